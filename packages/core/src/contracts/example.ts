@@ -1,0 +1,18 @@
+import type { Features } from './extractor.ts';
+
+/** Identifies an example within a project. */
+export type ExampleId = string;
+
+/** One thing shown for one label. */
+export interface Example {
+  readonly id: ExampleId;
+  readonly label: string;
+  /** Examples captured in one go share a burst: evaluation keeps them together. */
+  readonly burst: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly features: Features;
+  /** The original, compressed: what a change of extractor reads again. */
+  readonly media?: Blob;
+  readonly thumbnail?: Blob;
+}

@@ -1,0 +1,65 @@
+import type { FrameMap, Modality } from './modality.ts';
+
+/** One feature vector, of length `ExtractorInfo.dim`. */
+export type Features = Float32Array;
+
+/** How a distance view is taken from the features before it is normed to a unit vector. */
+export type ViewKind = 'raw' | 'centred' | 'standardised';
+
+/** The columns `[from, to)` of a feature vector, seen in one way by the unknown detector. */
+export interface UnknownView {
+  readonly columns: readonly [from: number, to: number];
+  readonly view: ViewKind;
+}
+
+/**
+ * What a source has to deliver. Cropping and resizing to the network's own size is the extractor's
+ * work, so that teaching and use can never differ.
+ */
+export type ExtractorInput =
+  | { readonly longSide: number }
+  | { readonly sampleRate: number; readonly seconds: number };
+
+/** What identifies an extractor. Vectors of two ids or versions never mix. */
+export interface ExtractorInfo {
+  readonly id: string;
+  readonly version: string;
+  readonly modality: Modality;
+  /** Length of a feature vector. */
+  readonly dim: number;
+  readonly input: ExtractorInput;
+  readonly unknownViews: readonly UnknownView[];
+}
+
+/** How far a load has come. `fraction` is 0..1, by bytes while downloading. */
+export interface LoadProgress {
+  readonly phase: 'download' | 'prepare';
+  readonly fraction: number;
+}
+
+/** What an extractor needs to start. */
+export interface LoadOptions {
+  /** The folder that holds a folder per extractor; ends in a slash. */
+  readonly weights: URL;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** A running extractor. Closing it ends its worker. */
+export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDisposable {
+  readonly info: ExtractorInfo;
+  /**
+   * Turns one frame into features. A picture's bitmap is transferred: it is closed for the caller.
+   *
+   * @returns null where nothing is there (no person, no hand, no signal at all).
+   * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
+   */
+  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Features | null>;
+}
+
+/** An extractor that can be loaded when it is needed: a plain object, cheap to import. */
+export interface ExtractorPlugin<M extends Modality = Modality> {
+  readonly info: ExtractorInfo;
+  /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
+  load(options: LoadOptions): Promise<FeatureExtractor<M>>;
+}

@@ -1,0 +1,22 @@
+import type { ExtractorInfo } from './extractor.ts';
+import type { Evaluation, Head } from './head.ts';
+import type { Modality } from './modality.ts';
+
+/** What is done to an input before the extractor sees it. Ours takes the picture as it comes. */
+export interface Preprocessing {
+  /** True only for models made elsewhere on a mirrored camera picture. */
+  readonly mirrorCamera: boolean;
+}
+
+/** Everything needed to name what is seen: plain data, written to a file and read back. */
+export interface Model {
+  readonly format: 'tl-model';
+  readonly formatVersion: 1;
+  readonly modality: Modality;
+  readonly extractor: ExtractorInfo;
+  readonly preprocessing: Preprocessing;
+  readonly head: Head;
+  readonly report?: Evaluation;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}

@@ -1,0 +1,54 @@
+/** Every way in which things go wrong that a person may meet. Stable: pages rely on them. */
+export type TlErrorCode =
+  | 'camera-denied'
+  | 'camera-missing'
+  | 'camera-busy'
+  | 'camera-lost'
+  | 'camera-blocked-by-iframe'
+  | 'insecure-context'
+  | 'microphone-denied'
+  | 'microphone-missing'
+  | 'microphone-busy'
+  | 'microphone-lost'
+  | 'microphone-muted'
+  | 'microphone-blocked-by-iframe'
+  | 'weights-not-found'
+  | 'weights-corrupt'
+  | 'model-not-found'
+  | 'model-corrupt'
+  | 'model-too-new'
+  | 'model-unsupported'
+  | 'project-corrupt'
+  | 'project-too-new'
+  | 'label-unknown'
+  | 'label-exists'
+  | 'model-missing'
+  | 'extractor-mismatch'
+  | 'extractor-unknown'
+  | 'input-unreadable'
+  | 'input-empty'
+  | 'nothing-found'
+  | 'bad-features'
+  | 'need-two-labels'
+  | 'need-more-examples'
+  | 'storage-full'
+  | 'storage-blocked'
+  | 'storage-evicted'
+  | 'no-backend'
+  | 'graphics-lost'
+  | 'out-of-memory'
+  | 'aborted';
+
+/**
+ * A failure that a person may meet: a stable code, and a sentence that says what happened and what
+ * to do about it.
+ */
+export class TlError extends Error {
+  readonly code: TlErrorCode;
+
+  constructor(code: TlErrorCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = 'TlError';
+    this.code = code;
+  }
+}

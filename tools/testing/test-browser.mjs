@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Runs the current package's tests that need a real browser: src/**/*.browser.test.ts.
+// An argument is a file or a pattern to run instead of all.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { browserSwitches, findBrowser } from './find-browser.mjs';
+import { writeResults } from './results.mjs';
+import { walk } from './walk.mjs';
+
+const rootDir = fileURLToPath(new URL('../..', import.meta.url));
+const files = process.argv.slice(2).length
+  ? process.argv.slice(2)
+  : walk('src', (name) => name.endsWith('.browser.test.ts'));
+
+// A package may add its own switches (a film as the camera) and middleware in web-test-runner.mjs.
+const own = existsSync('web-test-runner.mjs')
+  ? (await import(pathToFileURL(resolve('web-test-runner.mjs')).href)).default
+  : {};
+
+if (files.length === 0) {
+  writeResults('browser', { passed: 0, failed: 0, skipped: 0 });
+  process.exit(0);
+}
+
+const executablePath = findBrowser();
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** Adds up tests over all sessions; a file that fails to load counts as one failure. */
+const countingReporter = {
+  onTestRunFinished({ sessions }) {
+    const tally = (suite) => {
+      for (const test of suite.tests) {
+        if (test.skipped) counts.skipped++;
+        else if (test.passed) counts.passed++;
+        else counts.failed++;
+      }
+      suite.suites.forEach(tally);
+    };
+    for (const session of sessions) {
+      if (session.testResults) tally(session.testResults);
+      if (session.errors.length > 0) counts.failed++;
+    }
+  },
+};
+
+const runner = await startTestRunner({
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+  config: {
+    rootDir,
+    files,
+    nodeResolve: { exportConditions: ['browser', 'import'] },
+    concurrency: 1,
+    browserStartTimeout: 120_000,
+    testsStartTimeout: 120_000,
+    testsFinishTimeout: 600_000,
+    testFramework: { config: { timeout: 60_000 } },
+    browsers: [
+      chromeLauncher({
+        puppeteer,
+        launchOptions: { executablePath, args: [...browserSwitches, ...(own.switches ?? [])] },
+      }),
+    ],
+    middleware: own.middleware ?? [],
+    mimeTypes: { '**/*.wasm': 'application/wasm' },
+    plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), ...(own.plugins ?? [])],
+    reporters: [defaultReporter(), countingReporter],
+  },
+});
+runner.on('stopped', (ok) => {
+  writeResults('browser', counts);
+  process.exit(ok && counts.failed === 0 ? 0 : 1);
+});
