@@ -1,0 +1,137 @@
+import { abortable, throwIfAborted, TlError, type PictureFrame } from '@tl-elements/core';
+import {
+  nameOfPicture,
+  unreadableFile,
+  withheldPicture,
+  type PictureInput,
+} from './picture-errors.ts';
+import { defaultLongSide, fitLongSide } from './picture-size.ts';
+
+/** What `decodePicture` may be told. */
+export interface DecodeOptions {
+  /** The most pixels the picture's longer side has; 640 if not said. */
+  readonly longSide?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes a frame of whatever holds a picture: whole, upright as its EXIF orientation says, never
+ * mirrored, transparency on white. The frame's bitmap is the caller's to close; the input stays
+ * the caller's too.
+ *
+ * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
+ */
+export async function decodePicture(
+  input: PictureInput,
+  options: DecodeOptions = {},
+): Promise<PictureFrame> {
+  const { longSide = defaultLongSide, signal = new AbortController().signal } = options;
+  throwIfAborted(signal);
+  const at = performance.now();
+  const picture = await open(input, signal);
+  try {
+    return { bitmap: redraw(picture, longSide, nameOfPicture(input)), at };
+  } finally {
+    picture.close();
+  }
+}
+
+/** A bitmap of our own, in the input's full size. */
+async function open(input: PictureInput, signal: AbortSignal): Promise<ImageBitmap> {
+  if (typeof input === 'string' || input instanceof URL) return openUrl(input, signal);
+  if (input instanceof Blob) return openFile(input, nameOfPicture(input), signal);
+  if (input instanceof HTMLImageElement) await waitForImage(input, signal);
+  assertHasPixels(input);
+  return grab(createImageBitmap(input), signal);
+}
+
+async function openUrl(url: string | URL, signal: AbortSignal): Promise<ImageBitmap> {
+  const name = nameOfPicture(url);
+  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+    throwIfAborted(signal);
+    throw new TlError(
+      'input-unreadable',
+      `${name} could not be fetched. Check the address; a picture of another site needs that site's leave (CORS).`,
+      { cause },
+    );
+  });
+  if (!response.ok) {
+    throw new TlError(
+      'input-unreadable',
+      `${name} could not be fetched: the server answered ${response.status}. Check the address.`,
+    );
+  }
+  return openFile(await abortable(response.blob(), signal), name, signal);
+}
+
+async function openFile(file: Blob, name: string, signal: AbortSignal): Promise<ImageBitmap> {
+  if (file.size === 0) {
+    throw new TlError('input-empty', `${name} is an empty file. Choose another, or save it again.`);
+  }
+  try {
+    // Upright by default: "from-image", once spelt "none" (HTML, ImageOrientation).
+    return await grab(createImageBitmap(file), signal);
+  } catch (cause) {
+    throwIfAborted(signal);
+    throw await unreadableFile(file, name, cause);
+  }
+}
+
+async function waitForImage(image: HTMLImageElement, signal: AbortSignal): Promise<void> {
+  if (!image.currentSrc && !image.src) {
+    throw new TlError('input-empty', 'This image element has no picture yet. Give it a src first.');
+  }
+  try {
+    await abortable(image.decode(), signal);
+  } catch (cause) {
+    throwIfAborted(signal);
+    throw new TlError(
+      'input-unreadable',
+      `${nameOfPicture(image)} did not load. Check the address in the image's src.`,
+      { cause },
+    );
+  }
+}
+
+function assertHasPixels(input: Exclude<PictureInput, Blob | string | URL>): void {
+  if (input instanceof HTMLVideoElement) {
+    if (input.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return;
+    throw new TlError(
+      'input-empty',
+      'This video shows no picture yet. Wait for its "loadeddata" event.',
+    );
+  }
+  if (input.width === 0 || input.height === 0) {
+    throw new TlError(
+      'input-empty',
+      'This picture is empty: it is zero pixels wide or high, or was closed.',
+    );
+  }
+}
+
+/** Closes what comes after nobody waits for it. */
+function grab(bitmap: Promise<ImageBitmap>, signal: AbortSignal): Promise<ImageBitmap> {
+  return abortable(bitmap, signal).catch((failure: unknown) => {
+    bitmap.then(
+      (late) => late.close(),
+      () => {},
+    );
+    throw failure;
+  });
+}
+
+function redraw(picture: ImageBitmap, longSide: number, name: string): ImageBitmap {
+  const { width, height } = fitLongSide(picture.width, picture.height, longSide);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false })!;
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, width, height);
+  try {
+    context.getImageData(0, 0, 1, 1);
+  } catch (cause) {
+    throw withheldPicture(name, cause);
+  }
+  return canvas.transferToImageBitmap();
+}

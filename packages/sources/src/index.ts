@@ -1,0 +1,6 @@
+export { Camera, openCamera, type CameraChoice, type CameraOptions } from './camera.ts';
+export type { CameraFacing, CameraWish } from './camera-device.ts';
+export { decodePicture, type DecodeOptions } from './decode-picture.ts';
+export type { PictureInput } from './picture-errors.ts';
+export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
+export { picturesFrom, type PictureCarrier } from './pictures-from.ts';

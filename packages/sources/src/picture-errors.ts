@@ -1,0 +1,76 @@
+import { TlError } from '@tl-elements/core';
+
+/** What a picture may be given as. A string is a URL. */
+export type PictureInput =
+  | Blob
+  | ImageBitmap
+  | ImageData
+  | HTMLImageElement
+  | HTMLCanvasElement
+  | HTMLVideoElement
+  | OffscreenCanvas
+  | URL
+  | string;
+
+/** What to call an input in a sentence to a person: its file name where it has one. */
+export function nameOfPicture(input: unknown): string {
+  if (typeof input === 'string' || input instanceof URL) return nameInUrl(String(input));
+  if (input instanceof Blob) return (input as Partial<File>).name || 'This picture';
+  if (input instanceof HTMLImageElement) return nameInUrl(input.currentSrc || input.src);
+  if (input instanceof HTMLVideoElement) return 'This video';
+  return 'This picture';
+}
+
+/** Says why a file is no picture that this browser can show, as far as its first bytes tell. */
+export async function unreadableFile(file: Blob, name: string, cause: unknown): Promise<TlError> {
+  const start = await file
+    .slice(0, 16)
+    .text()
+    .catch(() => null);
+  const because =
+    start === null
+      ? ' is no longer where it was. Choose it again.'
+      : complaint(file.type, name, start);
+  return new TlError('input-unreadable', name + because, { cause });
+}
+
+/** A picture of another site: shown by the browser, but withheld from the page. */
+export function withheldPicture(name: string, cause: unknown): TlError {
+  return new TlError(
+    'input-unreadable',
+    `${name} comes from another site, so the browser shows it but lets no page read it. ` +
+      'Save the picture to your own site; or add crossorigin="anonymous" to the element, if that site allows it.',
+    { cause },
+  );
+}
+
+/** @returns how the sentence that begins with the file's name goes on. */
+function complaint(type: string, name: string, start: string): string {
+  // ISO base media files say "ftyp" and a brand after four bytes of length (ISO/IEC 14496-12, 4.3).
+  const brand = start.slice(4, 8) === 'ftyp' ? start.slice(8, 12) : '';
+  if (/^(hei|hev|mif1|msf1)/.test(brand) || /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name)) {
+    return ' is an HEIC photo, which this browser cannot open. Export it as JPEG; or, on an iPhone, choose Settings, Camera, Formats, Most Compatible.';
+  }
+  if (type.startsWith('video/')) return ' is a video. Use a still picture of it.';
+  if (type.startsWith('audio/')) return ' is a sound, not a picture.';
+  if (type.startsWith('image/svg') || start.trimStart().startsWith('<svg')) {
+    return ' is a drawing in SVG. Save it as PNG or JPEG.';
+  }
+  if (type !== '' && !type.startsWith('image/'))
+    return ' is not a picture. Use a JPEG, PNG or WebP.';
+  return ' could not be opened: it is damaged, or of a kind that this browser does not know. Save it again as JPEG or PNG.';
+}
+
+function nameInUrl(url: string): string {
+  if (/^(data|blob):/.test(url)) return 'This picture';
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .pop() ?? '';
+  try {
+    return decodeURIComponent(last) || url;
+  } catch {
+    return last; // a stray percent sign
+  }
+}

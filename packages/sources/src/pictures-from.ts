@@ -1,0 +1,97 @@
+import { throwIfAborted } from '@tl-elements/core';
+
+/** What people drop, paste or choose: folders too, where the browser hands them over. */
+export type PictureCarrier = DataTransfer | ClipboardItems | Iterable<File> | ArrayLike<File>;
+
+/**
+ * The picture files in what was dropped, pasted or chosen, folders opened, in the order of their
+ * paths. What is not a picture is left out, and so are the files that systems leave in folders.
+ * Call it within the event: the browser empties a `DataTransfer` right after.
+ *
+ * @throws {TlError} `aborted`.
+ */
+export async function picturesFrom(
+  carrier: PictureCarrier,
+  signal?: AbortSignal,
+): Promise<readonly File[]> {
+  const files = await filesOf(carrier, signal);
+  throwIfAborted(signal);
+  return files.filter(isPicture);
+}
+
+function filesOf(
+  carrier: PictureCarrier,
+  signal?: AbortSignal,
+): Promise<readonly File[]> | readonly File[] {
+  if (carrier instanceof DataTransfer) return filesOfTransfer(carrier, signal);
+  const items = Array.from(carrier as ArrayLike<File | ClipboardItem>);
+  return isClipboard(items) ? filesOfClipboard(items) : (items as File[]);
+}
+
+async function filesOfTransfer(
+  transfer: DataTransfer,
+  signal?: AbortSignal,
+): Promise<readonly File[]> {
+  const items = Array.from(transfer.items).filter(({ kind }) => kind === 'file');
+  // All of it before the first wait, after which the transfer is empty.
+  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  const found = await Promise.all(
+    entries.map((entry) =>
+      entry instanceof File ? [entry] : entry ? filesUnder(entry, signal) : [],
+    ),
+  );
+  return found.flat();
+}
+
+async function filesUnder(entry: FileSystemEntry, signal?: AbortSignal): Promise<readonly File[]> {
+  throwIfAborted(signal);
+  if (isLeftBySystem(entry.name)) return [];
+  if (entry.isFile) {
+    return [
+      await new Promise<File>((resolve, reject) =>
+        (entry as FileSystemFileEntry).file(resolve, reject),
+      ),
+    ];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const children: FileSystemEntry[] = [];
+  for (;;) {
+    // Chromium hands over a hundred at a time, and none at the end.
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) break;
+    children.push(...some);
+  }
+  children.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+  const files: File[] = [];
+  for (const child of children) files.push(...(await filesUnder(child, signal)));
+  return files;
+}
+
+async function filesOfClipboard(items: readonly ClipboardItem[]): Promise<readonly File[]> {
+  const found = await Promise.all(
+    items.map(async (item) => {
+      const type = item.types.find((candidate) => candidate.startsWith('image/'));
+      return type ? [new File([await item.getType(type)], 'Pasted picture', { type })] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function isClipboard(items: readonly (File | ClipboardItem)[]): items is readonly ClipboardItem[] {
+  return items.some((item) => !(item instanceof File));
+}
+
+/** By type; by name too, since systems give no type to kinds they don't know, HEIC above all. */
+function isPicture({ type, name, webkitRelativePath }: File): boolean {
+  if (webkitRelativePath.split('/').some(isLeftBySystem) || isLeftBySystem(name)) return false;
+  return (
+    type.startsWith('image/') ||
+    (type === '' && /\.(jpe?g|png|webp|gif|bmp|avif|hei[cf]|tiff?)$/i.test(name))
+  );
+}
+
+function isLeftBySystem(name: string): boolean {
+  return name === '__MACOSX' || name === 'Thumbs.db' || name.startsWith('.');
+}
