@@ -1,0 +1,30 @@
+import { TlError } from './errors.ts';
+
+/** @throws {TlError} `aborted` where `signal` is aborted. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw abortedError(signal);
+}
+
+/** The error of whatever was stopped by `signal`. */
+export function abortedError(signal: AbortSignal): TlError {
+  return new TlError('aborted', 'Stopped before it was done. Start it again when you like.', {
+    cause: signal.reason,
+  });
+}
+
+/**
+ * Settles as `work` does, or fails as soon as `signal` aborts.
+ *
+ * @throws {TlError} `aborted`.
+ */
+export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  throwIfAborted(signal);
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(abortedError(signal));
+    // eslint-disable-next-line no-restricted-syntax -- the listener ends with the work, not with a scope
+    signal.addEventListener('abort', stop, { once: true });
+    work
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}

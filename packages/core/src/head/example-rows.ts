@@ -1,0 +1,83 @@
+import type { TrainingData, TrainingSet } from '../contracts/head.ts';
+
+/** The largest magnitude that a feature may have. */
+export const largestFeature = 1e6;
+
+/** Examples row by row, whatever they came in as. */
+export interface ExampleRows {
+  readonly dim: number;
+  readonly labels: readonly string[];
+  readonly vectors: readonly Float32Array[];
+  /** Index into `labels`, per row. */
+  readonly labelOf: Uint16Array;
+  readonly burstOf: Uint32Array;
+  readonly pictureOf: Uint32Array;
+  readonly at: Float64Array;
+  /** Names a row from one run to the next. */
+  readonly ids: readonly string[];
+  /** Rows left out because they were not finite or too large. */
+  readonly rejectedRows: number;
+}
+
+/** True where every feature is finite and at most `largestFeature`. */
+export function isUsable(features: Float32Array): boolean {
+  for (const value of features) {
+    // Not `>`: the comparison has to fail for NaN.
+    if (!(Math.abs(value) <= largestFeature)) return false;
+  }
+  return true;
+}
+
+/** The usable rows of `data`. */
+export function rowsOfData(data: TrainingData): ExampleRows {
+  const { dim, features, labelOf } = data;
+  const vectors: Float32Array[] = [];
+  const kept: number[] = [];
+  for (let i = 0; i < labelOf.length; i++) {
+    const vector = features.subarray(i * dim, (i + 1) * dim);
+    if (vector.length !== dim || !isUsable(vector)) continue;
+    kept.push(i);
+    vectors.push(vector);
+  }
+  return {
+    dim,
+    labels: data.labels,
+    vectors,
+    labelOf: Uint16Array.from(kept, (i) => labelOf[i]!),
+    burstOf: Uint32Array.from(kept, (i) => data.burstOf[i]!),
+    pictureOf: Uint32Array.from(kept, (i) => data.pictureOf[i]!),
+    at: Float64Array.from(kept, (i) => data.at[i]!),
+    ids: kept.map(String),
+    rejectedRows: labelOf.length - kept.length,
+  };
+}
+
+/** The usable rows of `set`; rows of a label that is not in `set.labels` are left out. */
+export function rowsOfSet(set: TrainingSet): ExampleRows {
+  const labelIndex = new Map(set.labels.map((label, index) => [label, index]));
+  const known = set.rows.filter((row) => labelIndex.has(row.label));
+  const rows = known.filter((row) => row.features.length === set.dim && isUsable(row.features));
+  const burstNumber = numbering();
+  const pictureNumber = numbering();
+  return {
+    dim: set.dim,
+    labels: set.labels,
+    vectors: rows.map((row) => row.features),
+    labelOf: Uint16Array.from(rows, (row) => labelIndex.get(row.label)!),
+    burstOf: Uint32Array.from(rows, (row) => burstNumber(row.burst)),
+    pictureOf: Uint32Array.from(rows, (row) => pictureNumber(row.picture)),
+    at: Float64Array.from(rows, (row) => row.at),
+    ids: rows.map((row) => row.id),
+    rejectedRows: known.length - rows.length,
+  };
+}
+
+/** Numbers names in the order in which they are met. */
+function numbering(): (name: string) => number {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+}

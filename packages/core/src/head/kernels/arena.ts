@@ -1,0 +1,34 @@
+import { padded, type Block } from './kernels.ts';
+
+/** Hands out one memory from the front; `reset` takes everything back. */
+export interface Arena {
+  reserve(rows: number, columns: number): Block;
+  reset(): void;
+}
+
+/**
+ * @param first the first float that may be handed out.
+ * @param memory the memory as it is now.
+ * @param grow makes the memory hold at least so many floats, keeping what it holds.
+ */
+export function createArena(
+  first: number,
+  memory: () => Float32Array,
+  grow: (length: number) => void,
+): Arena {
+  let next = first;
+  return {
+    reserve(rows, columns) {
+      const stride = padded(columns);
+      const end = next + rows * stride;
+      if (end > memory().length) grow(end);
+      memory().fill(0, next, end);
+      const block = { offset: next, rows, stride };
+      next = end;
+      return block;
+    },
+    reset() {
+      next = first;
+    },
+  };
+}

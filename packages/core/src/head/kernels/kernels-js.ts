@@ -1,0 +1,92 @@
+import { createArena } from './arena.ts';
+import type { Block, Kernels } from './kernels.ts';
+
+/** The kernels without WebAssembly, for pages whose policy forbids it: same results, several times slower. */
+export function createJsKernels(): Kernels {
+  let memory = new Float32Array(1 << 16);
+  const arena = createArena(
+    0,
+    () => memory,
+    (length) => {
+      const larger = new Float32Array(Math.max(length, memory.length * 2));
+      larger.set(memory);
+      memory = larger;
+    },
+  );
+  return {
+    kind: 'js',
+    memory: () => memory,
+    reserve: arena.reserve,
+    reset: arena.reset,
+    nt: (a, b, out, rows, columns, depth) => nt(memory, a, b, out, rows, columns, depth),
+    tn: (a, b, out, rows, columns, depth) => tn(memory, a, b, out, rows, columns, depth),
+    syrk: (a, out, from, to, depth) => syrk(memory, a, out, from, to, depth),
+  };
+}
+
+function dot(m: Float32Array, a: number, b: number, depth: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let j = 0; j < depth; j += 4) {
+    s0 += m[a + j]! * m[b + j]!;
+    s1 += m[a + j + 1]! * m[b + j + 1]!;
+    s2 += m[a + j + 2]! * m[b + j + 2]!;
+    s3 += m[a + j + 3]! * m[b + j + 3]!;
+  }
+  return s0 + s1 + s2 + s3;
+}
+
+function nt(
+  m: Float32Array,
+  a: Block,
+  b: Block,
+  out: Block,
+  rows: number,
+  columns: number,
+  depth: number,
+): void {
+  for (let i = 0; i < rows; i++) {
+    for (let c = 0; c < columns; c++) {
+      m[out.offset + i * columns + c] = dot(
+        m,
+        a.offset + i * a.stride,
+        b.offset + c * b.stride,
+        depth,
+      );
+    }
+  }
+}
+
+function tn(
+  m: Float32Array,
+  a: Block,
+  b: Block,
+  out: Block,
+  rows: number,
+  columns: number,
+  depth: number,
+): void {
+  const sum = new Float64Array(depth);
+  for (let c = 0; c < columns; c++) {
+    sum.fill(0);
+    for (let i = 0; i < rows; i++) {
+      const factor = m[b.offset + i * columns + c]!;
+      if (factor === 0) continue;
+      const row = a.offset + i * a.stride;
+      for (let j = 0; j < depth; j++) sum[j]! += factor * m[row + j]!;
+    }
+    m.set(sum, out.offset + c * out.stride);
+  }
+}
+
+function syrk(m: Float32Array, a: Block, out: Block, from: number, to: number, depth: number): void {
+  for (let i = from; i < to; i++) {
+    for (let j = 0; j <= i; j++) {
+      const value = dot(m, a.offset + i * a.stride, a.offset + j * a.stride, depth);
+      m[out.offset + i * out.stride + j] = value;
+      m[out.offset + j * out.stride + i] = value;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Vector } from './vector.ts';
+
+/** The parameters of a fit, and how logits hang on them: F = map(weights) + bias. */
+export interface WeightSpace {
+  /** Number of weights of all labels together; a vector has one more parameter a label. */
+  readonly weightCount: number;
+  readonly labelCount: number;
+  /** A new zero vector. */
+  zero(): Vector;
+  /** Writes the logits of `vector`'s weights and biases to `out`, `rows x labels`. */
+  logits(vector: Vector, out: Float64Array): void;
+  /** Writes the weights to which a change `logitGradient` (`rows x labels`) of the logits adds up, Z'G; leaves the biases alone. */
+  pullBack(logitGradient: Float64Array, out: Vector): void;
+  /** `vector` with what the rows added since there were `fromRows` give to it. */
+  grow(vector: Vector, fromRows: number): Vector;
+}
+
+/** Adds each label's bias, the last parameters of `parameters`, to its logits. */
+export function addBias(parameters: Float64Array, labelCount: number, logits: Float64Array): void {
+  const first = parameters.length - labelCount;
+  for (let i = 0; i < logits.length; i += labelCount) {
+    for (let c = 0; c < labelCount; c++) logits[i + c]! += parameters[first + c]!;
+  }
+}

@@ -1,0 +1,25 @@
+import type { ExtractorPlugin } from './contracts/extractor.ts';
+import type { Modality } from './contracts/modality.ts';
+import { TlError } from './errors.ts';
+
+const plugins = new Map<string, ExtractorPlugin>();
+
+/**
+ * Makes an extractor known by its id, so that projects and models that name it can find it.
+ * A later one of the same id replaces the earlier.
+ */
+export function registerExtractor<M extends Modality>(plugin: ExtractorPlugin<M>): void {
+  plugins.set(plugin.info.id, plugin as unknown as ExtractorPlugin);
+}
+
+/** @throws {TlError} `extractor-unknown` where no extractor of that id was registered. */
+export function findExtractor(id: string): ExtractorPlugin {
+  const plugin = plugins.get(id);
+  if (plugin) return plugin;
+  const known = [...plugins.keys()].join(', ') || 'none';
+  throw new TlError(
+    'extractor-unknown',
+    `The extractor "${id}" is not on this page. Known here: ${known}. ` +
+      'Load the script that brings it, or take another extractor.',
+  );
+}

@@ -1,0 +1,90 @@
+/** `Symbol.asyncDispose`, or a stand-in where the browser is too old to have it. */
+export const asyncDispose: typeof Symbol.asyncDispose =
+  (Symbol.asyncDispose as typeof Symbol.asyncDispose | undefined) ??
+  (Symbol.for('Symbol.asyncDispose') as typeof Symbol.asyncDispose);
+
+type Closer = () => unknown;
+
+/**
+ * Owns what must be undone: listeners, timers, workers, whatever opens. Closing undoes everything,
+ * last in, first out, and aborts `signal`. Closing twice is harmless; what is added to a closed
+ * scope is undone at once.
+ */
+export class Scope implements AsyncDisposable {
+  readonly #controller = new AbortController();
+  #closers: Closer[] = [];
+
+  /** Aborted when the scope closes. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Calls `closer` when the scope closes; returns a function that calls it earlier. */
+  add(closer: Closer): () => void {
+    let isOpen = true;
+    const once = () => {
+      if (!isOpen) return;
+      isOpen = false;
+      this.#closers = this.#closers.filter((other) => other !== once);
+      return closer();
+    };
+    if (this.signal.aborted) once();
+    else this.#closers.push(once);
+    return once;
+  }
+
+  /** Listens until the scope closes; returns a function that stops earlier. */
+  listen(
+    target: EventTarget,
+    type: string,
+    listener: (event: never) => void,
+    options?: AddEventListenerOptions,
+  ): () => void {
+    target.addEventListener(type, listener as EventListener, options);
+    return this.add(() => target.removeEventListener(type, listener as EventListener, options));
+  }
+
+  /** Calls back once after `delayMs`, unless the scope closes first; returns its cancellation. */
+  after(delayMs: number, callback: () => void): () => void {
+    const cancel = this.add(() => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      cancel();
+      callback();
+    }, delayMs);
+    return cancel;
+  }
+
+  /** Calls back each `periodMs` until the scope closes; returns its cancellation. */
+  every(periodMs: number, callback: () => void): () => void {
+    const timer = setInterval(callback, periodMs);
+    return this.add(() => clearInterval(timer));
+  }
+
+  /** A scope that closes with this one, at the latest. */
+  child(): Scope {
+    const child = new Scope();
+    const forget = this.add(() => child.close());
+    child.add(forget);
+    return child;
+  }
+
+  /** Undoes everything; the first failure is thrown after all have been tried. */
+  async close(): Promise<void> {
+    if (this.signal.aborted) return;
+    this.#controller.abort();
+    const failures: unknown[] = [];
+    for (const closer of this.#closers.slice().reverse()) {
+      try {
+        await closer();
+      } catch (failure) {
+        failures.push(failure);
+      }
+    }
+    this.#closers = [];
+    if (failures.length > 0) throw failures[0];
+  }
+
+  [asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

@@ -1,0 +1,160 @@
+import { abortedError, throwIfAborted } from '../abort.ts';
+import { asyncDispose } from '../scope.ts';
+import { errorOf, started, type Port, type Request, type Response } from './messages.ts';
+
+/** How one call is made. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly transfer?: Transferable[];
+  readonly onProgress?: ((progress: never) => void) | undefined;
+}
+
+interface Waiting {
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+  report(progress: unknown): void;
+}
+
+/** A running worker module. Closing it ends the worker; calls that still wait fail. */
+export class WorkerConnection implements AsyncDisposable {
+  readonly #port: Port;
+  readonly #end: () => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+  #failure: Error | null = null;
+
+  constructor(port: Port, end: () => void) {
+    this.#port = port;
+    this.#end = end;
+    // eslint-disable-next-line no-restricted-syntax -- lives as long as the port itself
+    port.addEventListener('message', ({ data }: MessageEvent<Response>) => this.#receive(data));
+    port.start?.();
+  }
+
+  /**
+   * Calls a function of the worker.
+   *
+   * @throws whatever the function threw, `TlError`s with their codes; `aborted`.
+   */
+  call<Output>(name: string, input: unknown, options: CallOptions = {}): Promise<Output> {
+    const { signal, transfer = [], onProgress } = options;
+    return new Promise<Output>((resolve, reject) => {
+      throwIfAborted(signal);
+      if (this.#failure) throw this.#failure;
+      const id = ++this.#lastId;
+      const abort = () => {
+        this.#post({ kind: 'abort', id });
+        this.#settle(id)?.reject(abortedError(signal as AbortSignal));
+      };
+      // eslint-disable-next-line no-restricted-syntax -- the listener ends with the call, not with a scope
+      signal?.addEventListener('abort', abort, { once: true });
+      const done = () => signal?.removeEventListener('abort', abort);
+      this.#waiting.set(id, {
+        resolve: (output) => (done(), resolve(output as Output)),
+        reject: (error) => (done(), reject(error)),
+        report: (progress) => onProgress?.(progress as never),
+      });
+      this.#post({ kind: 'call', id, name, input }, transfer);
+    });
+  }
+
+  /** Ends the worker; whoever waits gets `failure`. */
+  fail(failure: Error): void {
+    if (this.#failure) return;
+    this.#failure = failure;
+    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(failure);
+    this.#end();
+  }
+
+  async close(): Promise<void> {
+    this.fail(new Error('The worker has ended.'));
+  }
+
+  [asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #post(request: Request, transfer: Transferable[] = []): void {
+    this.#port.postMessage(request, transfer);
+  }
+
+  #settle(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
+  #receive(response: Response): void {
+    if (response.kind === 'progress') this.#waiting.get(response.id)?.report(response.progress);
+    else if (response.kind === 'result') this.#settle(response.id)?.resolve(response.output);
+    else this.#settle(response.id)?.reject(errorOf(response.failure));
+  }
+}
+
+/** What a worker module exports: `export const serve = serveWorker(...)`. */
+interface WorkerModule {
+  serve(port: Port): void;
+}
+
+/**
+ * Starts the self-contained worker module at `url`. From another origin it starts through a Blob
+ * that imports the real URL; where the page's policy forbids workers, the module runs on this
+ * thread, and the console says so once.
+ *
+ * @throws where the module can be neither started nor imported.
+ */
+export async function connectWorker(url: URL): Promise<WorkerConnection> {
+  if (typeof Worker !== 'undefined') {
+    const worker = await startWorker(url);
+    if (worker) return worker;
+  }
+  warnOnce();
+  const { serve } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ url.href)) as WorkerModule;
+  const { port1, port2 } = new MessageChannel();
+  serve(port1);
+  return new WorkerConnection(port2, () => port2.close());
+}
+
+/** Resolves to null where the worker is refused: policies refuse by an event, or by throwing. */
+function startWorker(url: URL): Promise<WorkerConnection | null> {
+  const start = startableUrl(url);
+  return new Promise((resolve) => {
+    const settle = (connection: WorkerConnection | null) => {
+      if (start !== url.href) URL.revokeObjectURL(start);
+      resolve(connection);
+    };
+    try {
+      const worker = new Worker(start, { type: 'module' });
+      const connection = new WorkerConnection(worker, () => worker.terminate());
+      worker.onerror = (event) => {
+        event.preventDefault();
+        connection.fail(new Error(event.message || `The worker ${url.href} did not start.`));
+        settle(null);
+      };
+      worker.onmessage = ({ data }: MessageEvent) => {
+        if (data === started) settle(connection);
+      };
+    } catch {
+      settle(null);
+    }
+  });
+}
+
+/** A worker must come from the page's own origin; a Blob does, and may import from any other. */
+function startableUrl(url: URL): string {
+  if (url.origin === globalThis.location?.origin) return url.href;
+  const source = `import ${JSON.stringify(url.href)};`;
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+}
+
+let hasWarned = false;
+
+function warnOnce(): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  console.warn(
+    'Transfer Learning Elements: this page forbids workers, so its work runs on the main thread ' +
+      'and may make the page slower. Allow "worker-src blob:" (or the script\'s own origin) in the ' +
+      'content security policy.',
+  );
+}
