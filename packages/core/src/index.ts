@@ -12,3 +12,6 @@ export { findExtractor, registerExtractor } from './registry.ts';
 export { asyncDispose, Scope } from './scope.ts';
 export { connectWorker, type CallOptions, type WorkerConnection } from './worker/connect-worker.ts';
 export { serveWorker, Transferred, type CallContext, type Handlers } from './worker/serve-worker.ts';
+export { trainHead, type TrainHeadOptions } from './head/train-head.ts';
+export { predictHead, type HeadPrediction, type PredictOptions } from './head/predict-head.ts';
+export { biasForRoundedKernel, toTeachableMachineShape } from './head/fold-to-dense.ts';

@@ -55,6 +55,11 @@ export interface Head {
   /** The last one is a Dense with softmax over `labels`. */
   readonly layers: readonly HeadLayer[];
   readonly unknown?: UnknownDetector;
+  /**
+   * `dim`: the mean of the features trained on. A file that rounds the kernel needs it to keep the
+   * logits where they were (`biasForRoundedKernel`); nothing else does.
+   */
+  readonly featureMean?: Float32Array;
 }
 
 /** How good a head is expected to be, measured on examples that it was not fitted on. */

@@ -1,0 +1,175 @@
+import { centreWithinLabels, weightedDot } from './label-scatter.ts';
+import { quasiNewtonStep, remember, scaledCopy, type LbfgsMemory } from './lbfgs.ts';
+import { searchLine } from './line-search.ts';
+import type { Pace } from './pace.ts';
+import { lossOnLine } from './softmax-loss.ts';
+import type { Targets } from './targets.ts';
+import { addScaled, addScaledArray, innerProduct, setScaled, type Vector } from './vector.ts';
+import type { WeightSpace } from './weight-space.ts';
+
+/** `lambda/2 |W|^2 + scatter/2 |F - M|^2`. */
+export interface Penalty {
+  readonly lambda: number;
+  /** c = lambda rho d / V. */
+  readonly scatter: number;
+}
+
+/** Where to begin: zeros and an empty memory, or what an earlier fit ended with. */
+export interface FitStart {
+  readonly weights: Vector;
+  readonly memory: LbfgsMemory;
+}
+
+export interface FitOptions {
+  /** Nats: the fit ends when a quasi-Newton step promises less. */
+  readonly tolerance: number;
+  readonly mostUpdates?: number;
+  readonly pace: Pace;
+  /** 0..1. */
+  readonly onFraction?: ((fraction: number) => void) | undefined;
+}
+
+export interface Fit {
+  readonly weights: Vector;
+  readonly memory: LbfgsMemory;
+  /** F + b, `rows x labels`; those of rows that were held out too. */
+  readonly logits: Float64Array;
+  readonly updates: number;
+}
+
+/** Before so many updates the promise of a step says nothing: a new row moves the gradient by 1/n only. */
+const leastUpdates = { cold: 3, warm: 2 };
+
+/**
+ * Minimises `1/n sum CE(softmax(F + b), y) + lambda/2 |W|^2 + scatter/2 |F - M|^2` by L-BFGS with
+ * an exact line search, which is free: logits are linear in the step.
+ *
+ * @throws {TlError} `aborted`.
+ */
+export async function minimise(
+  space: WeightSpace,
+  targets: Targets,
+  penalty: Penalty,
+  start: FitStart,
+  options: FitOptions,
+): Promise<Fit> {
+  const { tolerance, mostUpdates = 300, pace, onFraction } = options;
+  const { lambda, scatter } = penalty;
+  const { weightCount } = space;
+  const weights = scaledCopy(start.weights, 1);
+  let memory = start.memory;
+  const least = memory.length > 0 ? leastUpdates.warm : leastUpdates.cold;
+
+  const length = targets.labelOf.length * targets.labelCount;
+  const logits = new Float64Array(length);
+  const centred = new Float64Array(length);
+  const direction = new Float64Array(length);
+  const centredDirection = new Float64Array(length);
+  const probabilities = new Float64Array(length);
+  const logitGradient = new Float64Array(length);
+  space.logits(weights, logits);
+  centreWithinLabels(targets, logits, centred);
+  lossOnLine(targets, logits, direction, 0, probabilities);
+
+  const gradientAt = (out: Vector) => {
+    writeLogitGradient(targets, probabilities, centred, scatter, logitGradient);
+    space.pullBack(logitGradient, out);
+    addWeights(out, lambda, weights, weightCount);
+    writeBiasGradient(targets, probabilities, out, weightCount);
+  };
+
+  let gradient = space.zero();
+  let nextGradient = space.zero();
+  const step = space.zero();
+  gradientAt(gradient);
+  let firstPromise = 0;
+  let updates = 0;
+  for (; updates < mostUpdates; updates++) {
+    await pace.turn();
+    quasiNewtonStep(memory, gradient, step);
+    let slope = innerProduct(gradient, step);
+    if (!(slope < 0) && memory.length > 0) {
+      memory = [];
+      setScaled(step, -1, gradient);
+      slope = innerProduct(gradient, step);
+    }
+    const promise = -slope / 2;
+    if (!(promise > 1e-15) || (updates >= least && promise < tolerance)) break;
+    firstPromise ||= Math.max(promise, 1);
+    onFraction?.(Math.min(1, Math.log(firstPromise / promise) / Math.log(firstPromise / tolerance)));
+
+    space.logits(step, direction);
+    centreWithinLabels(targets, direction, centredDirection);
+    const weightSlope = innerProduct(weights, step, 0, weightCount);
+    const weightCurvature = innerProduct(step, step, 0, weightCount);
+    const scatterSlope = weightedDot(targets, centred, centredDirection);
+    const scatterCurvature = weightedDot(targets, centredDirection, centredDirection);
+    const length = searchLine(
+      (t) => {
+        const loss = lossOnLine(targets, logits, direction, t, probabilities);
+        return {
+          slope:
+            loss.slope +
+            lambda * (weightSlope + t * weightCurvature) +
+            scatter * (scatterSlope + t * scatterCurvature),
+          curvature: loss.curvature + lambda * weightCurvature + scatter * scatterCurvature,
+        };
+      },
+      slope,
+      memory.length > 0 ? 1 : null,
+    );
+
+    addScaled(weights, length, step);
+    addScaledArray(logits, length, direction);
+    addScaledArray(centred, length, centredDirection);
+    gradientAt(nextGradient);
+    const change = scaledCopy(nextGradient, 1);
+    addScaled(change, -1, gradient);
+    memory = remember(memory, scaledCopy(step, length), change);
+    [gradient, nextGradient] = [nextGradient, gradient];
+  }
+  onFraction?.(1);
+  return { weights, memory, logits, updates };
+}
+
+/** G = w ((P - Y)/n + c (F - M)). */
+function writeLogitGradient(
+  { labelCount, labelOf, weightOf, total }: Targets,
+  probabilities: Float64Array,
+  centred: Float64Array,
+  scatter: number,
+  out: Float64Array,
+): void {
+  for (let row = 0, i = 0; i < out.length; row++) {
+    const weight = weightOf[row]!;
+    const label = labelOf[row]!;
+    for (let c = 0; c < labelCount; c++, i++) {
+      const miss = probabilities[i]! - (c === label ? 1 : 0);
+      out[i] = weight * (miss / total + scatter * centred[i]!);
+    }
+  }
+}
+
+function writeBiasGradient(
+  { labelCount, labelOf, weightOf, total }: Targets,
+  probabilities: Float64Array,
+  out: Vector,
+  weightCount: number,
+): void {
+  for (const array of new Set([out.values, out.image])) {
+    const bias = array.subarray(weightCount).fill(0);
+    for (let row = 0, i = 0; i < probabilities.length; row++) {
+      const share = weightOf[row]! / total;
+      const label = labelOf[row]!;
+      for (let c = 0; c < labelCount; c++, i++) {
+        bias[c]! += share * (probabilities[i]! - (c === label ? 1 : 0));
+      }
+    }
+  }
+}
+
+function addWeights(out: Vector, lambda: number, weights: Vector, weightCount: number): void {
+  for (let i = 0; i < weightCount; i++) out.values[i]! += lambda * weights.values[i]!;
+  if (out.image === out.values) return;
+  for (let i = 0; i < weightCount; i++) out.image[i]! += lambda * weights.image[i]!;
+}

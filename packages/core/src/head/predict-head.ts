@@ -1,0 +1,52 @@
+import type { Features } from '../contracts/extractor.ts';
+import type { Head, UnknownLevel } from '../contracts/head.ts';
+import { TlError } from '../errors.ts';
+import { applyLayers } from './apply-layers.ts';
+import { isUsable } from './example-rows.ts';
+
+export interface PredictOptions {
+  /** How readily a thing is called unknown; default `normal`. Without a detector nothing is. */
+  readonly unknown?: UnknownLevel | 'off';
+}
+
+/** What a head says of one feature vector. */
+export interface HeadPrediction {
+  /** Probabilities in the order of `head.labels`; they sum to 1. */
+  readonly scores: Float64Array;
+  /** Sum of cosine distances to the nearest centre, one per view; null without a detector. */
+  readonly unknownScore: number | null;
+  readonly isUnknown: boolean;
+}
+
+/**
+ * Scores one feature vector against every label.
+ *
+ * @param features one vector of length `head.dim`.
+ * @throws {TlError} `extractor-mismatch` where the length differs, `bad-features` where a value is
+ *   not finite or beyond 1e6.
+ */
+export function predictHead(
+  head: Head,
+  features: Features,
+  { unknown = 'normal' }: PredictOptions = {},
+): HeadPrediction {
+  checkFeatures(head, features);
+  const scores = applyLayers(head.layers, features);
+  void unknown;
+  return { scores, unknownScore: null, isUnknown: false };
+}
+
+function checkFeatures(head: Head, features: Features): void {
+  if (features.length !== head.dim) {
+    throw new TlError(
+      'extractor-mismatch',
+      `This model expects ${head.dim} features and was given ${features.length}. Use the extractor that it was trained with.`,
+    );
+  }
+  if (!isUsable(features)) {
+    throw new TlError(
+      'bad-features',
+      'The features of this input are not usable numbers. Try another input.',
+    );
+  }
+}
