@@ -12,8 +12,8 @@ export interface EncodedPicture {
 }
 
 /**
- * Compresses a picture for keeping. The bitmap stays open and is the caller's. JPEG, since it is the
- * one lossy format that every browser writes; at a quality where the features hardly move.
+ * Compresses a picture for keeping. The bitmap stays open and is the caller's. JPEG, since it is
+ * the one lossy format that every browser writes.
  */
 export async function encodePicture(picture: ImageBitmap | PictureFrame): Promise<EncodedPicture> {
   const bitmap = 'bitmap' in picture ? picture.bitmap : picture;

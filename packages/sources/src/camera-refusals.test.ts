@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { openBrowser, type TestBrowser } from '@tl-elements/tools/browser-page';
+import { fileURLToPath } from 'node:url';
+import type * as Sources from './index.ts';
+
+declare const entry: typeof Sources;
+
+const modulePath = fileURLToPath(new URL('./index.ts', import.meta.url));
+const device = '--use-fake-device-for-media-stream';
+const granted = '--use-fake-ui-for-media-stream';
+
+/** What a page is told that opens the camera and takes one picture. */
+async function tryCamera(): Promise<string> {
+  try {
+    const camera = await entry.openCamera({ signal: new AbortController().signal });
+    for await (const { bitmap } of camera.frames(new AbortController().signal)) {
+      bitmap.close();
+      break;
+    }
+    await camera.stop();
+    return 'a picture';
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    return `${code}: ${message}`;
+  }
+}
+
+describe('a camera that is refused', () => {
+  let test: TestBrowser;
+
+  async function visit(switches: readonly string[], path = '/', host = 'localhost') {
+    test = await openBrowser({ entry: modulePath, switches });
+    const page = await test.browser.newPage();
+    await page.goto(`http://${host}:${test.port}${path}`);
+    return page;
+  }
+
+  afterEach(() => test.close());
+
+  it('opens where nothing stands in the way', async () => {
+    const page = await visit([device, granted]);
+    expect(await page.evaluate(tryCamera)).to.equal('a picture');
+  });
+
+  it('says that the visitor refused', async () => {
+    const page = await visit([device]);
+    const session = await test.browser.target().createCDPSession();
+    await session.send('Browser.setPermission', {
+      permission: { name: 'camera' },
+      setting: 'denied',
+    });
+    const told = await page.evaluate(tryCamera);
+    expect(told).to.match(/^camera-denied: .*address bar/);
+  });
+
+  it('says that there is no camera', async () => {
+    const page = await visit([`${device}=device-count=0`, granted]);
+    expect(await page.evaluate(tryCamera)).to.match(/^camera-missing: No camera was found/);
+  });
+
+  it('says that a camera which is there does not start', async () => {
+    const page = await visit([
+      device,
+      granted,
+      '--use-file-for-fake-video-capture=/no/such/film.mjpeg',
+    ]);
+    expect(await page.evaluate(tryCamera)).to.match(/^camera-busy: /);
+  });
+
+  it('says that a page of plain http gets no camera', async () => {
+    const page = await visit(
+      [device, granted, '--host-resolver-rules=MAP camera.example 127.0.0.1'],
+      '/',
+      'camera.example',
+    );
+    expect(await page.evaluate(tryCamera)).to.match(/^insecure-context: .*camera\.example.*https/);
+  });
+
+  it('says that the page is in an iframe of another site without leave', async () => {
+    const page = await visit([device, granted]);
+    const inner = encodeURIComponent(`http://127.0.0.1:${test.port}/`);
+    await page.goto(`http://localhost:${test.port}/?frame=${inner}`);
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame())!;
+    await frame.waitForFunction(() => 'entry' in globalThis);
+    expect(await frame.evaluate(tryCamera)).to.match(
+      /^camera-blocked-by-iframe: .*allow="camera; microphone"/,
+    );
+  });
+
+  it('opens in an iframe of another site that has leave', async () => {
+    const page = await visit([device, granted]);
+    const inner = encodeURIComponent(`http://127.0.0.1:${test.port}/`);
+    await page.goto(`http://localhost:${test.port}/?frame=${inner}&allow=camera`);
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame())!;
+    await frame.waitForFunction(() => 'entry' in globalThis);
+    expect(await frame.evaluate(tryCamera)).to.equal('a picture');
+  });
+
+  it('says that the page itself forbids the camera', async () => {
+    const page = await visit([device, granted], '/?policy=camera%3D()');
+    expect(await page.evaluate(tryCamera)).to.match(
+      /^camera-blocked-by-iframe: .*Permissions-Policy/,
+    );
+  });
+});

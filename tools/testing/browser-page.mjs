@@ -1,0 +1,56 @@
+// Opens a page of its own kind in a browser of its own kind: for what the shared test browser,
+// which is granted everything, cannot show.
+import { build } from 'esbuild';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import puppeteer from 'puppeteer-core';
+import { browserSwitches, findBrowser } from './find-browser.mjs';
+
+/**
+ * Bundles `entry`, starts a server and a browser for it. Every page of the server has the entry's
+ * exports as `globalThis.entry`; `/frame?SRC|ALLOW` holds an iframe, `?policy=` sets a header.
+ */
+export async function openBrowser({ entry, switches = [] }) {
+  const bundle = await build({
+    stdin: {
+      contents: `import * as entry from ${JSON.stringify(entry)}; globalThis.entry = entry;`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const script = bundle.outputFiles[0].text;
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    if (pathname === '/entry.js') {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(script);
+      return;
+    }
+    response.setHeader('content-type', 'text/html');
+    const policy = searchParams.get('policy');
+    if (policy) response.setHeader('permissions-policy', policy);
+    const frame = searchParams.get('frame');
+    const inner = frame
+      ? `<iframe src="${frame}" allow="${searchParams.get('allow') ?? ''}"></iframe>`
+      : '';
+    response.end(
+      `<!doctype html><title>Test</title><script type="module" src="/entry.js"></script>${inner}`,
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    args: [...browserSwitches, ...switches],
+  });
+  return {
+    browser,
+    port: server.address().port,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
