@@ -2,20 +2,54 @@
 // Bundles each src/**/*-worker.ts of the current package into one self-contained module beside the
 // code that starts it, so that a user's bundler can copy it as it is.
 import { build } from 'esbuild';
+import { copyFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { walk } from '../testing/walk.mjs';
 
-const entryPoints = walk('src', (name) => name.endsWith('-worker.ts'));
-
-await build({
-  entryPoints,
-  outbase: 'src',
-  outdir: 'dist',
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  target: 'es2022',
-  minify: true,
-  sourcemap: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
+/**
+ * TensorFlow.js hangs its engine and its kernels on two keys of `globalThis`. A bundle takes keys of
+ * its own, so that on one page no two copies ever meet: workers may have to run on the main thread.
+ */
+const ownTensorflow = (worker) => ({
+  mangleProps: /^_tf(engine|Globals)$/,
+  mangleCache: { _tfengine: `_tl_engine_${worker}`, _tfGlobals: `_tl_globals_${worker}` },
 });
+
+/** The wasm backend runs with one thread, so that the 60 KB that start more are left out. */
+const withoutThreads = {
+  name: 'without-threads',
+  setup({ onLoad }) {
+    onLoad({ filter: /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/ }, () => ({
+      contents: 'export default null; export const wasmWorkerContents = "";',
+    }));
+  },
+};
+
+/** Copies the two WebAssembly binaries of the wasm backend beside the workers that bundle it. */
+function copyWasm({ inputs }) {
+  const backend = Object.keys(inputs).find((path) => path.endsWith('wasm-out/tfjs-backend-wasm.js'));
+  if (!backend) return;
+  for (const name of ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm']) {
+    copyFileSync(join(dirname(backend), '../dist', name), join('dist', name));
+  }
+}
+
+for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts'))) {
+  const { metafile } = await build({
+    entryPoints: [entryPoint],
+    outbase: 'src',
+    outdir: 'dist',
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    sourcemap: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    metafile: true,
+    plugins: [withoutThreads],
+    ...ownTensorflow(basename(entryPoint, '.ts').replaceAll('-', '_')),
+  });
+  copyWasm(metafile);
+}

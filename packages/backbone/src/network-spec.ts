@@ -1,0 +1,124 @@
+import { TlError } from '@tl-elements/core';
+
+/** What follows a node's sum, value by value. */
+export type Activation =
+  | 'linear'
+  | 'relu'
+  | 'relu6'
+  | 'sigmoid'
+  | 'leakyRelu'
+  | 'prelu'
+  | 'max';
+
+/** Height and width, or both in one. */
+export type Size = number | readonly [height: number, width: number];
+
+/** `same` as TensorFlow has it: the odd row goes to the bottom, the odd column to the right. */
+export type Padding = 'same' | 'valid';
+
+/** What every node has. */
+interface NodeBase {
+  readonly name: string;
+  /** Earlier nodes, or the network's input, by name. */
+  readonly inputs: readonly string[];
+  readonly activation?: Activation;
+  /** Slope below zero of `leakyRelu`, or the least value of `max`. */
+  readonly activationValue?: number;
+  /** Name of the weights that hold `prelu`'s slopes, one a channel. */
+  readonly slopes?: string;
+}
+
+interface Convolution extends NodeBase {
+  readonly op: 'conv2d' | 'depthwiseConv2d';
+  /** Name of weights: height, width, channels in, channels out (depthwise: times one). */
+  readonly kernel: string;
+  readonly bias?: string;
+  readonly stride?: Size;
+  readonly padding: Padding;
+}
+
+interface Dense extends NodeBase {
+  readonly op: 'dense';
+  /** Name of weights: inputs x units. */
+  readonly kernel: string;
+  readonly bias?: string;
+}
+
+interface MaxPool extends NodeBase {
+  readonly op: 'maxPool';
+  readonly size: Size;
+  readonly stride?: Size;
+  readonly padding: Padding;
+}
+
+interface Pad extends NodeBase {
+  readonly op: 'pad';
+  /** Zeros before and after, for each dimension but the first. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+interface Resize extends NodeBase {
+  readonly op: 'resizeBilinear';
+  readonly size: Size;
+  readonly alignCorners?: boolean;
+  readonly halfPixelCentres?: boolean;
+}
+
+interface Reshape extends NodeBase {
+  readonly op: 'reshape';
+  /** Without the first dimension. */
+  readonly shape: readonly number[];
+}
+
+interface Plain extends NodeBase {
+  readonly op: 'add' | 'concat' | 'meanOverSpace' | 'identity';
+}
+
+/** One step of a network. Maps are batch x height x width x channels. */
+export type NetworkNode = Convolution | Dense | MaxPool | Pad | Resize | Reshape | Plain;
+
+/** Where and how one array of weights stands in the weights file; `decodeWeights` reads it. */
+export interface WeightEntry {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Byte where it begins; a multiple of 4. */
+  readonly offset: number;
+  readonly encoding: 'float32' | 'float16' | 'uint8-per-channel';
+  /** `uint8-per-channel`: how many channels; the channel of a value is its index modulo these. */
+  readonly channels?: number;
+}
+
+/** A frozen network: a list of nodes in the order in which they can be computed. */
+export interface NetworkSpec {
+  readonly format: 'tl-network';
+  readonly formatVersion: 1;
+  readonly input: { readonly name: string; readonly channels: number };
+  readonly nodes: readonly NetworkNode[];
+  readonly weights: readonly WeightEntry[];
+}
+
+/**
+ * Reads `network.json`. Its digest has been checked, so only what a wrong file would miss is asked.
+ *
+ * @throws {TlError} `weights-corrupt`.
+ */
+export function readNetworkSpec(bytes: Uint8Array): NetworkSpec {
+  let spec: Partial<NetworkSpec> | null;
+  try {
+    spec = JSON.parse(new TextDecoder().decode(bytes)) as Partial<NetworkSpec> | null;
+  } catch (cause) {
+    throw notANetwork(cause);
+  }
+  if (spec?.format !== 'tl-network' || spec.formatVersion !== 1) throw notANetwork(spec?.format);
+  return spec as NetworkSpec;
+}
+
+function notANetwork(cause: unknown): TlError {
+  return new TlError(
+    'weights-corrupt',
+    'The file network.json is not a network this version can read. ' +
+      'Copy the weights folder again, from the same version as the script.',
+    { cause },
+  );
+}

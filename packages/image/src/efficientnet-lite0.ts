@@ -1,0 +1,66 @@
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import type { NetworkChoice } from './extract.ts';
+import { WorkerExtractor } from './worker-extractor.ts';
+
+/** Name and version of the weights that both extractors share. */
+const weightsFolder = 'efficientnet-lite0/1/';
+
+/**
+ * The default for pictures: EfficientNet-Lite0 at 224 pixels. Its features are the means over space
+ * of the last layer's 1280 channels and of the 320 channels before it.
+ */
+export const efficientnetLite0: ExtractorPlugin<'image'> = plugin(
+  {
+    id: 'efficientnet-lite0',
+    version: '1',
+    modality: 'image',
+    dim: 1600,
+    input: { longSide: 640 },
+    unknownViews: [
+      { columns: [0, 1280], view: 'raw' },
+      { columns: [0, 1280], view: 'centred' },
+    ],
+  },
+  { output: 'features', size: 224 },
+);
+
+/**
+ * For slow devices: the same weights at 160 pixels, cut after block 16, in about half the time. Its
+ * features are the means over space of block 16's 320 channels and of block 15's 192.
+ */
+export const efficientnetLite0Small: ExtractorPlugin<'image'> = plugin(
+  {
+    id: 'efficientnet-lite0-160',
+    version: '1',
+    modality: 'image',
+    dim: 512,
+    input: { longSide: 640 },
+    unknownViews: [
+      { columns: [0, 512], view: 'raw' },
+      { columns: [0, 512], view: 'centred' },
+    ],
+  },
+  { output: 'features-small', size: 160 },
+);
+
+function plugin(
+  info: ExtractorInfo,
+  network: Pick<NetworkChoice, 'output' | 'size'>,
+): ExtractorPlugin<'image'> {
+  return {
+    info,
+    load: (options) => {
+      const choice: NetworkChoice = {
+        ...network,
+        folder: new URL(weightsFolder, options.weights).href,
+        // Spelt out, so that bundlers see which files belong to this one and copy them.
+        wasm: {
+          simd: new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url).href,
+          plain: new URL('./tfjs-backend-wasm.wasm', import.meta.url).href,
+        },
+      };
+      const workerUrl = new URL('./image-worker.js', import.meta.url);
+      return WorkerExtractor.load(info, workerUrl, choice, options);
+    },
+  };
+}

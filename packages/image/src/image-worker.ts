@@ -1,0 +1,17 @@
+import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { PictureExtractor, type NetworkChoice } from './extract.ts';
+
+/** Serves one extractor: `load` once, then `extract` picture by picture. */
+export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
+  let extractor: PictureExtractor;
+  return {
+    load: async (choice: NetworkChoice, { signal, report }: CallContext) => {
+      extractor = await PictureExtractor.load(choice, signal, report);
+    },
+    extract: async (bitmap: ImageBitmap, { signal }: CallContext) => {
+      const features = await extractor.extract(bitmap, signal);
+      return new Transferred(features, [features.buffer]);
+    },
+    close: () => extractor[asyncDispose](),
+  };
+});

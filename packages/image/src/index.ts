@@ -1,0 +1,1 @@
+export { efficientnetLite0, efficientnetLite0Small } from './efficientnet-lite0.ts';

@@ -1,0 +1,25 @@
+import type { Maps } from '@tl-elements/backbone';
+import { resample } from './resample.ts';
+
+/**
+ * What the network sees of a picture: the square in its middle, resized to `size`, with the values
+ * -127/128..1 that EfficientNet-Lite was trained on.
+ *
+ * @returns 1 x size x size x 3.
+ */
+export function prepare(bitmap: ImageBitmap, size: number): Maps {
+  const { pixels, side } = centreSquare(bitmap);
+  const values = resample(pixels, side, size).map((value) => (value - 127) / 128);
+  return { values, shape: [1, size, size, 3] };
+}
+
+function centreSquare(bitmap: ImageBitmap): { pixels: Uint8ClampedArray; side: number } {
+  const side = Math.min(bitmap.width, bitmap.height);
+  const left = Math.floor((bitmap.width - side) / 2);
+  const top = Math.floor((bitmap.height - side) / 2);
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('There is no canvas to read the picture from.');
+  context.drawImage(bitmap, -left, -top);
+  return { pixels: context.getImageData(0, 0, side, side).data, side };
+}

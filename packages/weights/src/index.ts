@@ -1,0 +1,1 @@
+export { copyWeights, weightsFolder } from './copy-weights.ts';
