@@ -1,0 +1,225 @@
+// The rules of style.md and CONTRIBUTING.md that a machine can check. Each ban names its replacement.
+import eslint from '@eslint/js';
+import checkFile from 'eslint-plugin-check-file';
+import jsdoc from 'eslint-plugin-jsdoc';
+import lit from 'eslint-plugin-lit';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const sources = 'packages/*/src/**/*.ts';
+const tests = ['**/*.test.ts', '**/*.test.mjs', '**/testing/**'];
+
+/** Bans calls by name, whether they are called bare or on `globalThis`, `window` or `self`. */
+const call = (name, message) => ({
+  selector:
+    `CallExpression:matches([callee.name='${name}'], ` +
+    `[callee.object.name=/^(globalThis|window|self)$/][callee.property.name='${name}'])`,
+  message,
+});
+
+const ownership = [
+  {
+    selector: "CallExpression[callee.property.name='addEventListener']",
+    message: 'Use scope.listen(), so that somebody stops listening.',
+  },
+  call('addEventListener', 'Use scope.listen(), so that somebody stops listening.'),
+  call('setTimeout', 'Use scope.after(), so that somebody cancels it.'),
+  call('setInterval', 'Use scope.every(), so that somebody cancels it.'),
+  call(
+    'requestAnimationFrame',
+    'Use scope.add() with cancelAnimationFrame, so that somebody cancels it.',
+  ),
+  {
+    selector: 'NewExpression[callee.name=/^(Worker|SharedWorker)$/]',
+    message: 'Use connectWorker(): it starts from any origin, and somebody ends it.',
+  },
+];
+
+const style = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name: one word per idea, wherever it is used.',
+  },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+  { selector: 'TSModuleDeclaration[kind!="global"]', message: 'Use modules.' },
+  {
+    selector: 'CallExpression[callee.property.name=/^(dataSync|arraySync)$/]',
+    message: 'Use await tensor.data(): the synchronous one blocks the thread.',
+  },
+  {
+    // A constructor has no # of its own.
+    selector:
+      ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]',
+    message: 'Use #private.',
+  },
+];
+
+const tensorFlow = {
+  group: ['@tensorflow/*', '@tensorflow-models/*'],
+  message: 'TensorFlow.js lives in backbone and in the extractors alone (docs/architecture.md).',
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/cdn/',
+      'packages/core/assembly/',
+      '**/*.generated.ts',
+      '**/test-results/',
+      'packages/weights/*/*/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+
+  // Every file of ours.
+  {
+    files: ['**/*.{ts,mjs,js}'],
+    plugins: { 'check-file': checkFile },
+    rules: {
+      'check-file/filename-naming-convention': [
+        'error',
+        { '**/*.{ts,mjs,js}': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
+      'check-file/filename-blocklist': [
+        'error',
+        { '**/{util,utils,helper,helpers,common,misc,shared}.*': '**/name-of-the-main-export.*' },
+      ],
+      'max-lines': ['error', { max: 300 }],
+      eqeqeq: ['error', 'always'],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+      'no-eval': 'error',
+    },
+  },
+  {
+    files: ['**/*.{mjs,js}'],
+    languageOptions: { globals: { ...globals.node, ...globals.mocha } },
+  },
+
+  // TypeScript, with types.
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'no-restricted-syntax': ['error', ...style],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers in a sentence are what template literals are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `!` says that a typed array has what its loop's bounds promise; `?? 0` would hide a mistake.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // () => target.focus() is clear.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An interface asks for a promise; an implementation need not wait for anything.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+
+  // Tools that look for a default export get one.
+  {
+    files: ['**/*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+
+  // What ships.
+  {
+    files: [sources],
+    ignores: tests,
+    plugins: { jsdoc },
+    settings: { jsdoc: { mode: 'typescript' } },
+    rules: {
+      'no-restricted-syntax': ['error', ...style, ...ownership],
+      'no-console': ['error', { allow: ['warn'] }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          require: {
+            FunctionDeclaration: true,
+            ClassDeclaration: true,
+            ArrowFunctionExpression: true,
+          },
+          contexts: [
+            'TSInterfaceDeclaration',
+            'TSTypeAliasDeclaration',
+            'ExportNamedDeclaration > VariableDeclaration',
+          ],
+          enableFixer: false,
+        },
+      ],
+      // Only what the name and the type do not say needs a @param.
+      'jsdoc/check-param-names': [
+        'error',
+        { disableMissingParamChecks: true, checkDestructured: false },
+      ],
+      'jsdoc/check-tag-names': [
+        'error',
+        {
+          definedTags: [
+            'fires',
+            'slot',
+            'csspart',
+            'cssprop',
+            'cssstate',
+            'tag',
+            'tagname',
+            'attr',
+          ],
+        },
+      ],
+    },
+  },
+
+  // The few places that own what the others borrow.
+  {
+    files: ['packages/core/src/scope.ts', 'packages/core/src/worker/connect-worker.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...style] },
+  },
+
+  // TensorFlow.js stays in its rooms.
+  {
+    files: [sources],
+    ignores: ['packages/{backbone,image,audio,pose,hand,teachable-machine}/**', ...tests],
+    rules: { 'no-restricted-imports': ['error', { patterns: [tensorFlow] }] },
+  },
+
+  // core runs in a worker and on a server: no page.
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'window',
+          'document',
+          'localStorage',
+          'sessionStorage',
+          'customElements',
+          'HTMLElement',
+        ].map((name) => ({ name, message: 'core has no page: take it as an argument.' })),
+      ],
+    },
+  },
+
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    extends: [lit.configs['flat/recommended']],
+    rules: { 'lit/no-template-bind': 'error', 'lit/lifecycle-super': 'error' },
+  },
+
+  // Chai's assertions are expressions.
+  {
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);
