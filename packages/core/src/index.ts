@@ -15,3 +15,19 @@ export { serveWorker, Transferred, type CallContext, type Handlers } from './wor
 export { trainHead, type TrainHeadOptions } from './head/train-head.ts';
 export { predictHead, type HeadPrediction, type PredictOptions } from './head/predict-head.ts';
 export { biasForRoundedKernel, toTeachableMachineShape } from './head/fold-to-dense.ts';
+export { memoryStore } from './examples/memory-store.ts';
+export type { ExampleStore, ProjectHeader, StoreChange } from './examples/example-store.ts';
+export { Project, type ExampleDraft, type ProjectOptions } from './project/project.ts';
+export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
+export { predict, type PredictInputOptions } from './classifier/predict.ts';
+export { createSmoother } from './classifier/smoother.ts';
+export { createLabelSettler, type LabelChange } from './classifier/label-settler.ts';
+export { observe, type Observation, type ObserveOptions } from './classifier/observe.ts';
+export {
+  endRecording,
+  isExampleDue,
+  recordItem,
+  startRecording,
+  type Recording,
+  type RecordingStep,
+} from './classifier/recording.ts';

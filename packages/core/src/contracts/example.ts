@@ -1,6 +1,6 @@
 import type { Features } from './extractor.ts';
 
-/** Identifies an example within a project. */
+/** Identifies an example within a project; later examples sort behind earlier ones. */
 export type ExampleId = string;
 
 /** One thing shown for one label. */
@@ -12,7 +12,12 @@ export interface Example {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;
+  /** Features of other views of the same picture (a centre crop): training weighs all as one. */
+  readonly views?: readonly Features[];
   /** The original, compressed: what a change of extractor reads again. */
   readonly media?: Blob;
   readonly thumbnail?: Blob;
 }
+
+/** An example without what is only read when it is shown. */
+export type ExampleSummary = Omit<Example, 'media' | 'thumbnail'>;

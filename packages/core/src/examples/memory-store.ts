@@ -1,0 +1,61 @@
+import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
+import { asyncDispose } from '../scope.ts';
+import type { ExampleStore, ProjectHeader, StoreChange } from './example-store.ts';
+
+/** Keeps examples for as long as the page is open. */
+export function memoryStore(): ExampleStore {
+  let header: ProjectHeader | null = null;
+  const kept = new Map<ExampleId, Example>();
+  const removed = new Map<ExampleId, Example>();
+
+  const put = (example: Example) => {
+    const known = kept.get(example.id) ?? removed.get(example.id);
+    removed.delete(example.id);
+    kept.set(example.id, { ...mediaOf(known), ...example });
+  };
+  const remove = (id: ExampleId) => {
+    const example = kept.get(id);
+    if (example) removed.set(id, example);
+    kept.delete(id);
+  };
+
+  return {
+    async readHeader() {
+      return header;
+    },
+    async list() {
+      return [...kept.values()].sort(byCapture).map(summaryOf);
+    },
+    async readMedia(id) {
+      return kept.get(id)?.media ?? null;
+    },
+    async readThumbnail(id) {
+      return kept.get(id)?.thumbnail ?? null;
+    },
+    async write(change: StoreChange) {
+      header = change.header ?? header;
+      change.remove?.forEach(remove);
+      change.put?.forEach(put);
+    },
+    async [asyncDispose]() {
+      removed.clear();
+    },
+  };
+}
+
+function mediaOf(example: Example | undefined): Pick<Example, 'media' | 'thumbnail'> {
+  return {
+    ...(example?.media && { media: example.media }),
+    ...(example?.thumbnail && { thumbnail: example.thumbnail }),
+  };
+}
+
+/** Orders examples as they were captured. */
+export function byCapture(a: ExampleSummary, b: ExampleSummary): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+/** An example without its media. */
+export function summaryOf({ media: _media, thumbnail: _thumbnail, ...summary }: Example): ExampleSummary {
+  return summary;
+}

@@ -1,0 +1,26 @@
+import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
+import { TlError } from '../errors.ts';
+
+/** @throws {TlError} `extractor-mismatch` where features are not as long as the extractor's. */
+export function checkFeatureLength({ id, dim }: ExtractorInfo, vectors: readonly Features[]): void {
+  const wrong = vectors.find((features) => features.length !== dim);
+  if (!wrong) return;
+  throw new TlError(
+    'extractor-mismatch',
+    `This project takes ${dim} features of "${id}" and was given ${wrong.length}. ` +
+      'Use the extractor that the project was opened with.',
+  );
+}
+
+/** @throws {TlError} `extractor-mismatch` where features of the two cannot be mixed. */
+export function checkSameExtractor(
+  wanted: Pick<ExtractorInfo, 'id' | 'version'>,
+  found: Pick<ExtractorInfo, 'id' | 'version'>,
+): void {
+  if (wanted.id === found.id && wanted.version === found.version) return;
+  throw new TlError(
+    'extractor-mismatch',
+    `This project was made with the extractor "${found.id}" ${found.version}, and this page uses ` +
+      `"${wanted.id}" ${wanted.version}. Open it with the extractor it was made with.`,
+  );
+}

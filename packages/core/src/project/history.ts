@@ -1,0 +1,56 @@
+/** How many steps can be undone. */
+const depth = 100;
+
+/** What was, what is, and what was undone. States are shared, so a step costs one reference. */
+export class History<State> {
+  #past: State[] = [];
+  #present: State;
+  #future: State[] = [];
+  #step: string | null = null;
+
+  constructor(present: State) {
+    this.#present = present;
+  }
+
+  get present(): State {
+    return this.#present;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Moves to `next`. Changes in a row that name the same `step` are undone together. */
+  push(next: State, step: string | null = null): void {
+    if (step === null || step !== this.#step) {
+      this.#past = [...this.#past, this.#present].slice(-depth);
+    }
+    this.#present = next;
+    this.#future = [];
+    this.#step = step;
+  }
+
+  /** False where there is nothing to undo. */
+  undo(): boolean {
+    const previous = this.#past.pop();
+    if (previous === undefined) return false;
+    this.#future.push(this.#present);
+    this.#present = previous;
+    this.#step = null;
+    return true;
+  }
+
+  /** False where there is nothing to redo. */
+  redo(): boolean {
+    const next = this.#future.pop();
+    if (next === undefined) return false;
+    this.#past.push(this.#present);
+    this.#present = next;
+    this.#step = null;
+    return true;
+  }
+}

@@ -1,0 +1,69 @@
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import { TlError } from '../errors.ts';
+
+/** All that undo brings back. Never changed in place. */
+export interface ProjectState {
+  readonly labels: readonly string[];
+  /** In order of capture. */
+  readonly examples: readonly ExampleSummary[];
+}
+
+/** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
+export function withLabel(state: ProjectState, name: string): ProjectState {
+  checkNewName(state, name);
+  return { ...state, labels: [...state.labels, name] };
+}
+
+/** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
+export function withRenamedLabel(state: ProjectState, from: string, to: string): ProjectState {
+  checkLabel(state, from);
+  if (from === to) return state;
+  checkNewName(state, to);
+  return {
+    labels: state.labels.map((label) => (label === from ? to : label)),
+    examples: state.examples.map((example) =>
+      example.label === from ? { ...example, label: to } : example,
+    ),
+  };
+}
+
+/** Takes a label away, and its examples. @throws {TlError} `label-unknown`. */
+export function withoutLabel(state: ProjectState, name: string): ProjectState {
+  checkLabel(state, name);
+  return {
+    labels: state.labels.filter((label) => label !== name),
+    examples: state.examples.filter((example) => example.label !== name),
+  };
+}
+
+export function withExamples(
+  state: ProjectState,
+  added: readonly ExampleSummary[],
+): ProjectState {
+  return { ...state, examples: [...state.examples, ...added] };
+}
+
+/** Ids that the project does not hold are passed over: they may have gone meanwhile. */
+export function withoutExamples(state: ProjectState, ids: readonly ExampleId[]): ProjectState {
+  const gone = new Set(ids);
+  const examples = state.examples.filter((example) => !gone.has(example.id));
+  return examples.length === state.examples.length ? state : { ...state, examples };
+}
+
+/** @throws {TlError} `label-unknown`. */
+export function checkLabel({ labels }: ProjectState, name: string): void {
+  if (labels.includes(name)) return;
+  throw new TlError(
+    'label-unknown',
+    `There is no label "${name}". Add it first, or take one of: ${labels.join(', ') || 'none yet'}.`,
+  );
+}
+
+function checkNewName({ labels }: ProjectState, name: string): void {
+  if (name.trim() === '') {
+    throw new TlError('input-empty', 'A label needs a name. Type at least one letter.');
+  }
+  if (labels.includes(name)) {
+    throw new TlError('label-exists', `There is a label "${name}" already. Take another name.`);
+  }
+}
