@@ -32,7 +32,8 @@ ABOUT = {
         "file": MEMBER,
         "sha256": SHA256,
         "changes": "classifier dropped; batch normalisation folded; kernels rounded to 8 bits "
-        "for each output channel; stored in the format of this project by tools/weights",
+        "for each output channel and biases corrected for it; stored in the format of this project "
+        "by tools/weights",
     },
 }
 

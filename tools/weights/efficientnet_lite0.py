@@ -4,11 +4,16 @@ The network is that of Tan and Le, "EfficientNet" (2019), in its Lite form: no s
 ReLU6 throughout. Every batch normalisation is folded into the convolution before it.
 """
 
+from math import erf
+
 import numpy
 
 from network_file import Network
 
 BATCH_NORM_EPSILON = 1e-3
+
+# ImageNet's mean colour (0.485, 0.456, 0.406 of 255), as the network sees it: (x - 127) / 128.
+PICTURE_MEAN = (numpy.array([0.485, 0.456, 0.406]) * 255 - 127) / 128
 
 # repeats, depthwise kernel, stride of the first, expansion, output channels
 STAGES = [
@@ -25,6 +30,7 @@ STAGES = [
 def build(tensors, with_classifier=False):
     """The graph up to two feature vectors: `features` (1600) and `features-small` (512)."""
     network = Network("picture", channels=3)
+    network.means["picture"] = PICTURE_MEAN
 
     def convolve(name, source, convolution, norm, stride=1, activation="relu6"):
         kernel, bias = _fold(tensors, convolution, norm)
@@ -33,7 +39,7 @@ def build(tensors, with_classifier=False):
         else:
             op, kernel = "conv2d", kernel.transpose(2, 3, 1, 0)
         return network.add(
-            name, op, [source], {"kernel": kernel, "bias": bias},
+            name, op, [source], {"kernel": kernel, "bias": bias}, _mean(tensors, norm, activation),
             stride=stride, padding="same", activation=activation,
         )
 
@@ -56,10 +62,10 @@ def build(tensors, with_classifier=False):
                 last, f"{source}._project_conv", f"{source}._bn2", activation="linear",
             )
             if is_residual:
-                last = network.add(name, "add", [last, entry])
+                mean = network.means[last] + network.means[entry]
+                last = network.add(name, "add", [last, entry], mean=mean)
             channels = units
-    network.add("top", "conv2d", [last], _head(tensors), stride=1, padding="same",
-                activation="relu6")
+    convolve("top", last, "_conv_head", "_bn1")
     for name in ("top", "block16", "block15"):
         network.add(f"{name}.mean", "meanOverSpace", [name])
     network.add("features", "concat", ["top.mean", "block16.mean"])
@@ -71,9 +77,22 @@ def build(tensors, with_classifier=False):
     return network
 
 
-def _head(tensors):
-    kernel, bias = _fold(tensors, "_conv_head", "_bn1")
-    return {"kernel": kernel.transpose(2, 3, 1, 0), "bias": bias}
+def _mean(tensors, norm, activation):
+    """What the channels behind a batch normalisation average: before the activation they are
+    near normal, with the normalisation's own bias as mean and its weight as deviation."""
+    mean = tensors[f"{norm}.bias"].astype(numpy.float64)
+    if activation == "linear":
+        return mean
+    deviation = numpy.abs(tensors[f"{norm}.weight"]).clip(min=1e-9)
+    return _mean_above(0, mean, deviation) - _mean_above(6, mean, deviation)
+
+
+def _mean_above(threshold, mean, deviation):
+    """Mean of max(0, x - threshold) for a normal x, in closed form."""
+    z = (mean - threshold) / deviation
+    density = numpy.exp(-z * z / 2) / numpy.sqrt(2 * numpy.pi)
+    cumulative = numpy.array([(1 + erf(each / 2**0.5)) / 2 for each in z])
+    return deviation * density + (mean - threshold) * cumulative
 
 
 def _fold(tensors, convolution, norm):

@@ -17,9 +17,15 @@ class Network:
         self.input = {"name": input_name, "channels": channels}
         self.nodes = []
         self.weights = {}
+        self.means = {}
 
-    def add(self, name, op, inputs, weights=None, **attributes):
-        """Adds a node and returns its name. `weights` holds its arrays by role."""
+    def add(self, name, op, inputs, weights=None, mean=None, **attributes):
+        """Adds a node and returns its name. `weights` holds its arrays by role.
+
+        `mean` is what the node's channels are expected to be on average: what makes good for the
+        rounding of the kernels that read it.
+        """
+        self.means[name] = mean
         node = {"name": name, "op": op, "inputs": inputs, **attributes}
         for role, values in (weights or {}).items():
             node[role] = f"{name}.{role}"
@@ -34,17 +40,26 @@ def encode(network, kernel_encoding):
     `kernel_encoding` is `uint8-per-channel` or `float32`; biases are always float32.
     """
     binary, index = bytearray(), []
-    for name, values in network.weights.items():
-        entry = {"name": name, "shape": list(values.shape), "offset": len(binary)}
-        if kernel_encoding == "uint8-per-channel" and name.endswith(".kernel"):
+
+    def append(name, values, encoding, content, **fields):
+        index.append({"name": name, "shape": list(values.shape), "offset": len(binary),
+                      "encoding": encoding, **fields})
+        binary.extend(content + bytes(-len(content) % 4))
+
+    for node in network.nodes:
+        if "kernel" not in node:
+            continue
+        kernel, bias = network.weights[node["kernel"]], network.weights[node["bias"]]
+        if kernel_encoding == "uint8-per-channel":
             # Conv HWIO and dense IO end in the output channel, depthwise HWC1 in channel times one.
-            channels = values.shape[-1] if values.shape[-1] > 1 else values.shape[-2]
-            index.append({**entry, "encoding": kernel_encoding, "channels": channels})
-            binary += quantise(values.reshape(-1, channels))
+            channels = kernel.shape[-1] if kernel.shape[-1] > 1 else kernel.shape[-2]
+            content, rounded = quantise(kernel.reshape(-1, channels))
+            append(node["kernel"], kernel, kernel_encoding, content, channels=channels)
+            change = rounded.reshape(kernel.shape) - kernel
+            bias = bias - _effect(change, network.means[node["inputs"][0]])
         else:
-            index.append({**entry, "encoding": "float32"})
-            binary += values.astype("<f4").tobytes()
-        binary += bytes(-len(binary) % 4)
+            append(node["kernel"], kernel, "float32", kernel.astype("<f4").tobytes())
+        append(node["bias"], bias, "float32", bias.astype("<f4").tobytes())
     graph = {
         "format": "tl-network",
         "formatVersion": 1,
@@ -58,17 +73,29 @@ def encode(network, kernel_encoding):
 def quantise(values):
     """Rounds each column of `values` to 256 levels: value = step * (level - zero).
 
-    Returns the columns' steps (float32 each), then a byte for each column's zero, then a byte for
-    each value, row by row. Zero is a level, so that a weight that is nothing stays nothing.
+    Returns the file's bytes and the values after rounding. The bytes are the columns' steps
+    (float32 each), then a byte for each column's zero, then a byte for each value, row by row.
+    Zero is a level, so that a weight that is nothing stays nothing.
     """
     least, greatest = values.min(axis=0).clip(max=0), values.max(axis=0).clip(min=0)
     step = (greatest - least) / numpy.float32(255)
     step[step == 0] = 1
     zero = numpy.rint(-least / step)
     levels = numpy.rint(values / step + zero).clip(0, 255)
-    return b"".join(
+    content = b"".join(
         [step.astype("<f4").tobytes(), zero.astype("u1").tobytes(), levels.astype("u1").tobytes()]
     )
+    return content, step * (levels - zero)
+
+
+def _effect(change, mean):
+    """How far a kernel's `change` moves its outputs on average, where its inputs average `mean`.
+
+    Taken off the bias it leaves only the noise of rounding, not its shift: Nagel et al.,
+    "Data-Free Quantization Through Weight Equalization and Bias Correction" (2019), section 4.2.
+    """
+    per_input = change.sum(axis=(0, 1))
+    return per_input[:, 0] * mean if per_input.shape[1] == 1 else mean @ per_input
 
 
 def write(folder, network, kernel_encoding, about):
