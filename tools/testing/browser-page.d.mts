@@ -1,5 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 
+export type { CDPSession, Page } from 'puppeteer-core';
+
 export interface TestBrowser {
   readonly browser: Browser;
   /** Of the server on this machine that serves the pages. */

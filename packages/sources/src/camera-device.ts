@@ -1,20 +1,9 @@
 import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core';
 import { cameraError, cameraLost } from './camera-errors.ts';
+import { constraintsOf, type CameraWish } from './camera-wish.ts';
 import { nextVideoFrame } from './next-video-frame.ts';
 import { fitLongSide } from './picture-size.ts';
-
-/** Which way a phone's camera looks: at its user, or at what is in front of them. */
-export type CameraFacing = 'user' | 'environment';
-
-/** Which camera is wanted; nothing: whichever the browser prefers. */
-export interface CameraWish {
-  readonly facing?: CameraFacing | undefined;
-  /** As in `MediaDeviceInfo`; it wins over `facing`. */
-  readonly deviceId?: string | undefined;
-}
-
-/** A camera that sends no picture for so long, in a tab that is seen, is lost. */
-const longestSilenceMs = 5000;
+import { watchSilence } from './watch-silence.ts';
 
 /** One opened camera: its stream, and the unseen video that pictures are taken from. */
 export class CameraDevice {
@@ -22,6 +11,9 @@ export class CameraDevice {
   readonly #video: HTMLVideoElement;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
+  /** How many wait for a picture. */
+  #waiting = 0;
+  #hasAnswered = false;
 
   private constructor(stream: MediaStream) {
     this.stream = stream;
@@ -40,7 +32,7 @@ export class CameraDevice {
   /**
    * Asks for a camera and waits for its first picture.
    *
-   * @throws {TlError} `camera-denied`, `camera-blocked-by-iframe`, `camera-missing`, `camera-busy`, `camera-lost`.
+   * @throws {TlError} `camera-denied`, `camera-blocked-by-iframe`, `camera-missing`, `camera-busy`.
    */
   static async open(wish: CameraWish, longSide: number): Promise<CameraDevice> {
     const stream = await navigator.mediaDevices
@@ -48,11 +40,13 @@ export class CameraDevice {
       .catch((cause: unknown) => Promise.reject(cameraError(cause)));
     const device = new CameraDevice(stream);
     try {
-      await abortable(device.#video.play(), device.lost);
+      throwIfAborted(device.lost);
+      await device.#await(abortable(device.#video.play(), device.lost));
       return device;
     } catch (cause) {
+      // Some that are in use elsewhere are lent, and end before their first picture.
       await device.close();
-      throw device.lost.aborted ? device.lost.reason : cameraLost(cause);
+      throw cameraError(cause);
     }
   }
 
@@ -80,7 +74,7 @@ export class CameraDevice {
     const waiting = this.#scope.child();
     waiting.listen(signal, 'abort', () => void waiting.close());
     try {
-      const at = await nextVideoFrame(this.#video, waiting.signal);
+      const at = await this.#await(nextVideoFrame(this.#video, waiting.signal));
       return { bitmap: await this.#grab(longSide), at };
     } catch (cause) {
       throwIfAborted(signal);
@@ -94,6 +88,16 @@ export class CameraDevice {
 
   close(): Promise<void> {
     return this.#scope.close();
+  }
+
+  async #await<Value>(answer: Promise<Value>): Promise<Value> {
+    this.#waiting++;
+    try {
+      return await answer;
+    } finally {
+      this.#waiting--;
+      this.#hasAnswered = true;
+    }
   }
 
   get #track(): MediaStreamTrack {
@@ -113,41 +117,29 @@ export class CameraDevice {
 
   #watch(): void {
     const scope = this.#scope;
-    let stopTimer = () => {};
-    const watchSilence = () => {
-      stopTimer();
-      // Phones silence the camera of a hidden tab, and give it back.
-      if (!this.#track.muted || document.hidden) return;
-      stopTimer = scope.after(longestSilenceMs, () => this.#lose());
-    };
-    const seen = () => {
-      watchSilence();
-      // iOS pauses the video of a tab that was left; a refusal here shows as silence.
-      if (!document.hidden && this.#video.paused) this.#video.play().catch(() => {});
-    };
     scope.listen(this.#track, 'ended', () => this.#lose());
-    scope.listen(this.#track, 'mute', watchSilence);
-    scope.listen(this.#track, 'unmute', watchSilence);
-    scope.listen(document, 'visibilitychange', seen);
-    watchSilence();
+    scope.listen(document, 'visibilitychange', () => {
+      // iOS pauses the video of a tab that was left; where it refuses, that shows as silence.
+      if (!document.hidden && this.#video.paused) this.#video.play().catch(() => {});
+    });
+    watchSilence(
+      scope,
+      () => this.#takeSilence(),
+      () => this.#lose(),
+    );
+    // It may have ended before anybody could listen.
+    if (this.#track.readyState === 'ended') this.#lose();
+  }
+
+  /** Whether the camera owes a picture since this was asked last. */
+  #takeSilence(): boolean {
+    const isSilent = this.#waiting > 0 && !this.#hasAnswered;
+    this.#hasAnswered = false;
+    return isSilent || this.#track.muted;
   }
 
   #lose(): void {
     this.#lost.abort(cameraLost());
     void this.close();
   }
-}
-
-/** `ideal`, so that a computer with one camera serves a page that wishes for a phone's back camera. */
-function constraintsOf({ deviceId, facing }: CameraWish, longSide: number): MediaTrackConstraints {
-  return {
-    width: { ideal: longSide },
-    height: { ideal: (longSide * 3) / 4 },
-    frameRate: { ideal: 30 },
-    ...(deviceId
-      ? { deviceId: { exact: deviceId } }
-      : facing
-        ? { facingMode: { ideal: facing } }
-        : {}),
-  };
 }

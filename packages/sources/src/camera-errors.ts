@@ -35,7 +35,7 @@ export function assertCameraReachable(): void {
 }
 
 /**
- * Turns what `getUserMedia` rejected with into a sentence that says what to do. The names are those
+ * Turns what kept a camera from opening into a sentence that says what to do. The names are those
  * of the Media Capture and Streams specification, section "getUserMedia()".
  */
 export function cameraError(cause: unknown): TlError {
@@ -57,7 +57,7 @@ export function cameraError(cause: unknown): TlError {
         { cause },
       );
     default:
-      // NotReadableError and AbortError: the device is there and allowed, yet does not start.
+      // NotReadableError, AbortError, an early end: the device is there and allowed, yet does not start.
       return new TlError(
         'camera-busy',
         'The camera did not start. Another program or tab may be using it: close that, then press Start again.',

@@ -1,6 +1,7 @@
 import { abortable } from '@tl-elements/core';
 import { assertCameraReachable } from './camera-errors.ts';
-import { CameraDevice, type CameraWish } from './camera-device.ts';
+import { CameraDevice } from './camera-device.ts';
+import type { CameraWish } from './camera-wish.ts';
 
 /** A share in an opened camera. The device is released when the last share is returned. */
 export interface CameraLease {

@@ -6,7 +6,7 @@ import {
   type InputSource,
   type PictureFrame,
 } from '@tl-elements/core';
-import type { CameraWish } from './camera-device.ts';
+import type { CameraWish } from './camera-wish.ts';
 import { leaseCamera, type CameraLease } from './camera-lease.ts';
 import { defaultLongSide } from './picture-size.ts';
 

@@ -1,5 +1,5 @@
 export { Camera, openCamera, type CameraChoice, type CameraOptions } from './camera.ts';
-export type { CameraFacing, CameraWish } from './camera-device.ts';
+export type { CameraFacing, CameraWish } from './camera-wish.ts';
 export { decodePicture, type DecodeOptions } from './decode-picture.ts';
 export type { PictureInput } from './picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
