@@ -8,16 +8,21 @@ const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8
 
 /** Runs `pnpm ...args` in the project's root and returns its exit code. */
 export function pnpm(...args) {
-  const command = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const { status } = spawnSync(command, ['--yes', packageManager, ...args], {
+  const { status } = spawnSync('npx', ['--yes', packageManager, ...args], {
     cwd: root,
     stdio: 'inherit',
+    // npx is a script there, and only a shell starts scripts.
     shell: process.platform === 'win32',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
   });
   return status ?? 1;
 }
 
+/** Installs exactly what the lockfile says, and returns the exit code. */
+export function install() {
+  return pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only');
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const install = pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only');
-  process.exit(install || pnpm(...process.argv.slice(2)));
+  process.exit(install() || pnpm(...process.argv.slice(2)));
 }

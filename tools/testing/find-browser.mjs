@@ -1,5 +1,15 @@
-// Finds a Chromium for the browser tests: CHROME_PATH, an installed one, or one it may fetch.
-import { existsSync } from 'node:fs';
+// Finds a Chromium for the browser tests: CHROME_PATH, an installed one, or one fetched earlier.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Where a fetched browser lives. */
+export const browserCache = fileURLToPath(
+  new URL('../../node_modules/.cache/browsers', import.meta.url),
+);
+
+/** A file that holds the path of the fetched browser. */
+export const fetchedPathFile = `${browserCache}/executable-path`;
 
 const installed = {
   linux: [
@@ -19,18 +29,44 @@ const installed = {
   ],
 };
 
-/** Path of a browser, or null where none is installed. */
-export function findBrowser() {
-  const candidates = [process.env.CHROME_PATH, ...(installed[process.platform] ?? [])];
-  return candidates.find((path) => path && existsSync(path)) ?? null;
+/** What the choice of a browser depends on, as it is here. */
+const here = {
+  platform: process.platform,
+  chromePath: process.env.CHROME_PATH,
+  fetchedPath: existsSync(fetchedPathFile) ? readFileSync(fetchedPathFile, 'utf8') : undefined,
+  exists: existsSync,
+  // Ubuntu puts a script in a browser's place that only says what to install. On Windows, asking
+  // for the version opens a window, and such scripts do not exist.
+  starts: (path) =>
+    process.platform !== 'linux' ||
+    spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0,
+};
+
+/**
+ * Path of a browser, or null where there is none.
+ *
+ * @throws where CHROME_PATH names a file that is not there: a wish is not to be guessed at.
+ */
+export function findBrowser({ platform, chromePath, fetchedPath, exists, starts } = here) {
+  if (chromePath) {
+    if (exists(chromePath)) return chromePath;
+    throw new Error(`CHROME_PATH is ${chromePath}, and no file is there.`);
+  }
+  const usable = (path) => exists(path) && starts(path);
+  const candidates = [...(installed[platform] ?? []), ...(fetchedPath ? [fetchedPath] : [])];
+  return candidates.find(usable) ?? null;
 }
 
-/** The switches every test browser starts with: quiet, deterministic, and able to run as root. */
+/**
+ * The switches every test browser starts with: quiet and deterministic. On Linux without the
+ * sandbox, which containers and some distributions forbid (the pages are our own), and with shared
+ * memory in files, since a container's /dev/shm is small.
+ */
 export const browserSwitches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
   '--disable-gpu',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.platform === 'linux' ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
 ];

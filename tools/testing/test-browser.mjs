@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { browserSwitches, findBrowser } from './find-browser.mjs';
+import { adviceWithoutBrowser } from './obtain-browser.mjs';
 import { writeResults } from './results.mjs';
 import { walk } from './walk.mjs';
 
@@ -28,6 +29,10 @@ if (files.length === 0) {
 }
 
 const executablePath = findBrowser();
+if (!executablePath) {
+  console.error(adviceWithoutBrowser);
+  process.exit(1);
+}
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Adds up tests over all sessions; a file that fails to load counts as one failure. */

@@ -1,13 +1,19 @@
 #!/usr/bin/env node
-// Runs the current package's tests that need no browser: src/**/*.test.ts.
+// Runs the current package's tests that need no browser: **/*.test.{ts,mjs} in `src`.
+// An argument is a folder or a file to take instead.
 import { register } from 'tsx/esm/api';
 import Mocha from 'mocha';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { walk } from './walk.mjs';
 import { writeResults } from './results.mjs';
 
 register();
-const files = walk('src', (name) => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'));
+const wanted = process.argv.slice(2);
+const isTest = (name) => /(?<!\.browser)\.test\.(ts|mjs)$/.test(name);
+const files = (wanted.length ? wanted : ['src']).flatMap((path) =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : walk(path, isTest),
+);
 const mocha = new Mocha({ timeout: 60_000, reporter: 'dot' });
 files.forEach((file) => mocha.addFile(resolve(file)));
 await mocha.loadFilesAsync();

@@ -1,0 +1,39 @@
+// Imports every entry point of every published package in plain Node: no page, no bundler. Importing
+// must do nothing but declare, so that the packages work on a server and are dropped where unused.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { publishedPackages } from './published-packages.mjs';
+
+/** What TensorFlow.js and Lit leave on `globalThis` to find their other copies by. */
+const marksOfLibraries = /^(_tf(engine|Globals)|(reactiveElement|litHtml|litElement)Versions)$/;
+
+/** The scripts that a package's `exports` name; what is no script (weights, JSON) is not imported. */
+function scriptsOf({ folder, manifest }) {
+  return Object.entries(manifest.exports)
+    .map(([entry, target]) => [entry, typeof target === 'string' ? target : target.default])
+    .filter(([, path]) => path.endsWith('.js'))
+    .map(([entry, path]) => ({
+      name: `${manifest.name}${entry.slice(1)}`,
+      url: pathToFileURL(resolve(folder, path)).href,
+    }));
+}
+
+const entries = publishedPackages().flatMap(scriptsOf);
+if (entries.length === 0) throw new Error('No entry points found: the check itself is broken.');
+
+let hasFailed = false;
+for (const { name, url } of entries) {
+  const before = new Set(Reflect.ownKeys(globalThis));
+  try {
+    const exported = Object.keys(await import(url));
+    const added = Reflect.ownKeys(globalThis).filter(
+      (key) => !before.has(key) && !marksOfLibraries.test(String(key)),
+    );
+    if (added.length > 0) throw new Error(`it adds global ${added.map(String).join(', ')}`);
+    console.log(`${name}: ${exported.length} exports`);
+  } catch (failure) {
+    hasFailed = true;
+    console.log(`${name}: ${failure.stack}`);
+  }
+}
+process.exit(hasFailed ? 1 : 0);

@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { faultsIn } from './text-faults.mjs';
+
+// Put together at run time, since the check reads this file too.
+const registry = ['registry', 'npmjs', 'org'].join('.');
+const folder = ['', 'home', 'ada', 'site'].join('/');
+
+describe('faultsIn', () => {
+  it("finds a registry's host, and says where", () => {
+    const [fault] = faultsIn(`lockfileVersion: 9\ntarball: https://${registry}/lit`);
+    expect(fault).to.include({ line: 2, reason: 'names the host of a package registry' });
+  });
+
+  it('finds a path of one machine', () => {
+    expect(faultsIn(`see ${folder}/index.html`)).to.have.length(1);
+  });
+
+  it('lets paths of a site, of a package and of a URL be', () => {
+    expect(
+      faultsIn('import x from "./work/queue.ts"; https://example.org/home/ada/'),
+    ).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { addUp, closingLine, expectedResults, removeResults } from './results.mjs';
+
+describe('results', () => {
+  let root;
+  const put = (path, value) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), JSON.stringify(value));
+  };
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'results-'));
+    put('packages/one/package.json', { scripts: { 'test:node': '', 'test:browser': '' } });
+    put('apps/two/package.json', { scripts: { build: '' } });
+    put('tools/package.json', { scripts: { 'test:node': '' } });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('expects the checks and every run that a package declares', () => {
+    const names = expectedResults(root).map((file) => file.slice(root.length + 1));
+    expect(names).to.deep.equal([
+      'test-results/checks.json',
+      'packages/one/test-results/node.json',
+      'packages/one/test-results/browser.json',
+      'tools/test-results/node.json',
+    ]);
+  });
+
+  it('counts a run that left nothing behind as a failure', () => {
+    put('test-results/checks.json', { passed: 9, failed: 0 });
+    put('packages/one/test-results/node.json', { passed: 4, failed: 1, skipped: 2 });
+    put('tools/test-results/node.json', { passed: 3, failed: 0, skipped: 0 });
+    const total = addUp(expectedResults(root));
+    expect(total).to.include({ passed: 16, failed: 2, skipped: 2 });
+    expect(total.missing).to.deep.equal([join(root, 'packages/one/test-results/browser.json')]);
+  });
+
+  it('forgets an earlier run', () => {
+    put('tools/test-results/node.json', { passed: 3, failed: 0 });
+    removeResults(expectedResults(root));
+    expect(addUp(expectedResults(root))).to.include({ passed: 0, failed: 4 });
+  });
+
+  it('closes with one line that names skipped tests only where there are some', () => {
+    expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).to.equal('5 passed, 0 failed');
+    expect(closingLine({ passed: 5, failed: 1, skipped: 2 })).to.equal(
+      '5 passed, 1 failed, 2 skipped',
+    );
+  });
+});
