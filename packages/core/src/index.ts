@@ -11,13 +11,19 @@ export { loadOnce } from './load-once.ts';
 export { findExtractor, registerExtractor } from './registry.ts';
 export { asyncDispose, Scope } from './scope.ts';
 export { connectWorker, type CallOptions, type WorkerConnection } from './worker/connect-worker.ts';
-export { serveWorker, Transferred, type CallContext, type Handlers } from './worker/serve-worker.ts';
+export {
+  serveWorker,
+  Transferred,
+  type CallContext,
+  type Handlers,
+} from './worker/serve-worker.ts';
 export { trainHead, type TrainHeadOptions } from './head/train-head.ts';
 export { predictHead, type HeadPrediction, type PredictOptions } from './head/predict-head.ts';
 export { biasForRoundedKernel, toTeachableMachineShape } from './head/fold-to-dense.ts';
 export { memoryStore } from './examples/memory-store.ts';
 export type { ExampleStore, ProjectHeader, StoreChange } from './examples/example-store.ts';
-export { Project, type ExampleDraft, type ProjectOptions } from './project/project.ts';
+export { Project } from './project/project.ts';
+export type { ExampleDraft, ProjectOptions } from './project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
 export { predict, type PredictInputOptions } from './classifier/predict.ts';
 export { createSmoother } from './classifier/smoother.ts';
@@ -31,3 +37,8 @@ export {
   type Recording,
   type RecordingStep,
 } from './classifier/recording.ts';
+export { evaluateHead } from './head/evaluate-head.ts';
+export { readModel } from './model/read-model.ts';
+export { writeModel, type WriteModelOptions } from './model/write-model.ts';
+export { createHeadTrainer } from './head/head-trainer.ts';
+export { startHeadTrainer } from './head/start-head-trainer.ts';

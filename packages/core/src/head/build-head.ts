@@ -1,37 +1,46 @@
-import type { Head } from '../contracts/head.ts';
-import { foldToDense } from './fold-to-dense.ts';
+import type { Head, UnknownDetector } from '../contracts/head.ts';
+import { balancedBias, foldToDense } from './fold-to-dense.ts';
+import { gaussianLayers } from './gaussian-layers.ts';
 import { padded } from './kernels/kernels.ts';
 import type { Fit } from './minimise.ts';
 import type { Problem } from './problem.ts';
 import { logPriors } from './targets.ts';
-import type { Vector } from './vector.ts';
 
-/** The head that a solution amounts to, without an unknown detector. */
-export function buildHead(problem: Problem, { weights }: Fit, temperature: number): Head {
-  const { rows, pictures, standardisation, space, targets } = problem;
-  const layer = foldToDense(
-    {
-      weights: coordinateWeights(problem, weights),
-      stride: padded(problem.design.basis.depth),
-      bias: weights.values.subarray(space.weightCount),
-      logPriors: logPriors(targets),
-      temperature,
-      presentLabels: pictures.presentLabels,
-    },
-    standardisation,
-    rows.labels.length,
-  );
+/** The head that a solution amounts to. */
+export function buildHead(
+  problem: Problem,
+  { weights: { values } }: Pick<Fit, 'weights'>,
+  temperature: number,
+  unknown: UnknownDetector | null,
+): Head {
+  const { rows, pictures, standardisation, space, targets, design } = problem;
+  const { labels, dim } = rows;
+  const weights = values.subarray(0, space.weightCount);
+  const outputs = {
+    bias: values.subarray(space.weightCount),
+    logPriors: logPriors(targets),
+    temperature,
+    presentLabels: pictures.presentLabels,
+  };
+  const common = { labels, dim, ...(unknown && { unknown }) };
+  if (design.basis.kind !== 'linear') {
+    const bias = balancedBias(outputs, labels.length);
+    return { ...common, layers: gaussianLayers(problem, design.basis, weights, bias, temperature) };
+  }
+  const solution = {
+    ...outputs,
+    weights: design.gram ? weightsOfRows(problem, weights) : weights,
+    stride: padded(dim),
+  };
   return {
-    labels: rows.labels,
-    dim: rows.dim,
-    layers: [layer],
+    ...common,
+    layers: [foldToDense(solution, standardisation, labels.length)],
     featureMean: Float32Array.from(standardisation.mean),
   };
 }
 
-/** W, one padded row per label: the dual solution's is Z'A. */
-function coordinateWeights({ design, space }: Problem, weights: Vector): Float64Array {
-  if (!design.gram) return weights.values.subarray(0, space.weightCount);
+/** W = Z'A, one padded row per label. */
+function weightsOfRows({ design, space }: Problem, factors: Float64Array): Float64Array {
   const { kernels, coordinates, rows, basis } = design;
   const { labelCount } = space;
   const depth = padded(basis.depth);
@@ -40,7 +49,7 @@ function coordinateWeights({ design, space }: Problem, weights: Vector): Float64
   for (let i = 0; i < rows; i++) {
     const offset = coordinates.offset + i * coordinates.stride;
     for (let c = 0; c < labelCount; c++) {
-      const factor = weights.values[i * labelCount + c]!;
+      const factor = factors[i * labelCount + c]!;
       const first = c * depth;
       for (let j = 0; j < depth; j++) out[first + j]! += factor * memory[offset + j]!;
     }

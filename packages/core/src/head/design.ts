@@ -1,17 +1,6 @@
-import { padded, type Block, type Kernels } from './kernels/kernels.ts';
+import type { Basis } from './basis.ts';
+import type { Block, Kernels } from './kernels/kernels.ts';
 import type { Pace } from './pace.ts';
-
-/** How features become the coordinates that a head is linear in; frozen from one full fit to the next. */
-export interface Basis {
-  /** Number of coordinates. */
-  readonly depth: number;
-  /** Writes the coordinates of `vectors` to the rows of `block` from `from` on. */
-  write(kernels: Kernels, vectors: readonly Float32Array[], block: Block, from: number): void;
-  /** Turns the inner products in rows and columns `from..to` of `gram` into similarities, where they are not the same. */
-  readonly toSimilarities:
-    | ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void)
-    | null;
-}
 
 /** The examples as the solver sees them: coordinates, and for the dual solver their Gram matrix. */
 export interface Design {
@@ -24,7 +13,8 @@ export interface Design {
   /** |z|^2 per row, up to `capacity`. */
   readonly squaredNorms: Float64Array;
   readonly capacity: number;
-  readonly rows: number;
+  /** How many there are; grows. */
+  rows: number;
 }
 
 /** Reserves room for `capacity` rows. */
@@ -48,14 +38,14 @@ export async function appendRows(
   design: Design,
   vectors: readonly Float32Array[],
   pace: Pace,
-): Promise<Design> {
+): Promise<void> {
   const { kernels, basis, coordinates, gram, squaredNorms, rows: from } = design;
   const rows = from + vectors.length;
   basis.write(kernels, vectors, coordinates, from);
   if (gram) {
     for (let first = from; first < rows; first += rowsPerTurn) {
       const last = Math.min(rows, first + rowsPerTurn);
-      kernels.syrk(coordinates, gram, first, last, padded(basis.depth));
+      kernels.syrk(coordinates, gram, first, last, basis.depth);
       await pace.turn();
     }
     basis.toSimilarities?.(kernels, coordinates, gram, from, rows);
@@ -66,7 +56,7 @@ export async function appendRows(
       ? memory[gram.offset + i * gram.stride + i]!
       : squaredNorm(memory, coordinates.offset + i * coordinates.stride, basis.depth);
   }
-  return { ...design, rows };
+  design.rows = rows;
 }
 
 function squaredNorm(memory: Float32Array, offset: number, depth: number): number {

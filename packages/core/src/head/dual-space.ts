@@ -1,5 +1,6 @@
 import type { Design } from './design.ts';
-import { padded, type Block } from './kernels/kernels.ts';
+import type { Block } from './kernels/kernels.ts';
+import { readRows } from './kernels/dense-rows.ts';
 import type { Vector } from './vector.ts';
 import { addBias, type WeightSpace } from './weight-space.ts';
 
@@ -8,26 +9,25 @@ import { addBias, type WeightSpace } from './weight-space.ts';
  * which a vector carries as its image, so an iteration costs one product with K; duplicates and
  * rank deficiency do no harm, since K is never solved with.
  */
-export function createDualSpace(design: () => Design, labelCount: number): WeightSpace {
-  const { kernels, capacity } = design();
+export function createDualSpace(design: Design, labelCount: number): WeightSpace {
+  const { kernels, capacity } = design;
   const input = kernels.reserve(labelCount, capacity);
   const output = kernels.reserve(capacity, labelCount);
 
   /** image rows `from..` of the weights in `values`. */
   const multiply = (values: Float64Array, image: Float64Array, from: number) => {
-    const { rows, gram } = design();
+    const { rows, gram } = design;
     const memory = kernels.memory();
     writeTransposed(memory, input, values, rows, labelCount);
     const a = { ...gram!, offset: gram!.offset + from * gram!.stride };
-    kernels.nt(a, input, output, rows - from, labelCount, padded(rows));
-    const product = output.offset - from * labelCount;
-    for (let i = from * labelCount; i < rows * labelCount; i++) image[i] = memory[product + i]!;
+    kernels.nt(a, input, output, rows - from, labelCount, rows);
+    readRows(memory, output, image, from, rows, labelCount);
   };
 
   return {
     labelCount,
     get weightCount() {
-      return design().rows * labelCount;
+      return design.rows * labelCount;
     },
     zero() {
       const length = this.weightCount + labelCount;

@@ -1,9 +1,10 @@
-import type { Basis } from './design.ts';
+import type { LinearBasis } from './basis.ts';
 import { standardiseInto, type Standardisation } from './standardise.ts';
 
 /** The standardised features themselves, scaled so that the mean of |z|^2 is one. */
-export function createLinearBasis(standardisation: Standardisation): Basis {
+export function createLinearBasis(standardisation: Standardisation): LinearBasis {
   return {
+    kind: 'linear',
     depth: standardisation.mean.length,
     write(kernels, vectors, block, from) {
       const memory = kernels.memory();

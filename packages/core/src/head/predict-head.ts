@@ -3,6 +3,7 @@ import type { Head, UnknownLevel } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import { applyLayers } from './apply-layers.ts';
 import { isUsable } from './example-rows.ts';
+import { unknownScoreOf } from './unknown-score.ts';
 
 export interface PredictOptions {
   /** How readily a thing is called unknown; default `normal`. Without a detector nothing is. */
@@ -32,8 +33,10 @@ export function predictHead(
 ): HeadPrediction {
   checkFeatures(head, features);
   const scores = applyLayers(head.layers, features);
-  void unknown;
-  return { scores, unknownScore: null, isUnknown: false };
+  if (!head.unknown) return { scores, unknownScore: null, isUnknown: false };
+  const unknownScore = unknownScoreOf(head.unknown, features);
+  const isUnknown = unknown !== 'off' && unknownScore > head.unknown.thresholds[unknown];
+  return { scores, unknownScore, isUnknown };
 }
 
 function checkFeatures(head: Head, features: Features): void {

@@ -1,10 +1,14 @@
-import { appendRows, createDesign, type Design } from './design.ts';
+import { createDesign, appendRows, type Design } from './design.ts';
+import type { Basis } from './basis.ts';
 import { createDualSpace } from './dual-space.ts';
 import type { ExampleRows } from './example-rows.ts';
+import { createGaussianBasis } from './gaussian-basis.ts';
+import type { HeadRecipe } from './head-recipe.ts';
 import type { Kernels } from './kernels/kernels.ts';
 import { withinLabelScatter } from './label-scatter.ts';
 import { createLinearBasis } from './linear-basis.ts';
 import { minimise, type Fit, type FitOptions, type FitStart } from './minimise.ts';
+import { createNystroemBasis, mostCentres } from './nystroem-basis.ts';
 import type { Pace } from './pace.ts';
 import { groupPictures, type Pictures } from './pictures.ts';
 import { createPrimalSpace } from './primal-space.ts';
@@ -12,15 +16,12 @@ import { measureStandardisation, type Standardisation } from './standardise.ts';
 import { createTargets, type Targets } from './targets.ts';
 import type { WeightSpace } from './weight-space.ts';
 
-/** Strength of the penalties, measured on four image and three sound sets. */
-const lambda = 1e-3;
-const rho = 0.25;
-
 /** A growth by this part makes mean and deviation of the last full fit outdated. */
-export const growthBeforeRenewal = 0.1;
+const growthBeforeRenewal = 0.1;
 
 /** Rows in the solver's memory, and what the fit is to say of them. */
 export interface Problem {
+  readonly recipe: HeadRecipe;
   readonly rows: ExampleRows;
   readonly pictures: Pictures;
   readonly standardisation: Standardisation;
@@ -29,31 +30,65 @@ export interface Problem {
   readonly targets: Targets;
 }
 
-/** Standardises `rows` and lays them out: dual where there are at most as many as features. */
+/** Standardises `rows` and lays them out, with room to grow by less than a tenth. Forgets what `kernels` held. */
 export async function createProblem(
   kernels: Kernels,
   rows: ExampleRows,
+  recipe: HeadRecipe,
   pace: Pace,
 ): Promise<Problem> {
+  kernels.release();
   const pictures = groupPictures(rows);
   const { vectors, dim } = rows;
   const standardisation = measureStandardisation(vectors, pictures.weightOf, dim);
-  const basis = createLinearBasis(standardisation);
-  const isDual = vectors.length <= dim;
-  const capacity = Math.ceil(vectors.length * (1 + growthBeforeRenewal)) + 1;
-  const design = await appendRows(createDesign(kernels, basis, capacity, isDual), vectors, pace);
-  const space = createSpace(design, pictures.presentLabels.length);
-  return { rows, pictures, standardisation, design, space, targets: allRows(rows, pictures) };
+  const basis = chooseBasis(rows, recipe, standardisation);
+  const capacity = Math.ceil(vectors.length + vectors.length * growthBeforeRenewal) - 1;
+  const design = createDesign(kernels, basis, capacity, isDual(basis, vectors.length));
+  const labelCount = pictures.presentLabels.length;
+  const space = design.gram
+    ? createDualSpace(design, labelCount)
+    : createPrimalSpace(design, labelCount);
+  await appendRows(design, vectors, pace);
+  const targets = targetsOf(rows, pictures);
+  return { recipe, rows, pictures, standardisation, design, space, targets };
 }
 
-function createSpace(design: Design, labelCount: number): WeightSpace {
-  return design.gram
-    ? createDualSpace(() => design, labelCount)
-    : createPrimalSpace(() => design, labelCount);
+/**
+ * `problem` with rows added, under the mean and deviation of its last full fit.
+ *
+ * @param rows those of `problem`, in their order, then the new ones.
+ * @returns null where there is no room: it has grown by a tenth.
+ */
+export async function growProblem(
+  problem: Problem,
+  rows: ExampleRows,
+  pace: Pace,
+): Promise<Problem | null> {
+  const { design } = problem;
+  if (rows.vectors.length > design.capacity) return null;
+  await appendRows(design, rows.vectors.slice(design.rows), pace);
+  const pictures = groupPictures(rows);
+  return { ...problem, rows, pictures, targets: targetsOf(rows, pictures) };
+}
+
+function chooseBasis(
+  { vectors, labelOf }: ExampleRows,
+  { kind }: HeadRecipe,
+  standardisation: Standardisation,
+): Basis {
+  if (kind === 'linear') return createLinearBasis(standardisation);
+  return vectors.length <= mostCentres
+    ? createGaussianBasis(standardisation)
+    : createNystroemBasis(standardisation, vectors, labelOf);
+}
+
+/** Where rows are at most as many as coordinates, a weight per row is cheaper, and a kernel has no other. */
+function isDual({ kind, depth }: Basis, rows: number): boolean {
+  return kind === 'gaussian' || (kind === 'linear' && rows <= depth);
 }
 
 /** Every row, with labels renumbered to those that have examples. */
-function allRows({ labelOf }: ExampleRows, { presentLabels, weightOf }: Pictures): Targets {
+function targetsOf({ labelOf }: ExampleRows, { presentLabels, weightOf }: Pictures): Targets {
   const index = new Map(presentLabels.map((label, i) => [label, i]));
   return createTargets(
     presentLabels.length,
@@ -64,13 +99,15 @@ function allRows({ labelOf }: ExampleRows, { presentLabels, weightOf }: Pictures
 
 /** Solves `problem` for `targets`, which may hold rows out. */
 export function solve(
-  { space, design, rows }: Problem,
+  { space, design, rows, recipe: { lambda, rho } }: Problem,
   targets: Targets,
   start: FitStart,
   options: FitOptions,
 ): Promise<Fit> {
   const scatter =
-    (lambda * rho * rows.dim) / withinLabelScatter(space, targets, design.squaredNorms);
+    rho === 0
+      ? 0
+      : (lambda * rho * rows.dim) / withinLabelScatter(space, targets, design.squaredNorms);
   return minimise(space, targets, { lambda, scatter }, start, options);
 }
 

@@ -28,6 +28,8 @@ export function measureStandardisation(
     const weight = weightOf[row]! / total;
     for (let j = 0; j < dim; j++) mean[j]! += weight * vector[j]!;
   });
+  // As a model keeps it: beside features of 1e4 its rounding would show.
+  mean.forEach((value, j) => (mean[j] = Math.fround(value)));
   // Two passes: a mean of 1e4 would swallow the deviation in sums of squares.
   const variance = new Float64Array(dim);
   vectors.forEach((vector, row) => {
@@ -37,16 +39,18 @@ export function measureStandardisation(
   const rms = Math.sqrt(variance.reduce((sum, value) => sum + value, 0) / dim);
   if (!isVarying(rms, mean)) return { mean, scale: new Float64Array(dim).fill(1), unit: 1 };
 
-  const scale = variance.map((value) => 1 / Math.max(Math.sqrt(value), deviationFloor * rms));
+  const scale = variance.map((value) =>
+    Math.fround(1 / Math.max(Math.sqrt(value), deviationFloor * rms)),
+  );
   let squaredNorm = 0;
   for (let j = 0; j < dim; j++) squaredNorm += variance[j]! * scale[j]! ** 2;
   return { mean, scale, unit: 1 / Math.sqrt(squaredNorm) };
 }
 
-/** False where what is left after subtracting the mean is rounding alone. */
+/** False where what is left after subtracting the mean is the rounding of the mean. */
 function isVarying(rms: number, mean: Float64Array): boolean {
   const largest = mean.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-  return rms > largest * 1e-12;
+  return rms > largest * 1e-7;
 }
 
 /** Writes the standardised `vector` to `out` from `offset` on; `unit` 1 leaves out the scalar. */

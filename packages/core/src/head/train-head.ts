@@ -1,43 +1,40 @@
 import type { TrainingData, TrainProgress, TrainResult } from '../contracts/head.ts';
-import { buildHead } from './build-head.ts';
-import { requireTwoLabels } from './check-rows.ts';
 import { rowsOfData } from './example-rows.ts';
+import { gaussianRecipe, linearRecipe, type HeadRecipe } from './head-recipe.ts';
 import { withKernels } from './kernels/create-kernels.ts';
-import { createPace } from './pace.ts';
-import { coldStart, createProblem, solve } from './problem.ts';
+import { startSession, trainSession } from './training-session.ts';
 
 export interface TrainHeadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainProgress) => void;
+  /** False: only fit; no temperature, no figures, no unknown detector. */
+  readonly evaluate?: boolean;
+  /** Default: Gaussian below 64 features, else linear. */
+  readonly kind?: HeadRecipe['kind'];
   /** Nats: the fit ends when its next step promises less; default 1e-4. */
   readonly tolerance?: number;
 }
 
 /**
- * Trains a head from nothing, on this thread, letting events in every 12 ms.
+ * Trains a head on this thread, letting events in every 12 ms: fit, temperature and expected
+ * accuracy from folds, unknown detector.
  *
  * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
  */
-export async function trainHead(
+export function trainHead(
   data: TrainingData,
-  { signal, onProgress, tolerance = 1e-4 }: TrainHeadOptions = {},
+  { signal, onProgress, evaluate = true, kind, tolerance }: TrainHeadOptions = {},
 ): Promise<TrainResult> {
-  const startedAt = performance.now();
-  const pace = createPace(signal);
-  const rows = rowsOfData(data);
-  requireTwoLabels(rows);
   return withKernels(async (kernels) => {
-    const problem = await createProblem(kernels, rows, pace);
-    const fit = await solve(problem, problem.targets, coldStart(problem), {
+    const startedAt = performance.now();
+    const result = await trainSession(startSession(kernels), rowsOfData(data), {
+      isWhole: evaluate,
+      unknownViews: data.unknownViews,
+      signal,
+      onProgress,
       tolerance,
-      pace,
-      onFraction: (fraction) => onProgress?.({ phase: 'fit', fraction }),
+      recipe: kind && { linear: linearRecipe, gaussian: gaussianRecipe }[kind],
     });
-    return {
-      head: buildHead(problem, fit, 1),
-      evaluation: null,
-      rejectedRows: rows.rejectedRows,
-      trainMs: performance.now() - startedAt,
-    };
+    return { ...result, trainMs: performance.now() - startedAt };
   });
 }

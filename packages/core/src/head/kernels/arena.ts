@@ -1,9 +1,10 @@
 import { padded, type Block } from './kernels.ts';
 
-/** Hands out one memory from the front; `reset` takes everything back. */
+/** Hands out one memory from the front; `release` takes back what came after a mark. */
 export interface Arena {
   reserve(rows: number, columns: number): Block;
-  reset(): void;
+  mark(): number;
+  release(mark?: number): void;
 }
 
 /**
@@ -20,15 +21,16 @@ export function createArena(
   return {
     reserve(rows, columns) {
       const stride = padded(columns);
-      const end = next + rows * stride;
+      const end = next + padded(rows) * stride;
       if (end > memory().length) grow(end);
       memory().fill(0, next, end);
-      const block = { offset: next, rows, stride };
+      const block = { offset: next, stride };
       next = end;
       return block;
     },
-    reset() {
-      next = first;
+    mark: () => next,
+    release(mark = first) {
+      next = mark;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Kernels } from './kernels.ts';
 import { createJsKernels } from './kernels-js.ts';
+import { createWasmKernels } from './kernels-wasm.ts';
 
 /** More idle memory than this is given back to the browser: 64 MB. */
 const keptFloats = 16 << 20;
@@ -12,7 +13,7 @@ export async function withKernels<Result>(
 ): Promise<Result> {
   const kernels = idle ?? createKernels();
   idle = null;
-  kernels.reset();
+  kernels.release();
   try {
     return await work(kernels);
   } finally {
@@ -22,5 +23,12 @@ export async function withKernels<Result>(
 
 /** WebAssembly SIMD where the browser and the page's policy allow it, else plain JavaScript. */
 export function createKernels(): Kernels {
-  return createJsKernels();
+  if (typeof WebAssembly === 'undefined') return createJsKernels();
+  try {
+    return createWasmKernels();
+  } catch (error) {
+    // Refused by the page's policy, or no SIMD: the twin gives the same results, only later.
+    if (error instanceof WebAssembly.CompileError) return createJsKernels();
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { createArena } from './arena.ts';
-import type { Block, Kernels } from './kernels.ts';
+import { padded, pairStart, type Block, type Kernels } from './kernels.ts';
 
 /** The kernels without WebAssembly, for pages whose policy forbids it: same results, several times slower. */
 export function createJsKernels(): Kernels {
@@ -16,14 +16,14 @@ export function createJsKernels(): Kernels {
   return {
     kind: 'js',
     memory: () => memory,
-    reserve: arena.reserve,
-    reset: arena.reset,
-    nt: (a, b, out, rows, columns, depth) => nt(memory, a, b, out, rows, columns, depth),
+    ...arena,
+    nt: (a, b, out, rows, columns, depth) => nt(memory, a, b, out, rows, columns, padded(depth)),
     tn: (a, b, out, rows, columns, depth) => tn(memory, a, b, out, rows, columns, depth),
-    syrk: (a, out, from, to, depth) => syrk(memory, a, out, from, to, depth),
+    syrk: (a, out, from, to, depth) => syrk(memory, a, out, from, to, padded(depth)),
   };
 }
 
+/** Depth is padded here, so that the loop needs no tail. */
 function dot(m: Float32Array, a: number, b: number, depth: number): number {
   let s0 = 0;
   let s1 = 0;
@@ -49,7 +49,7 @@ function nt(
 ): void {
   for (let i = 0; i < rows; i++) {
     for (let c = 0; c < columns; c++) {
-      m[out.offset + i * columns + c] = dot(
+      m[out.offset + i * out.stride + c] = dot(
         m,
         a.offset + i * a.stride,
         b.offset + c * b.stride,
@@ -72,7 +72,7 @@ function tn(
   for (let c = 0; c < columns; c++) {
     sum.fill(0);
     for (let i = 0; i < rows; i++) {
-      const factor = m[b.offset + i * columns + c]!;
+      const factor = m[b.offset + i * b.stride + c]!;
       if (factor === 0) continue;
       const row = a.offset + i * a.stride;
       for (let j = 0; j < depth; j++) sum[j]! += factor * m[row + j]!;
@@ -82,7 +82,7 @@ function tn(
 }
 
 function syrk(m: Float32Array, a: Block, out: Block, from: number, to: number, depth: number): void {
-  for (let i = from; i < to; i++) {
+  for (let i = pairStart(from); i < to; i++) {
     for (let j = 0; j <= i; j++) {
       const value = dot(m, a.offset + i * a.stride, a.offset + j * a.stride, depth);
       m[out.offset + i * out.stride + j] = value;

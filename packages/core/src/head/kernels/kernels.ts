@@ -1,35 +1,45 @@
-/** How many floats a row is padded to a multiple of: one SIMD register. */
+/** How many floats a row, and how many rows a matrix, is padded to a multiple of: one SIMD register. */
 export const lanes = 4;
 
-/** The length of a row of `length` floats once it is padded with zeros. */
+/** `length` once it is padded with zeros. */
 export const padded = (length: number): number => Math.ceil(length / lanes) * lanes;
 
-/** A matrix in a kernels' memory: `rows` rows that begin `stride` floats apart. */
+/**
+ * A matrix in a kernels' memory: rows that begin `stride` floats apart. What lies beyond its own
+ * rows and columns, up to the next multiple of `lanes`, is zero and has to stay so.
+ */
 export interface Block {
   /** In floats. */
   readonly offset: number;
-  readonly rows: number;
-  /** In floats, a multiple of `lanes`; what lies beyond a row's own columns is zero. */
+  /** In floats, a multiple of `lanes`. */
   readonly stride: number;
 }
 
 /**
  * Matrix products over one flat memory of 32-bit floats. Big matrices are written into the memory
- * once and stay there, so that an iteration copies only what has `labels` columns. One user at a
- * time: see `borrowKernels`.
+ * once and stay there, so that an iteration copies only what has a column per label. One user at a
+ * time: see `withKernels`.
  */
 export interface Kernels {
   readonly kind: 'wasm' | 'js';
   /** The whole memory. Reserving may replace it: ask again afterwards. */
   memory(): Float32Array;
-  /** A zeroed matrix; rows are padded. Throws a `RangeError` where memory runs out. */
+  /** A zeroed matrix. Throws a `RangeError` where memory runs out. */
   reserve(rows: number, columns: number): Block;
-  /** Forgets all matrices. */
-  reset(): void;
-  /** `out = a b'` over the first `rows` rows of `a` and `columns` of `b`, `depth` floats (padded) of each. `out` is dense, `rows x columns`. */
+  /** What `release` takes to forget the matrices reserved from now on. */
+  mark(): number;
+  /** Forgets the matrices reserved since `mark`, or all. */
+  release(mark?: number): void;
+  /** `out = a b'`, `rows x columns`, over `depth` columns of both. */
   nt(a: Block, b: Block, out: Block, rows: number, columns: number, depth: number): void;
-  /** `out = b' a`: `b` is dense, `rows x columns`; `out` has `columns` rows of `depth` floats (padded). */
+  /** `out = b' a`, `columns x depth`, over `rows` rows of both. */
   tn(a: Block, b: Block, out: Block, rows: number, columns: number, depth: number): void;
-  /** Rows `from..to` of `out = a a'`, and the same columns: what lies before `from` is there already. */
+  /**
+   * Rows `from..to` of `out = a a'`, and the same columns; what lies before `from` is there
+   * already. Rows go in pairs: it begins at `pairStart(from)`.
+   */
   syrk(a: Block, out: Block, from: number, to: number, depth: number): void;
 }
+
+/** The first row of the pair that row `from` is in. */
+export const pairStart = (from: number): number => from - (from % 2);

@@ -1,0 +1,94 @@
+import type { ExampleRows } from './example-rows.ts';
+import type { Pictures } from './pictures.ts';
+
+/** A label with fewer examples has no part in temperature, figures and thresholds. */
+export const leastExamples = 4;
+
+/** Into how many contiguous parts the only burst of a label is cut. */
+const partsOfOneBurst = 5;
+
+/** Which rows are held out together. */
+export interface Folds {
+  readonly count: number;
+  /** Per row; -1 for the rows of labels with too few examples, which are never held out. */
+  readonly foldOf: Int8Array;
+  /** Rows that are held out once and judged: pictures themselves, not their views. */
+  readonly judged: readonly number[];
+  /** Labels whose rows are judged, as indices into all labels. */
+  readonly labels: readonly number[];
+  /** Bursts per label, all labels. */
+  readonly burstsOfLabel: readonly number[];
+  /** A label has a single burst, so that neighbours of one take are on both sides. */
+  readonly isOptimistic: boolean;
+}
+
+/** Folds for temperature and figures: ten below 100 examples, where a fifth less to train on tells. */
+export function foldCountFor({ originals }: Pictures): number {
+  return originals.length < 100 ? 10 : 5;
+}
+
+/**
+ * Spreads each label's bursts, whole, over `count` folds (at least five), the largest first, each
+ * to the fold that has least of the label. The only burst of a label is cut into contiguous fifths.
+ * A burst whose frames were given to two labels counts as two.
+ */
+export function assignFolds(rows: ExampleRows, { originals }: Pictures, count: number): Folds {
+  const foldOf = new Int8Array(rows.labelOf.length).fill(-1);
+  const sizes = new Array<number>(count).fill(0);
+  const byLabel = groupBy([...originals], (row) => rows.labelOf[row]!);
+  const burstsOfLabel = rows.labels.map(() => 0);
+  const labels: number[] = [];
+  let isOptimistic = false;
+  for (const [label, ofLabel] of [...byLabel].sort(([a], [b]) => a - b)) {
+    const bursts = [...groupBy(ofLabel, (row) => rows.burstOf[row]!).values()];
+    burstsOfLabel[label] = bursts.length;
+    if (ofLabel.length < leastExamples) continue;
+    labels.push(label);
+    if (bursts.length === 1) {
+      isOptimistic = true;
+      cutIntoParts(ofLabel, rows.at, foldOf, sizes);
+    } else spreadBursts(bursts, foldOf, sizes);
+  }
+  const foldOfPicture = new Map([...originals].map((row) => [rows.pictureOf[row]!, foldOf[row]!]));
+  rows.pictureOf.forEach((picture, row) => (foldOf[row] = foldOfPicture.get(picture)!));
+  const judged = [...originals].filter((row) => foldOf[row]! >= 0);
+  return { count, foldOf, judged, labels, burstsOfLabel, isOptimistic };
+}
+
+function cutIntoParts(
+  rows: readonly number[],
+  at: Float64Array,
+  foldOf: Int8Array,
+  sizes: number[],
+): void {
+  const inOrder = rows.toSorted((a, b) => at[a]! - at[b]! || a - b);
+  inOrder.forEach((row, i) => {
+    const fold = Math.floor((i * partsOfOneBurst) / inOrder.length);
+    foldOf[row] = fold;
+    sizes[fold]!++;
+  });
+}
+
+function spreadBursts(bursts: readonly number[][], foldOf: Int8Array, sizes: number[]): void {
+  const sizesOfLabel = sizes.map(() => 0);
+  for (const burst of bursts.toSorted((a, b) => b.length - a.length)) {
+    let best = 0;
+    for (let fold = 1; fold < sizes.length; fold++) {
+      const order = sizesOfLabel[fold]! - sizesOfLabel[best]! || sizes[fold]! - sizes[best]!;
+      if (order < 0) best = fold;
+    }
+    for (const row of burst) foldOf[row] = best;
+    sizesOfLabel[best]! += burst.length;
+    sizes[best]! += burst.length;
+  }
+}
+
+function groupBy(rows: readonly number[], key: (row: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

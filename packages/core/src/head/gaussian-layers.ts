@@ -1,0 +1,83 @@
+import type { DenseLayer, GaussianKernelLayer } from '../contracts/head.ts';
+import type { GaussianBasis, NystroemBasis } from './basis.ts';
+import { gaussianFactor } from './gaussian-basis.ts';
+import { padded } from './kernels/kernels.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The centres of a Gaussian head, and the Dense layer of their coefficients: the examples and A, or
+ * the landmarks and L^-T W.
+ *
+ * @param weights the solution, without biases.
+ * @param bias one per label, temperature and prior applied.
+ */
+export function gaussianLayers(
+  { design, rows, pictures, standardisation }: Problem,
+  basis: GaussianBasis | NystroemBasis,
+  weights: Float64Array,
+  bias: Float64Array,
+  temperature: number,
+): readonly [GaussianKernelLayer, DenseLayer] {
+  const { presentLabels } = pictures;
+  const { dim, labels } = rows;
+  const centres =
+    basis.kind === 'nystroem' ? Float32Array.from(basis.landmarks) : readCoordinates(design, dim);
+  const units = centres.length / dim;
+  const kernel = new Float32Array(units * labels.length);
+  const coefficient =
+    basis.kind === 'nystroem'
+      ? landmarkCoefficients(basis, weights)
+      : (centre: number, c: number) => weights[centre * presentLabels.length + c]!;
+  for (let centre = 0; centre < units; centre++) {
+    presentLabels.forEach((label, c) => {
+      kernel[centre * labels.length + label] = coefficient(centre, c) / temperature;
+    });
+  }
+  return [
+    {
+      kind: 'gaussian-kernel',
+      inputs: dim,
+      units,
+      mean: Float32Array.from(standardisation.mean),
+      scale: Float32Array.from(standardisation.scale),
+      centres,
+      factor: gaussianFactor,
+    },
+    {
+      kind: 'dense',
+      inputs: units,
+      units: labels.length,
+      kernel,
+      bias: Float32Array.from(bias),
+      activation: 'softmax',
+    },
+  ];
+}
+
+function readCoordinates(
+  { kernels, coordinates, rows }: Problem['design'],
+  dim: number,
+): Float32Array {
+  const memory = kernels.memory();
+  const out = new Float32Array(rows * dim);
+  for (let row = 0; row < rows; row++) {
+    const offset = coordinates.offset + row * coordinates.stride;
+    out.set(memory.subarray(offset, offset + dim), row * dim);
+  }
+  return out;
+}
+
+/** `(L^-T W)[centre, label]`; `weights` has a padded row per label. */
+function landmarkCoefficients(
+  { depth, inverseFactor }: NystroemBasis,
+  weights: Float64Array,
+): (centre: number, label: number) => number {
+  const stride = padded(depth);
+  return (centre, label) => {
+    let sum = 0;
+    for (let j = centre; j < depth; j++) {
+      sum += inverseFactor[j * depth + centre]! * weights[label * stride + j]!;
+    }
+    return sum;
+  };
+}

@@ -1,0 +1,67 @@
+import { createArena } from './arena.ts';
+import { kernelsBinary } from './kernels-binary.generated.ts';
+import { padded, type Kernels } from './kernels.ts';
+
+/** What assembly/kernels.ts exports; pointers, strides and depths in bytes. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  nt(...a: readonly number[]): void;
+  tn(...a: readonly number[]): void;
+  syrk(...a: readonly number[]): void;
+}
+
+const pageFloats = 65536 / 4;
+/** The compiler's own data come first; ours begin on a cache line behind them. */
+const firstFloat = 256;
+
+let compiled: WebAssembly.Module | undefined;
+
+/**
+ * The kernels in WebAssembly SIMD.
+ *
+ * @throws {WebAssembly.CompileError} where the page's policy forbids WebAssembly, or the browser
+ *   has no SIMD.
+ */
+export function createWasmKernels(): Kernels {
+  compiled ??= new WebAssembly.Module(
+    Uint8Array.from(atob(kernelsBinary), (character) => character.charCodeAt(0)),
+  );
+  const instance = new WebAssembly.Instance(compiled, {});
+  const { memory, nt, tn, syrk } = instance.exports as unknown as Exports;
+  let floats = new Float32Array(memory.buffer);
+  const arena = createArena(
+    firstFloat,
+    () => floats,
+    (length) => {
+      memory.grow(Math.ceil((length - floats.length) / pageFloats));
+      floats = new Float32Array(memory.buffer);
+    },
+  );
+  const bytes = (length: number) => 4 * length;
+  return {
+    kind: 'wasm',
+    memory: () => floats,
+    ...arena,
+    nt: (a, b, out, rows, columns, depth) =>
+      nt(
+        ...[a.offset, a.stride, b.offset, b.stride, out.offset, out.stride].map(bytes),
+        rows,
+        columns,
+        bytes(padded(depth)),
+      ),
+    tn: (a, b, out, rows, columns, depth) =>
+      tn(
+        ...[a.offset, a.stride, b.offset, b.stride, out.offset, out.stride].map(bytes),
+        rows,
+        columns,
+        bytes(padded(depth)),
+      ),
+    syrk: (a, out, from, to, depth) =>
+      syrk(
+        ...[a.offset, a.stride, out.offset, out.stride].map(bytes),
+        from,
+        to,
+        bytes(padded(depth)),
+      ),
+  };
+}

@@ -1,0 +1,152 @@
+import type { UnknownView } from '../contracts/extractor.ts';
+import type { Evaluation, TrainProgress, TrainResult, UnknownDetector } from '../contracts/head.ts';
+import { buildHead } from './build-head.ts';
+import { carryOver } from './carry-over.ts';
+import { requireTwoLabels } from './check-rows.ts';
+import { crossValidate } from './cross-validate.ts';
+import type { ExampleRows } from './example-rows.ts';
+import { recipeFor, type HeadRecipe } from './head-recipe.ts';
+import type { Kernels } from './kernels/kernels.ts';
+import { growMemory } from './lbfgs.ts';
+import type { FitStart } from './minimise.ts';
+import { createPace, type Pace } from './pace.ts';
+import { coldStart, createProblem, growProblem, solve, type Problem } from './problem.ts';
+import { orderAfter } from './rows-since.ts';
+import { fitUnknownDetector } from './unknown-detector.ts';
+
+/** What one training leaves for the next. */
+export interface TrainingSession {
+  readonly kernels: Kernels;
+  /** The rows laid out, and where the next fit starts; null before the first. */
+  layout: {
+    readonly problem: Problem;
+    readonly start: FitStart;
+    /** Rows at the last full fit: mean and deviation are theirs. */
+    readonly rowsAtFullFit: number;
+  } | null;
+  temperature: number;
+  evaluation: Evaluation | null;
+  unknown: UnknownDetector | null;
+}
+
+export interface SessionOptions {
+  /** Whether temperature, figures and detector are made anew. */
+  readonly isWhole: boolean;
+  readonly unknownViews: readonly UnknownView[];
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
+  readonly tolerance?: number | undefined;
+  readonly recipe?: HeadRecipe | undefined;
+}
+
+/** Nats. Measured: less changes no accuracy. */
+const defaultTolerance = 1e-4;
+
+export function startSession(kernels: Kernels): TrainingSession {
+  return { kernels, layout: null, temperature: 1, evaluation: null, unknown: null };
+}
+
+/**
+ * Trains on `rows`, starting from where `session` is.
+ *
+ * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
+ */
+export async function trainSession(
+  session: TrainingSession,
+  rows: ExampleRows,
+  options: SessionOptions,
+): Promise<TrainResult> {
+  const startedAt = performance.now();
+  const { isWhole, unknownViews, signal, onProgress, tolerance = defaultTolerance } = options;
+  requireTwoLabels(rows);
+  const layout = await layOut(session, rows, isWhole, options.recipe ?? recipeFor(rows.dim));
+  const { problem } = layout;
+  const pace = createPace(signal);
+  const fit = await solve(problem, problem.targets, layout.start, {
+    tolerance,
+    pace,
+    onFraction: (fraction) => onProgress?.({ phase: 'fit', fraction }),
+  });
+  session.layout = { ...layout, start: fit };
+
+  if (isWhole) {
+    const onFraction = (fraction: number) => onProgress?.({ phase: 'evaluate', fraction });
+    const { temperature, evaluation } = await crossValidate(problem, {
+      tolerance,
+      pace,
+      onFraction,
+    });
+    const unknown = await fitUnknownDetector(problem, unknownViews, pace);
+    session.temperature = temperature ?? session.temperature;
+    session.evaluation = evaluation;
+    session.unknown = unknown;
+    onFraction(1);
+  }
+  return {
+    head: buildHead(problem, fit, session.temperature, session.unknown),
+    evaluation: session.evaluation,
+    rejectedRows: rows.rejectedRows,
+    trainMs: performance.now() - startedAt,
+  };
+}
+
+/**
+ * Brings the session's layout to `rows`: a few rows more are added to what is there, else all is
+ * laid out anew. Not to be aborted: whoever comes next needs it too, and frames that each stopped
+ * their predecessor half way would never get past it.
+ */
+async function layOut(
+  session: TrainingSession,
+  rows: ExampleRows,
+  isWhole: boolean,
+  recipe: HeadRecipe,
+): Promise<NonNullable<TrainingSession['layout']>> {
+  const pace = createPace();
+  const previous = session.layout;
+  session.layout = null;
+  session.layout =
+    (previous && (await grow(previous, rows, isWhole, pace))) ??
+    (await renew(session.kernels, previous, rows, recipe, pace));
+  return session.layout;
+}
+
+type Layout = NonNullable<TrainingSession['layout']>;
+
+async function grow(
+  { problem, start, rowsAtFullFit }: Layout,
+  rows: ExampleRows,
+  isWhole: boolean,
+  pace: Pace,
+): Promise<Layout | null> {
+  const inOrder = orderAfter(problem.rows, rows);
+  if (!inOrder) return null;
+  const count = inOrder.ids.length;
+  // A whole run ends a burst, and that may lie where the old mean and deviation say nothing.
+  if (isWhole && count !== rowsAtFullFit) return null;
+  const fromRows = problem.rows.ids.length;
+  const grown = await growProblem(problem, inOrder, pace);
+  if (!grown) return null;
+  const lengthen = (vector: FitStart['weights']) => grown.space.grow(vector, fromRows);
+  return {
+    problem: grown,
+    start:
+      count === fromRows
+        ? start
+        : { weights: lengthen(start.weights), memory: growMemory(start.memory, lengthen) },
+    rowsAtFullFit,
+  };
+}
+
+async function renew(
+  kernels: Kernels,
+  previous: Layout | null,
+  rows: ExampleRows,
+  recipe: HeadRecipe,
+  pace: Pace,
+): Promise<Layout> {
+  const problem = await createProblem(kernels, rows, recipe, pace);
+  const start = previous
+    ? carryOver(previous.problem, previous.start.weights, problem)
+    : coldStart(problem);
+  return { problem, start, rowsAtFullFit: rows.ids.length };
+}

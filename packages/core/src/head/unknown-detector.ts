@@ -1,0 +1,139 @@
+import type { UnknownView } from '../contracts/extractor.ts';
+import type { UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
+import { assignFolds, type Folds } from './folds.ts';
+import type { Block, Kernels } from './kernels/kernels.ts';
+import type { Pace } from './pace.ts';
+import type { Problem } from './problem.ts';
+import { quantile } from './quantile.ts';
+import { sphericalKMeans } from './spherical-k-means.ts';
+import { transformOf, writeUnitView, type ViewTransform } from './unknown-view.ts';
+
+const foldCount = 5;
+
+/** Centres of a label, by how many examples it has. */
+function centresFor(examples: number): number {
+  if (examples < 5) return 1;
+  return examples < 20 ? 2 : 4;
+}
+
+/**
+ * Fits the centres of every label in each view, and thresholds from scores of examples whose fold
+ * had no part in the centres.
+ *
+ * @returns null where there is nothing to set a threshold by: no views, no label with four
+ *   examples, or a label with a single burst, whose next take any threshold would refuse.
+ */
+export async function fitUnknownDetector(
+  problem: Problem,
+  unknownViews: readonly UnknownView[],
+  pace: Pace,
+): Promise<UnknownDetector | null> {
+  const { rows, pictures, standardisation, design } = problem;
+  const folds = assignFolds(rows, pictures, foldCount);
+  if (unknownViews.length === 0 || folds.judged.length === 0 || folds.isOptimistic) return null;
+
+  const scores = new Map(folds.judged.map((row) => [row, 0]));
+  const views: UnknownDetectorView[] = [];
+  for (const unknownView of unknownViews) {
+    const transform = transformOf(unknownView, standardisation);
+    views.push(await fitView(problem, transform, folds, scores, design.kernels, pace));
+  }
+  const values = [...scores.values()];
+  return {
+    views,
+    thresholds: {
+      low: quantile(values, 0.99),
+      normal: quantile(values, 0.95),
+      strict: quantile(values, 0.85),
+    },
+  };
+}
+
+/** A label's pictures as unit vectors, in the order of `rows`. */
+interface LabelUnits {
+  readonly rows: readonly number[];
+  readonly units: Block;
+}
+
+/** Fits one view; adds each judged row's out-of-fold distance to `scores`. */
+async function fitView(
+  { rows, pictures }: Problem,
+  transform: ViewTransform,
+  folds: Folds,
+  scores: Map<number, number>,
+  kernels: Kernels,
+  pace: Pace,
+): Promise<UnknownDetectorView> {
+  const mark = kernels.mark();
+  const width = transform.columns[1] - transform.columns[0];
+  const labels = pictures.presentLabels.map((label): LabelUnits => {
+    const ofLabel = [...pictures.originals].filter((row) => rows.labelOf[row] === label);
+    const units = kernels.reserve(ofLabel.length, width);
+    ofLabel.forEach((row, i) => {
+      const offset = units.offset + i * units.stride;
+      writeUnitView(transform, rows.vectors[row]!, kernels.memory(), offset);
+    });
+    return { rows: ofLabel, units };
+  });
+
+  /** Centres of all labels, from the rows of each that are not in `heldOut`. */
+  const fitCentres = async (heldOut: number): Promise<Float32Array> => {
+    const parts: Float32Array[] = [];
+    for (const { rows, units } of labels) {
+      await pace.turn();
+      const isSeen = (i: number) => heldOut < 0 || folds.foldOf[rows[i]!] !== heldOut;
+      const count = centresFor(rows.length);
+      parts.push(sphericalKMeans(kernels, units, rows.length, width, isSeen, count));
+    }
+    return concatenate(parts);
+  };
+
+  for (let fold = 0; fold < folds.count; fold++) {
+    if (!folds.judged.some((row) => folds.foldOf[row] === fold)) continue;
+    const centres = await fitCentres(fold);
+    for (const { rows, units } of labels) {
+      const distances = distancesTo(kernels, units, rows.length, centres, width);
+      rows.forEach((row, i) => {
+        if (folds.foldOf[row] === fold) scores.set(row, scores.get(row)! + distances[i]!);
+      });
+    }
+  }
+  const centres = await fitCentres(-1);
+  kernels.release(mark);
+  return { ...transform, centres };
+}
+
+/** 1 - the largest cosine with any of `centres`, for each of `count` unit vectors. */
+function distancesTo(
+  kernels: Kernels,
+  units: Block,
+  count: number,
+  centres: Float32Array,
+  width: number,
+): number[] {
+  const mark = kernels.mark();
+  const centreCount = centres.length / width;
+  const block = kernels.reserve(centreCount, width);
+  const cosines = kernels.reserve(count, centreCount);
+  const memory = kernels.memory();
+  for (let k = 0; k < centreCount; k++) {
+    memory.set(centres.subarray(k * width, (k + 1) * width), block.offset + k * block.stride);
+  }
+  kernels.nt(units, block, cosines, count, centreCount, width);
+  const distances = Array.from({ length: count }, (_, i) => {
+    const offset = cosines.offset + i * cosines.stride;
+    return 1 - Math.max(...memory.subarray(offset, offset + centreCount));
+  });
+  kernels.release(mark);
+  return distances;
+}
+
+function concatenate(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    out.set(part, offset);
+    offset += part.length;
+  }
+  return out;
+}
