@@ -1,0 +1,102 @@
+// Runs benchmarks in a browser: bench [name...] [--data DIR] [--seeds N] [--fresh] [--dry]
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { floorsAsTable, pageAsMarkdown, tableAsText } from './run/report.mjs';
+import { serve } from './run/server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+const docs = join(root, 'docs');
+
+/** In the order of the page. */
+const names = [
+  'head-time',
+  'head-accuracy',
+  'image-accuracy',
+  'image-time',
+  'quantisation',
+  'unknown',
+  'calibration',
+  'page',
+];
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: join(root, '../shared/data') },
+    seeds: { type: 'string', default: '10' },
+    /** Extract all features anew. */
+    fresh: { type: 'boolean', default: false },
+    /** Print, write nothing. */
+    dry: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = positionals.length > 0 ? positionals : names;
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`No such benchmark: ${unknown}. There are ${names}.`);
+if (!existsSync(options.data)) throw new Error('The data folder is missing; name it with --data.');
+
+await build({ root: here, logLevel: 'warn' });
+const server = await serve(
+  {
+    page: join(here, 'dist'),
+    data: resolve(options.data),
+    weights: join(root, 'packages/weights'),
+    weightsFloat32: join(here, '.cache/weights-float32'),
+    cache: join(here, '.cache/features'),
+  },
+  options.fresh,
+);
+const browser = await puppeteer.launch({
+  executablePath: findBrowser(),
+  protocolTimeout: 0,
+  args: browserSwitches,
+});
+
+try {
+  const machine = `${availableParallelism()} shared cores, ${(await browser.version()).replace('Headless', '').replace('/', ' ').split('.')[0]}, wasm, one thread`;
+  for (const name of wanted) await run(name, machine);
+} finally {
+  await browser.close();
+  server.close();
+}
+if (!options.dry) writeFileSync(join(docs, 'benchmarks.md'), await pageAsMarkdown(storedResults()));
+
+/** Each benchmark gets a page of its own, so that none finds another's workers or memory. */
+async function run(name, machine) {
+  const page = await browser.newPage();
+  page.on('console', (message) => console.log(`  ${message.text()}`));
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(server.origin);
+  console.log(`\n${name}`);
+  const measured = await page.evaluate(
+    (benchmark, runOptions) => window.runBenchmark(benchmark, runOptions),
+    name,
+    { seeds: Number(options.seeds) },
+  );
+  await page.close();
+  const { tables, floors } = measured;
+  for (const table of floors.length > 0 ? [...tables, floorsAsTable(floors)] : tables) {
+    console.log(`\n${tableAsText(table)}`);
+  }
+  if (options.dry) return;
+  const result = { ...measured, date: new Date().toISOString().slice(0, 10), machine };
+  mkdirSync(join(docs, 'benchmarks'), { recursive: true });
+  writeFileSync(join(docs, `benchmarks/${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+function storedResults() {
+  return Object.fromEntries(
+    names.map((name) => {
+      const path = join(docs, `benchmarks/${name}.json`);
+      return [name, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null];
+    }),
+  );
+}

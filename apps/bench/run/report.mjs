@@ -1,0 +1,73 @@
+// Turns results into what the terminal and docs/benchmarks.md show.
+import { format } from 'prettier';
+
+/** A table as text with aligned columns. */
+export function tableAsText({ caption, columns, rows }) {
+  const all = [columns, ...rows];
+  const widths = columns.map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const line = (row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ');
+  return [caption, ...all.map(line)].join('\n');
+}
+
+export function floorsAsTable(floors) {
+  return {
+    caption: 'Floors',
+    columns: ['What', 'Measured', 'Floor', 'Met'],
+    rows: floors.map(({ what, figure, floor, isMet }) => [
+      what,
+      figure,
+      floor,
+      isMet ? 'yes' : '**no**',
+    ]),
+  };
+}
+
+function tableAsMarkdown({ caption, columns, rows }) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [
+    `**${caption}**`,
+    '',
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+const introduction = `
+# Benchmarks
+
+Written by \`pnpm --filter @tl-elements/bench bench\`; do not edit by hand. The command builds a page,
+serves it with the data folder (\`../shared/data\` beside the repository, or \`--data DIR\`), and
+measures everything in headless Chromium: the peer, Teachable Machine, and this project in the same
+run, interleaved, each in a worker of its own, on TensorFlow.js's wasm backend with one thread. Name
+one or more benchmarks to run only those; \`--fresh\` extracts all features anew.
+
+Protocol of every accuracy table: the first 50 files of each label by name; a seed draws the training
+ones, the rest of the 50 are the test; both sides get the same draws. Figures are means over the sets
+of the data folder (\`image/trash\`: 6 labels, \`image/grocery\`: 10 labels); the error behind ± is the
+standard error over the seeds of the mean over sets.
+`;
+
+/**
+ * The whole page.
+ *
+ * @param results by name, null for a benchmark that was not run.
+ */
+export function pageAsMarkdown(results) {
+  const sections = Object.entries(results).map(([name, result]) => {
+    if (!result) return `## ${name}\n\nNot measured.`;
+    const { title, method, tables, floors, date, machine } = result;
+    const shown = floors.length > 0 ? [...tables, floorsAsTable(floors)] : tables;
+    return [
+      `## ${title}`,
+      method,
+      ...shown.map(tableAsMarkdown),
+      `${date}, ${machine}. \`pnpm --filter @tl-elements/bench bench ${name}\``,
+    ].join('\n\n');
+  });
+  return format([introduction, ...sections].join('\n\n'), {
+    parser: 'markdown',
+    singleQuote: true,
+    printWidth: 100,
+  });
+}

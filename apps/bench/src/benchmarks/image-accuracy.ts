@@ -1,0 +1,114 @@
+import { asyncDispose } from '@tl-elements/core';
+import { atLeast, type Benchmark, type Floor, type Table } from '../benchmark.ts';
+import { compare, differenceOf, percent, points, summaryOf } from '../comparison.ts';
+import { ourHeadOn, peerHeadOn, probed } from '../contenders.ts';
+import { Peer } from '../peer/peer.ts';
+import { loadSets } from '../picture-features.ts';
+import { SIZES, type PictureSet } from '../protocol.ts';
+
+const probeFloors: Readonly<Record<number, number>> = { 10: 3, 30: 2.5 };
+const endToEndFloors: Readonly<Record<number, number>> = { 5: 7, 10: 6, 30: 4 };
+
+/** Extractors under one linear probe, and whole products, extractor and head. */
+export const imageAccuracy: Benchmark = async ({ seeds }) => {
+  const sets = await loadSets();
+  const peer = await Peer.start();
+  try {
+    const floors: Floor[] = [];
+    const probes = await probeTable(sets, seeds, floors);
+    const endToEnd = await endToEndTable(sets, seeds, peer, floors);
+    return {
+      title: 'Pictures: accuracy',
+      method:
+        'Extractors under a linear probe (logistic regression, lambda 1e-4, features centred), then ' +
+        'end to end: their extractor with their head against ours with ours. Each pipeline crops and ' +
+        'resizes in its own documented way: theirs on a 224 px canvas, fed x / 127 − 1.',
+      tables: [...probes, endToEnd],
+      floors,
+    };
+  } finally {
+    await peer[asyncDispose]();
+  }
+};
+
+async function probeTable(
+  sets: readonly PictureSet[],
+  seeds: number,
+  floors: Floor[],
+): Promise<Table[]> {
+  const contenders = (
+    ['Teachable Machine', 'efficientnet-lite0', 'efficientnet-lite0-160'] as const
+  ).map(probed);
+  const groups = [sets, ...sets.map((set) => [set])];
+  const tables: Table[] = [];
+  for (const group of groups) {
+    const rows: string[][] = [];
+    for (const size of SIZES) {
+      const results = await compare(contenders, group, { sizeOf: () => size, seeds });
+      const [theirs = [], ours = [], small = []] = results;
+      const difference = differenceOf(ours, theirs, 'accuracy');
+      rows.push([
+        String(size),
+        ...results.map((scores) => percent(summaryOf(scores, 'accuracy').mean)),
+        points(difference),
+        points(differenceOf(small, theirs, 'accuracy')),
+      ]);
+      const floor = probeFloors[size];
+      if (group !== sets || floor === undefined) continue;
+      const what = `linear probe, ours − theirs at ${size} a label`;
+      floors.push(atLeast(what, 100 * difference.mean, floor, ' points'));
+    }
+    tables.push({
+      caption: `Linear probe, accuracy in %, ${group.length > 1 ? 'mean of the sets' : group[0]?.name}`,
+      columns: [
+        'examples a label',
+        ...contenders.map(({ name }) => name),
+        'ours − theirs',
+        '160 px − theirs',
+      ],
+      rows,
+    });
+  }
+  return tables;
+}
+
+async function endToEndTable(
+  sets: readonly PictureSet[],
+  seeds: number,
+  peer: Peer,
+  floors: Floor[],
+): Promise<Table> {
+  const contenders = [
+    peerHeadOn('Teachable Machine', peer),
+    ourHeadOn('efficientnet-lite0'),
+    ourHeadOn('efficientnet-lite0-160'),
+  ];
+  const rows: string[][] = [];
+  for (const size of SIZES) {
+    console.log(`end to end, ${size} a label`);
+    const results = await compare(contenders, sets, { sizeOf: () => size, seeds });
+    const [theirs = [], ours = []] = results;
+    const difference = differenceOf(ours, theirs, 'accuracy');
+    rows.push([
+      String(size),
+      ...results.map((scores) => percent(summaryOf(scores, 'accuracy').mean)),
+      points(difference),
+      ...[theirs, ours].map((scores) => summaryOf(scores, 'logLoss').mean.toFixed(3)),
+    ]);
+    const what = `end to end, ours − theirs at ${size} a label`;
+    floors.push(atLeast(what, 100 * difference.mean, endToEndFloors[size] ?? 0, ' points'));
+  }
+  return {
+    caption: 'End to end, accuracy in %',
+    columns: [
+      'examples a label',
+      'Teachable Machine',
+      'ours',
+      'ours, 160 px',
+      'ours − theirs',
+      'log-loss, theirs',
+      'log-loss, ours',
+    ],
+    rows,
+  };
+}

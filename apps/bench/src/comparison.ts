@@ -1,0 +1,114 @@
+import { featuresOf } from './picture-features.ts';
+import type { PipelineName } from './extractors.ts';
+import {
+  drawPictures,
+  rowsOf,
+  type LabelledRows,
+  type PictureSet,
+  type SetFeatures,
+} from './protocol.ts';
+import { scoresOf, type Scores } from './scores.ts';
+import { meanOf, pairedDifference, summarise, type Summary } from './statistics.ts';
+
+/** One way from pictures to answers: an extractor and a head. */
+export interface Contender {
+  readonly name: string;
+  readonly pipeline: PipelineName;
+  /** Trains on `train` and gives the probabilities of `test`, `rows x labels`. */
+  answer(train: LabelledRows, test: LabelledRows, seed: number): Promise<Float32Array>;
+}
+
+/** Scores of one contender, one for each seed: means over the sets. */
+export type ScoresBySeed = readonly Scores[];
+
+/** How many training pictures each label gets: all the same, or by the label's index. */
+export type SizeOf = (label: number, labelCount: number) => number;
+
+/** How pictures are taught: as the set labels them, or otherwise. */
+export interface Labelling {
+  readonly labelCount: (set: PictureSet) => number;
+  readonly labelOf: (index: number, set: PictureSet) => number;
+}
+
+/**
+ * Lets all contenders learn and answer the same draws, one after the other within each draw.
+ *
+ * @returns for each contender, in their order, the scores by seed.
+ */
+export async function compare(
+  contenders: readonly Contender[],
+  sets: readonly PictureSet[],
+  { sizeOf, seeds, labelling }: { sizeOf: SizeOf; seeds: number; labelling?: Labelling },
+): Promise<ScoresBySeed[]> {
+  const features = await loadFeatures(contenders, sets);
+  const all: Scores[][] = contenders.map(() => []);
+  for (let seed = 0; seed < seeds; seed++) {
+    const bySet: Scores[][] = contenders.map(() => []);
+    for (const [place, set] of sets.entries()) {
+      const { train, test } = drawPictures(set.labels.length, seed, (label) =>
+        sizeOf(label, set.labels.length),
+      );
+      const labelCount = labelling?.labelCount(set) ?? set.labels.length;
+      const labelOf = labelling && ((index: number) => labelling.labelOf(index, set));
+      for (const [who, { pipeline, answer }] of contenders.entries()) {
+        const own = features.get(pipeline)?.[place] as SetFeatures;
+        const testRows = rowsOf(own, test, labelCount, labelOf);
+        const probabilities = await answer(rowsOf(own, train, labelCount, labelOf), testRows, seed);
+        bySet[who]?.push(scoresOf({ probabilities, truth: testRows.labelOf }));
+      }
+    }
+    bySet.forEach((scores, who) => all[who]?.push(meanScores(scores)));
+  }
+  return all;
+}
+
+async function loadFeatures(
+  contenders: readonly Contender[],
+  sets: readonly PictureSet[],
+): Promise<Map<PipelineName, SetFeatures[]>> {
+  const features = new Map<PipelineName, SetFeatures[]>();
+  for (const { pipeline } of contenders) {
+    if (!features.has(pipeline)) features.set(pipeline, await featuresOf(pipeline, sets));
+  }
+  return features;
+}
+
+function meanScores(scores: readonly Scores[]): Scores {
+  const mean = (of: keyof Scores) => meanOf(scores.map((score) => score[of]));
+  return {
+    accuracy: mean('accuracy'),
+    balancedAccuracy: mean('balancedAccuracy'),
+    logLoss: mean('logLoss'),
+    calibrationError: mean('calibrationError'),
+  };
+}
+
+/** One score over the seeds. */
+export function summaryOf(scores: ScoresBySeed, of: keyof Scores): Summary {
+  return summarise(scores.map((score) => score[of]));
+}
+
+/** `ours - theirs` of one score over the seeds. */
+export function differenceOf(ours: ScoresBySeed, theirs: ScoresBySeed, of: keyof Scores): Summary {
+  return pairedDifference(
+    ours.map((score) => score[of]),
+    theirs.map((score) => score[of]),
+  );
+}
+
+/** Per cent with one decimal. */
+export function percent(value: number): string {
+  return (100 * value).toFixed(1);
+}
+
+/** Points (hundredths) with their sign and standard error. */
+export function points({ mean, standardError }: Summary): string {
+  const sign = mean < 0 ? '−' : '+';
+  return `${sign}${(100 * Math.abs(mean)).toFixed(1)} ± ${(100 * standardError).toFixed(1)}`;
+}
+
+/** A difference in the score's own unit with its sign and standard error. */
+export function signed({ mean, standardError }: Summary, digits = 3): string {
+  const sign = mean < 0 ? '−' : '+';
+  return `${sign}${Math.abs(mean).toFixed(digits)} ± ${standardError.toFixed(digits)}`;
+}

@@ -1,0 +1,86 @@
+// The protocol of every accuracy table: the first 50 files of each label by name; a seed draws the
+// training ones, the rest of the 50 are the test; both sides get the same draws.
+import { seededRandom, shuffled } from './seeded-random.ts';
+
+/** Pictures of each label that take part. */
+export const PICTURES_PER_LABEL = 50;
+
+/** Training pictures of each label in the tables. */
+export const SIZES = [5, 10, 30] as const;
+
+/** A folder of labelled pictures. */
+export interface PictureSet {
+  readonly name: string;
+  readonly labels: readonly string[];
+  /** `PICTURES_PER_LABEL` URLs a label, label after label. */
+  readonly urls: readonly string[];
+  /** Changes with any byte of the pictures. */
+  readonly digest: string;
+}
+
+/** One vector a picture of a set, in the order of its `urls`. */
+export interface SetFeatures {
+  readonly dim: number;
+  /** `pictures x dim`, row-major. */
+  readonly values: Float32Array;
+}
+
+/** Some rows of a set's features with their labels. */
+export interface LabelledRows {
+  readonly dim: number;
+  readonly labelCount: number;
+  /** `n x dim`, row-major. */
+  readonly features: Float32Array;
+  readonly labelOf: readonly number[];
+}
+
+/** Indices of pictures within a set. */
+export interface Draw {
+  readonly train: readonly number[];
+  readonly test: readonly number[];
+}
+
+/**
+ * Draws the training pictures of one seed; the smaller draw of a seed is part of the larger.
+ *
+ * @param sizeOf training pictures of a label, by the label's index.
+ */
+export function drawPictures(
+  labelCount: number,
+  seed: number,
+  sizeOf: (label: number) => number,
+): Draw {
+  const random = seededRandom(seed);
+  const train: number[] = [];
+  const test: number[] = [];
+  for (let label = 0; label < labelCount; label++) {
+    const order = shuffled([...Array(PICTURES_PER_LABEL).keys()], random);
+    const indices = order.map((index) => label * PICTURES_PER_LABEL + index);
+    train.push(...indices.slice(0, sizeOf(label)));
+    test.push(...indices.slice(sizeOf(label)));
+  }
+  return { train, test };
+}
+
+/** Label of a picture by its index in a set. */
+export function labelOfPicture(index: number): number {
+  return Math.floor(index / PICTURES_PER_LABEL);
+}
+
+/**
+ * The rows of the pictures at `indices`.
+ *
+ * @param labelOf label of a picture; by default its own in the set.
+ */
+export function rowsOf(
+  { dim, values }: SetFeatures,
+  indices: readonly number[],
+  labelCount: number,
+  labelOf: (index: number) => number = labelOfPicture,
+): LabelledRows {
+  const features = new Float32Array(indices.length * dim);
+  indices.forEach((index, row) => {
+    features.set(values.subarray(index * dim, (index + 1) * dim), row * dim);
+  });
+  return { dim, labelCount, features, labelOf: indices.map(labelOf) };
+}
