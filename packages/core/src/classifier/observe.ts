@@ -16,6 +16,7 @@ export interface Observation<Kept = undefined> {
   readonly kept: Kept | undefined;
 }
 
+/** What is looked at, and by what. */
 export interface ObserveOptions<M extends Modality, Kept> {
   readonly source: InputSource<M>;
   readonly extractor: FeatureExtractor<M>;

@@ -5,6 +5,7 @@ import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import { predictHead } from '../head/predict-head.ts';
 import { bestLabel } from './best-label.ts';
 
+/** How an input is named. */
 export interface PredictInputOptions {
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;

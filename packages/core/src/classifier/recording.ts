@@ -59,5 +59,8 @@ export function endRecording<Item>(recording: Recording<Item>, at: number): read
 function letThrough<Item>(recording: Recording<Item>, until: number): RecordingStep<Item> {
   const examples = recording.waiting.filter(({ at }) => at <= until).map(({ item }) => item);
   const waiting = recording.waiting.filter(({ at }) => at > until);
-  return { recording: { ...recording, waiting, count: recording.count + examples.length }, examples };
+  return {
+    recording: { ...recording, waiting, count: recording.count + examples.length },
+    examples,
+  };
 }

@@ -55,7 +55,6 @@ export function byCapture(a: ExampleSummary, b: ExampleSummary): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
-/** An example without its media. */
-export function summaryOf({ media: _media, thumbnail: _thumbnail, ...summary }: Example): ExampleSummary {
-  return summary;
+function summaryOf({ id, label, burst, createdAt, features, views }: Example): ExampleSummary {
+  return { id, label, burst, createdAt, features, ...(views && { views }) };
 }

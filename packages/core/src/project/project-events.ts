@@ -16,4 +16,5 @@ export type ProjectEvent =
   | { readonly type: 'progress'; readonly phase: 'fit' | 'evaluate'; readonly fraction: number }
   | { readonly type: 'error'; readonly error: Error };
 
+/** Is told what happens in a project. */
 export type ProjectListener = (event: ProjectEvent) => void;

@@ -36,10 +36,8 @@ export function withoutLabel(state: ProjectState, name: string): ProjectState {
   };
 }
 
-export function withExamples(
-  state: ProjectState,
-  added: readonly ExampleSummary[],
-): ProjectState {
+/** Adds examples at the end. */
+export function withExamples(state: ProjectState, added: readonly ExampleSummary[]): ProjectState {
   return { ...state, examples: [...state.examples, ...added] };
 }
 

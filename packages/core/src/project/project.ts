@@ -1,44 +1,23 @@
-import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { Evaluation, HeadTrainer, TrainingSet, TrainResult } from '../contracts/head.ts';
+import type { Evaluation, TrainResult } from '../contracts/head.ts';
 import type { Model, Preprocessing } from '../contracts/model.ts';
-import { TlError } from '../errors.ts';
-import type { ExampleStore, StoreChange } from '../examples/example-store.ts';
+import type { ExampleStore } from '../examples/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
-import { changeBetween } from './change-between.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
 import { newExampleId } from './example-id.ts';
-import { History } from './history.ts';
+import { ProjectContent, type ExampleMedia } from './project-content.ts';
 import type { ProjectEvent, ProjectListener } from './project-events.ts';
-import * as states from './project-state.ts';
-import { Retraining } from './retraining.ts';
-import { isTrainable, trainingSetOf } from './training-set.ts';
-
-/** What a project is opened with. The project closes neither the store nor the trainer. */
-export interface ProjectOptions {
-  readonly extractor: ExtractorInfo;
-  readonly store: ExampleStore;
-  readonly trainer: HeadTrainer;
-  /** Seeds a store that holds nothing yet. */
-  readonly labels?: readonly string[];
-  readonly preprocessing?: Preprocessing;
-  /** How long nothing must change before figures are worked out, milliseconds. Default 400. */
-  readonly idleMs?: number;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-}
-
-/** An example as it comes from an extractor, before the project has given it an id. */
-export interface ExampleDraft {
-  readonly features: Features;
-  readonly views?: readonly Features[];
-  readonly media?: Blob;
-  readonly thumbnail?: Blob;
-  /** Milliseconds since 1970; default now. */
-  readonly createdAt?: number;
-}
-
-type Media = Pick<Example, 'media' | 'thumbnail'>;
+import {
+  checkLabel,
+  withExamples,
+  withLabel,
+  withoutExamples,
+  withoutLabel,
+  withRenamedLabel,
+} from './project-state.ts';
+import type { ExampleDraft, ProjectOptions } from './project-options.ts';
+import { needTwoLabels, Retraining } from './retraining.ts';
 
 /**
  * What someone teaches: labels, their examples, and the model that follows them by itself. Changes
@@ -47,14 +26,14 @@ type Media = Pick<Example, 'media' | 'thumbnail'>;
  */
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
-  readonly #options: ProjectOptions;
+  readonly #store: ExampleStore;
+  readonly #preprocessing: Preprocessing;
+  readonly #now: () => number;
   readonly #scope = new Scope();
-  readonly #history: History<states.ProjectState>;
-  readonly #views: Map<ExampleId, readonly Features[]>;
+  readonly #content: ProjectContent;
   readonly #retraining: Retraining;
   readonly #listeners = new Set<ProjectListener>();
   readonly #openBursts = new Set<string>();
-  #saving: Promise<void> = Promise.resolve();
   #model: Model | null = null;
   #evaluation: Evaluation | null = null;
 
@@ -73,34 +52,42 @@ export class Project implements AsyncDisposable {
   }
 
   private constructor(
-    options: ProjectOptions,
+    { extractor, store, trainer, preprocessing, idleMs = 400, now = Date.now }: ProjectOptions,
     labels: readonly string[],
     stored: readonly ExampleSummary[],
   ) {
-    this.extractor = options.extractor;
-    this.#options = options;
-    this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
-    const examples = stored.map(({ views: _views, ...example }) => example);
-    this.#history = new History<states.ProjectState>({ labels, examples });
+    this.extractor = extractor;
+    this.#store = store;
+    this.#preprocessing = preprocessing ?? { mirrorCamera: false };
+    this.#now = now;
+    const onError = (error: unknown) => this.#tell({ type: 'error', error: asError(error) });
+    this.#content = new ProjectContent({
+      extractor,
+      store,
+      labels,
+      stored,
+      onChange: () => this.#follow(),
+      onStoreError: onError,
+    });
     this.#retraining = new Retraining({
-      trainer: options.trainer,
+      trainer,
       scope: this.#scope,
-      idleMs: options.idleMs ?? 400,
-      readSet: () => (isTrainable(this.#state) ? this.#trainingSet() : null),
+      idleMs,
+      readSet: () => this.#content.trainingSet,
       onResult: (result, isWhole) => this.#take(result, isWhole),
       onProgress: (progress) => this.#tell({ type: 'progress', ...progress }),
-      onError: (error) => this.#tell({ type: 'error', error }),
+      onError,
     });
-    if (isTrainable(this.#state)) this.#retraining.settle();
+    if (stored.length > 0) this.#retraining.settle();
   }
 
   get labels(): readonly string[] {
-    return this.#state.labels;
+    return this.#content.state.labels;
   }
 
   /** In order of capture. */
   get examples(): readonly ExampleSummary[] {
-    return this.#state.examples;
+    return this.#content.state.examples;
   }
 
   /** The latest; null until two labels have examples. */
@@ -114,11 +101,11 @@ export class Project implements AsyncDisposable {
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.#content.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#history.canRedo;
+    return this.#content.canRedo;
   }
 
   /** Calls `listener` from now on; returns a function that ends it. */
@@ -129,17 +116,21 @@ export class Project implements AsyncDisposable {
 
   /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
   addLabel(name: string): void {
-    void this.#change(states.withLabel(this.#state, name));
+    void this.#content.change(withLabel(this.#content.state, name));
   }
 
   /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
   renameLabel(from: string, to: string): void {
-    void this.#change(states.withRenamedLabel(this.#state, from, to));
+    void this.#content.change(withRenamedLabel(this.#content.state, from, to));
   }
 
-  /** Removes a label and its examples. @throws {TlError} `label-unknown`. */
+  /**
+   * Removes a label and its examples.
+   *
+   * @throws {TlError} `label-unknown`.
+   */
   removeLabel(name: string): void {
-    void this.#change(states.withoutLabel(this.#state, name));
+    void this.#content.change(withoutLabel(this.#content.state, name));
   }
 
   /**
@@ -153,27 +144,26 @@ export class Project implements AsyncDisposable {
     drafts: readonly ExampleDraft[],
     { burst }: { readonly burst?: string | undefined } = {},
   ): Promise<ExampleId[]> {
-    states.checkLabel(this.#state, label);
+    checkLabel(this.#content.state, label);
     checkFeatureLength(
       this.extractor,
       drafts.flatMap(({ features, views = [] }) => [features, ...views]),
     );
     if (drafts.length === 0) return [];
-    const { now = Date.now } = this.#options;
-    const media = new Map<ExampleId, Media>();
-    const added = drafts.map(({ features, views, createdAt = now(), ...blobs }) => {
-      const id = newExampleId(now());
+    const media = new Map<ExampleId, ExampleMedia>();
+    const added = drafts.map(({ features, views, createdAt = this.#now(), ...blobs }) => {
+      const id = newExampleId(this.#now());
       media.set(id, blobs);
-      if (views) this.#views.set(id, views);
+      if (views) this.#content.keepViews(id, views);
       return { id, label, burst: burst ?? id, createdAt, features };
     });
-    await this.#change(states.withExamples(this.#state, added), media, burst);
+    await this.#content.change(withExamples(this.#content.state, added), burst, media);
     return added.map(({ id }) => id);
   }
 
   /** Ids that are not here any more are passed over. */
   removeExamples(ids: readonly ExampleId[]): void {
-    void this.#change(states.withoutExamples(this.#state, ids));
+    void this.#content.change(withoutExamples(this.#content.state, ids));
   }
 
   /**
@@ -184,15 +174,11 @@ export class Project implements AsyncDisposable {
    */
   addViews(id: ExampleId, views: readonly Features[]): void {
     checkFeatureLength(this.extractor, views);
-    const example = this.#state.examples.find((known) => known.id === id);
-    if (!example) return;
-    this.#views.set(id, [...(this.#views.get(id) ?? []), ...views]);
-    void this.#save({ put: [this.#complete(example)] });
-    this.#retraining.change(this.#openBursts.size > 0);
+    if (this.#content.addViews(id, views)) this.#retraining.change(this.#isRecording);
   }
 
   viewCount(id: ExampleId): number {
-    return this.#views.get(id)?.length ?? 0;
+    return this.#content.viewCount(id);
   }
 
   /**
@@ -202,23 +188,25 @@ export class Project implements AsyncDisposable {
    * @throws {TlError} `label-unknown`.
    */
   beginBurst(label: string): string {
-    states.checkLabel(this.#state, label);
-    const burst = newExampleId((this.#options.now ?? Date.now)());
+    checkLabel(this.#content.state, label);
+    const burst = newExampleId(this.#now());
     this.#openBursts.add(burst);
     return burst;
   }
 
+  /** Ends a recording; figures are worked out at once. */
   endBurst(burst: string): void {
-    if (this.#openBursts.delete(burst) && this.#openBursts.size === 0) this.#retraining.settle();
+    if (this.#openBursts.delete(burst) && !this.#isRecording) this.#retraining.settle();
   }
 
   /** Takes back the last change of labels or examples; false where there is none. */
   undo(): boolean {
-    return this.#travel(() => this.#history.undo());
+    return this.#content.undo();
   }
 
+  /** Makes the change again that was taken back last; false where there is none. */
   redo(): boolean {
-    return this.#travel(() => this.#history.redo());
+    return this.#content.redo();
   }
 
   /**
@@ -227,24 +215,24 @@ export class Project implements AsyncDisposable {
    *
    * @throws {TlError} `need-two-labels`, `bad-features`, `out-of-memory`, `aborted`.
    */
-  async train({ signal }: { readonly signal?: AbortSignal } = {}): Promise<Model> {
+  async train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
     await this.#retraining.whole(signal);
-    if (this.#model) return this.#model;
-    throw new TlError('need-two-labels', 'Give examples to at least two labels, then train.');
+    if (!this.#model) throw needTwoLabels();
+    return this.#model;
   }
 
   readMedia(id: ExampleId): Promise<Blob | null> {
-    return this.#options.store.readMedia(id);
+    return this.#store.readMedia(id);
   }
 
   readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.#options.store.readThumbnail(id);
+    return this.#store.readThumbnail(id);
   }
 
   /** Stops training and waits until all is stored. */
   async close(): Promise<void> {
     await this.#scope.close();
-    await this.#saving;
+    await this.#content.saved();
     this.#listeners.clear();
   }
 
@@ -252,73 +240,32 @@ export class Project implements AsyncDisposable {
     return this.close();
   }
 
-  get #state(): states.ProjectState {
-    return this.#history.present;
+  get #isRecording(): boolean {
+    return this.#openBursts.size > 0;
   }
 
-  #change(
-    next: states.ProjectState,
-    media?: ReadonlyMap<ExampleId, Media>,
-    step?: string,
-  ): Promise<void> {
-    const previous = this.#state;
-    if (next === previous) return Promise.resolve();
-    this.#history.push(next, step);
-    return this.#follow(previous, media);
-  }
-
-  #travel(move: () => boolean): boolean {
-    const previous = this.#state;
-    const hasMoved = move();
-    if (hasMoved) void this.#follow(previous);
-    return hasMoved;
-  }
-
-  /** Brings model, listeners and store to the present state. */
-  #follow(previous: states.ProjectState, media?: ReadonlyMap<ExampleId, Media>): Promise<void> {
-    if (!isTrainable(this.#state)) {
+  #follow(): void {
+    if (!this.#content.isTrainable) {
       this.#model = null;
       this.#evaluation = null;
     }
-    this.#retraining.change(this.#openBursts.size > 0);
+    this.#retraining.change(this.#isRecording);
     this.#tell({ type: 'change' });
-    return this.#save(
-      changeBetween(previous, this.#state, (example) => this.#complete(example, media)),
-    );
-  }
-
-  #complete(example: ExampleSummary, media?: ReadonlyMap<ExampleId, Media>): Example {
-    const views = this.#views.get(example.id);
-    return { ...example, ...(views && { views }), ...media?.get(example.id) };
-  }
-
-  /** Writes one after the other, so that the store ends where the project is. */
-  #save(change: StoreChange): Promise<void> {
-    const { id, version } = this.extractor;
-    const header = { labels: this.labels, extractor: { id, version } };
-    this.#saving = this.#saving
-      .then(() => this.#options.store.write({ header, ...change }))
-      .catch((error: Error) => this.#tell({ type: 'error', error }));
-    return this.#saving;
-  }
-
-  #trainingSet(): TrainingSet {
-    return trainingSetOf(this.#state, this.#views, this.extractor);
   }
 
   #take({ head, evaluation, trainMs }: TrainResult, isWhole: boolean): void {
     // What was trained on may have gone meanwhile.
-    if (!isTrainable(this.#state)) return;
+    if (!this.#content.isTrainable) return;
     if (isWhole) this.#evaluation = evaluation;
     this.#model = {
       format: 'tl-model',
       formatVersion: 1,
       modality: this.extractor.modality,
       extractor: this.extractor,
-      preprocessing: this.#options.preprocessing ?? { mirrorCamera: false },
+      preprocessing: this.#preprocessing,
       head,
       ...(this.#evaluation && { report: this.#evaluation }),
-      createdAt: new Date((this.#options.now ?? Date.now)()).toISOString(),
+      createdAt: new Date(this.#now()).toISOString(),
     };
     this.#tell({
       type: 'trained',
@@ -332,4 +279,8 @@ export class Project implements AsyncDisposable {
   #tell(event: ProjectEvent): void {
     for (const listener of [...this.#listeners]) listener(event);
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

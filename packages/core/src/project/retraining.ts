@@ -10,11 +10,11 @@ export interface RetrainingOptions {
   /** How long nothing must change before the whole run, milliseconds. */
   readonly idleMs: number;
   /** What to train on now; null where there is nothing to tell apart yet. */
-  readSet(): TrainingSet | null;
-  onResult(result: TrainResult, isWhole: boolean): void;
-  onProgress(progress: TrainProgress): void;
+  readonly readSet: () => TrainingSet | null;
+  readonly onResult: (result: TrainResult, isWhole: boolean) => void;
+  readonly onProgress: (progress: TrainProgress) => void;
   /** A failure that nobody waits for. */
-  onError(error: Error): void;
+  readonly onError: (error: unknown) => void;
 }
 
 interface Waiter {
@@ -95,7 +95,10 @@ export class Retraining {
     const { trainer, scope, readSet, onProgress } = this.#options;
     const waiters = isWhole ? this.#waiters.splice(0) : [];
     const set = readSet();
-    if (!set) return this.#reject(waiters, needTwoLabels());
+    if (!set) {
+      this.#reject(waiters, needTwoLabels());
+      return;
+    }
     const overtaken = new AbortController();
     this.#overtake = isWhole && waiters.length === 0 ? overtaken : null;
     const forget = scope.add(() => overtaken.abort());
@@ -105,13 +108,16 @@ export class Retraining {
       result = await trainer.train(set, { evaluate: isWhole, signal, onProgress });
     } catch (error) {
       if (waiters.length > 0) this.#reject(waiters, error);
-      else if (!signal.aborted) this.#options.onError(error as Error);
+      else if (!signal.aborted) this.#options.onError(error);
       return;
     } finally {
       this.#overtake = null;
       forget();
     }
-    if (scope.signal.aborted) return this.#reject(waiters, abortedError(scope.signal));
+    if (scope.signal.aborted) {
+      this.#reject(waiters, abortedError(scope.signal));
+      return;
+    }
     this.#options.onResult(result, isWhole);
     for (const waiter of waiters) waiter.resolve();
   }
@@ -121,7 +127,8 @@ export class Retraining {
   }
 }
 
-function needTwoLabels(): TlError {
+/** The failure of training too early. */
+export function needTwoLabels(): TlError {
   return new TlError(
     'need-two-labels',
     'There is nothing to tell apart yet. Give examples to at least two labels.',

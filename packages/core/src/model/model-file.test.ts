@@ -1,0 +1,236 @@
+import { expect } from 'chai';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import type { DenseLayer } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+import { TlError } from '../errors.ts';
+import { predictHead } from '../head/predict-head.ts';
+import { seededRandom } from '../testing/random.ts';
+import { sampleModel } from '../testing/sample-model.ts';
+import { readModel } from './read-model.ts';
+import { writeModel, type WriteModelOptions } from './write-model.ts';
+
+const written = async (model: Model, options?: WriteModelOptions) =>
+  new Uint8Array(await (await writeModel(model, options)).arrayBuffer());
+
+/** The failure of reading `bytes`, which has to be a named one. */
+async function failureOf(bytes: Uint8Array): Promise<TlError> {
+  try {
+    await readModel(bytes);
+  } catch (error) {
+    expect(error).to.be.instanceOf(TlError);
+    return error as TlError;
+  }
+  expect.fail('It was read.');
+}
+
+/** The file of the sample model with its description changed. */
+async function altered(change: (json: Json) => void, bin?: (bytes: Uint8Array) => Uint8Array) {
+  const files = unzipSync(await written(sampleModel()));
+  const json = JSON.parse(strFromU8(files['model.json']!)) as Json;
+  change(json);
+  return zipSync({
+    'model.json': strToU8(JSON.stringify(json)),
+    'head.bin': bin ? bin(files['head.bin']!) : files['head.bin']!,
+  });
+}
+
+/* eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a hostile file holds has no type */
+type Json = any;
+
+/** The centres of a detector are kept at 16 bits: compared apart. */
+function withoutCentres(model: Model): Model {
+  const { unknown } = model.head;
+  if (!unknown) return model;
+  const views = unknown.views.map((view) => ({ ...view, centres: new Float32Array() }));
+  return { ...model, head: { ...model.head, unknown: { ...unknown, views } } };
+}
+
+describe('the model file', () => {
+  it('brings a model back as it was, from a Blob, bytes or a buffer', async () => {
+    const model = sampleModel();
+    const blob = await writeModel(model);
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    for (const source of [blob, bytes, bytes.buffer]) {
+      const read = await readModel(source);
+      expect(withoutCentres(read)).to.deep.equal(withoutCentres(model));
+      read.head.unknown!.views.forEach(({ centres }, index) => {
+        const wanted = model.head.unknown!.views[index]!.centres;
+        expect(centres).to.have.lengthOf(wanted.length);
+        centres.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 2 ** -12));
+      });
+    }
+  });
+
+  it('writes equal models as equal bytes', async () => {
+    expect(await written(sampleModel())).to.deep.equal(await written(sampleModel()));
+  });
+
+  it('reads a file written by the first version', async () => {
+    const golden = await readFile(new URL('./fixtures/first-version.tlmodel', import.meta.url));
+    const read = await readModel(new Uint8Array(golden));
+    expect(withoutCentres(read)).to.deep.equal(withoutCentres(sampleModel(7)));
+  });
+
+  it('keeps a head without detector, report and bias', async () => {
+    const { report: _report, ...model } = sampleModel();
+    const { unknown: _unknown, featureMean: _mean, ...head } = model.head;
+    const read = await readModel(await writeModel({ ...model, head }));
+    expect(read).to.deep.equal({ ...model, head });
+  });
+
+  it('keeps scores at 16 bits, for features with a large mean too', async () => {
+    const random = seededRandom(3);
+    const dim = 64;
+    const mean = Float32Array.from({ length: dim }, () => 40 + random());
+    const kernel = Float32Array.from({ length: dim * 3 }, () => random() - 0.5);
+    const bias = Float32Array.from({ length: 3 }, (_, c) => {
+      return -mean.reduce((sum, value, j) => sum + value * kernel[j * 3 + c]!, 0);
+    });
+    const layer: DenseLayer = {
+      kind: 'dense',
+      inputs: dim,
+      units: 3,
+      kernel,
+      bias,
+      activation: 'softmax',
+    };
+    const { report: _report, ...sample } = sampleModel();
+    const model: Model = {
+      ...sample,
+      extractor: { ...sample.extractor, dim },
+      head: { labels: ['a', 'b', 'c'], dim, layers: [layer], featureMean: mean },
+    };
+    const read = await readModel(await writeModel(model, { precision: 'float16' }));
+    expect((await writeModel(model, { precision: 'float16' })).size).to.be.lessThan(
+      (await writeModel(model)).size,
+    );
+    const features = mean.map((value) => value + (random() - 0.5) / 4);
+    const wanted = predictHead(model.head, features).scores;
+    predictHead(read.head, features).scores.forEach((score, i) => {
+      expect(score).to.be.closeTo(wanted[i]!, 1e-3);
+    });
+  });
+
+  it('refuses a newer version by name', async () => {
+    const error = await failureOf(await altered((json: Json) => (json.formatVersion = 2)));
+    expect(error.code).to.equal('model-too-new');
+    expect(error.message).to.contain('version 2');
+  });
+
+  const damages: [string, (json: Json) => void, RegExp][] = [
+    ['another format', (json) => (json.format = 'tl-project'), /does not describe a model/],
+    ['a label twice', (json) => (json.head.labels[1] = 'Cup'), /same name/],
+    ['a label too few', (json) => json.head.labels.pop(), /3 labels and scores 4/],
+    ['a wrong type', (json) => (json.head.labels = 'Cup'), /head\.labels/],
+    ['a layer that does not fit', (json) => (json.head.layers[1].inputs = 4), /layer 2/],
+    ['no softmax', (json) => (json.head.layers[2].activation = 'linear'), /no probabilities/],
+    ['a huge layer', (json) => (json.head.layers[0].units = 2 ** 30), /head\.layers\.0\.units/],
+    ['a huge array', (json) => (json.head.layers[0].centres.length = 2 ** 31), /30 belong/],
+    ['an array elsewhere', (json) => (json.head.layers[1].kernel.offset += 4), /not where it belongs/],
+    ['a view outside', (json) => (json.head.unknown.views[0].columns = [0, 7]), /not there/],
+    ['a view without mean', (json) => (json.head.unknown.views[1].mean = null), /lacks/],
+    ['odd centres', (json) => json.head.unknown.views[0].centres.length--, /centres of 6/],
+    ['no number', (json) => (json.head.unknown.thresholds.low = 'NaN'), /thresholds\.low/],
+    ['another extractor', (json) => (json.extractor.dim = 7), /different models/],
+    ['a crooked report', (json) => json.report.confusion[0].pop(), /report/],
+    ['no date', (json) => (json.createdAt = 'yesterday'), /createdAt/],
+  ];
+  for (const [name, damage, message] of damages) {
+    it(`says what is wrong: ${name}`, async () => {
+      const error = await failureOf(await altered(damage));
+      expect(error.code).to.equal('model-corrupt');
+      expect(error.message).to.match(message);
+    });
+  }
+
+  it('refuses numbers that are not finite, and bytes too many', async () => {
+    const infinite = await altered(
+      () => undefined,
+      (bytes) => {
+        const copy = bytes.slice();
+        new DataView(copy.buffer).setFloat32(8, NaN, true);
+        return copy;
+      },
+    );
+    expect((await failureOf(infinite)).message).to.match(/not finite/);
+    const long = await altered(
+      () => undefined,
+      (bytes) => Uint8Array.of(...bytes, 0),
+    );
+    expect((await failureOf(long)).message).to.match(/longer/);
+  });
+
+  it('refuses a file that would unpack to more than a model, before it does', async () => {
+    const bomb = zipSync({ 'model.json': new Uint8Array(17 * 2 ** 20), 'head.bin': new Uint8Array() });
+    expect(bomb.length).to.be.lessThan(100_000);
+    expect((await failureOf(bomb)).message).to.match(/model\.json is far too large/);
+  });
+
+  it('does not believe a size that is smaller than what is packed', async () => {
+    const bytes = zipSync({ 'model.json': new Uint8Array(2 ** 20), 'head.bin': new Uint8Array() });
+    const view = new DataView(bytes.buffer);
+    const end = bytes.length - 22;
+    view.setUint32(view.getUint32(end + 16, true) + 24, 10, true);
+    expect((await failureOf(bytes)).code).to.equal('model-corrupt');
+  });
+
+  it('names what is missing or not a model at all', async () => {
+    expect((await failureOf(new Uint8Array())).message).to.match(/not a zip/);
+    expect((await failureOf(strToU8('<!doctype html>'.repeat(20)))).message).to.match(/not a zip/);
+    expect((await failureOf(zipSync({ 'a.txt': strToU8('hello') }))).message).to.match(/0 files/);
+    const noJson = zipSync({ 'model.json': strToU8('{'), 'head.bin': new Uint8Array() });
+    expect((await failureOf(noJson)).message).to.match(/not JSON/);
+  });
+
+  it('cut short anywhere, is refused by name', async () => {
+    const bytes = await written(sampleModel());
+    for (let length = 0; length < bytes.length; length += 7) {
+      expect((await failureOf(bytes.subarray(0, length))).code).to.equal('model-corrupt');
+    }
+  });
+
+  it('damaged anywhere, opens as it was or is refused by name', async () => {
+    const model = sampleModel();
+    const bytes = await written(model);
+    const right = await readModel(bytes);
+    const random = seededRandom(11);
+    const outcomes = { same: 0, refused: 0 };
+    for (let i = 0; i < 800; i++) {
+      const damaged = bytes.slice();
+      for (let flips = 1 + Math.floor(random() * 3); flips > 0; flips--) {
+        damaged[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8);
+      }
+      try {
+        expect(await readModel(damaged)).to.deep.equal(right);
+        outcomes.same++;
+      } catch (error) {
+        if (!(error instanceof TlError)) throw error;
+        outcomes.refused++;
+      }
+    }
+    // Some bits mean nothing: dates, versions, names in the local headers.
+    expect(outcomes.refused).to.be.greaterThan(600);
+    expect(outcomes.same).to.be.greaterThan(0);
+  });
+
+  it('with any number of its description replaced, opens or is refused by name', async () => {
+    const files = unzipSync(await written(sampleModel()));
+    const text = strFromU8(files['model.json']!);
+    const random = seededRandom(5);
+    const numbers = [...text.matchAll(/-?\d+(\.\d+)?/g)];
+    const replacements = ['-1', '0', '3', '1e9', '1e999', '0.5', 'null', '"x"', '[]', '4294967296'];
+    for (let i = 0; i < 400; i++) {
+      const match = numbers[Math.floor(random() * numbers.length)]!;
+      const by = replacements[Math.floor(random() * replacements.length)]!;
+      const json = text.slice(0, match.index) + by + text.slice(match.index + match[0].length);
+      const bytes = zipSync({ 'model.json': strToU8(json), 'head.bin': files['head.bin']! }, { level: 1 });
+      try {
+        const { head } = await readModel(bytes);
+        predictHead(head, new Float32Array(head.dim));
+      } catch (error) {
+        if (!(error instanceof TlError)) throw error;
+      }
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
+const size = v.pipe(count, v.minValue(1), v.maxValue(2 ** 20));
+const finite = v.pipe(v.number(), v.finite());
+const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const labels = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(4096));
+
+/** Where the numbers of one array lie in `head.bin`. */
+const tensor = v.object({
+  type: v.picklist(['float32', 'float16']),
+  /** Bytes from the start. */
+  offset: count,
+  /** Numbers, not bytes. */
+  length: count,
+});
+
+const viewKind = v.picklist(['raw', 'centred', 'standardised']);
+const columns = v.tuple([count, count]);
+
+const dense = v.object({
+  kind: v.literal('dense'),
+  inputs: size,
+  units: size,
+  kernel: tensor,
+  bias: v.nullable(tensor),
+  activation: v.picklist(['linear', 'relu', 'softmax']),
+});
+
+const gaussianKernel = v.object({
+  kind: v.literal('gaussian-kernel'),
+  inputs: size,
+  units: size,
+  mean: tensor,
+  scale: tensor,
+  centres: tensor,
+  factor: v.pipe(finite, v.gtValue(0)),
+});
+
+const detector = v.object({
+  views: v.pipe(
+    v.array(
+      v.object({
+        columns,
+        view: viewKind,
+        mean: v.nullable(tensor),
+        scale: v.nullable(tensor),
+        centres: tensor,
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(8),
+  ),
+  thresholds: v.object({ low: finite, normal: finite, strict: finite }),
+});
+
+const report = v.object({
+  accuracy: share,
+  low: v.nullable(share),
+  high: v.nullable(share),
+  perLabel: v.pipe(
+    v.array(v.tuple([v.string(), v.object({ accuracy: share, examples: count, bursts: count })])),
+    v.maxLength(4096),
+  ),
+  confusion: v.array(v.array(v.pipe(finite, v.minValue(0)))),
+  labels,
+  logLoss: v.pipe(finite, v.minValue(0)),
+  calibrationError: share,
+  optimistic: v.boolean(),
+});
+
+/** What a file must say before anything else of it is believed. */
+export const envelopeSchema = v.object({
+  format: v.literal('tl-model'),
+  formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** `model.json` of version 1, as docs/model-format.md describes it. */
+export const modelSchema = v.object({
+  format: v.literal('tl-model'),
+  formatVersion: v.literal(1),
+  modality: v.picklist(['image', 'audio', 'pose', 'hand']),
+  extractor: v.object({
+    id: name,
+    version: name,
+    modality: v.picklist(['image', 'audio', 'pose', 'hand']),
+    dim: size,
+    input: v.union([
+      v.object({ longSide: size }),
+      v.object({ sampleRate: v.pipe(finite, v.gtValue(0)), seconds: v.pipe(finite, v.gtValue(0)) }),
+    ]),
+    unknownViews: v.pipe(v.array(v.object({ columns, view: viewKind })), v.maxLength(8)),
+  }),
+  preprocessing: v.object({ mirrorCamera: v.boolean() }),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  head: v.object({
+    labels: v.pipe(labels, v.minLength(1)),
+    dim: size,
+    layers: v.pipe(
+      v.array(v.variant('kind', [dense, gaussianKernel])),
+      v.minLength(1),
+      v.maxLength(8),
+    ),
+    featureMean: v.exactOptional(tensor),
+    unknown: v.exactOptional(detector),
+  }),
+  report: v.exactOptional(report),
+});
+
+/** `model.json` after the schema has passed it. */
+export type ModelJson = v.InferOutput<typeof modelSchema>;
+/** A place in `head.bin`. */
+export type TensorJson = v.InferOutput<typeof tensor>;
+/** One layer, its numbers elsewhere. */
+export type LayerJson = ModelJson['head']['layers'][number];
+/** The unknown detector, its numbers elsewhere. */
+export type DetectorJson = NonNullable<ModelJson['head']['unknown']>;

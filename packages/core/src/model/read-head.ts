@@ -1,0 +1,94 @@
+import type { Head, HeadLayer, UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
+import { corruptModel, requireModel } from './model-errors.ts';
+import type { DetectorJson, LayerJson, ModelJson } from './model-schema.ts';
+import type { TensorReader } from './tensors.ts';
+
+/**
+ * The head that `json` describes, its numbers from `tensors`.
+ *
+ * @throws {TlError} `model-corrupt` where shapes don't fit each other.
+ */
+export function readHead(json: ModelJson['head'], tensors: TensorReader): Head {
+  const { labels, dim } = json;
+  requireModel(new Set(labels).size === labels.length, 'two of its labels have the same name');
+  const layers = json.layers.map((layer, index) => readLayer(layer, index, tensors));
+  checkChain(layers, dim, labels.length);
+  const featureMean =
+    json.featureMean && tensors.read(json.featureMean, dim, 'mean of the features');
+  const unknown = json.unknown && readDetector(json.unknown, dim, tensors);
+  return { labels, dim, layers, ...(featureMean && { featureMean }), ...(unknown && { unknown }) };
+}
+
+function readLayer(json: LayerJson, index: number, tensors: TensorReader): HeadLayer {
+  const { inputs, units } = json;
+  const what = `layer ${index + 1}`;
+  if (json.kind === 'dense') {
+    return {
+      kind: json.kind,
+      inputs,
+      units,
+      kernel: tensors.read(json.kernel, inputs * units, what),
+      bias: json.bias && tensors.read(json.bias, units, what),
+      activation: json.activation,
+    };
+  }
+  return {
+    kind: json.kind,
+    inputs,
+    units,
+    mean: tensors.read(json.mean, inputs, what),
+    scale: tensors.read(json.scale, inputs, what),
+    centres: tensors.read(json.centres, units * inputs, what),
+    factor: json.factor,
+  };
+}
+
+/** Each layer takes what the one before gives, and the last one scores the labels. */
+function checkChain(layers: readonly HeadLayer[], dim: number, labelCount: number): void {
+  let width = dim;
+  for (const [index, layer] of layers.entries()) {
+    requireModel(
+      layer.inputs === width,
+      `its layer ${index + 1} takes ${layer.inputs} numbers and is given ${width}`,
+    );
+    width = layer.units;
+  }
+  const last = layers.at(-1);
+  requireModel(
+    last?.kind === 'dense' && last.activation === 'softmax',
+    'its last layer gives no probabilities',
+  );
+  requireModel(width === labelCount, `it has ${labelCount} labels and scores ${width}`);
+}
+
+function readDetector(json: DetectorJson, dim: number, tensors: TensorReader): UnknownDetector {
+  const views = json.views.map((view) => readView(view, dim, tensors));
+  return { views, thresholds: json.thresholds };
+}
+
+function readView(
+  { columns, view, mean, scale, centres }: DetectorJson['views'][number],
+  dim: number,
+  tensors: TensorReader,
+): UnknownDetectorView {
+  const [from, to] = columns;
+  const width = to - from;
+  requireModel(width > 0 && to <= dim, 'its unknown detector looks at features that are not there');
+  requireModel(
+    (mean !== null) === (view !== 'raw') && (scale !== null) === (view === 'standardised'),
+    'its unknown detector lacks what its view needs',
+  );
+  const count = centres.length / width;
+  if (!Number.isInteger(count) || count === 0) {
+    throw corruptModel(
+      `its unknown detector has ${centres.length} numbers for centres of ${width}`,
+    );
+  }
+  return {
+    columns,
+    view,
+    mean: mean && tensors.read(mean, width, 'unknown detector'),
+    scale: scale && tensors.read(scale, width, 'unknown detector'),
+    centres: tensors.read(centres, centres.length, 'unknown detector'),
+  };
+}

@@ -1,0 +1,27 @@
+import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
+import type { HeadTrainer } from '../contracts/head.ts';
+import type { Preprocessing } from '../contracts/model.ts';
+import type { ExampleStore } from '../examples/example-store.ts';
+import type { ExampleMedia } from './project-content.ts';
+
+/** What a project is opened with. Closing the project closes neither the store nor the trainer. */
+export interface ProjectOptions {
+  readonly extractor: ExtractorInfo;
+  readonly store: ExampleStore;
+  readonly trainer: HeadTrainer;
+  /** Seeds a store that holds nothing yet. */
+  readonly labels?: readonly string[];
+  readonly preprocessing?: Preprocessing;
+  /** How long nothing must change before figures are worked out, milliseconds. Default 400. */
+  readonly idleMs?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** An example as it comes from an extractor, before the project has given it an id. */
+export interface ExampleDraft extends ExampleMedia {
+  readonly features: Features;
+  readonly views?: readonly Features[];
+  /** Milliseconds since 1970; default now. */
+  readonly createdAt?: number;
+}

@@ -1,0 +1,79 @@
+import type { HeadLayer } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+import { seededRandom } from './random.ts';
+
+/** A model with one of everything that a file can hold; every number comes from `seed`. */
+export function sampleModel(seed = 1): Model {
+  const random = seededRandom(seed);
+  const numbers = (length: number) => Float32Array.from({ length }, () => random() * 2 - 1);
+  const labels = ['Cup', 'enojado ', '손', '<b>🎸</b>'];
+  const layers: HeadLayer[] = [
+    {
+      kind: 'gaussian-kernel',
+      inputs: 6,
+      units: 5,
+      mean: numbers(6),
+      scale: numbers(6),
+      centres: numbers(30),
+      factor: 3,
+    },
+    {
+      kind: 'dense',
+      inputs: 5,
+      units: 3,
+      kernel: numbers(15),
+      bias: numbers(3),
+      activation: 'relu',
+    },
+    { kind: 'dense', inputs: 3, units: 4, kernel: numbers(12), bias: null, activation: 'softmax' },
+  ];
+  const perLabel = new Map(labels.map((label) => [label, { accuracy: 0.75, examples: 8, bursts: 3 }]));
+  return {
+    format: 'tl-model',
+    formatVersion: 1,
+    modality: 'image',
+    extractor: {
+      id: 'sample',
+      version: '1',
+      modality: 'image',
+      dim: 6,
+      input: { longSide: 640 },
+      unknownViews: [
+        { columns: [0, 6], view: 'raw' },
+        { columns: [2, 6], view: 'standardised' },
+      ],
+    },
+    preprocessing: { mirrorCamera: false },
+    head: {
+      labels,
+      dim: 6,
+      layers,
+      featureMean: numbers(6),
+      unknown: {
+        views: [
+          { columns: [0, 6], view: 'raw', mean: null, scale: null, centres: numbers(12) },
+          {
+            columns: [2, 6],
+            view: 'standardised',
+            mean: numbers(4),
+            scale: numbers(4),
+            centres: numbers(8),
+          },
+        ],
+        thresholds: { low: 0.9, normal: 0.7, strict: 0.5 },
+      },
+    },
+    report: {
+      accuracy: 0.75,
+      low: 0.6,
+      high: 0.9,
+      perLabel,
+      confusion: labels.map((_, row) => labels.map((_, column) => (row === column ? 6 : 1))),
+      labels,
+      logLoss: 0.8,
+      calibrationError: 0.05,
+      optimistic: false,
+    },
+    createdAt: '2026-01-02T03:04:05.678Z',
+  };
+}
