@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishedPackages } from './checks/published-packages.mjs';
 import { writeResults } from './testing/results.mjs';
@@ -26,6 +26,9 @@ const checks = [
   ['committed text', 'node', 'tools/checks/committed-text.mjs'],
   ['documentation of the elements', 'node', 'tools/checks/elements-manifest.mjs'],
 ];
+
+// The tools of this project, whoever starts this file.
+process.env.PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
 
 const counts = { passed: 0, failed: 0 };
 

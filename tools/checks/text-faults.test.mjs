@@ -2,13 +2,18 @@ import { expect } from 'chai';
 import { faultsIn } from './text-faults.mjs';
 
 // Put together at run time, since the check reads this file too.
+const tarball = ['tarball: https:', '', 'registry.example', 'lit.tgz'].join('/');
 const registry = ['registry', 'npmjs', 'org'].join('.');
 const folder = ['', 'home', 'ada', 'site'].join('/');
 
 describe('faultsIn', () => {
   it("finds a registry's host, and says where", () => {
-    const [fault] = faultsIn(`lockfileVersion: 9\ntarball: https://${registry}/lit`);
+    const [fault] = faultsIn(`first line\nsee ${registry}/lit`);
     expect(fault).to.include({ line: 2, reason: 'names the host of a package registry' });
+  });
+
+  it('finds a lockfile that ties a package to any one host', () => {
+    expect(faultsIn(`resolution: {${tarball}}`)).to.have.length(1);
   });
 
   it('finds a path of one machine', () => {
