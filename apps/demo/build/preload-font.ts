@@ -1,0 +1,29 @@
+import { dirname, relative } from 'node:path/posix';
+import type { Plugin } from 'vite';
+
+/**
+ * Fetches a font at once, beside the style sheet that names it: a text that waits for it neither blinks nor moves.
+ *
+ * @param name the beginning of the font file's name, before Vite adds a hash to it.
+ */
+export function preloadFont(name: string): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle, path }) {
+        const file = Object.keys(bundle ?? {}).find((asset) => asset.startsWith(`assets/${name}`));
+        if (!file) throw new Error(`No style sheet uses a font whose file begins with ${name}.`);
+        const href = relative(dirname(path), `/${file}`);
+        return [
+          {
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href },
+            injectTo: 'head',
+          },
+        ];
+      },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** One kind of token each: comments, strings, and the names of tags. */
+const token =
+  /(<!--[\s\S]*?-->|\/\/.*)|("[^"\n]*"|'[^'\n]*')|(<\/?[\w!-]+|(?<![=\s])\/?>|(?<=\s)\/>)/g;
+const kinds = ['comment', 'string', 'tag'] as const;
+
+/** Puts HTML or script, quietly coloured, into a `<code>`. */
+export function showCode(element: HTMLElement, source: string): void {
+  const nodes: Node[] = [];
+  let end = 0;
+  for (const match of source.matchAll(token)) {
+    nodes.push(document.createTextNode(source.slice(end, match.index)));
+    const span = document.createElement('span');
+    span.className = kinds[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
+    span.textContent = match[0];
+    nodes.push(span);
+    end = match.index + match[0].length;
+  }
+  nodes.push(document.createTextNode(source.slice(end)));
+  element.replaceChildren(...nodes);
+}
+
+/** Colours the code that stands in the page already. */
+export function colourCode(root: ParentNode = document): void {
+  for (const element of root.querySelectorAll<HTMLElement>('.code code')) {
+    showCode(element, element.textContent ?? '');
+  }
+}

@@ -1,0 +1,14 @@
+import { showCode } from '../code/show-code.ts';
+import { pageSnippet, reactSnippet, type Settings } from './snippet.ts';
+
+/** Writes what to paste, for each place it may be pasted into. */
+export function showPlaces(file: string, settings: Settings, root: ParentNode = document): void {
+  const sources = {
+    html: pageSnippet('', file, settings),
+    wordpress: pageSnippet('/wp-content/uploads/', file, settings),
+    react: reactSnippet(file, settings),
+  };
+  for (const [place, source] of Object.entries(sources)) {
+    showCode(root.querySelector<HTMLElement>(`[data-place="${place}"]`)!, source);
+  }
+}

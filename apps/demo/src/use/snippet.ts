@@ -1,0 +1,57 @@
+/** The tag's attributes as the controls have them; what is as it is by default is left out. */
+export type Settings = ReadonlyMap<string, string>;
+
+const defaults: Readonly<Record<string, string>> = {
+  face: 'bars',
+  'min-confidence': '0',
+  smoothing: '0.5',
+};
+
+/** Reads the controls: name to value, an empty value for a Boolean attribute. */
+export function readSettings(controls: HTMLFormElement): Settings {
+  const settings = new Map<string, string>();
+  for (const [name, value] of new FormData(controls)) {
+    if (typeof value !== 'string' || value === '' || value === defaults[name]) continue;
+    settings.set(name, value === 'on' ? '' : value);
+  }
+  return settings;
+}
+
+/** `<tl-classifier …>` for a model file, as a page writes it. */
+export function classifierTag(src: string, settings: Settings): string {
+  const attributes = [['src', src], ...settings].map(([name, value]) =>
+    value === '' ? name : `${name}="${escapeAttribute(value ?? '')}"`,
+  );
+  return `<tl-classifier ${attributes.join(' ')}></tl-classifier>`;
+}
+
+/** Script and tag, for a folder that holds both the elements and the model. */
+export function pageSnippet(folder: string, file: string, settings: Settings): string {
+  return [
+    `<script type="module" src="${folder}tl/tl-elements.js"></script>`,
+    classifierTag(folder + file, settings),
+  ].join('\n');
+}
+
+/** The same for React 19 and later. */
+export function reactSnippet(file: string, settings: Settings): string {
+  const tag = classifierTag(`/${file}`, settings).replace('></tl-classifier>', '');
+  return `import { useState } from 'react';
+
+export function WhatIsIt() {
+  const [label, setLabel] = useState(null);
+  return (
+    <>
+      <script type="module" src="/tl/tl-elements.js" async />
+      ${tag}
+        ontl-label={(event) => setLabel(event.detail.label)}
+      />
+      <p>{label ?? 'None of these'}</p>
+    </>
+  );
+}`;
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { elementsFolder } from './build/elements-folder.ts';
+import { pageFrame } from './build/page-frame.ts';
+import { preloadFont } from './build/preload-font.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Vite reads the configuration from the default export.
+export default defineConfig({
+  root: here('src'),
+  // Pages that are not there are not there: no page stands in for another.
+  appType: 'mpa',
+  // Relative, so that the site works at any path of any host.
+  base: './',
+  publicDir: here('public'),
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    // A font or a picture inside a style sheet would arrive later than beside it.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: [here('src/index.html'), here('src/see/index.html'), here('src/use/index.html')],
+    },
+  },
+  plugins: [
+    pageFrame(here('src/partials')),
+    preloadFont('instrument-sans-latin-wght-normal'),
+    elementsFolder(here('../../packages/elements/cdn')),
+  ],
+});
