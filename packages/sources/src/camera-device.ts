@@ -1,7 +1,7 @@
 import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core';
 import { cameraError, cameraLost } from './camera-errors.ts';
 import { constraintsOf, type CameraWish } from './camera-wish.ts';
-import { nextVideoFrame } from './next-video-frame.ts';
+import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 import { fitLongSide } from './picture-size.ts';
 import { watchSilence } from './watch-silence.ts';
 
@@ -63,18 +63,28 @@ export class CameraDevice {
     return this.#track.label;
   }
 
+  /** How many frames it has shown so far. */
+  get shown(): number {
+    return framesShown(this.#video);
+  }
+
   /**
-   * The next new picture, whole and unmirrored; it belongs to the caller.
+   * The newest picture beyond the first `seen`, waited for where there is none: whole, unmirrored,
+   * and the caller's to close.
    *
    * @returns null where the device was closed, here or elsewhere, while waiting.
    * @throws {TlError} `camera-lost`, `aborted`.
    */
-  async nextPicture(longSide: number, signal: AbortSignal): Promise<PictureFrame | null> {
+  async nextPicture(
+    longSide: number,
+    seen: number,
+    signal: AbortSignal,
+  ): Promise<PictureFrame | null> {
     throwIfAborted(signal);
     const waiting = this.#scope.child();
     waiting.listen(signal, 'abort', () => void waiting.close());
     try {
-      const at = await this.#await(nextVideoFrame(this.#video, waiting.signal));
+      const at = await this.#await(nextVideoFrame(this.#video, seen, waiting.signal));
       return { bitmap: await this.#grab(longSide), at };
     } catch (cause) {
       throwIfAborted(signal);

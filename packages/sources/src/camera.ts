@@ -5,7 +5,9 @@ import {
   throwIfAborted,
   type InputSource,
   type PictureFrame,
+  type TlError,
 } from '@tl-elements/core';
+import type { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
 import { leaseCamera, type CameraLease } from './camera-lease.ts';
 import { defaultLongSide } from './picture-size.ts';
@@ -85,19 +87,27 @@ export class Camera implements InputSource<'image'> {
   }
 
   /**
-   * Pictures, each the next new one after it was asked for: whole, unmirrored, and the caller's to
-   * close. They wait while the tab is hidden and go on with the other camera after `switchTo`.
+   * Pictures, each newer than the one before and the newest when asked for: whole, unmirrored, and
+   * the caller's to close. They wait while the tab is hidden and go on with the other camera after `switchTo`.
    *
    * @throws {TlError} `camera-lost`; `aborted` by `signal` or `stop()`.
    */
   async *frames(signal: AbortSignal): AsyncGenerator<PictureFrame, void, undefined> {
+    let device: CameraDevice | null = null;
+    let seen = 0;
     for (;;) {
       await this.#switching;
-      if (this.lost.aborted) throw this.lost.reason;
+      if (this.lost.aborted) throw this.lost.reason as TlError;
       throwIfAborted(this.#scope.signal);
-      const lease = this.#lease;
-      const picture = await lease.device.nextPicture(this.#longSide, signal);
-      if (picture && lease === this.#lease && !this.#scope.signal.aborted) yield picture;
+      if (device !== this.#lease.device) {
+        device = this.#lease.device;
+        seen = device.shown;
+      }
+      const picture = await device.nextPicture(this.#longSide, seen, signal);
+      // After the picture was taken, so that a frame shown meanwhile is not taken for a newer one.
+      seen = device.shown;
+      const isWanted = device === this.#lease.device && !this.#scope.signal.aborted;
+      if (picture && isWanted) yield picture;
       else picture?.bitmap.close();
     }
   }

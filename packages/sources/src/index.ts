@@ -4,3 +4,4 @@ export { decodePicture, type DecodeOptions } from './decode-picture.ts';
 export type { PictureInput } from './picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
 export { picturesFrom, type PictureCarrier } from './pictures-from.ts';
+export { videoPictures } from './video-pictures.ts';

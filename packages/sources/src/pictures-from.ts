@@ -33,14 +33,15 @@ async function filesOfTransfer(
   signal?: AbortSignal,
 ): Promise<readonly File[]> {
   const items = Array.from(transfer.items).filter(({ kind }) => kind === 'file');
-  // All of it before the first wait, after which the transfer is empty.
-  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-  const found = await Promise.all(
-    entries.map((entry) =>
-      entry instanceof File ? [entry] : entry ? filesUnder(entry, signal) : [],
-    ),
-  );
-  return found.flat();
+  // All of it before the first wait, after which the transfer is empty. What a script put into it
+  // is no entry of a file system.
+  const found = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  const files: File[] = [];
+  for (const one of found) {
+    if (one instanceof File) files.push(one);
+    else if (one) files.push(...(await filesUnder(one, signal)));
+  }
+  return files;
 }
 
 async function filesUnder(entry: FileSystemEntry, signal?: AbortSignal): Promise<readonly File[]> {

@@ -1,4 +1,5 @@
 import type { Scope } from '@tl-elements/core';
+import { onNextDraw } from './on-next-draw.ts';
 
 /** A camera that owes a picture for so many seconds, to a page that is being drawn, is lost. */
 const longestSilenceSeconds = 5;
@@ -19,6 +20,6 @@ export function watchSilence(scope: Scope, isSilent: () => boolean, onSilence: (
     silentSeconds = counts ? silentSeconds + 1 : 0;
     if (silentSeconds >= longestSilenceSeconds) onSilence();
     isDrawn = false;
-    requestAnimationFrame(() => (isDrawn = true));
+    onNextDraw(scope, () => (isDrawn = true));
   });
 }
