@@ -1,6 +1,7 @@
 import type { Head, UnknownDetector } from '../contracts/head.ts';
 import { balancedBias, foldToDense } from './fold-to-dense.ts';
 import { gaussianLayers } from './gaussian-layers.ts';
+import { writeRows } from './kernels/dense-rows.ts';
 import { padded } from './kernels/kernels.ts';
 import type { Fit } from './minimise.ts';
 import type { Problem } from './problem.ts';
@@ -43,16 +44,14 @@ export function buildHead(
 function weightsOfRows({ design, space }: Problem, factors: Float64Array): Float64Array {
   const { kernels, coordinates, rows, basis } = design;
   const { labelCount } = space;
-  const depth = padded(basis.depth);
+  const mark = kernels.mark();
+  const input = kernels.reserve(rows, labelCount);
+  const output = kernels.reserve(labelCount, basis.depth);
   const memory = kernels.memory();
-  const out = new Float64Array(labelCount * depth);
-  for (let i = 0; i < rows; i++) {
-    const offset = coordinates.offset + i * coordinates.stride;
-    for (let c = 0; c < labelCount; c++) {
-      const factor = factors[i * labelCount + c]!;
-      const first = c * depth;
-      for (let j = 0; j < depth; j++) out[first + j]! += factor * memory[offset + j]!;
-    }
-  }
-  return out;
+  writeRows(memory, input, factors, labelCount);
+  kernels.tn(coordinates, input, output, rows, labelCount, basis.depth);
+  const length = labelCount * output.stride;
+  const weights = Float64Array.from(memory.subarray(output.offset, output.offset + length));
+  kernels.release(mark);
+  return weights;
 }

@@ -21,9 +21,9 @@ export interface ExampleRows {
 
 /** True where every feature is finite and at most `largestFeature`. */
 export function isUsable(features: Float32Array): boolean {
-  for (const value of features) {
+  for (let j = 0; j < features.length; j++) {
     // Not `>`: the comparison has to fail for NaN.
-    if (!(Math.abs(value) <= largestFeature)) return false;
+    if (!(Math.abs(features[j]!) <= largestFeature)) return false;
   }
   return true;
 }

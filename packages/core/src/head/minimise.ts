@@ -1,3 +1,4 @@
+import { writeGradient, type Penalty } from './gradient.ts';
 import { centreWithinLabels, weightedDot } from './label-scatter.ts';
 import { quasiNewtonStep, remember, scaledCopy, type LbfgsMemory } from './lbfgs.ts';
 import { searchLine } from './line-search.ts';
@@ -6,13 +7,6 @@ import { lossOnLine } from './softmax-loss.ts';
 import type { Targets } from './targets.ts';
 import { addScaled, addScaledArray, innerProduct, setScaled, type Vector } from './vector.ts';
 import type { WeightSpace } from './weight-space.ts';
-
-/** `lambda/2 |W|^2 + scatter/2 |F - M|^2`. */
-export interface Penalty {
-  readonly lambda: number;
-  /** c = lambda rho d / V. */
-  readonly scatter: number;
-}
 
 /** Where to begin: zeros and an empty memory, or what an earlier fit ended with. */
 export interface FitStart {
@@ -66,17 +60,12 @@ export async function minimise(
   const direction = new Float64Array(length);
   const centredDirection = new Float64Array(length);
   const probabilities = new Float64Array(length);
-  const logitGradient = new Float64Array(length);
   space.logits(weights, logits);
   centreWithinLabels(targets, logits, centred);
   lossOnLine(targets, logits, direction, 0, probabilities);
 
-  const gradientAt = (out: Vector) => {
-    writeLogitGradient(targets, probabilities, centred, scatter, logitGradient);
-    space.pullBack(logitGradient, out);
-    addWeights(out, lambda, weights, weightCount);
-    writeBiasGradient(targets, probabilities, out, weightCount);
-  };
+  const point = { weights, probabilities, centred };
+  const gradientAt = (out: Vector) => writeGradient(space, targets, penalty, point, out);
 
   let gradient = space.zero();
   let nextGradient = space.zero();
@@ -104,7 +93,7 @@ export async function minimise(
     const weightCurvature = innerProduct(step, step, 0, weightCount);
     const scatterSlope = weightedDot(targets, centred, centredDirection);
     const scatterCurvature = weightedDot(targets, centredDirection, centredDirection);
-    const length = searchLine(
+    const stepLength = searchLine(
       (t) => {
         const loss = lossOnLine(targets, logits, direction, t, probabilities);
         return {
@@ -119,57 +108,15 @@ export async function minimise(
       memory.length > 0 ? 1 : null,
     );
 
-    addScaled(weights, length, step);
-    addScaledArray(logits, length, direction);
-    addScaledArray(centred, length, centredDirection);
+    addScaled(weights, stepLength, step);
+    addScaledArray(logits, stepLength, direction);
+    addScaledArray(centred, stepLength, centredDirection);
     gradientAt(nextGradient);
     const change = scaledCopy(nextGradient, 1);
     addScaled(change, -1, gradient);
-    memory = remember(memory, scaledCopy(step, length), change);
+    memory = remember(memory, scaledCopy(step, stepLength), change);
     [gradient, nextGradient] = [nextGradient, gradient];
   }
   onFraction?.(1);
   return { weights, memory, logits, updates };
-}
-
-/** G = w ((P - Y)/n + c (F - M)). */
-function writeLogitGradient(
-  { labelCount, labelOf, weightOf, total }: Targets,
-  probabilities: Float64Array,
-  centred: Float64Array,
-  scatter: number,
-  out: Float64Array,
-): void {
-  for (let row = 0, i = 0; i < out.length; row++) {
-    const weight = weightOf[row]!;
-    const label = labelOf[row]!;
-    for (let c = 0; c < labelCount; c++, i++) {
-      const miss = probabilities[i]! - (c === label ? 1 : 0);
-      out[i] = weight * (miss / total + scatter * centred[i]!);
-    }
-  }
-}
-
-function writeBiasGradient(
-  { labelCount, labelOf, weightOf, total }: Targets,
-  probabilities: Float64Array,
-  out: Vector,
-  weightCount: number,
-): void {
-  for (const array of new Set([out.values, out.image])) {
-    const bias = array.subarray(weightCount).fill(0);
-    for (let row = 0, i = 0; i < probabilities.length; row++) {
-      const share = weightOf[row]! / total;
-      const label = labelOf[row]!;
-      for (let c = 0; c < labelCount; c++, i++) {
-        bias[c]! += share * (probabilities[i]! - (c === label ? 1 : 0));
-      }
-    }
-  }
-}
-
-function addWeights(out: Vector, lambda: number, weights: Vector, weightCount: number): void {
-  for (let i = 0; i < weightCount; i++) out.values[i]! += lambda * weights.values[i]!;
-  if (out.image === out.values) return;
-  for (let i = 0; i < weightCount; i++) out.image[i]! += lambda * weights.image[i]!;
 }
