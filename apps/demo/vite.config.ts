@@ -21,7 +21,7 @@ export default defineConfig({
     modulePreload: false,
     // A font or a picture inside a style sheet would arrive later than beside it.
     assetsInlineLimit: 0,
-    rollupOptions: {
+    rolldownOptions: {
       input: [here('src/index.html'), here('src/see/index.html'), here('src/use/index.html')],
     },
   },

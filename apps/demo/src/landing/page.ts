@@ -1,25 +1,23 @@
 import { addCopyButtons } from '../code/copy-button.ts';
 import { colourCode } from '../code/show-code.ts';
+import { find } from '../find.ts';
 import { teachFromFilm } from './film-lesson.ts';
 import { countRequests } from './request-count.ts';
 
-const find = <E extends Element = HTMLElement>(selector: string) =>
-  document.querySelector<E>(selector)!;
-
-const trainer = find<HTMLElementTagNameMap['tl-trainer']>('#trainer');
-const film = find<HTMLVideoElement>('#film');
-const said = find('#lesson');
-const useCamera = find<HTMLButtonElement>('#use-camera');
-const useFilm = find<HTMLButtonElement>('#use-film');
-const pause = find<HTMLButtonElement>('#pause-film');
+const trainer = document.querySelector('tl-trainer')!;
+const film = find('#film', HTMLVideoElement);
+const said = find('#lesson', HTMLElement);
+const useCamera = find('#use-camera', HTMLButtonElement);
+const useFilm = find('#use-film', HTMLButtonElement);
+const pause = find('#pause-film', HTMLButtonElement);
 
 let lesson = new AbortController();
 
 colourCode();
 addCopyButtons();
 countRequests(({ own, foreign }) => {
-  find('#own-requests').textContent = String(own);
-  find('#foreign-requests').textContent = String(foreign);
+  find('#own-requests', HTMLElement).textContent = String(own);
+  find('#foreign-requests', HTMLElement).textContent = String(foreign);
 });
 playOnlyInView();
 useCamera.addEventListener('click', () => void toCamera());
@@ -57,7 +55,7 @@ function showSource(source: 'film' | 'camera'): void {
   useCamera.hidden = source === 'camera';
   useFilm.hidden = source === 'film';
   pause.hidden = source === 'camera';
-  find('#film-note').hidden = source === 'camera';
+  find('#film-note', HTMLElement).hidden = source === 'camera';
 }
 
 function sayScene(label: string | null): void {

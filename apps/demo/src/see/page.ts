@@ -1,7 +1,8 @@
+import { find } from '../find.ts';
 import { keepModel } from '../kept-model.ts';
 
-const trainer = document.querySelector<HTMLElementTagNameMap['tl-trainer']>('#trainer')!;
-const nextStep = document.querySelector<HTMLElement>('#next-step')!;
+const trainer = document.querySelector('tl-trainer')!;
+const nextStep = find('#next-step', HTMLElement);
 
 // What was taught here goes along to the page that uses it.
 trainer.addEventListener('tl-trained', () => {

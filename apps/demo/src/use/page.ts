@@ -1,17 +1,15 @@
 import { addCopyButtons } from '../code/copy-button.ts';
 import { colourCode, showCode } from '../code/show-code.ts';
+import { find } from '../find.ts';
 import { keptModel } from '../kept-model.ts';
 import { showPlaces } from './places.ts';
 import { pageSnippet, readSettings } from './snippet.ts';
 
-const find = <E extends Element = HTMLElement>(selector: string) =>
-  document.querySelector<E>(selector)!;
-
-const classifier = find<HTMLElementTagNameMap['tl-classifier']>('#classifier');
-const controls = find<HTMLFormElement>('#controls');
-const start = find<HTMLButtonElement>('#start');
-const download = find<HTMLAnchorElement>('#download');
-const failure = find('#failure');
+const classifier = document.querySelector('tl-classifier')!;
+const controls = find('#controls', HTMLFormElement);
+const start = find('#start', HTMLButtonElement);
+const download = find('#download', HTMLAnchorElement);
+const failure = find('#failure', HTMLElement);
 let file = 'my-model.tlmodel';
 
 colourCode();
@@ -33,7 +31,7 @@ function showSettings(): void {
     const input = output.closest('label')!.querySelector('input')!;
     output.textContent = `${Math.round(input.valueAsNumber * 100)} %`;
   }
-  showCode(find('#snippet'), pageSnippet('', file, settings));
+  showCode(find('#snippet', HTMLElement), pageSnippet('', file, settings));
   showPlaces(file, settings);
 }
 
@@ -51,15 +49,15 @@ async function open(model: Blob, name: string): Promise<void> {
     return;
   }
   failure.hidden = true;
-  find('#empty').hidden = true;
+  find('#empty', HTMLElement).hidden = true;
   classifier.hidden = false;
   const labels = classifier.model?.head.labels ?? [];
-  find('#model-name').textContent = `${name}: ${labels.join(', ')}`;
+  find('#model-name', HTMLElement).textContent = `${name}: ${labels.join(', ')}`;
   if (model instanceof File) file = model.name;
   URL.revokeObjectURL(download.href);
   download.href = URL.createObjectURL(model);
   download.download = file;
-  for (const button of [start, find('#try-photo'), download]) button.hidden = false;
+  for (const button of [start, find('#try-photo', HTMLElement), download]) button.hidden = false;
   showSettings();
 }
 
@@ -73,11 +71,11 @@ start.addEventListener('click', () => {
   else void classifier.start();
 });
 
-find<HTMLInputElement>('#model-file').addEventListener('change', ({ currentTarget }) => {
+find('#model-file', HTMLInputElement).addEventListener('change', ({ currentTarget }) => {
   const chosen = (currentTarget as HTMLInputElement).files?.[0];
   if (chosen) void open(chosen, chosen.name);
 });
 
 classifier.addEventListener('tl-label', ({ detail }) => {
-  find('#last-label').textContent = detail.label ?? 'none of these';
+  find('#last-label', HTMLElement).textContent = detail.label ?? 'none of these';
 });

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
+import { middleOf, named } from './testing/named.ts';
+import { openSite, type OpenSite } from './testing/open-site.ts';
+
+const still = (name: string) =>
+  fileURLToPath(new URL(`../../../tools/fixtures/stills/${name}.jpg`, import.meta.url));
+
+describe('without holding a row', function () {
+  this.timeout(90_000);
+  let site: OpenSite;
+  before(async () => {
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  it('learns from photos that are dropped on rows, and the page that uses it knows', async () => {
+    const page = await site.newPage('/see/');
+    await drop(page, 'Label 1', ['cup-1', 'cup-2', 'cup-3']);
+    await drop(page, 'Label 2', ['cat-1', 'cat-2', 'cat-3']);
+    await page.waitForFunction(
+      () => {
+        const { model, examples } = document.querySelector('tl-trainer')!;
+        return model !== null && examples.length === 6;
+      },
+      { timeout: 60_000 },
+    );
+    await page.waitForSelector('#next-step:not([hidden])');
+    await Promise.all([page.waitForNavigation(), page.click('#next-step a')]);
+
+    await page.waitForFunction(() => document.querySelector('tl-classifier')!.model !== null);
+    const chooser = page.waitForFileChooser();
+    await page.click('#try-photo');
+    await (await chooser).accept([still('cup-4')]);
+    await page.waitForFunction(
+      () => document.querySelector('#last-label')!.textContent === 'Label 1',
+    );
+    await page.close();
+  });
+
+  it('is taught with the keyboard alone', async () => {
+    const page = await site.newPage('/see/');
+    await tabTo(page, 'Start camera');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {
+      timeout: 60_000,
+    });
+    await tabTo(page, 'Teach Label 1');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const { examples } = document.querySelector('tl-trainer')!;
+      return examples.filter(({ label }) => label === 'Label 1').length >= 5;
+    });
+    await tabTo(page, 'Teach Label 2');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.model !== null);
+    await page.close();
+  });
+});
+
+/** Drops files as from the system's desktop. */
+async function drop(page: Page, label: string, names: readonly string[]): Promise<void> {
+  const { x, y } = await middleOf(await named(page, 'button', `Teach ${label}`));
+  const session = await page.createCDPSession();
+  const data = { items: [], files: names.map(still), dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  }
+  await session.detach();
+}
+
+/** Presses Tab until a screen reader would say that name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluateHandle(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element;
+    });
+    const element = focused.asElement();
+    if (element && (await accessibleName(page, element)) === name) return;
+  }
+  throw new Error(`Tab never comes to ${name}.`);
+}
+
+async function accessibleName(
+  page: Page,
+  element: import('puppeteer-core').ElementHandle<Node>,
+): Promise<string> {
+  const node = await page.accessibility.snapshot({ root: element, interestingOnly: false });
+  return node?.name ?? '';
+}

@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
+import { waitForScene, watchFilm, type Subject } from './testing/film-camera.ts';
+import { middleOf, named } from './testing/named.ts';
+import { openSite, type OpenSite } from './testing/open-site.ts';
+import { listen, share } from './testing/predictions.ts';
+import { serveFolder } from './testing/serve-folder.ts';
+
+const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
+const filmMs = 9000;
+
+describe('from camera to page', function () {
+  this.timeout(120_000);
+  let site: OpenSite;
+  let page: Page;
+  let model: Uint8Array;
+
+  before(async () => {
+    site = await openSite();
+    page = await site.newPage('/see/');
+  });
+  after(() => site.close());
+
+  it('is taught two labels by holding their rows', async () => {
+    await (await named(page, 'button', 'Start camera')).click();
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {
+      timeout: 60_000,
+    });
+    await watchFilm(page, 'tl-trainer');
+    const trained = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const trainer = document.querySelector('tl-trainer')!;
+          trainer.addEventListener('tl-trained', ({ detail }) =>
+            resolve([...detail.model.head.labels]),
+          );
+        }),
+    );
+    await hold('Label 1', 'cup');
+    await hold('Label 2', 'cat');
+    expect(await trained).to.deep.equal(['Label 1', 'Label 2']);
+  });
+
+  it('names what the camera sees', async () => {
+    const answers = await listen(page, 'tl-trainer', filmMs);
+    expect(answers.cup).to.have.length.greaterThan(5);
+    expect(answers.cat).to.have.length.greaterThan(5);
+    expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
+    expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
+  });
+
+  it('saves a model that another page, with the elements of a third host, names things by', async () => {
+    model = await savedModel(page);
+    await page.close();
+    site.witness.forget();
+    await using elements = await serveFolder(elementsFolder);
+    await using own = await serveFolder(
+      elementsFolder,
+      new Map<string, string | Uint8Array>([
+        ['/index.html', ownPage(elements.origin)],
+        ['/cup-or-cat.tlmodel', model],
+        ['/favicon.ico', ''],
+      ]),
+    );
+
+    const other = await site.newPage(`${own.origin}/index.html`);
+    await other.waitForFunction(
+      () => document.querySelector('tl-classifier')!.state === 'running',
+      {
+        timeout: 60_000,
+      },
+    );
+    await watchFilm(other, 'tl-classifier');
+    const answers = await listen(other, 'tl-classifier', filmMs);
+    expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
+    expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
+
+    const origins = new Set(site.witness.addresses.map((address) => new URL(address).origin));
+    expect([...origins].sort()).to.deep.equal([elements.origin, own.origin].sort());
+    const fromOwn = site.witness.addresses.filter((address) => address.startsWith(own.origin));
+    expect(fromOwn.map((address) => new URL(address).pathname)).to.include.members([
+      '/index.html',
+      '/cup-or-cat.tlmodel',
+    ]);
+    expect(fromOwn.filter((address) => /weights|\.js$/.test(address))).to.deep.equal([]);
+  });
+
+  /** Holds a label's row with the mouse while the film shows a subject. */
+  async function hold(label: string, subject: Subject): Promise<void> {
+    const { x, y } = await middleOf(await named(page, 'button', `Teach ${label}`));
+    await page.mouse.move(x, y);
+    await waitForScene(page, subject);
+    await page.mouse.down();
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    await page.mouse.up();
+  }
+});
+
+function ownPage(elementsOrigin: string): string {
+  return `<!doctype html>
+<title>Cup or cat?</title>
+<script type="module" src="${elementsOrigin}/tl-elements.js"></script>
+<tl-classifier src="cup-or-cat.tlmodel" face="picture" autostart></tl-classifier>`;
+}
+
+async function savedModel(page: Page): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async () => {
+    const blob = await document.querySelector('tl-trainer')!.saveModel();
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import type { Subject } from './film-camera.ts';
+
+/** What was answered while the film showed a subject, away from its cuts. */
+export type Answers = Readonly<Partial<Record<Subject, readonly (string | null)[]>>>;
+
+/**
+ * Listens to `tl-prediction` for a while, beside what the film shows. Needs `watchFilm`.
+ *
+ * @param settleMs after a cut, what is said in this time still belongs to the scene before.
+ */
+export async function listen(
+  page: Page,
+  selector: string,
+  forMs: number,
+  settleMs = 900,
+): Promise<Answers> {
+  return page.evaluate(
+    async (selector, forMs, settleMs) => {
+      const { shownSubject } = globalThis as unknown as { shownSubject(): Subject | null };
+      const answers: Partial<Record<Subject, (string | null)[]>> = {};
+      let shown: Subject | null = null;
+      let since = performance.now();
+      const hear = ({ detail }: HTMLElementEventMap['tl-prediction']) => {
+        const now = shownSubject();
+        if (now !== shown) since = performance.now();
+        shown = now;
+        if (now && performance.now() - since > settleMs) (answers[now] ??= []).push(detail.label);
+      };
+      const element = document.querySelector<HTMLElement>(selector)!;
+      element.addEventListener('tl-prediction', hear);
+      await new Promise((resolve) => setTimeout(resolve, forMs));
+      element.removeEventListener('tl-prediction', hear);
+      return answers;
+    },
+    selector,
+    forMs,
+    settleMs,
+  );
+}
+
+/** Which share of the answers is `label`, 0..1; of no answers, 0. */
+export function share(answers: readonly (string | null)[] = [], label: string): number {
+  return answers.filter((answer) => answer === label).length / Math.max(1, answers.length);
+}

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { classifierTag, pageSnippet, reactSnippet } from './snippet.ts';
+
+describe('the code to paste', () => {
+  it('names the model and what differs from the defaults', () => {
+    const settings = new Map([
+      ['face', 'pill'],
+      ['autostart', ''],
+    ]);
+    expect(classifierTag('cup.tlmodel', settings)).to.equal(
+      '<tl-classifier src="cup.tlmodel" face="pill" autostart></tl-classifier>',
+    );
+  });
+
+  it('keeps a file name with quotes and angles inside its attribute', () => {
+    expect(classifierTag('"a"<b>&.tlmodel', new Map())).to.equal(
+      '<tl-classifier src="&quot;a&quot;&lt;b>&amp;.tlmodel"></tl-classifier>',
+    );
+  });
+
+  it('takes the elements and the model from one folder', () => {
+    expect(pageSnippet('/files/', 'cup.tlmodel', new Map())).to.equal(
+      '<script type="module" src="/files/tl/tl-elements.js"></script>\n' +
+        '<tl-classifier src="/files/cup.tlmodel"></tl-classifier>',
+    );
+  });
+
+  it('is one element in React, with its event', () => {
+    const source = reactSnippet('cup.tlmodel', new Map([['no-mirror', '']]));
+    expect(source).to.contain('<tl-classifier src="/cup.tlmodel" no-mirror\n');
+    expect(source).to.contain('ontl-label={');
+    expect(source).not.to.contain('</tl-classifier>');
+  });
+});
