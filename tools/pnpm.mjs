@@ -13,7 +13,7 @@ export function pnpm(...args) {
     stdio: 'inherit',
     // npx is a script there, and only a shell starts scripts.
     shell: process.platform === 'win32',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NPM_CONFIG_UPDATE_NOTIFIER: 'false' },
   });
   return status ?? 1;
 }
