@@ -8,7 +8,8 @@ import { browserSwitches, findBrowser } from './find-browser.mjs';
 
 /**
  * Bundles `entry`, starts a server and a browser for it. Every page of the server has the entry's
- * exports as `globalThis.entry`; `/frame?SRC|ALLOW` holds an iframe, `?policy=` sets a header.
+ * exports as `globalThis.entry`; `?frame=URL&allow=FEATURES` puts an iframe into it, and
+ * `?policy=` sets its Permissions-Policy header.
  */
 export async function openBrowser({ entry, switches = [] }) {
   const bundle = await build({

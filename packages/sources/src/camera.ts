@@ -1,4 +1,5 @@
 import {
+  abortable,
   abortedError,
   asyncDispose,
   Scope,
@@ -96,7 +97,7 @@ export class Camera implements InputSource<'image'> {
     let device: CameraDevice | null = null;
     let seen = 0;
     for (;;) {
-      await this.#switching;
+      await abortable(this.#switching, signal);
       if (this.lost.aborted) throw this.lost.reason as TlError;
       throwIfAborted(this.#scope.signal);
       if (device !== this.#lease.device) {

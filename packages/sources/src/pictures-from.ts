@@ -1,4 +1,4 @@
-import { throwIfAborted } from '@tl-elements/core';
+import { throwIfAborted, TlError } from '@tl-elements/core';
 
 /** What people drop, paste or choose: folders too, where the browser hands them over. */
 export type PictureCarrier = DataTransfer | ClipboardItems | Iterable<File> | ArrayLike<File>;
@@ -8,7 +8,7 @@ export type PictureCarrier = DataTransfer | ClipboardItems | Iterable<File> | Ar
  * paths. What is not a picture is left out, and so are the files that systems leave in folders.
  * Call it within the event: the browser empties a `DataTransfer` right after.
  *
- * @throws {TlError} `aborted`.
+ * @throws {TlError} `input-unreadable`, `aborted`.
  */
 export async function picturesFrom(
   carrier: PictureCarrier,
@@ -48,19 +48,13 @@ async function filesUnder(entry: FileSystemEntry, signal?: AbortSignal): Promise
   throwIfAborted(signal);
   if (isLeftBySystem(entry.name)) return [];
   if (entry.isFile) {
-    return [
-      await new Promise<File>((resolve, reject) =>
-        (entry as FileSystemFileEntry).file(resolve, reject),
-      ),
-    ];
+    return [await read<File>(entry, (...told) => (entry as FileSystemFileEntry).file(...told))];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const children: FileSystemEntry[] = [];
   for (;;) {
     // Chromium hands over a hundred at a time, and none at the end.
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    );
+    const some = await read<FileSystemEntry[]>(entry, (...told) => reader.readEntries(...told));
     if (some.length === 0) break;
     children.push(...some);
   }
@@ -68,6 +62,18 @@ async function filesUnder(entry: FileSystemEntry, signal?: AbortSignal): Promise
   const files: File[] = [];
   for (const child of children) files.push(...(await filesUnder(child, signal)));
   return files;
+}
+
+async function read<Value>(
+  entry: FileSystemEntry,
+  start: (done: (value: Value) => void, failed: (cause: DOMException) => void) => void,
+): Promise<Value> {
+  return new Promise((resolve, reject) =>
+    start(resolve, (cause) => {
+      const message = `${entry.name} could not be read. See whether it is still there and may be opened; then drop it again.`;
+      reject(new TlError('input-unreadable', message, { cause }));
+    }),
+  );
 }
 
 async function filesOfClipboard(items: readonly ClipboardItem[]): Promise<readonly File[]> {
