@@ -42,3 +42,4 @@ export { readModel } from './model/read-model.ts';
 export { writeModel, type WriteModelOptions } from './model/write-model.ts';
 export { createHeadTrainer } from './head/head-trainer.ts';
 export { startHeadTrainer } from './head/start-head-trainer.ts';
+export { coach, type Advice } from './quality/coach.ts';

@@ -30,7 +30,7 @@ export function createSmoother(
     const before = last && follows(last.prediction, next) ? last : null;
     const elapsedMs = before ? next.at - before.prediction.at : Infinity;
     const weight = timeConstantMs === 0 ? 1 : 1 - Math.exp(-elapsedMs / timeConstantMs);
-    const follow = (from: number, to: number) => from + weight * (to - from);
+    const follow = (from: number, to: number) => (1 - weight) * from + weight * to;
 
     const scores = new Map(next.scores);
     if (before) {

@@ -30,7 +30,7 @@ describe('half floats', () => {
       const step = high - low;
       const found = [middle - step / 1000, middle, middle + step / 1000].map(toHalf);
       const wanted = [bits, bits % 2 === 0 ? bits : bits + 1, bits + 1];
-      if (String(found) !== String(wanted)) expect.fail(`around ${middle}: ${found}, not ${wanted}`);
+      if (String(found) !== String(wanted)) expect(found).to.deep.equal(wanted);
     }
   });
 

@@ -1,6 +1,39 @@
 import type { HeadLayer } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../head/seeded-random.ts';
+
+/** A model of two features and two labels, whose scores are the softmax of the features. */
+export function bareModel(): Model {
+  return {
+    format: 'tl-model',
+    formatVersion: 1,
+    modality: 'image',
+    extractor: {
+      id: 'sample',
+      version: '1',
+      modality: 'image',
+      dim: 2,
+      input: { longSide: 640 },
+      unknownViews: [],
+    },
+    preprocessing: { mirrorCamera: false },
+    head: {
+      labels: ['a', 'b'],
+      dim: 2,
+      layers: [
+        {
+          kind: 'dense',
+          inputs: 2,
+          units: 2,
+          kernel: Float32Array.of(1, 0, 0, 1),
+          bias: null,
+          activation: 'softmax',
+        },
+      ],
+    },
+    createdAt: '2026-01-02T03:04:05.678Z',
+  };
+}
 
 /** A model with one of everything that a file can hold; every number comes from `seed`. */
 export function sampleModel(seed = 1): Model {
@@ -27,11 +60,11 @@ export function sampleModel(seed = 1): Model {
     },
     { kind: 'dense', inputs: 3, units: 4, kernel: numbers(12), bias: null, activation: 'softmax' },
   ];
-  const perLabel = new Map(labels.map((label) => [label, { accuracy: 0.75, examples: 8, bursts: 3 }]));
+  const perLabel = new Map(
+    labels.map((label) => [label, { accuracy: 0.75, examples: 8, bursts: 3 }]),
+  );
   return {
-    format: 'tl-model',
-    formatVersion: 1,
-    modality: 'image',
+    ...bareModel(),
     extractor: {
       id: 'sample',
       version: '1',
@@ -43,7 +76,6 @@ export function sampleModel(seed = 1): Model {
         { columns: [2, 6], view: 'standardised' },
       ],
     },
-    preprocessing: { mirrorCamera: false },
     head: {
       labels,
       dim: 6,
@@ -74,6 +106,5 @@ export function sampleModel(seed = 1): Model {
       calibrationError: 0.05,
       optimistic: false,
     },
-    createdAt: '2026-01-02T03:04:05.678Z',
   };
 }

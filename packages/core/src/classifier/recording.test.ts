@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import {
+  endRecording,
+  isExampleDue,
+  recordItem,
+  startRecording,
+  type Recording,
+} from './recording.ts';
+
+/** Records the times of a stream's frames from 0 until `endMs`. */
+function record(kind: 'hold' | 'timed', framesPerSecond: number, endMs: number): number[] {
+  let recording: Recording<number> = startRecording(kind);
+  const examples: number[] = [];
+  for (let frame = 0; (frame * 1000) / framesPerSecond <= endMs; frame++) {
+    const at = (frame * 1000) / framesPerSecond;
+    if (!isExampleDue(recording, at)) continue;
+    const step = recordItem(recording, at, at);
+    recording = step.recording;
+    examples.push(...step.examples);
+  }
+  return [...examples, ...endRecording(recording, endMs)];
+}
+
+describe('a recording', () => {
+  for (const rate of [24, 25, 30, 50, 60, 144]) {
+    it(`takes 10 examples a second from ${rate} frames`, () => {
+      expect(record('timed', rate, 2999)).to.have.lengthOf(30);
+    });
+  }
+
+  it('takes every frame of a slower stream', () => {
+    expect(record('timed', 4, 2000)).to.deep.equal([
+      0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000,
+    ]);
+  });
+
+  it('takes no neighbours to catch up after a pause', () => {
+    let recording: Recording<number> = startRecording('timed');
+    for (const at of [0, 1000]) ({ recording } = recordItem(recording, at, at));
+    expect(isExampleDue(recording, 1033)).to.be.false;
+    expect(isExampleDue(recording, 1100)).to.be.true;
+  });
+
+  it('drops the last 200 ms of a hold, and keeps them of a timed one', () => {
+    expect(record('hold', 10, 1000)).to.deep.equal([0, 100, 200, 300, 400, 500, 600, 700, 800]);
+    expect(record('timed', 10, 1000)).to.have.lengthOf(11);
+  });
+
+  it('lets an item of a hold through once it is sure that it is not the end', () => {
+    let step = recordItem(startRecording<string>('hold'), 'a', 0);
+    expect(step.examples).to.deep.equal([]);
+    step = recordItem(step.recording, 'b', 100);
+    expect(step.examples).to.deep.equal([]);
+    step = recordItem(step.recording, 'c', 200);
+    expect(step.examples).to.deep.equal(['a']);
+    expect(endRecording(step.recording, 310)).to.deep.equal(['b']);
+  });
+
+  it('leaves one example after a hold that was all end', () => {
+    expect(record('hold', 30, 150)).to.deep.equal([0]);
+  });
+
+  it('leaves none where nothing was seen', () => {
+    expect(endRecording(startRecording('hold'), 500)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import type { Evaluation } from '../contracts/head.ts';
+import { coach } from './coach.ts';
+
+const takes = (label: string, bursts: number, each: number) =>
+  Array.from({ length: bursts * each }, (_, i) => ({ label, burst: `${label}-${i % bursts}` }));
+
+function evaluation(
+  accuracies: Record<string, number>,
+  confusion: number[][],
+  low: number | null = null,
+): Evaluation {
+  const labels = Object.keys(accuracies);
+  return {
+    accuracy: 0.8,
+    low,
+    high: low && 0.95,
+    perLabel: new Map(
+      labels.map((label) => [label, { accuracy: accuracies[label]!, examples: 10, bursts: 5 }]),
+    ),
+    confusion,
+    labels,
+    logLoss: 0.5,
+    calibrationError: 0.1,
+    optimistic: false,
+  };
+}
+
+const good = evaluation({ cup: 0.9, phone: 0.9 }, [
+  [9, 1],
+  [1, 9],
+]);
+
+describe('coach', () => {
+  it('asks for a second label first', () => {
+    expect(coach(null, takes('cup', 1, 20), ['cup'])).to.deep.equal([
+      { kind: 'need-second-label' },
+    ]);
+  });
+
+  it('asks for examples where a label has too few to be measured', () => {
+    expect(coach(null, takes('cup', 2, 2), ['cup', 'phone'])).to.deep.equal([
+      { kind: 'need-more-examples', label: 'phone', examples: 0 },
+    ]);
+  });
+
+  it('asks for a second take of each label after the first minute', () => {
+    const examples = [...takes('cup', 1, 20), ...takes('phone', 1, 20)];
+    expect(coach({ ...good, optimistic: true }, examples, ['cup', 'phone'])).to.deep.equal([
+      { kind: 'need-second-take', label: 'cup' },
+      { kind: 'need-second-take', label: 'phone' },
+    ]);
+  });
+
+  it('names weak labels, the weakest first, and what they are taken for', () => {
+    const weak = evaluation({ cup: 0.6, phone: 0.3, pen: 0.6, hat: 0.9 }, [
+      [6, 4, 0, 0],
+      [1, 3, 6, 0],
+      [2, 1, 6, 1],
+      [0, 0, 1, 9],
+    ]);
+    const labels = ['cup', 'phone', 'pen', 'hat'];
+    const examples = labels.flatMap((label) => takes(label, 5, 2));
+    expect(coach(weak, examples, labels)).to.deep.equal([
+      { kind: 'weak-label', label: 'phone', accuracy: 0.3, confusedWith: 'pen' },
+      { kind: 'weak-label', label: 'cup', accuracy: 0.6, confusedWith: 'phone' },
+      { kind: 'weak-label', label: 'pen', accuracy: 0.6, confusedWith: 'cup' },
+    ]);
+  });
+
+  it('names no culprit where mistakes are spread', () => {
+    const spread = evaluation({ cup: 0.4, phone: 0.9, pen: 0.9, hat: 0.9 }, [
+      [4, 2, 2, 2],
+      [1, 9, 0, 0],
+      [0, 1, 9, 0],
+      [0, 0, 1, 9],
+    ]);
+    const labels = ['cup', 'phone', 'pen', 'hat'];
+    const [advice] = coach(
+      spread,
+      labels.flatMap((label) => takes(label, 5, 2)),
+      labels,
+    );
+    expect(advice).to.deep.include({ label: 'cup', confusedWith: null });
+  });
+
+  it('passes over figures of a label that has gone', () => {
+    const old = evaluation({ cup: 0.9, gone: 0.1 }, [
+      [9, 1],
+      [9, 1],
+    ]);
+    const examples = [...takes('cup', 5, 2), ...takes('phone', 5, 2)];
+    expect(coach(old, examples, ['cup', 'phone']).map(({ kind }) => kind)).to.not.include(
+      'weak-label',
+    );
+  });
+
+  it('says ready, and wishes for a take more while no range can be given', () => {
+    const examples = [...takes('cup', 4, 3), ...takes('phone', 3, 3)];
+    expect(coach(good, examples, ['cup', 'phone'])).to.deep.equal([
+      { kind: 'need-another-take', label: 'phone', bursts: 3 },
+      { kind: 'ready' },
+    ]);
+    expect(coach({ ...good, low: 0.8, high: 0.95 }, examples, ['cup', 'phone'])).to.deep.equal([
+      { kind: 'ready' },
+    ]);
+  });
+});

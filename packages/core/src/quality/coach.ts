@@ -1,0 +1,92 @@
+import type { ExampleSummary } from '../contracts/example.ts';
+import type { Evaluation } from '../contracts/head.ts';
+
+/** One thing that would make the model better, or word that it is good enough to use. */
+export type Advice =
+  /** There is nothing to tell apart. */
+  | { readonly kind: 'need-second-label' }
+  | { readonly kind: 'need-more-examples'; readonly label: string; readonly examples: number }
+  /** All its examples were captured in one go, so nothing is known of the next. */
+  | { readonly kind: 'need-second-take'; readonly label: string }
+  /** Often wrong; `confusedWith` is what it is mostly taken for. */
+  | {
+      readonly kind: 'weak-label';
+      readonly label: string;
+      readonly accuracy: number;
+      readonly confusedWith: string | null;
+    }
+  /** A range can be given once there are ten takes; this label has the fewest. */
+  | { readonly kind: 'need-another-take'; readonly label: string; readonly bursts: number }
+  /** It can be used as it is. */
+  | { readonly kind: 'ready' };
+
+/** Below this many a label has no part in figures and thresholds: `evaluateHead` leaves it out. */
+const fewestExamples = 4;
+
+/** A label that is right less often than this, 0..1, is called weak. */
+const weakAccuracy = 0.7;
+
+/** A label is taken for another where that gets at least this share of its mistakes. */
+const confusedShare = 0.4;
+
+/** What to do next, the most useful first. Not empty, except while figures are being worked out. */
+export function coach(
+  evaluation: Evaluation | null,
+  examples: readonly Pick<ExampleSummary, 'label' | 'burst'>[],
+  labels: readonly string[],
+): readonly Advice[] {
+  if (labels.length < 2) return [{ kind: 'need-second-label' }];
+  const taught = labels.map((label) => {
+    const own = examples.filter((example) => example.label === label);
+    return {
+      label,
+      examples: own.length,
+      bursts: new Set(own.map(({ burst }) => burst)).size,
+    };
+  });
+  const missing: Advice[] = [
+    ...taught
+      .filter((each) => each.examples < fewestExamples)
+      .map((each) => ({
+        kind: 'need-more-examples' as const,
+        label: each.label,
+        examples: each.examples,
+      })),
+    ...taught
+      .filter((each) => each.examples >= fewestExamples && each.bursts === 1)
+      .map(({ label }) => ({ kind: 'need-second-take' as const, label })),
+  ];
+  const weak = evaluation ? weakLabels(evaluation, labels) : [];
+  const isComplete = missing.length === 0 && weak.length === 0 && evaluation !== null;
+  const fewest = taught.reduce((least, each) => (each.bursts < least.bursts ? each : least));
+  return [
+    ...missing,
+    ...weak,
+    ...(isComplete && evaluation.low === null
+      ? [{ kind: 'need-another-take' as const, label: fewest.label, bursts: fewest.bursts }]
+      : []),
+    ...(isComplete ? [{ kind: 'ready' as const }] : []),
+  ];
+}
+
+/** The weakest first. Figures of labels that have gone meanwhile are passed over. */
+function weakLabels(evaluation: Evaluation, labels: readonly string[]): Advice[] {
+  return [...evaluation.perLabel]
+    .filter(([label, { accuracy }]) => labels.includes(label) && accuracy < weakAccuracy)
+    .sort(([, a], [, b]) => a.accuracy - b.accuracy)
+    .map(([label, { accuracy }]) => ({
+      kind: 'weak-label',
+      label,
+      accuracy,
+      confusedWith: mostlyTakenFor(label, evaluation),
+    }));
+}
+
+function mostlyTakenFor(label: string, { confusion, labels }: Evaluation): string | null {
+  const own = labels.indexOf(label);
+  const mistakes = (confusion[own] ?? []).map((count, said) => (said === own ? 0 : count));
+  const most = Math.max(0, ...mistakes);
+  const total = mistakes.reduce((sum, count) => sum + count, 0);
+  if (most === 0 || most < confusedShare * total) return null;
+  return labels[mistakes.indexOf(most)] ?? null;
+}
