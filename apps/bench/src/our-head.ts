@@ -3,6 +3,7 @@ import {
   trainHead,
   type Head,
   type TrainingData,
+  type TrainingSet,
   type UnknownView,
 } from '@tl-elements/core';
 import type { LabelledRows } from './protocol.ts';
@@ -22,6 +23,31 @@ export function trainingDataOf(
     pictureOf: rows,
     at: Float64Array.from(rows),
     unknownViews,
+  };
+}
+
+/**
+ * The same rows as a project sends them to the trainer in its worker.
+ *
+ * @param prefix goes before the names of rows and labels.
+ */
+export function trainingSetOf(
+  { dim, labelCount, features, labelOf }: LabelledRows,
+  prefix: string,
+): TrainingSet {
+  const nameOf = (label: number) => `${prefix}label ${label}`;
+  return {
+    dim,
+    labels: Array.from({ length: labelCount }, (_, label) => nameOf(label)),
+    rows: labelOf.map((label, row) => ({
+      id: `${prefix}${row}`,
+      features: features.slice(row * dim, (row + 1) * dim),
+      label: nameOf(label),
+      burst: `${prefix}${row}`,
+      picture: `${prefix}${row}`,
+      at: row,
+    })),
+    unknownViews: [],
   };
 }
 

@@ -1,0 +1,184 @@
+import {
+  asyncDispose,
+  startHeadTrainer,
+  type HeadTrainer,
+  type TrainingSet,
+} from '@tl-elements/core';
+import { atLeast, atMost, type Benchmark, type Floor, type Table } from '../benchmark.ts';
+import { syntheticRows, type TrainingSize } from '../head-features.ts';
+import { trainingSetOf } from '../our-head.ts';
+import { Peer } from '../peer/peer.ts';
+import { featuresOf, loadSets } from '../picture-features.ts';
+import { PICTURES_PER_LABEL, rowsOf, type LabelledRows } from '../protocol.ts';
+import { median } from '../statistics.ts';
+
+/** Trainings of ours for one of theirs: theirs take minutes. */
+const OURS_PER_ROUND = 5;
+
+interface Timed {
+  readonly name: string;
+  readonly rows: LabelledRows;
+  readonly rounds: number;
+  readonly hasFloor: boolean;
+}
+
+interface Times {
+  readonly peer: number[];
+  readonly fit: number[];
+  readonly whole: number[];
+  readonly firstFit: number[];
+}
+
+/** How long a training takes, theirs and ours. */
+export const headTime: Benchmark = async () => {
+  const peer = await Peer.start();
+  try {
+    const floors: Floor[] = [];
+    const cold = await coldTable(peer, floors);
+    const warm = await warmTable(floors);
+    return {
+      title: 'The head: time',
+      method:
+        "Teachable Machine's recipe in TensorFlow.js against our fit, in milliseconds. Theirs is timed " +
+        'within its worker, ours from the page: sending the features and getting the head back ' +
+        'included. Both workers have trained before, except in "first". Each round takes one of ' +
+        `theirs and ${OURS_PER_ROUND} of each of ours; the figures are medians, in brackets the best.`,
+      tables: [cold, warm],
+      floors,
+    };
+  } finally {
+    await peer[asyncDispose]();
+  }
+};
+
+async function timedTrainings(): Promise<Timed[]> {
+  const [set] = (await loadSets()).filter(({ name }) => name === 'trash');
+  const real = set && (await featuresOf('Teachable Machine', [set]))[0];
+  const first200 = Array.from({ length: 4 * PICTURES_PER_LABEL }, (_, index) => index);
+  const synthetic = (rows: number, dim: number, labelCount: number, rounds: number): Timed => ({
+    name: nameOf({ rows, dim, labelCount }),
+    rows: syntheticRows({ rows, dim, labelCount }, 1),
+    rounds,
+    hasFloor: dim === 1280 && rows !== 500,
+  });
+  return [
+    ...(real
+      ? [
+          {
+            name: '200 × 1280 × 4, photos of trash',
+            rows: rowsOf(real, first200, 4),
+            rounds: 5,
+            hasFloor: true,
+          },
+        ]
+      : []),
+    synthetic(200, 1280, 4, 5),
+    synthetic(500, 1280, 4, 3),
+    synthetic(2000, 1280, 10, 3),
+    synthetic(1000, 96, 5, 3),
+    synthetic(300, 34, 4, 3),
+  ];
+}
+
+function nameOf({ rows, dim, labelCount }: TrainingSize): string {
+  return `${rows} × ${dim} × ${labelCount}`;
+}
+
+async function coldTable(peer: Peer, floors: Floor[]): Promise<Table> {
+  const rows: string[][] = [];
+  for (const timed of await timedTrainings()) {
+    console.log(timed.name);
+    const times = await measure(timed, peer);
+    const fitRatio = median(times.peer) / median(times.fit);
+    const wholeRatio = median(times.peer) / median(times.whole);
+    rows.push([
+      timed.name,
+      ...[times.peer, times.firstFit, times.fit, times.whole].map(shown),
+      `${fitRatio.toFixed(0)} ×`,
+      `${wholeRatio.toFixed(0)} ×`,
+    ]);
+    if (!timed.hasFloor) continue;
+    floors.push(
+      atLeast(`fit, times as fast, ${timed.name}`, fitRatio, 100),
+      atLeast(`with folds and temperature, times as fast, ${timed.name}`, wholeRatio, 25),
+    );
+  }
+  return {
+    caption: 'From features in memory to a trained head, ms',
+    columns: [
+      'examples × features × labels',
+      'theirs',
+      'ours, first',
+      'ours, fit',
+      'ours, with folds and temperature',
+      'fit: times as fast',
+      'with folds: times as fast',
+    ],
+    rows,
+  };
+}
+
+async function measure({ rows, rounds }: Timed, peer: Peer): Promise<Times> {
+  const times: Times = { peer: [], fit: [], whole: [], firstFit: [] };
+  const trainer = await startHeadTrainer();
+  let count = 0;
+  // Other names for rows and labels each time, so that nothing is left to start from.
+  const nextSet = () => trainingSetOf(rows, `${count++} `);
+  await trainer.train(nextSet(), {});
+  for (let round = 0; round < rounds; round++) {
+    times.peer.push((await peer.train(rows, round)).fitMs);
+    for (let turn = 0; turn < OURS_PER_ROUND; turn++) {
+      times.fit.push(await timeOf(trainer, nextSet(), false));
+      times.whole.push(await timeOf(trainer, nextSet(), true));
+    }
+    const fresh = await startHeadTrainer();
+    times.firstFit.push(await timeOf(fresh, nextSet(), false));
+    await fresh[asyncDispose]();
+  }
+  await trainer[asyncDispose]();
+  return times;
+}
+
+async function timeOf(trainer: HeadTrainer, set: TrainingSet, evaluate: boolean): Promise<number> {
+  const startedAt = performance.now();
+  await trainer.train(set, { evaluate });
+  return performance.now() - startedAt;
+}
+
+/** One example more, with everything that its first answer takes. */
+async function warmTable(floors: Floor[]): Promise<Table> {
+  console.log('one example more');
+  const [from, to] = [500, 530];
+  const all = trainingSetOf(syntheticRows({ rows: to, dim: 1280, labelCount: 4 }, 2), '');
+  const cases = [
+    { name: 'a frame more of a recording', burstOf: (row: number) => `take ${row % 4}` },
+    { name: 'a photo more', burstOf: (row: number) => `photo ${row}` },
+  ];
+  const rows: string[][] = [];
+  for (const { name, burstOf } of cases) {
+    const trainer = await startHeadTrainer();
+    const upTo = (count: number): TrainingSet => ({
+      ...all,
+      rows: all.rows.slice(0, count).map((row, index) => ({ ...row, burst: burstOf(index) })),
+    });
+    await trainer.train(upTo(from), { evaluate: true });
+    const times: number[] = [];
+    for (let count = from + 1; count <= to; count++) {
+      times.push(await timeOf(trainer, upTo(count), false));
+    }
+    await trainer[asyncDispose]();
+    rows.push([name, shown(times)]);
+    if (name.includes('frame'))
+      floors.push(atMost(`${name}, added to 500`, median(times), 20, ' ms'));
+  }
+  return {
+    caption: 'One example added to 500 × 1280 × 4, until the new head is there, ms',
+    columns: ['what is added', 'ours'],
+    rows,
+  };
+}
+
+function shown(times: readonly number[]): string {
+  const digits = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  return `${digits(median(times))} (${digits(Math.min(...times))})`;
+}

@@ -1,0 +1,34 @@
+import type { LabelledRows } from './protocol.ts';
+import { normal, seededRandom } from './seeded-random.ts';
+
+/** Rows, features, labels of a training whose time is taken. */
+export interface TrainingSize {
+  readonly rows: number;
+  readonly dim: number;
+  readonly labelCount: number;
+}
+
+/** How far the centres of two labels lie apart, in deviations of a feature within a label. */
+const SEPARATION = 0.2;
+
+/**
+ * Features like those of a network that ends in a ReLU: a centre for each label and noise around
+ * it, cut off at zero. Times depend on the sizes alone (theirs) and on how hard the labels are to
+ * tell apart (ours); these overlap.
+ */
+export function syntheticRows({ rows, dim, labelCount }: TrainingSize, seed: number): LabelledRows {
+  const random = seededRandom(seed);
+  const centres = Float32Array.from(
+    { length: labelCount * dim },
+    () => SEPARATION * normal(random),
+  );
+  const labelOf = Array.from({ length: rows }, (_, row) => row % labelCount);
+  const features = new Float32Array(rows * dim);
+  labelOf.forEach((label, row) => {
+    for (let k = 0; k < dim; k++) {
+      const centre = centres[label * dim + k] as number;
+      features[row * dim + k] = Math.max(0, centre + normal(random));
+    }
+  });
+  return { dim, labelCount, features, labelOf };
+}
