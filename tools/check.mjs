@@ -23,6 +23,7 @@ const checks = [
   ['direction of the packages', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'tools'], // prettier-ignore
   ...publishedPackages().map(({ folder }) => [`what ${folder} publishes`, 'publint', folder, '--strict']), // prettier-ignore
   ['entry points in plain Node', 'node', 'tools/checks/entry-points.mjs'],
+  ['links of the documentation', 'node', 'tools/checks/links.mjs'],
   ['committed text', 'node', 'tools/checks/committed-text.mjs'],
   ['documentation of the elements', 'node', 'tools/checks/elements-manifest.mjs'],
 ];
