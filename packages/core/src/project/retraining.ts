@@ -101,8 +101,7 @@ export class Retraining {
     }
     const overtaken = new AbortController();
     this.#overtake = isWhole && waiters.length === 0 ? overtaken : null;
-    const forget = scope.add(() => overtaken.abort());
-    const { signal } = overtaken;
+    const signal = AbortSignal.any([scope.signal, overtaken.signal]);
     let result: TrainResult;
     try {
       result = await trainer.train(set, { evaluate: isWhole, signal, onProgress });
@@ -112,7 +111,6 @@ export class Retraining {
       return;
     } finally {
       this.#overtake = null;
-      forget();
     }
     if (scope.signal.aborted) {
       this.#reject(waiters, abortedError(scope.signal));

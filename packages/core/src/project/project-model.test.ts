@@ -1,0 +1,178 @@
+import { expect } from 'chai';
+import { predict } from '../classifier/predict.ts';
+import { TlError } from '../errors.ts';
+import type { ExampleStore } from '../examples/example-store.ts';
+import { memoryStore } from '../examples/memory-store.ts';
+import { asyncDispose } from '../scope.ts';
+import {
+  closeProjects,
+  draftsOf,
+  extractor,
+  failure,
+  featuresOf,
+  openProject,
+  settled,
+} from '../testing/teaching.ts';
+import type { ProjectEvent } from './project-events.ts';
+
+describe("a project's", () => {
+  afterEach(closeProjects);
+
+  describe('model', () => {
+    it('waits, without complaint, until two labels have examples', async () => {
+      const { project, runs } = await openProject();
+      const events: ProjectEvent['type'][] = [];
+      project.subscribe(({ type }) => events.push(type));
+      await project.addExamples('cup', draftsOf(0, 5));
+      expect(await failure(project.train())).to.have.property('code', 'need-two-labels');
+      expect(events).to.deep.equal(['change']);
+      expect(runs).to.be.empty;
+      expect(project.model).to.be.null;
+    });
+
+    it('follows by itself, and the model names what it was shown', async () => {
+      const { project } = await openProject();
+      await project.addExamples('cup', draftsOf(0, 6));
+      const trained = settled(project);
+      await project.addExamples('phone', draftsOf(1, 6));
+      const { model, evaluation } = await trained;
+      expect(model).to.equal(project.model);
+      expect(evaluation).to.equal(project.evaluation);
+      expect(model.report ?? null).to.equal(evaluation);
+      expect(model).to.deep.include({ format: 'tl-model', modality: 'image', extractor });
+      expect(model.head.labels).to.deep.equal(['cup', 'phone']);
+      for (const [index, label] of ['cup', 'phone'].entries()) {
+        expect(predict(model, featuresOf(index), { at: 0, unknown: 'off' }).label).to.equal(label);
+      }
+    });
+
+    it('gives a model of everything that is there, figures and all', async () => {
+      const { project } = await openProject();
+      void project.addExamples('cup', draftsOf(0, 8));
+      void project.addExamples('phone', draftsOf(1, 8));
+      const model = await project.train();
+      expect(project.evaluation?.perLabel.get('phone')).to.include({ examples: 8, bursts: 8 });
+      expect(model.report).to.equal(project.evaluation);
+    });
+
+    it('has no model once there is nothing to tell apart, and has one again after undo', async () => {
+      const { project } = await openProject();
+      void project.addExamples('cup', draftsOf(0, 4));
+      void project.addExamples('phone', draftsOf(1, 4));
+      await project.train();
+      project.removeLabel('phone');
+      expect(project.model).to.be.null;
+      expect(project.evaluation).to.be.null;
+      const trained = settled(project);
+      project.undo();
+      expect((await trained).model.head.labels).to.deep.equal(['cup', 'phone']);
+    });
+
+    it('knows a renamed label by its new name', async () => {
+      const { project } = await openProject();
+      void project.addExamples('cup', draftsOf(0, 5));
+      void project.addExamples('phone', draftsOf(1, 5));
+      await project.train();
+      project.renameLabel('phone', 'banana');
+      const model = await project.train();
+      expect(predict(model, featuresOf(1), { at: 0, unknown: 'off' }).label).to.equal('banana');
+    });
+
+    it('tells a failure that nobody waits for, and one that somebody does to them', async () => {
+      const lost = new TlError('out-of-memory', 'Full.');
+      const trainer = { train: () => Promise.reject(lost), [asyncDispose]: async () => undefined };
+      const { project } = await openProject({ trainer, idleMs: 60_000 });
+      const told: unknown[] = [];
+      project.subscribe((event) => {
+        if (event.type === 'error') told.push(event.error);
+      });
+      void project.addExamples('cup', draftsOf(0, 4));
+      await project.addExamples('phone', draftsOf(1, 4));
+      expect(await failure(project.train())).to.equal(lost);
+      expect(told).to.deep.equal([lost]);
+    });
+  });
+
+  describe('views', () => {
+    it('are rows of the same picture and burst, and no step to undo', async () => {
+      const { project, runs } = await openProject();
+      const [id] = await project.addExamples('cup', draftsOf(0, 1));
+      await project.addExamples('phone', [{ features: featuresOf(1), views: [featuresOf(1)] }]);
+      project.addViews(id!, [featuresOf(0), featuresOf(0)]);
+      expect(project.viewCount(id!)).to.equal(2);
+      await project.train();
+      const { rows } = runs.at(-1)!.set;
+      expect(rows).to.have.lengthOf(5);
+      expect(new Set(rows.map((row) => row.id)).size).to.equal(5);
+      const own = rows.filter(({ picture }) => picture === id);
+      expect(own).to.have.lengthOf(3);
+      expect(new Set(own.map(({ burst }) => burst)).size).to.equal(1);
+      project.undo();
+      expect(project.examples).to.have.lengthOf(1);
+      expect(project.viewCount(id!)).to.equal(2);
+    });
+
+    it('of an example that has gone are dropped', async () => {
+      const { project } = await openProject();
+      const [id] = await project.addExamples('cup', draftsOf(0, 1));
+      project.removeExamples([id!]);
+      project.addViews(id!, [featuresOf(0)]);
+      project.undo();
+      expect(project.viewCount(id!)).to.equal(0);
+    });
+
+    it('of another length are refused', async () => {
+      const { project } = await openProject();
+      const [id] = await project.addExamples('cup', draftsOf(0, 1));
+      expect(() => project.addViews(id!, [new Float32Array(9)]))
+        .to.throw(TlError)
+        .with.property('code', 'extractor-mismatch');
+    });
+  });
+
+  describe('store', () => {
+    it('brings everything back, and the model with it', async () => {
+      const store = memoryStore();
+      const { project } = await openProject({ store });
+      const [id] = await project.addExamples('cup', [
+        { features: featuresOf(0), views: [featuresOf(0)] },
+      ]);
+      await project.addExamples('phone', draftsOf(1, 3), { burst: 'take' });
+      project.addLabel('pen');
+      const { labels, examples } = project;
+      await project.close();
+
+      const { project: again } = await openProject({ store, labels: ['ignored'] });
+      expect(again.labels).to.deep.equal(labels);
+      expect(again.examples).to.deep.equal(examples);
+      expect(again.viewCount(id!)).to.equal(1);
+      const { model } = await settled(again);
+      expect(model.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
+    });
+
+    it('is not opened by another extractor', async () => {
+      const store = memoryStore();
+      const { project } = await openProject({ store });
+      await project.addExamples('cup', draftsOf(0, 1));
+      await project.close();
+      const other = { ...extractor, version: '2' };
+      expect(await failure(openProject({ store, extractor: other }))).to.have.property(
+        'code',
+        'extractor-mismatch',
+      );
+    });
+
+    it('that is full is told about, and what was taught stays', async () => {
+      const full = new TlError('storage-full', 'Full.');
+      const store: ExampleStore = { ...memoryStore(), write: () => Promise.reject(full) };
+      const { project } = await openProject({ store });
+      const told: unknown[] = [];
+      project.subscribe((event) => {
+        if (event.type === 'error') told.push(event.error);
+      });
+      expect(await project.addExamples('cup', draftsOf(0, 1))).to.have.lengthOf(1);
+      expect(told).to.deep.equal([full]);
+      expect(project.examples).to.have.lengthOf(1);
+    });
+  });
+});
