@@ -59,7 +59,7 @@ describe('from camera to page', function () {
       elementsFolder,
       new Map<string, string | Uint8Array>([
         ['/index.html', ownPage(elements.origin)],
-        ['/cup-or-cat.tlmodel', model],
+        ['/cup-or-cat.tl.zip', model],
         ['/favicon.ico', ''],
       ]),
     );
@@ -81,7 +81,7 @@ describe('from camera to page', function () {
     const fromOwn = site.witness.addresses.filter((address) => address.startsWith(own.origin));
     expect(fromOwn.map((address) => new URL(address).pathname)).to.include.members([
       '/index.html',
-      '/cup-or-cat.tlmodel',
+      '/cup-or-cat.tl.zip',
     ]);
     expect(fromOwn.filter((address) => /weights|\.js$/.test(address))).to.deep.equal([]);
   });
@@ -101,7 +101,7 @@ function ownPage(elementsOrigin: string): string {
   return `<!doctype html>
 <title>Cup or cat?</title>
 <script type="module" src="${elementsOrigin}/tl-elements.js"></script>
-<tl-classifier src="cup-or-cat.tlmodel" face="picture" autostart></tl-classifier>`;
+<tl-classifier src="cup-or-cat.tl.zip" face="picture" autostart></tl-classifier>`;
 }
 
 async function savedModel(page: Page): Promise<Uint8Array> {

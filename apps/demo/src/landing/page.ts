@@ -1,5 +1,6 @@
 import { addCopyButtons } from '../code/copy-button.ts';
 import { colourCode } from '../code/show-code.ts';
+import { controlFilm } from '../control-film.ts';
 import { find } from '../find.ts';
 import { teachFromFilm } from './film-lesson.ts';
 import { countRequests } from './request-count.ts';
@@ -19,67 +20,42 @@ countRequests(({ own, foreign }) => {
   find('#own-requests', HTMLElement).textContent = String(own);
   find('#foreign-requests', HTMLElement).textContent = String(foreign);
 });
-playOnlyInView();
+controlFilm(film, pause);
 useCamera.addEventListener('click', () => void toCamera());
 useFilm.addEventListener('click', () => void toFilm());
-pause.addEventListener('click', () => {
-  if (film.paused) void film.play();
-  else film.pause();
-});
-for (const type of ['play', 'pause']) film.addEventListener(type, showPlaying);
 void customElements.whenDefined('tl-trainer').then(toFilm);
 
+/** Teaches it a cup and a cat, as soon as it can see. */
 async function toFilm(): Promise<void> {
   lesson = new AbortController();
-  showSource('film');
-  trainer.input = 'none';
-  trainer.labels = ['Cup', 'Cat'];
-  await trainer.start();
-  await teachFromFilm(trainer, film, sayScene, lesson.signal);
-  if (lesson.signal.aborted) return;
-  said.textContent = 'Now it knows a cup from a cat. Nobody has taught it the rocket.';
+  const { signal } = lesson;
+  await show('film', ['Cup', 'Cat']);
+  await teachFromFilm(trainer, film, sayScene, signal);
+  if (signal.aborted) return;
+  said.textContent = 'It knows a cup from a cat now. Nobody has taught it the rocket.';
+  said.dataset['done'] = '';
 }
 
 /** The visitor's own lesson begins with empty rows. */
 async function toCamera(): Promise<void> {
   lesson.abort();
-  showSource('camera');
-  said.textContent = '';
-  trainer.removeExamples(trainer.examples.map(({ id }) => id));
-  trainer.labels = ['Label 1', 'Label 2'];
-  trainer.input = 'camera';
-  await trainer.start();
+  said.textContent = 'Your turn: show something, and hold its row.';
+  await show('camera', ['Label 1', 'Label 2']);
 }
 
-function showSource(source: 'film' | 'camera'): void {
+/** What the trainer looks at. A camera's failure stands in the picture's place. */
+async function show(source: 'film' | 'camera', labels: readonly string[]): Promise<void> {
   useCamera.hidden = source === 'camera';
   useFilm.hidden = source === 'film';
   pause.hidden = source === 'camera';
   find('#film-note', HTMLElement).hidden = source === 'camera';
+  await trainer.stop();
+  trainer.labels = labels;
+  trainer.input = source === 'camera' ? 'camera' : 'none';
+  await trainer.start().catch(() => {});
 }
 
 function sayScene(label: string | null): void {
   said.textContent =
-    label === null ? 'Only looking: nobody teaches it the rocket.' : `Learning: ${label}`;
-}
-
-function showPlaying(): void {
-  pause.textContent = film.paused ? 'Play the film' : 'Pause the film';
-}
-
-/** A film that nobody sees costs battery; who asked for less motion starts it by hand. */
-function playOnlyInView(): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    showPlaying();
-    return;
-  }
-  let wasPlaying = true;
-  new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting) {
-      if (wasPlaying) void film.play();
-    } else {
-      wasPlaying = !film.paused;
-      film.pause();
-    }
-  }).observe(film);
+    label === null ? 'Only looking. Nobody teaches it this.' : `Learning: ${label}`;
 }

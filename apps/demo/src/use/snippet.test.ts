@@ -7,27 +7,27 @@ describe('the code to paste', () => {
       ['face', 'pill'],
       ['autostart', ''],
     ]);
-    expect(classifierTag('cup.tlmodel', settings)).to.equal(
-      '<tl-classifier src="cup.tlmodel" face="pill" autostart></tl-classifier>',
+    expect(classifierTag('cup.tl.zip', settings)).to.equal(
+      '<tl-classifier src="cup.tl.zip" face="pill" autostart></tl-classifier>',
     );
   });
 
   it('keeps a file name with quotes and angles inside its attribute', () => {
-    expect(classifierTag('"a"<b>&.tlmodel', new Map())).to.equal(
-      '<tl-classifier src="&quot;a&quot;&lt;b>&amp;.tlmodel"></tl-classifier>',
+    expect(classifierTag('"a"<b>&.tl.zip', new Map())).to.equal(
+      '<tl-classifier src="&quot;a&quot;&lt;b>&amp;.tl.zip"></tl-classifier>',
     );
   });
 
   it('takes the elements and the model from one folder', () => {
-    expect(pageSnippet('/files/', 'cup.tlmodel', new Map())).to.equal(
+    expect(pageSnippet('/files/', 'cup.tl.zip', new Map())).to.equal(
       '<script type="module" src="/files/tl/tl-elements.js"></script>\n' +
-        '<tl-classifier src="/files/cup.tlmodel"></tl-classifier>',
+        '<tl-classifier src="/files/cup.tl.zip"></tl-classifier>',
     );
   });
 
   it('is one element in React, with its event', () => {
-    const source = reactSnippet('cup.tlmodel', new Map([['no-mirror', '']]));
-    expect(source).to.contain('<tl-classifier src="/cup.tlmodel" no-mirror\n');
+    const source = reactSnippet('cup.tl.zip', new Map([['no-mirror', '']]));
+    expect(source).to.contain('<tl-classifier src="/cup.tl.zip" no-mirror\n');
     expect(source).to.contain('ontl-label={');
     expect(source).not.to.contain('</tl-classifier>');
   });
