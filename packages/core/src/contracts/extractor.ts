@@ -45,6 +45,13 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
+/** What was seen in one frame, and where: what a preview draws over it. */
+export interface Sighting {
+  readonly features: Features;
+  /** The extractor's keypoints, x and y by turns, as shares 0..1 of the frame's width and height. */
+  readonly keypoints: Float32Array;
+}
+
 /** A running extractor. Closing it ends its worker. */
 export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDisposable {
   readonly info: ExtractorInfo;
@@ -55,6 +62,13 @@ export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDi
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
    */
   extract(frame: FrameMap[M], signal: AbortSignal): Promise<Features | null>;
+  /**
+   * Extracts the same features as `extract`, and says where the keypoints are. Absent where an
+   * extractor knows of none.
+   */
+  locate?(frame: FrameMap[M], signal: AbortSignal): Promise<Sighting | null>;
+  /** The keypoints that a line joins, as pairs of indices; with `locate`. */
+  readonly bones?: readonly (readonly [from: number, to: number])[];
 }
 
 /** An extractor that can be loaded when it is needed: a plain object, cheap to import. */
