@@ -1,11 +1,19 @@
 import type { Benchmark } from '../benchmark.ts';
+import { calibration } from './calibration.ts';
 import { headAccuracy } from './head-accuracy.ts';
 import { headTime } from './head-time.ts';
 import { imageAccuracy } from './image-accuracy.ts';
+import { imageTime } from './image-time.ts';
+import { quantisation } from './quantisation.ts';
+import { unknown } from './unknown.ts';
 
 /** Every benchmark by the name that the command takes. */
 export const benchmarks: Readonly<Record<string, Benchmark>> = {
-  'head-accuracy': headAccuracy,
   'head-time': headTime,
+  'head-accuracy': headAccuracy,
   'image-accuracy': imageAccuracy,
+  'image-time': imageTime,
+  quantisation,
+  unknown,
+  calibration,
 };

@@ -1,0 +1,169 @@
+import { predictHead, trainHead, type Head } from '@tl-elements/core';
+import { efficientnetLite0 } from '@tl-elements/image';
+import type { Benchmark, Table } from '../benchmark.ts';
+import { percent } from '../comparison.ts';
+import { trainingDataOf } from '../our-head.ts';
+import { featuresOf, loadSets } from '../picture-features.ts';
+import {
+  drawPictures,
+  labelOfPicture,
+  rowsOf,
+  type PictureSet,
+  type SetFeatures,
+} from '../protocol.ts';
+import { seededRandom, shuffled } from '../seeded-random.ts';
+import { auroc, detectionAt, meanOf, summarise } from '../statistics.ts';
+
+const sizes = [10, 30] as const;
+
+/** What one picture gets: our score and that of the softmax's confidence, and the verdict. */
+interface Seen {
+  readonly distance: number;
+  readonly doubt: number;
+  readonly isUnknown: boolean;
+}
+
+/** What one seed found on one set. */
+interface Found {
+  readonly refused: number;
+  readonly near: Separation;
+  readonly far: Separation;
+}
+
+interface Separation {
+  readonly auroc: number;
+  readonly softmaxAuroc: number;
+  readonly detectionAtFive: number;
+  readonly detected: number;
+}
+
+/** How well things that nobody taught are told from known ones. */
+export const unknown: Benchmark = async ({ seeds }) => {
+  const sets = await loadSets();
+  const features = await featuresOf('efficientnet-lite0', sets);
+  const found: { size: number; bySeed: Found[] }[] = [];
+  for (const size of sizes) {
+    console.log(`${size} a label`);
+    const bySeed: Found[] = [];
+    for (let seed = 0; seed < seeds; seed++) {
+      const all: Found[] = [];
+      for (const place of sets.keys()) all.push(await look(sets, features, place, size, seed));
+      bySeed.push(meanFound(all));
+    }
+    found.push({ size, bySeed });
+  }
+  return {
+    title: 'Unknown things',
+    method:
+      'A third of the labels of a set, drawn by the seed, is never taught: all their pictures are the ' +
+      'near unknowns, all pictures of the other set the far ones, the test pictures of the taught ' +
+      'labels the known. AUROC: the chance that an unknown picture scores above a known one. "Softmax": ' +
+      'one minus the best probability of the same head.',
+    tables: (['near', 'far'] as const).map((kind) => tableOf(kind, found)),
+    floors: [],
+  };
+};
+
+async function look(
+  sets: readonly PictureSet[],
+  features: readonly SetFeatures[],
+  place: number,
+  size: number,
+  seed: number,
+): Promise<Found> {
+  const set = sets[place] as PictureSet;
+  const own = features[place] as SetFeatures;
+  const labels = shuffled([...set.labels.keys()], seededRandom(seed + 1000));
+  const taught = labels.slice(Math.floor(labels.length / 3));
+  const isTaught = (index: number) => taught.includes(labelOfPicture(index));
+  const { train, test } = drawPictures(set.labels.length, seed, () => size);
+  const labelOf = (index: number) => taught.indexOf(labelOfPicture(index));
+  const { head } = await trainHead(
+    trainingDataOf(
+      rowsOf(own, train.filter(isTaught), taught.length, labelOf),
+      efficientnetLite0.info.unknownViews,
+    ),
+  );
+  const everything = ({ urls }: PictureSet) => [...urls.keys()];
+  const known = see(head, own, test.filter(isTaught));
+  const near = see(
+    head,
+    own,
+    everything(set).filter((index) => !isTaught(index)),
+  );
+  const far = sets.flatMap((other, index) =>
+    index === place ? [] : see(head, features[index] as SetFeatures, everything(other)),
+  );
+  return {
+    refused: shareUnknown(known),
+    near: separationOf(known, near),
+    far: separationOf(known, far),
+  };
+}
+
+function see(head: Head, { dim, values }: SetFeatures, indices: readonly number[]): Seen[] {
+  return indices.map((index) => {
+    const said = predictHead(head, values.subarray(index * dim, (index + 1) * dim));
+    if (said.unknownScore === null) throw new Error('The head has no unknown detector.');
+    return {
+      distance: said.unknownScore,
+      doubt: 1 - Math.max(...said.scores),
+      isUnknown: said.isUnknown,
+    };
+  });
+}
+
+function separationOf(known: readonly Seen[], strange: readonly Seen[]): Separation {
+  const of = (seen: readonly Seen[], score: 'distance' | 'doubt') => seen.map((one) => one[score]);
+  return {
+    auroc: auroc(of(known, 'distance'), of(strange, 'distance')),
+    softmaxAuroc: auroc(of(known, 'doubt'), of(strange, 'doubt')),
+    detectionAtFive: detectionAt(0.05, of(known, 'distance'), of(strange, 'distance')),
+    detected: shareUnknown(strange),
+  };
+}
+
+function shareUnknown(seen: readonly Seen[]): number {
+  return meanOf(seen.map(({ isUnknown }) => Number(isUnknown)));
+}
+
+function meanFound(all: readonly Found[]): Found {
+  const mean = (of: (found: Found) => number) => meanOf(all.map(of));
+  const separation = (kind: 'near' | 'far'): Separation => ({
+    auroc: mean((found) => found[kind].auroc),
+    softmaxAuroc: mean((found) => found[kind].softmaxAuroc),
+    detectionAtFive: mean((found) => found[kind].detectionAtFive),
+    detected: mean((found) => found[kind].detected),
+  });
+  return {
+    refused: mean(({ refused }) => refused),
+    near: separation('near'),
+    far: separation('far'),
+  };
+}
+
+function tableOf(kind: 'near' | 'far', found: { size: number; bySeed: Found[] }[]): Table {
+  return {
+    caption: kind === 'near' ? 'A new label of the same kind' : 'Things of another kind',
+    columns: [
+      'examples a label',
+      'AUROC, softmax',
+      'AUROC, ours',
+      'caught at 5 % false refusals, %',
+      'caught at the own threshold, %',
+      'known things refused at it, %',
+    ],
+    rows: found.map(({ size, bySeed }) => {
+      const over = (of: (found: Found) => number) => summarise(bySeed.map(of));
+      const ours = over((one) => one[kind].auroc);
+      return [
+        String(size),
+        over((one) => one[kind].softmaxAuroc).mean.toFixed(3),
+        `${ours.mean.toFixed(3)} ± ${ours.standardError.toFixed(3)}`,
+        percent(over((one) => one[kind].detectionAtFive).mean),
+        percent(over((one) => one[kind].detected).mean),
+        percent(over(({ refused }) => refused).mean),
+      ];
+    }),
+  };
+}
