@@ -5,11 +5,16 @@ import { rowsOfSet } from './example-rows.ts';
 import { createKernels } from './kernels/create-kernels.ts';
 import { startSession, trainSession } from './training-session.ts';
 
+export interface HeadTrainerOptions {
+  /** Nats: a fit ends when its next step promises less; default 1e-4. */
+  readonly tolerance?: number;
+}
+
 /**
  * A trainer on this thread. It keeps the rows it has laid out, their Gram matrix, its solution and
  * what it knows of the curvature, so that an example more takes a few iterations.
  */
-export function createHeadTrainer(): HeadTrainer {
+export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadTrainer {
   const session = startSession(createKernels());
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null =
     null;
@@ -34,6 +39,7 @@ export function createHeadTrainer(): HeadTrainer {
       unknownViews: set.unknownViews,
       signal: either,
       onProgress,
+      tolerance,
     });
   };
 

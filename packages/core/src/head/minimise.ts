@@ -72,6 +72,7 @@ export async function minimise(
   const step = space.zero();
   gradientAt(gradient);
   let firstPromise = 0;
+  let fraction = 0;
   let updates = 0;
   for (; updates < mostUpdates; updates++) {
     await pace.turn();
@@ -85,7 +86,9 @@ export async function minimise(
     const promise = -slope / 2;
     if (!(promise > 1e-15) || (updates >= least && promise < tolerance)) break;
     firstPromise ||= Math.max(promise, 1);
-    onFraction?.(Math.min(1, Math.log(firstPromise / promise) / Math.log(firstPromise / tolerance)));
+    const done = Math.log(firstPromise / promise) / Math.log(firstPromise / tolerance);
+    fraction = Math.max(fraction, Math.min(1, done));
+    onFraction?.(fraction);
 
     space.logits(step, direction);
     centreWithinLabels(targets, direction, centredDirection);
