@@ -1,8 +1,8 @@
-import { setBackend } from '@tensorflow/tfjs-core';
 import { asyncDispose, throwIfAborted, TlError } from '@tl-elements/core';
+import type { BackendName } from './backends.ts';
+import { tryBackend } from './choose-backend.ts';
 import { downloadWeights, type DownloadOptions } from './download-weights.ts';
-import { inTurn } from './engine-queue.ts';
-import { Network, type Maps } from './network.ts';
+import { Network, type Maps, type NetworkPlan } from './network.ts';
 import { readNetworkSpec } from './network-spec.ts';
 import { startWasm, type WasmFiles } from './wasm-backend.ts';
 
@@ -15,14 +15,18 @@ export interface BackboneOptions extends DownloadOptions {
   readonly outputs: readonly string[];
 }
 
+const graphicsBackends = ['webgpu', 'webgl'] as const;
+
 /** A frozen network, downloaded, checked and ready to run. */
 export class Backbone implements AsyncDisposable {
-  readonly #outputs: readonly string[];
+  readonly #plan: NetworkPlan;
   #network: Network;
+  #returning: Promise<void> | null = null;
+  #isClosed = false;
 
-  private constructor(network: Network, outputs: readonly string[]) {
+  private constructor(plan: NetworkPlan, network: Network) {
+    this.#plan = plan;
     this.#network = network;
-    this.#outputs = outputs;
   }
 
   /**
@@ -34,31 +38,96 @@ export class Backbone implements AsyncDisposable {
     const [files] = await Promise.all([downloadWeights(folder, options), startWasm(wasm)]);
     throwIfAborted(options.signal);
     const spec = readNetworkSpec(fileOf(files, 'network.json'));
-    const weights = fileOf(files, 'weights.bin');
-    const network = await inTurn(async () => {
-      await setBackend('wasm');
-      return new Network(spec, weights, outputs);
-    });
+    const plan: NetworkPlan = { spec, weights: fileOf(files, 'weights.bin'), outputs };
+    const backbone = new Backbone(plan, await placeOnWasm(plan));
     options.onProgress?.({ phase: 'prepare', fraction: 1 });
-    return new Backbone(network, outputs);
+    return backbone;
+  }
+
+  /** What the network runs on. */
+  get backend(): BackendName {
+    return this.#network.backend;
   }
 
   /**
-   * Computes the outputs of a batch, in their order, each row-major.
+   * Computes the outputs of a batch, in their order, each row-major. Where the browser has taken
+   * the graphics context away, it goes back to wasm and on from there.
    *
-   * @throws {TlError} `aborted` before the work begins.
+   * @throws {TlError} `aborted` before the work begins; `graphics-lost`; `out-of-memory`.
    */
-  run(input: Maps, signal: AbortSignal): Promise<Float32Array[]> {
-    return inTurn(async () => {
-      throwIfAborted(signal);
-      await setBackend('wasm');
-      return this.#network.run(input, this.#outputs);
-    });
+  async run(input: Maps, signal: AbortSignal): Promise<Float32Array[]> {
+    const network = this.#network;
+    try {
+      return await network.run(input, signal);
+    } catch (failure) {
+      if (!network.lost.aborted) throw named(failure);
+    }
+    if (this.#network === network) await (this.#returning ??= this.#returnToWasm());
+    return this.#network.run(input, signal);
   }
 
-  [asyncDispose](): Promise<void> {
-    return inTurn(async () => this.#network.dispose());
+  /**
+   * Moves to the fastest backend whose answers are the same, where it is at least a third faster.
+   * Results stay the same but for rounding. A second or so, best spent while nothing else waits.
+   *
+   * @param sample any input, of the shape that will be run.
+   * @param remembered what an earlier call on this device has returned; saves the timing.
+   * @returns the backend it runs on from now.
+   */
+  async chooseBackend(sample: Maps, remembered: BackendName | null): Promise<BackendName> {
+    const candidates = graphicsBackends.filter((name) => !remembered || name === remembered);
+    for (const name of candidates) {
+      if (this.#isClosed) break;
+      const isKnownFaster = name === remembered;
+      const current = this.#network;
+      const faster = await tryBackend(name, { plan: this.#plan, current, sample, isKnownFaster });
+      if (!faster) continue;
+      this.#network = faster;
+      await current.dispose();
+    }
+    if (this.#isClosed) await this.#network.dispose();
+    return this.backend;
   }
+
+  async [asyncDispose](): Promise<void> {
+    this.#isClosed = true;
+    await this.#network.dispose();
+  }
+
+  async #returnToWasm(): Promise<void> {
+    const lost = this.#network;
+    try {
+      this.#network = await placeOnWasm(this.#plan);
+    } catch (cause) {
+      throw new TlError(
+        'graphics-lost',
+        'The browser has taken the graphics processor away. Reload the page to go on.',
+        { cause },
+      );
+    } finally {
+      this.#returning = null;
+    }
+    await lost.dispose();
+  }
+}
+
+async function placeOnWasm(plan: NetworkPlan): Promise<Network> {
+  const network = await Network.place('wasm', plan);
+  if (network) return network;
+  throw new TlError('no-backend', 'WebAssembly has stopped working here. Reload the page.');
+}
+
+/** Gives a name to what WebAssembly and graphics drivers throw where memory ends. */
+function named(failure: unknown): unknown {
+  const isMemory =
+    failure instanceof RangeError ||
+    (failure instanceof Error && /out of memory|OOM|enlarge memory/i.test(failure.message));
+  if (!isMemory) return failure;
+  return new TlError(
+    'out-of-memory',
+    'This device ran out of memory. Close other tabs and reload the page.',
+    { cause: failure },
+  );
 }
 
 function fileOf(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
@@ -66,6 +135,6 @@ function fileOf(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Arra
   if (content) return content;
   throw new TlError(
     'weights-corrupt',
-    `The weights folder's manifest does not list ${name}. Copy the folder to the site again.`,
+    `The manifest of the weights does not list ${name}. Copy the weights folder to the site again.`,
   );
 }

@@ -1,4 +1,4 @@
-import { abortedError, TlError, type LoadProgress } from '@tl-elements/core';
+import { abortedError, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core';
 
 /** A file of a weights folder, as its `manifest.json` lists it. */
 export interface WeightsFile {
@@ -18,6 +18,8 @@ export interface DownloadOptions {
 /**
  * Downloads the files that `folder/manifest.json` lists, and checks each against its length and
  * digest. (Pages over plain http have no `crypto.subtle`; there the length alone is checked.)
+ * What is missing or does not fit may be an old answer in the browser's cache: all is asked for once
+ * more, past it.
  *
  * @param folder ends in a slash.
  * @returns the files' contents by name.
@@ -27,17 +29,42 @@ export async function downloadWeights(
   folder: URL,
   { signal, onProgress }: DownloadOptions,
 ): Promise<Map<string, Uint8Array>> {
-  const files = await downloadManifest(new URL('manifest.json', folder), signal);
+  let furthest = 0;
+  const report = (fraction: number) => {
+    if (fraction <= furthest) return;
+    furthest = fraction;
+    onProgress?.({ phase: 'download', fraction });
+  };
+  try {
+    return await downloadAll(folder, { signal, cache: 'default' }, report);
+  } catch {
+    throwIfAborted(signal);
+    return downloadAll(folder, { signal, cache: 'reload' }, report);
+  }
+}
+
+/** How files are fetched. */
+interface FetchOptions {
+  readonly signal: AbortSignal;
+  readonly cache: RequestCache;
+}
+
+async function downloadAll(
+  folder: URL,
+  options: FetchOptions,
+  report: (fraction: number) => void,
+): Promise<Map<string, Uint8Array>> {
+  const files = await downloadManifest(new URL('manifest.json', folder), options);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let received = 0;
   const count = (bytes: number) => {
     received += bytes;
-    onProgress?.({ phase: 'download', fraction: Math.min(1, received / total) });
+    report(Math.min(1, received / total));
   };
   const contents = await Promise.all(
     files.map(async (file) => {
       const url = new URL(file.name, folder);
-      const content = await readBody(await get(url, signal), signal, count);
+      const content = await readBody(await get(url, options), options.signal, count);
       await check(content, file, url);
       return [file.name, content] as const;
     }),
@@ -45,9 +72,12 @@ export async function downloadWeights(
   return new Map(contents);
 }
 
-async function downloadManifest(url: URL, signal: AbortSignal): Promise<readonly WeightsFile[]> {
-  const response = await get(url, signal);
-  const content = await readBody(response, signal, () => {});
+async function downloadManifest(
+  url: URL,
+  options: FetchOptions,
+): Promise<readonly WeightsFile[]> {
+  const response = await get(url, options);
+  const content = await readBody(response, options.signal, () => {});
   try {
     const manifest = JSON.parse(new TextDecoder().decode(content)) as {
       readonly format?: unknown;
@@ -64,10 +94,11 @@ async function downloadManifest(url: URL, signal: AbortSignal): Promise<readonly
   }
 }
 
-async function get(url: URL, signal: AbortSignal): Promise<Response> {
+async function get(url: URL, options: FetchOptions): Promise<Response> {
+  const { signal } = options;
   let response: Response;
   try {
-    response = await fetch(url, { signal });
+    response = await fetch(url, options);
   } catch (cause) {
     throw signal.aborted ? abortedError(signal) : notFound(url, cause);
   }

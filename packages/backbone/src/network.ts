@@ -1,5 +1,9 @@
 import { keep, tensor, tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import { abortable, throwIfAborted } from '@tl-elements/core';
+import { useBackend, type BackendName } from './backends.ts';
 import { decodeWeights } from './decode-weights.ts';
+import { inTurn } from './engine-queue.ts';
+import { lossOf } from './graphics.ts';
 import type { NetworkNode, NetworkSpec } from './network-spec.ts';
 import { runNode } from './operations.ts';
 
@@ -9,34 +13,79 @@ export interface Maps {
   readonly shape: readonly [batch: number, height: number, width: number, channels: number];
 }
 
-/** A network whose weights lie in the memory of one backend. Whoever makes it disposes of it. */
+/** What a network is made of, whatever it runs on. */
+export interface NetworkPlan {
+  readonly spec: NetworkSpec;
+  /** `weights.bin`. */
+  readonly weights: Uint8Array;
+  /** Names of the nodes to compute; what they do not need is left out. */
+  readonly outputs: readonly string[];
+}
+
+/** A network whose weights lie in the memory of one backend. Whoever places it disposes of it. */
 export class Network {
-  readonly #spec: NetworkSpec;
-  readonly #nodes: ReadonlyMap<string, NetworkNode>;
+  readonly backend: BackendName;
+  /** Aborts when the backend loses its graphics context; whatever runs then is aborted too. */
+  readonly lost: AbortSignal;
+  readonly #plan: NetworkPlan;
+  readonly #nodes: readonly NetworkNode[];
   readonly #weights: ReadonlyMap<string, Tensor>;
 
-  /**
-   * Puts the weights that `outputs` need on the current backend, as 32-bit numbers.
-   *
-   * @throws {RangeError} where `weights` ends too early.
-   */
-  constructor(spec: NetworkSpec, weights: Uint8Array, outputs: readonly string[]) {
-    this.#spec = spec;
-    this.#nodes = nodesFor(spec, outputs);
-    const used = weightNames(this.#nodes.values());
+  private constructor(backend: BackendName, plan: NetworkPlan) {
+    this.backend = backend;
+    this.lost = lossOf(backend);
+    this.#plan = plan;
+    this.#nodes = nodesFor(plan);
+    const used = weightNames(this.#nodes);
     this.#weights = new Map(
-      spec.weights
+      plan.spec.weights
         .filter(({ name }) => used.has(name))
         .map((entry) => [
           entry.name,
-          keep(tensor(decodeWeights(weights, entry), [...entry.shape], 'float32')),
+          keep(tensor(decodeWeights(plan.weights, entry), [...entry.shape], 'float32')),
         ]),
     );
   }
 
-  /** Computes the `outputs` (names of nodes) of a batch, in their order, each row-major. */
-  async run(input: Maps, outputs: readonly string[]): Promise<Float32Array[]> {
-    const results = tidy(() => this.#compute(tensor4d(input.values, [...input.shape]), outputs));
+  /**
+   * Puts the weights on a backend, as 32-bit numbers.
+   *
+   * @returns null where that backend does not start here.
+   */
+  static place(backend: BackendName, plan: NetworkPlan): Promise<Network | null> {
+    return inTurn(async () => ((await useBackend(backend)) ? new Network(backend, plan) : null));
+  }
+
+  /**
+   * Computes the plan's outputs for a batch, in their order, each row-major.
+   *
+   * @throws {TlError} `aborted`, also when the backend is lost.
+   */
+  run(input: Maps, signal?: AbortSignal): Promise<Float32Array[]> {
+    return inTurn(() => {
+      throwIfAborted(signal);
+      throwIfAborted(this.lost);
+      return abortable(this.#run(input), this.lost);
+    });
+  }
+
+  /** Runs once for its time alone, in milliseconds; waiting for a turn does not count. */
+  time(input: Maps): Promise<number> {
+    return inTurn(async () => {
+      const start = performance.now();
+      await abortable(this.#run(input), this.lost);
+      return performance.now() - start;
+    });
+  }
+
+  /** Frees the weights when what was asked before has been answered. */
+  dispose(): Promise<void> {
+    return inTurn(async () => this.#weights.forEach((weight) => weight.dispose()));
+  }
+
+  async #run(input: Maps): Promise<Float32Array[]> {
+    await useBackend(this.backend);
+    const results = tidy(() => this.#compute(tensor4d(input.values, [...input.shape])));
     try {
       return await Promise.all(results.map((result) => result.data<'float32'>()));
     } finally {
@@ -44,33 +93,29 @@ export class Network {
     }
   }
 
-  dispose(): void {
-    this.#weights.forEach((weight) => weight.dispose());
-  }
-
-  #compute(input: Tensor4D, outputs: readonly string[]): Tensor[] {
-    const values = new Map<string, Tensor>([[this.#spec.input.name, input]]);
+  #compute(input: Tensor4D): Tensor[] {
+    const values = new Map<string, Tensor>([[this.#plan.spec.input.name, input]]);
     const valueOf = (name: string) => found(values, name);
-    for (const node of this.#nodes.values()) {
+    for (const node of this.#nodes) {
       const inputs = node.inputs.map(valueOf);
       values.set(node.name, runNode(node, inputs, (name) => found(this.#weights, name)));
     }
-    return outputs.map(valueOf);
+    return this.#plan.outputs.map(valueOf);
   }
 }
 
-/** The nodes that `outputs` depend on, in the order of the spec. */
-function nodesFor(spec: NetworkSpec, outputs: readonly string[]): Map<string, NetworkNode> {
+/** The nodes that the outputs depend on, in the order of the spec. */
+function nodesFor({ spec, outputs }: NetworkPlan): NetworkNode[] {
   const needed = new Set(outputs);
   const nodes = [...spec.nodes].reverse().filter(({ name, inputs }) => {
     if (!needed.has(name)) return false;
     inputs.forEach((input) => needed.add(input));
     return true;
   });
-  return new Map(nodes.reverse().map((node) => [node.name, node]));
+  return nodes.reverse();
 }
 
-function weightNames(nodes: Iterable<NetworkNode>): Set<string> {
+function weightNames(nodes: readonly NetworkNode[]): Set<string> {
   const names = new Set<string>();
   for (const node of nodes) {
     if ('kernel' in node) names.add(node.kernel);

@@ -1,6 +1,7 @@
-import { env, setBackend } from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { TlError } from '@tl-elements/core';
+import { env } from '@tensorflow/tfjs-core';
+import { loadOnce, TlError } from '@tl-elements/core';
+import { useBackend } from './backends.ts';
+import { inTurn } from './engine-queue.ts';
 
 /** Where TensorFlow.js's two WebAssembly binaries lie. */
 export interface WasmFiles {
@@ -16,42 +17,43 @@ export interface WasmFiles {
  * @throws {TlError} `no-backend` where the binary is missing or the browser refuses it.
  */
 export async function startWasm(files: WasmFiles): Promise<void> {
-  // Threads need a cross-origin isolated page and gain little on a network this small.
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  const hasSimd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
-  await findBinary(hasSimd ? files.simd : files.plain);
-  setPaths(files);
-  if (!(await setBackend('wasm'))) {
-    throw new TlError(
-      'no-backend',
-      'This browser does not run WebAssembly here. Allow "wasm-unsafe-eval" in the content ' +
-        'security policy, or take a current browser.',
-    );
-  }
+  await setPaths(files);
+  await findBinary((await env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? files.simd : files.plain);
+  if (await inTurn(() => useBackend('wasm'))) return;
+  throw new TlError(
+    'no-backend',
+    'This browser does not run WebAssembly here. Allow "wasm-unsafe-eval" in the content ' +
+      'security policy, or take a current browser.',
+  );
 }
 
-let havePaths = false;
-
 /** Once: TensorFlow.js refuses paths after a start that failed. */
-function setPaths({ simd, plain }: WasmFiles): void {
-  if (havePaths) return;
+const setPathsOnce = loadOnce(async (files: string) => {
+  const { simd, plain } = JSON.parse(files) as Record<keyof WasmFiles, string>;
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm/dist/base.js');
+  // Threads need a cross-origin isolated page and gain little on networks this small.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths({
-    'tfjs-backend-wasm-simd.wasm': simd.href,
-    'tfjs-backend-wasm.wasm': plain.href,
-    // Must be named, is never asked for: threads are off.
-    'tfjs-backend-wasm-threaded-simd.wasm': simd.href,
+    'tfjs-backend-wasm-simd.wasm': simd,
+    'tfjs-backend-wasm.wasm': plain,
+    // Must be named, is never asked for.
+    'tfjs-backend-wasm-threaded-simd.wasm': simd,
   });
-  havePaths = true;
+});
+
+function setPaths({ simd, plain }: WasmFiles): Promise<void> {
+  return setPathsOnce(JSON.stringify({ simd: simd.href, plain: plain.href }));
 }
 
 /**
- * TensorFlow.js never recovers from a binary it could not fetch, so that a retry would fail for
- * ever: this asks first.
+ * TensorFlow.js never recovers from a binary that it could not fetch: a retry would fail for ever.
+ * So this asks first, and leaves the answer in the browser's cache.
  */
 async function findBinary(url: URL): Promise<void> {
   let cause: unknown;
   try {
     const response = await fetch(url, { credentials: 'same-origin' });
+    await response.arrayBuffer();
     if (response.ok) return;
     cause = new Error(`HTTP status ${response.status}`);
   } catch (failure) {

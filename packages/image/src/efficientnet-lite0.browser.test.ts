@@ -54,7 +54,7 @@ describe('efficientnetLite0', () => {
   });
 
   it('reports progress that never falls and ends at 1', () => {
-    expect(progress.length).to.be.above(10);
+    expect(progress.length).to.be.above(3);
     progress.forEach(({ fraction }, i) => {
       expect(fraction).to.be.within(progress[i - 1]?.fraction ?? 0, 1);
     });

@@ -1,6 +1,7 @@
-import { Backbone } from '@tl-elements/backbone';
+import { Backbone, type BackendName } from '@tl-elements/backbone';
 import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
 import { prepare } from './picture.ts';
+import { Quiet } from './quiet.ts';
 
 /** Which network the worker is to load, as plain data. */
 export interface NetworkChoice {
@@ -17,6 +18,7 @@ export interface NetworkChoice {
 export class PictureExtractor implements AsyncDisposable {
   readonly #backbone: Backbone;
   readonly #size: number;
+  readonly #quiet = new Quiet();
 
   private constructor(backbone: Backbone, size: number) {
     this.#backbone = backbone;
@@ -45,10 +47,24 @@ export class PictureExtractor implements AsyncDisposable {
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
    */
   async extract(bitmap: ImageBitmap, signal: AbortSignal): Promise<Features> {
+    this.#quiet.note();
     const input = prepare(bitmap, this.#size);
     bitmap.close();
     const [features] = await this.#backbone.run(input, signal);
     return features as Features;
+  }
+
+  /**
+   * Waits for a quiet moment, then moves to the fastest backend of this device.
+   *
+   * @param remembered what this has returned on an earlier visit.
+   * @returns the backend it runs on from now.
+   */
+  async chooseBackend(remembered: BackendName | null, signal: AbortSignal): Promise<BackendName> {
+    await this.#quiet.wait(signal);
+    const side = this.#size;
+    const values = Float32Array.from({ length: side * side * 3 }, (_, i) => Math.sin(i / 9));
+    return this.#backbone.chooseBackend({ values, shape: [1, side, side, 3] }, remembered);
   }
 
   [asyncDispose](): Promise<void> {

@@ -1,7 +1,8 @@
+import type { BackendName } from '@tl-elements/backbone';
 import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
 import { PictureExtractor, type NetworkChoice } from './extract.ts';
 
-/** Serves one extractor: `load` once, then `extract` picture by picture. */
+/** Serves one extractor: `load` once, then the rest. */
 export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
   let extractor: PictureExtractor;
   return {
@@ -12,6 +13,8 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
       const features = await extractor.extract(bitmap, signal);
       return new Transferred(features, [features.buffer]);
     },
+    chooseBackend: (remembered: BackendName | null, { signal }: CallContext) =>
+      extractor.chooseBackend(remembered, signal),
     close: () => extractor[asyncDispose](),
   };
 });

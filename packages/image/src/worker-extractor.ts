@@ -1,3 +1,4 @@
+import type { BackendName } from '@tl-elements/backbone';
 import {
   asyncDispose,
   connectWorker,
@@ -6,17 +7,21 @@ import {
   type Features,
   type LoadOptions,
   type PictureFrame,
+  Scope,
   type WorkerConnection,
 } from '@tl-elements/core';
+import { recallBackend, rememberBackend } from './backend-memory.ts';
 
 /** An extractor of pictures that runs in a worker of its own. */
 export class WorkerExtractor implements FeatureExtractor<'image'> {
   readonly info: ExtractorInfo;
   readonly #worker: WorkerConnection;
+  readonly #scope = new Scope();
 
   private constructor(info: ExtractorInfo, worker: WorkerConnection) {
     this.info = info;
     this.#worker = worker;
+    void this.#chooseBackend();
   }
 
   /**
@@ -46,7 +51,19 @@ export class WorkerExtractor implements FeatureExtractor<'image'> {
   }
 
   async [asyncDispose](): Promise<void> {
+    await this.#scope.close();
     // Ending a worker frees what it holds; on the page's own thread only `close` does.
     await this.#worker.call('close', null).finally(() => this.#worker.close());
+  }
+
+  async #chooseBackend(): Promise<void> {
+    const { signal } = this.#scope;
+    try {
+      const remembered = recallBackend(this.info);
+      const chosen = await this.#worker.call<BackendName>('chooseBackend', remembered, { signal });
+      rememberBackend(this.info, chosen);
+    } catch (failure) {
+      if (!signal.aborted) throw failure;
+    }
   }
 }

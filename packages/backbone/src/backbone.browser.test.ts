@@ -1,0 +1,139 @@
+import '@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { env, findBackend, memory } from '@tensorflow/tfjs-core';
+import { TlError, type LoadProgress } from '@tl-elements/core';
+import { expect } from 'chai';
+import { Backbone } from './backbone.ts';
+import { isRounding } from './choose-backend.ts';
+import { mapsOf, numbersOf } from './testing/small-network.ts';
+import { wasmFiles } from './testing/wasm-files.ts';
+
+const never = new AbortController().signal;
+const picture = mapsOf(160, 160, 3, numbersOf(160 * 160 * 3));
+
+function load(
+  folder: string,
+  signal = never,
+  onProgress?: (progress: LoadProgress) => void,
+): Promise<Backbone> {
+  return Backbone.load({
+    folder: new URL(`/${folder}/efficientnet-lite0/1/`, location.href),
+    wasm: wasmFiles,
+    outputs: ['features-small'],
+    signal,
+    onProgress,
+  });
+}
+
+async function failureOf(work: Promise<unknown>): Promise<TlError> {
+  try {
+    await work;
+  } catch (failure) {
+    if (failure instanceof TlError) return failure;
+    throw failure;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('Backbone.load', () => {
+  it('reports bytes as they come, never falling, and ends at 1', async () => {
+    const steps: LoadProgress[] = [];
+    await (await load('packages/weights', never, (step) => steps.push(step)))[Symbol.asyncDispose]();
+    expect(steps.length).to.be.above(3);
+    steps.forEach(({ fraction }, i) => {
+      expect(fraction).to.be.within(steps[i - 1]?.fraction ?? 0, 1);
+    });
+    expect(steps.at(-2)).to.deep.equal({ phase: 'download', fraction: 1 });
+    expect(steps.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
+  });
+
+  for (const [folder, code] of [
+    ['nowhere', 'weights-not-found'],
+    ['weights-as-page', 'weights-not-found'],
+    ['weights-bent', 'weights-corrupt'],
+    ['weights-short', 'weights-corrupt'],
+    ['weights-of-others', 'weights-corrupt'],
+  ] as const) {
+    it(`says ${code} for ${folder}, with the address`, async () => {
+      const failure = await failureOf(load(folder));
+      expect(failure.code).to.equal(code);
+      expect(failure.message).to.include(`/${folder}/efficientnet-lite0/1/`);
+    });
+  }
+
+  it('loads when it is tried again after a failure', async () => {
+    // The manifest is found at the second request, and then each file at its own second.
+    expect((await failureOf(load('weights-once-missing'))).code).to.equal('weights-not-found');
+    const backbone = await load('weights-once-missing');
+    expect(await backbone.run(picture, never)).to.have.length(1);
+    await backbone[Symbol.asyncDispose]();
+  });
+
+  it('asks past the browser\'s cache for a file that does not fit', async () => {
+    const backbone = await load('weights-once-bent');
+    expect(await backbone.run(picture, never)).to.have.length(1);
+    await backbone[Symbol.asyncDispose]();
+  });
+
+  it('stops a download that is no longer wanted', async () => {
+    const controller = new AbortController();
+    const loading = load('packages/weights', controller.signal, () => controller.abort());
+    expect((await failureOf(loading)).code).to.equal('aborted');
+  });
+});
+
+describe('Backbone', () => {
+  let backbone: Backbone;
+  beforeEach(async () => {
+    env().set('SOFTWARE_WEBGL_ENABLED', false);
+    backbone = await load('packages/weights');
+  });
+  afterEach(() => backbone[Symbol.asyncDispose]());
+
+  it('leaves as many tensors as it found, over a hundred runs', async () => {
+    await backbone.run(picture, never);
+    const before = memory().numTensors;
+    for (let run = 0; run < 100; run++) await backbone.run(picture, never);
+    expect(memory().numTensors).to.equal(before);
+  });
+
+  it('frees all it holds when it is closed', async () => {
+    const held = memory().numTensors;
+    await (await load('packages/weights'))[Symbol.asyncDispose]();
+    expect(memory().numTensors).to.equal(held);
+  });
+
+  it('does not begin what has been stopped', async () => {
+    const failure = await failureOf(backbone.run(picture, AbortSignal.abort()));
+    expect(failure.code).to.equal('aborted');
+  });
+
+  it('stays on wasm where graphics are made by software', async () => {
+    expect(await backbone.chooseBackend(picture, null)).to.equal('wasm');
+    env().set('SOFTWARE_WEBGL_ENABLED', true); // Now it is tried, and found slower.
+    const before = memory().numTensors;
+    expect(await backbone.chooseBackend(picture, null)).to.equal('wasm');
+    expect(memory().numTensors).to.equal(before);
+  });
+
+  it('gives the same answers on webgl, and goes back to wasm when the context is lost', async () => {
+    env().set('SOFTWARE_WEBGL_ENABLED', true);
+    const onWasm = await backbone.run(picture, never);
+    expect(await backbone.chooseBackend(picture, 'webgl')).to.equal('webgl');
+    expect(isRounding(await backbone.run(picture, never), onWasm)).to.equal(true);
+
+    const { gl } = (findBackend('webgl') as MathBackendWebGL).gpgpu;
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    expect(await backbone.run(picture, never)).to.deep.equal(onWasm);
+    expect(backbone.backend).to.equal('wasm');
+  });
+
+  it('answers while it tries another backend', async () => {
+    env().set('SOFTWARE_WEBGL_ENABLED', true);
+    const expected = await backbone.run(picture, never);
+    const choosing = backbone.chooseBackend(picture, 'webgl');
+    const answers = await Promise.all([1, 2, 3].map(() => backbone.run(picture, never)));
+    await choosing;
+    for (const answer of answers) expect(isRounding(answer, expected)).to.equal(true);
+  });
+});

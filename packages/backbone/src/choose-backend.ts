@@ -1,0 +1,76 @@
+import { hasGraphicsProcessor } from './graphics.ts';
+import { Network, type Maps, type NetworkPlan } from './network.ts';
+
+/** A move pays where the other backend takes at most this share of the time. */
+const worthwhileShare = 2 / 3;
+
+/** How far features may differ, as a share of their norm, to count as rounding. */
+const roundingShare = 1e-3;
+
+const timedRuns = 5;
+
+/** What a trial needs beside the network that runs now. */
+export interface TrialOptions {
+  readonly plan: NetworkPlan;
+  /** The network on the backend that it runs on. */
+  readonly current: Network;
+  /** Any input; all take the same time. */
+  readonly sample: Maps;
+  /** True where an earlier visit found it faster: it need not be timed again. */
+  readonly isKnownFaster: boolean;
+}
+
+/**
+ * Tries the network on a graphics backend beside the one it runs on.
+ *
+ * @returns the network on the other backend; null where it does not start, differs by more than
+ *   rounding, or is not a third faster. Nothing is left behind then.
+ */
+export async function tryBackend(
+  name: 'webgl' | 'webgpu',
+  { plan, current, sample, isKnownFaster }: TrialOptions,
+): Promise<Network | null> {
+  if (!(await hasGraphicsProcessor(name))) return null;
+  let trial: Network | null = null;
+  try {
+    trial = await Network.place(name, plan);
+    if (trial && isRounding(await trial.run(sample), await current.run(sample))) {
+      if (isKnownFaster) return trial;
+      const currentMs = await typicalMs(current, sample);
+      if (isWorthwhile(currentMs, await typicalMs(trial, sample))) return trial;
+    }
+  } catch {
+    // Graphics drivers fail in every way there is. The network goes on where it runs.
+  }
+  await trial?.dispose();
+  return null;
+}
+
+/** Whether moving from a backend that takes `currentMs` to one that takes `otherMs` pays. */
+export function isWorthwhile(currentMs: number, otherMs: number): boolean {
+  return otherMs <= currentMs * worthwhileShare;
+}
+
+/** Whether two results of a network differ by no more than backends round. */
+export function isRounding(
+  results: readonly Float32Array[],
+  expected: readonly Float32Array[],
+): boolean {
+  return expected.every((row, at) => {
+    let error = 0;
+    let norm = 0;
+    row.forEach((value, i) => {
+      error += (value - (results[at]?.[i] ?? NaN)) ** 2;
+      norm += value ** 2;
+    });
+    return Math.sqrt(error) <= roundingShare * Math.sqrt(norm);
+  });
+}
+
+/** The median of a few runs of a network that has run before. */
+async function typicalMs(network: Network, sample: Maps): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < timedRuns; run++) times.push(await network.time(sample));
+  times.sort((a, b) => a - b);
+  return times[timedRuns >> 1] as number;
+}

@@ -1,0 +1,61 @@
+import { env, findBackend } from '@tensorflow/tfjs-core';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type { BackendName } from './backends.ts';
+
+/** What newer browsers tell of an adapter, and older ones told in another place. */
+interface AdapterFlags {
+  readonly isFallbackAdapter?: boolean;
+  readonly info?: { readonly isFallbackAdapter?: boolean };
+}
+
+/**
+ * Whether a graphics processor stands behind the backend. Software rendering is about ten times
+ * slower than wasm, so it need not be timed.
+ */
+export async function hasGraphicsProcessor(name: 'webgl' | 'webgpu'): Promise<boolean> {
+  if (name === 'webgl') return hasWebgl();
+  const gpu = (navigator as { readonly gpu?: GPU }).gpu;
+  const adapter = (await gpu?.requestAdapter()) as (GPUAdapter & AdapterFlags) | null | undefined;
+  return adapter ? !(adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false) : false;
+}
+
+async function hasWebgl(): Promise<boolean> {
+  if (typeof OffscreenCanvas === 'undefined') return false;
+  await import('@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js');
+  const failIfMajorPerformanceCaveat = !env().getBool('SOFTWARE_WEBGL_ENABLED');
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat });
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+const losses = new WeakMap<object, AbortSignal>();
+const never = new AbortController().signal;
+
+/**
+ * A signal that aborts when the browser takes the graphics context of a started backend away: its
+ * results are then zeros, errors, or never come.
+ */
+export function lossOf(name: BackendName): AbortSignal {
+  if (name === 'wasm') return never;
+  const backend = findBackend(name);
+  const known = losses.get(backend);
+  if (known) return known;
+  const controller = new AbortController();
+  losses.set(backend, controller.signal);
+  if (name === 'webgl') watchContext(backend as MathBackendWebGL, controller);
+  else void (backend as WebGPUBackend).device.lost.then(() => controller.abort());
+  return controller.signal;
+}
+
+function watchContext({ gpgpu }: MathBackendWebGL, controller: AbortController): void {
+  const lose = () => {
+    // TensorFlow.js would ask for ever whether the lost context has finished its work.
+    (gpgpu as unknown as { itemsToPoll: readonly unknown[] }).itemsToPoll = [];
+    controller.abort();
+  };
+  const { canvas } = gpgpu.gl as unknown as { readonly canvas: EventTarget };
+  // eslint-disable-next-line no-restricted-syntax -- lives as long as the backend itself
+  canvas.addEventListener('webglcontextlost', lose, { once: true });
+}

@@ -1,0 +1,25 @@
+// A plugin for tests whose dependencies a browser cannot load module by module.
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Serves each browser test as one bundle with all that it imports. */
+export function bundleTest() {
+  return {
+    name: 'bundle-test',
+    async serve({ path }) {
+      if (!path.endsWith('.browser.test.ts')) return undefined;
+      const { outputFiles } = await build({
+        entryPoints: [rootDir + path],
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        sourcemap: 'inline',
+        write: false,
+        logLevel: 'warning',
+      });
+      return { body: outputFiles[0].text, type: 'js' };
+    },
+  };
+}
