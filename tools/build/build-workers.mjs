@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-// Bundles each src/**/*-worker.ts of the current package into one self-contained module beside the
-// code that starts it, so that a user's bundler can copy it as it is.
+// Bundles each src/**/*-worker.ts of the current package that exports `serve` into one self-contained
+// module beside the code that starts it, so that a user's bundler can copy it as it is.
 import { build } from 'esbuild';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { walk } from '../testing/walk.mjs';
+
+/** `connect-worker.ts` has the name but is no worker: a bundle would have a second `TlError`. */
+const isWorker = (path) => /^export const serve\b/m.test(readFileSync(path, 'utf8'));
 
 /**
  * TensorFlow.js hangs its engine and its kernels on two keys of `globalThis`. A bundle takes keys of
@@ -34,7 +37,7 @@ function copyWasm({ inputs }) {
   }
 }
 
-for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts'))) {
+for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts')).filter(isWorker)) {
   const { metafile } = await build({
     entryPoints: [entryPoint],
     outbase: 'src',
