@@ -1,0 +1,243 @@
+import type { Model, Prediction, UnknownLevel } from '@tl-elements/core';
+import type { CameraFacing, PictureInput } from '@tl-elements/sources';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { defaultWeights } from '../default-weights.ts';
+import type { ElementState } from '../events.ts';
+import { errorViewOf } from '../look/error-view.ts';
+import { modalities } from '../modalities.ts';
+import { messagesFor } from '../strings/catalogue.ts';
+import type { ModelSource } from './read-source.ts';
+import { ClassifierSession } from './session.ts';
+import { classifierStyles } from './styles.ts';
+import { renderFace, type FaceName } from './views/face.ts';
+
+/**
+ * Names what the camera sees, by a model that a `<tl-trainer>` made. It takes the page's font and
+ * colours and has no box of its own; with `display: none` it works all the same.
+ *
+ * @fires tl-ready - the model and all it needs are loaded
+ * @fires tl-prediction - what one frame is taken for; detail `Prediction`
+ * @fires tl-label - the settled label changed; detail `{label, previous, prediction}`
+ * @fires tl-progress - detail `{phase, fraction}`
+ * @fires tl-error - detail `{error}`
+ *
+ * @slot picture - a `<video>` of the page to look at, where `input` is `none`
+ *
+ * @csspart face - all of it
+ * @csspart picture - the camera's picture, in the face of that name
+ * @csspart row - a label
+ * @csspart mark - a label's mark
+ * @csspart name - a label's name
+ * @csspart score - a label's percentage
+ * @csspart bar - the track of a bar
+ * @csspart bar-fill - a bar
+ * @csspart caption - the settled label, on the picture
+ * @csspart error - a failure
+ * @csspart start-button - starts the camera
+ *
+ * @cssprop --tl-label-1 - colour of the first label; `--tl-label-2` to `--tl-label-8` likewise
+ * @cssprop [--tl-bar-size=6px] - height of the bars
+ * @cssprop [--tl-accent=#2f5bea] - focus
+ * @cssprop [--tl-raised=#fff] - ground of the caption on the picture
+ * @cssprop [--tl-ink=#1c1b19] - text of the caption on the picture
+ * @cssprop [--tl-radius=10px] - corners of the picture
+ *
+ * @cssstate idle - nothing is loaded
+ * @cssstate loading - loading, or opening the camera
+ * @cssstate ready - loaded, nothing is being watched
+ * @cssstate running - watching
+ * @cssstate error - something failed
+ * @cssstate unknown - what is seen is none of the labels
+ */
+export class TlClassifier extends LitElement {
+  static override styles = classifierStyles;
+
+  static override properties = {
+    src: {},
+    trainer: {},
+    input: {},
+    autostart: { type: Boolean },
+    facing: {},
+    noMirror: { type: Boolean, attribute: 'no-mirror' },
+    smoothing: { type: Number },
+    minConfidence: { type: Number, attribute: 'min-confidence' },
+    unknown: {},
+    top: { type: Number },
+    face: {},
+    weightsBase: { attribute: 'weights-base' },
+    lang: { reflect: true },
+  };
+
+  readonly #session: ClassifierSession = new ClassifierSession(this, {
+    liveSettings: () => this.#liveSettings,
+    namingSettings: () => ({
+      smoothing: this.smoothing,
+      minConfidence: this.minConfidence,
+      unknown: this.unknown ?? 'normal',
+    }),
+  });
+  readonly #internals = this.attachInternals();
+
+  /** Where the model is; a `data:` URL may hold it. */
+  declare src: string | null;
+  /** Id of a `<tl-trainer>` on the page: its live model and its camera are followed. */
+  declare trainer: string | null;
+  /** Null: the modality's own. */
+  declare input: 'camera' | 'microphone' | 'none' | null;
+  /** Starts as soon as the model is there. */
+  declare autostart: boolean;
+  /** Which way a phone's camera looks. */
+  declare facing: CameraFacing | null;
+  /** The picture is not shown mirrored. */
+  declare noMirror: boolean;
+  /** 0..1: scores follow with a time constant of that many times 500 ms. */
+  declare smoothing: number;
+  /** 0..1: below this nothing is named. */
+  declare minConfidence: number;
+  /** How readily a thing is called "none of these". */
+  declare unknown: UnknownLevel | 'off' | null;
+  /** How many rows are shown, the strongest; null: all. */
+  declare top: number | null;
+  declare face: FaceName;
+  /** The folder of the weights; null: beside the script. */
+  declare weightsBase: string | null;
+  declare lang: string;
+
+  constructor() {
+    super();
+    this.src = null;
+    this.trainer = null;
+    this.input = null;
+    this.autostart = false;
+    this.facing = null;
+    this.noMirror = false;
+    this.smoothing = 0.5;
+    this.minConfidence = 0;
+    this.unknown = null;
+    this.top = null;
+    this.face = 'bars';
+    this.weightsBase = null;
+    this.lang = '';
+  }
+
+  /** What it names by; null until it is loaded. Setting it takes it without loading. */
+  get model(): Model | null {
+    return this.#session.model;
+  }
+  set model(model: Model | null) {
+    if (model) this.load(model).catch(() => {}); // told by `tl-error`
+  }
+
+  /** What is seen now; null while there is nothing to say. */
+  get prediction(): Prediction | null {
+    return this.#session.prediction;
+  }
+
+  get state(): ElementState {
+    return this.#session.state;
+  }
+
+  /** Resolves when a model and all it needs are loaded. */
+  get ready(): Promise<void> {
+    return this.#session.ready;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('trainer')) this.#session.followed.follow(this.trainer);
+    if (changed.has('src') && this.src) void this.#loadSrc(this.src);
+  }
+
+  protected override updated(): void {
+    const { states } = this.#internals;
+    for (const state of ['idle', 'loading', 'ready', 'running', 'error', 'unknown'])
+      states.delete(state);
+    states.add(this.state);
+    if (this.prediction?.isUnknown) states.add('unknown');
+  }
+
+  /**
+   * Takes a model from a URL, a file, files or an object, and loads what it needs.
+   *
+   * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`,
+   *   `extractor-unknown`, `extractor-mismatch`, `weights-not-found`, `weights-corrupt`, `no-backend`.
+   */
+  load(source: ModelSource): Promise<void> {
+    return this.#session.load(source);
+  }
+
+  /** Starts the camera; resolves when it is being watched. @throws {TlError} `model-missing`, the camera's failures. */
+  start(): Promise<void> {
+    return this.#session.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#session.stop();
+  }
+
+  /**
+   * Names one input, without smoothing.
+   *
+   * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
+   */
+  classify(
+    input: PictureInput,
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<Prediction> {
+    return this.#session.classify(input, options.signal);
+  }
+
+  async #loadSrc(src: string): Promise<void> {
+    try {
+      await this.load(src);
+      if (this.autostart) await this.start();
+    } catch {
+      // told by `tl-error`, and shown
+    }
+  }
+
+  get #liveSettings() {
+    const weights = this.weightsBase?.replace(/\/?$/, '/');
+    return {
+      weights: weights ? new URL(weights, document.baseURI) : defaultWeights(),
+      input: this.input ?? modalities[this.model?.modality ?? 'image']?.input ?? ('none' as const),
+      facing: this.facing ?? undefined,
+      video: this.querySelector<HTMLVideoElement>('video[slot=picture]'),
+    };
+  }
+
+  #again(): void {
+    if (this.src && !this.model) void this.#loadSrc(this.src);
+    else this.start().catch(() => {}); // shown
+  }
+
+  protected override render(): TemplateResult {
+    const { live, followed, settled, prediction } = this.#session;
+    const m = messagesFor(this);
+    const again = () => this.#again();
+    const source = followed.trainer ?? {
+      stream: live.camera?.stream ?? null,
+      isMirrored: live.camera?.isMirrored ?? false,
+    };
+    return renderFace(
+      {
+        m,
+        face: this.face,
+        state: this.state,
+        canStart:
+          this.state === 'ready' &&
+          followed.trainer === null &&
+          this.#liveSettings.input === 'camera',
+        error:
+          live.error && errorViewOf(live.error, m, { start: again, dismiss: () => live.dismiss() }),
+        progress: live.progress,
+        labels: this.model?.head.labels ?? [],
+        prediction,
+        settled,
+        top: this.top,
+        stream: source.stream,
+        isMirrored: source.isMirrored && !this.noMirror,
+      },
+      again,
+    );
+  }
+}

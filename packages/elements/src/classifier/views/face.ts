@@ -1,0 +1,136 @@
+import type { LoadProgress, Prediction } from '@tl-elements/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ElementState } from '../../events.ts';
+import { renderError, type ErrorView } from '../../look/error-view.ts';
+import { lookOf } from '../../look/label-look.ts';
+import { renderMark } from '../../look/marks.ts';
+import type { Messages } from '../../strings/english.ts';
+
+/** How a classifier shows what it sees. */
+export type FaceName = 'bars' | 'pill' | 'picture';
+
+export interface FaceView {
+  readonly m: Messages;
+  readonly face: FaceName;
+  readonly state: ElementState;
+  readonly canStart: boolean;
+  readonly error: ErrorView | null;
+  readonly progress: LoadProgress | null;
+  readonly labels: readonly string[];
+  readonly prediction: Prediction | null;
+  readonly settled: string | null;
+  /** How many rows, the strongest; null: all. */
+  readonly top: number | null;
+  readonly stream: MediaStream | null;
+  readonly isMirrored: boolean;
+}
+
+/** One of the three faces, or what stands in its way. */
+export function renderFace(view: FaceView, start: () => void): TemplateResult {
+  const { m, face, error, state, canStart, settled, prediction } = view;
+  const said = prediction?.isUnknown ? m.noneOfThese : (settled ?? '');
+  return html`<div class="face ${face} ${prediction?.isUnknown ? 'unknown' : ''}" part="face">
+    ${error ? renderError(error) : renderBody(view)}
+    ${
+      canStart
+        ? html`<button class="start" part="start-button" type="button" @click=${start}>
+            ${m.startCamera}
+          </button>`
+        : nothing
+    }
+    ${state === 'loading' ? renderLoading(view) : nothing}
+    <p class="visually-hidden" role="status" aria-label=${m.saysLabels}>${said}</p>
+  </div>`;
+}
+
+function renderBody(view: FaceView): TemplateResult {
+  if (view.face === 'picture') return renderPicture(view);
+  return view.face === 'pill' ? renderPill(view) : renderBars(view);
+}
+
+function renderLoading({ m, progress }: FaceView): TemplateResult {
+  return html`<progress
+    max="1"
+    .value=${progress?.fraction ?? 0}
+    aria-label=${m.loading}
+  ></progress>`;
+}
+
+function renderBars({ m, labels, prediction, top }: FaceView): TemplateResult {
+  const scores = prediction?.scores;
+  const all = labels.map((label, index) => ({ label, index, score: scores?.get(label) ?? 0 }));
+  const shown = top === null ? all : [...all].sort((a, b) => b.score - a.score).slice(0, top);
+  return html`${prediction?.isUnknown ? html`<p class="none">${m.noneOfThese}</p>` : nothing}
+    <ul role="list">
+      ${repeat(
+        shown,
+        ({ label }) => label,
+        ({ label, index, score }) => {
+          const look = lookOf(index);
+          return html`<li class="row" part="row" style="--_label:${look.css};--_score:${score}">
+            ${renderMark(look)} <span class="name" part="name">${label}</span>
+            <span class="score" part="score" aria-hidden="true"
+              >${scores ? m.percent(score) : ''}</span
+            >
+            ${renderBar(m.sure(label), score, m)}
+          </li>`;
+        },
+      )}
+    </ul>`;
+}
+
+function renderBar(name: string, score: number, m: Messages): TemplateResult {
+  return html`<div
+    class="bar"
+    part="bar"
+    role="meter"
+    aria-label=${name}
+    aria-valuemin="0"
+    aria-valuemax="100"
+    aria-valuenow=${Math.round(score * 100)}
+    aria-valuetext=${m.percent(score)}
+  >
+    <div class="fill" part="bar-fill"></div>
+  </div>`;
+}
+
+function renderPill(view: FaceView): TemplateResult {
+  const { m, labels, settled, prediction } = view;
+  if (!prediction)
+    return html`<span class="name waiting">${view.state === 'running' ? m.waiting : ''}</span>`;
+  if (settled === null || prediction.isUnknown) {
+    const words = prediction.nothing ? m.nothing[prediction.nothing] : m.noneOfThese;
+    return html`<span class="name waiting" part="name" aria-hidden="true">${words}</span>`;
+  }
+  const look = lookOf(labels.indexOf(settled));
+  const score = prediction.scores.get(settled) ?? 0;
+  return html`<span
+    class="settled"
+    aria-hidden="true"
+    style="--_label:${look.css};--_score:${score}"
+  >
+    ${keyed(settled, html`<span class="named">${renderMark(look)} <span class="name" part="name">${settled}</span></span>`)}
+    <span class="bar" part="bar"><span class="fill" part="bar-fill"></span></span>
+  </span>`;
+}
+
+function renderPicture(view: FaceView): TemplateResult {
+  const { stream, isMirrored } = view;
+  return html`<div class="frame" part="picture">
+    ${
+      stream
+        ? html`<video
+            class=${isMirrored ? 'mirrored' : ''}
+            .srcObject=${stream}
+            autoplay
+            muted
+            playsinline
+            aria-hidden="true"
+          ></video>`
+        : html`<slot name="picture"></slot>`
+    }
+    ${view.prediction ? html`<div class="caption" part="caption">${renderPill(view)}</div>` : nothing}
+  </div>`;
+}

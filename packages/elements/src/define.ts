@@ -1,0 +1,2 @@
+import './trainer/define.ts';
+import './classifier/define.ts';

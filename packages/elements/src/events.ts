@@ -1,0 +1,74 @@
+import type {
+  Evaluation,
+  LabelChange,
+  LoadProgress,
+  Model,
+  Prediction,
+  TrainProgress,
+} from '@tl-elements/core';
+import type { TlClassifier } from './classifier/tl-classifier.ts';
+import type { TlTrainer } from './trainer/tl-trainer.ts';
+
+/** What an element is doing. `ready`: all is loaded, nothing is being watched. */
+export type ElementState = 'idle' | 'loading' | 'ready' | 'running' | 'error';
+
+/** Detail of `tl-trained`. */
+export interface TrainedDetail {
+  readonly model: Model;
+  /** Null while it is too early to say. */
+  readonly evaluation: Evaluation | null;
+  readonly trainMs: number;
+}
+
+/** Detail of `tl-progress`; `fraction` is 0..1. */
+export type ProgressDetail = LoadProgress | TrainProgress;
+
+/** Detail of `tl-error`. */
+export interface ErrorDetail {
+  /** A `TlError`, unless something failed that nobody foresaw. */
+  readonly error: Error;
+}
+
+/** Every event of the elements, with its detail. They bubble and leave shadow roots. */
+export interface TlEventDetails {
+  /** All that is needed to see is loaded. */
+  'tl-ready': null;
+  /** Labels or examples of a trainer changed. */
+  'tl-change': null;
+  /** A trainer has a new model. */
+  'tl-trained': TrainedDetail;
+  /** What one frame is taken for. */
+  'tl-prediction': Prediction;
+  /** The settled label is another than before. */
+  'tl-label': LabelChange;
+  'tl-progress': ProgressDetail;
+  'tl-error': ErrorDetail;
+}
+
+export type TlEventName = keyof TlEventDetails;
+export type TlEvent<Name extends TlEventName> = CustomEvent<TlEventDetails[Name]>;
+
+/** Dispatches one of the elements' events. */
+export function emit<Name extends TlEventName>(
+  target: EventTarget,
+  name: Name,
+  detail: TlEventDetails[Name],
+): void {
+  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'tl-ready': TlEvent<'tl-ready'>;
+    'tl-change': TlEvent<'tl-change'>;
+    'tl-trained': TlEvent<'tl-trained'>;
+    'tl-prediction': TlEvent<'tl-prediction'>;
+    'tl-label': TlEvent<'tl-label'>;
+    'tl-progress': TlEvent<'tl-progress'>;
+    'tl-error': TlEvent<'tl-error'>;
+  }
+  interface HTMLElementTagNameMap {
+    'tl-trainer': TlTrainer;
+    'tl-classifier': TlClassifier;
+  }
+}

@@ -1,0 +1,17 @@
+export { TlTrainer, type AddOptions } from './trainer/tl-trainer.ts';
+export type { EmbedKind, EmbedOptions } from './trainer/embed-code.ts';
+export type { Follower } from './trainer/session.ts';
+export { TlClassifier } from './classifier/tl-classifier.ts';
+export type { ModelSource } from './classifier/read-source.ts';
+export type { FaceName } from './classifier/views/face.ts';
+export { registerMessages } from './strings/catalogue.ts';
+export type { Messages } from './strings/english.ts';
+export type {
+  ElementState,
+  ErrorDetail,
+  ProgressDetail,
+  TlEvent,
+  TlEventDetails,
+  TlEventName,
+  TrainedDetail,
+} from './events.ts';

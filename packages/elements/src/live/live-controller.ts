@@ -1,0 +1,248 @@
+import {
+  abortedError,
+  asyncDispose,
+  observe,
+  Scope,
+  TlError,
+  type ExtractorPlugin,
+  type FeatureExtractor,
+  type FrameMap,
+  type InputSource,
+  type LoadProgress,
+  type Modality,
+  type Observation,
+} from '@tl-elements/core';
+import { Camera, openCamera, videoPictures, type CameraFacing } from '@tl-elements/sources';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ElementState } from '../events.ts';
+import { findPlugin } from './find-plugin.ts';
+import { leaseExtractor, type ExtractorLease } from './shared-extractor.ts';
+
+/** What is watched, and through what. */
+export interface LiveSettings {
+  readonly modality: Modality;
+  /** Id of an extractor; null: the modality's own. */
+  readonly extractor: string | null;
+  /** The folder of the weights; ends in a slash. */
+  readonly weights: URL;
+  readonly input: 'camera' | 'microphone' | 'none';
+  readonly facing: CameraFacing | undefined;
+  /** Watched where `input` is `none`; null: nothing is. */
+  readonly video: HTMLVideoElement | null;
+}
+
+/** What an element does with what is seen. */
+export interface LiveHooks<Kept> {
+  /** Read whenever something starts. */
+  settings(): LiveSettings;
+  observed(observation: Observation<Kept>): void;
+  keep?(frame: FrameMap[Modality]): Promise<Kept> | Kept;
+  progressed(progress: LoadProgress): void;
+  ready(): void;
+  failed(error: Error): void;
+}
+
+/** Binds a source and an extractor to an element: loads, starts, watches, stops. */
+export class LiveController<Kept = undefined> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #hooks: LiveHooks<Kept>;
+  /** From connection to disconnection. */
+  #connected = new Scope();
+  #run: Scope | null = null;
+  #starting: Promise<void> | null = null;
+  #lease: Promise<ExtractorLease> | null = null;
+  #state: ElementState = 'idle';
+  #camera: Camera | null = null;
+  #progress: LoadProgress | null = null;
+  #error: Error | null = null;
+
+  constructor(host: ReactiveControllerHost, hooks: LiveHooks<Kept>) {
+    this.#host = host;
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  get state(): ElementState {
+    return this.#state;
+  }
+
+  /** Open, or null. */
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+
+  /** How far loading has come; null where nothing is loading. */
+  get progress(): LoadProgress | null {
+    return this.#progress;
+  }
+
+  /** Why it stopped. */
+  get error(): Error | null {
+    return this.#error;
+  }
+
+  hostConnected(): void {
+    if (this.#connected.signal.aborted) this.#connected = new Scope();
+  }
+
+  hostDisconnected(): void {
+    this.#run = null;
+    this.#starting = null;
+    this.#lease = null;
+    void this.#connected.close();
+    this.#become('idle');
+  }
+
+  /** The extractor's code and description, without its weights. @throws {TlError} `extractor-unknown`. */
+  plugin(): Promise<ExtractorPlugin> {
+    const { modality, extractor } = this.#hooks.settings();
+    return findPlugin(modality, extractor);
+  }
+
+  /** Loads the extractor. @throws {TlError} what `ExtractorPlugin.load` throws, `extractor-unknown`. */
+  async load(): Promise<FeatureExtractor> {
+    this.#lease ??= this.#takeLease();
+    return (await this.#lease).extractor;
+  }
+
+  /** Forgets the extractor: another one is wanted. */
+  async unload(): Promise<void> {
+    await this.stop();
+    const lease = this.#lease;
+    this.#lease = null;
+    this.#become('idle');
+    await lease?.then(({ release }) => release()).catch(() => {});
+  }
+
+  /**
+   * Starts to watch; resolves when it does.
+   *
+   * @throws {TlError} what loading and the source throw; `aborted` by `stop()`.
+   */
+  start(): Promise<void> {
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  /** Stops watching; what is loaded stays. */
+  async stop(): Promise<void> {
+    const run = this.#run;
+    this.#run = null;
+    this.#starting = null;
+    this.#become(this.#lease ? 'ready' : 'idle');
+    await run?.close();
+  }
+
+  /** Shows a failure in the picture's place until something starts again. */
+  fail(error: Error): void {
+    if (error instanceof TlError && error.code === 'aborted') return;
+    this.#error = error;
+    this.#become('error');
+    this.#hooks.failed(error);
+  }
+
+  /** The visitor has read it and goes on. */
+  dismiss(): void {
+    this.#become(this.#run ? 'running' : this.#lease ? 'ready' : 'idle');
+  }
+
+  async #start(): Promise<void> {
+    const run = this.#connected.child();
+    this.#run = run;
+    this.#become('loading');
+    try {
+      const [extractor, source] = await Promise.all([this.load(), this.#open(run)]);
+      if (run.signal.aborted) throw abortedError(run.signal);
+      if (!source) return await this.stop();
+      this.#become('running');
+      void this.#watch(run, source, extractor);
+    } catch (error) {
+      await this.#end(run, error as Error);
+      throw error;
+    }
+  }
+
+  async #watch(run: Scope, source: InputSource, extractor: FeatureExtractor): Promise<void> {
+    const { signal } = run;
+    const keep = this.#hooks.keep && ((frame: FrameMap[Modality]) => this.#hooks.keep!(frame));
+    try {
+      for await (const observation of observe<Modality, Kept>({
+        source,
+        extractor,
+        signal,
+        ...(keep && { keep }),
+      })) {
+        if (signal.aborted) return;
+        this.#hooks.observed(observation);
+      }
+    } catch (error) {
+      await this.#end(run, error as Error);
+    }
+  }
+
+  /** Ends `run` for a failure, unless it was ended on purpose. */
+  async #end(run: Scope, error: Error): Promise<void> {
+    const wasCurrent = this.#run === run;
+    if (wasCurrent) {
+      this.#run = null;
+      this.#starting = null;
+    }
+    await run.close();
+    if (wasCurrent) this.fail(error);
+  }
+
+  async #open(run: Scope): Promise<InputSource | null> {
+    const { input, facing, video } = this.#hooks.settings();
+    if (input === 'camera') return this.#openCamera(run, facing);
+    if (!video) return null;
+    const source = videoPictures(video);
+    run.add(() => source[asyncDispose]());
+    return source as InputSource;
+  }
+
+  async #openCamera(run: Scope, facing: CameraFacing | undefined): Promise<InputSource> {
+    const camera = await openCamera({ facing, signal: run.signal });
+    run.add(() => {
+      if (this.#camera === camera) this.#camera = null;
+      return camera.stop();
+    });
+    if (!run.signal.aborted) this.#camera = camera;
+    this.#host.requestUpdate();
+    return camera as InputSource;
+  }
+
+  async #takeLease(): Promise<ExtractorLease> {
+    const { signal } = this.#connected;
+    const connected = this.#connected;
+    if (!this.#run) this.#become('loading');
+    try {
+      const plugin = await this.plugin();
+      const lease = await leaseExtractor(
+        plugin,
+        this.#hooks.settings().weights,
+        signal,
+        (progress) => {
+          this.#progress = progress;
+          this.#hooks.progressed(progress);
+          this.#host.requestUpdate();
+        },
+      );
+      connected.add(() => lease.release());
+      this.#progress = null;
+      if (!this.#run) this.#become('ready');
+      this.#hooks.ready();
+      return lease;
+    } catch (error) {
+      this.#lease = null;
+      this.#progress = null;
+      if (!this.#run) this.#become('idle');
+      throw error;
+    }
+  }
+
+  #become(state: ElementState): void {
+    this.#state = state;
+    if (state !== 'error') this.#error = null;
+    this.#host.requestUpdate();
+  }
+}

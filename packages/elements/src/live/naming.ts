@@ -1,0 +1,55 @@
+import {
+  createLabelSettler,
+  createSmoother,
+  predict,
+  type LabelChange,
+  type Model,
+  type Observation,
+  type Prediction,
+  type UnknownLevel,
+} from '@tl-elements/core';
+
+/** How an element names what it sees. */
+export interface NamingSettings {
+  /** 0..1: how slowly scores follow. */
+  readonly smoothing: number;
+  /** 0..1: below this nothing is named. */
+  readonly minConfidence: number;
+  readonly unknown: UnknownLevel | 'off';
+}
+
+/** What one frame led to. */
+export interface Named {
+  readonly prediction: Prediction;
+  /** Null unless another label has settled. */
+  readonly change: LabelChange | null;
+}
+
+/** Names frame after frame: predict, smooth, settle. */
+export class Naming {
+  #settings: NamingSettings | null = null;
+  #smooth = createSmoother(0);
+  #settle = createLabelSettler();
+
+  /** @throws {TlError} `extractor-mismatch`, `bad-features`. */
+  name(
+    model: Model,
+    { features, nothing, at }: Omit<Observation, 'kept'>,
+    settings: NamingSettings,
+  ): Named {
+    this.#follow(settings);
+    const { unknown, minConfidence } = settings;
+    const prediction = this.#smooth(
+      predict(model, features, { at, nothing, unknown, minConfidence }),
+    );
+    return { prediction, change: this.#settle(prediction) };
+  }
+
+  #follow(settings: NamingSettings): void {
+    const { smoothing, minConfidence } = settings;
+    const known = this.#settings;
+    if (known?.smoothing === smoothing && known.minConfidence === minConfidence) return;
+    this.#settings = settings;
+    this.#smooth = createSmoother(smoothing, { minConfidence });
+  }
+}

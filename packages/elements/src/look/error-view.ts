@@ -1,0 +1,42 @@
+import { TlError } from '@tl-elements/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../strings/english.ts';
+
+/** A failure as a person reads it: what happened, what to do, one button. */
+export interface ErrorView {
+  readonly happened: string;
+  readonly todo: string;
+  readonly button: string | null;
+  act(): void;
+}
+
+/** What the button of a failure can do. */
+export interface ErrorActions {
+  start(): void;
+  dismiss(): void;
+}
+
+/** Splits a failure's sentences, translated where the language has them. */
+export function errorViewOf(error: Error, m: Messages, actions: ErrorActions): ErrorView {
+  const code = error instanceof TlError ? error.code : null;
+  const message = (code && m.errors[code]) || error.message;
+  const [happened = message, ...rest] = message.split(/(?<=[.!?]) +/);
+  return { happened, todo: rest.join(' '), ...buttonOf(code, m, actions) };
+}
+
+function buttonOf(code: TlError['code'] | null, m: Messages, { start, dismiss }: ErrorActions) {
+  if (code && /^(camera|microphone)-/.test(code)) return { button: m.startAgain, act: start };
+  if (code && /^(input-|nothing-found|label-|need-|bad-)/.test(code))
+    return { button: m.dismiss, act: dismiss };
+  if (code === 'insecure-context') return { button: m.usePhotos, act: dismiss };
+  return { button: m.again, act: start };
+}
+
+/** Stands where the picture would be, and is read out when it appears. */
+export function renderError({ happened, todo, button, act }: ErrorView): TemplateResult {
+  return html`<div class="error" part="error" role="alert">
+    <p class="happened">${happened}</p>
+    ${todo ? html`<p class="todo">${todo}</p>` : nothing}
+    ${button ? html`<button class="primary" type="button" @click=${act}>${button}</button>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,44 @@
+/** Hues of the eight label colours, degrees in OKLCH, in the order they are given out. */
+const hues = [255, 45, 150, 330, 85, 200, 20, 290];
+
+/** The eight marks that stand beside the colours, so that no meaning rests on colour. */
+export const markNames = [
+  'circle',
+  'triangle',
+  'square',
+  'diamond',
+  'star',
+  'cross',
+  'ring',
+  'bar',
+] as const;
+
+export type MarkName = (typeof markNames)[number];
+
+/** How a label looks, by its place in the list. */
+export interface LabelLook {
+  readonly mark: MarkName;
+  /** 1 to 8: which of `--tl-label-1` to `--tl-label-8`. */
+  readonly colour: number;
+  /** CSS: the colour, where the tokens are in reach. */
+  readonly css: string;
+}
+
+/** Past eight, marks repeat with another colour. */
+export function lookOf(index: number): LabelLook {
+  const round = Math.floor(index / 8);
+  const colour = ((index + round * 3) % 8) + 1;
+  return {
+    mark: markNames[index % 8] as MarkName,
+    colour,
+    css: `var(--tl-label-${colour}, var(--_label-${colour}))`,
+  };
+}
+
+/** CSS declarations of the private defaults `--_label-1` to `--_label-8`. */
+export const labelColourDefaults = hues
+  .map(
+    (hue, index) =>
+      `--_label-${index + 1}: light-dark(oklch(0.62 0.14 ${hue}), oklch(0.76 0.12 ${hue}));`,
+  )
+  .join('');

@@ -1,0 +1,19 @@
+import { english, type Messages } from './english.ts';
+
+const languages = new Map<string, Messages>([['en', english]]);
+
+/**
+ * Adds a language, or replaces it; what `messages` leaves out is said in English. Elements read the
+ * catalogue whenever they render.
+ *
+ * @param lang a BCP 47 tag, as in the `lang` attribute.
+ */
+export function registerMessages(lang: string, messages: Partial<Messages>): void {
+  languages.set(lang.toLowerCase(), { ...english, ...messages });
+}
+
+/** The messages of the nearest `lang` around `element`; English where that language is unknown. */
+export function messagesFor(element: Element): Messages {
+  const lang = (element.closest('[lang]')?.getAttribute('lang') ?? 'en').toLowerCase();
+  return languages.get(lang) ?? languages.get(lang.split('-')[0] ?? '') ?? english;
+}

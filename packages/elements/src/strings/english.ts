@@ -1,0 +1,165 @@
+import type { TlErrorCode } from '@tl-elements/core';
+
+/** A count with its noun. */
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** Every English word of the interface. Other languages fill the same form (`Messages`). */
+export const english = {
+  percent: (share: number) => `${Math.round(share * 100)}\u202f%`,
+  newLabel: (number: number) => `Label ${number}`,
+
+  // The picture
+  stage: 'Picture',
+  startCamera: 'Start camera',
+  stopCamera: 'Stop camera',
+  firstMinute: 'Show something, hold the row, let go. Then show something else.',
+  firstMinutePhotos: 'Drop a few photos on each label, and it learns to tell them apart.',
+  privacy: 'The picture never leaves this page.',
+  orPhotos: 'Or drop photos on a label.',
+  opening: 'Opening the camera…',
+  allowCamera: 'Allow the camera when the browser asks.',
+  loading: 'Getting ready to see…',
+  loadingDownload: (fraction: number) =>
+    `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
+  looksLike: 'Looks like',
+  noneOfThese: 'None of these',
+  flip: 'Flip camera',
+  chooseCamera: 'Camera',
+  mirror: 'Mirror the picture',
+  tryPhoto: 'Try a photo',
+  tryPhotoHint: 'Drop a photo here to see what it is taken for.',
+  tryAnother: 'Drop another photo here to try it.',
+  recording: (label: string, examples: number) =>
+    examples === 0 ? label : `${label} · ${examples}`,
+  getReady: (label: string) => `Get ready: ${label}`,
+  pictureOf: (label: string) => `This photo looks like ${label}`,
+
+  // Rows
+  labels: 'Labels',
+  labelName: (label: string) => `Name of label ${label}`,
+  teach: 'Hold to teach',
+  teachShort: 'Teach',
+  teachNamed: (label: string) => `Teach ${label}`,
+  teaching: 'Let go to stop',
+  teachingTake: 'Watching…',
+  timer: (label: string) =>
+    `Teach ${label} by timer: counts to three, then watches for three seconds`,
+  photos: (label: string) => `Add photos to ${label}`,
+  addPhotos: 'Add photos',
+  teachWaiting: (label: string, n: number) =>
+    `Teach ${label} with ${n === 1 ? 'this photo' : `these ${n} photos`}`,
+  removeLabel: (label: string) => `Remove label ${label}`,
+  addLabel: 'Add a label',
+  noExamples: 'No examples yet',
+  examples: (n: number) => count(n, 'example', 'examples'),
+  examplesOf: (label: string) => `Examples of ${label}`,
+  showExamples: (label: string, n: number) => `Show ${count(n, 'example', 'examples')} of ${label}`,
+  removeExample: (position: number, label: string) => `Remove example ${position} of ${label}`,
+  clear: 'Clear',
+  clearNamed: (label: string) => `Remove all examples of ${label}`,
+  earlier: (n: number) => `and ${n} earlier`,
+  addingPhotos: (n: number) => `Adding ${count(n, 'photo', 'photos')}…`,
+  sure: (label: string) => `How sure: ${label}`,
+  dropHere: (label: string) => `Drop to teach ${label}`,
+  dropOnRow: 'Drop on the label that the photos show',
+  nameTaken: (label: string) => `There is a label ${label} already`,
+
+  // What to do next, how good it is
+  nextFirst: (label: string) => `Show something and hold “Teach” at ${label}.`,
+  nextFirstPhotos: (label: string) => `Drop a few photos on ${label}.`,
+  nextSecond: (label: string) => `Now show something else, and teach it as ${label}.`,
+  nextSecondPhotos: (label: string) => `Now drop photos of something else on ${label}.`,
+  nextOneLabel: 'It takes two labels to tell things apart. Add another.',
+  longer: (label: string) => `Show ${label} a little longer.`,
+  learning: 'Learning…',
+  onceMore: 'Show each once more, moved a little, and I can say how good this is.',
+  onceMorePhotos: 'A few more photos of each, and I can say how good this is.',
+  onceMoreLabel: (label: string) =>
+    `Show ${label} once more, moved a little, and I can say how good this is.`,
+  rightEveryTime: 'Right nearly every time',
+  right: (times: number, outOf: number) => `Right about ${times} times in ${outOf}`,
+  rightHalf: 'Right about half the time',
+  rightSeldom: 'Wrong more often than right',
+  range: (low: number, high: number) =>
+    `${Math.round(low * 100)} to ${Math.round(high * 100)}\u202f%`,
+  why: 'Why?',
+
+  // Understand
+  understand: 'Understand',
+  understandIntro: 'What was shown, and what it was taken for when held back from learning.',
+  shown: 'Shown',
+  takenFor: 'Taken for',
+  cell: (n: number, shown: string, said: string) => `${n} of ${shown} taken for ${said}`,
+  tooEarly: 'There is too little to go by yet.',
+  adviceHeading: 'What would help most',
+  advice: {
+    moreExamples: (label: string, n: number) =>
+      n === 0
+        ? `${label} has no examples yet.`
+        : `${label} has ${count(n, 'example', 'examples')}. A few more would do it good.`,
+    secondTake: (label: string) =>
+      `All of ${label} comes from one take. Show it once more, moved a little: what counts is how it fares next time.`,
+    anotherTake: (label: string, takes: number) =>
+      `${label} has ${count(takes, 'take', 'takes')}. With a few more takes I can say how sure the figure is.`,
+    weak: (label: string, accuracy: string, confusedWith: string | null) =>
+      confusedWith === null
+        ? `${label}: ${lowerFirst(accuracy)}. Show it in more places and from more sides.`
+        : `${label}: ${lowerFirst(accuracy)}, and mostly taken for ${confusedWith}. Show what sets them apart.`,
+    secondLabel: 'It takes two labels to tell things apart.',
+    ready: 'This is good enough to use.',
+  },
+  noAdvice: 'Nothing stands out. Try it in another place or light.',
+  close: 'Close',
+
+  // The foot
+  actions: 'Actions',
+  undo: 'Undo',
+  redo: 'Redo',
+  save: 'Save',
+  useIt: 'Use it',
+  useHeading: 'Use it on your own page',
+  useIntro: 'Two things: the model file beside your page, and these lines in it.',
+  useFile: 'Download the model',
+  useFileHint: (name: string) => `Put ${name} in the same folder as your page.`,
+  useWhere: 'Where to paste',
+  usePlaces: {
+    html: ['HTML', 'Anywhere between <body> and </body>.'],
+    wordpress: [
+      'WordPress',
+      'In a “Custom HTML” block. Upload the file under Media, and put its address in src.',
+    ],
+    react: ['React', 'In any component; the file goes into public/.'],
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Select and copy it by hand',
+
+  // Said to screen readers
+  saidTaught: (label: string, examples: string) => `${label}, ${examples}`,
+  saidCountdown: ['', '1', '2', '3'],
+
+  // Failures: the button that stands beside the sentence
+  errorHeading: 'Something went wrong',
+  again: 'Try again',
+  startAgain: 'Start again',
+  reload: 'Reload the page',
+  dismiss: 'Go on',
+  usePhotos: 'Use photos instead',
+  /** Sentences by code that replace the English ones the failures carry. */
+  errors: {} as Partial<Record<TlErrorCode, string>>,
+
+  // The classifier
+  waiting: 'Waiting for a picture',
+  start: 'Start',
+  nothing: {
+    'no-person': 'Nobody there',
+    'no-hand': 'No hand there',
+    'no-signal': 'Nothing to hear',
+  },
+  saysLabels: 'What it sees',
+};
+
+/** The form that every language fills. */
+export type Messages = typeof english;

@@ -1,0 +1,108 @@
+import { coach, type Advice, type Evaluation, type ExampleSummary } from '@tl-elements/core';
+import type { Messages } from '../strings/english.ts';
+import { accuracyWords, rangeWords } from './quality-words.ts';
+import type { AdviceCard } from './views/understand.ts';
+
+/** What there is to go by. */
+export interface Taught {
+  readonly labels: readonly string[];
+  readonly examples: readonly ExampleSummary[];
+  readonly evaluation: Evaluation | null;
+  readonly isLearning: boolean;
+  /** There is a camera to show things to; otherwise it is taught by photos. */
+  readonly hasSource: boolean;
+}
+
+/** The line beneath the picture. */
+export interface Guidance {
+  readonly words: string;
+  readonly range: string | null;
+  /** Figures stand behind it. */
+  readonly isFigure: boolean;
+}
+
+/** How good it is, or, while that cannot be said, what to do next. */
+export function guide(taught: Taught, m: Messages): Guidance {
+  const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
+  const { labels, examples, evaluation, isLearning, hasSource } = taught;
+  const untaught = labels.filter((label) => !examples.some((example) => example.label === label));
+  const [first] = untaught;
+  if (labels.length - untaught.length < 2) {
+    if (first === undefined) return say(m.nextOneLabel);
+    const isFirst = untaught.length === labels.length;
+    if (hasSource) return say(isFirst ? m.nextFirst(first) : m.nextSecond(first));
+    return say(isFirst ? m.nextFirstPhotos(first) : m.nextSecondPhotos(first));
+  }
+  const { singles, few } = wants(taught);
+  if (few[0] && !evaluation) return say(m.longer(few[0]));
+  if (singles.length === 1 && singles[0]) return say(m.onceMoreLabel(singles[0]));
+  if (singles.length > 1 || (evaluation?.optimistic ?? false)) {
+    return say(hasSource ? m.onceMore : m.onceMorePhotos);
+  }
+  if (!evaluation) return say(isLearning ? m.learning : m.onceMore);
+  return {
+    words: accuracyWords(evaluation.accuracy, m),
+    range: rangeWords(evaluation, m),
+    isFigure: true,
+  };
+}
+
+function wants({ evaluation, examples, labels }: Taught) {
+  const advice = coach(evaluation, examples, labels);
+  return {
+    singles: advice.flatMap((each) => (each.kind === 'need-second-take' ? [each.label] : [])),
+    few: advice.flatMap((each) => (each.kind === 'need-more-examples' ? [each.label] : [])),
+  };
+}
+
+/** What the cards' buttons do. */
+export interface AdviceActions {
+  teach(label: string): void;
+  addLabel(): void;
+  use(): void;
+}
+
+/** The coach's advice as cards, the most useful first. */
+export function adviceCards(
+  taught: Taught,
+  m: Messages,
+  actions: AdviceActions,
+): readonly AdviceCard[] {
+  return coach(taught.evaluation, taught.examples, taught.labels).map((each) =>
+    card(each, taught, m, actions),
+  );
+}
+
+function card(
+  advice: Advice,
+  { hasSource }: Taught,
+  m: Messages,
+  { teach, addLabel, use }: AdviceActions,
+): AdviceCard {
+  if (advice.kind === 'need-second-label') {
+    return { label: null, words: m.advice.secondLabel, button: m.addLabel, act: addLabel };
+  }
+  if (advice.kind === 'ready') {
+    return { label: null, words: m.advice.ready, button: m.useIt, act: use };
+  }
+  const { label } = advice;
+  const button = hasSource ? m.teachNamed(label) : m.photos(label);
+  return { label, words: adviceWords(advice, m), button, act: () => teach(label) };
+}
+
+function adviceWords(
+  advice: Exclude<Advice, { kind: 'need-second-label' | 'ready' }>,
+  m: Messages,
+): string {
+  const { label } = advice;
+  switch (advice.kind) {
+    case 'need-more-examples':
+      return m.advice.moreExamples(label, advice.examples);
+    case 'need-second-take':
+      return m.advice.secondTake(label);
+    case 'need-another-take':
+      return m.advice.anotherTake(label, advice.bursts);
+    case 'weak-label':
+      return m.advice.weak(label, accuracyWords(advice.accuracy, m), advice.confusedWith);
+  }
+}

@@ -1,0 +1,222 @@
+import { Scope, TlError } from '@tl-elements/core';
+import { picturesFrom, type PictureCarrier } from '@tl-elements/sources';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { seePicture, type SeenPicture } from '../live/see-picture.ts';
+import type { TrainerSession } from './session.ts';
+
+/** Photos on their way into a label. */
+export interface AddingPhotos {
+  readonly label: string;
+  readonly total: number;
+  readonly done: number;
+}
+
+/** A photo that was dropped on the picture to see what it is taken for. */
+export interface TriedPhoto {
+  readonly url: string;
+  readonly label: string | null;
+}
+
+interface PhotosHooks {
+  /** True where photos dropped on the picture are tried instead of offered to the rows. */
+  triesPhotos(): boolean;
+  taught(label: string): void;
+}
+
+/** Takes photos that are dropped, pasted or chosen. */
+export class PhotosController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #hooks: PhotosHooks;
+  readonly #session: TrainerSession;
+  #scope = new Scope();
+  /** What is dragged over: a label, the picture (`null`), or nothing of ours (`undefined`). */
+  #over: string | null | undefined = undefined;
+  #waiting: readonly File[] = [];
+  #adding: AddingPhotos | null = null;
+  #tried: TriedPhoto | null = null;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    session: TrainerSession,
+    hooks: PhotosHooks,
+  ) {
+    this.#host = host;
+    this.#hooks = hooks;
+    this.#session = session;
+    host.addController(this);
+  }
+
+  get isDragging(): boolean {
+    return this.#over !== undefined;
+  }
+
+  /** The label that a drop would teach; null: none. */
+  get overLabel(): string | null {
+    return this.#over ?? null;
+  }
+
+  /** Photos that were pasted or dropped beside the rows and wait for their label. */
+  get waiting(): readonly File[] {
+    return this.#waiting;
+  }
+
+  get adding(): AddingPhotos | null {
+    return this.#adding;
+  }
+
+  get tried(): TriedPhoto | null {
+    return this.#tried;
+  }
+
+  hostConnected(): void {
+    this.#scope = new Scope();
+    const scope = this.#scope;
+    scope.listen(this.#host, 'dragenter', (event: DragEvent) => this.#drag(event));
+    scope.listen(this.#host, 'dragover', (event: DragEvent) => this.#drag(event));
+    scope.listen(this.#host, 'dragleave', (event: DragEvent) => this.#leave(event));
+    scope.listen(this.#host, 'drop', (event: DragEvent) => this.#drop(event));
+    scope.listen(this.#host, 'paste', (event: ClipboardEvent) => this.#paste(event));
+    scope.add(() => this.#forgetTried());
+  }
+
+  hostDisconnected(): void {
+    void this.#scope.close();
+    this.#over = undefined;
+    this.#waiting = [];
+  }
+
+  /** Teaches `label` the photos; those that cannot be read are told of, the others stay. */
+  async teach(label: string, carrier: PictureCarrier): Promise<void> {
+    await this.#guard(async () => {
+      const files = await picturesFrom(carrier, this.#scope.signal);
+      if (files.length > 0) await this.#add(label, files);
+    });
+  }
+
+  /** Gives the waiting photos to `label`. */
+  async teachWaiting(label: string): Promise<void> {
+    const files = this.#waiting;
+    this.dropWaiting();
+    await this.#guard(() => this.#add(label, files));
+  }
+
+  dropWaiting(): void {
+    this.#waiting = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Names the first photo and shows it as the picture. */
+  async try(carrier: PictureCarrier): Promise<void> {
+    await this.#guard(async () => {
+      const [file] = await picturesFrom(carrier, this.#scope.signal);
+      if (!file) return;
+      const prediction = await this.#session.classify(file, this.#scope.signal);
+      this.#forgetTried();
+      this.#tried = { url: URL.createObjectURL(file), label: prediction.label };
+      this.#session.show(prediction);
+      this.#host.requestUpdate();
+    });
+  }
+
+  async #add(label: string, files: readonly File[]): Promise<void> {
+    const { signal } = this.#scope;
+    this.#progress({ label, total: files.length, done: 0 });
+    try {
+      const extractor = await this.#session.live.load();
+      const seen: SeenPicture[] = [];
+      let unreadable: TlError | null = null;
+      for (const [index, file] of files.entries()) {
+        try {
+          seen.push(await seePicture(file, extractor, signal));
+        } catch (error) {
+          if (!isAboutInput(error)) throw error;
+          unreadable ??= error;
+        }
+        this.#progress({ label, total: files.length, done: index + 1 });
+      }
+      const ids = await this.#session.addSeen(label, seen);
+      if (ids.length > 0) this.#hooks.taught(label);
+      if (unreadable) throw unreadable;
+    } finally {
+      this.#progress(null);
+    }
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#session.live.fail(error as Error);
+    }
+  }
+
+  #progress(adding: AddingPhotos | null): void {
+    this.#adding = adding;
+    this.#host.requestUpdate();
+  }
+
+  #drag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const over = labelUnder(event);
+    if (over === this.#over) return;
+    this.#over = over;
+    this.#host.requestUpdate();
+  }
+
+  #leave(event: DragEvent): void {
+    const to = event.relatedTarget;
+    if (to instanceof Node && this.#host.contains(to)) return;
+    this.#over = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #drop(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#over = undefined;
+    const label = labelUnder(event);
+    if (label !== null) void this.teach(label, event.dataTransfer);
+    else if (this.#hooks.triesPhotos() && isOnPicture(event)) void this.try(event.dataTransfer);
+    else void this.#offer(event.dataTransfer);
+    this.#host.requestUpdate();
+  }
+
+  #paste(event: ClipboardEvent): void {
+    if (!event.clipboardData?.types.includes('Files')) return;
+    event.preventDefault();
+    const label = labelUnder(event);
+    if (label !== null) void this.teach(label, event.clipboardData);
+    else void this.#offer(event.clipboardData);
+  }
+
+  async #offer(carrier: PictureCarrier): Promise<void> {
+    await this.#guard(async () => {
+      this.#waiting = await picturesFrom(carrier, this.#scope.signal);
+      this.#host.requestUpdate();
+    });
+  }
+
+  #forgetTried(): void {
+    if (this.#tried) URL.revokeObjectURL(this.#tried.url);
+    this.#tried = null;
+  }
+}
+
+function isAboutInput(error: unknown): error is TlError {
+  return error instanceof TlError && /^input-/.test(error.code);
+}
+
+/** The label whose row the event is over. */
+function labelUnder(event: Event): string | null {
+  for (const node of event.composedPath()) {
+    if (node instanceof HTMLElement && node.dataset['label'] !== undefined)
+      return node.dataset['label'];
+  }
+  return null;
+}
+
+function isOnPicture(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof HTMLElement && node.matches('.stage'));
+}

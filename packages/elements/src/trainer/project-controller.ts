@@ -1,0 +1,187 @@
+import {
+  asyncDispose,
+  memoryStore,
+  Project,
+  TlError,
+  type Evaluation,
+  type ExampleDraft,
+  type ExampleId,
+  type ExampleSummary,
+  type ExtractorInfo,
+  type Model,
+  type ProjectEvent,
+} from '@tl-elements/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DraftLabels } from './draft-labels.ts';
+import { lazyHeadTrainer } from './lazy-head-trainer.ts';
+import { ThumbnailUrls } from './thumbnail-urls.ts';
+
+/** What the project's element tells and knows. */
+export interface ProjectHooks {
+  /** The extractor that a new project is for. */
+  extractor(): Promise<ExtractorInfo>;
+  told(event: ProjectEvent): void;
+}
+
+const noExamples: readonly ExampleSummary[] = [];
+
+/** Binds a project to an element. Until the project is open, its labels are a draft. */
+export class ProjectController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #hooks: ProjectHooks;
+  readonly #trainer = lazyHeadTrainer();
+  readonly #thumbnails: ThumbnailUrls;
+  #draft = new DraftLabels([]);
+  #project: Project | null = null;
+  #opening: Promise<Project> | null = null;
+  #isLearning = false;
+
+  constructor(host: ReactiveControllerHost, hooks: ProjectHooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    this.#thumbnails = new ThumbnailUrls(
+      async (id) => (await this.#project?.readThumbnail(id)) ?? null,
+      () => host.requestUpdate(),
+    );
+    host.addController(this);
+  }
+
+  get labels(): readonly string[] {
+    return (this.#project ?? this.#draft).labels;
+  }
+
+  /** In order of capture. */
+  get examples(): readonly ExampleSummary[] {
+    return this.#project?.examples ?? noExamples;
+  }
+
+  get model(): Model | null {
+    return this.#project?.model ?? null;
+  }
+
+  get evaluation(): Evaluation | null {
+    return this.#project?.evaluation ?? null;
+  }
+
+  get canUndo(): boolean {
+    return this.#project?.canUndo ?? false;
+  }
+
+  get canRedo(): boolean {
+    return this.#project?.canRedo ?? false;
+  }
+
+  /** True from a change until figures speak of it. */
+  get isLearning(): boolean {
+    return this.#isLearning;
+  }
+
+  hostDisconnected(): void {
+    this.#thumbnails.clear();
+    void this.#trainer[asyncDispose]();
+  }
+
+  /** Opens the project once; what the draft holds by then are its labels. */
+  open(): Promise<Project> {
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  /** Takes the labels for a project that nobody has touched yet. */
+  seed(labels: readonly string[]): void {
+    if (!this.#project) this.#draft = new DraftLabels([...new Set(labels)]);
+    this.#host.requestUpdate();
+  }
+
+  addLabel(name: string): void {
+    (this.#project ?? this.#draft).addLabel(name);
+    this.#tellDraft();
+  }
+
+  renameLabel(from: string, to: string): void {
+    (this.#project ?? this.#draft).renameLabel(from, to);
+    this.#tellDraft();
+  }
+
+  removeLabel(name: string): void {
+    (this.#project ?? this.#draft).removeLabel(name);
+    this.#tellDraft();
+  }
+
+  /** Adds and removes until the labels are these. */
+  setLabels(names: readonly string[]): void {
+    for (const name of this.labels) if (!names.includes(name)) this.removeLabel(name);
+    for (const name of names) if (!this.labels.includes(name)) this.addLabel(name);
+  }
+
+  /** @throws {TlError} as `Project.addExamples`. */
+  async addExamples(
+    label: string,
+    drafts: readonly ExampleDraft[],
+    burst?: string,
+  ): Promise<ExampleId[]> {
+    const project = await this.open();
+    const ids = await project.addExamples(label, drafts, { burst });
+    this.#thumbnails.refresh();
+    return ids;
+  }
+
+  /** @throws {TlError} `label-unknown`, also before the project is open. */
+  beginBurst(label: string): string {
+    if (this.#project) return this.#project.beginBurst(label);
+    throw new TlError('label-unknown', 'Nothing can be taught yet. Press Start first.');
+  }
+
+  endBurst(burst: string): void {
+    this.#project?.endBurst(burst);
+  }
+
+  removeExamples(ids: readonly ExampleId[]): void {
+    this.#project?.removeExamples(ids);
+  }
+
+  undo(): boolean {
+    return this.#project?.undo() ?? false;
+  }
+
+  redo(): boolean {
+    return this.#project?.redo() ?? false;
+  }
+
+  /** Where to show an example's thumbnail from; null until it is read. */
+  thumbnailUrl(id: ExampleId): string | null {
+    return this.#thumbnails.urlOf(id);
+  }
+
+  async #open(): Promise<Project> {
+    const extractor = await this.#hooks.extractor();
+    const project = await Project.open({
+      extractor,
+      store: memoryStore(),
+      trainer: this.#trainer,
+      labels: this.#draft.labels,
+    });
+    project.subscribe((event) => this.#hear(event));
+    this.#project = project;
+    this.#host.requestUpdate();
+    return project;
+  }
+
+  #hear(event: ProjectEvent): void {
+    if (event.type === 'change') {
+      this.#isLearning = true;
+      this.#thumbnails.keepOnly(this.examples);
+    }
+    if (event.type === 'trained') this.#isLearning = !event.isWhole;
+    if (event.type === 'error') this.#isLearning = false;
+    this.#hooks.told(event);
+    this.#host.requestUpdate();
+  }
+
+  #tellDraft(): void {
+    if (!this.#project) this.#hear({ type: 'change' });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Evaluation } from '@tl-elements/core';
+import type { Messages } from '../strings/english.ts';
+
+/** An expected accuracy as a child reads it: "Right about 9 times in 10". */
+export function accuracyWords(accuracy: number, m: Messages): string {
+  if (accuracy >= 0.975) return m.rightEveryTime;
+  if (accuracy >= 0.95) return m.right(19, 20);
+  const tenths = Math.round(accuracy * 10);
+  if (tenths < 5) return m.rightSeldom;
+  return tenths === 5 ? m.rightHalf : m.right(tenths, 10);
+}
+
+/** The range behind it; null where none can be given. */
+export function rangeWords({ low, high }: Evaluation, m: Messages): string | null {
+  return low === null || high === null ? null : m.range(low, high);
+}

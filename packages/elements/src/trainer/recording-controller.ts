@@ -1,0 +1,166 @@
+import {
+  endRecording,
+  isExampleDue,
+  recordItem,
+  Scope,
+  startRecording,
+  type FrameMap,
+  type Modality,
+  type Observation,
+  type Recording,
+} from '@tl-elements/core';
+import { encodePicture, type EncodedPicture } from '@tl-elements/sources';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A hold let go sooner than this was a tap, milliseconds. */
+const tapMs = 300;
+/** What a tap, a key or a screen reader's click records, milliseconds. */
+const takeMs = 1500;
+/** What the timer records after its countdown, milliseconds. */
+const timerMs = 3000;
+const countdownSteps = 3;
+
+/** A frame that is about to become an example: its picture is still being compressed. */
+export interface KeptFrame {
+  readonly encoding: Promise<EncodedPicture>;
+}
+
+/** What was recorded of one frame. */
+export interface RecordedFrame extends KeptFrame {
+  readonly features: Float32Array;
+}
+
+/** What the element does with a recording. */
+export interface RecordingHooks {
+  /** Returns the burst that the examples share. */
+  begun(label: string): string;
+  recorded(label: string, burst: string, frames: readonly RecordedFrame[]): void;
+  ended(label: string, burst: string): void;
+  counted(seconds: number): void;
+}
+
+/** The recording that a row shows. */
+export interface ActiveRecording {
+  readonly label: string;
+  readonly kind: 'hold' | 'timed';
+  /** Seconds still to be counted down; 0 while recording. */
+  readonly countdown: number;
+}
+
+/** Binds presses on a teach button to core's recording reducer. */
+export class RecordingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #hooks: RecordingHooks;
+  #active: ActiveRecording | null = null;
+  #recording: Recording<RecordedFrame> | null = null;
+  #burst = '';
+  #startedAt = 0;
+  #scope = new Scope();
+
+  constructor(host: ReactiveControllerHost, hooks: RecordingHooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  get active(): ActiveRecording | null {
+    return this.#active;
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** A press begins. A second press while a timed recording runs ends that. */
+  press(label: string): void {
+    if (this.#active) return this.stop();
+    this.#begin(label, 'hold');
+    this.#scope.listen(window, 'blur', () => this.stop());
+    this.#scope.listen(document, 'visibilitychange', () => this.stop());
+  }
+
+  /** The press ends: a short one goes on as a take. */
+  release(): void {
+    const active = this.#active;
+    if (active?.kind !== 'hold' || !this.#recording) return;
+    if (performance.now() - this.#startedAt >= tapMs) return this.stop();
+    this.#active = { ...active, kind: 'timed' };
+    this.#recording = { ...this.#recording, kind: 'timed' };
+    this.#endAfter(takeMs);
+  }
+
+  /** Records for a moment, without a hand on the button. */
+  take(label: string): void {
+    if (this.#active) return this.stop();
+    this.#begin(label, 'timed');
+    this.#endAfter(takeMs);
+  }
+
+  /** Counts to three, then records for three seconds. */
+  countDown(label: string): void {
+    if (this.#active) return this.stop();
+    this.#scope = new Scope();
+    this.#count(label, countdownSteps);
+  }
+
+  /** Ends whatever is recorded or counted down. */
+  stop(): void {
+    const recording = this.#recording;
+    const active = this.#active;
+    if (!active) return;
+    void this.#scope.close();
+    this.#active = null;
+    this.#recording = null;
+    if (recording) {
+      const last = endRecording(recording, performance.now());
+      if (last.length > 0) this.#hooks.recorded(active.label, this.#burst, last);
+      this.#hooks.ended(active.label, this.#burst);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Copies a frame that is due, before the extractor takes it away. */
+  keep(frame: FrameMap[Modality]): KeptFrame | undefined {
+    if (!this.#recording || !('bitmap' in frame) || !isExampleDue(this.#recording, frame.at))
+      return;
+    // Drawn before it first waits: neither the frame nor the extractor has to.
+    const encoding = encodePicture(frame);
+    encoding.catch(() => {}); // told to whoever adds it as an example
+    return { encoding };
+  }
+
+  /** Takes what was seen as an example, where its frame was kept. */
+  observe({ features, at, kept }: Observation<KeptFrame | undefined>): void {
+    const active = this.#active;
+    if (!active || !this.#recording || !features || !kept) return;
+    const step = recordItem(this.#recording, { ...kept, features }, at);
+    this.#recording = step.recording;
+    if (step.examples.length > 0) this.#hooks.recorded(active.label, this.#burst, step.examples);
+    this.#host.requestUpdate();
+  }
+
+  #begin(label: string, kind: 'hold' | 'timed'): void {
+    void this.#scope.close();
+    this.#scope = new Scope();
+    this.#burst = this.#hooks.begun(label);
+    this.#startedAt = performance.now();
+    this.#recording = startRecording(kind);
+    this.#active = { label, kind, countdown: 0 };
+    this.#host.requestUpdate();
+  }
+
+  #count(label: string, seconds: number): void {
+    if (seconds === 0) {
+      this.#begin(label, 'timed');
+      return this.#endAfter(timerMs);
+    }
+    this.#active = { label, kind: 'timed', countdown: seconds };
+    this.#hooks.counted(seconds);
+    this.#scope.after(1000, () => this.#count(label, seconds - 1));
+    this.#host.requestUpdate();
+  }
+
+  #endAfter(durationMs: number): void {
+    this.#scope.after(durationMs, () => this.stop());
+  }
+}

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** The trainer as a whole: one picture, one list; side by side from 880 px on. */
+export const frameStyles = css`
+  :host {
+    display: block;
+    container: tl-trainer / inline-size;
+    font-size: 15px;
+    line-height: 1.5;
+    color: var(--_ink);
+    text-align: start;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .trainer {
+    position: relative;
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    /* Clips without becoming what the sticky picture scrolls in. */
+    overflow: clip;
+  }
+  .see {
+    display: contents;
+  }
+  .list {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .list-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 40px;
+    padding: 8px 20px 0;
+  }
+  h2,
+  h3,
+  h4,
+  p {
+    margin: 0;
+    font-weight: inherit;
+    font-size: inherit;
+  }
+  h2 {
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  .none {
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .note {
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  .quality {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    min-block-size: 60px;
+    padding: 8px 20px;
+    border-block-end: 1px solid var(--_line);
+    line-height: 1.35;
+  }
+  .range {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    padding: 12px;
+    margin-block-start: auto;
+    border-block-start: 1px solid var(--_line);
+  }
+  .spring {
+    flex: 1;
+  }
+  .flights {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    pointer-events: none;
+    overflow: clip;
+  }
+  .flights img {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    border-radius: 6px;
+    object-fit: cover;
+  }
+
+  @container tl-trainer (width >= 880px) {
+    .trainer {
+      display: grid;
+      grid-template-columns: minmax(0, 1.25fr) minmax(360px, 1fr);
+      grid-template-rows: 1fr auto;
+    }
+    .see {
+      display: block;
+      align-self: start;
+      position: sticky;
+      inset-block-start: 0;
+    }
+    .list {
+      border-inline-start: 1px solid var(--_line);
+    }
+    .quality {
+      font-size: 18px;
+      padding: 16px 24px;
+      min-block-size: 72px;
+      border: none;
+    }
+  }
+`;

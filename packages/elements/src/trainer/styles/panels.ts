@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** "Understand" and "Use it". */
+export const panelStyles = css`
+  .panel {
+    display: grid;
+    gap: 16px;
+    padding: 16px 20px 24px;
+    border-block-start: 1px solid var(--_line);
+    grid-column: 1 / -1;
+  }
+  .panel header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  h3 {
+    font-size: 18px;
+    font-weight: 600;
+    line-height: 1.15;
+  }
+  h4 {
+    font-weight: 600;
+    line-height: 1.15;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 2px;
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    padding: 4px 8px;
+    font-size: 13px;
+    font-weight: 600;
+    text-align: start;
+    white-space: nowrap;
+  }
+  th .mark {
+    vertical-align: -0.1em;
+  }
+  td {
+    min-inline-size: 56px;
+    block-size: 40px;
+    padding: 0 8px;
+    text-align: center;
+    border-radius: 6px;
+    background: color-mix(
+      in oklab,
+      var(--_label) calc(var(--_share) * 55%),
+      color-mix(in oklab, var(--_ink) 5%, transparent)
+    );
+  }
+  td.right {
+    font-weight: 600;
+  }
+  .advice {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 12px 12px 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .card p {
+    grid-column: 2;
+    text-wrap: pretty;
+  }
+  .card button {
+    grid-column: 3;
+  }
+  ol {
+    display: grid;
+    gap: 24px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  ol > li {
+    display: grid;
+    gap: 8px;
+    align-content: start;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+  .places {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .places button {
+    font-size: inherit;
+    padding: 0 14px;
+  }
+  .places button[aria-pressed='true'] {
+    background: color-mix(in oklab, var(--_ink) 8%, transparent);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .snippet {
+    position: relative;
+    inline-size: 100%;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  pre {
+    margin: 0;
+    padding: 16px 16px 64px;
+    overflow-x: auto;
+    border-radius: inherit;
+    font:
+      13px/1.6 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      monospace;
+    tab-size: 2;
+  }
+  .copy {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-end: 8px;
+  }
+
+  @container tl-trainer (width >= 880px) {
+    .panel {
+      padding-inline: 24px;
+    }
+    ol {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2.2fr);
+    }
+  }
+  @container tl-trainer (width < 560px) {
+    .card {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .card button {
+      grid-column: 1 / -1;
+    }
+  }
+`;

@@ -1,0 +1,283 @@
+import { css } from 'lit';
+
+/** The list: each row teaches, holds its examples, and answers. */
+export const rowStyles = css`
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    position: relative;
+    display: grid;
+    gap: 10px;
+    padding: 14px 20px 12px;
+    border-block-end: 1px solid var(--_line);
+    transition: background-color 120ms;
+  }
+  .row.seen {
+    background: color-mix(in oklab, var(--_label) 9%, transparent);
+  }
+  .row.over {
+    background: color-mix(in oklab, var(--_label) 18%, transparent);
+    box-shadow: inset 0 0 0 2px var(--_label);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+  }
+  .head .mark {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .name {
+    /* As wide as the name where the browser can. */
+    field-sizing: content;
+    min-inline-size: 64px;
+    max-inline-size: 100%;
+    flex: 0 1 auto;
+    padding: 2px 6px;
+    margin-inline-start: -2px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: none;
+    font-size: 18px;
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: -0.005em;
+    text-overflow: ellipsis;
+  }
+  @supports not (field-sizing: content) {
+    .name {
+      flex: 1;
+    }
+  }
+  .name:hover {
+    border-color: var(--_line);
+  }
+  .name:focus {
+    background: var(--_raised);
+    outline-offset: 0;
+  }
+  .remove {
+    inline-size: 28px;
+    min-block-size: 28px;
+    padding: 0;
+  }
+  .remove .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .head .score {
+    margin-inline-start: auto;
+  }
+  .score {
+    font-size: 18px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    color: var(--_muted);
+  }
+  .row.seen .score {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .bar {
+    block-size: 8px;
+    border-radius: 999px;
+    background: color-mix(in oklab, var(--_ink) 9%, transparent);
+    overflow: hidden;
+  }
+  .fill {
+    block-size: 100%;
+    border-radius: inherit;
+    background: var(--_label);
+    transform: translateX(calc((var(--_score) - 1) * 100%));
+    transition:
+      transform 120ms ease-out,
+      opacity 120ms;
+  }
+  :dir(rtl) .fill {
+    transform: translateX(calc((1 - var(--_score)) * 100%));
+  }
+  /* Nothing fits: the bars say so by stepping back. */
+  .list-head.unknown ~ .rows .fill {
+    opacity: 0.3;
+  }
+  .tools {
+    display: flex;
+    gap: 8px;
+  }
+  .teach {
+    flex: 1;
+    min-inline-size: 0;
+    background: color-mix(in oklab, var(--_label) 16%, var(--_raised));
+    font-weight: 600;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    transition: background-color 120ms;
+  }
+  .dot {
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 999px;
+    background: var(--_label);
+    flex: none;
+  }
+  @media (hover: hover) {
+    .teach:hover {
+      background: color-mix(in oklab, var(--_label) 26%, var(--_raised));
+    }
+  }
+  .teach[aria-pressed='true'] {
+    background: var(--_label);
+    color: var(--_on-label);
+  }
+  .teach[aria-pressed='true'] .dot {
+    background: var(--_on-label);
+    border-radius: 2px;
+  }
+  .tool {
+    inline-size: 44px;
+    padding: 0;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .tool.wide {
+    flex: 1;
+    inline-size: auto;
+  }
+  .offer {
+    border-color: var(--_label);
+    background: color-mix(in oklab, var(--_label) 16%, var(--_raised));
+  }
+  .examples {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 40px;
+  }
+  .examples progress {
+    flex: 1;
+  }
+  .strip {
+    display: flex;
+    flex: 1;
+    gap: 4px;
+    min-inline-size: 0;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scrollbar-width: none;
+    border-radius: 6px;
+    padding: 2px;
+    margin: -2px;
+    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+  }
+  .thumbnail {
+    position: relative;
+    flex: none;
+    inline-size: 40px;
+    min-block-size: 40px;
+    padding: 0;
+    border-radius: 6px;
+    background: color-mix(in oklab, var(--_ink) 9%, transparent);
+    overflow: hidden;
+  }
+  .thumbnail:focus-visible {
+    outline-offset: 0;
+  }
+  .thumbnail img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .thumbnail .icon {
+    position: relative;
+    color: #fff;
+    opacity: 0;
+  }
+  :is(.thumbnail:hover, .thumbnail:focus-visible) .icon {
+    opacity: 1;
+  }
+  :is(.thumbnail:hover, .thumbnail:focus-visible) img {
+    filter: brightness(0.45);
+  }
+  .examples .count {
+    min-inline-size: 28px;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    color: var(--_muted);
+  }
+  .quiet.more,
+  .clear {
+    min-block-size: 40px;
+  }
+  .add {
+    justify-content: flex-start;
+    margin: 4px 8px;
+    padding-inline: 12px;
+    color: var(--_muted);
+  }
+  .add:hover {
+    color: var(--_ink);
+  }
+  /* What only disturbs while nobody reaches for it. */
+  @media (hover: hover) {
+    :is(.remove, .clear) {
+      opacity: 0;
+    }
+    .row:is(:hover, :focus-within) :is(.remove, .clear) {
+      opacity: 1;
+    }
+  }
+
+  .compact {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 12px;
+    align-items: center;
+    padding-block: 8px;
+  }
+  .compact .bar {
+    grid-column: 1;
+    block-size: 4px;
+  }
+  .compact .tools {
+    grid-area: 1 / 2 / span 2 / auto;
+    align-items: center;
+    gap: 4px;
+  }
+  .compact .timer {
+    display: none;
+  }
+  .compact .teach {
+    padding-inline: 12px;
+  }
+  .compact .examples {
+    grid-column: 1 / -1;
+  }
+  .compact :is(.name, .score) {
+    font-size: 15px;
+  }
+
+  @container tl-trainer (width < 880px) {
+    .row {
+      padding-inline: 16px;
+    }
+    .list-head,
+    .quality {
+      padding-inline: 16px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .row,
+    .teach,
+    .fill {
+      transition: none;
+    }
+  }
+`;

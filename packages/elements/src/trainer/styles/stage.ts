@@ -1,0 +1,239 @@
+import { css } from 'lit';
+
+/** The picture and what is written on it. */
+export const stageStyles = css`
+  .stage {
+    position: relative;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 4 / 3;
+    min-inline-size: 0;
+    background: color-mix(in oklab, var(--_ink) 5%, var(--_paper));
+    border-block-end: 1px solid var(--_line);
+    overflow: hidden;
+  }
+  .picture,
+  .stage ::slotted(video) {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .mirrored {
+    transform: scaleX(-1);
+  }
+  /* Above the picture, beneath what is written on it. */
+  .stage.recording::after,
+  .stage.over::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 6px solid var(--_label, var(--_accent));
+    pointer-events: none;
+  }
+  .invitation,
+  .error {
+    position: relative;
+    display: grid;
+    justify-items: center;
+    gap: 16px;
+    padding: 24px;
+    inline-size: 100%;
+    max-inline-size: 440px;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .motif {
+    display: flex;
+    gap: 12px;
+    font-size: 24px;
+    line-height: 1;
+  }
+  .promise,
+  .happened {
+    font-size: 24px;
+    line-height: 1.15;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+  .todo {
+    color: var(--_muted);
+  }
+  .centre {
+    position: relative;
+  }
+  .tag,
+  .seen,
+  .loading,
+  .controls > * {
+    background: color-mix(in oklab, var(--_raised) 94%, transparent);
+    color: var(--_ink);
+    border-radius: 999px;
+  }
+  .tag {
+    position: absolute;
+    inset-block-start: 16px;
+    inset-inline-start: 16px;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 6px 14px 6px 12px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .countdown {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    background: color-mix(in oklab, #161513 55%, transparent);
+    color: #fff;
+    font-size: 18px;
+  }
+  .countdown strong {
+    font-size: 96px;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+  }
+  .loading {
+    position: absolute;
+    inset-block-end: 16px;
+    inset-inline: 16px;
+    display: grid;
+    gap: 8px;
+    max-inline-size: 320px;
+    padding: 10px 16px 12px;
+    border-radius: var(--_radius);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+  .invitation progress {
+    max-inline-size: 240px;
+  }
+  .seen {
+    position: absolute;
+    inset-block-end: 16px;
+    inset-inline-start: 16px;
+    max-inline-size: calc(100% - 32px);
+    padding: 8px 18px 10px;
+    border-radius: var(--_radius);
+  }
+  .seen:not(:has(strong, ul)) {
+    display: none;
+  }
+  .lead {
+    display: block;
+    font-size: 13px;
+    line-height: 1.35;
+    color: var(--_muted);
+  }
+  .seen strong {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-size: 24px;
+    line-height: 1.15;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+  .seen .mark {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+  }
+  .unknown strong {
+    font-size: 18px;
+  }
+  .settled {
+    animation: appear 160ms ease-out;
+  }
+  .strongest {
+    display: grid;
+    gap: 6px;
+    margin: 8px 0 0;
+    padding: 0;
+    inline-size: 200px;
+    max-inline-size: 100%;
+    list-style: none;
+    font-size: 13px;
+    line-height: 1.35;
+  }
+  .strongest li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 2px 8px;
+    align-items: center;
+  }
+  .strongest .bar {
+    grid-column: 1 / -1;
+    block-size: 4px;
+  }
+  .strongest .score {
+    font-size: 13px;
+  }
+  .controls {
+    position: absolute;
+    inset-block-end: 16px;
+    inset-inline-end: 16px;
+    display: flex;
+    gap: 8px;
+  }
+  .controls button {
+    inline-size: 44px;
+    padding: 0;
+  }
+  .controls select {
+    block-size: 44px;
+    max-inline-size: 160px;
+    padding: 0 12px;
+    border: none;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .settled {
+      animation: none;
+    }
+  }
+  /* The picture stays in sight while the list scrolls beneath it. */
+  @container tl-trainer (width < 880px) {
+    .stage {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 2;
+      aspect-ratio: auto;
+      block-size: min(75cqi, 42svh);
+      min-block-size: 220px;
+    }
+    .promise,
+    .happened {
+      font-size: 18px;
+    }
+    .invitation,
+    .error {
+      gap: 10px;
+      padding: 16px;
+    }
+    .seen {
+      inset-block-end: 10px;
+      inset-inline-start: 10px;
+      padding: 6px 14px 8px;
+    }
+    .seen strong {
+      font-size: 18px;
+    }
+    .tag {
+      inset-block-start: 10px;
+      inset-inline-start: 10px;
+    }
+    .controls {
+      inset-block-end: 10px;
+      inset-inline-end: 10px;
+    }
+  }
+`;

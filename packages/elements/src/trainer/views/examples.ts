@@ -1,0 +1,108 @@
+import type { ExampleId } from '@tl-elements/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderIcon } from '../../look/icons.ts';
+import type { RowActions, RowView, ViewContext } from './row-view.ts';
+
+/** More thumbnails than this are shown only when asked for. */
+const most = 40;
+
+/** A label's examples, newest first: one stop of the Tab key, arrows within. */
+export function renderExamples(
+  row: RowView,
+  context: ViewContext,
+  actions: RowActions,
+): TemplateResult {
+  const { label, examples, adding } = row;
+  const { m } = context;
+  if (adding)
+    return html`<div class="examples">
+      <p class="note">${m.addingPhotos(adding.total)}</p>
+      <progress
+        max=${adding.total}
+        .value=${adding.done}
+        aria-label=${m.addingPhotos(adding.total)}
+      ></progress>
+    </div>`;
+  if (examples.length === 0)
+    return html`<div class="examples"><p class="note">${m.noExamples}</p></div>`;
+  const shown = row.isExpanded ? examples : examples.slice(0, most);
+  const hidden = examples.length - shown.length;
+  return html`<div class="examples">
+    <div
+      class="strip"
+      part="examples"
+      role="group"
+      aria-label=${m.examplesOf(label)}
+      @keydown=${move}
+    >
+      ${repeat(
+        shown,
+        (id) => id,
+        (id, index) => renderThumbnail(id, index, examples.length - index, row, context, actions),
+      )}
+      ${
+        hidden > 0
+          ? html`<button class="quiet more" type="button" @click=${() => actions.expand(label)}>
+              ${m.earlier(hidden)}
+            </button>`
+          : nothing
+      }
+    </div>
+    <button
+      class="quiet clear"
+      type="button"
+      aria-label=${m.clearNamed(label)}
+      @click=${() => actions.removeExamples(examples)}
+    >
+      ${m.clear}
+    </button>
+    <span class="count" title=${m.examples(examples.length)}>${examples.length}</span>
+  </div>`;
+}
+
+function renderThumbnail(
+  id: ExampleId,
+  index: number,
+  position: number,
+  { label }: RowView,
+  { m, thumbnailUrl }: ViewContext,
+  actions: RowActions,
+): TemplateResult {
+  const url = thumbnailUrl(id);
+  return html`<button
+    class="thumbnail"
+    part="thumbnail"
+    type="button"
+    tabindex=${index === 0 ? 0 : -1}
+    aria-label=${m.removeExample(position, label)}
+    title=${m.removeExample(position, label)}
+    @click=${(event: Event) => remove(event, id, actions)}
+  >
+    ${url ? html`<img src=${url} alt="" draggable="false" />` : nothing} ${renderIcon('remove')}
+  </button>`;
+}
+
+/** Takes an example away and leaves the focus on its neighbour. */
+function remove(event: Event, id: ExampleId, actions: RowActions): void {
+  const button = event.currentTarget as HTMLElement;
+  const hadFocus = button.matches(':focus');
+  const neighbour = button.nextElementSibling ?? button.previousElementSibling;
+  actions.removeExamples([id]);
+  if (hadFocus && neighbour instanceof HTMLElement) neighbour.focus();
+}
+
+/** Arrows walk along the thumbnails; Delete and Backspace take one away. */
+function move(event: KeyboardEvent): void {
+  const button = event.target as HTMLElement;
+  const steps: Record<string, Element | null> = {
+    ArrowRight: button.nextElementSibling,
+    ArrowLeft: button.previousElementSibling,
+    Home: button.parentElement?.firstElementChild ?? null,
+    End: button.parentElement?.lastElementChild ?? null,
+  };
+  if (event.key === 'Delete' || event.key === 'Backspace') button.click();
+  else if (event.key in steps) (steps[event.key] as HTMLElement | null)?.focus();
+  else return;
+  event.preventDefault();
+}

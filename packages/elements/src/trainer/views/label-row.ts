@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { live } from 'lit/directives/live.js';
+import { renderIcon } from '../../look/icons.ts';
+import { renderMark } from '../../look/marks.ts';
+import { renderExamples } from './examples.ts';
+import type { RowActions, RowView, ViewContext } from './row-view.ts';
+import { renderTeachButton } from './teach-button.ts';
+
+/** A label: its name and score, the button that teaches it, and its examples. */
+export function renderLabelRow(
+  row: RowView,
+  context: ViewContext,
+  actions: RowActions,
+): TemplateResult {
+  const { label, look, score, examples, isCompact } = row;
+  const classes = {
+    row: true,
+    compact: isCompact,
+    seen: row.isSeen,
+    over: row.isOver,
+    recording: row.recording !== null,
+    empty: examples.length === 0,
+  };
+  return html`<li
+    class=${classMap(classes)}
+    part="row"
+    data-label=${label}
+    style="--_label:${look.css};--_score:${score ?? 0}"
+  >
+    ${renderHead(row, context, actions)}
+    <div
+      class="bar"
+      part="bar"
+      role="meter"
+      aria-label=${context.m.sure(label)}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${Math.round((score ?? 0) * 100)}
+      aria-valuetext=${scoreText(row, context)}
+    >
+      <div class="fill" part="bar-fill"></div>
+    </div>
+    ${row.waiting > 0 ? renderOffer(row, context, actions) : renderTools(row, context, actions)}
+    ${isCompact && !row.isExpanded ? nothing : renderExamples(row, context, actions)}
+  </li>`;
+}
+
+function renderHead(
+  row: RowView,
+  { m, ...context }: ViewContext,
+  actions: RowActions,
+): TemplateResult {
+  const { label } = row;
+  return html`<div class="head">
+    ${renderMark(row.look)}
+    <input
+      class="name"
+      part="name"
+      .value=${live(label)}
+      aria-label=${m.labelName(label)}
+      autocomplete="off"
+      autocapitalize="sentences"
+      spellcheck="false"
+      maxlength="60"
+      @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+      @change=${(event: Event) => rename(event.target as HTMLInputElement, label, actions)}
+      @keydown=${(event: KeyboardEvent) => leaveName(event, label)}
+    />
+    <button
+      class="quiet remove"
+      type="button"
+      aria-label=${m.removeLabel(label)}
+      title=${m.removeLabel(label)}
+      @click=${() => actions.remove(label)}
+    >
+      ${renderIcon('remove')}
+    </button>
+    <span class="score" part="score" aria-hidden="true">${scoreText(row, { m, ...context })}</span>
+  </div>`;
+}
+
+function renderTools(row: RowView, context: ViewContext, actions: RowActions): TemplateResult {
+  const { m } = context;
+  const { label, recording, hasSource, examples } = row;
+  const isCounting = (recording?.countdown ?? 0) > 0;
+  return html`<div class="tools">
+    ${
+      hasSource
+        ? html`${renderTeachButton(row, context, actions)}
+            <button
+              class="tool timer"
+              part="tool"
+              type="button"
+              aria-label=${m.timer(label)}
+              title=${m.timer(label)}
+              @click=${() => actions.countDown(label)}
+            >
+              ${isCounting ? recording?.countdown : renderIcon('timer')}
+            </button>`
+        : nothing
+    }
+    <button
+      class=${hasSource ? 'tool' : 'tool wide'}
+      part="tool"
+      type="button"
+      aria-label=${m.photos(label)}
+      title=${m.photos(label)}
+      @click=${() => actions.choosePhotos(label)}
+    >
+      ${renderIcon('photos')} ${hasSource ? nothing : html`<span>${m.addPhotos}</span>`}
+    </button>
+    ${
+      row.isCompact
+        ? html`<button
+            class="tool count"
+            type="button"
+            aria-expanded=${row.isExpanded}
+            aria-label=${m.showExamples(label, examples.length)}
+            @click=${() => actions.expand(label)}
+          >
+            ${examples.length}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderOffer({ label, waiting }: RowView, { m }: ViewContext, actions: RowActions) {
+  return html`<div class="tools">
+    <button class="tool wide offer" type="button" @click=${() => actions.teachWaiting(label)}>
+      ${renderIcon('photos')} <span>${m.teachWaiting(label, waiting)}</span>
+    </button>
+  </div>`;
+}
+
+function scoreText({ score, examples }: RowView, { m }: Pick<ViewContext, 'm'>): string {
+  return examples.length === 0 || score === null ? '' : m.percent(score);
+}
+
+function rename(input: HTMLInputElement, label: string, actions: RowActions): void {
+  const isTaken = input.value.trim() !== label && !actions.rename(label, input.value.trim());
+  if (isTaken) input.value = label;
+}
+
+function leaveName(event: KeyboardEvent, label: string): void {
+  const input = event.target as HTMLInputElement;
+  if (event.key === 'Escape') input.value = label;
+  if (event.key === 'Escape' || event.key === 'Enter') input.blur();
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../strings/english.ts';
+
+/** One line beneath the picture: how good it is, or what to do next. */
+export interface QualityView {
+  readonly m: Messages;
+  readonly words: string;
+  readonly range: string | null;
+  /** There is more to tell. */
+  readonly canExplain: boolean;
+  readonly isExplaining: boolean;
+}
+
+export function renderQuality(view: QualityView, explain: () => void): TemplateResult {
+  const { m, words, range, canExplain, isExplaining } = view;
+  return html`<p class="quality" part="quality">
+    <span
+      >${words}${range ? html` <span class="range">(${range})</span>` : nothing}${canExplain && range !== null ? '.' : nothing}</span
+    >
+    ${
+      canExplain
+        ? html`<button
+            class="link"
+            type="button"
+            aria-expanded=${isExplaining}
+            aria-controls="understand"
+            @click=${explain}
+          >
+            ${m.why}
+          </button>`
+        : nothing
+    }
+  </p>`;
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { lookOf } from '../../look/label-look.ts';
+import { renderMark } from '../../look/marks.ts';
+import type { StageView } from './stage.ts';
+
+/** What the picture looks like, written on it; hidden from screen readers, who are told when it settles. */
+export function renderSeen(
+  view: Pick<StageView, 'm' | 'labels' | 'prediction' | 'settled' | 'showsStrongest'>,
+): TemplateResult {
+  const { m, labels, prediction, settled, showsStrongest } = view;
+  if (!prediction) return html``;
+  if (prediction.isUnknown) {
+    return html`<div class="seen unknown" part="caption" aria-hidden="true">
+      <strong>${m.noneOfThese}</strong>
+    </div>`;
+  }
+  const look = settled === null ? null : lookOf(labels.indexOf(settled));
+  return html`<div class="seen" part="caption" aria-hidden="true">
+    ${
+      settled && look
+        ? html`<span class="lead">${m.looksLike}</span>
+            ${keyed(settled, html`<strong class="settled">${renderMark(look)} ${settled}</strong>`)}`
+        : nothing
+    }
+    ${showsStrongest ? renderStrongest(view) : nothing}
+  </div>`;
+}
+
+/** With many labels, rows scroll away: the three strongest stay on the picture. */
+function renderStrongest({
+  labels,
+  prediction,
+  m,
+}: Pick<StageView, 'm' | 'labels' | 'prediction'>) {
+  const strongest = [...(prediction?.scores ?? [])].sort(([, a], [, b]) => b - a).slice(0, 3);
+  return html`<ul class="strongest">
+    ${strongest.map(([label, score]) => {
+      const look = lookOf(labels.indexOf(label));
+      return html`<li style="--_label:${look.css};--_score:${score}">
+        ${renderMark(look)} <span>${label}</span> <span class="score">${m.percent(score)}</span>
+        <div class="bar"><div class="fill"></div></div>
+      </li>`;
+    })}
+  </ul>`;
+}

@@ -1,0 +1,184 @@
+import type { LoadProgress, Prediction } from '@tl-elements/core';
+import type { CameraChoice } from '@tl-elements/sources';
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { renderError, type ErrorView } from '../../look/error-view.ts';
+import { renderIcon } from '../../look/icons.ts';
+import { lookOf, type LabelLook } from '../../look/label-look.ts';
+import { renderMark } from '../../look/marks.ts';
+import type { ElementState } from '../../events.ts';
+import type { Messages } from '../../strings/english.ts';
+import { renderSeen } from './seen.ts';
+
+/** What the picture's place shows. */
+export interface StageView {
+  readonly m: Messages;
+  readonly state: ElementState;
+  readonly error: ErrorView | null;
+  readonly progress: LoadProgress | null;
+  readonly stream: MediaStream | null;
+  readonly isMirrored: boolean;
+  /** `video`: a video of the page is in the slot. */
+  readonly input: 'camera' | 'microphone' | 'none';
+  readonly hasVideo: boolean;
+  readonly tried: string | null;
+  readonly cameras: readonly CameraChoice[];
+  readonly deviceId: string;
+  readonly labels: readonly string[];
+  readonly prediction: Prediction | null;
+  readonly settled: string | null;
+  readonly showsStrongest: boolean;
+  readonly recording: {
+    readonly label: string;
+    readonly look: LabelLook;
+    readonly countdown: number;
+    readonly count: number;
+  } | null;
+  readonly isDropTarget: boolean;
+}
+
+export interface StageActions {
+  start(): void;
+  stop(): void;
+  flip(): void;
+  chooseCamera(deviceId: string): void;
+  tryPhoto(): void;
+}
+
+/** The picture, with what is seen in it written on it. */
+export function renderStage(view: StageView, actions: StageActions): TemplateResult {
+  const { m, recording, isDropTarget } = view;
+  return html`<section
+    class=${classMap({ stage: true, recording: recording !== null && recording.countdown === 0, over: isDropTarget })}
+    part="picture"
+    aria-label=${m.stage}
+    style=${recording ? `--_label:${recording.look.css}` : ''}
+  >
+    ${renderPicture(view)} ${view.error ? renderError(view.error) : renderOnPicture(view, actions)}
+  </section>`;
+}
+
+function renderPicture({ stream, isMirrored, tried, hasVideo, input, error }: StageView) {
+  if (error) return nothing;
+  if (stream) {
+    return html`<video
+      class=${classMap({ picture: true, mirrored: isMirrored })}
+      .srcObject=${stream}
+      autoplay
+      muted
+      playsinline
+      aria-hidden="true"
+    ></video>`;
+  }
+  if (tried) return html`<img class="picture" src=${tried} alt="" />`;
+  return html`<slot name="picture" ?hidden=${!hasVideo || input !== 'none'}></slot>`;
+}
+
+function renderOnPicture(view: StageView, actions: StageActions): TemplateResult {
+  const { m, state, stream, hasVideo, input, tried, progress, recording } = view;
+  const hasPicture = stream !== null || (hasVideo && input === 'none') || tried !== null;
+  if (!hasPicture)
+    return state === 'loading' ? renderOpening(view) : renderInvitation(view, actions);
+  return html`
+    ${recording ? renderRecording(recording, m) : nothing}
+    ${state === 'loading' ? renderLoading(progress, m) : nothing}
+    ${state === 'running' || tried ? renderSeen(view) : nothing}
+    ${stream ? renderControls(view, actions) : nothing}
+    ${
+      hasVideo && !stream && state !== 'running' && state !== 'loading'
+        ? html`<button class="primary centre" type="button" @click=${actions.start}>
+            ${m.start}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+function renderInvitation({ m, input, labels }: StageView, actions: StageActions): TemplateResult {
+  const isCamera = input === 'camera';
+  const marks = Math.min(8, Math.max(2, labels.length));
+  return html`<div class="invitation">
+    <p class="motif">${Array.from({ length: marks }, (_, index) => renderMark(lookOf(index)))}</p>
+    <p class="promise">${isCamera ? m.firstMinute : m.firstMinutePhotos}</p>
+    ${
+      isCamera
+        ? html`<button class="primary" part="start-button" type="button" @click=${actions.start}>
+            ${renderIcon('camera')} ${m.startCamera}
+          </button>`
+        : html`<button class="secondary" type="button" @click=${actions.tryPhoto}>
+            ${m.tryPhoto}
+          </button>`
+    }
+    <p class="note">${isCamera ? m.privacy : m.tryPhotoHint}</p>
+  </div>`;
+}
+
+function renderOpening({ m, progress, input }: StageView): TemplateResult {
+  return html`<div class="invitation">
+    <p class="promise">${input === 'camera' ? m.opening : m.loading}</p>
+    ${renderProgress(progress, m)}
+    <p class="note">${input === 'camera' ? m.allowCamera : ''}</p>
+  </div>`;
+}
+
+function renderLoading(progress: LoadProgress | null, m: Messages): TemplateResult {
+  return html`<div class="loading">
+    <span
+      >${progress?.phase === 'download' ? m.loadingDownload(progress.fraction) : m.loading}</span
+    >
+    ${renderProgress(progress, m)}
+  </div>`;
+}
+
+function renderProgress(progress: LoadProgress | null, m: Messages) {
+  return html`<progress
+    max="1"
+    .value=${progress?.fraction ?? 0}
+    aria-label=${m.loading}
+  ></progress>`;
+}
+
+function renderRecording(
+  { label, look, countdown, count }: NonNullable<StageView['recording']>,
+  m: Messages,
+) {
+  if (countdown > 0) {
+    return html`<div class="countdown">
+      <span>${m.getReady(label)}</span><strong>${countdown}</strong>
+    </div>`;
+  }
+  return html`<p class="tag">${renderMark(look)} ${m.recording(label, count)}</p>`;
+}
+
+function renderControls(
+  { m, cameras, deviceId }: StageView,
+  actions: StageActions,
+): TemplateResult {
+  return html`<div class="controls">
+    ${
+      cameras.length > 2
+        ? html`<select
+            aria-label=${m.chooseCamera}
+            @change=${(event: Event) => actions.chooseCamera((event.target as HTMLSelectElement).value)}
+          >
+            ${cameras.map(
+              (camera) =>
+                html`<option value=${camera.deviceId} ?selected=${camera.deviceId === deviceId}>
+                  ${camera.label}
+                </option>`,
+            )}
+          </select>`
+        : nothing
+    }
+    ${
+      cameras.length > 1
+        ? html`<button type="button" aria-label=${m.flip} title=${m.flip} @click=${actions.flip}>
+            ${renderIcon('flip')}
+          </button>`
+        : nothing
+    }
+    <button type="button" aria-label=${m.stopCamera} title=${m.stopCamera} @click=${actions.stop}>
+      ${renderIcon('stop')}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import type { RowActions, RowView, ViewContext } from './row-view.ts';
+
+/**
+ * Hold it to record. A tap, Enter, Space or a screen reader's click records a moment: those come as
+ * clicks without a press of ours before.
+ */
+export function renderTeachButton(
+  { label, recording, isCompact }: RowView,
+  { m }: ViewContext,
+  actions: RowActions,
+): TemplateResult {
+  const isTeaching = recording !== null && recording.countdown === 0;
+  const words = isTeaching
+    ? recording.kind === 'hold'
+      ? m.teaching
+      : m.teachingTake
+    : isCompact
+      ? m.teachShort
+      : m.teach;
+  return html`<button
+    class="teach"
+    part="teach-button"
+    type="button"
+    aria-label=${m.teachNamed(label)}
+    aria-pressed=${isTeaching}
+    @pointerdown=${(event: PointerEvent) => press(event, label, actions)}
+    @pointerup=${() => actions.release()}
+    @pointercancel=${() => actions.release()}
+    @contextmenu=${(event: Event) => event.preventDefault()}
+    @click=${(event: MouseEvent) => {
+      if (!wasPressed(event)) actions.take(label);
+    }}
+  >
+    <span class="dot"></span><span>${words}</span>
+  </button>`;
+}
+
+const pressed = new WeakSet<EventTarget>();
+
+function press(event: PointerEvent, label: string, actions: RowActions): void {
+  const button = event.currentTarget as HTMLElement;
+  if (event.button !== 0) return;
+  button.setPointerCapture(event.pointerId);
+  pressed.add(button);
+  actions.press(label);
+}
+
+/** True for the click that ends a press. A key's click has no detail; a stray press is forgotten by it. */
+function wasPressed(event: MouseEvent): boolean {
+  return pressed.delete(event.currentTarget as HTMLElement) && event.detail > 0;
+}

@@ -1,0 +1,3 @@
+import { cameraSwitches } from '@tl-elements/tools/camera-film';
+
+export default { switches: cameraSwitches };
