@@ -9,6 +9,11 @@ from pathlib import Path
 
 import numpy
 
+ENCODINGS = ("uint8-per-channel", "float16", "float32")
+
+# The arrays that a node may have, in the order of the file.
+ROLES = ("kernel", "bias", "slopes")
+
 
 class Network:
     """A graph that grows node by node, each reading earlier ones by name."""
@@ -17,7 +22,7 @@ class Network:
         self.input = {"name": input_name, "channels": channels}
         self.nodes = []
         self.weights = {}
-        self.means = {}
+        self.means = {input_name: None}
 
     def add(self, name, op, inputs, weights=None, mean=None, **attributes):
         """Adds a node and returns its name. `weights` holds its arrays by role.
@@ -37,7 +42,8 @@ class Network:
 def encode(network, kernel_encoding):
     """Returns (network.json as text, weights.bin as bytes).
 
-    `kernel_encoding` is `uint8-per-channel` or `float32`; biases are always float32.
+    `kernel_encoding` is one of `ENCODINGS`; `uint8-per-channel` is for kernels alone, and leaves
+    biases and slopes at float32.
     """
     binary, index = bytearray(), []
 
@@ -47,19 +53,22 @@ def encode(network, kernel_encoding):
         binary.extend(content + bytes(-len(content) % 4))
 
     for node in network.nodes:
-        if "kernel" not in node:
-            continue
-        kernel, bias = network.weights[node["kernel"]], network.weights[node["bias"]]
+        arrays = {role: network.weights[node[role]] for role in ROLES if role in node}
+        encoding = kernel_encoding
         if kernel_encoding == "uint8-per-channel":
-            # Conv HWIO and dense IO end in the output channel, depthwise HWC1 in channel times one.
-            channels = kernel.shape[-1] if kernel.shape[-1] > 1 else kernel.shape[-2]
-            content, rounded = quantise(kernel.reshape(-1, channels))
-            append(node["kernel"], kernel, kernel_encoding, content, channels=channels)
-            change = rounded.reshape(kernel.shape) - kernel
-            bias = bias - _effect(change, network.means[node["inputs"][0]])
-        else:
-            append(node["kernel"], kernel, "float32", kernel.astype("<f4").tobytes())
-        append(node["bias"], bias, "float32", bias.astype("<f4").tobytes())
+            encoding = "float32"
+            kernel = arrays.pop("kernel", None)
+            if kernel is not None:
+                # Conv HWIO and dense IO end in the output channel, depthwise HWC1 in channel times one.
+                channels = kernel.shape[-1] if kernel.shape[-1] > 1 else kernel.shape[-2]
+                content, rounded = quantise(kernel.reshape(-1, channels))
+                append(node["kernel"], kernel, kernel_encoding, content, channels=channels)
+                change, mean = rounded.reshape(kernel.shape) - kernel, network.means[node["inputs"][0]]
+                if mean is not None:
+                    arrays["bias"] = arrays["bias"] - _effect(change, mean)
+        for role, values in arrays.items():
+            content = values.astype("<f2" if encoding == "float16" else "<f4").tobytes()
+            append(node[role], values, encoding, content)
     graph = {
         "format": "tl-network",
         "formatVersion": 1,
@@ -96,6 +105,27 @@ def _effect(change, mean):
     """
     per_input = change.sum(axis=(0, 1))
     return per_input[:, 0] * mean if per_input.shape[1] == 1 else mean @ per_input
+
+
+def read(folder):
+    """Returns the graph of a folder that `write` has made, and its arrays by name as float32."""
+    graph = json.loads((Path(folder) / "network.json").read_text())
+    binary = (Path(folder) / "weights.bin").read_bytes()
+    return graph, {entry["name"]: _decode(entry, binary) for entry in graph["weights"]}
+
+
+def _decode(entry, binary):
+    count, at = int(numpy.prod(entry["shape"])), entry["offset"]
+    if entry["encoding"] == "uint8-per-channel":
+        channels = entry["channels"]
+        step = numpy.frombuffer(binary, "<f4", channels, at)
+        zero = numpy.frombuffer(binary, "u1", channels, at + 4 * channels).astype("f4")
+        levels = numpy.frombuffer(binary, "u1", count, at + 5 * channels)
+        values = step * (levels.reshape(-1, channels).astype("f4") - zero)
+    else:
+        dtype = "<f2" if entry["encoding"] == "float16" else "<f4"
+        values = numpy.frombuffer(binary, dtype, count, at).astype("f4")
+    return values.reshape(entry["shape"])
 
 
 def write(folder, network, kernel_encoding, about):

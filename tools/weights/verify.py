@@ -2,7 +2,7 @@
 
     python verify.py --full FOLDER      FOLDER: a conversion with --encoding float32
     python verify.py --bananas WHEEL    with the published classifier on: is the network alive?
-    python verify.py --fixture FOLDER   writes the reference features that the tests compare with
+    python verify.py --fixtures FOLDER  writes what the tests of packages/image compare with
 
 The data folder (pictures, and features computed elsewhere) lies beside the repository: ../shared/data.
 """
@@ -21,7 +21,8 @@ import network_file
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "../shared/data"
-FIXTURE = ROOT / "packages/image/src/fixtures/efficientnet-lite0-drawn-pictures.json"
+FIXTURES = ROOT / "packages/image/src/fixtures"
+RESAMPLING = Image.Resampling.BICUBIC  # what packages/image does
 BANANA, LEMON = 954, 951  # ImageNet's classes
 ACTIVATIONS = {"linear": lambda x: x, "relu6": tensorflow.nn.relu6}
 
@@ -81,7 +82,7 @@ def pictures_of(folder, size=224):
         side = min(picture.size)
         left, top = (picture.width - side) // 2, (picture.height - side) // 2
         square = picture.crop((left, top, left + side, top + side))
-        rows.append(numpy.asarray(square.resize((size, size), Image.Resampling.LANCZOS)))
+        rows.append(numpy.asarray(square.resize((size, size), RESAMPLING)))
         labels.append(path.parent.name)
     return numpy.stack(rows), labels
 
@@ -135,30 +136,46 @@ def draw(kind, size=224):
     return numpy.stack(channels, -1).astype("u1")
 
 
-def write_fixture(full_folder):
+def write_fixtures(full_folder):
     full, kinds = load(full_folder), ["gradient", "checks", "disc"]
     pictures = []
     for kind in kinds:
-        picture = draw(kind)[None]
-        features = run(*full, picture)[0]
-        pictures.append({"kind": kind, "features": [round(float(x), 5) for x in features]})
-    rows = ",\n".join(json.dumps(picture) for picture in pictures)
-    FIXTURE.parent.mkdir(parents=True, exist_ok=True)
-    FIXTURE.write_text(f'{{"pictures": [\n{rows}\n]}}\n')
+        small = numpy.asarray(Image.fromarray(draw(kind)).resize((160, 160), RESAMPLING))
+        row = {"kind": kind}
+        row["features"] = _rounded(run(*full, draw(kind)[None])[0])
+        row["small"] = _rounded(run(*full, small[None], "features-small")[0])
+        pictures.append(row)
+    _write_rows("efficientnet-lite0-drawn-pictures.json", "pictures", pictures)
+    resized = []
+    for kind, side, size in (("disc", 224, 50), ("disc", 224, 13), ("checks", 40, 61)):
+        square = Image.fromarray(draw(kind)).crop((0, 0, side, side))
+        pixels = numpy.asarray(square.resize((size, size), RESAMPLING))
+        resized.append({"kind": kind, "side": side, "size": size, "green": pixels[:, :, 1].ravel().tolist()})
+    _write_rows("resized-by-pillow.json", "pictures", resized)
+
+
+def _rounded(features):
+    return [round(float(value), 5) for value in features]
+
+
+def _write_rows(name, key, rows):
+    lines = ",\n".join(json.dumps(row) for row in rows)
+    FIXTURES.mkdir(parents=True, exist_ok=True)
+    (FIXTURES / name).write_text(f'{{"{key}": [\n{lines}\n]}}\n')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--full", type=Path)
     parser.add_argument("--bananas", type=Path)
-    parser.add_argument("--fixture", type=Path)
+    parser.add_argument("--fixtures", type=Path)
     options = parser.parse_args()
     if options.full:
         compare(options.full)
     if options.bananas:
         count_bananas(options.bananas)
-    if options.fixture:
-        write_fixture(options.fixture)
+    if options.fixtures:
+        write_fixtures(options.fixtures)
 
 
 if __name__ == "__main__":
