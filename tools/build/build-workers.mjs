@@ -3,20 +3,27 @@
 // module beside the code that starts it, so that a user's bundler can copy it as it is.
 import { build } from 'esbuild';
 import { copyFileSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { walk } from '../testing/walk.mjs';
 
 /** `connect-worker.ts` has the name but is no worker: a bundle would have a second `TlError`. */
 const isWorker = (path) => /^export const serve\b/m.test(readFileSync(path, 'utf8'));
 
 /**
- * TensorFlow.js hangs its engine and its kernels on two keys of `globalThis`. A bundle takes keys of
- * its own, so that on one page no two copies ever meet: workers may have to run on the main thread.
+ * TensorFlow.js hangs its engine and its kernels on `globalThis`. Here each copy of a bundle keeps
+ * them to itself, so that no two ever meet on a page: workers may have to run on the main thread.
  */
-const ownTensorflow = (worker) => ({
-  mangleProps: /^_tf(engine|Globals)$/,
-  mangleCache: { _tfengine: `_tl_engine_${worker}`, _tfGlobals: `_tl_globals_${worker}` },
-});
+const ownEngine = {
+  name: 'own-engine',
+  setup({ onLoad }) {
+    onLoad({ filter: /tfjs-core\/dist\/(engine|global_util)\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replaceAll(/\bns\._tf(engine|Globals)\b/g, 'own$1');
+      if (contents === source) throw new Error(`${path} has no global to take away.`);
+      return { contents: `let ownengine, ownGlobals;\n${contents}` };
+    });
+  },
+};
 
 /** The wasm backend runs with one thread, so that the 60 KB that start more are left out. */
 const withoutThreads = {
@@ -51,8 +58,7 @@ for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts')).filt
     legalComments: 'linked',
     logLevel: 'warning',
     metafile: true,
-    plugins: [withoutThreads],
-    ...ownTensorflow(basename(entryPoint, '.ts').replaceAll('-', '_')),
+    plugins: [ownEngine, withoutThreads],
   });
   copyWasm(metafile);
 }

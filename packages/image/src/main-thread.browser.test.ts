@@ -1,0 +1,54 @@
+import { asyncDispose, connectWorker, type WorkerConnection } from '@tl-elements/core';
+import { expect } from 'chai';
+import { efficientnetLite0Small } from '@tl-elements/image';
+import { draw } from './fixtures/drawn-pictures.ts';
+
+const weights = new URL('/packages/weights/', location.href);
+const dist = new URL('../dist/', import.meta.url);
+const { signal } = new AbortController();
+
+/** A copy of the bundle of its own for each query, loaded as if from another address. */
+async function loadCopy(query: string): Promise<WorkerConnection> {
+  const copy = await connectWorker(new URL(`image-worker.js?${query}`, dist));
+  await copy.call('load', {
+    folder: new URL('efficientnet-lite0/1/', weights).href,
+    output: 'features-small',
+    size: 160,
+    wasm: {
+      simd: new URL('tfjs-backend-wasm-simd.wasm', dist).href,
+      plain: new URL('tfjs-backend-wasm.wasm', dist).href,
+    },
+  });
+  return copy;
+}
+
+function bitmap(): Promise<ImageBitmap> {
+  return createImageBitmap(new ImageData(draw('disc'), 224, 224));
+}
+
+describe('where a page forbids workers', () => {
+  const { Worker } = globalThis;
+  before(() => {
+    Object.defineProperty(globalThis, 'Worker', { value: undefined, configurable: true });
+  });
+  after(() => {
+    Object.defineProperty(globalThis, 'Worker', { value: Worker, configurable: true });
+  });
+
+  it('extracts on the main thread, and leaves nothing on globalThis', async () => {
+    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    const features = await extractor.extract({ bitmap: await bitmap(), at: 0 }, signal);
+    expect(features).to.have.length(512);
+    await extractor[asyncDispose]();
+    expect(globalThis).not.to.have.any.keys('_tfengine', '_tfGlobals');
+  });
+
+  it('keeps two copies of the bundle apart', async () => {
+    const [first, second] = await Promise.all([loadCopy('first'), loadCopy('second')]);
+    const expected = await first.call('extract', await bitmap());
+    expect(await second.call('extract', await bitmap())).to.deep.equal(expected);
+    await first.call('close', null);
+    expect(await second.call('extract', await bitmap())).to.deep.equal(expected);
+    await second.call('close', null);
+  });
+});
