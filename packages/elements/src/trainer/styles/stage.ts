@@ -64,7 +64,7 @@ export const stageStyles = css`
     position: relative;
   }
   .tag,
-  .seen,
+  .answer,
   .loading,
   .controls > * {
     background: color-mix(in oklab, var(--_raised) 94%, transparent);
@@ -112,7 +112,7 @@ export const stageStyles = css`
   .invitation progress {
     max-inline-size: 240px;
   }
-  .seen {
+  .answer {
     position: absolute;
     inset-block-end: 16px;
     inset-inline-start: 16px;
@@ -120,7 +120,7 @@ export const stageStyles = css`
     padding: 8px 18px 10px;
     border-radius: var(--_radius);
   }
-  .seen:not(:has(strong, ul)) {
+  .answer:not(:has(strong, ul)) {
     display: none;
   }
   .lead {
@@ -129,7 +129,7 @@ export const stageStyles = css`
     line-height: 1.35;
     color: var(--_muted);
   }
-  .seen strong {
+  .answer strong {
     display: flex;
     align-items: center;
     gap: 10px;
@@ -138,7 +138,7 @@ export const stageStyles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
-  .seen .mark {
+  .answer .mark {
     inline-size: 0.8em;
     block-size: 0.8em;
   }
@@ -219,12 +219,12 @@ export const stageStyles = css`
       gap: 10px;
       padding: 16px;
     }
-    .seen {
+    .answer {
       inset-block-end: 10px;
       inset-inline-start: 10px;
       padding: 6px 14px 8px;
     }
-    .seen strong {
+    .answer strong {
       font-size: 18px;
     }
     .tag {

@@ -11,12 +11,12 @@ export function renderSeen(
   const { m, labels, prediction, settled, showsStrongest } = view;
   if (!prediction) return html``;
   if (prediction.isUnknown) {
-    return html`<div class="seen unknown" part="caption" aria-hidden="true">
+    return html`<div class="answer unknown" part="caption" aria-hidden="true">
       <strong>${m.noneOfThese}</strong>
     </div>`;
   }
   const look = settled === null ? null : lookOf(labels.indexOf(settled));
-  return html`<div class="seen" part="caption" aria-hidden="true">
+  return html`<div class="answer" part="caption" aria-hidden="true">
     ${
       settled && look
         ? html`<span class="lead">${m.looksLike}</span>
