@@ -18,13 +18,11 @@ export function abortedError(signal: AbortSignal): TlError {
  * @throws {TlError} `aborted`.
  */
 export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  throwIfAborted(signal);
   return new Promise((resolve, reject) => {
     const stop = () => reject(abortedError(signal));
+    if (signal.aborted) stop();
     // eslint-disable-next-line no-restricted-syntax -- the listener ends with the work, not with a scope
     signal.addEventListener('abort', stop, { once: true });
-    work
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }

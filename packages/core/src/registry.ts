@@ -9,7 +9,7 @@ const plugins = new Map<string, ExtractorPlugin>();
  * A later one of the same id replaces the earlier.
  */
 export function registerExtractor<M extends Modality>(plugin: ExtractorPlugin<M>): void {
-  plugins.set(plugin.info.id, plugin as unknown as ExtractorPlugin);
+  plugins.set(plugin.info.id, plugin);
 }
 
 /** @throws {TlError} `extractor-unknown` where no extractor of that id was registered. */

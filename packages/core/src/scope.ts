@@ -1,7 +1,8 @@
+const native = (Symbol as { readonly asyncDispose?: typeof Symbol.asyncDispose }).asyncDispose;
+
 /** `Symbol.asyncDispose`, or a stand-in where the browser is too old to have it. */
 export const asyncDispose: typeof Symbol.asyncDispose =
-  (Symbol.asyncDispose as typeof Symbol.asyncDispose | undefined) ??
-  (Symbol.for('Symbol.asyncDispose') as typeof Symbol.asyncDispose);
+  native ?? (Symbol.for('Symbol.asyncDispose') as typeof Symbol.asyncDispose);
 
 type Closer = () => unknown;
 
@@ -13,6 +14,7 @@ type Closer = () => unknown;
 export class Scope implements AsyncDisposable {
   readonly #controller = new AbortController();
   #closers: Closer[] = [];
+  #closing: Promise<void> | null = null;
 
   /** Aborted when the scope closes. */
   get signal(): AbortSignal {
@@ -46,11 +48,11 @@ export class Scope implements AsyncDisposable {
 
   /** Calls back once after `delayMs`, unless the scope closes first; returns its cancellation. */
   after(delayMs: number, callback: () => void): () => void {
-    const cancel = this.add(() => clearTimeout(timer));
     const timer = setTimeout(() => {
       cancel();
       callback();
     }, delayMs);
+    const cancel = this.add(() => clearTimeout(timer));
     return cancel;
   }
 
@@ -64,13 +66,24 @@ export class Scope implements AsyncDisposable {
   child(): Scope {
     const child = new Scope();
     const forget = this.add(() => child.close());
-    child.add(forget);
+    // Not waited for: what forgets closes the child, which is what is waiting.
+    child.add(() => {
+      forget();
+    });
     return child;
   }
 
   /** Undoes everything; the first failure is thrown after all have been tried. */
-  async close(): Promise<void> {
-    if (this.signal.aborted) return;
+  close(): Promise<void> {
+    this.#closing ??= this.#closeAll();
+    return this.#closing;
+  }
+
+  [asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #closeAll(): Promise<void> {
     this.#controller.abort();
     const failures: unknown[] = [];
     for (const closer of this.#closers.slice().reverse()) {
@@ -82,9 +95,5 @@ export class Scope implements AsyncDisposable {
     }
     this.#closers = [];
     if (failures.length > 0) throw failures[0];
-  }
-
-  [asyncDispose](): Promise<void> {
-    return this.close();
   }
 }

@@ -8,11 +8,11 @@ import {
   closeProjects,
   draftsOf,
   extractor,
-  failure,
   featuresOf,
   openProject,
   settled,
 } from '../testing/teaching.ts';
+import { failure } from '../testing/failure.ts';
 import type { ProjectEvent } from './project-events.ts';
 
 describe("a project's", () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { TlError } from '../errors.ts';
-import { closeProjects, draftsOf, failure, featuresOf, openProject } from '../testing/teaching.ts';
+import { closeProjects, draftsOf, featuresOf, openProject } from '../testing/teaching.ts';
+import { failure } from '../testing/failure.ts';
 import type { ProjectEvent } from './project-events.ts';
 import type { Project } from './project.ts';
 
@@ -140,6 +141,23 @@ describe('a project', () => {
       project.addLabel('pen');
       expect(project.canUndo).to.be.true;
     });
+  });
+
+  it('is not disturbed by a listener that fails, which is told to the console', async () => {
+    const { project } = await openProject();
+    const mistake = new Error('a mistake in the page');
+    project.subscribe(() => {
+      throw mistake;
+    });
+    const heard: string[] = [];
+    project.subscribe(({ type }) => heard.push(type));
+    const usual = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    const told = new Promise((resolve) => process.once('uncaughtException', resolve));
+    project.addLabel('pen');
+    expect(await told).to.equal(mistake);
+    for (const listener of usual) process.on('uncaughtException', listener);
+    expect(heard).to.deep.equal(['change']);
   });
 
   it('once closed says nothing more and leaves nobody waiting', async () => {

@@ -277,7 +277,16 @@ export class Project implements AsyncDisposable {
   }
 
   #tell(event: ProjectEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        // As for an event: its failure is the listener's own and reaches the console, not training.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 }
 

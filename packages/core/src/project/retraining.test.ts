@@ -1,12 +1,6 @@
 import { expect } from 'chai';
-import {
-  closeProjects,
-  draftsOf,
-  failure,
-  nextEvent,
-  openProject,
-  settled,
-} from '../testing/teaching.ts';
+import { closeProjects, draftsOf, nextEvent, openProject, settled } from '../testing/teaching.ts';
+import { failure } from '../testing/failure.ts';
 
 describe('retraining', () => {
   afterEach(closeProjects);

@@ -42,8 +42,8 @@ function watchedTrainer() {
   const trainer = createHeadTrainer();
   const runs: Run[] = [];
   let gate = Promise.resolve();
-  let openGate = () => undefined as void;
-  let hasAsked = () => undefined as void;
+  let openGate: () => void = () => undefined;
+  let hasAsked: () => void = () => undefined;
   const watched: HeadTrainer = {
     async train(set, options) {
       const { evaluate = true, signal = new AbortController().signal } = options;
@@ -107,14 +107,4 @@ export function nextEvent<Type extends ProjectEvent['type']>(
 /** Resolves after a whole run, figures and all. */
 export function settled(project: Project): Promise<EventOf<'trained'>> {
   return nextEvent(project, 'trained', ({ isWhole }) => isWhole);
-}
-
-/** The failure of `work`, which has to fail. */
-export async function failure(work: Promise<unknown>): Promise<unknown> {
-  return work.then(
-    () => {
-      throw new Error('It did not fail.');
-    },
-    (error: unknown) => error,
-  );
 }

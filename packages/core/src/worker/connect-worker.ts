@@ -1,4 +1,5 @@
 import { abortedError, throwIfAborted } from '../abort.ts';
+import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
 import { errorOf, started, type Port, type Request, type Response } from './messages.ts';
 
@@ -10,9 +11,11 @@ export interface CallOptions {
 }
 
 interface Waiting {
-  resolve(output: unknown): void;
-  reject(error: Error): void;
-  report(progress: unknown): void;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly report: (progress: unknown) => void;
+  /** Stops listening to whoever may abort the call. */
+  readonly forget: () => void;
 }
 
 /** A running worker module. Closing it ends the worker; calls that still wait fail. */
@@ -26,8 +29,9 @@ export class WorkerConnection implements AsyncDisposable {
   constructor(port: Port, end: () => void) {
     this.#port = port;
     this.#end = end;
-    // eslint-disable-next-line no-restricted-syntax -- lives as long as the port itself
-    port.addEventListener('message', ({ data }: MessageEvent<Response>) => this.#receive(data));
+    port.addEventListener('message', ({ data }: MessageEvent<Response | typeof started>) =>
+      this.#receive(data),
+    );
     port.start?.();
   }
 
@@ -42,19 +46,19 @@ export class WorkerConnection implements AsyncDisposable {
       throwIfAborted(signal);
       if (this.#failure) throw this.#failure;
       const id = ++this.#lastId;
+      // Before anybody waits: what cannot be cloned throws here.
+      this.#post({ kind: 'call', id, name, input }, transfer);
       const abort = () => {
         this.#post({ kind: 'abort', id });
-        this.#settle(id)?.reject(abortedError(signal as AbortSignal));
+        this.#settle(id)?.reject(abortedError(signal!));
       };
-      // eslint-disable-next-line no-restricted-syntax -- the listener ends with the call, not with a scope
       signal?.addEventListener('abort', abort, { once: true });
-      const done = () => signal?.removeEventListener('abort', abort);
       this.#waiting.set(id, {
-        resolve: (output) => (done(), resolve(output as Output)),
-        reject: (error) => (done(), reject(error)),
+        resolve: (output) => resolve(output as Output),
+        reject,
         report: (progress) => onProgress?.(progress as never),
+        forget: () => signal?.removeEventListener('abort', abort),
       });
-      this.#post({ kind: 'call', id, name, input }, transfer);
     });
   }
 
@@ -67,7 +71,7 @@ export class WorkerConnection implements AsyncDisposable {
   }
 
   async close(): Promise<void> {
-    this.fail(new Error('The worker has ended.'));
+    this.fail(new TlError('aborted', 'Stopped before it was done. Start it again when you like.'));
   }
 
   [asyncDispose](): Promise<void> {
@@ -81,10 +85,12 @@ export class WorkerConnection implements AsyncDisposable {
   #settle(id: number): Waiting | undefined {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
+    waiting?.forget();
     return waiting;
   }
 
-  #receive(response: Response): void {
+  #receive(response: Response | typeof started): void {
+    if (response === started) return;
     if (response.kind === 'progress') this.#waiting.get(response.id)?.report(response.progress);
     else if (response.kind === 'result') this.#settle(response.id)?.resolve(response.output);
     else this.#settle(response.id)?.reject(errorOf(response.failure));
@@ -93,7 +99,7 @@ export class WorkerConnection implements AsyncDisposable {
 
 /** What a worker module exports: `export const serve = serveWorker(...)`. */
 interface WorkerModule {
-  serve(port: Port): void;
+  readonly serve: (port: Port) => void;
 }
 
 /**
@@ -108,8 +114,11 @@ export async function connectWorker(url: URL): Promise<WorkerConnection> {
     const worker = await startWorker(url);
     if (worker) return worker;
   }
-  warnOnce();
-  const { serve } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ url.href)) as WorkerModule;
+  const { serve } = (await import(
+    /* @vite-ignore */ /* webpackIgnore: true */ url.href
+  )) as WorkerModule;
+  // Only now: a module that is not there is no matter of policy.
+  warnOnce(url);
   const { port1, port2 } = new MessageChannel();
   serve(port1);
   return new WorkerConnection(port2, () => port2.close());
@@ -142,19 +151,19 @@ function startWorker(url: URL): Promise<WorkerConnection | null> {
 
 /** A worker must come from the page's own origin; a Blob does, and may import from any other. */
 function startableUrl(url: URL): string {
-  if (url.origin === globalThis.location?.origin) return url.href;
+  if (url.origin === location.origin) return url.href;
   const source = `import ${JSON.stringify(url.href)};`;
   return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
 }
 
 let hasWarned = false;
 
-function warnOnce(): void {
+function warnOnce(url: URL): void {
   if (hasWarned) return;
   hasWarned = true;
   console.warn(
     'Transfer Learning Elements: this page forbids workers, so its work runs on the main thread ' +
-      'and may make the page slower. Allow "worker-src blob:" (or the script\'s own origin) in the ' +
-      'content security policy.',
+      'and may make the page slower. Allow them in the content security policy: ' +
+      `"worker-src 'self' blob: ${url.origin}".`,
   );
 }

@@ -21,11 +21,13 @@ interface Failure {
   readonly stack: string | undefined;
 }
 
+/** Any failure as plain data. */
 export function failureOf(error: unknown): Failure {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return { code: error instanceof TlError ? error.code : null, message, stack };
 }
 
+/** The error again: a `TlError` where it was one. */
 export function errorOf({ code, message, stack }: Failure): Error {
   const cause = new Error(message);
   if (stack !== undefined) cause.stack = stack;

@@ -1,0 +1,24 @@
+import { expect } from 'chai';
+import * as core from './index.ts';
+
+describe('the package', () => {
+  it('can be imported without a page, and has what it promises', () => {
+    expect(globalThis).to.not.have.property('document');
+    expect(core).to.include.keys(
+      'Project',
+      'TlError',
+      'coach',
+      'evaluateHead',
+      'findExtractor',
+      'memoryStore',
+      'observe',
+      'predict',
+      'predictHead',
+      'readModel',
+      'registerExtractor',
+      'startHeadTrainer',
+      'trainHead',
+      'writeModel',
+    );
+  });
+});
