@@ -1,4 +1,4 @@
-import { registerKernel, setBackend, type KernelConfig } from '@tensorflow/tfjs-core';
+import { getKernel, registerKernel, setBackend, type KernelConfig } from '@tensorflow/tfjs-core';
 import { loadOnce } from '@tl-elements/core';
 
 /** What a network can run on. Never `cpu`: it takes seconds a picture. */
@@ -14,7 +14,10 @@ const kernelsOf: Readonly<Record<BackendName, () => Promise<{ kernels: readonly 
 
 const registerKernels = loadOnce(async (name: BackendName) => {
   const { kernels } = await kernelsOf[name]();
-  kernels.forEach(registerKernel);
+  // A bundle with a graph model beside it has registered them all.
+  kernels
+    .filter(({ kernelName, backendName }) => !getKernel(kernelName, backendName))
+    .forEach(registerKernel);
 });
 
 /**

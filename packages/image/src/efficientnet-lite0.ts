@@ -1,5 +1,6 @@
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
 import type { NetworkChoice } from './extract.ts';
+import { wasmUrls } from './wasm-urls.ts';
 import { WorkerExtractor } from './worker-extractor.ts';
 
 /** Name and version of the weights that both extractors share. */
@@ -53,11 +54,7 @@ function plugin(
       const choice: NetworkChoice = {
         ...network,
         folder: new URL(weightsFolder, options.weights).href,
-        // Spelt out, so that bundlers see which files belong to this one and copy them.
-        wasm: {
-          simd: new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url).href,
-          plain: new URL('./tfjs-backend-wasm.wasm', import.meta.url).href,
-        },
+        wasm: wasmUrls(),
       };
       const workerUrl = new URL('./image-worker.js', import.meta.url);
       return WorkerExtractor.load(info, workerUrl, choice, options);

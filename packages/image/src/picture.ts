@@ -1,16 +1,21 @@
 import type { Maps } from '@tl-elements/backbone';
-import { resample } from './resample.ts';
+import { resample, type SquarePixels } from './resample.ts';
 
 /**
- * What the network sees of a picture: the square in its middle, resized to `size`, with the values
- * -127/128..1 that EfficientNet-Lite was trained on.
+ * What EfficientNet-Lite sees of a picture: its square, with the values -127/128..1 that the network
+ * was trained on.
  *
  * @returns 1 x size x size x 3.
  */
 export function prepare(bitmap: ImageBitmap, size: number): Maps {
-  const { pixels, side } = centreSquare(bitmap);
-  const values = resample(pixels, side, size).map((value) => (value - 127) / 128);
+  const values = squareOf(bitmap, size).map((value) => (value - 127) / 128);
   return { values, shape: [1, size, size, 3] };
+}
+
+/** The square in the middle of a picture, resized. */
+export function squareOf(bitmap: ImageBitmap, size: number): SquarePixels {
+  const { pixels, side } = centreSquare(bitmap);
+  return resample(pixels, side, size);
 }
 
 function centreSquare(bitmap: ImageBitmap): { pixels: Uint8ClampedArray; side: number } {
