@@ -7,8 +7,6 @@ const DEPTH_BLOCK: usize = 2048;
 /** Rows of a syrk panel: each tile of columns is fetched once for all of them. */
 const PANEL: usize = 8;
 
-// @ts-ignore: decorator
-@inline
 function dot4(s0: v128, s1: v128, s2: v128, s3: v128): v128 {
   const low01 = v128.shuffle<f32>(s0, s1, 0, 4, 1, 5);
   const high01 = v128.shuffle<f32>(s0, s1, 2, 6, 3, 7);
@@ -22,8 +20,6 @@ function dot4(s0: v128, s1: v128, s2: v128, s3: v128): v128 {
   );
 }
 
-// @ts-ignore: decorator
-@inline
 function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b));
 }
@@ -151,7 +147,15 @@ export function tn(
     for (let i: usize = 0; i < rows; i += 4) {
       const aRows = a + i * aStride + from;
       for (let c: usize = 0; c < columns; c += 2) {
-        add4x2(aRows, aStride, b + i * bStride + 4 * c, bStride, out + c * outStride + from, outStride, length);
+        add4x2(
+          aRows,
+          aStride,
+          b + i * bStride + 4 * c,
+          bStride,
+          out + c * outStride + from,
+          outStride,
+          length,
+        );
       }
     }
   }

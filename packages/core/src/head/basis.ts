@@ -8,8 +8,7 @@ interface BasisBase {
   write(kernels: Kernels, vectors: readonly Float32Array[], block: Block, from: number): void;
   /** Turns the inner products in rows and columns `from..to` of `gram` into similarities, where they are not the same. */
   readonly toSimilarities:
-    | ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void)
-    | null;
+    ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void) | null;
 }
 
 /** The standardised features themselves. */
@@ -31,4 +30,5 @@ export interface NystroemBasis extends BasisBase {
   readonly inverseFactor: Float64Array;
 }
 
+/** How a head sees features. */
 export type Basis = LinearBasis | GaussianBasis | NystroemBasis;

@@ -8,6 +8,7 @@ import { softmaxInto } from './softmax-loss.ts';
 import { createTargets, type Targets } from './targets.ts';
 import { chooseTemperature } from './temperature.ts';
 
+/** What folds say of a head. */
 export interface CrossValidation {
   /** Null while it is too early to say: the last one stays. */
   readonly temperature: number | null;

@@ -42,7 +42,12 @@ describe('toTeachableMachineShape', () => {
   it('has its two layers and the same probabilities', () => {
     const [hidden, last] = toTeachableMachineShape(layer);
     expect([hidden.inputs, hidden.units, hidden.activation]).deep.equal([dim, 6, 'relu']);
-    expect([last.inputs, last.units, last.activation, last.bias]).deep.equal([6, 3, 'softmax', null]);
+    expect([last.inputs, last.units, last.activation, last.bias]).deep.equal([
+      6,
+      3,
+      'softmax',
+      null,
+    ]);
     expect(hidden.kernel).lengthOf(dim * 6);
     expect(last.kernel).deep.equal(
       Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1, -1, 0, 0, 0, -1, 0, 0, 0, -1),

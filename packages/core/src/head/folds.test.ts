@@ -10,12 +10,15 @@ function foldsOf(data: TrainingData, count = 5) {
   return { rows, ...assignFolds(rows, groupPictures(rows), count) };
 }
 
-const examples = (settings: Omit<ExampleSettings, 'dim'>) => seededExamples({ dim: 2, ...settings });
+const examples = (settings: Omit<ExampleSettings, 'dim'>) =>
+  seededExamples({ dim: 2, ...settings });
 
 describe('assignFolds', () => {
   it('keeps bursts whole and never holds out all bursts of a label', () => {
     for (const burstLength of [1, 2, 3, 7, 10]) {
-      const { rows, foldOf, isOptimistic } = foldsOf(examples({ counts: [20, 13, 31], burstLength }));
+      const { rows, foldOf, isOptimistic } = foldsOf(
+        examples({ counts: [20, 13, 31], burstLength }),
+      );
       expect(isOptimistic).equal(false);
       const foldsOfBurst = new Map<number, Set<number>>();
       const foldsOfLabel = new Map<number, Set<number>>();
@@ -66,7 +69,8 @@ describe('assignFolds', () => {
   });
 
   it('takes ten folds below a hundred examples, else five', () => {
-    const count = (counts: number[]) => foldCountFor(groupPictures(rowsOfData(examples({ counts }))));
+    const count = (counts: number[]) =>
+      foldCountFor(groupPictures(rowsOfData(examples({ counts }))));
     expect(count([50, 49])).equal(10);
     expect(count([50, 50])).equal(5);
   });

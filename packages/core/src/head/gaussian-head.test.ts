@@ -14,7 +14,12 @@ import { trainHead } from './train-head.ts';
 
 async function solved(counts: readonly number[]) {
   const data = seededExamples({ dim: 5, counts, distance: 0.6 });
-  const problem = await createProblem(createWasmKernels(), rowsOfData(data), gaussianRecipe, createPace());
+  const problem = await createProblem(
+    createWasmKernels(),
+    rowsOfData(data),
+    gaussianRecipe,
+    createPace(),
+  );
   const options = { tolerance: 1e-10, pace: createPace() };
   const fit = await solve(problem, problem.targets, coldStart(problem), options);
   return { data, problem, fit };
@@ -82,7 +87,8 @@ describe('inverseCholesky', () => {
     const matrix = new Float64Array(size * size);
     for (let i = 0; i < size; i++) {
       for (let j = 0; j < size; j++) {
-        for (let k = 0; k < size; k++) matrix[i * size + j]! += root[i * size + k]! * root[j * size + k]!;
+        for (let k = 0; k < size; k++)
+          matrix[i * size + j]! += root[i * size + k]! * root[j * size + k]!;
       }
     }
     const inverse = inverseCholesky(matrix, size, 0.01);

@@ -8,16 +8,20 @@ import type { Problem } from './problem.ts';
  * The centres of a Gaussian head, and the Dense layer of their coefficients: the examples and A, or
  * the landmarks and L^-T W.
  *
+ * @param problem what was solved.
+ * @param basis the problem's own.
  * @param weights the solution, without biases.
  * @param bias one per label, temperature and prior applied.
+ * @param temperature what the coefficients are divided by.
  */
 export function gaussianLayers(
-  { design, rows, pictures, standardisation }: Problem,
+  problem: Problem,
   basis: GaussianBasis | NystroemBasis,
   weights: Float64Array,
   bias: Float64Array,
   temperature: number,
 ): readonly [GaussianKernelLayer, DenseLayer] {
+  const { design, rows, pictures, standardisation } = problem;
   const { presentLabels } = pictures;
   const { dim, labels } = rows;
   const centres =

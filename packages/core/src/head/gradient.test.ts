@@ -97,7 +97,13 @@ for (const isDual of [false, true]) {
       centreWithinLabels(targets, logits, centred);
       lossOnLine(targets, logits, new Float64Array(length), 0, probabilities);
       const gradient = space.zero();
-      writeGradient(space, targets, { lambda, scatter }, { weights, probabilities, centred }, gradient);
+      writeGradient(
+        space,
+        targets,
+        { lambda, scatter },
+        { weights, probabilities, centred },
+        gradient,
+      );
 
       const valueAt = (direction: Vector, step: number) => {
         const moved = space.zero();
@@ -109,7 +115,10 @@ for (const isDual of [false, true]) {
       for (let i = 0; i < 10; i++) {
         const direction = randomVector();
         const difference = (valueAt(direction, 1e-4) - valueAt(direction, -1e-4)) / 2e-4;
-        expect(innerProduct(gradient, direction)).closeTo(difference, 1e-5 * (1 + Math.abs(difference)));
+        expect(innerProduct(gradient, direction)).closeTo(
+          difference,
+          1e-5 * (1 + Math.abs(difference)),
+        );
       }
     });
   });

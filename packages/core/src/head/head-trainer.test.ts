@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Head, TrainingData, TrainingSet } from '../contracts/head.ts';
-import { TlError } from '../errors.ts';
+import type { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
 import { createHeadTrainer } from './head-trainer.ts';
 import { predictHead } from './predict-head.ts';
@@ -50,7 +50,10 @@ describe('createHeadTrainer', () => {
       const many = seededExamples({ dim, counts: [60, 60], burstLength: 10, distance: 0.4 });
       const trainer = createHeadTrainer(exact);
       for (let count = 6; count > 0; count--) {
-        await trainer.train(toSet(many, (row) => row < 120 - count), fitOnly);
+        await trainer.train(
+          toSet(many, (row) => row < 120 - count),
+          fitOnly,
+        );
       }
       const grown = await trainer.train(toSet(many), fitOnly);
       const cold = await trainHead(many, { ...exact, evaluate: false });
@@ -72,7 +75,10 @@ describe('createHeadTrainer', () => {
         labels: renamed.labels.map(label),
         rows: renamed.rows.map((row) => ({ ...row, label: label(row.label) })),
       },
-      { ...renamed, rows: renamed.rows.map((row, i) => (i === 3 ? { ...row, label: 'label 2' } : row)) },
+      {
+        ...renamed,
+        rows: renamed.rows.map((row, i) => (i === 3 ? { ...row, label: 'label 2' } : row)),
+      },
       { ...renamed, labels: ['new', ...renamed.labels] },
     ];
     for (const set of changes) {
@@ -108,7 +114,9 @@ describe('createHeadTrainer', () => {
     const trainer = createHeadTrainer(exact);
     const codes: string[] = [];
     const superseded = [1, 2, 3].map(() =>
-      trainer.train(toSet(large), whole).catch((error: TlError) => codes.push(error.code)),
+      trainer
+        .train(toSet(large), whole)
+        .catch((error: unknown) => codes.push((error as TlError).code)),
     );
     const result = await trainer.train(toSet(large), whole);
     await Promise.all(superseded);
@@ -121,7 +129,7 @@ describe('createHeadTrainer', () => {
     const trainer = createHeadTrainer(exact);
     await trainer.train(toSet(data), whole);
     const one = toSet(data, (row) => row < 21);
-    const code = await trainer.train(one, whole).catch((error: TlError) => error.code);
+    const code = await trainer.train(one, whole).catch((error: unknown) => (error as TlError).code);
     expect(code).equal('need-two-labels');
     const { head } = await trainer.train(toSet(data), whole);
     expect(difference(head, (await trainHead(data, exact)).head, data)).below(1e-3);
@@ -130,7 +138,11 @@ describe('createHeadTrainer', () => {
   it('stops by signal, and when it is closed', async () => {
     const trainer = createHeadTrainer(exact);
     const signal = AbortSignal.abort();
-    const code = (work: Promise<unknown>) => work.then(() => '', (error: TlError) => error.code);
+    const code = (work: Promise<unknown>) =>
+      work.then(
+        () => '',
+        (error: unknown) => (error as TlError).code,
+      );
     expect(await code(trainer.train(toSet(data), { signal }))).equal('aborted');
     const running = code(trainer.train(toSet(data), whole));
     await trainer[asyncDispose]();

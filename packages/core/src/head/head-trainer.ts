@@ -5,6 +5,7 @@ import { rowsOfSet } from './example-rows.ts';
 import { createKernels } from './kernels/create-kernels.ts';
 import { startSession, trainSession } from './training-session.ts';
 
+/** How a trainer works. */
 export interface HeadTrainerOptions {
   /** Nats: a fit ends when its next step promises less; default 1e-4. */
   readonly tolerance?: number;

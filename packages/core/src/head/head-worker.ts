@@ -7,11 +7,11 @@ export const serve = serveWorker(() => {
   const trainer = createHeadTrainer();
   const known: KnownRows = new Map();
   return {
-    train: (request: TrainRequest, { signal, report }) =>
+    train: (request: TrainRequest, context) =>
       trainer.train(unpackRequest(request, known), {
         evaluate: request.evaluate,
-        signal,
-        onProgress: report,
+        signal: context.signal,
+        onProgress: (progress) => context.report(progress),
       }),
   };
 });

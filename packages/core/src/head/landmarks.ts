@@ -44,13 +44,11 @@ function kMeans(
   });
   const centreOf = new Int32Array(rows.length).fill(-1);
   for (let round = 0; round < mostRounds; round++) {
-    let hasChanged = false;
+    const before = centreOf.slice();
     rows.forEach((row, i) => {
-      const nearest = nearestCentre(points, row * depth, centres, depth);
-      if (nearest !== centreOf[i]) hasChanged = true;
-      centreOf[i] = nearest;
+      centreOf[i] = nearestCentre(points, row * depth, centres, depth);
     });
-    if (!hasChanged) break;
+    if (centreOf.every((centre, i) => centre === before[i])) break;
     moveCentres(points, depth, rows, centreOf, centres);
   }
   return centres;

@@ -45,7 +45,9 @@ describe('evaluateHead', () => {
   const settings = { seed: 2, dim: 70, distance: 0.3 };
 
   it('measures on other examples what folds said to expect', async () => {
-    const { head, evaluation } = await trainHead(seededExamples({ ...settings, counts: [30, 30, 30] }));
+    const { head, evaluation } = await trainHead(
+      seededExamples({ ...settings, counts: [30, 30, 30] }),
+    );
     const measured = evaluateHead(head, seededExamples({ ...settings, counts: [200, 200, 200] }));
     expect(measured.accuracy).within(evaluation!.low! - 0.1, evaluation!.high! + 0.1);
     expect(Math.abs(evaluation!.accuracy - measured.accuracy)).below(0.1);

@@ -92,7 +92,9 @@ function newtonLogits(data: TrainingData, { lambda, rho }: HeadRecipe): number[]
     }
     // All biases moved together change nothing: that direction gets a curvature of its own.
     for (let l = 0; l < c; l++) hessian[l * (d + 1) + d]![l * (d + 1) + d]! += 1e-9;
-    solveLinear(hessian, gradient).forEach((step, i) => (theta[i]! -= Math.max(-2, Math.min(2, step))));
+    solveLinear(hessian, gradient).forEach(
+      (step, i) => (theta[i]! -= Math.max(-2, Math.min(2, step))),
+    );
   }
   return logitsOf().flat();
 }
@@ -143,7 +145,10 @@ describe('minimise', () => {
       const recipe = { ...linearRecipe, rho };
       const dual = await solveLogits(wide, recipe);
       // One row fewer features than rows is what makes it primal: drop one that is constant.
-      const flat = { ...wide, features: wide.features.map((value, i) => (i % 24 === 0 ? 3 : value)) };
+      const flat = {
+        ...wide,
+        features: wide.features.map((value, i) => (i % 24 === 0 ? 3 : value)),
+      };
       const dualFlat = await solveLogits(flat, recipe);
       const narrow = {
         ...wide,
@@ -151,17 +156,18 @@ describe('minimise', () => {
         features: wide.features.filter((_, i) => i % 24 !== 0),
       };
       const primal = await solveLogits(narrow, { ...recipe, rho: (rho * 24) / 23 });
-      expect([dual, dualFlat, primal].map(({ problem }) => problem.design.gram !== null)).deep.equal([
-        true,
-        true,
-        false,
-      ]);
+      expect(
+        [dual, dualFlat, primal].map(({ problem }) => problem.design.gram !== null),
+      ).deep.equal([true, true, false]);
       expectSameLogits(contrasts(dualFlat.logits, 3), contrasts(primal.logits, 3), 2e-4);
     }
   });
 
   it('has the same minimum in plain JavaScript', async () => {
-    for (const counts of [[8, 7], [30, 25]]) {
+    for (const counts of [
+      [8, 7],
+      [30, 25],
+    ]) {
       const data = seededExamples({ dim: 20, counts });
       const wasm = await solveLogits(data);
       const js = await solveLogits(data, linearRecipe, createJsKernels);
@@ -174,7 +180,10 @@ describe('minimise', () => {
       readFileSync(new URL('./logistic-regression.fixture.json', import.meta.url), 'utf8'),
     ) as {
       lambda: number;
-      cases: Record<string, { dim: number; labelOf: number[]; features: number[]; probabilities: number[] }>;
+      cases: Record<
+        string,
+        { dim: number; labelOf: number[]; features: number[]; probabilities: number[] }
+      >;
     };
     for (const { dim, labelOf, features, probabilities } of Object.values(fixture.cases)) {
       const index = Uint32Array.from(labelOf, (_, i) => i);
@@ -207,7 +216,12 @@ describe('minimise', () => {
 
   it('stops early where it is asked for 1e-4 nats, and is not far from the minimum', async () => {
     const data = seededExamples({ dim: 64, counts: [20, 20, 20] });
-    const problem = await createProblem(createWasmKernels(), rowsOfData(data), linearRecipe, createPace());
+    const problem = await createProblem(
+      createWasmKernels(),
+      rowsOfData(data),
+      linearRecipe,
+      createPace(),
+    );
     const start = coldStart(problem);
     const soon = await solve(problem, problem.targets, start, { ...exact, tolerance: 1e-4 });
     const late = await solve(problem, problem.targets, start, exact);

@@ -14,6 +14,7 @@ export interface FitStart {
   readonly memory: LbfgsMemory;
 }
 
+/** How far a fit goes, and who hears of it. */
 export interface FitOptions {
   /** Nats: the fit ends when a quasi-Newton step promises less. */
   readonly tolerance: number;
@@ -23,6 +24,7 @@ export interface FitOptions {
   readonly onFraction?: ((fraction: number) => void) | undefined;
 }
 
+/** Where a fit ended. */
 export interface Fit {
   readonly weights: Vector;
   readonly memory: LbfgsMemory;

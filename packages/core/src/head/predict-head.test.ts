@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Head } from '../contracts/head.ts';
-import { TlError } from '../errors.ts';
+import type { TlError } from '../errors.ts';
 import { predictHead } from './predict-head.ts';
 
 const head: Head = {

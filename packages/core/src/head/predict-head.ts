@@ -5,6 +5,7 @@ import { applyLayers } from './apply-layers.ts';
 import { isUsable } from './example-rows.ts';
 import { unknownScoreOf } from './unknown-score.ts';
 
+/** How a prediction is made. */
 export interface PredictOptions {
   /** How readily a thing is called unknown; default `normal`. Without a detector nothing is. */
   readonly unknown?: UnknownLevel | 'off';

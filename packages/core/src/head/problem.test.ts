@@ -67,17 +67,18 @@ for (const create of [createJsKernels, createWasmKernels]) {
         return { problem, fit };
       }
 
-      if (name !== 'primal') it('has the similarities of all its rows', async () => {
-        const { problem } = await grown();
-        const { gram, kernels } = problem.design as Design & { gram: Block };
-        for (let i = 0; i < 52; i++) {
-          for (let j = 0; j < 52; j++) {
-            const expected = similarity(problem, rows.vectors[i]!, rows.vectors[j]!);
-            const value = kernels.memory()[gram.offset + i * gram.stride + j]!;
-            expect(value).closeTo(expected, 1e-5);
+      if (name !== 'primal')
+        it('has the similarities of all its rows', async () => {
+          const { problem } = await grown();
+          const { gram, kernels } = problem.design as Design & { gram: Block };
+          for (let i = 0; i < 52; i++) {
+            for (let j = 0; j < 52; j++) {
+              const expected = similarity(problem, rows.vectors[i]!, rows.vectors[j]!);
+              const value = kernels.memory()[gram.offset + i * gram.stride + j]!;
+              expect(value).closeTo(expected, 1e-5);
+            }
           }
-        }
-      });
+        });
 
       it('comes warm to the minimum that it has cold', async () => {
         const { problem, fit } = await grown();

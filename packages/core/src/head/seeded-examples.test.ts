@@ -51,7 +51,10 @@ export function seededExamples(settings: ExampleSettings): TrainingData {
 }
 
 /** The same examples as a trainer is given them; `pick` chooses rows. */
-export function toSet(data: TrainingData, pick: (row: number) => boolean = () => true): TrainingSet {
+export function toSet(
+  data: TrainingData,
+  pick: (row: number) => boolean = () => true,
+): TrainingSet {
   const { dim, labels, unknownViews } = data;
   const rows = [...data.labelOf].map((label, row) => ({
     id: `example ${row}`,

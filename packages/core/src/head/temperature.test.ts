@@ -40,7 +40,10 @@ describe('chooseTemperature', () => {
       (_, i) => normal() + (i % 3 === labelOf[Math.floor(i / 3)] ? 1 : 0),
     );
     const one = chooseTemperature(targets, logits);
-    const double = chooseTemperature(targets, logits.map((value) => 2 * value));
+    const double = chooseTemperature(
+      targets,
+      logits.map((value) => 2 * value),
+    );
     expect(double / one).closeTo(2, 1e-6);
   });
 });

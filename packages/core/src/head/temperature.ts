@@ -1,7 +1,9 @@
 import { lossOnLine } from './softmax-loss.ts';
 import type { Targets } from './targets.ts';
 
+/** Lower would say more than a few examples can know. */
 export const leastTemperature = 0.3;
+/** Higher is no model any more. */
 export const largestTemperature = 5;
 
 /**

@@ -22,7 +22,8 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 async function trainFinite(data: TrainingData) {
   const result = await trainHead(data);
   for (const layer of result.head.layers) {
-    const numbers = layer.kind === 'dense' ? [layer.kernel, layer.bias!] : [layer.centres, layer.scale];
+    const numbers =
+      layer.kind === 'dense' ? [layer.kernel, layer.bias!] : [layer.centres, layer.scale];
     for (const array of numbers) expect(array.every(Number.isFinite)).equal(true);
   }
   for (let row = 0; row < data.labelOf.length; row++) {
@@ -88,7 +89,9 @@ describe('trainHead', () => {
 
       it('bears an offset of ten thousand', async () => {
         const far = data.features.map((value) => value + 1e4);
-        expect(accuracyOn(await trainFinite({ ...data, features: far }), { ...data, features: far })).above(0.95);
+        expect(
+          accuracyOn(await trainFinite({ ...data, features: far }), { ...data, features: far }),
+        ).above(0.95);
       });
 
       it('bears near-identical frames of one burst a label', async () => {
@@ -113,7 +116,11 @@ describe('trainHead', () => {
       });
 
       it('gives a label without examples nothing', async () => {
-        const { head } = await trainFinite({ ...data, labels: ['empty', ...data.labels], labelOf: data.labelOf.map((label) => label + 1) });
+        const { head } = await trainFinite({
+          ...data,
+          labels: ['empty', ...data.labels],
+          labelOf: data.labelOf.map((label) => label + 1),
+        });
         expect(predictHead(head, vectorOf(data, 0)).scores[0]).below(1e-6);
       });
 
@@ -127,12 +134,16 @@ describe('trainHead', () => {
   it('wants two labels with examples', async () => {
     const data = seededExamples({ dim: 4, counts: [5, 0] });
     expect(await codeOf(trainHead(data))).equal('need-two-labels');
-    expect(await codeOf(trainHead(seededExamples({ dim: 4, counts: [] })))).equal('need-two-labels');
+    expect(await codeOf(trainHead(seededExamples({ dim: 4, counts: [] })))).equal(
+      'need-two-labels',
+    );
   });
 
   it('says bad-features where nothing is left', async () => {
     const data = seededExamples({ dim: 4, counts: [2, 2] });
-    expect(await codeOf(trainHead({ ...data, features: data.features.fill(NaN) }))).equal('bad-features');
+    expect(await codeOf(trainHead({ ...data, features: data.features.fill(NaN) }))).equal(
+      'bad-features',
+    );
   });
 
   it('stops when it is aborted', async () => {

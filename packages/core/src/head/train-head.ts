@@ -4,6 +4,7 @@ import { gaussianRecipe, linearRecipe, type HeadRecipe } from './head-recipe.ts'
 import { withKernels } from './kernels/create-kernels.ts';
 import { startSession, trainSession } from './training-session.ts';
 
+/** How a head is trained. */
 export interface TrainHeadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainProgress) => void;

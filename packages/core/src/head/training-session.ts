@@ -29,6 +29,7 @@ export interface TrainingSession {
   unknown: UnknownDetector | null;
 }
 
+/** How one training is done. */
 export interface SessionOptions {
   /** Whether temperature, figures and detector are made anew. */
   readonly isWhole: boolean;
@@ -42,6 +43,7 @@ export interface SessionOptions {
 /** Nats. Measured: less changes no accuracy. */
 const defaultTolerance = 1e-4;
 
+/** A session that has seen nothing. */
 export function startSession(kernels: Kernels): TrainingSession {
   return { kernels, layout: null, temperature: 1, evaluation: null, unknown: null };
 }

@@ -22,7 +22,10 @@ describe('sphericalKMeans', () => {
           (_, j) => (j === axisOf(row) ? 1 : 0) + 0.05 * normal(),
         );
         const norm = Math.hypot(...vector);
-        kernels.memory().set(vector.map((value) => value / norm), units.offset + row * units.stride);
+        kernels.memory().set(
+          vector.map((value) => value / norm),
+          units.offset + row * units.stride,
+        );
       }
       const mark = kernels.mark();
       const isSeen = (row: number) => axisOf(row) !== 2;
@@ -80,8 +83,10 @@ describe('the unknown detector', () => {
         (value, j) => (value - (mean?.[j] ?? 0)) * (scale?.[j] ?? 1),
       );
       const width = part.length;
-      const cosines = [...Array(12).keys()].map((k) =>
-        part.reduce((sum, value, j) => sum + value * centres[k * width + j]!, 0) / Math.hypot(...part),
+      const cosines = [...Array(12).keys()].map(
+        (k) =>
+          part.reduce((sum, value, j) => sum + value * centres[k * width + j]!, 0) /
+          Math.hypot(...part),
       );
       expected += 1 - Math.max(...cosines);
     }

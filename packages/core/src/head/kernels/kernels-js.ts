@@ -81,7 +81,14 @@ function tn(
   }
 }
 
-function syrk(m: Float32Array, a: Block, out: Block, from: number, to: number, depth: number): void {
+function syrk(
+  m: Float32Array,
+  a: Block,
+  out: Block,
+  from: number,
+  to: number,
+  depth: number,
+): void {
   for (let i = pairStart(from); i < to; i++) {
     for (let j = 0; j <= i; j++) {
       const value = dot(m, a.offset + i * a.stride, a.offset + j * a.stride, depth);

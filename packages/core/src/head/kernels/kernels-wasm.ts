@@ -2,12 +2,14 @@ import { createArena } from './arena.ts';
 import { kernelsBinary } from './kernels-binary.generated.ts';
 import { padded, type Kernels } from './kernels.ts';
 
+type Kernel = (...arguments_: readonly number[]) => void;
+
 /** What assembly/kernels.ts exports; pointers, strides and depths in bytes. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  nt(...a: readonly number[]): void;
-  tn(...a: readonly number[]): void;
-  syrk(...a: readonly number[]): void;
+  readonly nt: Kernel;
+  readonly tn: Kernel;
+  readonly syrk: Kernel;
 }
 
 const pageFloats = 65536 / 4;

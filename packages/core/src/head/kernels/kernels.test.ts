@@ -8,7 +8,9 @@ type Matrix = readonly (readonly number[])[];
 
 function randomMatrix(rows: number, columns: number, seed: number): Matrix {
   const normal = seededNormal(seed);
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.fround(normal())));
+  return Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => Math.fround(normal())),
+  );
 }
 
 function put(kernels: Kernels, matrix: Matrix): Block {
@@ -19,7 +21,10 @@ function put(kernels: Kernels, matrix: Matrix): Block {
 
 function take(kernels: Kernels, block: Block, rows: number, columns: number): Matrix {
   return Array.from({ length: rows }, (_, i) => [
-    ...kernels.memory().subarray(block.offset + i * block.stride).subarray(0, columns),
+    ...kernels
+      .memory()
+      .subarray(block.offset + i * block.stride)
+      .subarray(0, columns),
   ]);
 }
 
@@ -70,7 +75,14 @@ for (const create of [createJsKernels, createWasmKernels]) {
       kernels.memory().fill(7, filler.offset, filler.offset + 64 * filler.stride);
       kernels.release();
       const out = kernels.reserve(3, 3);
-      kernels.nt(put(kernels, randomMatrix(3, 5, 1)), put(kernels, randomMatrix(3, 5, 2)), out, 3, 3, 5);
+      kernels.nt(
+        put(kernels, randomMatrix(3, 5, 1)),
+        put(kernels, randomMatrix(3, 5, 2)),
+        out,
+        3,
+        3,
+        5,
+      );
       const all = take(kernels, out, 4, 4);
       expect(all.map((row) => row[3])).deep.equal([0, 0, 0, 0]);
       expect(all[3]).deep.equal([0, 0, 0, 0]);
