@@ -1,6 +1,7 @@
 // Runs benchmarks in a browser: bench [name...] [--data DIR] [--seeds N] [--fresh] [--dry]
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { cameraSwitches } from '@tl-elements/tools/camera-film';
 import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -57,7 +58,7 @@ const server = await serve(
 const browser = await puppeteer.launch({
   executablePath: findBrowser(),
   protocolTimeout: 0,
-  args: browserSwitches,
+  args: [...browserSwitches, ...cameraSwitches],
 });
 
 try {

@@ -15,7 +15,7 @@ export interface Contender {
   readonly name: string;
   readonly pipeline: PipelineName;
   /** Trains on `train` and gives the probabilities of `test`, `rows x labels`. */
-  answer(train: LabelledRows, test: LabelledRows, seed: number): Promise<Float32Array>;
+  readonly answer: (train: LabelledRows, test: LabelledRows, seed: number) => Promise<Float32Array>;
 }
 
 /** Scores of one contender, one for each seed: means over the sets. */

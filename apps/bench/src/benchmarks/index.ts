@@ -4,6 +4,7 @@ import { headAccuracy } from './head-accuracy.ts';
 import { headTime } from './head-time.ts';
 import { imageAccuracy } from './image-accuracy.ts';
 import { imageTime } from './image-time.ts';
+import { page } from './page.ts';
 import { quantisation } from './quantisation.ts';
 import { unknown } from './unknown.ts';
 
@@ -16,4 +17,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   quantisation,
   unknown,
   calibration,
+  page,
 };
