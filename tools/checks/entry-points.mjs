@@ -4,8 +4,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publishedPackages } from './published-packages.mjs';
 
-/** What TensorFlow.js and Lit leave on `globalThis` to find their other copies by. */
-const marksOfLibraries = /^(_tf(engine|Globals)|(reactiveElement|litHtml|litElement)Versions)$/;
+/**
+ * What TensorFlow.js and Lit leave on `globalThis` to find their other copies by, and the stand-in
+ * for the tag registry that Lit brings to Node.
+ */
+const marksOfLibraries =
+  /^(_tf(engine|Globals)|(reactiveElement|litHtml|litElement)Versions|lit(ServerRoot|PropertyMetadata)|customElements)$/;
 
 /** The scripts that a package's `exports` name; what is no script (weights, JSON) is not imported. */
 function scriptsOf({ folder, manifest }) {
