@@ -1,4 +1,4 @@
-import type { TrainingData, TrainProgress, TrainResult } from '../contracts/head.ts';
+import type { Head, TrainingData, TrainProgress, TrainResult } from '../contracts/head.ts';
 import { rowsOfData } from './example-rows.ts';
 import { gaussianRecipe, linearRecipe, type HeadRecipe } from './head-recipe.ts';
 import { withKernels } from './kernels/create-kernels.ts';
@@ -12,6 +12,8 @@ export interface TrainHeadOptions {
   readonly evaluate?: boolean;
   /** Default: Gaussian below 64 features, else linear. */
   readonly kind?: HeadRecipe['kind'];
+  /** A head trained on much the same rows: where there are more rows than features, the fit starts there. */
+  readonly warmStart?: Head;
   /** Nats: the fit ends when its next step promises less; default 1e-4. */
   readonly tolerance?: number;
 }
@@ -24,7 +26,7 @@ export interface TrainHeadOptions {
  */
 export function trainHead(
   data: TrainingData,
-  { signal, onProgress, evaluate = true, kind, tolerance }: TrainHeadOptions = {},
+  { signal, onProgress, evaluate = true, kind, warmStart, tolerance }: TrainHeadOptions = {},
 ): Promise<TrainResult> {
   return withKernels(async (kernels) => {
     const startedAt = performance.now();
@@ -34,6 +36,7 @@ export function trainHead(
       signal,
       onProgress,
       tolerance,
+      warmStart,
       recipe: kind && { linear: linearRecipe, gaussian: gaussianRecipe }[kind],
     });
     return { ...result, trainMs: performance.now() - startedAt };

@@ -1,5 +1,11 @@
 import type { UnknownView } from '../contracts/extractor.ts';
-import type { Evaluation, TrainProgress, TrainResult, UnknownDetector } from '../contracts/head.ts';
+import type {
+  Evaluation,
+  Head,
+  TrainProgress,
+  TrainResult,
+  UnknownDetector,
+} from '../contracts/head.ts';
 import { buildHead } from './build-head.ts';
 import { carryOver } from './carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
@@ -12,6 +18,7 @@ import type { FitStart } from './minimise.ts';
 import { createPace, type Pace } from './pace.ts';
 import { coldStart, createProblem, growProblem, solve, type Problem } from './problem.ts';
 import { orderAfter } from './rows-since.ts';
+import { startFromHead } from './start-from-head.ts';
 import { fitUnknownDetector } from './unknown-detector.ts';
 
 /** What one training leaves for the next. */
@@ -38,6 +45,8 @@ export interface SessionOptions {
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
   readonly recipe?: HeadRecipe | undefined;
+  /** Where a session that has seen nothing begins. */
+  readonly warmStart?: Head | undefined;
 }
 
 /** Nats. Measured: less changes no accuracy. */
@@ -61,7 +70,7 @@ export async function trainSession(
   const startedAt = performance.now();
   const { isWhole, unknownViews, signal, onProgress, tolerance = defaultTolerance } = options;
   requireTwoLabels(rows);
-  const layout = await layOut(session, rows, isWhole, options.recipe ?? recipeFor(rows.dim));
+  const layout = await layOut(session, rows, options);
   const { problem } = layout;
   const pace = createPace(signal);
   const fit = await solve(problem, problem.targets, layout.start, {
@@ -100,15 +109,14 @@ export async function trainSession(
 async function layOut(
   session: TrainingSession,
   rows: ExampleRows,
-  isWhole: boolean,
-  recipe: HeadRecipe,
-): Promise<NonNullable<TrainingSession['layout']>> {
+  options: SessionOptions,
+): Promise<Layout> {
   const pace = createPace();
   const previous = session.layout;
   session.layout = null;
   session.layout =
-    (previous && (await grow(previous, rows, isWhole, pace))) ??
-    (await renew(session.kernels, previous, rows, recipe, pace));
+    (previous && (await grow(previous, rows, options.isWhole, pace))) ??
+    (await renew(session.kernels, previous, rows, options, pace));
   return session.layout;
 }
 
@@ -143,12 +151,15 @@ async function renew(
   kernels: Kernels,
   previous: Layout | null,
   rows: ExampleRows,
-  recipe: HeadRecipe,
+  { recipe = recipeFor(rows.dim), warmStart }: SessionOptions,
   pace: Pace,
 ): Promise<Layout> {
   const problem = await createProblem(kernels, rows, recipe, pace);
-  const start = previous
-    ? carryOver(previous.problem, previous.start.weights, problem)
-    : coldStart(problem);
+  const start = startOf(problem, previous, warmStart);
   return { problem, start, rowsAtFullFit: rows.ids.length };
+}
+
+function startOf(problem: Problem, previous: Layout | null, warmStart?: Head): FitStart {
+  if (previous) return carryOver(previous.problem, previous.start.weights, problem);
+  return warmStart ? startFromHead(warmStart, problem) : coldStart(problem);
 }
