@@ -27,6 +27,8 @@ it('teaches', async () => {
   await new Promise((r) => setTimeout(r, 1500));
   await press('B', 1500);
   console.log('B', trainer.examples.length);
+  for (const t of ['tl-trained','tl-progress','tl-error']) trainer.addEventListener(t as 'tl-error', (e) => console.log(t, JSON.stringify(Object.keys(e.detail)), String((e as CustomEvent).detail.error ?? (e as CustomEvent).detail.phase ?? '')));
+  await new Promise((r) => setTimeout(r, 3000)); console.log('model', trainer.model !== null, trainer.prediction, trainer.state);
   if (!trainer.model) await once(trainer, 'tl-trained');
   const { detail } = await once(document.querySelector('tl-classifier')!, 'tl-prediction');
   console.log(JSON.stringify([...detail.scores]), detail.label);

@@ -1,0 +1,136 @@
+// Pictures of the trainer in its states, for whoever changes how it looks: node tools/screenshots.mjs [folder] [state...]
+import { mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPage } from './page.mjs';
+
+const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const still = (name) =>
+  `data:image/jpeg;base64,${readFileSync(new URL(`../../../tools/fixtures/stills/${name}.jpg`, import.meta.url), 'base64')}`;
+const stills = Object.fromEntries(
+  ['cup', 'cat', 'rocket', 'stars'].map((name) => [name, [1, 2, 3, 4].map((n) => still(`${name}-${n}`))]),
+);
+
+/** What is done to a fresh trainer before its picture is taken; runs in the page. */
+const states = {
+  empty: async () => {},
+  loading: async (trainer) => {
+    trainer.weightsBase = '/slow/';
+    trainer.start().catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  },
+  teaching: async (trainer, { hold }) => {
+    await trainer.start();
+    await hold('Label 1', 1200, false);
+  },
+  trained: async (trainer, { hold }) => {
+    await trainer.start();
+    trainer.renameLabel('Label 1', 'Cup');
+    trainer.renameLabel('Label 2', 'Cat');
+    await hold('Cup', 1400);
+    await hold('Cat', 1400);
+    await trainer.train();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+  },
+  understood: async (trainer, { stills, click }) => {
+    trainer.labels = ['Cup', 'Cat', 'Rocket'];
+    for (const name of ['cup', 'cat', 'rocket']) {
+      await trainer.addExamples(name[0].toUpperCase() + name.slice(1), stills[name]);
+    }
+    await trainer.train();
+    await trainer.start();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await click('.link');
+  },
+  'use-it': async (trainer, { stills, click }) => {
+    trainer.labels = ['Cup', 'Cat'];
+    await trainer.addExamples('Cup', stills.cup);
+    await trainer.addExamples('Cat', stills.cat);
+    await trainer.train();
+    await click('[part~=use-button]');
+  },
+  unknown: async (trainer, { stills }) => {
+    trainer.labels = ['Cup', 'Cat'];
+    trainer.input = 'none';
+    trainer.unknown = 'strict';
+    await trainer.addExamples('Cup', stills.cup);
+    await trainer.addExamples('Cat', stills.cat);
+    await trainer.train();
+    await trainer.updateComplete;
+    const transfer = new DataTransfer();
+    const blob = await (await fetch(stills.stars[0])).blob();
+    transfer.items.add(new File([blob], 'stars.jpg', { type: 'image/jpeg' }));
+    trainer.renderRoot
+      .querySelector('.stage')
+      .dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }));
+    await new Promise((resolve) => trainer.addEventListener('tl-prediction', resolve, { once: true }));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  },
+  error: async (trainer) => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    await trainer.start().catch(() => {});
+  },
+  many: async (trainer, { stills }) => {
+    trainer.labels = ['Cup', 'Cat', 'Rocket', 'Stars', 'Pen', 'Key', 'Scissors', 'Shoe', 'Nothing'];
+    for (const name of ['cup', 'cat', 'rocket', 'stars']) {
+      await trainer.addExamples(name[0].toUpperCase() + name.slice(1), stills[name]);
+    }
+    await trainer.train();
+    await trainer.start();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+  },
+};
+
+const widths = [1280, 900, 375];
+
+for (const [name, act] of Object.entries(states)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { page, close } = await openPage({
+    html: '<tl-trainer></tl-trainer>',
+    style: 'body{margin:16px;font-family:system-ui,"Instrument Sans",sans-serif;background:light-dark(#fff,#0d0c0b)}',
+    viewport: { width: 1280, height: 800 },
+  });
+  await page.evaluate(
+    async (source, stillUrls) => {
+      await customElements.whenDefined('tl-trainer');
+      const trainer = document.querySelector('tl-trainer');
+      const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const blobs = {};
+      for (const [label, urls] of Object.entries(stillUrls)) {
+        blobs[label] = urls;
+        trainer[`still_${label}`] = await Promise.all(urls.map(async (url) => (await fetch(url)).blob()));
+      }
+      const add = trainer.addExamples.bind(trainer);
+      trainer.addExamples = async (label, urls) => add(label, await Promise.all(urls.map(async (url) => (await fetch(url)).blob())));
+      const hold = async (label, ms, isReleased = true) => {
+        await trainer.updateComplete;
+        const button = trainer.renderRoot.querySelector(`[data-label="${label}"] .teach`);
+        button.setPointerCapture = () => {};
+        const fire = (type) => button.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerId: 1 }));
+        fire('pointerdown');
+        await pause(ms);
+        if (isReleased) fire('pointerup');
+        await pause(1500);
+      };
+      const click = async (selector) => {
+        await trainer.updateComplete;
+        trainer.renderRoot.querySelector(selector).click();
+        await trainer.updateComplete;
+      };
+      await new Function(`return ${source}`)()(trainer, { hold, click, stills: blobs });
+    },
+    act.toString(),
+    stills,
+  );
+  for (const scheme of ['light', 'dark']) {
+    for (const width of widths) {
+      await page.setViewport({ width, height: width < 500 ? 740 : 800 });
+      await page.evaluate((value) => (document.documentElement.style.colorScheme = value), scheme);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) });
+    }
+  }
+  await close();
+}
