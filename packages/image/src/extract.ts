@@ -1,7 +1,6 @@
-import { Backbone, type BackendName } from '@tl-elements/backbone';
+import { Backbone, type BackendName, Quiet } from '@tl-elements/backbone';
 import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
 import { prepare } from './picture.ts';
-import { Quiet } from './quiet.ts';
 
 /** Which network the worker is to load, as plain data. */
 export interface NetworkChoice {

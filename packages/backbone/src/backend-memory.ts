@@ -1,14 +1,13 @@
-import type { BackendName } from '@tl-elements/backbone';
 import type { ExtractorInfo } from '@tl-elements/core';
 
 /** What is kept; a browser's update may change which backend is fastest. */
 interface Memory {
-  readonly backend: BackendName;
+  readonly backend: unknown;
   readonly userAgent: string;
 }
 
-/** The backend that was fastest for this extractor on this device; null where nothing is known. */
-export function recallBackend(info: ExtractorInfo): BackendName | null {
+/** What was fastest for this extractor on this device; null where nothing is known. */
+export function recallBackend(info: ExtractorInfo): unknown {
   try {
     const memory = JSON.parse(localStorage.getItem(keyOf(info)) ?? 'null') as Memory | null;
     return memory?.userAgent === navigator.userAgent ? memory.backend : null;
@@ -17,8 +16,12 @@ export function recallBackend(info: ExtractorInfo): BackendName | null {
   }
 }
 
-/** Keeps the choice for the next visit, where the browser lets us. */
-export function rememberBackend(info: ExtractorInfo, backend: BackendName): void {
+/**
+ * Keeps the choice for the next visit, where the browser lets us.
+ *
+ * @param backend a name, or whatever else the extractor's worker calls its choice; plain data.
+ */
+export function rememberBackend(info: ExtractorInfo, backend: unknown): void {
   const memory: Memory = { backend, userAgent: navigator.userAgent };
   try {
     localStorage.setItem(keyOf(info), JSON.stringify(memory));
