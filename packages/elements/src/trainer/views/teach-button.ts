@@ -22,7 +22,6 @@ export function renderTeachButton(
     class="teach"
     part="teach-button"
     type="button"
-    aria-label=${m.teachNamed(label)}
     aria-pressed=${isTeaching}
     @pointerdown=${(event: PointerEvent) => press(event, label, actions)}
     @pointerup=${() => actions.release()}
@@ -32,7 +31,7 @@ export function renderTeachButton(
       if (!wasPressed(event)) actions.take(label);
     }}
   >
-    <span class="dot"></span><span>${words}</span>
+    <span class="dot"></span><span>${words}</span><span class="visually-hidden">${label}</span>
   </button>`;
 }
 
