@@ -80,6 +80,7 @@ describe('createHeadTrainer', () => {
         rows: renamed.rows.map((row, i) => (i === 3 ? { ...row, label: 'label 2' } : row)),
       },
       { ...renamed, labels: ['new', ...renamed.labels] },
+      { ...renamed, labels: renamed.labels.toReversed() },
     ];
     for (const set of changes) {
       const live = await trainer.train(set, whole);
@@ -87,6 +88,18 @@ describe('createHeadTrainer', () => {
       expect(live.head.labels).deep.equal(set.labels);
       expect(difference(live.head, cold.head, data)).below(1e-3);
     }
+  });
+
+  it('follows labels that only change places', async () => {
+    const trainer = createHeadTrainer(exact);
+    const set = toSet(data);
+    const before = await trainer.train(set, fitOnly);
+    const after = await trainer.train({ ...set, labels: set.labels.toReversed() }, fitOnly);
+    const vector = vectorOf(data, 0);
+    const scores = predictHead(before.head, vector).scores.toReversed();
+    predictHead(after.head, vector).scores.forEach((score, c) =>
+      expect(score).closeTo(scores[c]!, 1e-3),
+    );
   });
 
   it('keeps temperature, figures and detector of the last whole run', async () => {

@@ -5,10 +5,10 @@ import type { ExampleRows } from './example-rows.ts';
  * what was added.
  *
  * @returns null where more than that has changed, so that everything has to be laid out anew: a
- *   row is gone or differs, a burst has begun, a label has come or gone.
+ *   row is gone or differs, a burst has begun, a label has come, gone or moved.
  */
 export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRows | null {
-  if (previous.dim !== next.dim) return null;
+  if (previous.dim !== next.dim || !hasSameLabels(previous, next)) return null;
   const rowOf = new Map(next.ids.map((id, row) => [id, row]));
   const order: number[] = [];
   for (let i = 0; i < previous.ids.length; i++) {
@@ -18,10 +18,8 @@ export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRow
     rowOf.delete(previous.ids[i]!);
   }
   const knownBursts = new Set(previous.burstOf);
-  const knownLabels = new Set([...previous.labelOf].map((label) => previous.labels[label]));
   for (const row of rowOf.values()) {
     if (!knownBursts.has(next.burstOf[row]!)) return null;
-    if (!knownLabels.has(next.labels[next.labelOf[row]!])) return null;
     order.push(row);
   }
   return {
@@ -33,6 +31,17 @@ export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRow
     at: Float64Array.from(order, (row) => next.at[row]!),
     ids: order.map((row) => next.ids[row]!),
   };
+}
+
+/** Whether the labels that have examples are the same, in the same order. */
+function hasSameLabels(previous: ExampleRows, next: ExampleRows): boolean {
+  const names = ({ labels, labelOf }: ExampleRows) => {
+    const present = new Set(labelOf);
+    return labels.filter((_, label) => present.has(label));
+  };
+  const before = names(previous);
+  const now = names(next);
+  return before.length === now.length && before.every((name, i) => name === now[i]);
 }
 
 function isSameRow(previous: ExampleRows, i: number, next: ExampleRows, row: number): boolean {
