@@ -8,7 +8,8 @@ const askedBefore = new Set();
 const faults = {
   'weights-bent': (name, content) => (name === 'weights.bin' ? bend(content) : content),
   'weights-short': (name, content) => (name === 'weights.bin' ? content.subarray(1) : content),
-  'weights-of-others': (name, content) => (name === 'manifest.json' ? '{"format":"other"}' : content),
+  'weights-of-others': (name, content) =>
+    name === 'manifest.json' ? '{"format":"other"}' : content,
   'weights-as-page': () => '<!doctype html><title>Not here</title>',
   'weights-once-bent': (name, content, isFirst) =>
     name === 'weights.bin' && isFirst ? bend(content) : content,

@@ -14,7 +14,10 @@ const model = {
   format: 'graph-model',
   modelTopology: {
     node: [
-      node('input', 'Placeholder', [], { dtype: { type: 'DT_FLOAT' }, shape: shape(-1, 224, 224, 3) }),
+      node('input', 'Placeholder', [], {
+        dtype: { type: 'DT_FLOAT' },
+        shape: shape(-1, 224, 224, 3),
+      }),
       node('kernel', 'Const', [], { dtype: { type: 'DT_FLOAT' } }),
       node('pool', 'AvgPool', ['input'], {
         ksize: list(1, 224, 224, 1),

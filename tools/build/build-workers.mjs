@@ -37,7 +37,9 @@ const withoutThreads = {
 
 /** Copies the two WebAssembly binaries of the wasm backend beside the workers that bundle it. */
 function copyWasm({ inputs }) {
-  const backend = Object.keys(inputs).find((path) => path.endsWith('wasm-out/tfjs-backend-wasm.js'));
+  const backend = Object.keys(inputs).find((path) =>
+    path.endsWith('wasm-out/tfjs-backend-wasm.js'),
+  );
   if (!backend) return;
   for (const name of ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm']) {
     copyFileSync(join(dirname(backend), '../dist', name), join('dist', name));

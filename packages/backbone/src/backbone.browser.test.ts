@@ -38,7 +38,9 @@ async function failureOf(work: Promise<unknown>): Promise<TlError> {
 describe('Backbone.load', () => {
   it('reports bytes as they come, never falling, and ends at 1', async () => {
     const steps: LoadProgress[] = [];
-    await (await load('packages/weights', never, (step) => steps.push(step)))[Symbol.asyncDispose]();
+    await (
+      await load('packages/weights', never, (step) => steps.push(step))
+    )[Symbol.asyncDispose]();
     expect(steps.length).to.be.above(3);
     steps.forEach(({ fraction }, i) => {
       expect(fraction).to.be.within(steps[i - 1]?.fraction ?? 0, 1);
@@ -69,7 +71,7 @@ describe('Backbone.load', () => {
     await backbone[Symbol.asyncDispose]();
   });
 
-  it('asks past the browser\'s cache for a file that does not fit', async () => {
+  it("asks past the browser's cache for a file that does not fit", async () => {
     const backbone = await load('weights-once-bent');
     expect(await backbone.run(picture, never)).to.have.length(1);
     await backbone[Symbol.asyncDispose]();

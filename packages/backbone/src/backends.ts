@@ -5,18 +5,22 @@ import { loadOnce } from '@tl-elements/core';
 export type BackendName = 'wasm' | 'webgl' | 'webgpu';
 
 // Imported when they are started: their modules cannot be read where there is no browser.
-const kernelsOf: Readonly<Record<BackendName, () => Promise<{ kernels: readonly KernelConfig[] }>>> =
-  {
-    wasm: () => import('./kernels-wasm.ts'),
-    webgl: () => import('./kernels-webgl.ts'),
-    webgpu: () => import('./kernels-webgpu.ts'),
-  };
+const kernelsOf: Readonly<
+  Record<BackendName, () => Promise<{ kernels: readonly KernelConfig[] }>>
+> = {
+  wasm: () => import('./kernels-wasm.ts'),
+  webgl: () => import('./kernels-webgl.ts'),
+  webgpu: () => import('./kernels-webgpu.ts'),
+};
 
 const registerKernels = loadOnce(async (name: BackendName) => {
   const { kernels } = await kernelsOf[name]();
   // A bundle with a graph model beside it has registered them all.
   kernels
-    .filter(({ kernelName, backendName }) => !getKernel(kernelName, backendName))
+    .filter(
+      ({ kernelName, backendName }) =>
+        !(getKernel(kernelName, backendName) as KernelConfig | undefined),
+    )
     .forEach(registerKernel);
 });
 

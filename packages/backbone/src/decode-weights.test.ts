@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { decodeWeights } from './decode-weights.ts';
 
 describe('decodeWeights', () => {
-  it('reads levels by their channels\' steps and zeros', () => {
+  it("reads levels by their channels' steps and zeros", () => {
     const steps = new Uint8Array(new Float32Array([0.5, 2]).buffer);
     const file = Uint8Array.from([...steps, 10, 0, 12, 3, 8, 1]);
     const entry = {
@@ -19,7 +19,13 @@ describe('decodeWeights', () => {
     // IEEE 754-2008: 0x3c00 = 1, 0xc000 = -2, 0x7bff = 65504, 0x0001 = 2^-24, 0x7c00 = infinity.
     const file = new Uint8Array(new Uint16Array([0x3c00, 0xc000, 0x7bff, 1, 0x7c00]).buffer);
     const entry = { name: 'k', shape: [5], offset: 0, encoding: 'float16' } as const;
-    expect(Array.from(decodeWeights(file, entry))).to.deep.equal([1, -2, 65504, 2 ** -24, Infinity]);
+    expect(Array.from(decodeWeights(file, entry))).to.deep.equal([
+      1,
+      -2,
+      65504,
+      2 ** -24,
+      Infinity,
+    ]);
   });
 
   it('refuses a file that ends too early', () => {

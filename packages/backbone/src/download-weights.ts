@@ -72,10 +72,7 @@ async function downloadAll(
   return new Map(contents);
 }
 
-async function downloadManifest(
-  url: URL,
-  options: FetchOptions,
-): Promise<readonly WeightsFile[]> {
+async function downloadManifest(url: URL, options: FetchOptions): Promise<readonly WeightsFile[]> {
   const response = await get(url, options);
   const content = await readBody(response, options.signal, () => {});
   try {
@@ -134,7 +131,7 @@ async function check(content: Uint8Array, file: WeightsFile, url: URL): Promise<
   if (content.byteLength !== file.bytes) {
     throw corrupt(url, new Error(`${content.byteLength} bytes instead of ${file.bytes}`));
   }
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
   if (!subtle) return;
   const digest = await subtle.digest('SHA-256', content as Uint8Array<ArrayBuffer>);
   const sha256 = Array.from(new Uint8Array(digest), (byte) =>

@@ -16,7 +16,7 @@ interface AdapterFlags {
 export async function hasGraphicsProcessor(name: 'webgl' | 'webgpu'): Promise<boolean> {
   if (name === 'webgl') return hasWebgl();
   const gpu = (navigator as { readonly gpu?: GPU }).gpu;
-  const adapter = (await gpu?.requestAdapter()) as (GPUAdapter & AdapterFlags) | null | undefined;
+  const adapter = (await gpu?.requestAdapter()) as AdapterFlags | null | undefined;
   return adapter ? !(adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false) : false;
 }
 

@@ -1,14 +1,7 @@
 import { TlError } from '@tl-elements/core';
 
 /** What follows a node's sum, value by value. */
-export type Activation =
-  | 'linear'
-  | 'relu'
-  | 'relu6'
-  | 'sigmoid'
-  | 'leakyRelu'
-  | 'prelu'
-  | 'max';
+export type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';
 
 /** Height and width, or both in one. */
 export type Size = number | readonly [height: number, width: number];

@@ -98,7 +98,10 @@ export class Network {
     const valueOf = (name: string) => found(values, name);
     for (const node of this.#nodes) {
       const inputs = node.inputs.map(valueOf);
-      values.set(node.name, runNode(node, inputs, (name) => found(this.#weights, name)));
+      values.set(
+        node.name,
+        runNode(node, inputs, (name) => found(this.#weights, name)),
+      );
     }
     return this.#plan.outputs.map(valueOf);
   }

@@ -26,7 +26,9 @@ for (const backend of ['wasm', 'webgl'] as const) {
 
     function expectClose(actual: readonly number[], expected: readonly number[]): void {
       expect(actual).to.have.length(expected.length);
-      actual.forEach((value, i) => expect(value, `value ${i}`).to.be.closeTo(expected[i] ?? NaN, 1e-5));
+      actual.forEach((value, i) =>
+        expect(value, `value ${i}`).to.be.closeTo(expected[i] ?? NaN, 1e-5),
+      );
     }
 
     for (const [size, stride] of [
@@ -39,7 +41,17 @@ for (const backend of ['wasm', 'webgl'] as const) {
         const kernel = numbersOf(3 * 3 * 2 * 3, 2);
         const bias = [0.1, -0.2, 0.3];
         const plan = planOf(
-          [{ name: 'y', op: 'conv2d', inputs: ['x'], kernel: 'k', bias: 'b', stride, padding: 'same' }],
+          [
+            {
+              name: 'y',
+              op: 'conv2d',
+              inputs: ['x'],
+              kernel: 'k',
+              bias: 'b',
+              stride,
+              padding: 'same',
+            },
+          ],
           { k: { shape: [3, 3, 2, 3], values: kernel }, b: { shape: [3], values: bias } },
         );
         expectClose(

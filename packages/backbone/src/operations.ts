@@ -46,7 +46,7 @@ const operations: Operations = {
     pad(x as Tensor, [[0, 0], ...before.map((n, i): [number, number] => [n, after[i] ?? 0])]),
   resizeBilinear: ([x], { size, alignCorners = false, halfPixelCentres = false }) =>
     image.resizeBilinear(x as Tensor4D, pairOf(size), alignCorners, halfPixelCentres),
-  reshape: ([x], { shape }) => reshape(x as Tensor, [(x as Tensor).shape[0] ?? 1, ...shape]),
+  reshape: ([x], { shape }) => reshape(x as Tensor, [(x as Tensor).shape[0], ...shape]),
   add: ([a, b]) => add(a as Tensor, b as Tensor),
   concat: (inputs) => concat([...inputs], -1),
   meanOverSpace: ([x]) => mean(x as Tensor, [1, 2]),
@@ -64,7 +64,7 @@ export function runNode(
   weights: FindWeights,
 ): Tensor {
   const operation = operations[node.op] as Operation<NetworkNode> | undefined;
-  if (!operation) throw new TypeError(`The operation "${String(node.op)}" is unknown.`);
+  if (!operation) throw new TypeError(`The operation "${node.op}" is unknown.`);
   const sum = operation(inputs, node, weights);
   return isFused(node) ? sum : activate(sum, node, weights);
 }

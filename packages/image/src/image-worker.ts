@@ -6,8 +6,10 @@ import { PictureExtractor, type NetworkChoice } from './extract.ts';
 export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
   let extractor: PictureExtractor;
   return {
-    load: async (choice: NetworkChoice, { signal, report }: CallContext) => {
-      extractor = await PictureExtractor.load(choice, signal, report);
+    load: async (choice: NetworkChoice, context: CallContext) => {
+      extractor = await PictureExtractor.load(choice, context.signal, (progress) => {
+        context.report(progress);
+      });
     },
     extract: async (bitmap: ImageBitmap, { signal }: CallContext) => {
       const features = await extractor.extract(bitmap, signal);

@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { load, type MobileNet } from '@tensorflow-models/mobilenet';
-import { tensor3d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor3d, tidy } from '@tensorflow/tfjs-core';
 import { startWasm } from '@tl-elements/backbone';
 import { abortable, TlError, type Features } from '@tl-elements/core';
 import { squareOf } from './picture.ts';
@@ -44,7 +44,7 @@ export class MobilenetExtractor {
   }
 
   async #infer(pixels: Float32Array): Promise<Features> {
-    const output = tidy(() => this.#model.infer(tensor3d(pixels, [size, size, 3]), true) as Tensor);
+    const output = tidy(() => this.#model.infer(tensor3d(pixels, [size, size, 3]), true));
     try {
       return await output.data<'float32'>();
     } finally {

@@ -31,7 +31,10 @@ describe('mobilenetV2', () => {
     await extractor[asyncDispose]();
     expect(features).to.have.length(1280);
     features?.forEach((value, unit) => {
-      const expected = means.reduce((sum, mean, channel) => sum + mean * (channel + unit / 1280), 0);
+      const expected = means.reduce(
+        (sum, mean, channel) => sum + mean * (channel + unit / 1280),
+        0,
+      );
       expect(value).to.be.closeTo(expected, 1e-4);
     });
   });

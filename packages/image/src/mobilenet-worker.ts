@@ -5,9 +5,9 @@ import { MobilenetExtractor, type MobilenetChoice } from './mobilenet-extract.ts
 export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
   let extractor: MobilenetExtractor;
   return {
-    load: async (choice: MobilenetChoice, { signal, report }: CallContext) => {
-      extractor = await MobilenetExtractor.load(choice, signal);
-      report({ phase: 'prepare', fraction: 1 });
+    load: async (choice: MobilenetChoice, context: CallContext) => {
+      extractor = await MobilenetExtractor.load(choice, context.signal);
+      context.report({ phase: 'prepare', fraction: 1 });
     },
     extract: async (bitmap: ImageBitmap) => {
       const features = await extractor.extract(bitmap);

@@ -55,7 +55,12 @@ function slide(options: NaiveConvolution, units: number, term: Term): number[] {
             const y = outRow * stride + row - before;
             const z = outColumn * stride + column - before;
             if (y < 0 || z < 0 || y >= size || z >= size) continue;
-            sum += term(unit, row, column, (channel) => x[(y * size + z) * channels + channel] ?? NaN);
+            sum += term(
+              unit,
+              row,
+              column,
+              (channel) => x[(y * size + z) * channels + channel] ?? NaN,
+            );
           }
         }
         out.push(sum);
