@@ -1,7 +1,7 @@
 import type { TrainingData, TrainingSet } from '../contracts/head.ts';
 
 /** The largest magnitude that a feature may have. */
-export const largestFeature = 1e6;
+const largestFeature = 1e6;
 
 /** Examples row by row, whatever they came in as. */
 export interface ExampleRows {

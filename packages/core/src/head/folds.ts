@@ -2,7 +2,7 @@ import type { ExampleRows } from './example-rows.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A label with fewer examples has no part in temperature, figures and thresholds. */
-export const leastExamples = 4;
+const leastExamples = 4;
 
 /** Into how many contiguous parts the only burst of a label is cut. */
 const partsOfOneBurst = 5;

@@ -32,7 +32,7 @@ export function setScaled(target: Vector, factor: number, vector: Vector): void 
 }
 
 /** `a . b` over `from..to`. */
-export function dot(
+function dot(
   a: Float64Array | Float32Array,
   b: Float64Array | Float32Array,
   from = 0,

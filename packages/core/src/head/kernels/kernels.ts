@@ -1,5 +1,5 @@
 /** How many floats a row, and how many rows a matrix, is padded to a multiple of: one SIMD register. */
-export const lanes = 4;
+const lanes = 4;
 
 /** `length` once it is padded with zeros. */
 export const padded = (length: number): number => Math.ceil(length / lanes) * lanes;
