@@ -40,8 +40,14 @@ async function faultyWeights(context, next) {
 }
 
 export default {
-  // A graphics processor made of software: slow, but its results are WebGL's.
-  switches: ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'],
+  // A graphics processor made of software: slow, but its results are WebGL's and WebGPU's.
+  switches: [
+    '--enable-unsafe-swiftshader',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-webgpu',
+    '--use-webgpu-adapter=swiftshader',
+    '--enable-features=Vulkan',
+  ],
   middleware: [faultyWeights],
   // TensorFlow.js's modules are written for bundlers; a browser cannot read them one by one.
   plugins: [bundleTest()],

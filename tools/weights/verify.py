@@ -137,12 +137,14 @@ def draw(kind, size=224):
 
 
 def write_fixtures(full_folder):
-    full, kinds = load(full_folder), ["gradient", "checks", "disc"]
+    full, shipped = load(full_folder), load(convert.TARGET)
+    kinds = ["gradient", "checks", "disc"]
     pictures = []
     for kind in kinds:
         small = numpy.asarray(Image.fromarray(draw(kind)).resize((160, 160), RESAMPLING))
         row = {"kind": kind}
         row["features"] = _rounded(run(*full, draw(kind)[None])[0])
+        row["shipped"] = _rounded(run(*shipped, draw(kind)[None])[0])
         row["small"] = _rounded(run(*full, small[None], "features-small")[0])
         pictures.append(row)
     _write_rows("efficientnet-lite0-drawn-pictures.json", "pictures", pictures)

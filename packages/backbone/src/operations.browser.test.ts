@@ -9,7 +9,10 @@ import { startWasm } from './wasm-backend.ts';
 
 const clip6 = (value: number) => Math.min(6, Math.max(0, value));
 
-for (const backend of ['wasm', 'webgl'] as const) {
+// Where a browser has no WebGPU adapter, not even one made of software, there is nothing to check.
+const adapter = await (navigator as { readonly gpu?: GPU }).gpu?.requestAdapter();
+
+for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : [])] as const) {
   describe(`the operations on ${backend}`, () => {
     before(async () => {
       env().set('SOFTWARE_WEBGL_ENABLED', true);

@@ -19,6 +19,8 @@ interface Fixture {
     /** From TensorFlow and the 32-bit weights. */
     readonly features: readonly number[];
     readonly small: readonly number[];
+    /** From TensorFlow and the 8-bit weights that ship. */
+    readonly shipped: readonly number[];
   }[];
 }
 
@@ -81,6 +83,17 @@ for (const [plugin, reference] of [
 }
 
 describe('efficientnetLite0', () => {
+  it('computes what TensorFlow computes from the same file, to 1e-3', async () => {
+    const extractor = await efficientnetLite0.load({ weights, signal });
+    for (const { kind, shipped } of (await readFixture()).pictures) {
+      const features = await extractor.extract(await frameOf(kind), signal);
+      features?.forEach((value, i) => {
+        expect(value, `${kind} ${String(i)}`).to.be.closeTo(shipped[i] ?? NaN, 1e-3);
+      });
+    }
+    await extractor[asyncDispose]();
+  });
+
   it('takes the bitmap over, and closes it for the caller', async () => {
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     const frame = await frameOf('disc');
