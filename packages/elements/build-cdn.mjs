@@ -41,9 +41,13 @@ for (const [name, files] of Object.entries(beside)) {
 copyWeights();
 report();
 
-/** A file with its map and its licences. */
+/** A file with its map and its licences, where it has them. */
 function copyBeside(file) {
-  for (const path of [file, `${file}.map`, `${file}.LEGAL.txt`]) {
+  if (/-worker\.js$/.test(file) && /^import .* from ['"]\./m.test(readFileSync(file, 'utf8'))) {
+    throw new Error(`${file} is not bundled: build its package with its own script.`);
+  }
+  cpSync(file, join(out, basename(file)));
+  for (const path of [`${file}.map`, `${file}.LEGAL.txt`]) {
     if (existsSync(path)) cpSync(path, join(out, basename(path)));
   }
 }
@@ -51,7 +55,11 @@ function copyBeside(file) {
 function copyWeights() {
   const from = here('node_modules/@tl-elements/weights');
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (!entry.isDirectory() || /^(node_modules|src|dist|tools|test-results|\.turbo)$/.test(entry.name)) continue;
+    if (
+      !entry.isDirectory() ||
+      /^(node_modules|src|dist|tools|test-results|\.turbo)$/.test(entry.name)
+    )
+      continue;
     cpSync(join(from, entry.name), join(out, 'weights', entry.name), { recursive: true });
   }
 }
@@ -66,8 +74,14 @@ function report() {
       if (kind === 'import-statement') visit(next);
     }
   };
-  visit(Object.keys(metafile.outputs).find((path) => path.endsWith('/tl-elements.js') || path === 'tl-elements.js'));
+  visit(
+    Object.keys(metafile.outputs).find(
+      (path) => path.endsWith('/tl-elements.js') || path === 'tl-elements.js',
+    ),
+  );
   const gzip = (path) => gzipSync(readFileSync(path)).length;
   const total = [...first].reduce((sum, path) => sum + gzip(path), 0);
-  console.log(`A page loads first: ${first.size} files, ${(total / 1000).toFixed(1)} KB compressed.`);
+  console.log(
+    `A page loads first: ${first.size} files, ${(total / 1000).toFixed(1)} KB compressed.`,
+  );
 }

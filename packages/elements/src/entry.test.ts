@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 
 describe('the entries, in Node without a DOM', () => {
-  for (const entry of ['./index.ts', './tl-elements.ts', './define.ts', './trainer/tl-trainer.ts', './classifier/tl-classifier.ts']) {
+  for (const entry of [
+    './index.ts',
+    './tl-elements.ts',
+    './define.ts',
+    './trainer/tl-trainer.ts',
+    './classifier/tl-classifier.ts',
+  ]) {
     it(`imports ${entry}`, async () => {
       const module: unknown = await import(entry);
       expect(module).to.exist;

@@ -5,7 +5,9 @@ import type { TlTrainer } from './trainer/tl-trainer.ts';
 import type { TlEventName } from './events.ts';
 
 const once = (target: EventTarget, type: TlEventName) =>
-  new Promise<CustomEvent>((resolve) => target.addEventListener(type, (event) => resolve(event as CustomEvent), { once: true }));
+  new Promise<CustomEvent>((resolve) =>
+    target.addEventListener(type, (event) => resolve(event as CustomEvent), { once: true }),
+  );
 
 it('teaches', async () => {
   document.body.innerHTML = `<tl-trainer id="teach" weights-base="/packages/weights/" labels="A, B"></tl-trainer><tl-classifier trainer="teach"></tl-classifier>`;
@@ -17,7 +19,10 @@ it('teaches', async () => {
   const press = async (label: string, ms: number) => {
     const button = trainer.renderRoot.querySelector(`[data-label="${label}"] .teach`)!;
     const { x, y, width, height } = button.getBoundingClientRect();
-    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await sendMouse({
+      type: 'move',
+      position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+    });
     await sendMouse({ type: 'down' });
     await new Promise((r) => setTimeout(r, ms));
     await sendMouse({ type: 'up' });
@@ -27,8 +32,16 @@ it('teaches', async () => {
   await new Promise((r) => setTimeout(r, 1500));
   await press('B', 1500);
   console.log('B', trainer.examples.length);
-  for (const t of ['tl-trained','tl-progress','tl-error']) trainer.addEventListener(t as 'tl-error', (e) => console.log(t, JSON.stringify(Object.keys(e.detail)), String((e as CustomEvent).detail.error ?? (e as CustomEvent).detail.phase ?? '')));
-  await new Promise((r) => setTimeout(r, 3000)); console.log('model', trainer.model !== null, trainer.prediction, trainer.state);
+  for (const t of ['tl-trained', 'tl-progress', 'tl-error'])
+    trainer.addEventListener(t as 'tl-error', (e) =>
+      console.log(
+        t,
+        JSON.stringify(Object.keys(e.detail)),
+        String((e as CustomEvent).detail.error ?? (e as CustomEvent).detail.phase ?? ''),
+      ),
+    );
+  await new Promise((r) => setTimeout(r, 3000));
+  console.log('model', trainer.model !== null, trainer.prediction, trainer.state);
   if (!trainer.model) await once(trainer, 'tl-trained');
   const { detail } = await once(document.querySelector('tl-classifier')!, 'tl-prediction');
   console.log(JSON.stringify([...detail.scores]), detail.label);

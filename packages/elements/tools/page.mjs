@@ -7,7 +7,12 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
-const types = { '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.map': 'application/json' };
+const types = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.map': 'application/json',
+};
 
 /** Opens a browser, and a page at `url` whose body is `html`. */
 export async function openPage({ html, style = '', viewport }) {

@@ -10,7 +10,10 @@ mkdirSync(folder, { recursive: true });
 const still = (name) =>
   `data:image/jpeg;base64,${readFileSync(new URL(`../../../tools/fixtures/stills/${name}.jpg`, import.meta.url), 'base64')}`;
 const stills = Object.fromEntries(
-  ['cup', 'cat', 'rocket', 'stars'].map((name) => [name, [1, 2, 3, 4].map((n) => still(`${name}-${n}`))]),
+  ['cup', 'cat', 'rocket', 'stars'].map((name) => [
+    name,
+    [1, 2, 3, 4].map((n) => still(`${name}-${n}`)),
+  ]),
 );
 
 /** What is done to a fresh trainer before its picture is taken; runs in the page. */
@@ -64,12 +67,22 @@ const states = {
     transfer.items.add(new File([blob], 'stars.jpg', { type: 'image/jpeg' }));
     trainer.renderRoot
       .querySelector('.stage')
-      .dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }));
-    await new Promise((resolve) => trainer.addEventListener('tl-prediction', resolve, { once: true }));
+      .dispatchEvent(
+        new DragEvent('drop', {
+          dataTransfer: transfer,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    await new Promise((resolve) =>
+      trainer.addEventListener('tl-prediction', resolve, { once: true }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 400));
   },
   error: async (trainer) => {
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('no', 'NotAllowedError'));
     await trainer.start().catch(() => {});
   },
   many: async (trainer, { stills }) => {
@@ -89,7 +102,8 @@ for (const [name, act] of Object.entries(states)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { page, close } = await openPage({
     html: '<tl-trainer></tl-trainer>',
-    style: 'body{margin:16px;font-family:system-ui,"Instrument Sans",sans-serif;background:light-dark(#fff,#0d0c0b)}',
+    style:
+      'body{margin:16px;font-family:system-ui,"Instrument Sans",sans-serif;background:light-dark(#fff,#0d0c0b)}',
     viewport: { width: 1280, height: 800 },
   });
   await page.evaluate(
@@ -100,15 +114,21 @@ for (const [name, act] of Object.entries(states)) {
       const blobs = {};
       for (const [label, urls] of Object.entries(stillUrls)) {
         blobs[label] = urls;
-        trainer[`still_${label}`] = await Promise.all(urls.map(async (url) => (await fetch(url)).blob()));
+        trainer[`still_${label}`] = await Promise.all(
+          urls.map(async (url) => (await fetch(url)).blob()),
+        );
       }
       const add = trainer.addExamples.bind(trainer);
-      trainer.addExamples = async (label, urls) => add(label, await Promise.all(urls.map(async (url) => (await fetch(url)).blob())));
+      trainer.addExamples = async (label, urls) =>
+        add(label, await Promise.all(urls.map(async (url) => (await fetch(url)).blob())));
       const hold = async (label, ms, isReleased = true) => {
         await trainer.updateComplete;
         const button = trainer.renderRoot.querySelector(`[data-label="${label}"] .teach`);
         button.setPointerCapture = () => {};
-        const fire = (type) => button.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerId: 1 }));
+        const fire = (type) =>
+          button.dispatchEvent(
+            new PointerEvent(type, { bubbles: true, composed: true, pointerId: 1 }),
+          );
         fire('pointerdown');
         await pause(ms);
         if (isReleased) fire('pointerup');

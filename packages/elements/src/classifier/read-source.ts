@@ -1,4 +1,4 @@
-import { readModel, throwIfAborted, TlError, type Model } from '@tl-elements/core';
+import { throwIfAborted, TlError, type Model } from '@tl-elements/core';
 
 /** Whatever a model can be given as. A string is a URL. */
 export type ModelSource = string | URL | Blob | readonly File[] | Model;
@@ -10,10 +10,15 @@ export type ModelSource = string | URL | Blob | readonly File[] | Model;
  */
 export async function readSource(source: ModelSource, signal: AbortSignal): Promise<Model> {
   if (typeof source === 'string' || source instanceof URL)
-    return readModel(await fetchModel(source, signal));
-  if (source instanceof Blob) return readModel(source);
-  if (isFiles(source)) return readModel(onlyFile(source));
+    return readFile(await fetchModel(source, signal));
+  if (source instanceof Blob) return readFile(source);
+  if (isFiles(source)) return readFile(onlyFile(source));
   return source;
+}
+
+async function readFile(file: Blob): Promise<Model> {
+  const { readModel } = await import('../model-file.ts');
+  return readModel(file);
 }
 
 async function fetchModel(url: string | URL, signal: AbortSignal): Promise<Blob> {

@@ -229,15 +229,20 @@ export class LiveController<Kept = undefined> implements ReactiveController {
       );
       connected.add(() => lease.release());
       this.#progress = null;
-      if (!this.#run) this.#become('ready');
+      this.#loaded('ready');
       this.#hooks.ready();
       return lease;
     } catch (error) {
       this.#lease = null;
       this.#progress = null;
-      if (!this.#run) this.#become('idle');
+      this.#loaded('idle');
       throw error;
     }
+  }
+
+  /** Loading has ended: with nothing else going on, and no failure on show, that is the state. */
+  #loaded(state: 'ready' | 'idle'): void {
+    if (!this.#run && this.#state === 'loading') this.#become(state);
   }
 
   #become(state: ElementState): void {

@@ -84,6 +84,8 @@ export const english = {
   rightSeldom: 'Wrong more often than right',
   range: (low: number, high: number) =>
     `${Math.round(low * 100)} to ${Math.round(high * 100)}\u202f%`,
+  soFar: (words: string) => `${words}, so far. Show each once more, and I can be surer.`,
+  soFarPhotos: (words: string) => `${words}, so far. More photos of each would make it surer.`,
   why: 'Why?',
 
   // Understand

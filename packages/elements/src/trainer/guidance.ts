@@ -11,6 +11,8 @@ export interface Taught {
   readonly isLearning: boolean;
   /** There is a camera to show things to; otherwise it is taught by photos. */
   readonly hasSource: boolean;
+  /** The picture's place already says how to begin. */
+  readonly isInvited: boolean;
 }
 
 /** The line beneath the picture. */
@@ -25,6 +27,7 @@ export interface Guidance {
 export function guide(taught: Taught, m: Messages): Guidance {
   const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
   const { labels, examples, evaluation, isLearning, hasSource } = taught;
+  if (taught.isInvited && examples.length === 0) return say(m.privacy);
   const untaught = labels.filter((label) => !examples.some((example) => example.label === label));
   const [first] = untaught;
   if (labels.length - untaught.length < 2) {
@@ -40,11 +43,10 @@ export function guide(taught: Taught, m: Messages): Guidance {
     return say(hasSource ? m.onceMore : m.onceMorePhotos);
   }
   if (!evaluation) return say(isLearning ? m.learning : m.onceMore);
-  return {
-    words: accuracyWords(evaluation.accuracy, m),
-    range: rangeWords(evaluation, m),
-    isFigure: true,
-  };
+  const words = accuracyWords(evaluation.accuracy, m);
+  const range = rangeWords(evaluation, m);
+  if (range === null) return say(hasSource ? m.soFar(words) : m.soFarPhotos(words));
+  return { words, range, isFigure: true };
 }
 
 function wants({ evaluation, examples, labels }: Taught) {

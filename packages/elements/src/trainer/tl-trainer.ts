@@ -1,6 +1,5 @@
 import {
   TlError,
-  writeModel,
   type Evaluation,
   type ExampleId,
   type ExampleSummary,
@@ -314,7 +313,10 @@ export class TlTrainer extends LitElement {
         `This version cannot save as "${format}" yet. Save as "tl".`,
       );
     }
-    if (this.model) return writeModel(this.model);
+    if (this.model) {
+      const { writeModel } = await import('../model-file.ts');
+      return writeModel(this.model);
+    }
     throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
   }
 

@@ -108,14 +108,16 @@ export class TrainerFace {
     const isMany = this.#host.labels.length > mostFullRows;
     return html`<div class="trainer ${isMany ? 'many' : ''}" part="trainer">
       <div class="see">
-        ${renderStage(this.#stageView(m, isMany), {
-          start: () => this.#start(),
-          stop: () => void this.#session.stop(),
-          flip: () => void this.#flip(),
-          chooseCamera: (deviceId) => void this.#switchTo({ deviceId }),
-          tryPhoto: () => this.#chooser.choose(false, (files) => void this.#photos.try(files)),
-        })}
-        ${this.#renderQuality(m)}
+        <div class="${this.#isExplaining ? '' : 'kept'} watch">
+          ${renderStage(this.#stageView(m, isMany), {
+            start: () => this.#start(),
+            stop: () => void this.#session.stop(),
+            flip: () => void this.#flip(),
+            chooseCamera: (deviceId) => void this.#switchTo({ deviceId }),
+            tryPhoto: () => this.#chooser.choose(false, (files) => void this.#photos.try(files)),
+          })}
+          ${this.#renderQuality(m)}
+        </div>
       </div>
       <div class="list">
         ${this.#renderListHead(m)}
@@ -173,6 +175,7 @@ export class TrainerFace {
       evaluation,
       isLearning: this.#session.project.isLearning,
       hasSource: this.#hasSource,
+      isInvited: this.#host.state === 'idle' || this.#host.state === 'ready',
     };
   }
 

@@ -56,7 +56,9 @@ export const controlStyles = css`
     font-size: 13px;
   }
   .link {
-    padding: 0;
+    /* In a line of text: taller than it looks, for fingers, without moving the line. */
+    margin-block: -12px;
+    padding: 0 2px;
     color: var(--_accent);
     font-weight: 600;
     text-decoration: underline;

@@ -25,7 +25,8 @@ export const frameStyles = css`
     /* Clips without becoming what the sticky picture scrolls in. */
     overflow: clip;
   }
-  .see {
+  .see,
+  .watch {
     display: contents;
   }
   .list {
@@ -61,12 +62,11 @@ export const frameStyles = css`
     color: var(--_muted);
   }
   .quality {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     align-items: center;
-    gap: 0 12px;
     min-block-size: 60px;
     padding: 8px 20px;
+    text-wrap: pretty;
     border-block-end: 1px solid var(--_line);
     line-height: 1.35;
   }
@@ -107,9 +107,13 @@ export const frameStyles = css`
       grid-template-columns: minmax(0, 1.25fr) minmax(360px, 1fr);
       grid-template-rows: 1fr auto;
     }
-    .see {
+    .see,
+    .watch {
       display: block;
-      align-self: start;
+      min-inline-size: 0;
+    }
+    /* The picture stays in sight beside a long list; what explains it has to scroll. */
+    .kept {
       position: sticky;
       inset-block-start: 0;
     }

@@ -10,6 +10,7 @@ export const rowStyles = css`
   .row {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     padding: 14px 20px 12px;
     border-block-end: 1px solid var(--_line);
@@ -35,7 +36,7 @@ export const rowStyles = css`
   .name {
     /* As wide as the name where the browser can. */
     field-sizing: content;
-    min-inline-size: 64px;
+    min-inline-size: 2.5em;
     max-inline-size: 100%;
     flex: 0 1 auto;
     padding: 2px 6px;
@@ -264,6 +265,18 @@ export const rowStyles = css`
     font-size: 15px;
   }
 
+  @container tl-trainer (width < 560px) {
+    .compact .teach {
+      inline-size: 44px;
+      padding: 0;
+    }
+    .compact .teach span:not(.dot) {
+      display: none;
+    }
+    .compact:not(:focus-within, .expanded) .remove {
+      display: none;
+    }
+  }
   @container tl-trainer (width < 880px) {
     .row {
       padding-inline: 16px;

@@ -8,7 +8,7 @@ export const stageStyles = css`
     place-items: center;
     aspect-ratio: 4 / 3;
     min-inline-size: 0;
-    background: color-mix(in oklab, var(--_ink) 5%, var(--_paper));
+    background: color-mix(in oklab, var(--_line) 40%, var(--_paper));
     border-block-end: 1px solid var(--_line);
     overflow: hidden;
   }
@@ -132,8 +132,8 @@ export const stageStyles = css`
   .answer strong {
     display: flex;
     align-items: center;
-    gap: 10px;
-    font-size: 24px;
+    gap: 0.4em;
+    font-size: 36px;
     line-height: 1.15;
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
@@ -151,13 +151,15 @@ export const stageStyles = css`
   .strongest {
     display: grid;
     gap: 6px;
-    margin: 8px 0 0;
+    margin: 0;
     padding: 0;
     inline-size: 200px;
     max-inline-size: 100%;
     list-style: none;
-    font-size: 13px;
     line-height: 1.35;
+  }
+  .strongest li:first-child {
+    font-weight: 600;
   }
   .strongest li {
     display: grid;
@@ -170,7 +172,7 @@ export const stageStyles = css`
     block-size: 4px;
   }
   .strongest .score {
-    font-size: 13px;
+    font-size: inherit;
   }
   .controls {
     position: absolute;
@@ -210,6 +212,12 @@ export const stageStyles = css`
       block-size: min(75cqi, 42svh);
       min-block-size: 220px;
     }
+    /* Wide and low, a picture that covers would hide part of what is looked at. */
+    .picture,
+    .stage ::slotted(video) {
+      object-fit: contain;
+      background: #161513;
+    }
     .promise,
     .happened {
       font-size: 18px;
@@ -225,7 +233,7 @@ export const stageStyles = css`
       padding: 6px 14px 8px;
     }
     .answer strong {
-      font-size: 18px;
+      font-size: 24px;
     }
     .tag {
       inset-block-start: 10px;

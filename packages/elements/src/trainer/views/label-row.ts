@@ -21,6 +21,7 @@ export function renderLabelRow(
     over: row.isOver,
     recording: row.recording !== null,
     empty: examples.length === 0,
+    expanded: row.isExpanded,
   };
   return html`<li
     class=${classMap(classes)}

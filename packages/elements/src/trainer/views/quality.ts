@@ -6,29 +6,31 @@ export interface QualityView {
   readonly m: Messages;
   readonly words: string;
   readonly range: string | null;
+  /** The words are a figure, not an errand. */
+  readonly isFigure: boolean;
   /** There is more to tell. */
   readonly canExplain: boolean;
   readonly isExplaining: boolean;
 }
 
 export function renderQuality(view: QualityView, explain: () => void): TemplateResult {
-  const { m, words, range, canExplain, isExplaining } = view;
+  const { words, range, isFigure } = view;
   return html`<p class="quality" part="quality">
-    <span
-      >${words}${range ? html` <span class="range">(${range})</span>` : nothing}${canExplain && range !== null ? '.' : nothing}</span
-    >
-    ${
-      canExplain
-        ? html`<button
-            class="link"
-            type="button"
-            aria-expanded=${isExplaining}
-            aria-controls="understand"
-            @click=${explain}
-          >
-            ${m.why}
-          </button>`
-        : nothing
-    }
+    <span>
+      ${words}${range ? html` <span class="range">(${range})</span>` : nothing}${isFigure ? '.' : ''}
+      ${view.canExplain ? renderWhy(view, explain) : nothing}
+    </span>
   </p>`;
+}
+
+function renderWhy({ m, isExplaining }: QualityView, explain: () => void): TemplateResult {
+  return html`<button
+    class="link"
+    type="button"
+    aria-expanded=${isExplaining}
+    aria-controls="understand"
+    @click=${explain}
+  >
+    ${m.why}
+  </button>`;
 }

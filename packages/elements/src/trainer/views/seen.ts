@@ -15,6 +15,11 @@ export function renderSeen(
       <strong>${m.noneOfThese}</strong>
     </div>`;
   }
+  if (showsStrongest) {
+    return html`<div class="answer" part="caption" aria-hidden="true">
+      ${renderStrongest(view)}
+    </div>`;
+  }
   const look = settled === null ? null : lookOf(labels.indexOf(settled));
   return html`<div class="answer" part="caption" aria-hidden="true">
     ${
@@ -23,7 +28,6 @@ export function renderSeen(
             ${keyed(settled, html`<strong class="settled">${renderMark(look)} ${settled}</strong>`)}`
         : nothing
     }
-    ${showsStrongest ? renderStrongest(view) : nothing}
   </div>`;
 }
 

@@ -64,6 +64,7 @@ function renderPicture({ stream, isMirrored, tried, hasVideo, input, error }: St
     return html`<video
       class=${classMap({ picture: true, mirrored: isMirrored })}
       .srcObject=${stream}
+      .muted=${true}
       autoplay
       muted
       playsinline
@@ -109,7 +110,7 @@ function renderInvitation({ m, input, labels }: StageView, actions: StageActions
             ${m.tryPhoto}
           </button>`
     }
-    <p class="note">${isCamera ? m.privacy : m.tryPhotoHint}</p>
+    <p class="note">${isCamera ? m.orPhotos : m.tryPhotoHint}</p>
   </div>`;
 }
 
