@@ -51,7 +51,7 @@ function mediaOf(example: Example | undefined): Pick<Example, 'media' | 'thumbna
 }
 
 /** Orders examples as they were captured. */
-export function byCapture(a: ExampleSummary, b: ExampleSummary): number {
+function byCapture(a: ExampleSummary, b: ExampleSummary): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 

@@ -1,17 +1,16 @@
-import type { Example, ExampleSummary } from '../contracts/example.ts';
-import type { StoreChange } from '../examples/example-store.ts';
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ProjectState } from './project-state.ts';
 
-/** What a store has to do to follow a project from one state to another. */
+/** What takes a store from one state to another; `touched` examples are put in any case. */
 export function changeBetween(
   previous: ProjectState,
   next: ProjectState,
-  complete: (example: ExampleSummary) => Example,
-): Pick<StoreChange, 'put' | 'remove'> {
+  touched: ReadonlySet<ExampleId>,
+): { readonly put: readonly ExampleSummary[]; readonly remove: readonly ExampleId[] } {
   const known = new Set(previous.examples);
   const nextIds = new Set(next.examples.map(({ id }) => id));
   return {
-    put: next.examples.filter((example) => !known.has(example)).map(complete),
+    put: next.examples.filter((example) => !known.has(example) || touched.has(example.id)),
     remove: previous.examples.map(({ id }) => id).filter((id) => !nextIds.has(id)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { TrainingSet } from '../contracts/head.ts';
-import type { ExampleStore, StoreChange } from '../examples/example-store.ts';
+import type { ExampleStore } from '../examples/example-store.ts';
 import { changeBetween } from './change-between.ts';
 import { History } from './history.ts';
 import type { ProjectState } from './project-state.ts';
@@ -27,6 +27,10 @@ export class ProjectContent {
   readonly #history: History<ProjectState>;
   /** Beside the history: an undo has no reason to forget them. */
   readonly #views: Map<ExampleId, readonly Features[]>;
+  readonly #unsavedMedia = new Map<ExampleId, ExampleMedia>();
+  #unsavedViews = new Set<ExampleId>();
+  /** What the store holds. */
+  #saved: ProjectState;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(options: ProjectContentOptions) {
@@ -34,6 +38,7 @@ export class ProjectContent {
     this.#options = options;
     this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
     this.#history = new History<ProjectState>({ labels, examples: stored.map(withoutViews) });
+    this.#saved = this.state;
   }
 
   get state(): ProjectState {
@@ -64,39 +69,41 @@ export class ProjectContent {
    *
    * @returns when it is stored, or storing has failed and been reported.
    */
-  change(
-    next: ProjectState,
-    step?: string,
-    media?: ReadonlyMap<ExampleId, ExampleMedia>,
-  ): Promise<void> {
-    const previous = this.state;
-    if (next === previous) return this.#saving;
-    this.#history.push(next, step);
-    return this.#follow(previous, media);
+  change(next: ProjectState, step?: string): Promise<void> {
+    if (next !== this.state) {
+      this.#history.push(next, step);
+      this.#follow();
+    }
+    return this.#saving;
   }
 
   /** False where there is nothing to undo. */
   undo(): boolean {
-    return this.#travel(() => this.#history.undo());
+    return this.#travel(this.#history.undo());
   }
 
   /** False where there is nothing to redo. */
   redo(): boolean {
-    return this.#travel(() => this.#history.redo());
+    return this.#travel(this.#history.redo());
   }
 
   /** Adds views to an example; false where it has gone meanwhile. */
   addViews(id: ExampleId, views: readonly Features[]): boolean {
-    const example = this.state.examples.find((known) => known.id === id);
-    if (!example) return false;
+    if (!this.state.examples.some((known) => known.id === id)) return false;
     this.keepViews(id, views);
-    void this.#save({ put: [this.#complete(example)] });
+    this.#unsavedViews.add(id);
+    this.#save();
     return true;
   }
 
   /** Remembers views of an example that is about to be added. */
   keepViews(id: ExampleId, views: readonly Features[]): void {
     this.#views.set(id, [...(this.#views.get(id) ?? []), ...views]);
+  }
+
+  /** Remembers media of an example that is about to be added, until the store has them. */
+  keepMedia(id: ExampleId, media: ExampleMedia): void {
+    this.#unsavedMedia.set(id, media);
   }
 
   viewCount(id: ExampleId): number {
@@ -108,31 +115,46 @@ export class ProjectContent {
     return this.#saving;
   }
 
-  #travel(move: () => boolean): boolean {
-    const previous = this.state;
-    const hasMoved = move();
-    if (hasMoved) void this.#follow(previous);
+  #travel(hasMoved: boolean): boolean {
+    if (hasMoved) this.#follow();
     return hasMoved;
   }
 
-  #follow(previous: ProjectState, media?: ReadonlyMap<ExampleId, ExampleMedia>): Promise<void> {
-    const complete = (example: ExampleSummary) => this.#complete(example, media);
-    const saving = this.#save(changeBetween(previous, this.state, complete));
+  #follow(): void {
+    this.#save();
     this.#options.onChange();
-    return saving;
   }
 
-  #complete(example: ExampleSummary, media?: ReadonlyMap<ExampleId, ExampleMedia>): Example {
-    const views = this.#views.get(example.id);
-    return { ...example, ...(views && { views }), ...media?.get(example.id) };
+  #save(): void {
+    this.#saving = this.#saving.then(() => this.#write()).catch(this.#options.onStoreError);
   }
 
-  #save(change: StoreChange): Promise<void> {
-    const { store, extractor, onStoreError } = this.#options;
+  /** Writes what the store lacks: also what it could not take the last time. */
+  async #write(): Promise<void> {
+    const { store, extractor } = this.#options;
+    const { state } = this;
+    const touched = this.#unsavedViews;
+    if (state === this.#saved && touched.size === 0) return;
+    const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version } = extractor;
-    const header = { labels: this.state.labels, extractor: { id, version } };
-    this.#saving = this.#saving.then(() => store.write({ header, ...change })).catch(onStoreError);
-    return this.#saving;
+    this.#unsavedViews = new Set();
+    try {
+      await store.write({
+        header: { labels: state.labels, extractor: { id, version } },
+        put: put.map((example) => this.#complete(example)),
+        remove,
+      });
+    } catch (error) {
+      for (const again of touched) this.#unsavedViews.add(again);
+      throw error;
+    }
+    this.#saved = state;
+    for (const example of put) this.#unsavedMedia.delete(example.id);
+  }
+
+  #complete(example: ExampleSummary): Example {
+    const views = this.#views.get(example.id);
+    return { ...example, ...(views && { views }), ...this.#unsavedMedia.get(example.id) };
   }
 }
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { abortedError } from '../abort.ts';
 import { predict } from '../classifier/predict.ts';
+import type { HeadTrainer } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import type { ExampleStore } from '../examples/example-store.ts';
 import { memoryStore } from '../examples/memory-store.ts';
@@ -93,6 +95,23 @@ describe("a project's", () => {
     });
   });
 
+  it('model is left as it was, without a word, where its trainer was stopped', async () => {
+    const told: unknown[] = [];
+    const stopped = abortedError(AbortSignal.abort());
+    const trainer: HeadTrainer = {
+      train: () => Promise.reject(stopped),
+      [asyncDispose]: async () => undefined,
+    };
+    const { project } = await openProject({ trainer, idleMs: 60_000 });
+    project.subscribe((event) => {
+      if (event.type === 'error') told.push(event.error);
+    });
+    void project.addExamples('cup', draftsOf(0, 4));
+    await project.addExamples('phone', draftsOf(1, 4));
+    expect(await failure(project.train())).to.equal(stopped);
+    expect(told).to.be.empty;
+  });
+
   describe('views', () => {
     it('are rows of the same picture and burst, and no step to undo', async () => {
       const { project, runs } = await openProject();
@@ -160,6 +179,23 @@ describe("a project's", () => {
         'code',
         'extractor-mismatch',
       );
+    });
+
+    it('is given what it could not take with the next change', async () => {
+      const store = memoryStore();
+      const { write } = store;
+      const full = new TlError('storage-full', 'Full.');
+      const { project } = await openProject({ store });
+      store.write = () => Promise.reject(full);
+      const media = new Blob(['original']);
+      const [id] = await project.addExamples('cup', [{ features: featuresOf(0), media }]);
+      project.addViews(id!, [featuresOf(0)]);
+      store.write = write;
+      await project.addExamples('phone', draftsOf(1, 1));
+      const kept = await store.list();
+      expect(kept.map(({ label }) => label)).to.deep.equal(['cup', 'phone']);
+      expect(kept[0]!.views).to.have.lengthOf(1);
+      expect(await store.readMedia(id!)).to.equal(media);
     });
 
     it('that is full is told about, and what was taught stays', async () => {

@@ -6,7 +6,7 @@ import type { ExampleStore } from '../examples/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
 import { newExampleId } from './example-id.ts';
-import { ProjectContent, type ExampleMedia } from './project-content.ts';
+import { ProjectContent } from './project-content.ts';
 import type { ProjectEvent, ProjectListener } from './project-events.ts';
 import {
   checkLabel,
@@ -150,14 +150,13 @@ export class Project implements AsyncDisposable {
       drafts.flatMap(({ features, views = [] }) => [features, ...views]),
     );
     if (drafts.length === 0) return [];
-    const media = new Map<ExampleId, ExampleMedia>();
     const added = drafts.map(({ features, views, createdAt = this.#now(), ...blobs }) => {
       const id = newExampleId(this.#now());
-      media.set(id, blobs);
+      this.#content.keepMedia(id, blobs);
       if (views) this.#content.keepViews(id, views);
       return { id, label, burst: burst ?? id, createdAt, features };
     });
-    await this.#content.change(withExamples(this.#content.state, added), burst, media);
+    await this.#content.change(withExamples(this.#content.state, added), burst);
     return added.map(({ id }) => id);
   }
 

@@ -107,7 +107,7 @@ export class Retraining {
       result = await trainer.train(set, { evaluate: isWhole, signal, onProgress });
     } catch (error) {
       if (waiters.length > 0) this.#reject(waiters, error);
-      else if (!signal.aborted) this.#options.onError(error);
+      else if (!isAbort(error)) this.#options.onError(error);
       return;
     } finally {
       this.#overtake = null;
@@ -123,6 +123,11 @@ export class Retraining {
   #reject(waiters: Waiter[], error: unknown): void {
     for (const waiter of waiters.splice(0)) waiter.reject(error);
   }
+}
+
+/** Overtaken, or its trainer was closed: somebody wanted it to stop. */
+function isAbort(error: unknown): boolean {
+  return error instanceof TlError && error.code === 'aborted';
 }
 
 /** The failure of training too early. */
