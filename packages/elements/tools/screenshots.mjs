@@ -65,16 +65,14 @@ const states = {
     const transfer = new DataTransfer();
     const blob = await (await fetch(stills.stars[0])).blob();
     transfer.items.add(new File([blob], 'stars.jpg', { type: 'image/jpeg' }));
-    trainer.renderRoot
-      .querySelector('.stage')
-      .dispatchEvent(
-        new DragEvent('drop', {
-          dataTransfer: transfer,
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-        }),
-      );
+    trainer.renderRoot.querySelector('.stage').dispatchEvent(
+      new DragEvent('drop', {
+        dataTransfer: transfer,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
     await new Promise((resolve) =>
       trainer.addEventListener('tl-prediction', resolve, { once: true }),
     );
