@@ -17,8 +17,7 @@ export interface UnknownView {
  * work, so that teaching and use can never differ.
  */
 export type ExtractorInput =
-  | { readonly longSide: number }
-  | { readonly sampleRate: number; readonly seconds: number };
+  { readonly longSide: number } | { readonly sampleRate: number; readonly seconds: number };
 
 /** What identifies an extractor. Vectors of two ids or versions never mix. */
 export interface ExtractorInfo {
