@@ -130,10 +130,14 @@ def _decode(entry, binary):
 
 def write(folder, network, kernel_encoding, about):
     """Writes graph, weights and `manifest.json`, whose fields are `about` and the files' digests."""
+    graph, binary = encode(network, kernel_encoding)
+    write_folder(folder, {"network.json": graph.encode(), "weights.bin": binary}, about)
+
+
+def write_folder(folder, contents, about):
+    """Writes files by name and their `manifest.json`."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    graph, binary = encode(network, kernel_encoding)
-    contents = {"network.json": graph.encode(), "weights.bin": binary}
     files = []
     for name, content in contents.items():
         (folder / name).write_bytes(content)

@@ -29,6 +29,13 @@ describe('copyWeights', () => {
     }
   });
 
+  it('copies what its authors have numbered otherwise than from 1', async () => {
+    const version = join(folder, 'site', 'weights', 'movenet-lightning', '4');
+    expect(await readdir(version)).to.have.members(
+      ['LICENSE', 'NOTICE', 'manifest.json', 'model.json', 'weights.bin'],
+    );
+  });
+
   it('keeps the download of the default image extractor within 3.6 MB', async () => {
     const version = join(folder, 'site', 'weights', 'efficientnet-lite0', '1');
     const { files } = JSON.parse(await readFile(join(version, 'manifest.json'), 'utf8')) as Manifest;

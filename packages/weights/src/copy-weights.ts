@@ -25,7 +25,7 @@ async function extractorNames(): Promise<string[]> {
   for (const entry of await readdir(weightsFolder, { withFileTypes: true })) {
     if (!entry.isDirectory() || entry.name === 'node_modules') continue;
     const versions = await readdir(new URL(`${entry.name}/`, weightsFolder));
-    if (versions.includes('1')) names.push(entry.name);
+    if (versions.some((version) => /^\d+$/.test(version))) names.push(entry.name);
   }
   return names.sort();
 }
