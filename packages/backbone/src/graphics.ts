@@ -23,11 +23,21 @@ export async function hasGraphicsProcessor(name: 'webgl' | 'webgpu'): Promise<bo
 async function hasWebgl(): Promise<boolean> {
   if (typeof OffscreenCanvas === 'undefined') return false;
   await import('@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js');
-  const failIfMajorPerformanceCaveat = !env().getBool('SOFTWARE_WEBGL_ENABLED');
+  const takesSoftware = env().getBool('SOFTWARE_WEBGL_ENABLED');
   const canvas = new OffscreenCanvas(1, 1);
-  const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat });
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: !takesSoftware });
+  if (!context) return false;
+  const isSoftware = softwareRenderers.test(rendererOf(context));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return takesSoftware || !isSoftware;
+}
+
+/** Chromium hands out SwiftShader even where a caveat is to fail. */
+const softwareRenderers = /swiftshader|llvmpipe|softpipe|basic render/i;
+
+function rendererOf(context: WebGL2RenderingContext): string {
+  const names = context.getExtension('WEBGL_debug_renderer_info');
+  return names ? String(context.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
 }
 
 const losses = new WeakMap<object, AbortSignal>();
