@@ -8,7 +8,9 @@ import { resample, type SquarePixels } from './resample.ts';
  * @returns 1 x size x size x 3.
  */
 export function prepare(bitmap: ImageBitmap, size: number): Maps {
-  const values = squareOf(bitmap, size).map((value) => (value - 127) / 128);
+  const values = squareOf(bitmap, size);
+  // In place: `map` with its callback would take as long as a third of the resizing.
+  for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) - 127) / 128;
   return { values, shape: [1, size, size, 3] };
 }
 
