@@ -1,0 +1,41 @@
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import { shapeDim, type Sides } from './features.ts';
+import { HandExtractor } from './hand-extractor.ts';
+
+/**
+ * The default for hand signs: what the surest hand of a picture shows, from its 21 landmarks. Left and
+ * right hand are the same sign. Null where no hand is seen.
+ */
+export const handLandmarks: ExtractorPlugin<'hand'> = plugin('hand-landmarks', 'alike');
+
+/** The same, for those who teach left and right hand as different signs: a feature more says which. */
+export const handLandmarksSided: ExtractorPlugin<'hand'> = plugin('hand-landmarks-sided', 'apart');
+
+function plugin(id: string, sides: Sides): ExtractorPlugin<'hand'> {
+  const info: ExtractorInfo = {
+    id,
+    version: '1',
+    modality: 'hand',
+    dim: shapeDim + (sides === 'apart' ? 1 : 0),
+    input: { longSide: 640 },
+    unknownViews: [
+      { columns: [0, shapeDim], view: 'raw' },
+      { columns: [0, shapeDim], view: 'centred' },
+    ],
+  };
+  return {
+    info,
+    load: (options) => {
+      const choice = {
+        folder: new URL('hand-landmarks/1/', options.weights).href,
+        sides,
+        // Spelt out, so that bundlers see which files belong to this one and copy them.
+        wasm: {
+          simd: new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url).href,
+          plain: new URL('./tfjs-backend-wasm.wasm', import.meta.url).href,
+        },
+      };
+      return HandExtractor.load(info, choice, options);
+    },
+  };
+}

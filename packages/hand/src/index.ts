@@ -1,0 +1,1 @@
+export { handLandmarks, handLandmarksSided } from './hand-landmarks.ts';

@@ -1,0 +1,91 @@
+import { anchors } from './anchors.ts';
+import type { Points } from './region.ts';
+
+/** A palm within the square that was looked at, in shares 0..1 of its side. */
+export interface Palm {
+  /** Of its upright box. */
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly width: number;
+  readonly height: number;
+  /** Seven points: wrist, then the knuckles of index, middle, ring and little finger, and two of the thumb. */
+  readonly points: Points;
+}
+
+/** Side of the palm detector's input; its boxes are in these pixels. */
+export const palmInputSize = 192;
+
+const valuesPerBox = 18;
+const leastScore = 0.4;
+const leastOverlap = 0.3;
+
+/**
+ * Finds the surest palm in what the palm detector says. Boxes that overlap the best one see the
+ * same palm, and are averaged with it by their scores (MediaPipe's weighted suppression).
+ *
+ * @param scores a value before the sigmoid for each of the 2016 anchors.
+ * @param boxes 2016 x 18: centre, width and height, then seven points, relative to the anchor.
+ * @returns null where no score is above 0.4.
+ */
+export function surestPalm(scores: Float32Array, boxes: Float32Array): Palm | null {
+  let best = -1;
+  const sure: { readonly score: number; readonly box: Float32Array }[] = [];
+  let surest: { readonly score: number; readonly box: Float32Array } | undefined;
+  scores.forEach((value, anchor) => {
+    const score = 1 / (1 + Math.exp(-value));
+    if (score < leastScore) return;
+    const candidate = { score, box: boxAt(anchor, boxes) };
+    sure.push(candidate);
+    if (score <= best) return;
+    best = score;
+    surest = candidate;
+  });
+  if (!surest) return null;
+  const { box } = surest;
+  return palmOf(averaged(sure.filter((other) => overlap(other.box, box) > leastOverlap)));
+}
+
+/** One box with its points, in shares of the square. */
+function boxAt(anchor: number, boxes: Float32Array): Float32Array {
+  const box = boxes.slice(anchor * valuesPerBox, (anchor + 1) * valuesPerBox);
+  for (let i = 0; i < valuesPerBox; i++) {
+    const isSize = i === 2 || i === 3;
+    const origin = isSize ? 0 : (anchors[anchor * 2 + (i % 2)] as number);
+    box[i] = (box[i] as number) / palmInputSize + origin;
+  }
+  return box;
+}
+
+function averaged(same: readonly { readonly score: number; readonly box: Float32Array }[]) {
+  const total = same.reduce((sum, { score }) => sum + score, 0);
+  const mean = new Float32Array(valuesPerBox);
+  for (const { score, box } of same) {
+    for (let i = 0; i < valuesPerBox; i++) {
+      mean[i] = (mean[i] as number) + ((box[i] as number) * score) / total;
+    }
+  }
+  return mean;
+}
+
+function palmOf(box: Float32Array): Palm {
+  const [centreX = 0, centreY = 0, width = 0, height = 0] = box;
+  return { centreX, centreY, width, height, points: box.subarray(4) };
+}
+
+/** The area that two boxes share, as a share of what they cover together. */
+function overlap(a: Float32Array, b: Float32Array): number {
+  const shared = overlapAlong(0, a, b) * overlapAlong(1, a, b);
+  return shared / (areaOf(a) + areaOf(b) - shared);
+}
+
+function overlapAlong(axis: 0 | 1, a: Float32Array, b: Float32Array): number {
+  const [centreA, sizeA] = [a[axis] as number, a[axis + 2] as number];
+  const [centreB, sizeB] = [b[axis] as number, b[axis + 2] as number];
+  const end = Math.min(centreA + sizeA / 2, centreB + sizeB / 2);
+  const start = Math.max(centreA - sizeA / 2, centreB - sizeB / 2);
+  return Math.max(0, end - start);
+}
+
+function areaOf(box: Float32Array): number {
+  return (box[2] as number) * (box[3] as number);
+}
