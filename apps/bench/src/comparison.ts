@@ -30,6 +30,12 @@ export interface Labelling {
   readonly labelOf: (index: number, set: PictureSet) => number;
 }
 
+interface Comparison {
+  readonly sizeOf: SizeOf;
+  readonly seeds: number;
+  readonly labelling?: Labelling;
+}
+
 /**
  * Lets all contenders learn and answer the same draws, one after the other within each draw.
  *
@@ -38,12 +44,20 @@ export interface Labelling {
 export async function compare(
   contenders: readonly Contender[],
   sets: readonly PictureSet[],
-  { sizeOf, seeds, labelling }: { sizeOf: SizeOf; seeds: number; labelling?: Labelling },
+  comparison: Comparison,
 ): Promise<ScoresBySeed[]> {
+  return meanOverSets(await compareBySet(contenders, sets, comparison));
+}
+
+/** The same before the mean is taken: for each set, for each contender, the scores by seed. */
+export async function compareBySet(
+  contenders: readonly Contender[],
+  sets: readonly PictureSet[],
+  { sizeOf, seeds, labelling }: Comparison,
+): Promise<ScoresBySeed[][]> {
   const features = await loadFeatures(contenders, sets);
-  const all: Scores[][] = contenders.map(() => []);
+  const bySet: Scores[][][] = sets.map(() => contenders.map(() => []));
   for (let seed = 0; seed < seeds; seed++) {
-    const bySet: Scores[][] = contenders.map(() => []);
     for (const [place, set] of sets.entries()) {
       const { train, test } = drawPictures(set.labels.length, seed, (label) =>
         sizeOf(label, set.labels.length),
@@ -54,12 +68,19 @@ export async function compare(
         const own = features.get(pipeline)?.[place] as SetFeatures;
         const testRows = rowsOf(own, test, labelCount, labelOf);
         const probabilities = await answer(rowsOf(own, train, labelCount, labelOf), testRows, seed);
-        bySet[who]?.push(scoresOf({ probabilities, truth: testRows.labelOf }));
+        bySet[place]?.[who]?.push(scoresOf({ probabilities, truth: testRows.labelOf }));
       }
     }
-    bySet.forEach((scores, who) => all[who]?.push(meanScores(scores)));
   }
-  return all;
+  return bySet;
+}
+
+/** For each contender and seed the mean over the sets. */
+export function meanOverSets(bySet: readonly ScoresBySeed[][]): ScoresBySeed[] {
+  const [first = []] = bySet;
+  return first.map((scores, who) =>
+    scores.map((_, seed) => meanScores(bySet.map((set) => set[who]?.[seed] as Scores))),
+  );
 }
 
 async function loadFeatures(

@@ -1,6 +1,15 @@
 import { asyncDispose } from '@tl-elements/core';
 import { atLeast, type Benchmark, type Floor, type Table } from '../benchmark.ts';
-import { compare, differenceOf, percent, points, summaryOf } from '../comparison.ts';
+import {
+  compare,
+  compareBySet,
+  differenceOf,
+  meanOverSets,
+  percent,
+  points,
+  summaryOf,
+  type ScoresBySeed,
+} from '../comparison.ts';
 import { ourHeadOn, peerHeadOn, probed } from '../contenders.ts';
 import { Peer } from '../peer/peer.ts';
 import { loadSets } from '../picture-features.ts';
@@ -15,7 +24,7 @@ export const imageAccuracy: Benchmark = async ({ seeds }) => {
   const peer = await Peer.start();
   try {
     const floors: Floor[] = [];
-    const probes = await probeTable(sets, seeds, floors);
+    const probes = await probeTables(sets, seeds, floors);
     const endToEnd = await endToEndTable(sets, seeds, peer, floors);
     return {
       title: 'Pictures: accuracy',
@@ -31,7 +40,7 @@ export const imageAccuracy: Benchmark = async ({ seeds }) => {
   }
 };
 
-async function probeTable(
+async function probeTables(
   sets: readonly PictureSet[],
   seeds: number,
   floors: Floor[],
@@ -39,37 +48,41 @@ async function probeTable(
   const contenders = (
     ['Teachable Machine', 'efficientnet-lite0', 'efficientnet-lite0-160'] as const
   ).map(probed);
-  const groups = [sets, ...sets.map((set) => [set])];
-  const tables: Table[] = [];
-  for (const group of groups) {
-    const rows: string[][] = [];
-    for (const size of SIZES) {
-      const results = await compare(contenders, group, { sizeOf: () => size, seeds });
-      const [theirs = [], ours = [], small = []] = results;
-      const difference = differenceOf(ours, theirs, 'accuracy');
-      rows.push([
-        String(size),
-        ...results.map((scores) => percent(summaryOf(scores, 'accuracy').mean)),
-        points(difference),
-        points(differenceOf(small, theirs, 'accuracy')),
-      ]);
-      const floor = probeFloors[size];
-      if (group !== sets || floor === undefined) continue;
-      const what = `linear probe, ours − theirs at ${size} a label`;
-      floors.push(atLeast(what, 100 * difference.mean, floor, ' points'));
-    }
-    tables.push({
-      caption: `Linear probe, accuracy in %, ${group.length > 1 ? 'mean of the sets' : group[0]?.name}`,
-      columns: [
-        'examples a label',
-        ...contenders.map(({ name }) => name),
-        'ours − theirs',
-        '160 px − theirs',
-      ],
-      rows,
-    });
+  const captions = ['mean of the sets', ...sets.map(({ name }) => name)];
+  const rows: string[][][] = captions.map(() => []);
+  for (const size of SIZES) {
+    console.log(`linear probe, ${size} a label`);
+    const bySet = await compareBySet(contenders, sets, { sizeOf: () => size, seeds });
+    const mean = meanOverSets(bySet);
+    [mean, ...bySet].forEach((results, table) => rows[table]?.push(probeRow(size, results)));
+    const floor = probeFloors[size];
+    if (floor === undefined) continue;
+    const [theirs = [], ours = []] = mean;
+    const figure = 100 * differenceOf(ours, theirs, 'accuracy').mean;
+    floors.push(
+      atLeast(`linear probe, ours − theirs at ${size} a label`, figure, floor, ' points'),
+    );
   }
-  return tables;
+  return captions.map((caption, table) => ({
+    caption: `Linear probe, accuracy in %, ${caption}`,
+    columns: [
+      'examples a label',
+      ...contenders.map(({ name }) => name),
+      'ours − theirs',
+      '160 px − theirs',
+    ],
+    rows: rows[table] ?? [],
+  }));
+}
+
+function probeRow(size: number, results: readonly ScoresBySeed[]): string[] {
+  const [theirs = [], ours = [], small = []] = results;
+  return [
+    String(size),
+    ...results.map((scores) => percent(summaryOf(scores, 'accuracy').mean)),
+    points(differenceOf(ours, theirs, 'accuracy')),
+    points(differenceOf(small, theirs, 'accuracy')),
+  ];
 }
 
 async function endToEndTable(
