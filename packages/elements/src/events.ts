@@ -45,7 +45,9 @@ export interface TlEventDetails {
   'tl-error': ErrorDetail;
 }
 
+/** The name of one of the elements' events. */
 export type TlEventName = keyof TlEventDetails;
+/** One of the elements' events, with its detail. */
 export type TlEvent<Name extends TlEventName> = CustomEvent<TlEventDetails[Name]>;
 
 /** Dispatches one of the elements' events. */

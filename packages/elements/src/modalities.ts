@@ -19,7 +19,7 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     extractor: 'efficientnet-lite0',
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await import('@tl-elements/image');
-      return [efficientnetLite0, efficientnetLite0Small] as unknown as readonly ExtractorPlugin[];
+      return [efficientnetLite0, efficientnetLite0Small];
     },
   },
 };

@@ -12,7 +12,7 @@ import {
   type Modality,
   type Observation,
 } from '@tl-elements/core';
-import { Camera, openCamera, videoPictures, type CameraFacing } from '@tl-elements/sources';
+import { openCamera, videoPictures, type Camera, type CameraFacing } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ElementState } from '../events.ts';
 import { findPlugin } from './find-plugin.ts';
@@ -153,7 +153,10 @@ export class LiveController<Kept = undefined> implements ReactiveController {
     try {
       const [extractor, source] = await Promise.all([this.load(), this.#open(run)]);
       if (run.signal.aborted) throw abortedError(run.signal);
-      if (!source) return await this.stop();
+      if (!source) {
+        await this.stop();
+        return;
+      }
       this.#become('running');
       void this.#watch(run, source, extractor);
     } catch (error) {
@@ -197,7 +200,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
     if (!video) return null;
     const source = videoPictures(video);
     run.add(() => source[asyncDispose]());
-    return source as InputSource;
+    return source;
   }
 
   async #openCamera(run: Scope, facing: CameraFacing | undefined): Promise<InputSource> {
@@ -208,7 +211,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
     });
     if (!run.signal.aborted) this.#camera = camera;
     this.#host.requestUpdate();
-    return camera as InputSource;
+    return camera;
   }
 
   async #takeLease(): Promise<ExtractorLease> {

@@ -18,6 +18,7 @@ const drawings = {
   check: svg`<path d="m4.5 10.5 3.5 3.5 7.5-8" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
+/** The name of an icon. */
 export type IconName = keyof typeof drawings;
 
 /** An icon in the colour of the text around it; decoration, the button has the words. */

@@ -13,6 +13,7 @@ export const markNames = [
   'bar',
 ] as const;
 
+/** The shape that stands for a label wherever its colour does. */
 export type MarkName = (typeof markNames)[number];
 
 /** How a label looks, by its place in the list. */

@@ -58,7 +58,7 @@ export const english = {
   showExamples: (label: string, n: number) => `Show ${count(n, 'example', 'examples')} of ${label}`,
   removeExample: (position: number, label: string) => `Remove example ${position} of ${label}`,
   clear: 'Clear',
-  clearNamed: (label: string) => `Remove all examples of ${label}`,
+  clearNamed: (label: string) => `Clear all examples of ${label}`,
   earlier: (n: number) => `and ${n} earlier`,
   addingPhotos: (n: number) => `Adding ${count(n, 'photo', 'photos')}…`,
   sure: (label: string) => `How sure: ${label}`,

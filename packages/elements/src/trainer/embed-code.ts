@@ -7,6 +7,7 @@ export type EmbedKind = 'hosted' | 'inline';
 /** Name under which the trainer hands out a model file. */
 export const modelFileName = 'model.tl.zip';
 
+/** What `embedCode` takes. */
 export interface EmbedOptions {
   /** Default `inline`. */
   readonly kind?: EmbedKind;

@@ -192,7 +192,7 @@ export class TrainerSession {
         const ids = await this.project.addExamples(label, drafts, burst);
         for (const id of ids) this.#hooks.exampleAdded(label, id);
       })
-      .catch((error: Error) => this.live.fail(error));
+      .catch((error: unknown) => this.live.fail(error as Error));
   }
 
   #end(label: string, burst: string): void {

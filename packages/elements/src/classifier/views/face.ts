@@ -11,6 +11,7 @@ import type { Messages } from '../../strings/english.ts';
 /** How a classifier shows what it sees. */
 export type FaceName = 'bars' | 'pill' | 'picture';
 
+/** What a face shows. */
 export interface FaceView {
   readonly m: Messages;
   readonly face: FaceName;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
+/** What the foot shows. */
 export interface FootView {
   readonly m: Messages;
   readonly canUndo: boolean;
@@ -10,6 +11,7 @@ export interface FootView {
   readonly isUsing: boolean;
 }
 
+/** What its buttons do. */
 export interface FootActions {
   undo(): void;
   redo(): void;

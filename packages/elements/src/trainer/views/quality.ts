@@ -13,6 +13,7 @@ export interface QualityView {
   readonly isExplaining: boolean;
 }
 
+/** The line that says how good the model is, or what to do next. */
 export function renderQuality(view: QualityView, explain: () => void): TemplateResult {
   const { words, range, isFigure } = view;
   return html`<p class="quality" part="quality">

@@ -37,6 +37,7 @@ export interface StageView {
   readonly isDropTarget: boolean;
 }
 
+/** What is done on the picture. */
 export interface StageActions {
   start(): void;
   stop(): void;

@@ -13,6 +13,7 @@ export interface AdviceCard {
   act(): void;
 }
 
+/** What there is to understand. */
 export interface UnderstandView {
   readonly m: Messages;
   /** In the order of the rows. */

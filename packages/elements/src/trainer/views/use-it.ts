@@ -4,8 +4,10 @@ import type { Messages } from '../../strings/english.ts';
 
 /** Where a snippet can be pasted. */
 export const usePlaces = ['html', 'wordpress', 'react'] as const;
+/** One of them. */
 export type UsePlace = (typeof usePlaces)[number];
 
+/** What the panel shows. */
 export interface UseItView {
   readonly m: Messages;
   readonly place: UsePlace;
@@ -15,6 +17,7 @@ export interface UseItView {
   readonly copied: 'no' | 'yes' | 'failed';
 }
 
+/** What its buttons do. */
 export interface UseItActions {
   close(): void;
   choosePlace(place: UsePlace): void;

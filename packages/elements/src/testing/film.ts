@@ -1,0 +1,39 @@
+import { trainer } from './page.ts';
+
+/** What the camera of the tests shows, each for three seconds: mean colours of `three-subjects.json`. */
+const subjects = {
+  cup: [164, 88, 54],
+  cat: [146, 107, 76],
+  rocket: [62, 71, 94],
+} as const;
+
+export type Subject = keyof typeof subjects;
+
+/** Waits until the film has just come to a subject: there are almost three seconds of it then. */
+export async function filmShows(subject: Subject): Promise<void> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = trainer().stream;
+  await video.play();
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  let before: Subject | null = null;
+  for (;;) {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    context.drawImage(video, 0, 0, 1, 1);
+    const now = nearest(context.getImageData(0, 0, 1, 1).data);
+    if (now === subject && before !== null && before !== subject) break;
+    before = now;
+  }
+  video.srcObject = null;
+}
+
+function nearest([red = 0, green = 0, blue = 0]: Uint8ClampedArray): Subject {
+  const distance = (subject: Subject) => {
+    const [r, g, b] = subjects[subject];
+    return (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+  };
+  return (Object.keys(subjects) as Subject[]).reduce((best, each) =>
+    distance(each) < distance(best) ? each : best,
+  );
+}

@@ -1,0 +1,106 @@
+import { setViewport, sendMouse } from '@web/test-runner-commands';
+import '@tl-elements/elements/define';
+import type { TlClassifier } from '../classifier/tl-classifier.ts';
+import type { TlEventDetails, TlEventName } from '../events.ts';
+import type { TlTrainer } from '../trainer/tl-trainer.ts';
+
+/** Where the test server has the weights. */
+export const weightsBase = '/packages/weights/';
+
+/** Puts elements on an empty page, large enough to reach everything with a mouse. */
+export async function show(html: string, width = 1280): Promise<void> {
+  await setViewport({ width, height: 1200 });
+  document.body.innerHTML = html.replaceAll(
+    /<(tl-trainer|tl-classifier)/g,
+    `<$1 weights-base="${weightsBase}"`,
+  );
+  await Promise.all(
+    [...document.querySelectorAll<TlTrainer>('tl-trainer, tl-classifier')].map(
+      (element) => element.updateComplete,
+    ),
+  );
+}
+
+/** Takes everything off the page, so that cameras and workers end. */
+export function clear(): void {
+  document.body.replaceChildren();
+}
+
+export const trainer = () => document.querySelector('tl-trainer') as TlTrainer;
+export const classifier = () => document.querySelector('tl-classifier') as TlClassifier;
+
+/** The first element of a selector within an element's shadow. */
+export function find<Found extends HTMLElement>(
+  host: TlTrainer | TlClassifier,
+  selector: string,
+): Found {
+  const found = host.renderRoot.querySelector<Found>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+/** A part of the row of `label`. */
+export const inRow = <Found extends HTMLElement = HTMLElement>(label: string, selector: string) =>
+  find<Found>(trainer(), `[data-label="${label}"] ${selector}`);
+
+/** The button, or other control, of that name. */
+export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement {
+  const all = host.renderRoot.querySelectorAll<HTMLElement>('button, input, [role=meter]');
+  const found = [...all].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
+  );
+  if (!found) throw new Error(`Nothing is called "${name}".`);
+  return found;
+}
+
+/** Resolves with the detail of the next event that `accept` takes. */
+export function next<Name extends TlEventName>(
+  target: EventTarget,
+  name: Name,
+  accept: (detail: TlEventDetails[Name]) => boolean = () => true,
+): Promise<TlEventDetails[Name]> {
+  return new Promise((resolve) => {
+    const listen = (event: Event) => {
+      const { detail } = event as CustomEvent<TlEventDetails[Name]>;
+      if (!accept(detail)) return;
+      target.removeEventListener(name, listen);
+      resolve(detail);
+    };
+    target.addEventListener(name, listen);
+  });
+}
+
+/** Presses the mouse on an element, and lets go when `until` is fulfilled. */
+export async function hold(element: HTMLElement, until: () => Promise<unknown>): Promise<void> {
+  await moveTo(element);
+  await sendMouse({ type: 'down' });
+  await until();
+  await sendMouse({ type: 'up' });
+}
+
+export async function click(element: HTMLElement): Promise<void> {
+  await moveTo(element);
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'up' });
+}
+
+async function moveTo(element: HTMLElement): Promise<void> {
+  element.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  await sendMouse({
+    type: 'move',
+    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+  });
+}
+
+/** Waits, frame by frame, until something is so. */
+export async function eventually(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(requestAnimationFrame);
+}
+
+/** Waits until a label has `count` examples. */
+export async function examplesOf(label: string, count: number): Promise<void> {
+  const enough = () =>
+    trainer().examples.filter((example) => example.label === label).length >= count;
+  if (!enough()) await next(trainer(), 'tl-change', enough);
+}

@@ -1,0 +1,101 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { registerMessages } from '@tl-elements/elements';
+import { expectAccessible } from '../testing/axe.ts';
+import { clear, click, find, inRow, named, next, show, trainer } from '../testing/page.ts';
+import { photos } from '../testing/photos.ts';
+
+describe('the labels of a trainer', () => {
+  afterEach(clear);
+
+  it('selects a name that is focused, and takes another', async () => {
+    await show('<tl-trainer></tl-trainer>');
+    const name = inRow<HTMLInputElement>('Label 1', '.name');
+    name.focus();
+    expect(name.value.slice(name.selectionStart ?? 0, name.selectionEnd ?? 0)).to.equal('Label 1');
+    const changed = next(trainer(), 'tl-change');
+    await sendKeys({ type: 'Cup' });
+    await sendKeys({ press: 'Enter' });
+    await changed;
+    expect(trainer().labels).to.deep.equal(['Cup', 'Label 2']);
+  });
+
+  it('goes back to the old name on Escape, and where the new one is taken', async () => {
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
+    const name = inRow<HTMLInputElement>('Cup', '.name');
+    name.focus();
+    await sendKeys({ type: 'Dog' });
+    await sendKeys({ press: 'Escape' });
+    expect(name.value).to.equal('Cup');
+    name.focus();
+    await sendKeys({ type: 'Cat' });
+    await sendKeys({ press: 'Enter' });
+    expect(name.value).to.equal('Cup');
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
+  });
+
+  it('adds a label whose name waits to be typed over', async () => {
+    await show('<tl-trainer></tl-trainer>');
+    await click(named(trainer(), 'Add a label'));
+    await trainer().updateComplete;
+    expect(trainer().labels).to.deep.equal(['Label 1', 'Label 2', 'Label 3']);
+    expect(trainer().shadowRoot?.activeElement).to.equal(inRow('Label 3', '.name'));
+  });
+
+  it('removes a label with its examples, and brings both back', async () => {
+    await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
+    await trainer().addExamples('Cat', await photos('cat', [1, 2]));
+    await click(named(trainer(), 'Remove label Cat'));
+    expect(trainer().labels).to.deep.equal(['Cup']);
+    expect(trainer().examples).to.have.length(0);
+    await click(named(trainer(), 'Undo'));
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
+    expect(trainer().examples).to.have.length(2);
+  });
+
+  it('keeps the attribute for the beginning, and follows the property', async () => {
+    await show('<tl-trainer labels=" Cup ,, Cat "></tl-trainer>');
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
+    trainer().labels = ['Cat', 'Rocket'];
+    expect(trainer().labels).to.deep.equal(['Cat', 'Rocket']);
+    expect(() => trainer().addLabel('Cat'))
+      .to.throw()
+      .with.property('code', 'label-exists');
+    expect(() => trainer().renameLabel('Dog', 'Cow'))
+      .to.throw()
+      .with.property('code', 'label-unknown');
+  });
+
+  it('gives each of many labels one line, and is accessible so', async () => {
+    await show('<tl-trainer labels="A, B, C, D, E, F, G, H, I, J"></tl-trainer>');
+    const rows = [...trainer().renderRoot.querySelectorAll<HTMLElement>('.row')];
+    expect(rows).to.have.length(10);
+    rows.forEach((row) => expect(row.offsetHeight).to.be.below(80));
+    const looks = rows.map(
+      (row) =>
+        `${row.querySelector('.mark path, .mark circle, .mark rect')?.outerHTML} ${row.style.getPropertyValue('--_label')}`,
+    );
+    expect(new Set(looks).size).to.equal(10);
+    await expectAccessible('light');
+    await expectAccessible('dark');
+  });
+
+  it('fits a phone: nothing is wider than the screen, and every target is 44 px', async () => {
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>', 375);
+    expect(document.documentElement.scrollWidth).to.be.at.most(375);
+    for (const selector of ['.teach', '.tool', '.add', '.foot button', '.primary']) {
+      expect(find(trainer(), selector).offsetHeight, selector).to.be.at.least(44);
+    }
+    expect(getComputedStyle(find(trainer(), '.stage')).position).to.equal('sticky');
+    await expectAccessible();
+  });
+
+  it('speaks the language of the page around it', async () => {
+    registerMessages('de', { addLabel: 'Neues Label' });
+    await show('<div lang="de"><tl-trainer></tl-trainer></div>');
+    expect(named(trainer(), 'Neues Label')).to.be.instanceOf(HTMLElement);
+    trainer().lang = 'en';
+    await trainer().updateComplete;
+    expect(named(trainer(), 'Add a label')).to.be.instanceOf(HTMLElement);
+  });
+});
