@@ -8,7 +8,7 @@ const arrows = {
   image: ['core', 'backbone'],
   audio: ['core', 'backbone'],
   hand: ['core', 'backbone'],
-  pose: ['core'],
+  pose: ['core', 'backbone'],
   'teachable-machine': ['core', 'backbone', 'weights'],
   sources: ['core'],
   elements: ['core', 'sources'],

@@ -35,6 +35,24 @@ const withoutThreads = {
   },
 };
 
+/**
+ * Pose-detection imports what its other models need; MoveNet never asks for it. (The stand-ins are
+ * CommonJS, which may lack the names that are imported.)
+ */
+const moveNetAlone = {
+  name: 'movenet-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve(
+      { filter: /^(@mediapipe\/pose|@tensorflow\/tfjs-backend-webgpu)$/ },
+      ({ importer, path }) =>
+        importer.includes('pose-detection') ? { path, namespace: 'movenet-alone' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'movenet-alone' }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
 /** Copies the two WebAssembly binaries of the wasm backend beside the workers that bundle it. */
 function copyWasm({ inputs }) {
   const backend = Object.keys(inputs).find((path) =>
@@ -60,7 +78,7 @@ for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts')).filt
     legalComments: 'linked',
     logLevel: 'warning',
     metafile: true,
-    plugins: [ownEngine, withoutThreads],
+    plugins: [ownEngine, withoutThreads, moveNetAlone],
   });
   copyWasm(metafile);
 }

@@ -1,6 +1,7 @@
 export { Backbone, type BackboneOptions } from './backbone.ts';
 export type { BackendName } from './backends.ts';
 export { downloadWeights, type DownloadOptions, type WeightsFile } from './download-weights.ts';
+export { inTurn } from './engine-queue.ts';
 export type { Maps } from './network.ts';
 export { Quiet } from './quiet.ts';
 export { startWasm, type WasmFiles } from './wasm-backend.ts';

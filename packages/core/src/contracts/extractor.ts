@@ -75,4 +75,9 @@ export interface ExtractorPlugin<M extends Modality = Modality> {
   readonly info: ExtractorInfo;
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;
+  /**
+   * The features of the same input seen in a mirror, computed from its features alone: a second view
+   * of an example where left and right don't matter. Absent where the features don't say it.
+   */
+  mirror?(features: Features): Features;
 }

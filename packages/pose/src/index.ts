@@ -1,0 +1,1 @@
+export { moveNetLightning, moveNetThunder } from './movenet.ts';

@@ -1,0 +1,22 @@
+import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { PersonFinder, type PoseChoice } from './extract.ts';
+
+/** Serves one extractor: `load` once, then the rest. */
+export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
+  let finder: PersonFinder;
+  return {
+    load: async (choice: PoseChoice, context: CallContext) => {
+      finder = await PersonFinder.load(choice, context.signal, (progress) => {
+        context.report(progress);
+      });
+    },
+    locate: async (bitmap: ImageBitmap, { signal }: CallContext) => {
+      const sighting = await finder.locate(bitmap, signal);
+      if (!sighting) return null;
+      return new Transferred(sighting, [sighting.features.buffer, sighting.keypoints.buffer]);
+    },
+    // Small enough for WebAssembly; and its answers are asked for one by one.
+    chooseBackend: async () => 'wasm',
+    close: () => finder[asyncDispose](),
+  };
+});
