@@ -88,7 +88,7 @@ function countTensors(): number {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     const value = (globalThis as unknown as Record<string, unknown>)[name];
     if (typeof value === 'object' && value !== null && 'memory' in value) {
-      const { memory } = value as { memory: unknown };
+      const { memory } = value;
       if (typeof memory === 'function')
         tensors += (memory.call(value) as { numTensors: number }).numTensors;
     }

@@ -37,7 +37,7 @@ function copyButton(figure: HTMLElement): HTMLElement {
 /** Copies, or where the browser refuses, selects for copying by hand. */
 async function copy(code: HTMLElement): Promise<string> {
   try {
-    await navigator.clipboard.writeText(code.textContent ?? '');
+    await navigator.clipboard.writeText(code.textContent);
     return 'Copied';
   } catch {
     getSelection()?.selectAllChildren(code);

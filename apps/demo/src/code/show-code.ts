@@ -10,7 +10,7 @@ export function showCode(element: HTMLElement, source: string): void {
   for (const match of source.matchAll(token)) {
     nodes.push(document.createTextNode(source.slice(end, match.index)));
     const span = document.createElement('span');
-    span.className = kinds[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
+    span.className = kinds[match.slice(1).findIndex((group?: string) => group !== undefined)] ?? '';
     span.textContent = match[0];
     nodes.push(span);
     end = match.index + match[0].length;
@@ -22,6 +22,6 @@ export function showCode(element: HTMLElement, source: string): void {
 /** Colours the code that stands in the page already. */
 export function colourCode(root: ParentNode = document): void {
   for (const element of root.querySelectorAll<HTMLElement>('.code code')) {
-    showCode(element, element.textContent ?? '');
+    showCode(element, element.textContent);
   }
 }

@@ -25,6 +25,7 @@ export interface GaussianKernelLayer {
   readonly factor: number;
 }
 
+/** What a head is made of. */
 export type HeadLayer = DenseLayer | GaussianKernelLayer;
 
 /** How readily a thing is called unknown: about 1, 5 or 15 % of known things are refused. */
@@ -42,6 +43,7 @@ export interface UnknownDetectorView {
   readonly centres: Float32Array;
 }
 
+/** Tells known things from unknown ones, by how far their features are from those it was shown. */
 export interface UnknownDetector {
   readonly views: readonly UnknownDetectorView[];
   /** A score above the threshold is unknown. */
@@ -100,11 +102,13 @@ export interface TrainingData {
   readonly unknownViews: readonly UnknownView[];
 }
 
+/** How far a training has come; `fraction` is 0..1 within its phase. */
 export interface TrainProgress {
   readonly phase: 'fit' | 'evaluate';
   readonly fraction: number;
 }
 
+/** What a training gives. */
 export interface TrainResult {
   readonly head: Head;
   /** Null while it is too early to say. */

@@ -1,5 +1,5 @@
 import {
-  abortedError,
+  throwIfAborted,
   TlError,
   type LabelChange,
   type Model,
@@ -91,9 +91,9 @@ export class ClassifierSession {
     this.#host.requestUpdate();
     try {
       const model = await readSource(source, loading.signal);
-      if (loading.signal.aborted) throw abortedError(loading.signal);
+      throwIfAborted(loading.signal);
       await this.#take(model);
-      if (loading.signal.aborted) throw abortedError(loading.signal);
+      throwIfAborted(loading.signal);
       this.#becomeReady();
       emit(this.#host, 'tl-ready', null);
     } catch (error) {

@@ -54,6 +54,7 @@ export class TrainerFace {
     this.#settings = settings;
     this.#chooser = new FileChooser();
     this.#usePanel = new UsePanel(host);
+    // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#say(detail.label ?? ''));
   }
 
