@@ -45,13 +45,13 @@ describe('without holding a row', function () {
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {
       timeout: 60_000,
     });
-    await tabTo(page, 'Teach Label 1');
+    await tabTo(page, 'Hold to teach Label 1');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => {
       const { examples } = document.querySelector('tl-trainer')!;
       return examples.filter(({ label }) => label === 'Label 1').length >= 5;
     });
-    await tabTo(page, 'Teach Label 2');
+    await tabTo(page, 'Hold to teach Label 2');
     await page.keyboard.press('Space');
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.model !== null);
     await page.close();
@@ -60,7 +60,7 @@ describe('without holding a row', function () {
 
 /** Drops files as from the system's desktop. */
 async function drop(page: Page, label: string, names: readonly string[]): Promise<void> {
-  const { x, y } = await middleOf(await named(page, 'button', `Teach ${label}`));
+  const { x, y } = await middleOf(await named(page, 'button', `Hold to teach ${label}`));
   const session = await page.createCDPSession();
   const data = { items: [], files: names.map(still), dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

@@ -88,7 +88,7 @@ describe('from camera to page', function () {
 
   /** Holds a label's row with the mouse while the film shows a subject. */
   async function hold(label: string, subject: Subject): Promise<void> {
-    const { x, y } = await middleOf(await named(page, 'button', `Teach ${label}`));
+    const { x, y } = await middleOf(await named(page, 'button', `Hold to teach ${label}`));
     await page.mouse.move(x, y);
     await waitForScene(page, subject);
     await page.mouse.down();

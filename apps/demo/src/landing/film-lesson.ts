@@ -1,32 +1,34 @@
-/** When the film shows what, in seconds. */
-const scenes = [
-  { label: 'Cup', from: 0, to: 3 },
-  { label: 'Cat', from: 3, to: 6 },
-  { label: null, from: 6, to: 9 },
+/**
+ * When the film shows what, in seconds, away from its cuts. Each thing is taken twice, from two
+ * parts of its scene: the second take, moved a little, is how the trainer finds out how good it is.
+ * Then comes the rocket, which nobody teaches.
+ */
+const takes = [
+  { name: 'cup-1', label: 'Cup', from: 0.2, to: 1.35 },
+  { name: 'cup-2', label: 'Cup', from: 1.65, to: 2.8 },
+  { name: 'cat-1', label: 'Cat', from: 3.2, to: 4.35 },
+  { name: 'cat-2', label: 'Cat', from: 4.65, to: 5.8 },
 ] as const;
+const rocket = { from: 6.2, to: 8.8 };
 
-type Scene = (typeof scenes)[number];
-
-/** Seconds between two examples: five a scene are plenty, and leave the page calm. */
-const pause = 0.45;
-const examplesEach = 5;
-/** Seconds around a cut in which it is not clear what is seen. */
-const margin = 0.25;
+const examplesEach = 4;
+/** Seconds of film between two examples. */
+const pause = 0.25;
 
 /** What a lesson needs of a `<tl-trainer>`. */
 export interface Pupil {
   addExamples(
     label: string,
     inputs: readonly ImageBitmap[],
-    options: { burst: string; signal: AbortSignal },
+    options: { readonly burst: string; readonly signal: AbortSignal },
   ): Promise<unknown>;
 }
 
 /**
- * Teaches what a film shows: an example now and then while the cup is seen, then the cat, as a
- * person would by holding the row. The rocket is never taught. Ends when both have their examples.
+ * Teaches what a film shows, an example now and then, as a person would by holding the row. Ends
+ * when all has been taken, or when `signal` ends it.
  *
- * @param onScene told of each scene: what is being taught, or null where it only looks.
+ * @param onScene told what is being taught; null: nothing, it only looks.
  */
 export async function teachFromFilm(
   pupil: Pupil,
@@ -34,34 +36,22 @@ export async function teachFromFilm(
   onScene: (label: string | null) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const taught = new Map<string, number>();
-  let scene: Scene | undefined;
-  let last = -1;
-  while (remaining(taught) > 0) {
+  const taken = new Map<string, number>();
+  const isOpen = ({ name }: (typeof takes)[number]) => (taken.get(name) ?? 0) < examplesEach;
+  let last = -Infinity;
+  while (takes.some(isOpen)) {
     const now = await nextFrame(film);
     if (signal.aborted) return;
-    const current = scenes.find(({ from, to }) => now >= from + margin && now < to - margin);
-    if (!current) continue;
-    const { label } = current;
-    const count = label === null ? examplesEach : (taught.get(label) ?? 0);
-    if (current !== scene) {
-      scene = current;
-      last = -1;
-      onScene(count < examplesEach ? label : null);
-    }
-    if (label === null || count >= examplesEach || (last >= 0 && now - last < pause)) continue;
+    if (now < last) last = -Infinity; // the film has begun again
+    if (now >= rocket.from && now < rocket.to) onScene(null);
+    const take = takes.find(({ from, to }) => now >= from && now < to);
+    if (!take || !isOpen(take) || now - last < pause) continue;
     last = now;
-    taught.set(label, count + 1);
+    onScene(take.label);
+    taken.set(take.name, (taken.get(take.name) ?? 0) + 1);
     const picture = await createImageBitmap(film);
-    await pupil.addExamples(label, [picture], { burst: `film-${label}`, signal });
+    await pupil.addExamples(take.label, [picture], { burst: take.name, signal });
   }
-}
-
-function remaining(taught: ReadonlyMap<string, number>): number {
-  return scenes.reduce(
-    (sum, { label }) => sum + (label === null ? 0 : examplesEach - (taught.get(label) ?? 0)),
-    0,
-  );
 }
 
 /** Resolves with the film's time, in seconds, at its next new frame; waits while it is paused. */

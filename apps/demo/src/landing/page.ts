@@ -56,6 +56,6 @@ async function show(source: 'film' | 'camera', labels: readonly string[]): Promi
 }
 
 function sayScene(label: string | null): void {
-  said.textContent =
-    label === null ? 'Only looking. Nobody teaches it this.' : `Learning: ${label}`;
+  const words = label === null ? 'Only looking. Nobody teaches it this.' : `Learning: ${label}`;
+  if (said.textContent !== words) said.textContent = words;
 }

@@ -2,7 +2,7 @@ import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { serve } from '../../serve.mjs';
-import { callWitness, type Witness } from './witness.ts';
+import { browsersOwnHost, callWitness, type Witness } from './witness.ts';
 
 /** The built site in a browser whose camera plays the film, with a witness to its requests. */
 export interface OpenSite {
@@ -15,6 +15,13 @@ export interface OpenSite {
   close(): Promise<void>;
 }
 
+/** Chromium's own requests to its makers go nowhere, or to a host that the witness passes over. */
+const ownRequests = [
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter',
+  `--gaia-url=http://${browsersOwnHost}`,
+  `--google-apis-url=http://${browsersOwnHost}`,
+];
+
 /** Serves the site and starts a browser for it. */
 export async function openSite(): Promise<OpenSite> {
   const executablePath = findBrowser();
@@ -22,7 +29,7 @@ export async function openSite(): Promise<OpenSite> {
   const [site, witness] = await Promise.all([serve(), callWitness()]);
   const browser = await puppeteer.launch({
     executablePath,
-    args: [...browserSwitches, ...cameraSwitches, ...witness.switches],
+    args: [...browserSwitches, ...cameraSwitches, ...witness.switches, ...ownRequests],
   });
   return {
     browser,
@@ -33,6 +40,8 @@ export async function openSite(): Promise<OpenSite> {
       await page.setViewport({ width: 1280, height: 900 });
       // A test waits for what happens; a failure on the page is the reason it does not.
       page.on('pageerror', (error) => console.error(`On ${path}:`, error));
+      // The tests' TypeScript is compiled with names kept, which calls this in functions sent to a page.
+      await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
       await page.goto(new URL(path, site.address).href, { waitUntil: 'load' });
       return page;
     },

@@ -1,6 +1,9 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Where the browser is told to send what it asks for on its own account. */
+export const browsersOwnHost = 'the-browser-itself.invalid';
+
 /** Sees every request of a browser: pages', frames' and workers' alike. */
 export interface Witness {
   /** What makes the browser ask through it. */
@@ -16,7 +19,7 @@ export async function callWitness(): Promise<Witness> {
   const addresses: string[] = [];
   const server = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '', 'http://unknown');
-    addresses.push(url.href);
+    if (url.hostname !== browsersOwnHost) addresses.push(url.href);
     if (url.hostname !== '127.0.0.1') {
       response.writeHead(502).end();
       return;
