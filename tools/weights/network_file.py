@@ -9,7 +9,10 @@ from pathlib import Path
 
 import numpy
 
-ENCODINGS = ("uint8-per-channel", "float16", "float32")
+ENCODINGS = ("uint8-per-channel", "uint16-per-channel", "float16", "float32")
+
+# The type of a level, for the encodings that have levels.
+LEVELS = {"uint8-per-channel": "u1", "uint16-per-channel": "<u2"}
 
 # The arrays that a node may have, in the order of the file.
 ROLES = ("kernel", "bias", "slopes")
@@ -42,7 +45,7 @@ class Network:
 def encode(network, kernel_encoding):
     """Returns (network.json as text, weights.bin as bytes).
 
-    `kernel_encoding` is one of `ENCODINGS`; `uint8-per-channel` is for kernels alone, and leaves
+    `kernel_encoding` is one of `ENCODINGS`; those with levels are for kernels alone, and leave
     biases and slopes at float32.
     """
     binary, index = bytearray(), []
@@ -54,14 +57,13 @@ def encode(network, kernel_encoding):
 
     for node in network.nodes:
         arrays = {role: network.weights[node[role]] for role in ROLES if role in node}
-        encoding = kernel_encoding
-        if kernel_encoding == "uint8-per-channel":
-            encoding = "float32"
+        encoding = "float32" if kernel_encoding in LEVELS else kernel_encoding
+        if kernel_encoding in LEVELS:
             kernel = arrays.pop("kernel", None)
             if kernel is not None:
                 # Conv HWIO and dense IO end in the output channel, depthwise HWC1 in channel times one.
                 channels = kernel.shape[-1] if kernel.shape[-1] > 1 else kernel.shape[-2]
-                content, rounded = quantise(kernel.reshape(-1, channels))
+                content, rounded = quantise(kernel.reshape(-1, channels), LEVELS[kernel_encoding])
                 append(node["kernel"], kernel, kernel_encoding, content, channels=channels)
                 change, mean = rounded.reshape(kernel.shape) - kernel, network.means[node["inputs"][0]]
                 if mean is not None:
@@ -79,20 +81,22 @@ def encode(network, kernel_encoding):
     return _json_of(graph), bytes(binary)
 
 
-def quantise(values):
-    """Rounds each column of `values` to 256 levels: value = step * (level - zero).
+def quantise(values, level_type):
+    """Rounds each column of `values` to the levels of a type: value = step * (level - zero).
 
     Returns the file's bytes and the values after rounding. The bytes are the columns' steps
-    (float32 each), then a byte for each column's zero, then a byte for each value, row by row.
+    (float32 each), then the level of each column's zero, then that of each value, row by row.
     Zero is a level, so that a weight that is nothing stays nothing.
     """
+    greatest_level = numpy.iinfo(level_type).max
     least, greatest = values.min(axis=0).clip(max=0), values.max(axis=0).clip(min=0)
-    step = (greatest - least) / numpy.float32(255)
+    step = (greatest - least) / numpy.float32(greatest_level)
     step[step == 0] = 1
     zero = numpy.rint(-least / step)
-    levels = numpy.rint(values / step + zero).clip(0, 255)
+    levels = numpy.rint(values / step + zero).clip(0, greatest_level)
     content = b"".join(
-        [step.astype("<f4").tobytes(), zero.astype("u1").tobytes(), levels.astype("u1").tobytes()]
+        [step.astype("<f4").tobytes(), zero.astype(level_type).tobytes(),
+         levels.astype(level_type).tobytes()]
     )
     return content, step * (levels - zero)
 
@@ -116,11 +120,12 @@ def read(folder):
 
 def _decode(entry, binary):
     count, at = int(numpy.prod(entry["shape"])), entry["offset"]
-    if entry["encoding"] == "uint8-per-channel":
-        channels = entry["channels"]
+    if entry["encoding"] in LEVELS:
+        channels, level_type = entry["channels"], numpy.dtype(LEVELS[entry["encoding"]])
         step = numpy.frombuffer(binary, "<f4", channels, at)
-        zero = numpy.frombuffer(binary, "u1", channels, at + 4 * channels).astype("f4")
-        levels = numpy.frombuffer(binary, "u1", count, at + 5 * channels)
+        zero_at = at + 4 * channels
+        zero = numpy.frombuffer(binary, level_type, channels, zero_at).astype("f4")
+        levels = numpy.frombuffer(binary, level_type, count, zero_at + level_type.itemsize * channels)
         values = step * (levels.reshape(-1, channels).astype("f4") - zero)
     else:
         dtype = "<f2" if entry["encoding"] == "float16" else "<f4"

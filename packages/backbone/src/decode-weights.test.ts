@@ -15,6 +15,20 @@ describe('decodeWeights', () => {
     expect(Array.from(decodeWeights(file, entry))).to.deep.equal([1, 6, -1, 2]);
   });
 
+  it('reads levels of 16 bits', () => {
+    const steps = new Uint8Array(new Float32Array([0.5, 2]).buffer);
+    const levels = new Uint8Array(new Uint16Array([1000, 0, 1002, 3, 998, 65535]).buffer);
+    const entry = {
+      name: 'k',
+      shape: [2, 2],
+      offset: 0,
+      encoding: 'uint16-per-channel',
+      channels: 2,
+    } as const;
+    const values = decodeWeights(Uint8Array.from([...steps, ...levels]), entry);
+    expect(Array.from(values)).to.deep.equal([1, 6, -1, 131070]);
+  });
+
   it('reads 16-bit numbers: normal, subnormal, negative, infinite', () => {
     // IEEE 754-2008: 0x3c00 = 1, 0xc000 = -2, 0x7bff = 65504, 0x0001 = 2^-24, 0x7c00 = infinity.
     const file = new Uint8Array(new Uint16Array([0x3c00, 0xc000, 0x7bff, 1, 0x7c00]).buffer);

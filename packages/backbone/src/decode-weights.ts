@@ -3,8 +3,8 @@ import type { WeightEntry } from './network-spec.ts';
 /**
  * Reads one array from a weights file (little-endian).
  *
- * `uint8-per-channel`: the channels' steps (float32 each), then a byte for each channel's zero, then
- * a byte for each value; value = step * (level - zero).
+ * `uint8-per-channel`, `uint16-per-channel`: the channels' steps (float32 each), then the level of
+ * each channel's zero, then that of each value; value = step * (level - zero).
  *
  * @returns the values in the order of `entry.shape`, row-major.
  * @throws {RangeError} where the file ends before the array does.
@@ -18,19 +18,31 @@ export function decodeWeights(file: Uint8Array, entry: WeightEntry): Float32Arra
     case 'float16':
       return decodeHalves(new Uint16Array(file.buffer.slice(start, start + 2 * count), 0, count));
     case 'uint8-per-channel':
-      return decodeLevels(file.buffer, start, count, entry.channels ?? 1);
+      return decodeLevels(Uint8Array, file.buffer, start, count, entry.channels ?? 1);
+    case 'uint16-per-channel':
+      return decodeLevels(Uint16Array, file.buffer, start, count, entry.channels ?? 1);
   }
 }
 
+/** What holds levels of one size. */
+interface LevelArray {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, start: number, count: number): Uint8Array | Uint16Array;
+}
+
 function decodeLevels(
+  Levels: LevelArray,
   buffer: ArrayBufferLike,
   start: number,
   count: number,
   channels: number,
 ): Float32Array {
   const steps = new Float32Array(buffer.slice(start, start + 4 * channels), 0, channels);
-  const zeros = new Uint8Array(buffer, start + 4 * channels, channels);
-  const levels = new Uint8Array(buffer, start + 5 * channels, count);
+  const levelsAt = start + 4 * channels;
+  const levelsEnd = levelsAt + (channels + count) * Levels.BYTES_PER_ELEMENT;
+  const stored = new Levels(buffer.slice(levelsAt, levelsEnd), 0, channels + count);
+  const zeros = stored.subarray(0, channels);
+  const levels = stored.subarray(channels);
   const values = new Float32Array(count);
   for (let at = 0; at < count; at += channels) {
     for (let channel = 0; channel < channels; channel++) {

