@@ -48,6 +48,11 @@ of the data folder (\`image/trash\`: 6 labels, \`image/grocery\`: 10 labels); th
 standard error over the seeds of the mean over sets.
 `;
 
+/** A result as a file that is kept, laid out as every file of the project. */
+export function resultAsJson(result) {
+  return format(JSON.stringify(result), { parser: 'json', printWidth: 100 });
+}
+
 /**
  * The whole page.
  *
