@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { surestPalm } from './palm.ts';
+
+const anchorCount = 2016;
+
+/** What the detector says where it sees nothing but these; numbers in pixels of its input. */
+function answers(
+  ...seen: readonly { anchor: number; score: number; box: readonly number[] }[]
+): [scores: Float32Array, boxes: Float32Array] {
+  const scores = new Float32Array(anchorCount).fill(-9);
+  const boxes = new Float32Array(anchorCount * 18);
+  for (const { anchor, score, box } of seen) {
+    scores[anchor] = Math.log(score / (1 - score));
+    boxes.set(box, anchor * 18);
+  }
+  return [scores, boxes];
+}
+
+describe('surestPalm', () => {
+  it('finds nothing where no score is above 0.4', () => {
+    expect(surestPalm(...answers({ anchor: 5, score: 0.39, box: [0, 0, 9, 9] }))).to.equal(null);
+    expect(surestPalm(...answers({ anchor: 5, score: 0.41, box: [0, 0, 9, 9] }))).not.to.equal(
+      null,
+    );
+  });
+
+  it('reads box and points relative to the anchor, in shares of the square', () => {
+    const box = [19.2, -9.6, 96, 48, 0, 0, 1.92, 3.84];
+    const palm = surestPalm(...answers({ anchor: 1152, score: 0.9, box }));
+    const anchor = 0.5 / 12;
+    expect(palm?.centreX).to.be.closeTo(anchor + 0.1, 1e-6);
+    expect(palm?.centreY).to.be.closeTo(anchor - 0.05, 1e-6);
+    expect([palm?.width, palm?.height]).to.deep.equal([0.5, 0.25]);
+    expect(palm?.points[2]).to.be.closeTo(anchor + 0.01, 1e-6);
+    expect(palm?.points[3]).to.be.closeTo(anchor + 0.02, 1e-6);
+  });
+
+  it('averages boxes of the same palm by their scores, and leaves others out', () => {
+    // The two anchors of one cell see one palm; one far away sees another.
+    const palm = surestPalm(
+      ...answers(
+        { anchor: 0, score: 0.9, box: [0, 0, 38.4, 38.4] },
+        { anchor: 1, score: 0.6, box: [9.6, 0, 38.4, 38.4] },
+        { anchor: 2015, score: 0.8, box: [0, 0, 38.4, 38.4] },
+      ),
+    );
+    expect(palm?.centreX).to.be.closeTo(0.5 / 24 + 0.05 * (0.6 / 1.5), 1e-6);
+    expect(palm?.centreY).to.be.closeTo(0.5 / 24, 1e-6);
+  });
+});
