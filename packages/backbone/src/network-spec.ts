@@ -1,13 +1,13 @@
 import { TlError } from '@tl-elements/core';
 
 /** What follows a node's sum, value by value. */
-export type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';
+type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';
 
 /** Height and width, or both in one. */
 export type Size = number | readonly [height: number, width: number];
 
 /** `same` as TensorFlow has it: the odd row goes to the bottom, the odd column to the right. */
-export type Padding = 'same' | 'valid';
+type Padding = 'same' | 'valid';
 
 /** What every node has. */
 interface NodeBase {

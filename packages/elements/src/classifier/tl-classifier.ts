@@ -98,9 +98,11 @@ export class TlClassifier extends LitElement {
   declare unknown: UnknownLevel | 'off' | null;
   /** How many rows are shown, the strongest; null: all. */
   declare top: number | null;
+  /** How it shows what it sees: a row for each label, one line, or the camera's picture. */
   declare face: FaceName;
   /** The folder of the weights; null: beside the script. */
   declare weightsBase: string | null;
+  /** The language it speaks; empty: that of the page around it. */
   declare lang: string;
 
   constructor() {

@@ -2,7 +2,7 @@
 const hues = [255, 45, 150, 330, 85, 200, 20, 290];
 
 /** The eight marks that stand beside the colours, so that no meaning rests on colour. */
-export const markNames = [
+const markNames = [
   'circle',
   'triangle',
   'square',

@@ -58,6 +58,7 @@ export interface AddOptions {
  * @csspart tool - timer and photos, beside it
  * @csspart examples - a label's thumbnails
  * @csspart thumbnail - one example
+ * @csspart add-button - adds a label
  * @csspart foot - undo, redo, save, use it
  * @csspart use-button - opens how to use it elsewhere
  * @csspart panel - "Understand" and "Use it"
@@ -134,6 +135,7 @@ export class TlTrainer extends LitElement {
   declare unknown: UnknownLevel | 'off' | null;
   /** The folder of the weights; null: beside the script. */
   declare weightsBase: string | null;
+  /** The language it speaks; empty: that of the page around it. */
   declare lang: string;
 
   constructor() {

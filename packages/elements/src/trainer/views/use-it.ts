@@ -3,7 +3,7 @@ import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
 /** Where a snippet can be pasted. */
-export const usePlaces = ['html', 'wordpress', 'react'] as const;
+const usePlaces = ['html', 'wordpress', 'react'] as const;
 /** One of them. */
 export type UsePlace = (typeof usePlaces)[number];
 
