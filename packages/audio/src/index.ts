@@ -1,0 +1,1 @@
+export { speechEmbedding } from './speech-embedding.ts';

@@ -1,0 +1,61 @@
+import { melBands } from './mel-bands.ts';
+import { createSpectrum } from './spectrum.ts';
+
+/** What the network hears: one second of mono sound. */
+export const sampleRateHz = 16_000;
+
+/** Samples of one input. */
+export const sampleCount = sampleRateHz;
+
+/** Zeros before and after, so that the network sees the whole second with frames to spare. */
+const padding = 5_560;
+const frameLength = 512;
+const windowLength = 400;
+const hop = 160;
+
+/** Rows of `logMel`'s answer: 167. */
+export const frameCount = Math.floor((sampleCount + 2 * padding - frameLength) / hop) + 1;
+
+/** Columns of `logMel`'s answer. */
+export const bandCount = 32;
+
+/** Keeps the logarithm of silence finite; the network was trained with it. */
+const floor = 1e-3;
+
+const bands = melBands({ count: bandCount, lowHz: 60, highHz: 3800, sampleRateHz, frameLength });
+const hann = periodicHann();
+
+/**
+ * Turns one second of sound into what the network was trained on: for each hundredth of a second
+ * the natural logarithm of 32 mel bands of the spectrum's magnitude.
+ *
+ * @param pcm 16,000 samples in -1..1.
+ * @returns `frameCount x bandCount`, 167 x 32, row-major.
+ */
+export function logMel(pcm: Float32Array): Float32Array {
+  const computeSpectrum = createSpectrum(frameLength);
+  const padded = new Float32Array(sampleCount + 2 * padding);
+  padded.set(pcm, padding);
+  const frame = new Float64Array(frameLength);
+  const magnitudes = new Float64Array(frameLength / 2 + 1);
+  const values = new Float32Array(frameCount * bandCount);
+  for (let at = 0; at < frameCount; at++) {
+    for (let i = 0; i < frameLength; i++) frame[i] = padded[at * hop + i]! * hann[i]!;
+    computeSpectrum(frame, magnitudes);
+    bands.forEach(({ from, weights }, band) => {
+      const sum = weights.reduce((total, weight, i) => total + weight * magnitudes[from + i]!, 0);
+      values[at * bandCount + band] = Math.log(sum + floor);
+    });
+  }
+  return values;
+}
+
+/** A window of `windowLength` in the middle of a frame. */
+function periodicHann(): Float64Array {
+  const window = new Float64Array(frameLength);
+  const margin = (frameLength - windowLength) / 2;
+  for (let i = 0; i < windowLength; i++) {
+    window[margin + i] = 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / windowLength);
+  }
+  return window;
+}

@@ -1,0 +1,71 @@
+import { asyncDispose, TlError, type FeatureExtractor } from '@tl-elements/core';
+import { expect } from 'chai';
+// The built package: a worker is started from where the build has put it.
+import { speechEmbedding } from '@tl-elements/audio';
+import { secondOf, sounds, wavPath } from './testing/reference.ts';
+
+const weights = new URL('/packages/weights/', location.href);
+const { signal } = new AbortController();
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (failure) {
+    if (failure instanceof TlError) return failure.code;
+    throw failure;
+  }
+  return 'no failure';
+}
+
+describe('speechEmbedding', () => {
+  let extractor: FeatureExtractor<'audio'>;
+  let wav: ArrayBuffer;
+  const hear = (pcm: Float32Array, sampleRate = 16_000) =>
+    extractor.extract({ pcm, sampleRate, at: 0 }, signal);
+  before(async () => {
+    wav = await (await fetch(wavPath)).arrayBuffer();
+    extractor = await speechEmbedding.load({ weights, signal });
+  });
+  after(() => extractor[asyncDispose]());
+
+  it('gives 576 features, the same ones for the same sound', async () => {
+    const pcm = secondOf(wav, sounds.stop);
+    const features = await hear(pcm);
+    expect(features).to.have.length(576);
+    expect(await hear(pcm)).to.deep.equal(features);
+    // It was lent, not taken.
+    expect(pcm).to.have.length(16_000);
+  });
+
+  it('has nothing to say where there is no signal at all', async () => {
+    expect(await hear(new Float32Array(16_000))).to.equal(null);
+  });
+
+  it('hears a quiet room as a sound like any other', async () => {
+    expect(await hear(secondOf(wav, sounds.quiet))).to.have.length(576);
+    const oneClick = new Float32Array(16_000);
+    oneClick[8000] = 1 / 32768;
+    expect(await hear(oneClick)).to.have.length(576);
+  });
+
+  it('says how a sound has to be cut that is not one second at 16 kHz', async () => {
+    expect(await codeOf(hear(new Float32Array(15_999)))).to.equal('input-unreadable');
+    expect(await codeOf(hear(secondOf(wav, 0), 44_100))).to.equal('input-unreadable');
+  });
+
+  it('stops when it is told to, and goes on with the next sound', async () => {
+    const controller = new AbortController();
+    const frame = { pcm: secondOf(wav, 0), sampleRate: 16_000, at: 0 };
+    const extracting = extractor.extract(frame, controller.signal);
+    controller.abort();
+    expect(await codeOf(extracting)).to.equal('aborted');
+    expect(await extractor.extract(frame, signal)).to.have.length(576);
+  });
+
+  it('names what is missing', async () => {
+    const nowhere = new URL('/nowhere/', location.href);
+    expect(await codeOf(speechEmbedding.load({ weights: nowhere, signal }))).to.equal(
+      'weights-not-found',
+    );
+  });
+});
