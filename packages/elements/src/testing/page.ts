@@ -30,24 +30,30 @@ export const trainer = () => document.querySelector('tl-trainer') as TlTrainer;
 export const classifier = () => document.querySelector('tl-classifier') as TlClassifier;
 
 /** The first element of a selector within an element's shadow. */
-export function find<Found extends HTMLElement>(
+export function find<Found extends HTMLElement = HTMLElement>(
   host: TlTrainer | TlClassifier,
   selector: string,
+  type: new () => Found = HTMLElement as new () => Found,
 ): Found {
-  const found = host.renderRoot.querySelector<Found>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
+  const found = host.renderRoot.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`There is no ${selector}.`);
 }
 
 /** A part of the row of `label`. */
-export const inRow = <Found extends HTMLElement = HTMLElement>(label: string, selector: string) =>
-  find<Found>(trainer(), `[data-label="${label}"] ${selector}`);
+export function inRow<Found extends HTMLElement = HTMLElement>(
+  label: string,
+  selector: string,
+  type?: new () => Found,
+): Found {
+  return find(trainer(), `[data-label="${label}"] ${selector}`, type);
+}
 
 /** The button, or other control, of that name. */
 export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement {
   const all = host.renderRoot.querySelectorAll<HTMLElement>('button, input, [role=meter]');
   const found = [...all].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
+    (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,
   );
   if (!found) throw new Error(`Nothing is called "${name}".`);
   return found;

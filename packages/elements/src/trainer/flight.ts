@@ -1,9 +1,22 @@
 /** How long a thumbnail takes from the picture to its row, milliseconds. */
 const flightMs = 180;
 
+/** CSS pixels; as in the styles. */
+const thumbnailSide = 40;
+
 /** Lets a thumbnail fly from the picture to where it will lie, unless motion is unwanted. */
-export function fly(layer: HTMLElement, url: string, from: DOMRect, to: DOMRect): void {
+export function flyIntoRow(root: ParentNode, row: Element, url: string): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const picture = root.querySelector('.stage');
+  const layer = root.querySelector<HTMLElement>('.flights');
+  const examples = row.querySelector('.examples');
+  if (!picture || !layer || !examples) return;
+  const { x, y } = examples.getBoundingClientRect();
+  const to = new DOMRect(x, y, thumbnailSide, thumbnailSide);
+  fly(layer, url, picture.getBoundingClientRect(), to);
+}
+
+function fly(layer: HTMLElement, url: string, from: DOMRect, to: DOMRect): void {
   const base = layer.getBoundingClientRect();
   const image = document.createElement('img');
   image.src = url;

@@ -10,7 +10,7 @@ describe('the labels of a trainer', () => {
 
   it('selects a name that is focused, and takes another', async () => {
     await show('<tl-trainer></tl-trainer>');
-    const name = inRow<HTMLInputElement>('Label 1', '.name');
+    const name = inRow('Label 1', '.name', HTMLInputElement);
     name.focus();
     expect(name.value.slice(name.selectionStart ?? 0, name.selectionEnd ?? 0)).to.equal('Label 1');
     const changed = next(trainer(), 'tl-change');
@@ -22,7 +22,7 @@ describe('the labels of a trainer', () => {
 
   it('goes back to the old name on Escape, and where the new one is taken', async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
-    const name = inRow<HTMLInputElement>('Cup', '.name');
+    const name = inRow('Cup', '.name', HTMLInputElement);
     name.focus();
     await sendKeys({ type: 'Dog' });
     await sendKeys({ press: 'Escape' });

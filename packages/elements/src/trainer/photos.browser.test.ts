@@ -113,7 +113,7 @@ describe('teaching with photos', () => {
     const broken = new File(['not a picture'], 'broken.jpg', { type: 'image/jpeg' });
     const failure = await trainer()
       .addExamples('Cup', [await photo('cup', 1), broken])
-      .catch((error: Error) => error);
+      .catch((error: unknown) => error);
     expect(failure).to.have.property('code', 'input-unreadable');
     expect(trainer().examples).to.have.length(0);
     expect(trainer().state).to.equal('ready');
@@ -154,7 +154,7 @@ describe('teaching with photos', () => {
     await trainer().updateComplete;
     expect(find(trainer(), '.snippet code').textContent).to.contain('import');
     await click(find(trainer(), '.copy'));
-    await eventually(() => find(trainer(), '.copy').textContent?.includes('Copied') ?? false);
+    await eventually(() => find(trainer(), '.copy').textContent.includes('Copied'));
     expect((await trainer().saveModel()).size).to.be.above(1000);
   });
 
@@ -165,7 +165,7 @@ describe('teaching with photos', () => {
       trainer().open(new Blob()),
       trainer().saveModel('layers'),
     ]) {
-      expect(await attempt.catch((error: Error) => error)).to.have.property(
+      expect(await attempt.catch((error: unknown) => error)).to.have.property(
         'code',
         'model-unsupported',
       );
@@ -173,7 +173,7 @@ describe('teaching with photos', () => {
     expect(
       await trainer()
         .train()
-        .catch((error: Error) => error),
+        .catch((error: unknown) => error),
     ).to.have.property('code', 'need-two-labels');
   });
 });

@@ -35,6 +35,8 @@ export class ProjectController implements ReactiveController {
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
   #isLearning = false;
+  /** Somebody has had a say in the labels: the attribute has none any more. */
+  #isEdited = false;
 
   constructor(host: ReactiveControllerHost, hooks: ProjectHooks) {
     this.#host = host;
@@ -92,7 +94,8 @@ export class ProjectController implements ReactiveController {
 
   /** Takes the labels for a project that nobody has touched yet. */
   seed(labels: readonly string[]): void {
-    if (!this.#project) this.#draft = new DraftLabels([...new Set(labels)]);
+    if (this.#project || this.#isEdited) return;
+    this.#draft = new DraftLabels([...new Set(labels)]);
     this.#host.requestUpdate();
   }
 
@@ -113,6 +116,7 @@ export class ProjectController implements ReactiveController {
 
   /** Adds and removes until the labels are these. */
   setLabels(names: readonly string[]): void {
+    this.#isEdited = true;
     for (const name of this.labels) if (!names.includes(name)) this.removeLabel(name);
     for (const name of names) if (!this.labels.includes(name)) this.addLabel(name);
   }
@@ -182,6 +186,7 @@ export class ProjectController implements ReactiveController {
   }
 
   #tellDraft(): void {
+    this.#isEdited = true;
     if (!this.#project) this.#hear({ type: 'change' });
   }
 }

@@ -1,5 +1,4 @@
 import type { ExampleId } from '@tl-elements/core';
-import type { CameraChoice } from '@tl-elements/sources';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { errorViewOf } from '../look/error-view.ts';
@@ -8,8 +7,9 @@ import { lookOf } from '../look/label-look.ts';
 import type { LiveSettings } from '../live/live-controller.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
+import { CameraSwitch } from './camera-switch.ts';
 import { FileChooser } from './file-chooser.ts';
-import { fly } from './flight.ts';
+import { flyIntoRow } from './flight.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';
 import type { PhotosController } from './photos-controller.ts';
 import { sayAloud } from './say-aloud.ts';
@@ -34,11 +34,10 @@ export class TrainerFace {
   readonly #settings: () => LiveSettings;
   readonly #chooser: FileChooser;
   readonly #usePanel: UsePanel;
+  readonly #switch: CameraSwitch;
   readonly #expanded = new Set<string>();
   #isExplaining = false;
   #announcement = '';
-  #cameras: readonly CameraChoice[] = [];
-  #knownStream: MediaStream | null = null;
   /** Focused once it has been rendered. */
   #labelToName: string | null = null;
 
@@ -54,6 +53,7 @@ export class TrainerFace {
     this.#settings = settings;
     this.#chooser = new FileChooser();
     this.#usePanel = new UsePanel(host);
+    this.#switch = new CameraSwitch(host, session.live);
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#say(detail.label ?? ''));
   }
@@ -68,15 +68,9 @@ export class TrainerFace {
   }
 
   exampleAdded(label: string, id: ExampleId): void {
-    const root = this.#host.renderRoot;
-    const row = this.#rowOf(label);
     const url = this.#session.project.thumbnailUrl(id);
-    const stage = root.querySelector('.stage');
-    const target = row?.querySelector('.examples');
-    const layer = root.querySelector<HTMLElement>('.flights');
-    if (!url || !stage || !target || !layer) return;
-    const { x, y } = target.getBoundingClientRect();
-    fly(layer, url, stage.getBoundingClientRect(), new DOMRect(x, y, 40, 40));
+    const row = this.#rowOf(label);
+    if (url && row) flyIntoRow(this.#host.renderRoot, row, url);
   }
 
   taught(label: string): void {
@@ -89,15 +83,7 @@ export class TrainerFace {
 
   /** After each rendering. */
   updated(): void {
-    const { camera } = this.#session.live;
-    const stream = camera?.stream ?? null;
-    if (stream !== this.#knownStream) {
-      this.#knownStream = stream;
-      void camera?.devices().then((cameras) => {
-        this.#cameras = cameras;
-        this.#host.requestUpdate();
-      });
-    }
+    this.#switch.updated();
     if (this.#labelToName !== null) {
       this.#rowOf(this.#labelToName)?.querySelector<HTMLInputElement>('.name')?.focus();
       this.#labelToName = null;
@@ -113,8 +99,8 @@ export class TrainerFace {
           ${renderStage(this.#stageView(m, isMany), {
             start: () => this.#start(),
             stop: () => void this.#session.stop(),
-            flip: () => void this.#flip(),
-            chooseCamera: (deviceId) => void this.#switchTo({ deviceId }),
+            flip: () => void this.#switch.flip(),
+            chooseCamera: (deviceId) => void this.#switch.switchTo({ deviceId }),
             tryPhoto: () => this.#chooser.choose(false, (files) => void this.#photos.try(files)),
           })}
           ${this.#renderQuality(m)}
@@ -238,7 +224,7 @@ export class TrainerFace {
       input,
       hasVideo: video !== null,
       tried: this.#photos.tried?.url ?? null,
-      cameras: this.#cameras,
+      cameras: this.#switch.cameras,
       deviceId: live.camera?.deviceId ?? '',
       labels,
       prediction,
@@ -322,23 +308,6 @@ export class TrainerFace {
     this.#session.recording.stop();
     this.#session.project.renameLabel(from, to);
     return true;
-  }
-
-  async #flip(): Promise<void> {
-    const { camera } = this.#session.live;
-    if (!camera) return;
-    const other = this.#cameras.find(({ deviceId }) => deviceId !== camera.deviceId);
-    if (this.#cameras.length === 2 && other) await this.#switchTo({ deviceId: other.deviceId });
-    else await this.#switchTo({ facing: camera.isMirrored ? 'environment' : 'user' });
-  }
-
-  async #switchTo(wish: { deviceId: string } | { facing: 'user' | 'environment' }): Promise<void> {
-    try {
-      await this.#session.live.camera?.switchTo(wish);
-      this.#host.requestUpdate();
-    } catch (error) {
-      this.#session.live.fail(error as Error);
-    }
   }
 
   #toggleExplaining(): void {

@@ -1,0 +1,120 @@
+import type { Evaluation, ExampleSummary } from '@tl-elements/core';
+import { expect } from 'chai';
+import { english } from '../strings/english.ts';
+import { adviceCards, guide, type Taught } from './guidance.ts';
+
+/** `bursts` takes of `each` examples. */
+function taken(label: string, bursts: number, each = 5): ExampleSummary[] {
+  return Array.from({ length: bursts * each }, (_, index) => ({
+    id: `${label}-${index}`,
+    label,
+    burst: `${label}-${index % bursts}`,
+    createdAt: index,
+    features: new Float32Array(1),
+  }));
+}
+
+function evaluation(
+  accuracy: number,
+  range: [number, number] | null,
+  optimistic = false,
+): Evaluation {
+  return {
+    accuracy,
+    low: range?.[0] ?? null,
+    high: range?.[1] ?? null,
+    perLabel: new Map(),
+    confusion: [],
+    labels: ['Cup', 'Cat'],
+    logLoss: 0,
+    calibrationError: 0,
+    optimistic,
+  };
+}
+
+const nothing: Taught = {
+  labels: ['Cup', 'Cat'],
+  examples: [],
+  evaluation: null,
+  isLearning: false,
+  hasSource: true,
+  isInvited: false,
+};
+const words = (taught: Partial<Taught>) => guide({ ...nothing, ...taught }, english).words;
+
+describe('the line beneath the picture', () => {
+  it('says what to do first', () => {
+    expect(words({})).to.equal(english.nextFirst('Cup'));
+    expect(words({ hasSource: false })).to.equal(english.nextFirstPhotos('Cup'));
+    expect(words({ examples: taken('Cup', 1) })).to.equal(english.nextSecond('Cat'));
+  });
+
+  it('asks for a second label where there is one alone', () => {
+    expect(words({ labels: ['Cup'], examples: taken('Cup', 1) })).to.equal(english.nextOneLabel);
+  });
+
+  it('keeps a flattering figure to itself after one take each', () => {
+    const examples = [...taken('Cup', 1), ...taken('Cat', 1)];
+    expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
+      english.onceMore,
+    );
+  });
+
+  it('names the one label that still has a single take', () => {
+    const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
+    expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
+      english.onceMoreLabel('Cat'),
+    );
+  });
+
+  it('gives no range below ten bursts, and says so', () => {
+    const examples = [...taken('Cup', 2), ...taken('Cat', 2)];
+    const told = words({ examples, evaluation: evaluation(0.91, null) });
+    expect(told).to.equal(
+      'Right about 9 times in 10, so far. Show each once more, and I can be surer.',
+    );
+  });
+
+  it('gives the figure in words with its range', () => {
+    const examples = [...taken('Cup', 5), ...taken('Cat', 5)];
+    const told = guide(
+      { ...nothing, examples, evaluation: evaluation(0.91, [0.86, 0.95]) },
+      english,
+    );
+    expect(told).to.deep.equal({
+      words: 'Right about 9 times in 10',
+      range: '86 to 95\u202f%',
+      isFigure: true,
+    });
+  });
+
+  it('does not round a bad figure up', () => {
+    const examples = [...taken('Cup', 5), ...taken('Cat', 5)];
+    const figure = (accuracy: number) =>
+      guide({ ...nothing, examples, evaluation: evaluation(accuracy, [0, 1]) }, english).words;
+    expect(figure(0.3)).to.equal(english.rightSeldom);
+    expect(figure(0.5)).to.equal(english.rightHalf);
+    expect(figure(0.84)).to.equal('Right about 8 times in 10');
+    expect(figure(0.96)).to.equal('Right about 19 times in 20');
+    expect(figure(0.99)).to.equal(english.rightEveryTime);
+  });
+});
+
+describe('the advice', () => {
+  it('comes with a button that does it', () => {
+    const done: string[] = [];
+    const actions = {
+      teach: (label: string) => done.push(label),
+      addLabel: () => done.push('add'),
+      use: () => done.push('use'),
+    };
+    const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
+    const [first] = adviceCards({ ...nothing, examples }, english, actions);
+    expect(first?.words).to.contain('All of Cat comes from one take');
+    expect(first?.button).to.equal('Teach Cat');
+    first?.act();
+    const [lonely] = adviceCards({ ...nothing, labels: ['Cup'] }, english, actions);
+    lonely?.act();
+    expect(done).to.deep.equal(['Cat', 'add']);
+  });
+});
