@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { walk } from '../testing/walk.mjs';
+import { moveNetAlone } from './movenet-alone.mjs';
 
 /** `connect-worker.ts` has the name but is no worker: a bundle would have a second `TlError`. */
 const isWorker = (path) => /^export const serve\b/m.test(readFileSync(path, 'utf8'));
@@ -31,24 +32,6 @@ const withoutThreads = {
   setup({ onLoad }) {
     onLoad({ filter: /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/ }, () => ({
       contents: 'export default null; export const wasmWorkerContents = "";',
-    }));
-  },
-};
-
-/**
- * Pose-detection imports what its other models need; MoveNet never asks for it. (The stand-ins are
- * CommonJS, which may lack the names that are imported.)
- */
-const moveNetAlone = {
-  name: 'movenet-alone',
-  setup({ onResolve, onLoad }) {
-    onResolve(
-      { filter: /^(@mediapipe\/pose|@tensorflow\/tfjs-backend-webgpu)$/ },
-      ({ importer, path }) =>
-        importer.includes('pose-detection') ? { path, namespace: 'movenet-alone' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'movenet-alone' }, () => ({
-      contents: 'module.exports = {};',
     }));
   },
 };

@@ -16,6 +16,7 @@ import {
 } from '@tl-elements/core';
 import { downloadModel, fetchOfModel, type GraphModel } from './download-model.ts';
 import type { Points } from './keypoints.ts';
+import { letterbox, type Letterbox } from './letterbox.ts';
 import { describePosture } from './posture.ts';
 
 /** Which network the worker is to load, as plain data. */
@@ -60,13 +61,15 @@ export class PersonFinder implements AsyncDisposable {
    * @throws {TlError} `aborted`.
    */
   async locate(bitmap: ImageBitmap, signal: AbortSignal): Promise<Sighting | null> {
-    const size = [bitmap.width, bitmap.height] as const;
-    // One at a time: the detector remembers which part of the picture it is at.
-    const points = await inTurn(() => this.#find(bitmap, signal)).finally(() => bitmap.close());
+    const { width, height } = bitmap;
+    const box = letterbox(bitmap);
+    bitmap.close();
+    // One at a time: the detector remembers which part of a picture it is at.
+    const points = await inTurn(() => this.#find(box, signal));
     if (!points) return null;
     return {
       features: describePosture(points),
-      keypoints: points.map((value, i) => value / (size[i % 2] as number)),
+      keypoints: points.map((value, i) => value / (i % 2 ? height : width)),
     };
   }
 
@@ -74,13 +77,14 @@ export class PersonFinder implements AsyncDisposable {
     await inTurn(async () => this.#detector.dispose());
   }
 
-  /** @returns the keypoints in pixels. */
-  async #find(bitmap: ImageBitmap, signal: AbortSignal): Promise<Points | null> {
+  /** @returns the keypoints in pixels of the picture in the box. */
+  async #find({ pixels, left, top }: Letterbox, signal: AbortSignal): Promise<Points | null> {
     throwIfAborted(signal);
     // Else it would only look where the picture before showed somebody.
     this.#detector.reset();
-    const [person] = await this.#detector.estimatePoses(bitmap);
-    return person ? Float32Array.from(person.keypoints.flatMap(({ x, y }) => [x, y])) : null;
+    const [person] = await this.#detector.estimatePoses(pixels);
+    if (!person) return null;
+    return Float32Array.from(person.keypoints.flatMap(({ x, y }) => [x - left, y - top]));
   }
 }
 

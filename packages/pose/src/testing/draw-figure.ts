@@ -1,109 +1,113 @@
-/** Where the joints of a drawn figure are, in shares of the picture's height from its upper left. */
-export type Figure = Readonly<Record<Joint, readonly [x: number, y: number]>>;
+import type { Figure, Joint, Place } from './figures.ts';
 
-type Joint =
-  | 'head'
-  | 'neck'
-  | 'leftShoulder'
-  | 'rightShoulder'
-  | 'leftElbow'
-  | 'rightElbow'
-  | 'leftWrist'
-  | 'rightWrist'
-  | 'leftHip'
-  | 'rightHip'
-  | 'leftKnee'
-  | 'rightKnee'
-  | 'leftAnkle'
-  | 'rightAnkle';
+/** Size of a drawing in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** Standing, seen from the front, arms down. */
-export const standing: Figure = {
-  head: [0.5, 0.16],
-  neck: [0.5, 0.24],
-  leftShoulder: [0.58, 0.28],
-  rightShoulder: [0.42, 0.28],
-  leftElbow: [0.62, 0.42],
-  rightElbow: [0.38, 0.42],
-  leftWrist: [0.64, 0.55],
-  rightWrist: [0.36, 0.55],
-  leftHip: [0.55, 0.54],
-  rightHip: [0.45, 0.54],
-  leftKnee: [0.56, 0.72],
-  rightKnee: [0.44, 0.72],
-  leftAnkle: [0.56, 0.9],
-  rightAnkle: [0.44, 0.9],
-};
-
-/** Standing, the person's left arm up. */
-export const leftArmUp: Figure = { ...standing, leftElbow: [0.68, 0.2], leftWrist: [0.7, 0.06] };
+const square: Size = { width: 320, height: 320 };
 
 const skin = '#c68863';
+const hair = '#2a1c12';
 const shirt = '#2f5f8f';
 const trousers = '#3a3a44';
+const dark = '#1d1d20';
 
-export function drawFigure(figure: Figure, width = 320, height = 320): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+/** A room with nobody in it. */
+export function drawEmptyRoom(size: Size = square): ImageBitmap {
+  return room(size).canvas.transferToImageBitmap();
+}
+
+/** Someone in the middle of a room, in flat colours, whom MoveNet finds. */
+export function drawFigure(figure: Figure, size: Size = square): ImageBitmap {
+  const context = room(size);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  drawLegs(context, figure);
+  drawTrunk(context, figure);
+  drawArms(context, figure);
+  drawHead(context, figure.head);
+  return context.canvas.transferToImageBitmap();
+}
+
+type Context = OffscreenCanvasRenderingContext2D;
+
+/** Wall and floor; from then on places are drawn as they are measured. */
+function room({ width, height }: Size): Context {
+  const context = new OffscreenCanvas(width, height).getContext('2d') as Context;
   context.fillStyle = '#d9d4c8';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#b6ab98';
   context.fillRect(0, height * 0.86, width, height);
-  context.translate((width - height) / 2, 0);
+  context.translate(width / 2, 0);
   context.scale(height, height);
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  const limb = (colour: string, thick: number, ...joints: Joint[]) => {
-    context.strokeStyle = colour;
-    context.lineWidth = thick;
-    context.beginPath();
-    for (const joint of joints) context.lineTo(...figure[joint]);
-    context.stroke();
-  };
-  const disc = (colour: string, x: number, y: number, wide: number, high = wide) => {
-    context.fillStyle = colour;
-    context.beginPath();
-    context.ellipse(x, y, wide, high, 0, 0, 2 * Math.PI);
-    context.fill();
-  };
+  return context;
+}
+
+function drawLegs(context: Context, figure: Figure): void {
   for (const side of ['left', 'right'] as const) {
-    limb(trousers, 0.075, `${side}Hip`, `${side}Knee`);
-    limb(trousers, 0.06, `${side}Knee`, `${side}Ankle`);
-    const [x, y] = figure[`${side}Ankle`];
-    disc('#1d1d20', x + (side === 'left' ? 0.012 : -0.012), y + 0.02, 0.035, 0.022);
+    line(context, trousers, 0.075, placesOf(figure, `${side} hip`, `${side} knee`));
+    line(context, trousers, 0.06, placesOf(figure, `${side} knee`, `${side} ankle`));
+    const [x, y] = figure[`${side} ankle`];
+    disc(context, dark, [x + (side === 'left' ? 0.012 : -0.012), y + 0.02], 0.035, 0.022);
   }
+}
+
+function drawTrunk(context: Context, figure: Figure): void {
+  const corners = placesOf(figure, 'left shoulder', 'right shoulder', 'right hip', 'left hip');
+  line(context, shirt, 0.06, [...corners, figure['left shoulder']]);
   context.fillStyle = shirt;
-  context.strokeStyle = shirt;
-  context.lineWidth = 0.06;
-  context.beginPath();
-  for (const joint of ['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip'] as const) {
-    context.lineTo(...figure[joint]);
-  }
-  context.closePath();
   context.fill();
-  context.stroke();
-  limb(skin, 0.05, 'neck', 'head');
+}
+
+function drawArms(context: Context, figure: Figure): void {
   for (const side of ['left', 'right'] as const) {
-    limb(shirt, 0.06, `${side}Shoulder`, `${side}Elbow`);
-    limb(skin, 0.042, `${side}Elbow`, `${side}Wrist`);
-    disc(skin, ...figure[`${side}Wrist`], 0.028);
+    line(context, shirt, 0.06, placesOf(figure, `${side} shoulder`, `${side} elbow`));
+    line(context, skin, 0.042, placesOf(figure, `${side} elbow`, `${side} wrist`));
+    disc(context, skin, figure[`${side} wrist`], 0.028);
   }
-  const [x, y] = figure.head;
-  disc('#2a1c12', x, y - 0.012, 0.062, 0.076);
-  disc(skin, x, y + 0.005, 0.052, 0.066);
+}
+
+function drawHead(context: Context, [x, y]: Place): void {
+  line(context, skin, 0.05, [
+    [x, y],
+    [x, y + 0.08],
+  ]);
+  disc(context, hair, [x, y - 0.012], 0.062, 0.076);
+  disc(context, skin, [x, y + 0.005], 0.052, 0.066);
   for (const side of [-1, 1]) {
-    disc(skin, x + side * 0.055, y + 0.01, 0.01, 0.018);
-    disc('#ffffff', x + side * 0.02, y, 0.011, 0.007);
-    disc('#1d1d20', x + side * 0.02, y, 0.006);
+    disc(context, skin, [x + side * 0.055, y + 0.01], 0.01, 0.018);
+    disc(context, '#ffffff', [x + side * 0.02, y], 0.011, 0.007);
+    disc(context, dark, [x + side * 0.02, y], 0.006);
   }
-  context.strokeStyle = '#8a4f3a';
-  context.lineWidth = 0.006;
+  const nose: Place[] = [
+    [x, y + 0.005],
+    [x + 0.004, y + 0.024],
+    [x - 0.004, y + 0.024],
+  ];
+  const mouth: Place[] = [
+    [x - 0.016, y + 0.042],
+    [x + 0.016, y + 0.042],
+  ];
+  for (const stroke of [nose, mouth]) line(context, '#8a4f3a', 0.006, stroke);
+}
+
+function placesOf(figure: Figure, ...joints: readonly Joint[]): Place[] {
+  return joints.map((joint) => figure[joint]);
+}
+
+function line(context: Context, colour: string, thick: number, places: readonly Place[]): void {
+  context.strokeStyle = colour;
+  context.lineWidth = thick;
   context.beginPath();
-  context.moveTo(x, y + 0.005);
-  context.lineTo(x + 0.004, y + 0.024);
-  context.lineTo(x - 0.004, y + 0.024);
-  context.moveTo(x - 0.016, y + 0.042);
-  context.lineTo(x + 0.016, y + 0.042);
+  for (const place of places) context.lineTo(...place);
   context.stroke();
-  return canvas;
+}
+
+function disc(context: Context, colour: string, [x, y]: Place, wide: number, high = wide): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.ellipse(x, y, wide, high, 0, 0, 2 * Math.PI);
+  context.fill();
 }

@@ -1,0 +1,14 @@
+import { expect } from 'chai';
+
+describe('the package', () => {
+  it('is imported where there is no browser, without TensorFlow.js', async () => {
+    const { moveNetLightning, moveNetThunder } = await import('@tl-elements/pose');
+    expect(moveNetLightning.info).to.include({
+      id: 'movenet-lightning',
+      modality: 'pose',
+      dim: 34,
+    });
+    expect(moveNetThunder.info.id).to.equal('movenet-thunder');
+    expect(Object.keys(globalThis).filter((key) => key.includes('_tf'))).to.deep.equal([]);
+  });
+});

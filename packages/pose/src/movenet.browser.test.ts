@@ -1,0 +1,196 @@
+import {
+  asyncDispose,
+  TlError,
+  type FeatureExtractor,
+  type LoadProgress,
+  type PictureFrame,
+  type Sighting,
+} from '@tl-elements/core';
+// The built package: a worker is started from where the build has put it.
+import { moveNetLightning, moveNetThunder } from '@tl-elements/pose';
+import { expect } from 'chai';
+import { indexOf, type KeypointName } from './keypoints.ts';
+import { drawEmptyRoom, drawFigure } from './testing/draw-figure.ts';
+import { leftArmUp, standing, type Figure, type Joint } from './testing/figures.ts';
+
+const weights = new URL('/packages/weights/', location.href);
+const { signal } = new AbortController();
+
+/** Pixels of the test's pictures: as wide as high, a camera's, and a phone's. */
+const sizes = [
+  { width: 320, height: 320 },
+  { width: 640, height: 480 },
+  { width: 360, height: 640 },
+] as const;
+
+function frame(bitmap: ImageBitmap): PictureFrame {
+  return { bitmap, at: 0 };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (failure) {
+    if (failure instanceof TlError) return failure.code;
+    throw failure;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('moveNetLightning', () => {
+  const { mirror } = moveNetLightning;
+  let extractor: FeatureExtractor<'pose'>;
+  before(async () => {
+    extractor = await moveNetLightning.load({ weights, signal });
+  });
+  after(() => extractor[asyncDispose]());
+
+  async function see(bitmap: ImageBitmap): Promise<Sighting> {
+    const sighting = await extractor.locate?.(frame(bitmap), signal);
+    if (!sighting) throw new Error('Nobody was found.');
+    return sighting;
+  }
+
+  for (const size of sizes) {
+    for (const [name, figure] of Object.entries({ standing, leftArmUp })) {
+      it(`finds the joints of a figure where they were drawn: ${name}, ${size.width} x ${size.height}`, async () => {
+        const { keypoints } = await see(drawFigure(figure, size));
+        for (const joint of Object.keys(figure).filter((each) => each !== 'head')) {
+          const at = indexOf(joint as KeypointName) * 2;
+          const [x, y] = figure[joint as Joint];
+          const expected = [0.5 + (x * size.height) / size.width, y];
+          const dx = ((keypoints[at] ?? NaN) - (expected[0] ?? NaN)) * (size.width / size.height);
+          const dy = (keypoints[at + 1] ?? NaN) - (expected[1] ?? NaN);
+          // A tenth of the figure's height; the drawn hands end a little further down than wrists.
+          expect(Math.hypot(dx, dy), joint).to.be.below(0.1);
+        }
+      });
+    }
+  }
+
+  it('names the bones by the keypoints it gives', async () => {
+    const { features, keypoints } = await see(drawFigure(standing));
+    expect(features).to.have.length(moveNetLightning.info.dim);
+    expect(keypoints).to.have.length(34);
+    expect(Math.max(...(extractor.bones ?? []).flat())).to.equal(16);
+  });
+
+  it('extracts what it locates', async () => {
+    const { features } = await see(drawFigure(leftArmUp));
+    expect(await extractor.extract(frame(drawFigure(leftArmUp)), signal)).to.deep.equal(features);
+  });
+
+  it('finds nobody in an empty room', async () => {
+    expect(await extractor.extract(frame(drawEmptyRoom()), signal)).to.equal(null);
+  });
+
+  it('gives the same features whatever the frame before showed', async () => {
+    const alone = (await see(drawFigure(standing))).features;
+    const small = shrunk(leftArmUp);
+    for (const before of [drawFigure(small), drawEmptyRoom(), drawFigure(leftArmUp, sizes[2])]) {
+      await extractor.extract(frame(before), signal);
+      expect((await see(drawFigure(standing))).features).to.deep.equal(alone);
+    }
+  });
+
+  it('keeps frames apart that are asked for at once', async () => {
+    const seen = await Promise.all(sizes.map((size) => see(drawFigure(standing, size))));
+    for (const [index, size] of sizes.entries()) {
+      expect(seen[index]).to.deep.equal(await see(drawFigure(standing, size)));
+    }
+  });
+
+  it('tells postures apart by more than it is off', async () => {
+    const distance = (a: Float32Array, b: Float32Array) =>
+      Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));
+    const [near, far, other] = (await Promise.all(
+      [standing, shrunk(standing), leftArmUp].map(async (figure) => {
+        return (await see(drawFigure(figure))).features;
+      }),
+    )) as [Float32Array, Float32Array, Float32Array];
+    expect(distance(near, far)).to.be.below(distance(near, other) / 3);
+  });
+
+  it('mirrors features as the network sees the mirrored picture, nearly', async () => {
+    const { features } = await see(drawFigure(leftArmUp));
+    const { features: seen } = await see(drawFigure(mirrorImage(leftArmUp)));
+    mirror?.(features).forEach((value, i) => expect(value).to.be.closeTo(seen[i] ?? NaN, 0.15));
+  });
+
+  it('takes the bitmap over, and closes it for the caller', async () => {
+    const taken = frame(drawFigure(standing));
+    await extractor.extract(taken, signal);
+    expect(taken.bitmap.width).to.equal(0);
+  });
+
+  it('stops extracting when it is told to, and goes on with the next picture', async () => {
+    const controller = new AbortController();
+    const extracting = extractor.extract(frame(drawFigure(standing)), controller.signal);
+    controller.abort();
+    expect(await codeOf(extracting)).to.equal('aborted');
+    expect(await extractor.extract(frame(drawFigure(standing)), signal)).to.have.length(34);
+  });
+});
+
+describe('loading MoveNet', () => {
+  const load = (folder: string, plugin = moveNetLightning) =>
+    plugin.load({ weights: new URL(folder, location.href), signal });
+
+  it('says how far it has come, by bytes', async () => {
+    const heard: LoadProgress[] = [];
+    const onProgress = (progress: LoadProgress) => heard.push(progress);
+    const extractor = await moveNetLightning.load({ weights, signal, onProgress });
+    await extractor[asyncDispose]();
+    const fractions = heard
+      .filter(({ phase }) => phase === 'download')
+      .map(({ fraction }) => fraction);
+    expect(fractions.length).to.be.above(3);
+    expect(fractions).to.deep.equal([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).to.equal(1);
+    expect(heard.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
+  });
+
+  it('names weights that are missing or bent', async () => {
+    expect(await codeOf(load('/nowhere/'))).to.equal('weights-not-found');
+    expect(await codeOf(load('/missing-weights/'))).to.equal('weights-not-found');
+    expect(await codeOf(load('/bent-weights/'))).to.equal('weights-corrupt');
+  });
+
+  it("names what is wrong with a page's own Thunder", async () => {
+    expect(await codeOf(load('/nowhere/', moveNetThunder))).to.equal('weights-not-found');
+    const withoutWeights = load('/thunder-without-weights/', moveNetThunder);
+    expect(await codeOf(withoutWeights)).to.equal('weights-not-found');
+    expect(await codeOf(load('/not-thunder/', moveNetThunder))).to.equal('weights-corrupt');
+  });
+
+  it('stops when it is told to', async () => {
+    const controller = new AbortController();
+    const loading = moveNetLightning.load({
+      weights,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(await codeOf(loading)).to.equal('aborted');
+  });
+});
+
+/** The figure further away. */
+function shrunk(figure: Figure): Figure {
+  return changed(figure, ([x, y]) => [0.7 * x, 0.2 + 0.7 * y]);
+}
+
+/** Left and right change places. */
+function mirrorImage(figure: Figure): Figure {
+  const other = (joint: string) =>
+    /^left/.test(joint) ? joint.replace('left', 'right') : joint.replace('right', 'left');
+  const joints = Object.keys(figure).map((joint) => {
+    const [x, y] = figure[other(joint) as Joint];
+    return [joint, [-x, y]];
+  });
+  return Object.fromEntries(joints) as Figure;
+}
+
+function changed(figure: Figure, change: (place: Figure[Joint]) => Figure[Joint]): Figure {
+  const joints = Object.entries(figure).map(([joint, place]) => [joint, change(place)]);
+  return Object.fromEntries(joints) as Figure;
+}

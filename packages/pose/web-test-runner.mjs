@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { bundleTest } from '@tl-elements/tools/bundle-test';
+
+const lightning = new URL('../weights/movenet-lightning/4/', import.meta.url);
+
+/** What a site can do wrong, by the first part of the path; null is a missing file. */
+const sites = {
+  'bent-weights': (name, content) => (name === 'weights.bin' ? bend(content) : content),
+  'missing-weights': (name, content) => (name === 'weights.bin' ? null : content),
+  // Thunder's names, and the smaller network's files behind them.
+  'not-thunder': (_, content) => content,
+  'thunder-without-weights': (name, content) => (name === 'weights.bin' ? null : content),
+};
+
+function bend(content) {
+  const bent = Buffer.from(content);
+  bent[1000] ^= 1;
+  return bent;
+}
+
+async function faultySites(context, next) {
+  const [, site, path] = /^\/([a-z-]+)\/(.+)$/.exec(context.path) ?? [];
+  if (!(site in sites)) return next();
+  const asked = path.split('/').at(-1);
+  const name = asked === 'movenet-thunder.json' ? 'model.json' : asked;
+  const content = sites[site](name, await readFile(new URL(name, lightning)));
+  if (content === null) {
+    context.status = 404;
+    return undefined;
+  }
+  context.body = content;
+  context.type = name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+  return undefined;
+}
+
+/** Only the test of the module itself: the others start the worker that the build has made. */
+const bundle = bundleTest();
+
+export default {
+  middleware: [faultySites],
+  plugins: [
+    {
+      ...bundle,
+      serve: (context) =>
+        context.path.endsWith('/extract.browser.test.ts') ? bundle.serve(context) : undefined,
+    },
+  ],
+};
