@@ -37,4 +37,14 @@ describe('PersonFinder', () => {
     await finder[asyncDispose]();
     expect(memory().numTensors).to.equal(before);
   });
+
+  it('keeps pictures apart that are asked for at once', async () => {
+    const finder = await PersonFinder.load(choice, signal, () => {});
+    const pictures = () => [drawFigure(standing), drawFigure(leftArmUp), drawEmptyRoom()];
+    const atOnce = await Promise.all(pictures().map((picture) => finder.locate(picture, signal)));
+    for (const [index, picture] of pictures().entries()) {
+      expect(await finder.locate(picture, signal)).to.deep.equal(atOnce[index]);
+    }
+    await finder[asyncDispose]();
+  });
 });

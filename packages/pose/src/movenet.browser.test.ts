@@ -93,13 +93,6 @@ describe('moveNetLightning', () => {
     }
   });
 
-  it('keeps frames apart that are asked for at once', async () => {
-    const seen = await Promise.all(sizes.map((size) => see(drawFigure(standing, size))));
-    for (const [index, size] of sizes.entries()) {
-      expect(seen[index]).to.deep.equal(await see(drawFigure(standing, size)));
-    }
-  });
-
   it('tells postures apart by more than it is off', async () => {
     const distance = (a: Float32Array, b: Float32Array) =>
       Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));
