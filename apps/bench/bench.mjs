@@ -24,6 +24,9 @@ const names = [
   'quantisation',
   'unknown',
   'calibration',
+  'hand-accuracy',
+  'hand-time',
+  'pose-accuracy',
   'page',
 ];
 

@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { describeHands } from './hand-pictures.mjs';
+import { describePostures } from './pose-pictures.mjs';
 
 const types = {
   '.html': 'text/html',
@@ -55,6 +57,8 @@ function describeSets(data) {
 export async function serve({ page, data, weights, weightsFloat32, cache }, fresh) {
   mkdirSync(cache, { recursive: true });
   const sets = JSON.stringify(describeSets(data));
+  const hands = JSON.stringify(describeHands(data));
+  const postures = JSON.stringify(describePostures(data));
   const written = new Set();
   const roots = [
     ['/data/', data],
@@ -92,6 +96,12 @@ export async function serve({ page, data, weights, weightsFloat32, cache }, fres
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     if (path === '/sets.json') {
       return response.writeHead(200, { 'content-type': types['.json'] }).end(sets);
+    }
+    if (path === '/hands.json') {
+      return response.writeHead(200, { 'content-type': types['.json'] }).end(hands);
+    }
+    if (path === '/postures.json') {
+      return response.writeHead(200, { 'content-type': types['.json'] }).end(postures);
     }
     if (path.startsWith('/cache/')) {
       return answerCache(request, response, join(cache, path.slice('/cache/'.length)));
