@@ -1,4 +1,5 @@
 import { abortable, throwIfAborted, TlError, type PictureFrame } from '@tl-elements/core';
+import { fetchInput } from './fetch-input.ts';
 import {
   nameOfPicture,
   unreadableFile,
@@ -47,21 +48,7 @@ async function open(input: PictureInput, signal: AbortSignal): Promise<ImageBitm
 
 async function openUrl(url: string | URL, signal: AbortSignal): Promise<ImageBitmap> {
   const name = nameOfPicture(url);
-  const response = await fetch(url, { signal }).catch((cause: unknown) => {
-    throwIfAborted(signal);
-    throw new TlError(
-      'input-unreadable',
-      `${name} could not be fetched. Check the address; a picture of another site needs that site's leave (CORS).`,
-      { cause },
-    );
-  });
-  if (!response.ok) {
-    throw new TlError(
-      'input-unreadable',
-      `${name} could not be fetched: the server answered ${response.status}. Check the address.`,
-    );
-  }
-  return openFile(await abortable(response.blob(), signal), name, signal);
+  return openFile(await fetchInput(url, { name, kind: 'picture' }, signal), name, signal);
 }
 
 async function openFile(file: Blob, name: string, signal: AbortSignal): Promise<ImageBitmap> {

@@ -5,3 +5,10 @@ export type { PictureInput } from './picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
 export { picturesFrom, type PictureCarrier } from './pictures-from.ts';
 export { videoPictures } from './video-pictures.ts';
+export {
+  decodeSound,
+  type DecodeSoundOptions,
+  type Samples,
+  type SoundInput,
+} from './decode-sound.ts';
+export { cutSeconds } from './cut-seconds.ts';

@@ -1,4 +1,5 @@
 import { TlError } from '@tl-elements/core';
+import { nameInUrl } from './name-in-url.ts';
 
 /** What a picture may be given as. A string is a URL. */
 export type PictureInput =
@@ -14,9 +15,10 @@ export type PictureInput =
 
 /** What to call an input in a sentence to a person: its file name where it has one. */
 export function nameOfPicture(input: unknown): string {
-  if (typeof input === 'string' || input instanceof URL) return nameInUrl(String(input));
+  if (typeof input === 'string' || input instanceof URL) return nameInUrl(input) ?? 'This picture';
   if (input instanceof Blob) return (input as Partial<File>).name || 'This picture';
-  if (input instanceof HTMLImageElement) return nameInUrl(input.currentSrc || input.src);
+  if (input instanceof HTMLImageElement)
+    return nameInUrl(input.currentSrc || input.src) ?? 'This picture';
   if (input instanceof HTMLVideoElement) return 'This video';
   return 'This picture';
 }
@@ -59,18 +61,4 @@ function complaint(type: string, name: string, start: string): string {
   if (type !== '' && !type.startsWith('image/'))
     return ' is not a picture. Use a JPEG, PNG or WebP.';
   return ' could not be opened: it is damaged, or of a kind that this browser does not know. Save it again as JPEG or PNG.';
-}
-
-function nameInUrl(url: string): string {
-  if (/^(data|blob):/.test(url)) return 'This picture';
-  const last =
-    url
-      .replace(/[?#].*$/s, '')
-      .split('/')
-      .pop() ?? '';
-  try {
-    return decodeURIComponent(last) || url;
-  } catch {
-    return last; // a stray percent sign
-  }
 }

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { cutSeconds } from './cut-seconds.ts';
+
+const rate = 16_000;
+
+/** Sound that is loud in `stretches` of seconds, over a room 50 dB below. */
+function heard(seconds: number, ...stretches: readonly (readonly [number, number])[]) {
+  return Float32Array.from({ length: seconds * rate }, (_, i) => {
+    const isLoud = stretches.some(([from, to]) => i >= from * rate && i < to * rate);
+    return Math.sin(i) * (isLoud ? 0.5 : 0.0016);
+  });
+}
+
+function startsOf(pcm: Float32Array): number[] {
+  return cutSeconds(pcm).map((second) => {
+    expect(second).to.have.length(rate);
+    const start = pcm.findIndex((_, at) =>
+      second.every((sample, i) => i % 997 !== 0 || sample === pcm[at + i]),
+    );
+    return start / rate;
+  });
+}
+
+describe('cutSeconds', () => {
+  it('puts what is shorter in the middle of a second of zeros', () => {
+    const [second, ...others] = cutSeconds(new Float32Array(rate / 2).fill(0.5));
+    expect(others).to.be.empty;
+    expect(second).to.have.length(rate);
+    expect([second![3999], second![4000], second![11_999], second![12_000]]).to.deep.equal([
+      0, 0.5, 0.5, 0,
+    ]);
+  });
+
+  it('gives one word in a long silence once, with what led up to it', () => {
+    expect(startsOf(heard(5, [2.5, 3]))).to.deep.equal([2.4]);
+  });
+
+  it('begins each second just before a word', () => {
+    expect(startsOf(heard(7, [0.5, 1], [2.2, 2.9], [5.5, 6]))).to.deep.equal([0.4, 2.1, 5.4]);
+  });
+
+  it('cuts a steady sound into seconds, and ends the last with it', () => {
+    expect(startsOf(heard(3.5, [0, 3.5]))).to.deep.equal([0, 1, 2, 2.5]);
+  });
+
+  it('makes no second of a little that is left over', () => {
+    expect(startsOf(heard(3.1, [0, 2.1]))).to.deep.equal([0, 1]);
+  });
+
+  it('keeps all of a quiet room: it is a sound like any other', () => {
+    expect(startsOf(heard(3))).to.deep.equal([0, 1, 2]);
+  });
+
+  it('gives a second of a sound without any signal, for the extractor to refuse', () => {
+    const seconds = cutSeconds(new Float32Array(2 * rate));
+    expect(seconds).to.have.length(2);
+    seconds.forEach((second) => expect(second.some((sample) => sample !== 0)).to.equal(false));
+  });
+});
