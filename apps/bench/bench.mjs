@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
 import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ const names = [
   'head-accuracy',
   'image-accuracy',
   'image-time',
+  'sound-accuracy',
+  'sound-time',
   'quantisation',
   'unknown',
   'calibration',
@@ -47,11 +49,13 @@ const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`No such benchmark: ${unknown}. There are ${names}.`);
 if (!existsSync(options.data)) throw new Error('The data folder is missing; name it with --data.');
 
-await build({ root: here, logLevel: 'error' });
+// A folder of its own: two runs must not pull each other's page away.
+const builtPage = join(here, `.cache/page-${process.pid}`);
+await build({ root: here, logLevel: 'error', build: { outDir: builtPage } });
 const weightsFloat32 = join(here, '.cache/weights-float32');
 const server = await serve(
   {
-    page: join(here, 'dist'),
+    page: builtPage,
     data: resolve(options.data),
     weights: join(root, 'packages/weights'),
     weightsFloat32,
@@ -80,6 +84,7 @@ try {
 } finally {
   await browser.close();
   server.close();
+  rmSync(builtPage, { recursive: true });
 }
 if (!options.dry) writeFileSync(join(docs, 'benchmarks.md'), await pageAsMarkdown(storedResults()));
 
