@@ -10,7 +10,6 @@ export const classifierStyles = [
     }
     :host([face='pill']) {
       display: inline-block;
-      vertical-align: middle;
     }
     :host([hidden]) {
       display: none;
