@@ -11,6 +11,8 @@ const folder = new URL('./public/models/', import.meta.url);
 const site = await serve();
 const browser = await puppeteer.launch({ executablePath: findBrowser(), args: browserSwitches });
 const page = await browser.newPage();
+// The film plays where it can be seen.
+await page.setViewport({ width: 1280, height: 900 });
 await page.goto(site.address);
 await page.waitForSelector('#lesson[data-done]', { timeout: 120_000 });
 const bytes = await page.evaluate(async () => {

@@ -1,26 +1,25 @@
 // Takes every page wide, on a tablet and on phones, light and dark, into the folder given.
 //
-//   node --import tsx take-screenshots.mjs FOLDER [PAGE ...]
+//   node take-screenshots.mjs FOLDER [PAGE ...]
 import puppeteer from 'puppeteer-core';
 import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
-import { serveFolder } from './src/testing/serve-folder.ts';
+import { serve } from './serve.mjs';
 
 const [folder = 'test-results/screenshots', ...chosen] = process.argv.slice(2);
-const pages = { landing: '/', see: '/see/', use: '/use/' };
+const pages = { landing: '', see: 'see/', use: 'use/' };
 const sizes = { wide: [1280, 800], tablet: [768, 1024], phone: [375, 812], small: [320, 640] };
 const seconds = Number(process.env.SECONDS ?? 14);
 
 mkdirSync(folder, { recursive: true });
-const host = await serveFolder(fileURLToPath(new URL('./dist', import.meta.url)));
+const site = await serve();
 const browser = await puppeteer.launch({ executablePath: findBrowser(), args: browserSwitches });
 for (const name of chosen.length ? chosen : Object.keys(pages)) {
   const page = await browser.newPage();
   page.on('console', (message) => console.log(name, message.type(), message.text()));
   page.on('pageerror', (error) => console.log(name, error.message));
   await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(host.origin + pages[name], { waitUntil: 'load' });
+  await page.goto(new URL(pages[name], site.address).href, { waitUntil: 'load' });
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -33,4 +32,4 @@ for (const name of chosen.length ? chosen : Object.keys(pages)) {
   await page.close();
 }
 await browser.close();
-await host.close();
+await site.close();

@@ -1,8 +1,14 @@
 /**
  * Plays a film while it can be seen, since one that nobody sees costs battery, and lets a button
  * pause it. Who asked for less motion starts it by hand.
+ *
+ * @param place what has to be seen; the film itself may be watched unseen.
  */
-export function controlFilm(film: HTMLVideoElement, button: HTMLButtonElement): void {
+export function controlFilm(
+  film: HTMLVideoElement,
+  button: HTMLButtonElement,
+  place: Element = film,
+): void {
   const showPlaying = () => {
     button.textContent = film.paused ? 'Play the film' : 'Pause the film';
   };
@@ -17,5 +23,5 @@ export function controlFilm(film: HTMLVideoElement, button: HTMLButtonElement): 
   new IntersectionObserver(([entry]) => {
     if (entry?.isIntersecting && isWanted) void film.play();
     else film.pause();
-  }).observe(film);
+  }).observe(place);
 }

@@ -1,6 +1,6 @@
 /** The last model of the visit, handed from page to page. It stays in this browser. */
 const cacheName = 'transfer-learning-elements-demo';
-const address = 'last-model';
+const address = '/last-model'; // the same from every page
 
 /** Keeps a model file for the next page. */
 export async function keepModel(model: Blob): Promise<void> {

@@ -14,7 +14,11 @@ colourCode();
 addCopyButtons();
 showSettings();
 controls.addEventListener('input', showSettings);
-controlFilm(classifier.querySelector('video')!, find('#pause-film', HTMLButtonElement));
+controlFilm(
+  classifier.querySelector('video')!,
+  find('#pause-film', HTMLButtonElement),
+  find('#place', HTMLElement),
+);
 classifier.addEventListener('tl-label', ({ detail }) => {
   find('#last-label', HTMLElement).textContent = detail.label ?? 'none of these';
 });
