@@ -18,10 +18,9 @@ function plugin(id: string, sides: Sides): ExtractorPlugin<'hand'> {
     modality: 'hand',
     dim: shapeDim + (sides === 'apart' ? 1 : 0),
     input: { longSide: 640 },
-    unknownViews: [
-      { columns: [0, shapeDim], view: 'raw' },
-      { columns: [0, shapeDim], view: 'centred' },
-    ],
+    // Measured by leaving out a sign at a time: the area under the ROC curve in another place is 96.5 %
+    // for this view, 95.9 with the centred one beside it, 90.9 with the standardised one.
+    unknownViews: [{ columns: [0, shapeDim], view: 'raw' }],
   };
   return {
     info,
