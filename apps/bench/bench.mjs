@@ -27,6 +27,7 @@ const names = [
   'unknown',
   'calibration',
   'hand-accuracy',
+  'hand-agreement',
   'hand-time',
   'pose-accuracy',
   'page',
