@@ -1,5 +1,5 @@
 import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core';
-import { cameraError, cameraLost } from './camera-errors.ts';
+import { captureError, captureLost } from './capture-errors.ts';
 import { constraintsOf, type CameraWish } from './camera-wish.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 import { fitLongSide } from './picture-size.ts';
@@ -37,7 +37,7 @@ export class CameraDevice {
   static async open(wish: CameraWish, longSide: number): Promise<CameraDevice> {
     const stream = await navigator.mediaDevices
       .getUserMedia({ video: constraintsOf(wish, longSide) })
-      .catch((cause: unknown) => Promise.reject(cameraError(cause)));
+      .catch((cause: unknown) => Promise.reject(captureError('camera', cause)));
     const device = new CameraDevice(stream);
     try {
       throwIfAborted(device.lost);
@@ -46,7 +46,7 @@ export class CameraDevice {
     } catch (cause) {
       // Some that are in use elsewhere are lent, and end before their first picture.
       await device.close();
-      throw cameraError(cause);
+      throw captureError('camera', cause);
     }
   }
 
@@ -90,7 +90,7 @@ export class CameraDevice {
       throwIfAborted(signal);
       if (this.lost.aborted) throw this.lost.reason;
       if (this.#scope.signal.aborted) return null;
-      throw cameraLost(cause);
+      throw captureLost('camera', cause);
     } finally {
       await waiting.close();
     }
@@ -149,7 +149,7 @@ export class CameraDevice {
   }
 
   #lose(): void {
-    this.#lost.abort(cameraLost());
+    this.#lost.abort(captureLost('camera'));
     void this.close();
   }
 }

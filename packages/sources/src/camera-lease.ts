@@ -1,28 +1,12 @@
-import { abortable } from '@tl-elements/core';
-import { assertCameraReachable } from './camera-errors.ts';
+import { assertReachable } from './capture-errors.ts';
 import { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
+import { DeviceLeases, type Lease, type SharedDevice } from './device-lease.ts';
 
 /** A share in an opened camera. The device is released when the last share is returned. */
-export interface CameraLease {
-  readonly wish: CameraWish;
-  readonly device: CameraDevice;
-  /** Returns the share; twice is harmless. */
-  release(): Promise<void>;
-}
+export type CameraLease = Lease<CameraDevice, CameraWish>;
 
-interface SharedDevice {
-  readonly wish: CameraWish;
-  readonly opening: Promise<CameraDevice>;
-  device: CameraDevice | null;
-  users: number;
-}
-
-/**
- * All cameras that this page has open. Two streams of one camera fight over it on phones, so
- * everybody who wants the same one is given the same one.
- */
-const shared = new Set<SharedDevice>();
+const cameras = new DeviceLeases<CameraDevice, CameraWish>(serves);
 
 /**
  * Takes a share in the camera that is wanted, opening it where nobody has.
@@ -35,51 +19,11 @@ export async function leaseCamera(
   longSide: number,
   signal: AbortSignal,
 ): Promise<CameraLease> {
-  assertCameraReachable();
-  const entry = [...shared].find((candidate) => serves(candidate, wish)) ?? open(wish, longSide);
-  entry.users++;
-  let isHeld = true;
-  const release = async () => {
-    if (!isHeld) return;
-    isHeld = false;
-    entry.users--;
-    await closeUnused(entry);
-  };
-  try {
-    return { wish, device: await abortable(entry.opening, signal), release };
-  } catch (failure) {
-    await release();
-    throw failure;
-  }
+  assertReachable('camera');
+  return cameras.lease(wish, () => CameraDevice.open(wish, longSide), signal);
 }
 
-function open(wish: CameraWish, longSide: number): SharedDevice {
-  const entry: SharedDevice = {
-    wish,
-    opening: CameraDevice.open(wish, longSide),
-    device: null,
-    users: 0,
-  };
-  shared.add(entry);
-  entry.opening.then(
-    (device) => {
-      entry.device = device;
-      // eslint-disable-next-line no-restricted-syntax -- ends with the device, which nobody else sees
-      device.lost.addEventListener('abort', () => shared.delete(entry), { once: true });
-      void closeUnused(entry); // everybody may have gone while the visitor was being asked
-    },
-    () => shared.delete(entry),
-  );
-  return entry;
-}
-
-async function closeUnused(entry: SharedDevice): Promise<void> {
-  if (entry.users > 0 || !entry.device) return;
-  shared.delete(entry);
-  await entry.device.close();
-}
-
-function serves(entry: SharedDevice, wish: CameraWish): boolean {
+function serves(entry: SharedDevice<CameraDevice, CameraWish>, wish: CameraWish): boolean {
   const { deviceId, facingMode } = entry.device?.settings ?? {};
   if (wish.deviceId) return wish.deviceId === (deviceId ?? entry.wish.deviceId);
   if (wish.facing) return wish.facing === facingMode || wish.facing === entry.wish.facing;

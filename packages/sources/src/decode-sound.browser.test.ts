@@ -28,7 +28,7 @@ function wavFile(pcm: Float32Array, sampleRate: number, channels: number): File 
 }
 
 /** A second of a tone of full strength. */
-function tone(hertz: number, sampleRate: number): Float32Array {
+function tone(hertz: number, sampleRate: number): Float32Array<ArrayBuffer> {
   return Float32Array.from({ length: sampleRate }, (_, i) =>
     Math.sin((2 * Math.PI * hertz * i) / sampleRate),
   );

@@ -1,0 +1,79 @@
+import { TlError } from '@tl-elements/core';
+import { captureWords, type CaptureKind } from './capture-words.ts';
+
+/** `document.permissionsPolicy`, or Chromium's older name for it; other browsers have neither. */
+interface PolicyDocument extends Document {
+  readonly permissionsPolicy?: { allowsFeature(feature: string): boolean };
+  readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+}
+
+/**
+ * Says what stands in the way of a device before anything is asked of the visitor.
+ *
+ * @throws {TlError} `insecure-context`; `-missing` and `-blocked-by-iframe` of its kind.
+ */
+export function assertReachable(kind: CaptureKind): void {
+  if (!isSecureContext) {
+    throw new TlError(
+      'insecure-context',
+      `Browsers lend the ${kind} only to secure pages, and ${location.origin} is not one. ` +
+        'Open it by https://, or as http://localhost while you are building it.',
+    );
+  }
+  if (!('mediaDevices' in navigator)) {
+    throw new TlError(`${kind}-missing`, captureWords[kind].notOffered);
+  }
+  if (policyAllows(kind) === false) {
+    throw new TlError(`${kind}-blocked-by-iframe`, captureWords[kind].blockedByPage);
+  }
+}
+
+/**
+ * Turns what kept a device from opening into a sentence that says what to do. The names are those
+ * of the Media Capture and Streams specification, section "getUserMedia()".
+ */
+export function captureError(kind: CaptureKind, cause: unknown): TlError {
+  const { name, message } = cause instanceof Error ? cause : { name: '', message: '' };
+  const words = captureWords[kind];
+  switch (name) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return refusal(kind, message, cause);
+    case 'NotFoundError':
+      return new TlError(`${kind}-missing`, words.none, { cause });
+    case 'OverconstrainedError':
+      return new TlError(`${kind}-missing`, words.gone, { cause });
+    default:
+      // NotReadableError, AbortError, an early end: the device is there and allowed, yet does not start.
+      return new TlError(`${kind}-busy`, words.busy, { cause });
+  }
+}
+
+/** What a stream that has ended by itself is reported as. */
+export function captureLost(kind: CaptureKind, cause?: unknown): TlError {
+  return new TlError(`${kind}-lost`, captureWords[kind].lost, { cause });
+}
+
+function refusal(kind: CaptureKind, message: string, cause: unknown): TlError {
+  const words = captureWords[kind];
+  // Only Chromium can be asked for the policy; elsewhere a frame of another site is the likely reason.
+  if (policyAllows(kind) === null && isInForeignFrame()) {
+    return new TlError(`${kind}-blocked-by-iframe`, words.blockedByPage, { cause });
+  }
+  const isBySystem = /system/i.test(message);
+  return new TlError(`${kind}-denied`, isBySystem ? words.deniedBySystem : words.denied, { cause });
+}
+
+/** null where the browser does not say. */
+function policyAllows(kind: CaptureKind): boolean | null {
+  const { permissionsPolicy, featurePolicy } = document as PolicyDocument;
+  return (permissionsPolicy ?? featurePolicy)?.allowsFeature(kind) ?? null;
+}
+
+function isInForeignFrame(): boolean {
+  try {
+    return window !== window.top && window.frameElement === null;
+  } catch {
+    return true; // asking across origins is itself refused
+  }
+}

@@ -1,0 +1,48 @@
+/** A kind of device that a page has to ask the visitor for. */
+export type CaptureKind = 'camera' | 'microphone';
+
+/** What is said of each kind, whole sentences, since no two kinds want the same. */
+export interface CaptureWords {
+  readonly notOffered: string;
+  readonly blockedByPage: string;
+  readonly none: string;
+  readonly gone: string;
+  readonly busy: string;
+  readonly lost: string;
+  readonly deniedBySystem: string;
+  readonly denied: string;
+}
+
+/** The sentences, each with what to do. */
+export const captureWords: Readonly<Record<CaptureKind, CaptureWords>> = {
+  camera: {
+    notOffered:
+      'This browser offers no camera to web pages. If you are inside another app, open the page in Safari, Chrome or Firefox.',
+    blockedByPage:
+      'The page around this one does not let it use the camera. Whoever owns that page has to write ' +
+      '<iframe allow="camera; microphone" ...>, and must not forbid cameras in its Permissions-Policy header.',
+    none: 'No camera was found. Plug one in, or use photos instead.',
+    gone: 'That camera is no longer connected. Plug it in, or choose another.',
+    busy: 'The camera did not start. Another program or tab may be using it: close that, then press Start again.',
+    lost: 'The camera stopped sending pictures. It may have been unplugged, switched off or taken by another program: see to that, then press Start again.',
+    deniedBySystem:
+      'The computer does not let this browser use the camera. Allow it in the system settings under Privacy, Camera; then press Start again.',
+    denied:
+      'The camera was refused. Allow it by the icon in the address bar, then press Start again.',
+  },
+  microphone: {
+    notOffered:
+      'This browser offers no microphone to web pages. If you are inside another app, open the page in Safari, Chrome or Firefox.',
+    blockedByPage:
+      'The page around this one does not let it use the microphone. Whoever owns that page has to write ' +
+      '<iframe allow="camera; microphone" ...>, and must not forbid microphones in its Permissions-Policy header.',
+    none: 'No microphone was found. Plug one in, or use sound files instead.',
+    gone: 'That microphone is no longer connected. Plug it in, or choose another.',
+    busy: 'The microphone did not start. Another program may be using it: close that, then press Start again.',
+    lost: 'The microphone stopped sending sound. It may have been unplugged, switched off or taken by another program: see to that, then press Start again.',
+    deniedBySystem:
+      'The computer does not let this browser use the microphone. Allow it in the system settings under Privacy, Microphone; then press Start again.',
+    denied:
+      'The microphone was refused. Allow it by the icon in the address bar, then press Start again.',
+  },
+};

@@ -1,0 +1,90 @@
+import { abortable } from '@tl-elements/core';
+
+/** An opened device. */
+export interface CaptureDevice {
+  /** Aborted when the device goes away by itself. */
+  readonly lost: AbortSignal;
+  readonly settings: MediaTrackSettings;
+  close(): Promise<void>;
+}
+
+/** A share in an opened device. The device is released when the last share is returned. */
+export interface Lease<Device, Wish> {
+  readonly wish: Wish;
+  readonly device: Device;
+  /** Returns the share; twice is harmless. */
+  release(): Promise<void>;
+}
+
+/** A device that somebody has asked for, whether it is open already or not. */
+export interface SharedDevice<Device, Wish> {
+  readonly wish: Wish;
+  readonly opening: Promise<Device>;
+  device: Device | null;
+  users: number;
+}
+
+/**
+ * All devices of one kind that this page has open. Two streams of one device fight over it on
+ * phones, so everybody who wants the same one is given the same one.
+ */
+export class DeviceLeases<Device extends CaptureDevice, Wish> {
+  readonly #serves: (shared: SharedDevice<Device, Wish>, wish: Wish) => boolean;
+  readonly #shared = new Set<SharedDevice<Device, Wish>>();
+
+  /** @param serves whether a device that is shared already is what is wished for. */
+  constructor(serves: (shared: SharedDevice<Device, Wish>, wish: Wish) => boolean) {
+    this.#serves = serves;
+  }
+
+  /**
+   * Takes a share in the device that is wanted, opening it where nobody has.
+   *
+   * @throws whatever `open` throws; {TlError} `aborted`.
+   */
+  async lease(
+    wish: Wish,
+    open: () => Promise<Device>,
+    signal: AbortSignal,
+  ): Promise<Lease<Device, Wish>> {
+    const entry =
+      [...this.#shared].find((candidate) => this.#serves(candidate, wish)) ??
+      this.#open(wish, open());
+    entry.users++;
+    let isHeld = true;
+    const release = async () => {
+      if (!isHeld) return;
+      isHeld = false;
+      entry.users--;
+      await this.#closeUnused(entry);
+    };
+    try {
+      return { wish, device: await abortable(entry.opening, signal), release };
+    } catch (failure) {
+      await release();
+      throw failure;
+    }
+  }
+
+  #open(wish: Wish, opening: Promise<Device>): SharedDevice<Device, Wish> {
+    const entry: SharedDevice<Device, Wish> = { wish, opening, device: null, users: 0 };
+    this.#shared.add(entry);
+    opening.then(
+      (device) => {
+        entry.device = device;
+        const forget = () => this.#shared.delete(entry);
+        // eslint-disable-next-line no-restricted-syntax -- ends with the device, which nobody else sees
+        device.lost.addEventListener('abort', forget, { once: true });
+        void this.#closeUnused(entry); // everybody may have gone while the visitor was being asked
+      },
+      () => this.#shared.delete(entry),
+    );
+    return entry;
+  }
+
+  async #closeUnused(entry: SharedDevice<Device, Wish>): Promise<void> {
+    if (entry.users > 0 || !entry.device) return;
+    this.#shared.delete(entry);
+    await entry.device.close();
+  }
+}
