@@ -13,6 +13,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { describeHands } from './hand-pictures.mjs';
 import { describePostures } from './pose-pictures.mjs';
+import { describeClips } from './sound-clips.mjs';
 
 const types = {
   '.html': 'text/html',
@@ -58,6 +59,7 @@ export async function serve({ page, data, weights, weightsFloat32, cache }, fres
   mkdirSync(cache, { recursive: true });
   const sets = JSON.stringify(describeSets(data));
   const hands = JSON.stringify(describeHands(data));
+  const clips = JSON.stringify(describeClips(data));
   const postures = JSON.stringify(describePostures(data));
   const written = new Set();
   const roots = [
@@ -99,6 +101,9 @@ export async function serve({ page, data, weights, weightsFloat32, cache }, fres
     }
     if (path === '/hands.json') {
       return response.writeHead(200, { 'content-type': types['.json'] }).end(hands);
+    }
+    if (path === '/clips.json') {
+      return response.writeHead(200, { 'content-type': types['.json'] }).end(clips);
     }
     if (path === '/postures.json') {
       return response.writeHead(200, { 'content-type': types['.json'] }).end(postures);

@@ -1,0 +1,69 @@
+import { asyncDispose, type FeatureExtractor } from '@tl-elements/core';
+import { speechEmbedding } from '@tl-elements/audio';
+import { cutSeconds, decodeSound } from '@tl-elements/sources';
+import { PICTURES_PER_LABEL, type PictureSet, type SetFeatures } from './protocol.ts';
+
+/** The label of clips without a word. */
+export const SILENCE = '_silence_';
+
+const { signal } = new AbortController();
+
+/** The clips in the data folder: no speaker twice in a word. */
+export async function loadClips(): Promise<PictureSet> {
+  const response = await fetch('/clips.json');
+  const clips = (await response.json()) as PictureSet | null;
+  if (!clips) throw new Error('The data folder has no clips.');
+  return clips;
+}
+
+/** A clip as the extractor hears it: one second at 16 kHz. */
+export async function clipAt(url: string): Promise<Float32Array> {
+  return cutSeconds(await decodeSound(url))[0]!;
+}
+
+/** Starts our extractor of sounds. */
+export function startSounds(): Promise<FeatureExtractor<'audio'>> {
+  return speechEmbedding.load({ weights: new URL('/weights/', location.href), signal });
+}
+
+/** Features of one clip. */
+export async function featuresOfClip(
+  extractor: FeatureExtractor<'audio'>,
+  pcm: Float32Array,
+): Promise<Float32Array> {
+  const features = await extractor.extract({ pcm, sampleRate: 16_000, at: 0 }, signal);
+  if (!features) throw new Error('A clip has no signal at all.');
+  return features;
+}
+
+/** The features of every clip of a set, from the cache where it has them. */
+export async function soundFeaturesOf({ name, digest, urls }: PictureSet): Promise<SetFeatures> {
+  const { id, version, dim } = speechEmbedding.info;
+  const cacheUrl = `/cache/${id}-${version}-${name}-${digest}`;
+  const cached = await fetch(cacheUrl);
+  if (cached.status === 200) return { dim, values: new Float32Array(await cached.arrayBuffer()) };
+  console.log(`${id}: hearing ${urls.length} clips`);
+  const extractor = await startSounds();
+  const values = new Float32Array(urls.length * dim);
+  for (const [index, url] of urls.entries()) {
+    values.set(await featuresOfClip(extractor, await clipAt(url)), index * dim);
+  }
+  await extractor[asyncDispose]();
+  await fetch(cacheUrl, { method: 'PUT', body: values });
+  return { dim, values };
+}
+
+/** A set of clips with their features, without one of its labels. */
+export function withoutLabel(
+  set: PictureSet,
+  { dim, values }: SetFeatures,
+  unwanted: string,
+): { readonly labels: readonly string[]; readonly features: SetFeatures } {
+  const width = PICTURES_PER_LABEL * dim;
+  const kept = set.labels.flatMap((label, index) => (label === unwanted ? [] : [index]));
+  const features = new Float32Array(kept.length * width);
+  kept.forEach((from, to) => {
+    features.set(values.subarray(from * width, (from + 1) * width), to * width);
+  });
+  return { labels: kept.map((index) => set.labels[index]!), features: { dim, values: features } };
+}
