@@ -44,8 +44,24 @@ describe('observe', () => {
     const seen = [];
     for await (const observation of observe({ source, extractor, signal })) seen.push(observation);
     expect(seen).to.deep.equal([
-      { features: Float32Array.of(0), nothing: null, at: 0, kept: undefined },
-      { features: null, nothing: 'no-signal', at: 1, kept: undefined },
+      { features: Float32Array.of(0), keypoints: null, nothing: null, at: 0, kept: undefined },
+      { features: null, keypoints: null, nothing: 'no-signal', at: 1, kept: undefined },
+    ]);
+  });
+
+  it('says where the keypoints are, of an extractor that knows', async () => {
+    const { source } = soundSource(2);
+    const extractor: FeatureExtractor<'audio'> = {
+      ...soundExtractor(async () => null),
+      locate: async ({ pcm, at }) =>
+        at === 1 ? null : { features: pcm, keypoints: Float32Array.of(0.5, 0.25) },
+    };
+    const seen = [];
+    for await (const observation of observe({ source, extractor, signal })) seen.push(observation);
+    expect(seen.map(({ features }) => features)).to.deep.equal([Float32Array.of(0), null]);
+    expect(seen.map(({ keypoints }) => keypoints)).to.deep.equal([
+      Float32Array.of(0.5, 0.25),
+      null,
     ]);
   });
 

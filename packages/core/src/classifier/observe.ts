@@ -8,6 +8,8 @@ import { nothingIn } from './predict.ts';
 /** One frame, seen. */
 export interface Observation<Kept = undefined> {
   readonly features: Features | null;
+  /** Where the extractor's keypoints are, as `Sighting` has them; null where it knows of none. */
+  readonly keypoints: Float32Array | null;
   /** Set where there are no features. */
   readonly nothing: Nothing | null;
   /** Milliseconds on the clock of `performance.now()`. */
@@ -50,9 +52,20 @@ export async function* observe<M extends Modality, Kept = undefined>({
       if ('bitmap' in frame) frame.bitmap.close();
       throw error;
     }
-    const features = await extractor.extract(frame, signal);
+    const { features, keypoints } = await look(extractor, frame, signal);
     const nothing = features ? null : nothingIn[extractor.info.modality];
-    yield { features, nothing, at, kept };
+    yield { features, keypoints, nothing, at, kept };
   }
   throwIfAborted(signal);
+}
+
+async function look<M extends Modality>(
+  extractor: FeatureExtractor<M>,
+  frame: FrameMap[M],
+  signal: AbortSignal,
+): Promise<Pick<Observation, 'features' | 'keypoints'>> {
+  if (!extractor.locate)
+    return { features: await extractor.extract(frame, signal), keypoints: null };
+  const sighting = await extractor.locate(frame, signal);
+  return { features: sighting?.features ?? null, keypoints: sighting?.keypoints ?? null };
 }
