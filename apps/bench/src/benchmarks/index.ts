@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmark.ts';
 import { calibration } from './calibration.ts';
 import { handAccuracy } from './hand-accuracy.ts';
+import { handAgreement } from './hand-agreement.ts';
 import { handTime } from './hand-time.ts';
 import { headAccuracy } from './head-accuracy.ts';
 import { headTime } from './head-time.ts';
@@ -9,17 +10,22 @@ import { imageTime } from './image-time.ts';
 import { page } from './page.ts';
 import { quantisation } from './quantisation.ts';
 import { poseAccuracy } from './pose-accuracy.ts';
+import { soundAccuracy } from './sound-accuracy.ts';
+import { soundTime } from './sound-time.ts';
 import { unknown } from './unknown.ts';
 
 /** Every benchmark by the name that the command takes. */
 export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'head-time': headTime,
   'hand-accuracy': handAccuracy,
+  'hand-agreement': handAgreement,
   'hand-time': handTime,
   'head-accuracy': headAccuracy,
   'pose-accuracy': poseAccuracy,
   'image-accuracy': imageAccuracy,
   'image-time': imageTime,
+  'sound-accuracy': soundAccuracy,
+  'sound-time': soundTime,
   quantisation,
   unknown,
   calibration,
