@@ -43,10 +43,7 @@ describe('without holding a row', function () {
     });
     await tabTo(page, 'Hold to teach Label 1');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => {
-      const { examples } = document.querySelector('tl-trainer')!;
-      return examples.filter(({ label }) => label === 'Label 1').length >= 3;
-    });
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.examples.length > 0);
     await tabTo(page, 'Hold to teach Label 2');
     await page.keyboard.press('Space');
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.model !== null);

@@ -40,6 +40,14 @@ export async function openSite(): Promise<OpenSite> {
       await page.setViewport({ width: 1280, height: 900 });
       // A test waits for what happens; a failure on the page is the reason it does not.
       page.on('pageerror', (error) => console.error(`On ${path}:`, error));
+      page.on('console', (message) => {
+        if (message.type() === 'error') console.error(`On ${path}:`, message.text());
+      });
+      await page.evaluateOnNewDocument(() => {
+        document.addEventListener('tl-error', (event) =>
+          console.error((event as HTMLElementEventMap['tl-error']).detail.error.message),
+        );
+      });
       // The tests' TypeScript is compiled with names kept, which calls this in functions sent to a page.
       await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
       await page.goto(new URL(path, site.address).href, { waitUntil: 'load' });
