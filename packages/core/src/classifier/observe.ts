@@ -9,7 +9,7 @@ import { nothingIn } from './predict.ts';
 export interface Observation<Kept = undefined> {
   readonly features: Features | null;
   /** Where the extractor's keypoints are, as `Sighting` has them; null where it knows of none. */
-  readonly keypoints: Float32Array | null;
+  readonly keypoints?: Float32Array | null;
   /** Set where there are no features. */
   readonly nothing: Nothing | null;
   /** Milliseconds on the clock of `performance.now()`. */
