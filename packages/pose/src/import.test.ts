@@ -6,7 +6,7 @@ describe('the package', () => {
     expect(moveNetLightning.info).to.include({
       id: 'movenet-lightning',
       modality: 'pose',
-      dim: 34,
+      dim: 62,
     });
     expect(moveNetThunder.info.id).to.equal('movenet-thunder');
     expect(Object.keys(globalThis).filter((key) => key.includes('_tf'))).to.deep.equal([]);

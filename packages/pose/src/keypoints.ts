@@ -38,24 +38,38 @@ export const mirrored: readonly number[] = keypointNames.map((name) => {
   return indexOf(other as KeypointName);
 });
 
-/** The keypoints that a line joins: along limbs and trunk, and across the face. */
-export const bones: readonly (readonly [from: number, to: number])[] = (
-  [
+/** Two keypoints that a line joins, by their places. */
+export type Bone = readonly [from: number, to: number];
+
+/** Neck, trunk, arms and legs. */
+export const limbs: readonly Bone[] = bonesBetween([
+  ['nose', 'left shoulder'],
+  ['nose', 'right shoulder'],
+  ['left shoulder', 'right shoulder'],
+  ['left shoulder', 'left hip'],
+  ['right shoulder', 'right hip'],
+  ['left hip', 'right hip'],
+  ['left shoulder', 'left elbow'],
+  ['left elbow', 'left wrist'],
+  ['right shoulder', 'right elbow'],
+  ['right elbow', 'right wrist'],
+  ['left hip', 'left knee'],
+  ['left knee', 'left ankle'],
+  ['right hip', 'right knee'],
+  ['right knee', 'right ankle'],
+]);
+
+/** The whole skeleton: limbs and face. */
+export const bones: readonly Bone[] = [
+  ...limbs,
+  ...bonesBetween([
     ['nose', 'left eye'],
     ['nose', 'right eye'],
     ['left eye', 'left ear'],
     ['right eye', 'right ear'],
-    ['left shoulder', 'right shoulder'],
-    ['left shoulder', 'left elbow'],
-    ['left elbow', 'left wrist'],
-    ['right shoulder', 'right elbow'],
-    ['right elbow', 'right wrist'],
-    ['left shoulder', 'left hip'],
-    ['right shoulder', 'right hip'],
-    ['left hip', 'right hip'],
-    ['left hip', 'left knee'],
-    ['left knee', 'left ankle'],
-    ['right hip', 'right knee'],
-    ['right knee', 'right ankle'],
-  ] as const
-).map(([from, to]) => [indexOf(from), indexOf(to)]);
+  ]),
+];
+
+function bonesBetween(names: readonly (readonly [KeypointName, KeypointName])[]): Bone[] {
+  return names.map(([from, to]) => [indexOf(from), indexOf(to)]);
+}

@@ -121,7 +121,7 @@ describe('moveNetLightning', () => {
     const extracting = extractor.extract(frame(drawFigure(standing)), controller.signal);
     controller.abort();
     expect(await codeOf(extracting)).to.equal('aborted');
-    expect(await extractor.extract(frame(drawFigure(standing)), signal)).to.have.length(34);
+    expect(await extractor.extract(frame(drawFigure(standing)), signal)).to.have.length(62);
   });
 });
 

@@ -14,7 +14,7 @@ const common = {
 
 /**
  * The default for postures: MoveNet SinglePose Lightning. Its features are where the 17 keypoints
- * of the person lie, as seen from the hips, whatever the size.
+ * of the person lie, as seen from the hips, whatever the size, and where the limbs point.
  */
 export const moveNetLightning: ExtractorPlugin<'pose'> = plugin(
   { id: 'movenet-lightning', ...common },

@@ -1,36 +1,63 @@
 import type { Features } from '@tl-elements/core';
-import { indexOf, keypointNames, mirrored, type Points } from './keypoints.ts';
+import { indexOf, keypointNames, limbs, mirrored, type Points } from './keypoints.ts';
 
-/** Length of the features: x and y of 17 keypoints. */
-export const postureDim = 2 * keypointNames.length;
+/** How many values say where the keypoints are; what follows says where limbs point. */
+const placesDim = 2 * keypointNames.length;
 
-const hips = [indexOf('left hip'), indexOf('right hip')] as const;
+/** Length of the features: x and y of 17 keypoints and of 14 directions. */
+export const postureDim = placesDim + 2 * limbs.length;
 
 /**
- * Describes a posture, wherever in the picture and however large the person is: the keypoints as
- * seen from the middle of the hips, divided by the root of their mean squared distance from it. (So
- * no value exceeds the root of 17.) How sure the network is of each stays out: it says more of the
- * light than of the posture, and cost 4 to 9 points of accuracy.
+ * Describes a posture, wherever in the picture and however large the person is.
+ *
+ * First the keypoints as seen from the middle of the hips, divided by the root of their mean squared
+ * distance from it (so that none is further away than the root of 17), then the directions of limbs
+ * as vectors of length 1. Directions are worth 1 to 2 points of accuracy (docs/benchmarks.md). How
+ * sure the network is of a keypoint stays out: that says more of the light than of the posture, and
+ * cost 4 to 9 points.
  *
  * @param points in units that are the same in both directions, such as pixels.
+ * @returns `postureDim` values.
  */
 export function describePosture(points: Points): Features {
-  const [left, right] = hips;
-  const centre = [0, 1].map(
-    (axis) => ((points[left * 2 + axis] as number) + (points[right * 2 + axis] as number)) / 2,
-  );
-  const seen = points.map((value, i) => value - (centre[i % 2] as number));
-  const squares = seen.reduce((sum, value) => sum + value * value, 0);
-  const radius = Math.sqrt(squares / keypointNames.length);
-  // Keypoints that all fall together have no posture, and no radius to divide by.
-  return radius > 0 ? seen.map((value) => value / radius) : seen;
+  return withDirections(placesFromHips(points));
 }
 
 /** The features of the same posture seen in a mirror: left and right change names and places. */
 export function mirrorPosture(features: Features): Features {
-  return features.map((_, i) => {
-    const axis = i % 2;
-    const value = features[(mirrored[(i - axis) / 2] as number) * 2 + axis] as number;
-    return axis === 0 ? -value : value;
+  const places = features.subarray(0, placesDim);
+  return withDirections(
+    places.map((_, i) => {
+      const axis = i % 2;
+      const value = places[(mirrored[(i - axis) / 2] as number) * 2 + axis] as number;
+      return axis === 0 ? -value : value;
+    }),
+  );
+}
+
+function placesFromHips(points: Points): Points {
+  const hips = [
+    pointAt(points, indexOf('left hip')),
+    pointAt(points, indexOf('right hip')),
+  ] as const;
+  const centre = [(hips[0].x + hips[1].x) / 2, (hips[0].y + hips[1].y) / 2] as const;
+  const places = points.map((value, i) => value - (centre[i % 2] as number));
+  const squares = places.reduce((sum, value) => sum + value * value, 0);
+  const radius = Math.sqrt(squares / keypointNames.length);
+  // Keypoints that all fall together have no posture, and no radius to divide by.
+  return radius > 0 ? places.map((value) => value / radius) : places;
+}
+
+function withDirections(places: Points): Features {
+  const directions = limbs.flatMap(([from, to]) => {
+    const [start, end] = [pointAt(places, from), pointAt(places, to)];
+    const [x, y] = [end.x - start.x, end.y - start.y];
+    const length = Math.hypot(x, y);
+    return length > 0 ? [x / length, y / length] : [0, 0];
   });
+  return Float32Array.from([...places, ...directions]);
+}
+
+function pointAt(points: Points, index: number): { readonly x: number; readonly y: number } {
+  return { x: points[index * 2] as number, y: points[index * 2 + 1] as number };
 }
