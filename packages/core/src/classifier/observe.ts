@@ -63,7 +63,7 @@ async function look<M extends Modality>(
   extractor: FeatureExtractor<M>,
   frame: FrameMap[M],
   signal: AbortSignal,
-): Promise<Pick<Observation, 'features' | 'keypoints'>> {
+): Promise<Required<Pick<Observation, 'features' | 'keypoints'>>> {
   if (!extractor.locate)
     return { features: await extractor.extract(frame, signal), keypoints: null };
   const sighting = await extractor.locate(frame, signal);
