@@ -9,7 +9,7 @@ import { asyncDispose, type LoadProgress, type Sighting } from '@tl-elements/cor
 import { featuresOf, type Sides } from './features.ts';
 import { handInputSize, handOf, type Hand } from './hand.ts';
 import { regionOfHand, regionOfPalm } from './hand-region.ts';
-import { palmInputSize, surestPalm, type Palm } from './palm.ts';
+import { palmInputSize, surestPalms, type Palm } from './palm.ts';
 import { pixelsOf, type Pixels } from './pixels.ts';
 import { squareAround, type Region } from './region.ts';
 import { warp } from './warp.ts';
@@ -21,6 +21,13 @@ export interface HandChoice {
   readonly sides: Sides;
   readonly wasm: { readonly simd: string; readonly plain: string };
 }
+
+/** Faces look like palms now and then: where the surest palm is no hand, the next may be one. */
+const palmsTried = 2;
+
+/** A second look may make sure of a hand that the first one doubts, but not of just anything. */
+const doubtfulPresence = 0.2;
+const leastPresence = 0.5;
 
 /** What each of the two networks runs on. */
 export interface BackendChoice {
@@ -121,18 +128,23 @@ export class HandFinder implements AsyncDisposable {
 
   async #find(pixels: Pixels, signal: AbortSignal): Promise<Hand | null> {
     const square = squareAround(pixels.width, pixels.height);
-    const palm = await this.#findPalm(warp(pixels, square, palmInputSize, 'black'), signal);
-    if (!palm) return null;
-    const hand = await this.#findHand(pixels, regionOfPalm(palm, square), signal);
-    return hand && this.#findHand(pixels, regionOfHand(hand.points), signal);
+    const palms = await this.#findPalms(warp(pixels, square, palmInputSize, 'black'), signal);
+    for (const palm of palms) {
+      const first = await this.#findHand(pixels, regionOfPalm(palm, square), signal);
+      if (first.presence <= doubtfulPresence) continue;
+      const second = await this.#findHand(pixels, regionOfHand(first.points), signal);
+      if (second.presence > leastPresence) return second;
+    }
+    return null;
   }
 
-  async #findPalm(input: Maps, signal: AbortSignal): Promise<Palm | null> {
+  async #findPalms(input: Maps, signal: AbortSignal): Promise<Palm[]> {
     const [fineScores, coarseScores, fineBoxes, coarseBoxes] = await this.#palms.run(input, signal);
-    return surestPalm(joined(fineScores, coarseScores), joined(fineBoxes, coarseBoxes));
+    const scores = joined(fineScores, coarseScores);
+    return surestPalms(scores, joined(fineBoxes, coarseBoxes), palmsTried);
   }
 
-  async #findHand(pixels: Pixels, region: Region, signal: AbortSignal): Promise<Hand | null> {
+  async #findHand(pixels: Pixels, region: Region, signal: AbortSignal): Promise<Hand> {
     const input = warp(pixels, region, handInputSize, 'edge');
     const [landmarks, presence, handedness] = await this.#landmarks.run(input, signal);
     return handOf(

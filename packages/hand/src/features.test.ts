@@ -7,7 +7,7 @@ const points = Float32Array.from({ length: 42 }, (_, i) => {
   const point = Math.floor(i / 2);
   return 200 + (3 + point * 4) * (i % 2 === 0 ? Math.cos(point) : Math.sin(point));
 });
-const right: Hand = { points, side: 0.9 };
+const right: Hand = { points, side: 0.9, presence: 1 };
 
 function expectSame(actual: Float32Array, expected: Float32Array): void {
   expect(actual.length).to.equal(expected.length);
@@ -31,18 +31,18 @@ describe('featuresOf', () => {
 
   it('does not see where the hand is and how large', () => {
     const elsewhere = points.map((value, i) => 0.3 * value + (i % 2 === 0 ? 40 : -7));
-    expectSame(featuresOf({ points: elsewhere, side: 0.9 }, 'alike'), features);
+    expectSame(featuresOf({ ...right, points: elsewhere }, 'alike'), features);
   });
 
   it('sees how the hand is turned', () => {
-    const upsideDown = featuresOf({ points: points.map((value) => -value), side: 0.9 }, 'alike');
+    const upsideDown = featuresOf({ ...right, points: points.map((value) => -value) }, 'alike');
     expectSame(upsideDown.subarray(42), features.subarray(42));
     expect(upsideDown[3]).to.be.closeTo(-(features[3] ?? NaN), 1e-5);
   });
 
   it('mirrors a left hand onto a right one', () => {
     const mirrored = points.map((value, i) => (i % 2 === 0 ? 640 - value : value));
-    expectSame(featuresOf({ points: mirrored, side: -0.9 }, 'alike'), features);
+    expectSame(featuresOf({ ...right, points: mirrored, side: -0.9 }, 'alike'), features);
   });
 
   it('says which hand it was where sides are told apart', () => {

@@ -9,6 +9,8 @@ export interface Hand {
    * trained on mirrored pictures and says it the other way round.
    */
   readonly side: number;
+  /** How sure it is that there is a hand: 0..1. */
+  readonly presence: number;
 }
 
 /** Side of the landmark network's input; its points are in these pixels. */
@@ -16,8 +18,6 @@ export const handInputSize = 224;
 
 /** Number of points of a hand. */
 export const pointCount = 21;
-
-const leastPresence = 0.5;
 
 /** What the landmark network says, as it comes. */
 export interface LandmarkAnswer {
@@ -29,17 +29,16 @@ export interface LandmarkAnswer {
   readonly handedness: number;
 }
 
-/**
- * Reads what the landmark network says of a region.
- *
- * @returns null where it sees no hand.
- */
-export function handOf(answer: LandmarkAnswer, region: Region): Hand | null {
-  if (answer.presence <= leastPresence) return null;
+/** Reads what the landmark network says of a region. */
+export function handOf(answer: LandmarkAnswer, region: Region): Hand {
   const points = new Float32Array(pointCount * 2);
   for (let point = 0; point < pointCount; point++) {
     points[point * 2] = (answer.landmarks[point * 3] as number) / handInputSize;
     points[point * 2 + 1] = (answer.landmarks[point * 3 + 1] as number) / handInputSize;
   }
-  return { points: toPicture(points, region), side: 2 * answer.handedness - 1 };
+  return {
+    points: toPicture(points, region),
+    side: 2 * answer.handedness - 1,
+    presence: answer.presence,
+  };
 }

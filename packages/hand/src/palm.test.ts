@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { surestPalm } from './palm.ts';
+import { surestPalms, type Palm } from './palm.ts';
 
 const anchorCount = 2016;
 
@@ -16,7 +16,11 @@ function answers(
   return [scores, boxes];
 }
 
-describe('surestPalm', () => {
+function surestPalm(...said: [scores: Float32Array, boxes: Float32Array]): Palm | null {
+  return surestPalms(...said, 1)[0] ?? null;
+}
+
+describe('surestPalms', () => {
   it('finds nothing where no score is above 0.4', () => {
     expect(surestPalm(...answers({ anchor: 5, score: 0.39, box: [0, 0, 9, 9] }))).to.equal(null);
     expect(surestPalm(...answers({ anchor: 5, score: 0.41, box: [0, 0, 9, 9] }))).not.to.equal(
@@ -46,5 +50,19 @@ describe('surestPalm', () => {
     );
     expect(palm?.centreX).to.be.closeTo(0.5 / 24 + 0.05 * (0.6 / 1.5), 1e-6);
     expect(palm?.centreY).to.be.closeTo(0.5 / 24, 1e-6);
+  });
+
+  it('gives the palms in the order of their scores', () => {
+    const palms = surestPalms(
+      ...answers(
+        { anchor: 0, score: 0.7, box: [0, 0, 38.4, 38.4] },
+        { anchor: 2015, score: 0.9, box: [0, 0, 38.4, 38.4] },
+        { anchor: 576, score: 0.5, box: [0, 0, 38.4, 38.4] },
+      ),
+      2,
+    );
+    expect(palms.map(({ centreX }) => centreX)).to.deep.equal(
+      [11.5 / 12, 0.5 / 24].map(Math.fround),
+    );
   });
 });

@@ -20,29 +20,36 @@ const leastScore = 0.4;
 const leastOverlap = 0.3;
 
 /**
- * Finds the surest palm in what the palm detector says. Boxes that overlap the best one see the
- * same palm, and are averaged with it by their scores (MediaPipe's weighted suppression).
+ * Finds the palms in what the palm detector says, the surest first. Boxes that overlap a surer one see
+ * the same palm, and are averaged with it by their scores (MediaPipe's weighted suppression).
  *
  * @param scores a value before the sigmoid for each of the 2016 anchors.
  * @param boxes 2016 x 18: centre, width and height, then seven points, relative to the anchor.
- * @returns null where no score is above 0.4.
+ * @param count at most so many.
+ * @returns those whose score is above 0.4.
  */
-export function surestPalm(scores: Float32Array, boxes: Float32Array): Palm | null {
-  let best = -1;
-  const sure: { readonly score: number; readonly box: Float32Array }[] = [];
-  let surest: { readonly score: number; readonly box: Float32Array } | undefined;
-  scores.forEach((value, anchor) => {
-    const score = 1 / (1 + Math.exp(-value));
-    if (score < leastScore) return;
-    const candidate = { score, box: boxAt(anchor, boxes) };
-    sure.push(candidate);
-    if (score <= best) return;
-    best = score;
-    surest = candidate;
-  });
-  if (!surest) return null;
-  const { box } = surest;
-  return palmOf(averaged(sure.filter((other) => overlap(other.box, box) > leastOverlap)));
+export function surestPalms(scores: Float32Array, boxes: Float32Array, count: number): Palm[] {
+  let candidates = Array.from(scores, (value, anchor) => ({
+    score: 1 / (1 + Math.exp(-value)),
+    anchor,
+  }))
+    .filter(({ score }) => score > leastScore)
+    .sort((a, b) => b.score - a.score)
+    .map(({ score, anchor }): Candidate => ({ score, box: boxAt(anchor, boxes) }));
+  const palms: Palm[] = [];
+  for (let [best] = candidates; best && palms.length < count; [best] = candidates) {
+    const { box } = best;
+    const isSame = (other: Candidate) =>
+      other.box === box || overlap(other.box, box) > leastOverlap;
+    palms.push(palmOf(averaged(candidates.filter(isSame))));
+    candidates = candidates.filter((other) => !isSame(other));
+  }
+  return palms;
+}
+
+interface Candidate {
+  readonly score: number;
+  readonly box: Float32Array;
 }
 
 /** One box with its points, in shares of the square. */
@@ -56,7 +63,7 @@ function boxAt(anchor: number, boxes: Float32Array): Float32Array {
   return box;
 }
 
-function averaged(same: readonly { readonly score: number; readonly box: Float32Array }[]) {
+function averaged(same: readonly Candidate[]): Float32Array {
   const total = same.reduce((sum, { score }) => sum + score, 0);
   const mean = new Float32Array(valuesPerBox);
   for (const { score, box } of same) {
