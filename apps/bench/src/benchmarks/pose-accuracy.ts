@@ -1,0 +1,116 @@
+import { asyncDispose } from '@tl-elements/core';
+import { moveNetLightning } from '@tl-elements/pose';
+import { atLeast, type Benchmark, type Floor } from '../benchmark.ts';
+import { percent, points } from '../comparison.ts';
+import { answersOfOurHead } from '../our-head.ts';
+import { Peer } from '../peer/peer.ts';
+import { featuresOfPostures, loadPostures } from '../posture-features.ts';
+import {
+  accuracyOf,
+  drawPostures,
+  firstColumns,
+  postureRows,
+  testPostures,
+  withCopies,
+} from '../posture-protocol.ts';
+import type { LabelledRows } from '../protocol.ts';
+import { meanOf, pairedDifference, summarise } from '../statistics.ts';
+
+const sizes = [5, 10, 30] as const;
+
+/** Per cent, by examples a posture: as they are, and with mirrored copies. */
+const floors: Readonly<Record<number, readonly [plain: number, copies: number]>> = {
+  10: [91, 96.5],
+  30: [96, 98.5],
+};
+
+/** So many of the features say where keypoints are; the rest, where limbs point. */
+const placesDim = 34;
+
+/** Postures, taught with some people and tried on others: both heads on the same features. */
+export const poseAccuracy: Benchmark = async ({ seeds }) => {
+  const set = await loadPostures();
+  const seen = await featuresOfPostures(set);
+  const all = [...set.labels.keys()];
+  const tried = testPostures(set);
+  const test = postureRows(set, seen, tried, all);
+  const peer = await Peer.start();
+  const learners: readonly ((train: LabelledRows, seed: number) => Promise<number>)[] = [
+    async (train, seed) =>
+      accuracyOf((await peer.train(train, seed, test)).probabilities, test, tried.length),
+    async (train) => {
+      const [ours, tests] = [train, test].map((rows) => firstColumns(rows, placesDim)) as [
+        LabelledRows,
+        LabelledRows,
+      ];
+      return accuracyOf(await answersOfOurHead(ours, tests), tests, tried.length);
+    },
+    async (train) => accuracyOf(await answersOfOurHead(train, test), test, tried.length),
+  ];
+  const rows: string[][] = [];
+  const met: Floor[] = [];
+  try {
+    for (const size of sizes) {
+      for (const copies of [false, true]) {
+        console.log(`${size} a posture${copies ? ', mirrored copies' : ''}`);
+        const accuracies = learners.map(() => [] as number[]);
+        for (let seed = 0; seed < seeds; seed++) {
+          const drawn = postureRows(set, seen, drawPostures(set, seed, size), all);
+          const train = copies ? withCopies(drawn, mirrored) : drawn;
+          for (const [who, learn] of learners.entries()) {
+            accuracies[who]?.push(await learn(train, seed));
+          }
+        }
+        const [theirs = [], , ours = []] = accuracies;
+        const difference = pairedDifference(ours, theirs);
+        rows.push([
+          String(size),
+          copies ? 'yes' : 'no',
+          ...accuracies.map((each) => percent(meanOf(each))),
+          percent(summarise(ours).standardError),
+          points(difference),
+        ]);
+        const floor = floors[size]?.[Number(copies)];
+        if (floor === undefined) continue;
+        const what = `${size} a posture${copies ? ', mirrored copies' : ''}`;
+        met.push(
+          atLeast(`accuracy, ${what}`, 100 * meanOf(ours), floor, ' %'),
+          atLeast(`ours − theirs, ${what}`, 100 * difference.mean, 0, ' points'),
+        );
+      }
+    }
+  } finally {
+    await peer[asyncDispose]();
+  }
+  const found = seen.filter((features) => features !== null).length;
+  return {
+    title: 'Postures: accuracy',
+    method:
+      `Five yoga postures (\`pose/yoga-cg\`), taught with some people and tried on others. MoveNet found ` +
+      `somebody in ${found} of ${seen.length} pictures; where it did not, a picture is left out of ` +
+      'training and wrong in the test. Both heads get the same features: where keypoints are as seen ' +
+      'from the hips, and where limbs point. Mirrored copies are further rows. Theirs is the head ' +
+      'of their pictures, which has no dropout.',
+    tables: [
+      {
+        caption: 'Accuracy in %',
+        columns: [
+          'examples a posture',
+          'mirrored copies',
+          "Teachable Machine's head",
+          'our head, keypoints alone',
+          'our head',
+          'standard error',
+          'ours − theirs',
+        ],
+        rows,
+      },
+    ],
+    floors: met,
+  };
+};
+
+function mirrored(features: Float32Array): Float32Array {
+  if (!moveNetLightning.mirror) throw new Error('The extractor does not mirror its features.');
+  return moveNetLightning.mirror(features);
+}
