@@ -14,4 +14,6 @@ export function openBrowser(options: {
   readonly entry: string;
   /** The browser's, besides those of every test. */
   readonly switches?: readonly string[];
+  /** Scripts that the entry starts from its own folder: paths by name. */
+  readonly beside?: Readonly<Record<string, string>>;
 }): Promise<TestBrowser>;

@@ -1,6 +1,7 @@
 // Opens a page of its own kind in a browser of its own kind: for what the shared test browser,
 // which is granted everything, cannot show.
 import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
@@ -8,10 +9,11 @@ import { browserSwitches, findBrowser } from './find-browser.mjs';
 
 /**
  * Bundles `entry`, starts a server and a browser for it. Every page of the server has the entry's
- * exports as `globalThis.entry`; `?frame=URL&allow=FEATURES` puts an iframe into it, and
- * `?policy=` sets its Permissions-Policy header.
+ * exports as `globalThis.entry`; `?frame=URL&allow=FEATURES` puts an iframe into it, `?policy=` sets
+ * its Permissions-Policy header and `?csp=` its Content-Security-Policy. `beside` are scripts that the
+ * entry starts from its own folder, as paths by name.
  */
-export async function openBrowser({ entry, switches = [] }) {
+export async function openBrowser({ entry, switches = [], beside = {} }) {
   const bundle = await build({
     stdin: {
       contents: `import * as entry from ${JSON.stringify(entry)}; globalThis.entry = entry;`,
@@ -21,15 +23,23 @@ export async function openBrowser({ entry, switches = [] }) {
     format: 'esm',
     write: false,
   });
-  const script = bundle.outputFiles[0].text;
+  const entryScript = bundle.outputFiles[0].text;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     if (pathname === '/entry.js') {
       response.setHeader('content-type', 'text/javascript');
-      response.end(script);
+      response.end(entryScript);
+      return;
+    }
+    const script = beside[pathname.slice(1)];
+    if (script) {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(readFileSync(script));
       return;
     }
     response.setHeader('content-type', 'text/html');
+    const csp = searchParams.get('csp');
+    if (csp) response.setHeader('content-security-policy', csp);
     const policy = searchParams.get('policy');
     if (policy) response.setHeader('permissions-policy', policy);
     const frame = searchParams.get('frame');

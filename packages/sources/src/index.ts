@@ -4,6 +4,7 @@ export { decodePicture, type DecodeOptions } from './decode-picture.ts';
 export type { PictureInput } from './picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
 export { picturesFrom, type PictureCarrier } from './pictures-from.ts';
+export { centreOf, mirrorImageOf } from './picture-views.ts';
 export { videoPictures } from './video-pictures.ts';
 export {
   decodeSound,
@@ -11,4 +12,11 @@ export {
   type Samples,
   type SoundInput,
 } from './decode-sound.ts';
+export {
+  Microphone,
+  openMicrophone,
+  type ListenOptions,
+  type MicrophoneChoice,
+  type MicrophoneOptions,
+} from './microphone.ts';
 export { cutSeconds } from './cut-seconds.ts';

@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import { TlError } from '@tl-elements/core';
+// The built package: the worklet is started from where the build has put it.
+import { openMicrophone, type Microphone } from '@tl-elements/sources';
+
+const rate = 16_000;
+const { signal } = new AbortController();
+
+/** The sounds of tools/fixtures/sounds are peaks of half the full strength, a room of 1e-3 else. */
+const loudPeak = 0.3;
+
+function peakOf(pcm: Float32Array): number {
+  return pcm.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (failure) {
+    if (failure instanceof TlError) return failure.code;
+    throw failure;
+  }
+  return 'no failure';
+}
+
+/** Keeps the page's thread busy, as a heavy page does. */
+function block(durationMs: number): void {
+  const until = performance.now() + durationMs;
+  while (performance.now() < until);
+}
+
+describe('Microphone', () => {
+  let microphone: Microphone;
+  beforeEach(async () => {
+    microphone = await openMicrophone({ signal });
+  });
+  afterEach(() => microphone.stop());
+
+  it('gives whole seconds at 16 kHz, each later than the one before', async () => {
+    const seconds: Float32Array[] = [];
+    const times: number[] = [];
+    for await (const { pcm, sampleRate, at } of microphone.frames(signal)) {
+      expect(sampleRate).to.equal(rate);
+      expect(pcm).to.have.length(rate);
+      seconds.push(pcm);
+      times.push(at);
+      if (seconds.length === 5) break;
+    }
+    expect(times).to.deep.equal([...times].sort((a, b) => a - b));
+    // 125 ms from one to the next: what they share is the same.
+    seconds.slice(1).forEach((pcm, i) => {
+      expect(pcm.subarray(0, rate - 2000)).to.deep.equal(seconds[i]!.subarray(2000));
+    });
+  });
+
+  it('hears what is played: whistles, claps, a word and a quiet room', async () => {
+    const film = await microphone.record(13, signal);
+    expect(film).to.have.length(13 * rate);
+    const peaks = Array.from({ length: 13 }, (_, second) =>
+      peakOf(film.subarray(second * rate, (second + 1) * rate)),
+    );
+    // Nine seconds of twelve hold a sound; the record began somewhere, so that one may be cut.
+    expect(peaks.filter((peak) => peak > loudPeak).length, peaks.join()).to.be.within(8, 11);
+    expect(Math.min(...peaks), peaks.join()).to.be.within(1e-5, 0.01);
+  });
+
+  it('loses nothing while the page is busy', async () => {
+    const startedAt = performance.now();
+    const recording = microphone.record(3, signal);
+    const seconds: Float32Array[] = [];
+    for await (const { pcm } of microphone.frames(signal, { hopMs: 1000 })) {
+      seconds.push(pcm);
+      if (seconds.length === 3) break;
+      for (let task = 0; task < 5; task++) {
+        block(120);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    const elapsedMs = performance.now() - startedAt;
+    const recorded = await recording;
+    seconds.forEach((pcm, i) => {
+      expect(pcm).to.deep.equal(recorded.subarray(i * rate, (i + 1) * rate));
+    });
+    // Three seconds of sound took three seconds: no more, as where samples are lost.
+    expect(elapsedMs).to.be.within(2900, 3600);
+  });
+
+  it('shows how loud it is', async () => {
+    const levels: number[] = [];
+    for await (const { at } of microphone.frames(signal, { hopMs: 50 })) {
+      levels.push(microphone.level);
+      if (at > 0 && levels.length === 60) break;
+    }
+    levels.forEach((level) => expect(level).to.be.within(0, 1));
+    expect(Math.max(...levels)).to.be.above(0.4);
+    expect(Math.min(...levels)).to.be.below(0.3);
+  });
+
+  it('is shared, and released by the last who stops', async () => {
+    const other = await openMicrophone({ signal });
+    expect(other.stream).to.equal(microphone.stream);
+    const [track] = microphone.stream.getAudioTracks();
+    await microphone.stop();
+    expect(track!.readyState).to.equal('live');
+    await other.stop();
+    expect(track!.readyState).to.equal('ended');
+  });
+
+  it('takes the sound as it is', () => {
+    const settings = microphone.stream.getAudioTracks()[0]!.getSettings();
+    expect(settings).to.include({
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: false,
+    });
+  });
+
+  it('ends its frames when it is stopped, and when the caller has had enough', async () => {
+    const waiting = codeOf(microphone.frames(signal).next());
+    const controller = new AbortController();
+    const withdrawn = codeOf(microphone.frames(controller.signal).next());
+    controller.abort();
+    expect(await withdrawn).to.equal('aborted');
+    await microphone.stop();
+    expect(await waiting).to.equal('aborted');
+    expect(await codeOf(microphone.record(1, signal))).to.equal('aborted');
+  });
+
+  it('opens ten times in a row', async () => {
+    for (let time = 0; time < 10; time++) {
+      await microphone.stop();
+      microphone = await openMicrophone({ signal });
+    }
+    expect((await microphone.record(0.2, signal)).length).to.equal(0.2 * rate);
+  });
+
+  it('lists what there is, and opens one by its name', async () => {
+    const [first] = await microphone.devices();
+    expect(first!.label).to.be.a('string');
+    await microphone.stop();
+    microphone = await openMicrophone({ deviceId: first!.deviceId, signal });
+    expect(microphone.deviceId).to.equal(first!.deviceId);
+    await microphone.stop();
+    expect(await codeOf(openMicrophone({ deviceId: 'no such microphone', signal }))).to.equal(
+      'microphone-missing',
+    );
+  });
+
+  it('is told when it is muted, after a while', async () => {
+    // Nothing in Chromium mutes a microphone from outside, so that the track is made to say so.
+    const [track] = microphone.stream.getAudioTracks();
+    Object.defineProperty(track, 'muted', { value: true });
+    const listening = (async () => {
+      for await (const { pcm } of microphone.frames(signal)) expect(pcm).to.have.length(rate);
+    })();
+    expect(await codeOf(listening)).to.equal('microphone-muted');
+    expect(microphone.lost.reason).to.include({ code: 'microphone-muted' });
+    await microphone.stop();
+    expect(track!.readyState).to.equal('ended');
+  });
+});
