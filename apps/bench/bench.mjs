@@ -107,7 +107,8 @@ async function run(name, machine) {
     console.log(`\n${tableAsText(table)}`);
   }
   if (options.dry) return;
-  const result = { ...measured, date: new Date().toISOString().slice(0, 10), machine };
+  const seeds = Number(options.seeds);
+  const result = { ...measured, seeds, date: new Date().toISOString().slice(0, 10), machine };
   mkdirSync(join(docs, 'benchmarks'), { recursive: true });
   writeFileSync(join(docs, `benchmarks/${name}.json`), await resultAsJson(result));
 }

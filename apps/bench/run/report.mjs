@@ -61,13 +61,13 @@ export function resultAsJson(result) {
 export function pageAsMarkdown(results) {
   const sections = Object.entries(results).map(([name, result]) => {
     if (!result) return `## ${name}\n\nNot measured.`;
-    const { title, method, tables, floors, date, machine } = result;
+    const { title, method, tables, floors, seeds, date, machine } = result;
     const shown = floors.length > 0 ? [...tables, floorsAsTable(floors)] : tables;
     return [
       `## ${title}`,
       method,
       ...shown.map(tableAsMarkdown),
-      `${date}, ${machine}. \`pnpm --filter @tl-elements/bench bench ${name}\``,
+      `${seeds} seeds, ${date}, ${machine}. \`pnpm --filter @tl-elements/bench bench ${name}\``,
     ].join('\n\n');
   });
   return format([introduction, ...sections].join('\n\n'), {
