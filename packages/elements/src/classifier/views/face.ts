@@ -1,6 +1,7 @@
 import type { LoadProgress, Prediction } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ElementState } from '../../events.ts';
 import { renderError, type ErrorView } from '../../look/error-view.ts';
@@ -124,7 +125,7 @@ function renderPicture(view: FaceView): TemplateResult {
       stream
         ? html`<video
             class=${isMirrored ? 'mirrored' : ''}
-            .srcObject=${stream}
+            .srcObject=${live(stream)}
             autoplay
             muted
             playsinline

@@ -2,6 +2,7 @@ import type { LoadProgress, Prediction } from '@tl-elements/core';
 import type { CameraChoice } from '@tl-elements/sources';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { live } from 'lit/directives/live.js';
 import { renderError, type ErrorView } from '../../look/error-view.ts';
 import { renderIcon } from '../../look/icons.ts';
 import { lookOf, type LabelLook } from '../../look/label-look.ts';
@@ -64,7 +65,7 @@ function renderPicture({ stream, isMirrored, tried, hasVideo, input, error }: St
   if (stream) {
     return html`<video
       class=${classMap({ picture: true, mirrored: isMirrored })}
-      .srcObject=${stream}
+      .srcObject=${live(stream)}
       .muted=${true}
       autoplay
       muted
