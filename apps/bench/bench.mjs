@@ -30,6 +30,7 @@ const names = [
   'hand-agreement',
   'hand-time',
   'pose-accuracy',
+  'pose-unknown',
   'page',
 ];
 

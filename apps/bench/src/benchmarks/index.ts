@@ -10,6 +10,7 @@ import { imageTime } from './image-time.ts';
 import { page } from './page.ts';
 import { quantisation } from './quantisation.ts';
 import { poseAccuracy } from './pose-accuracy.ts';
+import { poseUnknown } from './pose-unknown.ts';
 import { soundAccuracy } from './sound-accuracy.ts';
 import { soundTime } from './sound-time.ts';
 import { unknown } from './unknown.ts';
@@ -22,6 +23,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'hand-time': handTime,
   'head-accuracy': headAccuracy,
   'pose-accuracy': poseAccuracy,
+  'pose-unknown': poseUnknown,
   'image-accuracy': imageAccuracy,
   'image-time': imageTime,
   'sound-accuracy': soundAccuracy,

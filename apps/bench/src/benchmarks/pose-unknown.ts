@@ -1,0 +1,169 @@
+import { predictHead, trainHead, type Head, type UnknownView } from '@tl-elements/core';
+import { moveNetLightning } from '@tl-elements/pose';
+import type { Benchmark } from '../benchmark.ts';
+import { percent } from '../comparison.ts';
+import { trainingDataOf } from '../our-head.ts';
+import { loadSets } from '../picture-features.ts';
+import { featuresOfPostures, loadPostures, posturesIn } from '../posture-features.ts';
+import {
+  drawPostures,
+  postureRows,
+  testPostures,
+  type PostureSet,
+  type SeenPostures,
+} from '../posture-protocol.ts';
+import { auroc, meanOf, summarise } from '../statistics.ts';
+
+const sizes = [10, 30] as const;
+
+/** So many of the features say where keypoints are; the rest, where limbs point. */
+const placesDim = 34;
+const { dim, unknownViews } = moveNetLightning.info;
+
+/** Ways to see the features, for the detector's distances. */
+const candidates: readonly { readonly name: string; readonly views: readonly UnknownView[] }[] = [
+  ...(['raw', 'centred', 'standardised'] as const).flatMap((view) => [
+    { name: `keypoints, ${view}`, views: [{ columns: [0, placesDim], view }] as const },
+    { name: `limbs, ${view}`, views: [{ columns: [placesDim, dim], view }] as const },
+  ]),
+  { name: '**as shipped**', views: unknownViews },
+];
+
+/** What one detector makes of one draw. */
+interface Found {
+  readonly near: number;
+  readonly far: number;
+  readonly softmaxNear: number;
+  readonly softmaxFar: number;
+  readonly refused: number;
+  readonly caughtNear: number;
+  readonly caughtFar: number;
+}
+
+/** How well postures that nobody taught are told from known ones, by the views of the detector. */
+export const poseUnknown: Benchmark = async ({ seeds }) => {
+  const set = await loadPostures();
+  const seen = await featuresOfPostures(set);
+  const strangers = await peopleInThings();
+  const rows: string[][] = [];
+  for (const size of sizes) {
+    for (const { name, views } of candidates) {
+      console.log(`${size} a posture, ${name}`);
+      const found: Found[] = [];
+      for (let seed = 0; seed < seeds; seed++) {
+        const all: Found[] = [];
+        for (const left of set.labels.keys()) {
+          all.push(await look({ set, seen, strangers, size, seed, left, views }));
+        }
+        found.push(meanFound(all));
+      }
+      rows.push([String(size), name, ...cellsOf(found)]);
+    }
+  }
+  return {
+    title: 'Postures: unknown ones',
+    method:
+      'Each of the five postures in turn is never taught: all its pictures are the near unknowns. The ' +
+      `far ones are ${strangers.length} pictures of things (\`image/*\`) in which MoveNet takes something ` +
+      'for a person. Known: the taught postures of other people. AUROC: the chance that an unknown one ' +
+      'scores above a known one; softmax: one minus the best probability of the same head.',
+    tables: [
+      {
+        caption: 'By the views whose distances are summed',
+        columns: [
+          'examples a posture',
+          'views',
+          'AUROC near',
+          'AUROC far',
+          'softmax near',
+          'softmax far',
+          'known refused, %',
+          'near caught, %',
+          'far caught, %',
+        ],
+        rows,
+      },
+    ],
+    floors: [],
+  };
+};
+
+/** Things that MoveNet takes for people. */
+async function peopleInThings(): Promise<Float32Array[]> {
+  const all: Float32Array[] = [];
+  for (const { name, digest, urls } of await loadSets()) {
+    const seen = await posturesIn(`${name}-${digest}`, urls);
+    all.push(...seen.filter((features) => features !== null));
+  }
+  return all;
+}
+
+async function look(draw: {
+  readonly set: PostureSet;
+  readonly seen: SeenPostures;
+  readonly strangers: readonly Float32Array[];
+  readonly size: number;
+  readonly seed: number;
+  /** The posture that is not taught. */
+  readonly left: number;
+  readonly views: readonly UnknownView[];
+}): Promise<Found> {
+  const { set, seen, strangers, size, seed, left, views } = draw;
+  const taught = [...set.labels.keys()].filter((label) => label !== left);
+  const rows = postureRows(set, seen, drawPostures(set, seed, size), taught);
+  const { head } = await trainHead(trainingDataOf(rows, views));
+  const peopleAt = (indices: readonly number[]) =>
+    indices.map((index) => seen[index]).filter((features) => features instanceof Float32Array);
+  const isLeft = (index: number) => set.pictures[index]?.label === left;
+  const known = see(head, peopleAt(testPostures(set).filter((index) => !isLeft(index))));
+  const near = see(head, peopleAt([...set.pictures.keys()].filter(isLeft)));
+  const far = see(head, strangers);
+  return {
+    near: auroc(known.distances, near.distances),
+    far: auroc(known.distances, far.distances),
+    softmaxNear: auroc(known.doubts, near.doubts),
+    softmaxFar: auroc(known.doubts, far.doubts),
+    refused: known.refused,
+    caughtNear: near.refused,
+    caughtFar: far.refused,
+  };
+}
+
+function see(head: Head, people: readonly Float32Array[]) {
+  const said = people.map((features) => predictHead(head, features));
+  return {
+    distances: said.map(({ unknownScore }) => unknownScore ?? NaN),
+    doubts: said.map(({ scores }) => 1 - Math.max(...scores)),
+    refused: meanOf(said.map(({ isUnknown }) => Number(isUnknown))),
+  };
+}
+
+function meanFound(all: readonly Found[]): Found {
+  const mean = (of: keyof Found) => meanOf(all.map((found) => found[of]));
+  return {
+    near: mean('near'),
+    far: mean('far'),
+    softmaxNear: mean('softmaxNear'),
+    softmaxFar: mean('softmaxFar'),
+    refused: mean('refused'),
+    caughtNear: mean('caughtNear'),
+    caughtFar: mean('caughtFar'),
+  };
+}
+
+function cellsOf(found: readonly Found[]): string[] {
+  const over = (of: keyof Found) => summarise(found.map((one) => one[of]));
+  const withError = (of: 'near' | 'far') => {
+    const { mean, standardError } = over(of);
+    return `${mean.toFixed(3)} ± ${standardError.toFixed(3)}`;
+  };
+  return [
+    withError('near'),
+    withError('far'),
+    over('softmaxNear').mean.toFixed(3),
+    over('softmaxFar').mean.toFixed(3),
+    percent(over('refused').mean),
+    percent(over('caughtNear').mean),
+    percent(over('caughtFar').mean),
+  ];
+}
