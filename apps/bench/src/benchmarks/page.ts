@@ -59,17 +59,18 @@ export const page: Benchmark = async () => {
 /** A page with a trainer, taught two labels by photos, and a classifier that follows it. */
 async function taughtPage(): Promise<{ trainer: TlTrainer; classifier: TlClassifier }> {
   await import('@tl-elements/elements/define');
+  const [set] = await loadSets();
+  if (!set) throw new Error('The data folder has no pictures.');
+  const labels = set.labels.slice(0, 2);
   document.body.innerHTML = `
-    <tl-trainer id="teach" weights-base="/weights/"></tl-trainer>
+    <tl-trainer id="teach" labels="${labels.join()}" weights-base="/weights/"></tl-trainer>
     <tl-classifier trainer="teach" weights-base="/weights/"></tl-classifier>`;
   const trainer = document.querySelector('tl-trainer') as TlTrainer;
   const classifier = document.querySelector('tl-classifier') as TlClassifier;
-  const [set] = await loadSets();
-  if (!set) throw new Error('The data folder has no pictures.');
-  for (const label of [0, 1]) {
+  for (const [label, name] of labels.entries()) {
     const first = label * PICTURES_PER_LABEL;
     const photos = set.urls.slice(first, first + 10).map(async (url) => (await fetch(url)).blob());
-    await trainer.addExamples(set.labels[label] as string, await Promise.all(photos));
+    await trainer.addExamples(name, await Promise.all(photos));
   }
   await trainer.train();
   return { trainer, classifier };
