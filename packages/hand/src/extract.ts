@@ -158,8 +158,11 @@ export class HandFinder implements AsyncDisposable {
   }
 }
 
-function joined(fine: Float32Array | undefined, coarse: Float32Array | undefined): Float32Array {
-  return Float32Array.from([...(fine as Float32Array), ...(coarse as Float32Array)]);
+function joined(fine = new Float32Array(), coarse = new Float32Array()): Float32Array {
+  const all = new Float32Array(fine.length + coarse.length);
+  all.set(fine);
+  all.set(coarse, fine.length);
+  return all;
 }
 
 /** Any picture: all take the same time. */
