@@ -5,5 +5,6 @@ describe('the entry', () => {
     expect('document' in globalThis).to.equal(false);
     const entry = await import('./index.ts');
     expect(entry).to.include.keys('openCamera', 'decodePicture', 'encodePicture', 'picturesFrom');
+    expect(entry).to.include.keys('openMicrophone', 'decodeSound', 'cutSeconds');
   });
 });
