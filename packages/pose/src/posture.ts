@@ -2,7 +2,7 @@ import type { Features } from '@tl-elements/core';
 import { indexOf, keypointNames, limbs, mirrored, type Points } from './keypoints.ts';
 
 /** How many values say where the keypoints are; what follows says where limbs point. */
-const placesDim = 2 * keypointNames.length;
+export const placesDim = 2 * keypointNames.length;
 
 /** Length of the features: x and y of 17 keypoints and of 14 directions. */
 export const postureDim = placesDim + 2 * limbs.length;
