@@ -158,10 +158,10 @@ export class HandFinder implements AsyncDisposable {
   }
 }
 
-function joined(fine = new Float32Array(), coarse = new Float32Array()): Float32Array {
-  const all = new Float32Array(fine.length + coarse.length);
-  all.set(fine);
-  all.set(coarse, fine.length);
+function joined(fine: Float32Array | undefined, coarse: Float32Array | undefined): Float32Array {
+  const all = new Float32Array((fine?.length ?? 0) + (coarse?.length ?? 0));
+  all.set(fine ?? []);
+  all.set(coarse ?? [], fine?.length);
   return all;
 }
 
