@@ -1,11 +1,14 @@
 import { melBands } from './mel-bands.ts';
 import { createSpectrum } from './spectrum.ts';
 
-/** What the network hears: one second of mono sound. */
+/** Rate of what the network hears. */
 export const sampleRateHz = 16_000;
 
+/** Length of what the network hears. */
+export const inputSeconds = 1;
+
 /** Samples of one input. */
-export const sampleCount = sampleRateHz;
+export const sampleCount = sampleRateHz * inputSeconds;
 
 /** Zeros before and after, so that the network sees the whole second with frames to spare. */
 const padding = 5_560;

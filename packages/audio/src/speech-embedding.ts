@@ -1,6 +1,6 @@
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
 import type { NetworkChoice } from './extract.ts';
-import { sampleRateHz } from './log-mel.ts';
+import { inputSeconds, sampleRateHz } from './log-mel.ts';
 import { SoundExtractor } from './sound-extractor.ts';
 import { wasmUrls } from './wasm-urls.ts';
 
@@ -9,7 +9,7 @@ const info: ExtractorInfo = {
   version: '1',
   modality: 'audio',
   dim: 576,
-  input: { sampleRate: sampleRateHz, seconds: 1 },
+  input: { sampleRate: sampleRateHz, seconds: inputSeconds },
   unknownViews: [
     { columns: [0, 576], view: 'raw' },
     { columns: [0, 576], view: 'standardised' },

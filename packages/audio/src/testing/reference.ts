@@ -1,5 +1,5 @@
 /** A second of the sounds in tools/fixtures, and what onnxruntime and scipy make of it. */
-export interface Expectation {
+interface Expectation {
   /** Every `keptStep`th value, row-major. */
   readonly logMel: readonly number[];
   readonly pool4: readonly number[];
@@ -19,7 +19,7 @@ export interface Reference {
 export const sounds = { whistle: 0, clap: 3, stop: 6, quiet: 9 } as const;
 
 /** A sound in the file. */
-export type SoundName = keyof typeof sounds;
+type SoundName = keyof typeof sounds;
 
 /** Where both files lie, for a browser test and, below the root, for one in Node. */
 export const wavPath = '/tools/fixtures/sounds/four-sounds.wav';
