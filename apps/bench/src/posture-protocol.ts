@@ -3,7 +3,7 @@ import type { LabelledRows } from './protocol.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 
 /** A picture of somebody in a posture. */
-export interface PosturePicture {
+interface PosturePicture {
   readonly url: string;
   /** Index of the posture. */
   readonly label: number;
