@@ -26,6 +26,7 @@ export { Project } from './project/project.ts';
 export type { ExampleDraft, ProjectOptions } from './project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
 export { predict, type PredictInputOptions } from './classifier/predict.ts';
+export { meanPrediction } from './classifier/mean-prediction.ts';
 export { createSmoother } from './classifier/smoother.ts';
 export { createLabelSettler, type LabelChange } from './classifier/label-settler.ts';
 export { observe, type Observation, type ObserveOptions } from './classifier/observe.ts';

@@ -96,6 +96,15 @@ export class ProjectContent {
     return true;
   }
 
+  /** Forgets the views of all examples; false where there are none. */
+  dropViews(): boolean {
+    if (this.#views.size === 0) return false;
+    for (const id of this.#views.keys()) this.#unsavedViews.add(id);
+    this.#views.clear();
+    this.#save();
+    return true;
+  }
+
   /** Remembers views of an example that is about to be added. */
   keepViews(id: ExampleId, views: readonly Features[]): void {
     this.#views.set(id, [...(this.#views.get(id) ?? []), ...views]);

@@ -131,6 +131,22 @@ describe("a project's", () => {
       expect(project.viewCount(id!)).to.equal(2);
     });
 
+    it('are all forgotten where other ones are wanted', async () => {
+      const store = memoryStore();
+      const { project, runs } = await openProject({ store });
+      const [id] = await project.addExamples('cup', draftsOf(0, 1));
+      await project.addExamples('phone', draftsOf(1, 1));
+      project.addViews(id!, [featuresOf(0)]);
+      await project.train();
+      expect(runs.at(-1)!.set.rows).to.have.lengthOf(3);
+      project.dropViews();
+      expect(project.viewCount(id!)).to.equal(0);
+      await project.train();
+      expect(runs.at(-1)!.set.rows).to.have.lengthOf(2);
+      await project.close();
+      expect((await store.list())[0]!.views ?? []).to.have.lengthOf(0);
+    });
+
     it('of an example that has gone are dropped', async () => {
       const { project } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));

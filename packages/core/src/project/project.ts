@@ -176,6 +176,11 @@ export class Project implements AsyncDisposable {
     if (this.#content.addViews(id, views)) this.#retraining.change(this.#isRecording);
   }
 
+  /** Forgets the views of all examples: other ones are wanted. No step in the history either. */
+  dropViews(): void {
+    if (this.#content.dropViews()) this.#retraining.change(this.#isRecording);
+  }
+
   viewCount(id: ExampleId): number {
     return this.#content.viewCount(id);
   }
