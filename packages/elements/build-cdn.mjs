@@ -18,10 +18,15 @@ import { skipBarrel } from './tools/skip-barrel.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here('cdn');
 
+/** The same in every package that runs a network: copied once more, they stay what they are. */
+const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
+
 /** What the elements start or read beside themselves, by package: each has bundled its own into dist. */
 const beside = {
   core: ['head/head-worker.js'],
-  image: ['image-worker.js', 'tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'],
+  image: ['image-worker.js', ...wasmFiles],
+  pose: ['pose-worker.js', ...wasmFiles],
+  hand: ['hand-worker.js', ...wasmFiles],
 };
 
 rmSync(out, { recursive: true, force: true });

@@ -11,7 +11,7 @@ const publishedPaths = {
 };
 
 export default {
-  globs: ['src/*/tl-*.ts', 'src/*/define.ts'],
+  globs: ['src/*/tl-*.ts', 'src/live/live-element.ts', 'src/*/define.ts'],
   litelement: true,
   outdir: '.',
   plugins: [publishedPaths],

@@ -1,6 +1,7 @@
-export { TlTrainer, type AddOptions } from './trainer/tl-trainer.ts';
+export { TlTrainer } from './trainer/tl-trainer.ts';
 export type { EmbedKind, EmbedOptions } from './trainer/embed-code.ts';
-export type { Follower } from './trainer/session.ts';
+export type { AddOptions, Follower } from './trainer/session.ts';
+export type { ExampleInput } from './media/medium.ts';
 export { TlClassifier } from './classifier/tl-classifier.ts';
 export type { ModelSource } from './classifier/read-source.ts';
 export type { FaceName } from './classifier/views/face.ts';

@@ -1,10 +1,30 @@
 import type { ExtractorPlugin, Modality } from '@tl-elements/core';
+import type { Medium } from './media/medium.ts';
+import { closerView, mirroredView, type FrameView } from './media/picture-views.ts';
+import { pictures } from './media/pictures.ts';
 
-/** What a modality is taught through when a page doesn't say. */
+/** How "left and right don't matter" is learnt. */
+export interface MirrorCopies {
+  /** What a page gets that doesn't say. */
+  readonly isDefault: boolean;
+  /** Views that are added where they don't matter. */
+  readonly views: readonly FrameView[];
+  /** Id of the extractor that is taken where they do matter; null: the same. */
+  readonly sidedExtractor: string | null;
+}
+
+/** What a modality is taught through when a page doesn't say, and what teaching it takes. */
 export interface ModalityEntry {
   readonly input: 'camera' | 'microphone';
   /** Id of the extractor that is taken unless a page or a model names another. */
   readonly extractor: string;
+  readonly medium: Medium;
+  /** Which button stands first in a row: one can't hold a button and a posture. */
+  readonly teachBy: 'hold' | 'timer';
+  /** More looks at each example, taken when there is time. */
+  readonly views: readonly FrameView[];
+  /** Null where left and right mean nothing. */
+  readonly mirrorCopies: MirrorCopies | null;
   /** Brings the modality's own extractors, the default first. */
   load(): Promise<readonly ExtractorPlugin[]>;
 }
@@ -17,9 +37,42 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
   image: {
     input: 'camera',
     extractor: 'efficientnet-lite0',
+    medium: pictures,
+    teachBy: 'hold',
+    views: [closerView],
+    mirrorCopies: { isDefault: false, views: [mirroredView], sidedExtractor: null },
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await import('@tl-elements/image');
       return [efficientnetLite0, efficientnetLite0Small];
     },
   },
+  pose: {
+    input: 'camera',
+    extractor: 'movenet-lightning',
+    medium: pictures,
+    teachBy: 'timer',
+    views: [],
+    mirrorCopies: { isDefault: false, views: [], sidedExtractor: null },
+    load: async () => {
+      const { moveNetLightning, moveNetThunder } = await import('@tl-elements/pose');
+      return [moveNetLightning, moveNetThunder];
+    },
+  },
+  hand: {
+    input: 'camera',
+    extractor: 'hand-landmarks',
+    medium: pictures,
+    teachBy: 'hold',
+    views: [],
+    mirrorCopies: { isDefault: true, views: [], sidedExtractor: 'hand-landmarks-sided' },
+    load: async () => {
+      const { handLandmarks, handLandmarksSided } = await import('@tl-elements/hand');
+      return [handLandmarks, handLandmarksSided];
+    },
+  },
 };
+
+/** How inputs of a modality are read; pictures, where the modality is not known yet. */
+export function mediumOf(modality: Modality): Medium {
+  return modalities[modality]?.medium ?? pictures;
+}

@@ -6,19 +6,19 @@ import {
   type Observation,
   type Prediction,
 } from '@tl-elements/core';
-import type { PictureInput } from '@tl-elements/sources';
 import type { ReactiveControllerHost } from 'lit';
 import { emit, type ElementState } from '../events.ts';
 import { LiveController, type LiveSettings } from '../live/live-controller.ts';
-import { Naming, type NamingSettings } from '../live/naming.ts';
-import { seePicture } from '../live/see-picture.ts';
+import { nameAll, Naming, type NamingSettings } from '../live/naming.ts';
+import { seeInput } from '../live/see-input.ts';
+import type { ExampleInput } from '../media/medium.ts';
+import { mediumOf } from '../modalities.ts';
 import { FollowController } from './follow-controller.ts';
 import { readSource, type ModelSource } from './read-source.ts';
 
 /** What the session reads from its element. */
 export interface SessionHooks {
-  /** All but what the model says. */
-  liveSettings(): Omit<LiveSettings, 'modality' | 'extractor'>;
+  liveSettings(): LiveSettings;
   namingSettings(): NamingSettings;
 }
 
@@ -42,11 +42,7 @@ export class ClassifierSession {
     this.#hooks = hooks;
     this.#ready = new Promise((resolve) => (this.#becomeReady = resolve));
     this.live = new LiveController(host, {
-      settings: () => ({
-        ...hooks.liveSettings(),
-        modality: this.#model?.modality ?? 'image',
-        extractor: this.#model?.extractor.id ?? null,
-      }),
+      settings: () => hooks.liveSettings(),
       observed: (observation) => this.#name(observation, this.#model),
       progressed: (progress) => emit(host, 'tl-progress', progress),
       ready: () => {},
@@ -125,15 +121,15 @@ export class ClassifierSession {
   }
 
   /** @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`. */
-  async classify(input: PictureInput, signal = new AbortController().signal): Promise<Prediction> {
+  async classify(input: ExampleInput, signal = new AbortController().signal): Promise<Prediction> {
     const { trainer } = this.followed;
     if (trainer) return trainer.classify(input, { signal });
     if (this.#isLoadingModel) await this.ready;
     if (!this.#model)
       throw new TlError('model-missing', 'There is no model to see with. Load one first.');
-    const seen = await seePicture(input, await this.live.load(), signal);
-    const settings = { ...this.#hooks.namingSettings(), smoothing: 0 };
-    return new Naming().name(this.#model, { ...seen, nothing: null }, settings).prediction;
+    const medium = mediumOf(this.#model.modality);
+    const seen = await seeInput(input, medium, await this.live.load(), signal);
+    return nameAll(this.#model, seen, this.#hooks.namingSettings());
   }
 
   async #take(model: Model): Promise<void> {

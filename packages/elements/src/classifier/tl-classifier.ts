@@ -1,10 +1,10 @@
-import type { Model, Prediction, UnknownLevel } from '@tl-elements/core';
-import type { CameraFacing, PictureInput } from '@tl-elements/sources';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { defaultWeights } from '../default-weights.ts';
+import type { Model, Prediction } from '@tl-elements/core';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
+import type { LiveSettings } from '../live/live-controller.ts';
+import { LiveElement } from '../live/live-element.ts';
 import { errorViewOf } from '../look/error-view.ts';
-import { modalities } from '../modalities.ts';
+import type { ExampleInput } from '../media/medium.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { ModelSource } from './read-source.ts';
 import { ClassifierSession } from './session.ts';
@@ -49,77 +49,47 @@ import { renderFace, type FaceName } from './views/face.ts';
  * @cssstate error - something failed
  * @cssstate unknown - what is seen is none of the labels
  */
-export class TlClassifier extends LitElement {
+export class TlClassifier extends LiveElement {
   static override styles = classifierStyles;
 
   static override properties = {
     src: {},
     trainer: {},
-    input: {},
-    autostart: { type: Boolean },
-    facing: {},
-    noMirror: { type: Boolean, attribute: 'no-mirror' },
     smoothing: { type: Number },
     minConfidence: { type: Number, attribute: 'min-confidence' },
-    unknown: {},
     top: { type: Number },
     face: {},
-    weightsBase: { attribute: 'weights-base' },
-    lang: { reflect: true },
   };
 
   readonly #session: ClassifierSession = new ClassifierSession(this, {
     liveSettings: () => this.#liveSettings,
-    namingSettings: () => ({
-      smoothing: this.smoothing,
-      minConfidence: this.minConfidence,
-      unknown: this.unknown ?? 'normal',
-    }),
+    namingSettings: () => {
+      const { smoothing, minConfidence } = this;
+      return { ...this.namingSettings, smoothing, minConfidence };
+    },
   });
-  readonly #internals = this.attachInternals();
 
   /** Where the model is; a `data:` URL may hold it. */
   declare src: string | null;
   /** Id of a `<tl-trainer>` on the page: its live model and its camera are followed. */
   declare trainer: string | null;
-  /** Null: the modality's own. */
-  declare input: 'camera' | 'microphone' | 'none' | null;
-  /** Starts as soon as the model is there. */
-  declare autostart: boolean;
-  /** Which way a phone's camera looks. */
-  declare facing: CameraFacing | null;
-  /** The picture is not shown mirrored. */
-  declare noMirror: boolean;
   /** 0..1: scores follow with a time constant of that many times 500 ms. */
   declare smoothing: number;
   /** 0..1: below this nothing is named. */
   declare minConfidence: number;
-  /** How readily a thing is called "none of these". */
-  declare unknown: UnknownLevel | 'off' | null;
   /** How many rows are shown, the strongest; null: all. */
   declare top: number | null;
   /** How it shows what it sees: a row for each label, one line, or the camera's picture. */
   declare face: FaceName;
-  /** The folder of the weights; null: beside the script. */
-  declare weightsBase: string | null;
-  /** The language it speaks; empty: that of the page around it. */
-  declare lang: string;
 
   constructor() {
     super();
     this.src = null;
     this.trainer = null;
-    this.input = null;
-    this.autostart = false;
-    this.facing = null;
-    this.noMirror = false;
     this.smoothing = 0.5;
     this.minConfidence = 0;
-    this.unknown = null;
     this.top = null;
     this.face = 'bars';
-    this.weightsBase = null;
-    this.lang = '';
   }
 
   /** What it names by; null until it is loaded. Setting it takes it without loading. */
@@ -150,11 +120,8 @@ export class TlClassifier extends LitElement {
   }
 
   protected override updated(): void {
-    const { states } = this.#internals;
-    for (const state of ['idle', 'loading', 'ready', 'running', 'error', 'unknown'])
-      states.delete(state);
-    states.add(this.state);
-    if (this.prediction?.isUnknown) states.add('unknown');
+    super.updated();
+    this.showState('unknown', this.prediction?.isUnknown ?? false);
   }
 
   /**
@@ -182,7 +149,7 @@ export class TlClassifier extends LitElement {
    * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
    */
   classify(
-    input: PictureInput,
+    input: ExampleInput,
     options: { readonly signal?: AbortSignal } = {},
   ): Promise<Prediction> {
     return this.#session.classify(input, options.signal);
@@ -197,14 +164,9 @@ export class TlClassifier extends LitElement {
     }
   }
 
-  get #liveSettings() {
-    const weights = this.weightsBase?.replace(/\/?$/, '/');
-    return {
-      weights: weights ? new URL(weights, document.baseURI) : defaultWeights(),
-      input: this.input ?? modalities[this.model?.modality ?? 'image']?.input ?? ('none' as const),
-      facing: this.facing ?? undefined,
-      video: this.querySelector<HTMLVideoElement>('video[slot=picture]'),
-    };
+  get #liveSettings(): LiveSettings {
+    const { modality = 'image', extractor = null } = this.model ?? {};
+    return this.settingsFor(modality, extractor?.id ?? null);
   }
 
   #again(): void {

@@ -51,6 +51,9 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   #run: Scope | null = null;
   #starting: Promise<void> | null = null;
   #lease: Promise<ExtractorLease> | null = null;
+  #extractor: FeatureExtractor | null = null;
+  /** What the lease was taken by. */
+  #leased: LiveSettings | null = null;
   #state: ElementState = 'idle';
   #camera: Camera | null = null;
   #progress: LoadProgress | null = null;
@@ -71,6 +74,24 @@ export class LiveController<Kept = undefined> implements ReactiveController {
     return this.#camera;
   }
 
+  /** Loaded, or null. */
+  get extractor(): FeatureExtractor | null {
+    return this.#extractor;
+  }
+
+  /** It is watching, or about to. */
+  get isStarted(): boolean {
+    return this.#run !== null;
+  }
+
+  /** Another extractor is loaded, or is being loaded, than the settings ask for by now. */
+  get isOutdated(): boolean {
+    const [old, now] = [this.#leased, this.#hooks.settings()];
+    if (!old) return false;
+    const isSame = old.modality === now.modality && old.extractor === now.extractor;
+    return !isSame || old.weights.href !== now.weights.href;
+  }
+
   /** How far loading has come; null where nothing is loading. */
   get progress(): LoadProgress | null {
     return this.#progress;
@@ -88,7 +109,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   hostDisconnected(): void {
     this.#run = null;
     this.#starting = null;
-    this.#lease = null;
+    this.#forgetLease();
     void this.#connected.close();
     this.#become('idle');
   }
@@ -109,7 +130,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   async unload(): Promise<void> {
     await this.stop();
     const lease = this.#lease;
-    this.#lease = null;
+    this.#forgetLease();
     this.#become('idle');
     await lease?.then(({ release }) => release()).catch(() => {});
   }
@@ -215,32 +236,37 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   }
 
   async #takeLease(): Promise<ExtractorLease> {
-    const { signal } = this.#connected;
     const connected = this.#connected;
+    const settings = this.#hooks.settings();
+    this.#leased = settings;
     if (!this.#run) this.#become('loading');
+    const { signal } = connected;
     try {
-      const plugin = await this.plugin();
-      const lease = await leaseExtractor(
-        plugin,
-        this.#hooks.settings().weights,
-        signal,
-        (progress) => {
-          this.#progress = progress;
-          this.#hooks.progressed(progress);
-          this.#host.requestUpdate();
-        },
-      );
+      const plugin = await findPlugin(settings.modality, settings.extractor);
+      const lease = await leaseExtractor(plugin, settings.weights, signal, (progress) => {
+        this.#progress = progress;
+        this.#hooks.progressed(progress);
+        this.#host.requestUpdate();
+      });
       connected.add(() => lease.release());
+      // Unless it was forgotten while it loaded.
+      if (this.#leased === settings) this.#extractor = lease.extractor;
       this.#progress = null;
       this.#loaded('ready');
       this.#hooks.ready();
       return lease;
     } catch (error) {
-      this.#lease = null;
+      if (this.#leased === settings) this.#forgetLease();
       this.#progress = null;
       this.#loaded('idle');
       throw error;
     }
+  }
+
+  #forgetLease(): void {
+    this.#lease = null;
+    this.#leased = null;
+    this.#extractor = null;
   }
 
   /** Loading has ended: with nothing else going on, and no failure on show, that is the state. */

@@ -1,7 +1,9 @@
 import {
   createLabelSettler,
   createSmoother,
+  meanPrediction,
   predict,
+  TlError,
   type LabelChange,
   type Model,
   type Observation,
@@ -52,4 +54,22 @@ export class Naming {
     this.#settings = settings;
     this.#smooth = createSmoother(smoothing, { minConfidence });
   }
+}
+
+/**
+ * Names one input by all that was seen of it: the mean over the seconds of a sound, the one frame of
+ * a picture. Nothing is smoothed.
+ *
+ * @throws {TlError} `extractor-mismatch`, `bad-features`, `input-empty` where nothing was seen at all.
+ */
+export function nameAll(
+  model: Model,
+  seen: readonly Pick<Observation, 'features' | 'at'>[],
+  { unknown, minConfidence }: NamingSettings,
+): Prediction {
+  const [first, ...rest] = seen.map(({ features, at }) =>
+    predict(model, features, { at, unknown, minConfidence }),
+  );
+  if (!first) throw new TlError('input-empty', 'There is nothing in this. Take another.');
+  return rest.length === 0 ? first : meanPrediction([first, ...rest], { minConfidence });
 }

@@ -1,7 +1,7 @@
 import { Scope, TlError } from '@tl-elements/core';
-import { picturesFrom, type PictureCarrier } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { seePicture, type SeenPicture } from '../live/see-picture.ts';
+import type { SeenInput } from '../live/see-input.ts';
+import type { FileCarrier, Medium } from '../media/medium.ts';
 import type { TrainerSession } from './session.ts';
 
 /** Photos on their way into a label. */
@@ -18,6 +18,8 @@ export interface TriedPhoto {
 }
 
 interface PhotosHooks {
+  /** What is taught by: pictures or sounds. */
+  medium(): Medium;
   /** True where photos dropped on the picture are tried instead of offered to the rows. */
   triesPhotos(): boolean;
   taught(label: string): void;
@@ -86,9 +88,9 @@ export class PhotosController implements ReactiveController {
   }
 
   /** Teaches `label` the photos; those that cannot be read are told of, the others stay. */
-  async teach(label: string, carrier: PictureCarrier): Promise<void> {
+  async teach(label: string, carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      const files = await picturesFrom(carrier, this.#scope.signal);
+      const files = await this.#filesFrom(carrier);
       if (files.length > 0) await this.#add(label, files);
     });
   }
@@ -106,9 +108,9 @@ export class PhotosController implements ReactiveController {
   }
 
   /** Names the first photo and shows it as the picture. */
-  async try(carrier: PictureCarrier): Promise<void> {
+  async try(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      const [file] = await picturesFrom(carrier, this.#scope.signal);
+      const [file] = await this.#filesFrom(carrier);
       if (!file) return;
       const prediction = await this.#session.classify(file, this.#scope.signal);
       this.#forgetTried();
@@ -123,11 +125,11 @@ export class PhotosController implements ReactiveController {
     this.#progress({ label, total: files.length, done: 0 });
     try {
       const extractor = await this.#session.live.load();
-      const seen: SeenPicture[] = [];
+      const seen: SeenInput[] = [];
       let unreadable: TlError | null = null;
       for (const [index, file] of files.entries()) {
         try {
-          seen.push(await seePicture(file, extractor, signal));
+          seen.push(...(await this.#session.see(file, extractor, signal)));
         } catch (error) {
           if (!isAboutInput(error)) throw error;
           unreadable ??= error;
@@ -140,6 +142,10 @@ export class PhotosController implements ReactiveController {
     } finally {
       this.#progress(null);
     }
+  }
+
+  #filesFrom(carrier: FileCarrier): Promise<readonly File[]> {
+    return this.#hooks.medium().filesFrom(carrier, this.#scope.signal);
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {
@@ -191,9 +197,9 @@ export class PhotosController implements ReactiveController {
     else void this.#offer(event.clipboardData);
   }
 
-  async #offer(carrier: PictureCarrier): Promise<void> {
+  async #offer(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      this.#waiting = await picturesFrom(carrier, this.#scope.signal);
+      this.#waiting = await this.#filesFrom(carrier);
       this.#host.requestUpdate();
     });
   }

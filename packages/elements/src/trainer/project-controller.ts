@@ -8,6 +8,7 @@ import {
   type ExampleId,
   type ExampleSummary,
   type ExtractorInfo,
+  type Features,
   type Model,
   type ProjectEvent,
 } from '@tl-elements/core';
@@ -34,6 +35,7 @@ export class ProjectController implements ReactiveController {
   #draft = new DraftLabels([]);
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
+  #stopHearing: () => void = () => {};
   #isLearning = false;
   /** Somebody has had a say in the labels: the attribute has none any more. */
   #isEdited = false;
@@ -46,6 +48,11 @@ export class ProjectController implements ReactiveController {
       () => host.requestUpdate(),
     );
     host.addController(this);
+  }
+
+  /** What its examples are seen by; null while it is not open. */
+  get extractor(): ExtractorInfo | null {
+    return this.#project?.extractor ?? null;
   }
 
   get labels(): readonly string[] {
@@ -147,6 +154,41 @@ export class ProjectController implements ReactiveController {
     this.#project?.removeExamples(ids);
   }
 
+  readMedia(id: ExampleId): Promise<Blob | null> {
+    return this.#project?.readMedia(id) ?? Promise.resolve(null);
+  }
+
+  viewCount(id: ExampleId): number {
+    return this.#project?.viewCount(id) ?? 0;
+  }
+
+  addViews(id: ExampleId, views: readonly Features[]): void {
+    this.#project?.addViews(id, views);
+  }
+
+  dropViews(): void {
+    this.#project?.dropViews();
+  }
+
+  /**
+   * Goes on with the same labels and another extractor. What was done cannot be undone from there.
+   *
+   * @param carryOver brings along what it can of the examples.
+   */
+  async moveTo(
+    extractor: ExtractorInfo,
+    carryOver: (from: Project, to: Project) => Promise<void>,
+  ): Promise<void> {
+    const from = await this.#opening;
+    if (!from || isSameExtractor(from.extractor, extractor)) return;
+    const to = await this.#create(extractor, from.labels);
+    await carryOver(from, to);
+    this.#opening = Promise.resolve(to);
+    this.#take(to);
+    await from.close();
+    this.#hear({ type: 'change' });
+  }
+
   undo(): boolean {
     return this.#project?.undo() ?? false;
   }
@@ -155,23 +197,41 @@ export class ProjectController implements ReactiveController {
     return this.#project?.redo() ?? false;
   }
 
+  /** @throws {TlError} as `Project.train`. */
+  async train(options: { readonly signal?: AbortSignal } = {}): Promise<Model> {
+    return (await this.open()).train(options);
+  }
+
+  /** @throws {TlError} as `train`; `need-more-examples` while it is too early to say. */
+  async evaluate(): Promise<Evaluation> {
+    await this.train();
+    if (this.evaluation) return this.evaluation;
+    throw new TlError(
+      'need-more-examples',
+      'It is too early to say how good this is. Give each label at least four examples.',
+    );
+  }
+
   /** Where to show an example's thumbnail from; null until it is read. */
   thumbnailUrl(id: ExampleId): string | null {
     return this.#thumbnails.urlOf(id);
   }
 
   async #open(): Promise<Project> {
-    const extractor = await this.#hooks.extractor();
-    const project = await Project.open({
-      extractor,
-      store: memoryStore(),
-      trainer: this.#trainer,
-      labels: this.#draft.labels,
-    });
-    project.subscribe((event) => this.#hear(event));
+    const project = await this.#create(await this.#hooks.extractor(), this.#draft.labels);
+    this.#take(project);
+    return project;
+  }
+
+  #create(extractor: ExtractorInfo, labels: readonly string[]): Promise<Project> {
+    return Project.open({ extractor, store: memoryStore(), trainer: this.#trainer, labels });
+  }
+
+  #take(project: Project): void {
+    this.#stopHearing();
+    this.#stopHearing = project.subscribe((event) => this.#hear(event));
     this.#project = project;
     this.#host.requestUpdate();
-    return project;
   }
 
   #hear(event: ProjectEvent): void {
@@ -189,4 +249,8 @@ export class ProjectController implements ReactiveController {
     this.#isEdited = true;
     if (!this.#project) this.#hear({ type: 'change' });
   }
+}
+
+function isSameExtractor(one: ExtractorInfo, other: ExtractorInfo): boolean {
+  return one.id === other.id && one.version === other.version;
 }

@@ -2,20 +2,25 @@ import {
   abortedError,
   TlError,
   type ExampleId,
+  type FeatureExtractor,
   type LabelChange,
   type Model,
   type Observation,
   type Prediction,
   type ProjectEvent,
 } from '@tl-elements/core';
-import type { PictureInput } from '@tl-elements/sources';
 import type { ReactiveControllerHost } from 'lit';
 import { emit } from '../events.ts';
 import { LiveController, type LiveSettings } from '../live/live-controller.ts';
-import { Naming, type NamingSettings } from '../live/naming.ts';
-import { seePicture, type SeenPicture } from '../live/see-picture.ts';
+import { nameAll, Naming, type NamingSettings } from '../live/naming.ts';
+import { seeInput, type SeenInput } from '../live/see-input.ts';
+import type { ExampleInput } from '../media/medium.ts';
+import { mediumOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
+import type { IdleViews } from './idle-views.ts';
 import { RecordingController, type KeptFrame, type RecordedFrame } from './recording-controller.ts';
+import { idleViewsOf } from './session-views.ts';
+import { SettingsFollower } from './settings-follower.ts';
 
 /** The element: rendered anew by the session, and where its events come from. */
 export type SessionHost = ReactiveControllerHost & EventTarget;
@@ -24,12 +29,21 @@ export type SessionHost = ReactiveControllerHost & EventTarget;
 export interface SessionHooks {
   liveSettings(): LiveSettings;
   namingSettings(): NamingSettings;
+  /** Left and right don't matter. */
+  mirrorsCopies(): boolean;
   /** An example was recorded. */
   exampleAdded(label: string, id: ExampleId): void;
   /** A recording is complete. */
   taught(label: string): void;
   /** The timer counts down. */
   counted(label: string, seconds: number): void;
+}
+
+/** What `addExamples` may be told. */
+export interface AddOptions {
+  /** Examples captured in one go share one; default: each input is a burst of its own. */
+  readonly burst?: string;
+  readonly signal?: AbortSignal;
 }
 
 /** Told of every frame that a trainer sees, before it is named. */
@@ -40,6 +54,8 @@ export class TrainerSession {
   readonly live: LiveController<KeptFrame | undefined>;
   readonly project: ProjectController;
   readonly recording: RecordingController;
+  readonly settings: SettingsFollower;
+  readonly #views: IdleViews;
   readonly #host: SessionHost;
   readonly #hooks: SessionHooks;
   readonly #naming = new Naming();
@@ -47,6 +63,8 @@ export class TrainerSession {
   #adding: Promise<unknown> = Promise.resolve();
   #prediction: Prediction | null = null;
   #settled: string | null = null;
+  /** Inputs that are being looked at. */
+  #lookingAt = 0;
 
   constructor(host: SessionHost, hooks: SessionHooks) {
     this.#host = host;
@@ -69,6 +87,19 @@ export class TrainerSession {
       ended: (label, burst) => this.#end(label, burst),
       counted: (seconds) => hooks.counted(this.recording.active?.label ?? '', seconds),
     });
+    this.settings = new SettingsFollower(this, () => hooks.liveSettings());
+    this.#views = idleViewsOf(host, this, hooks);
+  }
+
+  /** Somebody is showing something, or photos are being added. */
+  get isTeaching(): boolean {
+    return this.recording.active !== null || this.#lookingAt > 0;
+  }
+
+  /** Other views of the examples are wanted than before. */
+  renewViews(): void {
+    this.project.dropViews();
+    this.#views.restart();
   }
 
   /** What is seen now, smoothed; null while there is nothing to say. */
@@ -104,21 +135,32 @@ export class TrainerSession {
    */
   async addExamples(
     label: string,
-    inputs: readonly PictureInput[],
-    {
-      burst,
-      signal = new AbortController().signal,
-    }: { burst?: string | undefined; signal?: AbortSignal | undefined } = {},
+    inputs: readonly ExampleInput[],
+    { burst, signal = new AbortController().signal }: AddOptions = {},
   ): Promise<ExampleId[]> {
     const [extractor] = await Promise.all([this.live.load(), this.project.open()]);
-    const seen: SeenPicture[] = [];
-    for (const input of inputs) seen.push(await seePicture(input, extractor, signal));
+    const seen: SeenInput[] = [];
+    for (const input of inputs) seen.push(...(await this.see(input, extractor, signal)));
     if (signal.aborted) throw abortedError(signal);
     return this.addSeen(label, seen, burst);
   }
 
-  /** Adds pictures that were looked at. @throws {TlError} `label-unknown`, `nothing-found`. */
-  async addSeen(label: string, seen: readonly SeenPicture[], burst?: string): Promise<ExampleId[]> {
+  /** Looks at an input. @throws {TlError} `input-unreadable`, `input-empty`, `aborted`. */
+  async see(
+    input: ExampleInput,
+    extractor: FeatureExtractor,
+    signal: AbortSignal,
+  ): Promise<readonly SeenInput[]> {
+    this.#lookingAt++;
+    try {
+      return await seeInput(input, this.#medium, extractor, signal);
+    } finally {
+      this.#lookingAt--;
+    }
+  }
+
+  /** Adds what was looked at. @throws {TlError} `label-unknown`, `nothing-found`. */
+  async addSeen(label: string, seen: readonly SeenInput[], burst?: string): Promise<ExampleId[]> {
     const drafts = seen.flatMap(({ features, media, thumbnail }) =>
       features ? [{ features, media, thumbnail }] : [],
     );
@@ -132,7 +174,7 @@ export class TrainerSession {
   }
 
   /** Names one picture, without smoothing. @throws {TlError} `model-missing`, and as `addExamples`. */
-  async classify(input: PictureInput, signal = new AbortController().signal): Promise<Prediction> {
+  async classify(input: ExampleInput, signal = new AbortController().signal): Promise<Prediction> {
     const { model } = this.project;
     if (!model) {
       throw new TlError(
@@ -140,14 +182,8 @@ export class TrainerSession {
         'There is no model yet. Give examples to two labels first.',
       );
     }
-    const seen = await seePicture(input, await this.live.load(), signal);
-    const naming = new Naming();
-    const { prediction } = naming.name(
-      model,
-      { ...seen, nothing: null },
-      { ...this.#hooks.namingSettings(), smoothing: 0 },
-    );
-    return prediction;
+    const seen = await this.see(input, await this.live.load(), signal);
+    return nameAll(model, seen, this.#hooks.namingSettings());
   }
 
   /** Takes a prediction as what is seen now. */
@@ -155,6 +191,10 @@ export class TrainerSession {
     this.#prediction = prediction;
     this.#settle({ label: prediction.label, previous: this.#settled, prediction });
     emit(this.#host, 'tl-prediction', prediction);
+  }
+
+  get #medium() {
+    return mediumOf(this.#hooks.liveSettings().modality);
   }
 
   #observe(observation: Observation<KeptFrame | undefined>): void {
@@ -198,6 +238,7 @@ export class TrainerSession {
   #end(label: string, burst: string): void {
     this.#adding = this.#adding.then(() => {
       this.project.endBurst(burst);
+      this.#views.changed();
       this.#hooks.taught(label);
     });
   }
@@ -206,6 +247,7 @@ export class TrainerSession {
     const host = this.#host;
     if (event.type === 'change') {
       if (!this.project.model) this.#prediction = null;
+      this.#views.changed();
       emit(host, 'tl-change', null);
     } else if (event.type === 'trained') {
       const { model, evaluation, trainMs } = event;

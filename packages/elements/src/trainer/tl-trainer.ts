@@ -1,32 +1,23 @@
-import {
-  TlError,
-  type Evaluation,
-  type ExampleId,
-  type ExampleSummary,
-  type Modality,
-  type Model,
-  type Prediction,
-  type UnknownLevel,
+import type {
+  Evaluation,
+  ExampleId,
+  ExampleSummary,
+  Modality,
+  Model,
+  Prediction,
 } from '@tl-elements/core';
-import type { CameraFacing, PictureInput } from '@tl-elements/sources';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { defaultWeights } from '../default-weights.ts';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { LiveSettings } from '../live/live-controller.ts';
-import type { NamingSettings } from '../live/naming.ts';
+import { LiveElement } from '../live/live-element.ts';
+import { yesOrNo } from '../live/yes-or-no.ts';
+import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
 import { embedCode, type EmbedOptions } from './embed-code.ts';
-import { PhotosController } from './photos-controller.ts';
-import { TrainerSession, type Follower } from './session.ts';
+import { openProject, saveModel, saveProject, type ModelFormat } from './files.ts';
+import { TrainerSession, type AddOptions, type Follower } from './session.ts';
 import { trainerStyles } from './styles.ts';
 import { TrainerFace } from './trainer-face.ts';
-
-/** What `addExamples` may be told. */
-export interface AddOptions {
-  /** Examples captured in one go share one; default: each input is a burst of its own. */
-  readonly burst?: string;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Teach a page to see: show the camera, or drop photos of, two or more things, and it learns to tell
@@ -81,7 +72,7 @@ export interface AddOptions {
  * @cssstate error - a failure stands in the picture's place
  * @cssstate recording - examples are being recorded
  */
-export class TlTrainer extends LitElement {
+export class TlTrainer extends LiveElement {
   static override styles = trainerStyles;
 
   static override properties = {
@@ -89,29 +80,18 @@ export class TlTrainer extends LitElement {
     project: {},
     seedLabels: { attribute: 'labels' },
     extractor: {},
-    input: {},
-    autostart: { type: Boolean },
-    facing: {},
-    noMirror: { type: Boolean, attribute: 'no-mirror' },
-    mirrorCopies: { type: Boolean, attribute: 'mirror-copies' },
-    unknown: {},
-    weightsBase: { attribute: 'weights-base' },
-    lang: { reflect: true },
+    mirrorCopies: { attribute: 'mirror-copies', converter: yesOrNo },
   };
 
   readonly #session: TrainerSession = new TrainerSession(this, {
     liveSettings: () => this.#liveSettings,
-    namingSettings: () => this.#namingSettings,
+    namingSettings: () => this.namingSettings,
+    mirrorsCopies: () => this.mirrorsCopies,
     exampleAdded: (label, id) => this.#face.exampleAdded(label, id),
     taught: (label) => this.#face.taught(label),
     counted: (label, seconds) => this.#face.counted(label, seconds),
   });
-  readonly #photos: PhotosController = new PhotosController(this, this.#session, {
-    triesPhotos: () => this.#liveSettings.input === 'none' && this.model !== null,
-    taught: (label) => this.#face.taught(label),
-  });
-  readonly #face = new TrainerFace(this, this.#session, this.#photos, () => this.#liveSettings);
-  readonly #internals = this.attachInternals();
+  readonly #face = new TrainerFace(this, this.#session, () => this.#liveSettings);
 
   /** What it is taught through. */
   declare modality: Modality;
@@ -121,22 +101,11 @@ export class TlTrainer extends LitElement {
   declare seedLabels: string | null;
   /** Id of an extractor; null: the modality's own. */
   declare extractor: string | null;
-  /** Null: the modality's own. */
-  declare input: 'camera' | 'microphone' | 'none' | null;
-  /** Starts as soon as it is on the page. */
-  declare autostart: boolean;
-  /** Which way a phone's camera looks. */
-  declare facing: CameraFacing | null;
-  /** The preview is not mirrored. What is learnt never is. */
-  declare noMirror: boolean;
-  /** Left and right don't matter. */
-  declare mirrorCopies: boolean;
-  /** How readily a thing is called "none of these". */
-  declare unknown: UnknownLevel | 'off' | null;
-  /** The folder of the weights; null: beside the script. */
-  declare weightsBase: string | null;
-  /** The language it speaks; empty: that of the page around it. */
-  declare lang: string;
+  /**
+   * Left and right don't matter. Null, where nobody has said: the modality's own choice. In HTML
+   * `mirror-copies` says that they don't, and `mirror-copies="no"` that they do.
+   */
+  declare mirrorCopies: boolean | null;
 
   constructor() {
     super();
@@ -144,14 +113,7 @@ export class TlTrainer extends LitElement {
     this.project = null;
     this.seedLabels = null;
     this.extractor = null;
-    this.input = null;
-    this.autostart = false;
-    this.facing = null;
-    this.noMirror = false;
-    this.mirrorCopies = false;
-    this.unknown = null;
-    this.weightsBase = null;
-    this.lang = '';
+    this.mirrorCopies = null;
   }
 
   /** The labels, in order. Setting it adds and removes until they are these. */
@@ -196,6 +158,11 @@ export class TlTrainer extends LitElement {
     return !this.noMirror && (this.#session.live.camera?.isMirrored ?? false);
   }
 
+  /** Whether left and right don't matter: what was said, or else the modality's own choice. */
+  get mirrorsCopies(): boolean {
+    return this.mirrorCopies ?? modalities[this.modality]?.mirrorCopies?.isDefault ?? false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.autostart) this.start().catch(() => {}); // shown in the picture's place
@@ -204,14 +171,12 @@ export class TlTrainer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('seedLabels') || !this.hasUpdated)
       this.#session.project.seed(this.#face.firstLabels());
+    if (this.hasUpdated) this.#session.settings.changed(changed);
   }
 
   protected override updated(): void {
-    const states = this.#internals.states;
-    for (const state of ['idle', 'loading', 'ready', 'running', 'error']) states.delete(state);
-    states.add(this.state);
-    if (this.#session.recording.active) states.add('recording');
-    else states.delete('recording');
+    super.updated();
+    this.showState('recording', this.#session.recording.active !== null);
     this.#face.updated();
   }
 
@@ -251,7 +216,7 @@ export class TlTrainer extends LitElement {
    */
   addExamples(
     label: string,
-    inputs: Iterable<PictureInput>,
+    inputs: Iterable<ExampleInput>,
     options: AddOptions = {},
   ): Promise<ExampleId[]> {
     return this.#session.addExamples(label, [...inputs], options);
@@ -277,49 +242,28 @@ export class TlTrainer extends LitElement {
    *
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
    */
-  async train(options: { readonly signal?: AbortSignal } = {}): Promise<Model> {
-    return (await this.#session.project.open()).train(options);
+  train(options: { readonly signal?: AbortSignal } = {}): Promise<Model> {
+    return this.#session.project.train(options);
   }
 
   /** @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say. */
-  async evaluate(): Promise<Evaluation> {
-    await this.train();
-    if (this.evaluation) return this.evaluation;
-    throw new TlError(
-      'need-more-examples',
-      'It is too early to say how good this is. Give each label at least four examples.',
-    );
+  evaluate(): Promise<Evaluation> {
+    return this.#session.project.evaluate();
   }
 
   /** Opens a project. Not in this version. @throws {TlError} always `model-unsupported`. */
-  async open(_source: URL | Blob | readonly File[]): Promise<void> {
-    throw new TlError(
-      'model-unsupported',
-      'This version cannot open projects yet. To use a saved model, give it to <tl-classifier>.',
-    );
+  open(_source: URL | Blob | readonly File[]): Promise<void> {
+    return openProject();
   }
 
   /** The whole project as a file. Not in this version. @throws {TlError} always `model-unsupported`. */
-  async saveProject(_format: 'tl' | 'teachable-machine' = 'tl'): Promise<Blob> {
-    throw new TlError(
-      'model-unsupported',
-      'This version cannot save projects yet. saveModel() saves what was learnt.',
-    );
+  saveProject(_format: 'tl' | 'teachable-machine' = 'tl'): Promise<Blob> {
+    return saveProject();
   }
 
   /** The model as a file for `<tl-classifier>`. @throws {TlError} `model-missing`, `model-unsupported`. */
-  async saveModel(format: 'tl' | 'teachable-machine' | 'layers' = 'tl'): Promise<Blob> {
-    if (format !== 'tl') {
-      throw new TlError(
-        'model-unsupported',
-        `This version cannot save as "${format}" yet. Save as "tl".`,
-      );
-    }
-    if (this.model) {
-      const { writeModel } = await import('../model-file.ts');
-      return writeModel(this.model);
-    }
-    throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
+  saveModel(format: ModelFormat = 'tl'): Promise<Blob> {
+    return saveModel(this.model, format);
   }
 
   /** The lines that use the model on another page. @throws {TlError} `model-missing`, `model-unsupported`. */
@@ -333,7 +277,7 @@ export class TlTrainer extends LitElement {
    * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
    */
   classify(
-    input: PictureInput,
+    input: ExampleInput,
     options: { readonly signal?: AbortSignal } = {},
   ): Promise<Prediction> {
     return this.#session.classify(input, options.signal);
@@ -345,19 +289,8 @@ export class TlTrainer extends LitElement {
   }
 
   get #liveSettings(): LiveSettings {
-    const weights = this.weightsBase?.replace(/\/?$/, '/');
-    return {
-      modality: this.modality,
-      extractor: this.extractor,
-      weights: weights ? new URL(weights, document.baseURI) : defaultWeights(),
-      input: this.input ?? modalities[this.modality]?.input ?? 'none',
-      facing: this.facing ?? undefined,
-      video: this.querySelector<HTMLVideoElement>('video[slot=picture]'),
-    };
-  }
-
-  get #namingSettings(): NamingSettings {
-    return { smoothing: 0.5, minConfidence: 0, unknown: this.unknown ?? 'normal' };
+    const sided = modalities[this.modality]?.mirrorCopies?.sidedExtractor ?? null;
+    return this.settingsFor(this.modality, this.extractor ?? (this.mirrorsCopies ? null : sided));
   }
 
   protected override render(): TemplateResult {

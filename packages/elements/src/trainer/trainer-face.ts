@@ -1,26 +1,27 @@
 import type { ExampleId } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { errorViewOf } from '../look/error-view.ts';
+import type { ErrorActions } from '../look/error-view.ts';
 import { renderIcon } from '../look/icons.ts';
-import { lookOf } from '../look/label-look.ts';
 import type { LiveSettings } from '../live/live-controller.ts';
+import { mediumOf } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
 import { CameraSwitch } from './camera-switch.ts';
 import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';
-import type { PhotosController } from './photos-controller.ts';
+import { PhotosController } from './photos-controller.ts';
 import { sayAloud } from './say-aloud.ts';
+import { countOf, hasSource, rowViewOf, stageViewOf, type Shown } from './shown.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { UsePanel } from './use-panel.ts';
 import { renderFoot } from './views/foot.ts';
 import { renderLabelRow } from './views/label-row.ts';
 import { renderQuality } from './views/quality.ts';
-import type { RowActions, RowView } from './views/row-view.ts';
-import { renderStage, type StageView } from './views/stage.ts';
+import type { RowActions } from './views/row-view.ts';
+import { renderStage } from './views/stage.ts';
 import { renderUnderstand } from './views/understand.ts';
 
 /** With more labels than this, each takes one line. */
@@ -41,16 +42,15 @@ export class TrainerFace {
   /** Focused once it has been rendered. */
   #labelToName: string | null = null;
 
-  constructor(
-    host: TlTrainer,
-    session: TrainerSession,
-    photos: PhotosController,
-    settings: () => LiveSettings,
-  ) {
+  constructor(host: TlTrainer, session: TrainerSession, settings: () => LiveSettings) {
     this.#host = host;
     this.#session = session;
-    this.#photos = photos;
     this.#settings = settings;
+    this.#photos = new PhotosController(host, session, {
+      medium: () => mediumOf(settings().modality),
+      triesPhotos: () => settings().input === 'none' && host.model !== null,
+      taught: (label) => this.taught(label),
+    });
     this.#chooser = new FileChooser();
     this.#usePanel = new UsePanel(host);
     this.#switch = new CameraSwitch(host, session.live);
@@ -74,7 +74,7 @@ export class TrainerFace {
   }
 
   taught(label: string): void {
-    this.#say(this.#m.saidTaught(label, this.#m.examples(this.#countOf(label))));
+    this.#say(this.#m.saidTaught(label, this.#m.examples(countOf(this.#host.examples, label))));
   }
 
   counted(_label: string, seconds: number): void {
@@ -91,12 +91,12 @@ export class TrainerFace {
   }
 
   render(): TemplateResult {
-    const { m } = { m: this.#m };
+    const m = this.#m;
     const isMany = this.#host.labels.length > mostFullRows;
     return html`<div class="trainer ${isMany ? 'many' : ''}" part="trainer">
       <div class="see">
         <div class="${this.#isExplaining ? '' : 'kept'} watch">
-          ${renderStage(this.#stageView(m, isMany), {
+          ${renderStage(stageViewOf(this.#shown, isMany, this.#stageErrors), {
             start: () => this.#start(),
             stop: () => void this.#session.stop(),
             flip: () => void this.#switch.flip(),
@@ -114,7 +114,7 @@ export class TrainerFace {
             (_, index) => index,
             (label, index) =>
               renderLabelRow(
-                this.#rowView(label, index, isMany),
+                rowViewOf(this.#shown, label, index, isMany),
                 { m, thumbnailUrl: (id) => this.#session.project.thumbnailUrl(id) },
                 this.#rowActions,
               ),
@@ -149,10 +149,26 @@ export class TrainerFace {
     return messagesFor(this.#host);
   }
 
-  get #hasSource(): boolean {
-    const { input, video } = this.#settings();
-    return input === 'camera' || video !== null;
+  get #shown(): Shown {
+    return {
+      m: this.#m,
+      host: this.#host,
+      session: this.#session,
+      photos: this.#photos,
+      cameras: this.#switch.cameras,
+      settings: this.#settings(),
+      expanded: this.#expanded,
+    };
   }
+
+  get #hasSource(): boolean {
+    return hasSource(this.#settings());
+  }
+
+  readonly #stageErrors: ErrorActions = {
+    start: () => this.#start(),
+    dismiss: () => this.#session.live.dismiss(),
+  };
 
   get #taught(): Taught {
     const { labels, examples, evaluation } = this.#host;
@@ -205,58 +221,6 @@ export class TrainerFace {
           )
         : nothing
     }`;
-  }
-
-  #stageView(m: Messages, isMany: boolean): StageView {
-    const { live, recording, prediction, settled } = this.#session;
-    const { labels, isMirrored, stream } = this.#host;
-    const { input, video } = this.#settings();
-    const active = recording.active;
-    return {
-      m,
-      state: live.state,
-      error:
-        live.error &&
-        errorViewOf(live.error, m, { start: () => this.#start(), dismiss: () => live.dismiss() }),
-      progress: live.progress,
-      stream,
-      isMirrored,
-      input,
-      hasVideo: video !== null,
-      tried: this.#photos.tried?.url ?? null,
-      cameras: this.#switch.cameras,
-      deviceId: live.camera?.deviceId ?? '',
-      labels,
-      prediction,
-      settled,
-      showsStrongest: isMany,
-      recording: active && {
-        label: active.label,
-        look: lookOf(labels.indexOf(active.label)),
-        countdown: active.countdown,
-        count: this.#countOf(active.label),
-      },
-      isDropTarget: this.#photos.isDragging && this.#photos.overLabel === null,
-    };
-  }
-
-  #rowView(label: string, index: number, isCompact: boolean): RowView {
-    const { recording, prediction, settled } = this.#session;
-    const examples = this.#host.examples.filter((example) => example.label === label);
-    return {
-      label,
-      look: lookOf(index),
-      examples: examples.map(({ id }) => id).reverse(),
-      score: prediction?.scores.get(label) ?? null,
-      isSeen: settled === label && !(prediction?.isUnknown ?? true),
-      recording: recording.active?.label === label ? recording.active : null,
-      adding: this.#photos.adding?.label === label ? this.#photos.adding : null,
-      isOver: this.#photos.overLabel === label,
-      waiting: this.#photos.waiting.length,
-      isCompact,
-      isExpanded: this.#expanded.has(label),
-      hasSource: this.#hasSource,
-    };
   }
 
   readonly #rowActions: RowActions = {
@@ -318,10 +282,6 @@ export class TrainerFace {
   #say(words: string): void {
     this.#announcement = words;
     this.#host.requestUpdate();
-  }
-
-  #countOf(label: string): number {
-    return this.#host.examples.filter((example) => example.label === label).length;
   }
 
   #rowOf(label: string): Element | null {

@@ -1,0 +1,49 @@
+import type { Features } from '@tl-elements/core';
+import { modalities, type ModalityEntry } from '../modalities.ts';
+import type { FrameView } from '../media/picture-views.ts';
+import { IdleViews } from './idle-views.ts';
+import { seeViews } from './look-again.ts';
+import type { SessionHooks, SessionHost, TrainerSession } from './session.ts';
+
+/** More looks help a label with fewer examples than this; above, they gain next to nothing. */
+const fewExamples = 30;
+
+/** Uses a trainer's idle time for other views of its examples, as its modality has them. */
+export function idleViewsOf(
+  host: SessionHost,
+  session: TrainerSession,
+  hooks: SessionHooks,
+): IdleViews {
+  const { live, project } = session;
+  const entry = () => modalities[hooks.liveSettings().modality] as ModalityEntry;
+  const looks = (): readonly FrameView[] => {
+    const { views, mirrorCopies } = entry();
+    return hooks.mirrorsCopies() ? [...views, ...(mirrorCopies?.views ?? [])] : views;
+  };
+  const mirrorsFeatures = () => {
+    const { mirrorCopies } = entry();
+    // Views of its own, or an extractor of its own, know better.
+    return (
+      mirrorCopies?.views.length === 0 && !mirrorCopies.sidedExtractor && hooks.mirrorsCopies()
+    );
+  };
+  return new IdleViews(host, {
+    isIdle: () => live.extractor !== null && !live.isOutdated && !session.isTeaching,
+    isWatching: () => live.state === 'running',
+    examples: () => project.examples,
+    wantsViews: ({ id }, count) =>
+      project.viewCount(id) === 0 &&
+      (mirrorsFeatures() || (count < fewExamples && looks().length > 0)),
+    look: async ({ id, features }, signal) => {
+      const found: Features[] = [];
+      const mirror = mirrorsFeatures() ? (await live.plugin()).mirror : undefined;
+      if (mirror) found.push(mirror(features));
+      const media = looks().length > 0 ? await project.readMedia(id) : null;
+      const { extractor } = live;
+      if (!media || !extractor) return found;
+      return [...found, ...(await seeViews(media, looks(), entry().medium, extractor, signal))];
+    },
+    found: (id, views) => project.addViews(id, views),
+    failed: (error) => live.fail(error),
+  });
+}

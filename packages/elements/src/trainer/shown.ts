@@ -1,0 +1,86 @@
+import type { ExampleSummary } from '@tl-elements/core';
+import type { CameraChoice } from '@tl-elements/sources';
+import { errorViewOf, type ErrorActions } from '../look/error-view.ts';
+import { lookOf } from '../look/label-look.ts';
+import type { LiveSettings } from '../live/live-controller.ts';
+import type { Messages } from '../strings/english.ts';
+import type { PhotosController } from './photos-controller.ts';
+import type { TrainerSession } from './session.ts';
+import type { TlTrainer } from './tl-trainer.ts';
+import type { RowView } from './views/row-view.ts';
+import type { StageView } from './views/stage.ts';
+
+/** All that a trainer's views are made from. */
+export interface Shown {
+  readonly m: Messages;
+  readonly host: TlTrainer;
+  readonly session: TrainerSession;
+  readonly photos: PhotosController;
+  readonly cameras: readonly CameraChoice[];
+  readonly settings: LiveSettings;
+  /** Labels all of whose examples are on show. */
+  readonly expanded: ReadonlySet<string>;
+}
+
+/** The picture's place, as it is now. */
+export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions): StageView {
+  const { m, host, session, photos, cameras, settings } = shown;
+  const { live, recording, prediction, settled } = session;
+  const { labels, isMirrored, stream } = host;
+  const { active } = recording;
+  return {
+    m,
+    state: live.state,
+    error: live.error && errorViewOf(live.error, m, errors),
+    progress: live.progress,
+    stream,
+    isMirrored,
+    input: settings.input,
+    hasVideo: settings.video !== null,
+    tried: photos.tried?.url ?? null,
+    cameras,
+    deviceId: live.camera?.deviceId ?? '',
+    labels,
+    prediction,
+    settled,
+    showsStrongest: isMany,
+    recording: active && {
+      label: active.label,
+      look: lookOf(labels.indexOf(active.label)),
+      countdown: active.countdown,
+      count: countOf(host.examples, active.label),
+    },
+    isDropTarget: photos.isDragging && photos.overLabel === null,
+  };
+}
+
+/** A label's row, as it is now. */
+export function rowViewOf(shown: Shown, label: string, index: number, isCompact: boolean): RowView {
+  const { host, session, photos, settings, expanded } = shown;
+  const { recording, prediction, settled } = session;
+  const examples = host.examples.filter((example) => example.label === label);
+  return {
+    label,
+    look: lookOf(index),
+    examples: examples.map(({ id }) => id).reverse(),
+    score: prediction?.scores.get(label) ?? null,
+    isSeen: settled === label && !(prediction?.isUnknown ?? true),
+    recording: recording.active?.label === label ? recording.active : null,
+    adding: photos.adding?.label === label ? photos.adding : null,
+    isOver: photos.overLabel === label,
+    waiting: photos.waiting.length,
+    isCompact,
+    isExpanded: expanded.has(label),
+    hasSource: hasSource(settings),
+  };
+}
+
+/** There is something to hold things before. */
+export function hasSource({ input, video }: LiveSettings): boolean {
+  return input !== 'none' || video !== null;
+}
+
+/** How many examples a label has. */
+export function countOf(examples: readonly ExampleSummary[], label: string): number {
+  return examples.filter((example) => example.label === label).length;
+}
