@@ -24,12 +24,14 @@ export class MicrophoneDevice {
   readonly #lost = new AbortController();
   readonly #listeners = new Set<() => void>();
   #resampler: Resampler | null = null;
-  #hasSent = true;
+  #hasSent = false;
 
   private constructor(stream: MediaStream) {
     this.stream = stream;
     this.#scope.add(() => this.#track.stop());
-    this.#watch();
+    this.#scope.listen(this.#track, 'ended', () => this.#lose(captureLost('microphone')));
+    // It may have ended before anybody could listen.
+    if (this.#track.readyState === 'ended') this.#lose(captureLost('microphone'));
   }
 
   /**
@@ -52,6 +54,7 @@ export class MicrophoneDevice {
     const device = new MicrophoneDevice(stream);
     try {
       await connectSamples(stream, device.#scope, (samples, rate) => device.#take(samples, rate));
+      device.#watchSilence();
       await device.heard(1, device.lost);
       return device;
     } catch (cause) {
@@ -123,8 +126,7 @@ export class MicrophoneDevice {
     this.#listeners.forEach((check) => check());
   }
 
-  #watch(): void {
-    this.#scope.listen(this.#track, 'ended', () => this.#lose(captureLost('microphone')));
+  #watchSilence(): void {
     let silentSeconds = 0;
     // Ticks and not time, so that a computer's sleep is one of them.
     this.#scope.every(1000, () => {
@@ -134,8 +136,6 @@ export class MicrophoneDevice {
       if (silentSeconds < longestSilenceSeconds) return;
       this.#lose(isMuted ? microphoneMuted() : captureLost('microphone'));
     });
-    // It may have ended before anybody could listen.
-    if (this.#track.readyState === 'ended') this.#lose(captureLost('microphone'));
   }
 
   #lose(reason: TlError): void {
