@@ -50,6 +50,22 @@ describe('from camera to page', function () {
     expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
   });
 
+  it('shows one unbroken picture meanwhile', async () => {
+    const restarts = await page.evaluate(async () => {
+      const trainer = document.querySelector('tl-trainer')!;
+      const preview = trainer.shadowRoot!.querySelector('video')!;
+      let restarts = 0;
+      preview.addEventListener('emptied', () => restarts++);
+      for (let looks = 0; looks < 10; looks++) {
+        await new Promise((resolve) =>
+          trainer.addEventListener('tl-prediction', resolve, { once: true }),
+        );
+      }
+      return restarts;
+    });
+    expect(restarts).to.equal(0);
+  });
+
   it('saves a model that another page, with the elements of a third host, names things by', async () => {
     model = await savedModel(page);
     await page.close();

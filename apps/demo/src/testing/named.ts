@@ -9,6 +9,9 @@ export async function named(page: Page, role: string, name: string): Promise<Ele
 
 /** The middle of a control, in pixels of the window, scrolled into view. */
 export async function middleOf(handle: ElementHandle): Promise<{ x: number; y: number }> {
-  await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  // At once: the page's own way of scrolling would still be under way at the click.
+  await handle.evaluate((element) =>
+    (element as Element).scrollIntoView({ block: 'center', behavior: 'instant' }),
+  );
   return handle.clickablePoint();
 }
