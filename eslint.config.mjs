@@ -65,6 +65,7 @@ export default tseslint.config(
       '**/node_modules/',
       '**/dist/',
       '**/cdn/',
+      '**/.cache/',
       'packages/core/assembly/',
       '**/*.generated.ts',
       '**/test-results/',

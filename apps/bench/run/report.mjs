@@ -40,7 +40,8 @@ Written by \`pnpm --filter @tl-elements/bench bench\`; do not edit by hand. The 
 serves it with the data folder (\`../shared/data\` beside the repository, or \`--data DIR\`), and
 measures everything in headless Chromium: the peer, Teachable Machine, and this project in the same
 run, interleaved, each in a worker of its own, on TensorFlow.js's wasm backend with one thread. Name
-one or more benchmarks to run only those; \`--fresh\` extracts all features anew.
+one or more benchmarks to run only those; \`--fresh\` extracts all features anew. The cores are shared with
+other work: compare times within a run, by their ratio and their best, rather than between runs.
 
 Protocol of every accuracy table: the first 50 files of each label by name; a seed draws the training
 ones, the rest of the 50 are the test; both sides get the same draws. Figures are means over the sets
