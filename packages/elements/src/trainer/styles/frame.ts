@@ -123,7 +123,8 @@ export const frameStyles = css`
     .quality {
       font-size: 18px;
       padding: 16px 24px;
-      min-block-size: 72px;
+      /* Two lines, so that nothing moves when there is more to say. */
+      min-block-size: 81px;
       border: none;
     }
   }
