@@ -3,6 +3,7 @@ import type { PipelineName } from './extractors.ts';
 import {
   drawPictures,
   rowsOf,
+  withViews,
   type LabelledRows,
   type PictureSet,
   type SetFeatures,
@@ -14,6 +15,8 @@ import { meanOf, pairedDifference, summarise, type Summary } from './statistics.
 export interface Contender {
   readonly name: string;
   readonly pipeline: PipelineName;
+  /** Another look at each training picture. */
+  readonly views?: PipelineName;
   /** Trains on `train` and gives the probabilities of `test`, `rows x labels`. */
   readonly answer: (train: LabelledRows, test: LabelledRows, seed: number) => Promise<Float32Array>;
 }
@@ -64,10 +67,13 @@ export async function compareBySet(
       );
       const labelCount = labelling?.labelCount(set) ?? set.labels.length;
       const labelOf = labelling && ((index: number) => labelling.labelOf(index, set));
-      for (const [who, { pipeline, answer }] of contenders.entries()) {
-        const own = features.get(pipeline)?.[place] as SetFeatures;
-        const testRows = rowsOf(own, test, labelCount, labelOf);
-        const probabilities = await answer(rowsOf(own, train, labelCount, labelOf), testRows, seed);
+      for (const [who, { pipeline, views, answer }] of contenders.entries()) {
+        const rows = (name: PipelineName, pictures: readonly number[]) =>
+          rowsOf(features.get(name)?.[place] as SetFeatures, pictures, labelCount, labelOf);
+        const own = rows(pipeline, train);
+        const trainRows = views ? withViews(own, rows(views, train)) : own;
+        const testRows = rows(pipeline, test);
+        const probabilities = await answer(trainRows, testRows, seed);
         bySet[place]?.[who]?.push(scoresOf({ probabilities, truth: testRows.labelOf }));
       }
     }
@@ -88,8 +94,8 @@ async function loadFeatures(
   sets: readonly PictureSet[],
 ): Promise<Map<PipelineName, SetFeatures[]>> {
   const features = new Map<PipelineName, SetFeatures[]>();
-  for (const { pipeline } of contenders) {
-    if (!features.has(pipeline)) features.set(pipeline, await featuresOf(pipeline, sets));
+  for (const name of contenders.flatMap(({ pipeline, views }) => [pipeline, views ?? pipeline])) {
+    if (!features.has(name)) features.set(name, await featuresOf(name, sets));
   }
   return features;
 }

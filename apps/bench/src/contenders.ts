@@ -14,6 +14,11 @@ export function ourHeadOn(pipeline: PipelineName): Contender {
   return { name: `our head on ${pipeline}`, pipeline, answer: answersOfOurHead };
 }
 
+/** The same, shown the middle of each training picture too, as the trainer does in idle time. */
+export function ourHeadWithCentres(): Contender {
+  return { ...ourHeadOn('efficientnet-lite0'), views: 'efficientnet-lite0, centre' };
+}
+
 /** Any extractor with Teachable Machine's head. */
 export function peerHeadOn(pipeline: PipelineName, peer: Peer): Contender {
   return {

@@ -1,6 +1,10 @@
 import { asyncDispose, type ExtractorPlugin } from '@tl-elements/core';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
+import { centreOf } from '@tl-elements/sources';
 import { Peer } from './peer/peer.ts';
+
+/** As the trainer has it. */
+const CENTRE_SHARE = 0.85;
 
 /** Something that turns pictures into features, theirs or ours. */
 export interface Pipeline extends AsyncDisposable {
@@ -15,6 +19,7 @@ export interface Pipeline extends AsyncDisposable {
 export const pipelines = {
   'Teachable Machine': startPeer,
   'efficientnet-lite0': () => startOurs(efficientnetLite0, '/weights/'),
+  'efficientnet-lite0, centre': () => startOnCentre(efficientnetLite0, '/weights/'),
   'efficientnet-lite0-160': () => startOurs(efficientnetLite0Small, '/weights/'),
   'efficientnet-lite0, 32 bits': () => startOurs(efficientnetLite0, '/weights-float32/'),
 } as const satisfies Record<string, () => Promise<Pipeline>>;
@@ -46,6 +51,20 @@ async function startOurs(plugin: ExtractorPlugin<'image'>, weights: string): Pro
       return features;
     },
     [asyncDispose]: () => extractor[asyncDispose](),
+  };
+}
+
+/** The look at the middle of a picture that the trainer takes in idle time. */
+async function startOnCentre(plugin: ExtractorPlugin<'image'>, weights: string): Promise<Pipeline> {
+  const whole = await startOurs(plugin, weights);
+  return {
+    ...whole,
+    key: `${whole.key}-centre-${CENTRE_SHARE}`,
+    extract: async (bitmap) => {
+      const centre = await centreOf(bitmap, CENTRE_SHARE);
+      bitmap.close();
+      return whole.extract(centre);
+    },
   };
 }
 

@@ -10,10 +10,10 @@ import type { LabelledRows } from './protocol.ts';
 
 /** Labelled rows as our head takes them: every picture a burst of its own. */
 export function trainingDataOf(
-  { dim, labelCount, features, labelOf }: LabelledRows,
+  { dim, labelCount, features, labelOf, pictureOf }: LabelledRows,
   unknownViews: readonly UnknownView[] = [],
 ): TrainingData {
-  const rows = Uint32Array.from(labelOf, (_, row) => row);
+  const rows = Uint32Array.from(labelOf, (_, row) => pictureOf?.[row] ?? row);
   return {
     features,
     dim,

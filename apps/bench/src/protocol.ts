@@ -32,6 +32,8 @@ export interface LabelledRows {
   /** `n x dim`, row-major. */
   readonly features: Float32Array;
   readonly labelOf: readonly number[];
+  /** Rows of one number are one picture, seen in several ways; by default each is its own. */
+  readonly pictureOf?: readonly number[];
 }
 
 /** Indices of pictures within a set. */
@@ -83,4 +85,18 @@ export function rowsOf(
     features.set(values.subarray(index * dim, (index + 1) * dim), row * dim);
   });
   return { dim, labelCount, features, labelOf: indices.map(labelOf) };
+}
+
+/** The rows of `pictures`, then those of `views`: another look at each of them, in their order. */
+export function withViews(pictures: LabelledRows, views: LabelledRows): LabelledRows {
+  const features = new Float32Array(pictures.features.length + views.features.length);
+  features.set(pictures.features);
+  features.set(views.features, pictures.features.length);
+  const own = [...pictures.labelOf.keys()];
+  return {
+    ...pictures,
+    features,
+    labelOf: [...pictures.labelOf, ...views.labelOf],
+    pictureOf: [...own, ...own],
+  };
 }
