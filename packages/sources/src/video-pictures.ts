@@ -31,6 +31,11 @@ export function videoPictures(
         if (signal.aborted) void waiting.close();
         try {
           const at = await nextVideoFrame(video, seen, waiting.signal);
+          if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+            // Between two rounds of a video that loops there is none for a moment.
+            seen = framesShown(video);
+            continue;
+          }
           const { bitmap } = await decodePicture(video, { longSide, signal: waiting.signal });
           seen = framesShown(video);
           yield { bitmap, at };
