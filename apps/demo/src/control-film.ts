@@ -14,7 +14,7 @@ export function controlFilm(
   };
   let isWanted = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   for (const type of ['play', 'pause']) film.addEventListener(type, showPlaying);
-  showPlaying();
+  if (!isWanted) showPlaying(); // else it begins as soon as it is seen
   button.addEventListener('click', () => {
     isWanted = film.paused;
     if (isWanted) void film.play();

@@ -43,7 +43,11 @@ describe('without holding a row', function () {
     });
     await tabTo(page, 'Hold to teach Label 1');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('tl-trainer')!.examples.length > 0);
+    // Another press while it records would only end that.
+    await page.waitForFunction(() => {
+      const trainer = document.querySelector('tl-trainer')!;
+      return trainer.examples.length > 0 && !trainer.matches(':state(recording)');
+    });
     await tabTo(page, 'Hold to teach Label 2');
     await page.keyboard.press('Space');
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.model !== null);
