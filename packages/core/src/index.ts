@@ -25,7 +25,7 @@ export type { ExampleStore, ProjectHeader, StoreChange } from './examples/exampl
 export { Project } from './project/project.ts';
 export type { ExampleDraft, ProjectOptions } from './project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
-export { predict, type PredictInputOptions } from './classifier/predict.ts';
+export { nothingIn, predict, type PredictInputOptions } from './classifier/predict.ts';
 export { meanPrediction } from './classifier/mean-prediction.ts';
 export { createSmoother } from './classifier/smoother.ts';
 export { createLabelSettler, type LabelChange } from './classifier/label-settler.ts';

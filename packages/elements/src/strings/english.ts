@@ -36,6 +36,13 @@ export const english = {
   getReady: (label: string) => `Get ready: ${label}`,
   pictureOf: (label: string) => `This photo looks like ${label}`,
 
+  // Left and right
+  leftOrRight: 'Does left or right matter?',
+  sided: 'A thing and its mirror image are two.',
+  unsided: 'A thing and its mirror image are the same.',
+  yes: 'Yes',
+  no: 'No',
+
   // Rows
   labels: 'Labels',
   labelName: (label: string) => `Name of label ${label}`,
@@ -47,6 +54,9 @@ export const english = {
   timer: (label: string) =>
     `Teach ${label} by timer: counts to three, then watches for three seconds`,
   photos: (label: string) => `Add photos to ${label}`,
+  teachTimed: 'Teach in 3, 2, 1',
+  teachHold: 'Hold',
+  getReadyShort: 'Get ready…',
   addPhotos: 'Add photos',
   teachWaiting: (label: string, n: number) =>
     `Teach ${label} with ${n === 1 ? 'this photo' : `these ${n} photos`}`,
@@ -60,6 +70,12 @@ export const english = {
   clear: 'Clear',
   clearNamed: (label: string) => `Clear all examples of ${label}`,
   earlier: (n: number) => `and ${n} earlier`,
+  /** What was shown and could not be learnt from, by what was missing in it. */
+  missed: {
+    'no-person': (n: number) => `${count(n, 'picture', 'pictures')} without a person left out`,
+    'no-hand': (n: number) => `${count(n, 'picture', 'pictures')} without a hand left out`,
+    'no-signal': (n: number) => `${count(n, 'second', 'seconds')} without any sound left out`,
+  },
   addingPhotos: (n: number) => `Adding ${count(n, 'photo', 'photos')}…`,
   sure: (label: string) => `How sure: ${label}`,
   dropHere: (label: string) => `Drop to teach ${label}`,
@@ -156,8 +172,8 @@ export const english = {
   waiting: 'Waiting for a picture',
   start: 'Start',
   nothing: {
-    'no-person': 'Nobody there',
-    'no-hand': 'No hand there',
+    'no-person': 'Nobody in sight',
+    'no-hand': 'No hand in sight',
     'no-signal': 'Nothing to hear',
   },
   saysLabels: 'What it sees',

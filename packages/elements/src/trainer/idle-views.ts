@@ -16,7 +16,7 @@ const quietMs = 1000;
 const partOfTime = 20;
 
 /** Added together, since each addition trains again. */
-const batchSize = 16;
+const batchSize = 8;
 
 /** What the views are made of, and for whom. */
 export interface IdleViewsHooks {

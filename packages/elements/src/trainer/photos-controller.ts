@@ -115,7 +115,7 @@ export class PhotosController implements ReactiveController {
       const prediction = await this.#session.classify(file, this.#scope.signal);
       this.#forgetTried();
       this.#tried = { url: URL.createObjectURL(file), label: prediction.label };
-      this.#session.show(prediction);
+      this.#session.seen.show(prediction);
       this.#host.requestUpdate();
     });
   }

@@ -35,7 +35,8 @@ export interface RecordingHooks {
   /** Returns the burst that the examples share. */
   begun(label: string): string;
   recorded(label: string, burst: string, frames: readonly RecordedFrame[]): void;
-  ended(label: string, burst: string): void;
+  /** @param missed how many frames held nothing. */
+  ended(label: string, burst: string, missed: number): void;
   counted(seconds: number): void;
 }
 
@@ -55,6 +56,8 @@ export class RecordingController implements ReactiveController {
   #recording: Recording<RecordedFrame> | null = null;
   #burst = '';
   #startedAt = 0;
+  /** Frames that were due, and held nothing. */
+  #missed = 0;
   #scope = new Scope();
 
   constructor(host: ReactiveControllerHost, hooks: RecordingHooks) {
@@ -114,7 +117,7 @@ export class RecordingController implements ReactiveController {
     if (recording) {
       const last = endRecording(recording, performance.now());
       if (last.length > 0) this.#hooks.recorded(active.label, this.#burst, last);
-      this.#hooks.ended(active.label, this.#burst);
+      this.#hooks.ended(active.label, this.#burst, this.#missed);
     }
     this.#host.requestUpdate();
   }
@@ -132,7 +135,12 @@ export class RecordingController implements ReactiveController {
   /** Takes what was seen as an example, where its frame was kept. */
   observe({ features, at, kept }: Observation<KeptFrame | undefined>): void {
     const active = this.#active;
-    if (!active || !this.#recording || !features || !kept) return;
+    if (!active || !this.#recording || !kept) return;
+    if (!features) {
+      this.#missed++;
+      this.#host.requestUpdate();
+      return;
+    }
     const step = recordItem(this.#recording, { ...kept, features }, at);
     this.#recording = step.recording;
     if (step.examples.length > 0) this.#hooks.recorded(active.label, this.#burst, step.examples);
@@ -144,6 +152,7 @@ export class RecordingController implements ReactiveController {
     this.#scope = new Scope();
     this.#burst = this.#hooks.begun(label);
     this.#startedAt = performance.now();
+    this.#missed = 0;
     this.#recording = startRecording(kind);
     this.#active = { label, kind, countdown: 0 };
     this.#host.requestUpdate();

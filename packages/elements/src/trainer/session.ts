@@ -1,10 +1,11 @@
 import {
   abortedError,
+  nothingIn,
   TlError,
   type ExampleId,
   type FeatureExtractor,
-  type LabelChange,
   type Model,
+  type Nothing,
   type Observation,
   type Prediction,
   type ProjectEvent,
@@ -12,13 +13,14 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { emit } from '../events.ts';
 import { LiveController, type LiveSettings } from '../live/live-controller.ts';
-import { nameAll, Naming, type NamingSettings } from '../live/naming.ts';
+import { nameAll, type NamingSettings } from '../live/naming.ts';
 import { seeInput, type SeenInput } from '../live/see-input.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
 import type { IdleViews } from './idle-views.ts';
 import { RecordingController, type KeptFrame, type RecordedFrame } from './recording-controller.ts';
+import { SeenNow } from './seen-now.ts';
 import { idleViewsOf } from './session-views.ts';
 import { SettingsFollower } from './settings-follower.ts';
 
@@ -39,6 +41,13 @@ export interface SessionHooks {
   counted(label: string, seconds: number): void;
 }
 
+/** What could not be learnt from: frames in which there was nothing. */
+export interface Missed {
+  readonly label: string;
+  readonly count: number;
+  readonly why: Nothing;
+}
+
 /** What `addExamples` may be told. */
 export interface AddOptions {
   /** Examples captured in one go share one; default: each input is a burst of its own. */
@@ -55,20 +64,20 @@ export class TrainerSession {
   readonly project: ProjectController;
   readonly recording: RecordingController;
   readonly settings: SettingsFollower;
+  readonly seen: SeenNow;
   readonly #views: IdleViews;
   readonly #host: SessionHost;
   readonly #hooks: SessionHooks;
-  readonly #naming = new Naming();
   readonly #followers = new Set<Follower>();
   #adding: Promise<unknown> = Promise.resolve();
-  #prediction: Prediction | null = null;
-  #settled: string | null = null;
+  #missed: Missed | null = null;
   /** Inputs that are being looked at. */
   #lookingAt = 0;
 
   constructor(host: SessionHost, hooks: SessionHooks) {
     this.#host = host;
     this.#hooks = hooks;
+    this.seen = new SeenNow(host, () => hooks.namingSettings());
     this.live = new LiveController(host, {
       settings: () => hooks.liveSettings(),
       keep: (frame) => this.recording.keep(frame),
@@ -82,13 +91,21 @@ export class TrainerSession {
       told: (event) => this.#hear(event),
     });
     this.recording = new RecordingController(host, {
-      begun: (label) => this.project.beginBurst(label),
+      begun: (label) => {
+        this.#missed = null;
+        return this.project.beginBurst(label);
+      },
       recorded: (label, burst, frames) => this.#record(label, burst, frames),
-      ended: (label, burst) => this.#end(label, burst),
+      ended: (label, burst, missed) => this.#end(label, burst, missed),
       counted: (seconds) => hooks.counted(this.recording.active?.label ?? '', seconds),
     });
     this.settings = new SettingsFollower(this, () => hooks.liveSettings());
     this.#views = idleViewsOf(host, this, hooks);
+  }
+
+  /** What of the last teaching could not be learnt from; null: all of it could. */
+  get missed(): Missed | null {
+    return this.#missed;
   }
 
   /** Somebody is showing something, or photos are being added. */
@@ -102,16 +119,6 @@ export class TrainerSession {
     this.#views.restart();
   }
 
-  /** What is seen now, smoothed; null while there is nothing to say. */
-  get prediction(): Prediction | null {
-    return this.#prediction;
-  }
-
-  /** The label that has settled; null: none. */
-  get settled(): string | null {
-    return this.#settled;
-  }
-
   async start(): Promise<void> {
     await Promise.all([this.project.open(), this.live.start()]);
   }
@@ -119,7 +126,7 @@ export class TrainerSession {
   async stop(): Promise<void> {
     this.recording.stop();
     await this.live.stop();
-    this.#prediction = null;
+    this.seen.forget();
   }
 
   /** Calls `follower` for every frame until the returned function is called. */
@@ -164,6 +171,7 @@ export class TrainerSession {
     const drafts = seen.flatMap(({ features, media, thumbnail }) =>
       features ? [{ features, media, thumbnail }] : [],
     );
+    this.#miss(label, seen.length - drafts.length);
     if (seen.length > 0 && drafts.length === 0) {
       throw new TlError(
         'nothing-found',
@@ -186,13 +194,6 @@ export class TrainerSession {
     return nameAll(model, seen, this.#hooks.namingSettings());
   }
 
-  /** Takes a prediction as what is seen now. */
-  show(prediction: Prediction): void {
-    this.#prediction = prediction;
-    this.#settle({ label: prediction.label, previous: this.#settled, prediction });
-    emit(this.#host, 'tl-prediction', prediction);
-  }
-
   get #medium() {
     return mediumOf(this.#hooks.liveSettings().modality);
   }
@@ -201,25 +202,8 @@ export class TrainerSession {
     this.recording.observe(observation);
     const { model } = this.project;
     this.#followers.forEach((follower) => follower(observation, model));
-    if (model) this.#name(model, observation);
+    this.seen.observe(observation, model);
     this.#host.requestUpdate();
-  }
-
-  #name(model: Model, observation: Observation<KeptFrame | undefined>): void {
-    const { prediction, change } = this.#naming.name(
-      model,
-      observation,
-      this.#hooks.namingSettings(),
-    );
-    this.#prediction = prediction;
-    emit(this.#host, 'tl-prediction', prediction);
-    if (change) this.#settle(change);
-  }
-
-  #settle(change: LabelChange): void {
-    if (change.label === this.#settled) return;
-    this.#settled = change.label;
-    emit(this.#host, 'tl-label', change);
   }
 
   /** One after the other, so that examples keep the order they were seen in. */
@@ -235,7 +219,8 @@ export class TrainerSession {
       .catch((error: unknown) => this.live.fail(error as Error));
   }
 
-  #end(label: string, burst: string): void {
+  #end(label: string, burst: string, missed: number): void {
+    this.#miss(label, missed);
     this.#adding = this.#adding.then(() => {
       this.project.endBurst(burst);
       this.#views.changed();
@@ -243,10 +228,16 @@ export class TrainerSession {
     });
   }
 
+  #miss(label: string, count: number): void {
+    const why = nothingIn[this.#hooks.liveSettings().modality];
+    this.#missed = count > 0 ? { label, count, why } : null;
+    this.#host.requestUpdate();
+  }
+
   #hear(event: ProjectEvent): void {
     const host = this.#host;
     if (event.type === 'change') {
-      if (!this.project.model) this.#prediction = null;
+      if (!this.project.model) this.seen.forgetPrediction();
       this.#views.changed();
       emit(host, 'tl-change', null);
     } else if (event.type === 'trained') {

@@ -2,6 +2,7 @@ import type { ExampleSummary } from '@tl-elements/core';
 import type { CameraChoice } from '@tl-elements/sources';
 import { errorViewOf, type ErrorActions } from '../look/error-view.ts';
 import { lookOf } from '../look/label-look.ts';
+import { modalities } from '../modalities.ts';
 import type { LiveSettings } from '../live/live-controller.ts';
 import type { Messages } from '../strings/english.ts';
 import type { PhotosController } from './photos-controller.ts';
@@ -25,7 +26,8 @@ export interface Shown {
 /** The picture's place, as it is now. */
 export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions): StageView {
   const { m, host, session, photos, cameras, settings } = shown;
-  const { live, recording, prediction, settled } = session;
+  const { live, recording, seen } = session;
+  const { prediction, settled } = seen;
   const { labels, isMirrored, stream } = host;
   const { active } = recording;
   return {
@@ -43,6 +45,8 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
     labels,
     prediction,
     settled,
+    nothing: seen.nothing ?? prediction?.nothing ?? null,
+    showsKeypoints: live.extractor?.bones !== undefined && live.state === 'running',
     showsStrongest: isMany,
     recording: active && {
       label: active.label,
@@ -57,7 +61,8 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
 /** A label's row, as it is now. */
 export function rowViewOf(shown: Shown, label: string, index: number, isCompact: boolean): RowView {
   const { host, session, photos, settings, expanded } = shown;
-  const { recording, prediction, settled } = session;
+  const { recording, seen } = session;
+  const { prediction, settled } = seen;
   const examples = host.examples.filter((example) => example.label === label);
   return {
     label,
@@ -69,6 +74,8 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
     adding: photos.adding?.label === label ? photos.adding : null,
     isOver: photos.overLabel === label,
     waiting: photos.waiting.length,
+    missed: session.missed?.label === label ? session.missed : null,
+    teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isCompact,
     isExpanded: expanded.has(label),
     hasSource: hasSource(settings),

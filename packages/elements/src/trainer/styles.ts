@@ -1,5 +1,6 @@
 import { tokens } from '../look/tokens.ts';
 import { controlStyles } from './styles/controls.ts';
+import { exampleStyles } from './styles/examples.ts';
 import { frameStyles } from './styles/frame.ts';
 import { panelStyles } from './styles/panels.ts';
 import { rowStyles } from './styles/rows.ts';
@@ -11,6 +12,7 @@ export const trainerStyles = [
   frameStyles,
   controlStyles,
   stageStyles,
+  exampleStyles,
   rowStyles,
   panelStyles,
 ];

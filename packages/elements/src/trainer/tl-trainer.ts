@@ -50,6 +50,7 @@ import { TrainerFace } from './trainer-face.ts';
  * @csspart examples - a label's thumbnails
  * @csspart thumbnail - one example
  * @csspart add-button - adds a label
+ * @csspart mirror-question - asks whether left or right matters
  * @csspart foot - undo, redo, save, use it
  * @csspart use-button - opens how to use it elsewhere
  * @csspart panel - "Understand" and "Use it"
@@ -101,10 +102,7 @@ export class TlTrainer extends LiveElement {
   declare seedLabels: string | null;
   /** Id of an extractor; null: the modality's own. */
   declare extractor: string | null;
-  /**
-   * Left and right don't matter. Null, where nobody has said: the modality's own choice. In HTML
-   * `mirror-copies` says that they don't, and `mirror-copies="no"` that they do.
-   */
+  /** Left and right don't matter; `mirror-copies="no"`: they do. Null: the modality's own choice. */
   declare mirrorCopies: boolean | null;
 
   constructor() {
@@ -141,7 +139,7 @@ export class TlTrainer extends LiveElement {
 
   /** What is seen now; null while there is nothing to say. */
   get prediction(): Prediction | null {
-    return this.#session.prediction;
+    return this.#session.seen.prediction;
   }
 
   get state(): ElementState {

@@ -4,13 +4,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../look/error-view.ts';
 import { renderIcon } from '../look/icons.ts';
 import type { LiveSettings } from '../live/live-controller.ts';
-import { mediumOf } from '../modalities.ts';
+import { mediumOf, modalities } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
 import { CameraSwitch } from './camera-switch.ts';
 import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';
+import { drawKeypoints } from './keypoints-overlay.ts';
 import { PhotosController } from './photos-controller.ts';
 import { sayAloud } from './say-aloud.ts';
 import { countOf, hasSource, rowViewOf, stageViewOf, type Shown } from './shown.ts';
@@ -19,6 +20,8 @@ import type { TlTrainer } from './tl-trainer.ts';
 import { UsePanel } from './use-panel.ts';
 import { renderFoot } from './views/foot.ts';
 import { renderLabelRow } from './views/label-row.ts';
+import { renderListHead } from './views/list-head.ts';
+import { renderMirrorQuestion } from './views/mirror-question.ts';
 import { renderQuality } from './views/quality.ts';
 import type { RowActions } from './views/row-view.ts';
 import { renderStage } from './views/stage.ts';
@@ -84,6 +87,7 @@ export class TrainerFace {
   /** After each rendering. */
   updated(): void {
     this.#switch.updated();
+    drawKeypoints(this.#host.renderRoot, this.#session, this.#settings().video);
     if (this.#labelToName !== null) {
       this.#rowOf(this.#labelToName)?.querySelector<HTMLInputElement>('.name')?.focus();
       this.#labelToName = null;
@@ -107,7 +111,10 @@ export class TrainerFace {
         </div>
       </div>
       <div class="list">
-        ${this.#renderListHead(m)}
+        ${renderListHead(m, {
+          isUnknown: this.#host.prediction?.isUnknown ?? false,
+          isOffered: this.#photos.waiting.length > 0 || this.#photos.isDragging,
+        })}
         <ul class="rows" role="list" aria-label=${m.labels}>
           ${repeat(
             this.#host.labels,
@@ -123,6 +130,7 @@ export class TrainerFace {
         <button class="add" part="add-button" type="button" @click=${() => this.#addLabel()}>
           ${renderIcon('plus')} ${m.addLabel}
         </button>
+        ${this.#renderQuestion(m)}
         ${renderFoot(
           {
             m,
@@ -182,14 +190,13 @@ export class TrainerFace {
     };
   }
 
-  #renderListHead(m: Messages) {
-    const isUnknown = this.#host.prediction?.isUnknown ?? false;
-    const words =
-      this.#photos.waiting.length > 0 || this.#photos.isDragging ? m.dropOnRow : m.labels;
-    return html`<div class="list-head ${isUnknown ? 'unknown' : ''}">
-      <h2>${words}</h2>
-      ${isUnknown ? html`<span class="none">${m.noneOfThese}</span>` : nothing}
-    </div>`;
+  /** Asked once there is something to ask about. */
+  #renderQuestion(m: Messages) {
+    const { mirrorCopies } = modalities[this.#host.modality] ?? {};
+    if (!mirrorCopies || this.#host.examples.length === 0) return nothing;
+    return renderMirrorQuestion(m, !this.#host.mirrorsCopies, (isSided) => {
+      this.#host.mirrorCopies = !isSided;
+    });
   }
 
   #renderQuality(m: Messages) {

@@ -108,6 +108,18 @@ export const panelStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+    padding: 8px 12px 8px 20px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .question .note {
+    display: block;
+  }
   .snippet {
     position: relative;
     inline-size: 100%;

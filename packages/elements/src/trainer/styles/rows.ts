@@ -121,6 +121,25 @@ export const rowStyles = css`
     -webkit-touch-callout: none;
     transition: background-color 120ms;
   }
+  /* The timer stands first: it has the label's colour, and the hold is the way aside. */
+  .timed .timer {
+    flex: 1;
+    inline-size: auto;
+    min-inline-size: 0;
+    border-color: transparent;
+    background: color-mix(in oklab, var(--_label) 16%, var(--_raised));
+  }
+  .timed .teach {
+    flex: none;
+    background: var(--_raised);
+    border-color: var(--_line);
+  }
+  .timed .teach[aria-pressed='true'] {
+    background: var(--_label);
+  }
+  .missed {
+    margin-block-start: -4px;
+  }
   .dot {
     inline-size: 10px;
     block-size: 10px;
@@ -154,69 +173,6 @@ export const rowStyles = css`
   .offer {
     border-color: var(--_label);
     background: color-mix(in oklab, var(--_label) 16%, var(--_raised));
-  }
-  .examples {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 40px;
-  }
-  .examples progress {
-    flex: 1;
-  }
-  .strip {
-    display: flex;
-    flex: 1;
-    gap: 4px;
-    min-inline-size: 0;
-    overflow-x: auto;
-    overscroll-behavior-x: contain;
-    scrollbar-width: none;
-    border-radius: 6px;
-    padding: 2px;
-    margin: -2px;
-    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
-  }
-  .thumbnail {
-    position: relative;
-    flex: none;
-    inline-size: 40px;
-    min-block-size: 40px;
-    padding: 0;
-    border-radius: 6px;
-    background: color-mix(in oklab, var(--_ink) 9%, transparent);
-    overflow: hidden;
-  }
-  .thumbnail:focus-visible {
-    outline-offset: 0;
-  }
-  .thumbnail img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-  .thumbnail .icon {
-    position: relative;
-    color: #fff;
-    opacity: 0;
-  }
-  :is(.thumbnail:hover, .thumbnail:focus-visible) .icon {
-    opacity: 1;
-  }
-  :is(.thumbnail:hover, .thumbnail:focus-visible) img {
-    filter: brightness(0.45);
-  }
-  .examples .count {
-    min-inline-size: 28px;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-    color: var(--_muted);
-  }
-  .quiet.more,
-  .clear {
-    min-block-size: 40px;
   }
   .add {
     justify-content: flex-start;
@@ -252,8 +208,11 @@ export const rowStyles = css`
     align-items: center;
     gap: 4px;
   }
-  .compact .timer {
+  .compact :is(.tools:not(.timed) .timer, .timed .teach) {
     display: none;
+  }
+  .compact .timed .timer {
+    padding-inline: 12px;
   }
   .compact .teach {
     padding-inline: 12px;

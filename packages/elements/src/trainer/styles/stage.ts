@@ -20,6 +20,9 @@ export const stageStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  .keypoints {
+    pointer-events: none;
+  }
   .mirrored {
     transform: scaleX(-1);
   }
@@ -216,6 +219,8 @@ export const stageStyles = css`
     .picture,
     .stage ::slotted(video) {
       object-fit: contain;
+    }
+    .picture:not(.keypoints) {
       background: #161513;
     }
     .promise,

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { renderExamples } from './examples.ts';
+import type { Missed } from '../session.ts';
 import type { RowActions, RowView, ViewContext } from './row-view.ts';
 import { renderTeachButton } from './teach-button.ts';
 
@@ -44,6 +45,7 @@ export function renderLabelRow(
     </div>
     ${row.waiting > 0 ? renderOffer(row, context, actions) : renderTools(row, context, actions)}
     ${isCompact && !row.isExpanded ? nothing : renderExamples(row, context, actions)}
+    ${row.missed ? renderMissed(row.missed, context) : nothing}
   </li>`;
 }
 
@@ -83,24 +85,10 @@ function renderHead(
 
 function renderTools(row: RowView, context: ViewContext, actions: RowActions): TemplateResult {
   const { m } = context;
-  const { label, recording, hasSource, examples } = row;
-  const isCounting = (recording?.countdown ?? 0) > 0;
-  return html`<div class="tools">
-    ${
-      hasSource
-        ? html`${renderTeachButton(row, context, actions)}
-            <button
-              class="tool timer"
-              part="tool"
-              type="button"
-              aria-label=${m.timer(label)}
-              title=${m.timer(label)}
-              @click=${() => actions.countDown(label)}
-            >
-              ${isCounting ? recording?.countdown : renderIcon('timer')}
-            </button>`
-        : nothing
-    }
+  const { label, hasSource, examples, teachBy } = row;
+  const both = [renderTeachButton(row, context, actions), renderTimer(row, context, actions)];
+  return html`<div class="tools ${teachBy === 'timer' ? 'timed' : ''}">
+    ${hasSource ? (teachBy === 'timer' ? both.reverse() : both) : nothing}
     <button
       class=${hasSource ? 'tool' : 'tool wide'}
       part="tool"
@@ -125,6 +113,31 @@ function renderTools(row: RowView, context: ViewContext, actions: RowActions): T
         : nothing
     }
   </div>`;
+}
+
+function renderTimer(
+  { label, recording, teachBy }: RowView,
+  { m }: ViewContext,
+  actions: RowActions,
+): TemplateResult {
+  const countdown = recording?.countdown ?? 0;
+  const isFirst = teachBy === 'timer';
+  const words = countdown > 0 ? m.getReadyShort : recording ? m.teachingTake : m.teachTimed;
+  return html`<button
+    class="tool timer"
+    part="tool"
+    type="button"
+    aria-label=${isFirst ? nothing : m.timer(label)}
+    title=${m.timer(label)}
+    @click=${() => actions.countDown(label)}
+  >
+    ${countdown > 0 ? countdown : renderIcon('timer')}
+    ${isFirst ? html`<span>${words}</span><span class="visually-hidden">${label}</span>` : nothing}
+  </button>`;
+}
+
+function renderMissed({ count, why }: Missed, { m }: ViewContext): TemplateResult {
+  return html`<p class="note missed">${m.missed[why](count)}</p>`;
 }
 
 function renderOffer({ label, waiting }: RowView, { m }: ViewContext, actions: RowActions) {

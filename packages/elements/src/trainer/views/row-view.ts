@@ -2,6 +2,7 @@ import type { ExampleId } from '@tl-elements/core';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { AddingPhotos } from '../photos-controller.ts';
+import type { Missed } from '../session.ts';
 import type { ActiveRecording } from '../recording-controller.ts';
 
 /** What a label's row shows. */
@@ -21,6 +22,10 @@ export interface RowView {
   readonly isOver: boolean;
   /** How many photos wait to be given to a label. */
   readonly waiting: number;
+  /** What could not be learnt from, the last time. */
+  readonly missed: Missed | null;
+  /** Which button stands first. */
+  readonly teachBy: 'hold' | 'timer';
   /** One line instead of a card. */
   readonly isCompact: boolean;
   /** All of its examples are on show. */

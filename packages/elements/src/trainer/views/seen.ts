@@ -6,9 +6,14 @@ import type { StageView } from './stage.ts';
 
 /** What the picture looks like, written on it; hidden from screen readers, who are told when it settles. */
 export function renderSeen(
-  view: Pick<StageView, 'm' | 'labels' | 'prediction' | 'settled' | 'showsStrongest'>,
+  view: Pick<StageView, 'm' | 'labels' | 'prediction' | 'settled' | 'nothing' | 'showsStrongest'>,
 ): TemplateResult {
   const { m, labels, prediction, settled, showsStrongest } = view;
+  if (view.nothing) {
+    return html`<div class="answer unknown" part="caption" aria-hidden="true">
+      <strong>${m.nothing[view.nothing]}</strong>
+    </div>`;
+  }
   if (!prediction) return html``;
   if (prediction.isUnknown) {
     return html`<div class="answer unknown" part="caption" aria-hidden="true">

@@ -1,4 +1,4 @@
-import type { LoadProgress, Prediction } from '@tl-elements/core';
+import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core';
 import type { CameraChoice } from '@tl-elements/sources';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
@@ -28,6 +28,10 @@ export interface StageView {
   readonly labels: readonly string[];
   readonly prediction: Prediction | null;
   readonly settled: string | null;
+  /** Why there is nothing to name. */
+  readonly nothing: Nothing | null;
+  /** What is seen has keypoints, which are drawn over the picture. */
+  readonly showsKeypoints: boolean;
   readonly showsStrongest: boolean;
   readonly recording: {
     readonly label: string;
@@ -56,7 +60,8 @@ export function renderStage(view: StageView, actions: StageActions): TemplateRes
     aria-label=${m.stage}
     style=${recording ? `--_label:${recording.look.css}` : ''}
   >
-    ${renderPicture(view)} ${view.error ? renderError(view.error) : renderOnPicture(view, actions)}
+    ${renderPicture(view)} ${view.showsKeypoints ? renderKeypoints(view) : nothing}
+    ${view.error ? renderError(view.error) : renderOnPicture(view, actions)}
   </section>`;
 }
 
@@ -75,6 +80,16 @@ function renderPicture({ stream, isMirrored, tried, hasVideo, input, error }: St
   }
   if (tried) return html`<img class="picture" src=${tried} alt="" />`;
   return html`<slot name="picture" ?hidden=${!hasVideo || input !== 'none'}></slot>`;
+}
+
+/** Drawn on after each rendering, in the colour of what is seen. */
+function renderKeypoints({ labels, settled, isMirrored }: StageView): TemplateResult {
+  const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
+  return html`<canvas
+    class=${classMap({ picture: true, keypoints: true, mirrored: isMirrored })}
+    style="color:${color}"
+    aria-hidden="true"
+  ></canvas>`;
 }
 
 function renderOnPicture(view: StageView, actions: StageActions): TemplateResult {

@@ -6,7 +6,7 @@ import type { RowActions, RowView, ViewContext } from './row-view.ts';
  * clicks without a press of ours before.
  */
 export function renderTeachButton(
-  { label, recording, isCompact }: RowView,
+  { label, recording, isCompact, teachBy }: RowView,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -15,9 +15,11 @@ export function renderTeachButton(
     ? recording.kind === 'hold'
       ? m.teaching
       : m.teachingTake
-    : isCompact
-      ? m.teachShort
-      : m.teach;
+    : teachBy === 'timer'
+      ? m.teachHold
+      : isCompact
+        ? m.teachShort
+        : m.teach;
   return html`<button
     class="teach"
     part="teach-button"

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import {
+  clear,
+  click,
+  eventually,
+  examplesOf,
+  hold,
+  inRow,
+  named,
+  next,
+  show,
+  trainer,
+} from '../testing/page.ts';
+import { pictureAt, SlottedFilm } from '../testing/slotted-film.ts';
+
+const handAt = (name: string) => pictureAt(`/packages/hand/src/fixtures/hand-${name}.png`);
+
+describe('teaching hand signs', () => {
+  let film: SlottedFilm;
+  beforeEach(async () => {
+    await show('<tl-trainer modality="hand" input="none" labels="Open, Two"></tl-trainer>');
+    film = await SlottedFilm.play(await handAt('open'));
+  });
+  afterEach(() => {
+    film.end();
+    clear();
+  });
+
+  it('goes from a hand before the camera to the right names, whichever hand it is', async () => {
+    await trainer().start();
+    await hold(inRow('Open', '.teach'), () => examplesOf('Open', 4));
+    film.show(await handAt('two-fingers'));
+    await hold(inRow('Two', '.teach'), () => examplesOf('Two', 4));
+    await trainer().train();
+    film.show(await handAt('open-mirrored'));
+    await next(trainer(), 'tl-label', ({ label }) => label === 'Open');
+    film.show(await handAt('two-fingers'));
+    await next(trainer(), 'tl-label', ({ label }) => label === 'Two');
+    film.show(await handAt('nothing'));
+    const { nothing, scores } = await next(trainer(), 'tl-prediction', (seen) => !seen.label);
+    expect(nothing).to.equal('no-hand');
+    expect([...scores.values()]).to.deep.equal([0, 0]);
+    await eventually(
+      () => trainer().renderRoot.querySelector('.answer')?.textContent.includes('No hand') ?? false,
+    );
+  });
+
+  it('tells left and right hand apart where that matters, from what was kept', async () => {
+    await trainer().addExamples('Open', [await handAt('open'), await handAt('open-turned')]);
+    await trainer().addExamples('Two', [await handAt('two-fingers')]);
+    const before = await trainer().train();
+    expect(before.extractor.id).to.equal('hand-landmarks');
+    await click(named(trainer(), 'Yes'));
+    await next(trainer(), 'tl-trained', ({ model }) => model.extractor.id !== before.extractor.id);
+    const after = await trainer().train();
+    expect(after.extractor).to.include({ id: 'hand-landmarks-sided', dim: 253 });
+    expect(trainer().examples.map(({ label }) => label)).to.deep.equal(['Open', 'Open', 'Two']);
+    expect(trainer().labels).to.deep.equal(['Open', 'Two']);
+  });
+});

@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** A label's thumbnails. */
+export const exampleStyles = css`
+  .examples {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 40px;
+  }
+  .examples progress {
+    flex: 1;
+  }
+  .strip {
+    display: flex;
+    flex: 1;
+    gap: 4px;
+    min-inline-size: 0;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scrollbar-width: none;
+    border-radius: 6px;
+    padding: 2px;
+    margin: -2px;
+    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+  }
+  .thumbnail {
+    position: relative;
+    flex: none;
+    inline-size: 40px;
+    min-block-size: 40px;
+    padding: 0;
+    border-radius: 6px;
+    background: color-mix(in oklab, var(--_ink) 9%, transparent);
+    overflow: hidden;
+  }
+  .thumbnail:focus-visible {
+    outline-offset: 0;
+  }
+  .thumbnail img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .thumbnail .icon {
+    position: relative;
+    color: #fff;
+    opacity: 0;
+  }
+  :is(.thumbnail:hover, .thumbnail:focus-visible) .icon {
+    opacity: 1;
+  }
+  :is(.thumbnail:hover, .thumbnail:focus-visible) img {
+    filter: brightness(0.45);
+  }
+  .examples .count {
+    min-inline-size: 28px;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    color: var(--_muted);
+  }
+  .quiet.more,
+  .clear {
+    min-block-size: 40px;
+  }
+`;
