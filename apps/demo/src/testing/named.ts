@@ -11,7 +11,7 @@ export async function named(page: Page, role: string, name: string): Promise<Ele
 export async function middleOf(handle: ElementHandle): Promise<{ x: number; y: number }> {
   // At once: the page's own way of scrolling would still be under way at the click.
   await handle.evaluate((element) =>
-    (element).scrollIntoView({ block: 'center', behavior: 'instant' }),
+    element.scrollIntoView({ block: 'center', behavior: 'instant' }),
   );
   return handle.clickablePoint();
 }
