@@ -66,7 +66,7 @@ export default tseslint.config(
       '**/dist/',
       '**/cdn/',
       '**/.cache/',
-      'packages/core/assembly/',
+      'packages/*/assembly/',
       '**/*.generated.ts',
       '**/test-results/',
       'packages/weights/*/*/',

@@ -1,4 +1,4 @@
-// Matrix products in WebAssembly SIMD, compiled by tools/build-kernels.mjs. Pointers, strides and
+// Matrix products in WebAssembly SIMD, compiled by tl-build-kernels. Pointers, strides and
 // depths are in bytes; strides and depths are multiples of 16. The caller pads: rows beyond the last
 // are zero up to a multiple of 4, so no tile needs a special case at its edge.
 

@@ -1,5 +1,5 @@
 import { createArena } from './arena.ts';
-import { kernelsBinary } from './kernels-binary.generated.ts';
+import { compileKernels } from './kernels.generated.ts';
 import { padded, type Kernels } from './kernels.ts';
 
 type Kernel = (...arguments_: readonly number[]) => void;
@@ -16,8 +16,6 @@ const pageFloats = 65536 / 4;
 /** The compiler's own data come first; ours begin on a cache line behind them. */
 const firstFloat = 256;
 
-let compiled: WebAssembly.Module | undefined;
-
 /**
  * The kernels in WebAssembly SIMD.
  *
@@ -25,10 +23,7 @@ let compiled: WebAssembly.Module | undefined;
  *   has no SIMD.
  */
 export function createWasmKernels(): Kernels {
-  compiled ??= new WebAssembly.Module(
-    Uint8Array.from(atob(kernelsBinary), (character) => character.charCodeAt(0)),
-  );
-  const instance = new WebAssembly.Instance(compiled, {});
+  const instance = new WebAssembly.Instance(compileKernels(), {});
   const { memory, nt, tn, syrk } = instance.exports as unknown as Exports;
   let floats = new Float32Array(memory.buffer);
   const arena = createArena(

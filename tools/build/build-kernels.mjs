@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// Compiles AssemblyScript of the current package to a module that carries the binary as text, so that
+// whoever bundles the library has no file to copy and no request to make:
+// tl-build-kernels SOURCE TARGET
+import asc from 'assemblyscript/asc';
+import { writeFileSync } from 'node:fs';
+
+const [source, target] = process.argv.slice(2);
+if (!source || !target) throw new Error('Say what to compile and where to write it.');
+
+let binary;
+const { error, stderr } = await asc.main(
+  [
+    source,
+    '--outFile',
+    'kernels.wasm',
+    '--optimizeLevel',
+    '3',
+    '--shrinkLevel',
+    '0',
+    '--converge',
+    '--noAssert',
+    '--enable',
+    'simd',
+    '--runtime',
+    'stub',
+  ],
+  { writeFile: (name, contents) => void (name.endsWith('.wasm') && (binary = contents)) },
+);
+if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
+
+writeFileSync(
+  target,
+  `// Made by tl-build-kernels from ${source}.
+let compiled: WebAssembly.Module | undefined;
+
+/**
+ * The kernels, ${binary.length} bytes, compiled once.
+ *
+ * @throws {WebAssembly.CompileError} where the page's policy forbids WebAssembly, or the browser
+ *   has no SIMD.
+ */
+export function compileKernels(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(binary), (text) => text.charCodeAt(0)));
+  return compiled;
+}
+
+const binary =
+  '${Buffer.from(binary).toString('base64')}';
+`,
+);
