@@ -83,6 +83,20 @@ for (const [plugin, reference] of [
 }
 
 describe('efficientnetLite0', () => {
+  it('sees black where a picture is transparent, whatever it saw before', async () => {
+    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    const black = new ImageData(224, 224);
+    const clear = await createImageBitmap(new ImageData(224, 224));
+    black.data.forEach((_, i) => (black.data[i] = i % 4 === 3 ? 255 : 0));
+    const ofBlack = await extractor.extract(
+      { bitmap: await createImageBitmap(black), at: 0 },
+      signal,
+    );
+    await extractor.extract(await frameOf('disc'), signal);
+    expect(await extractor.extract({ bitmap: clear, at: 0 }, signal)).to.deep.equal(ofBlack);
+    await extractor[asyncDispose]();
+  });
+
   it('computes what TensorFlow computes from the same file, to 1e-3', async () => {
     const extractor = await efficientnetLite0.load({ weights, signal });
     for (const { kind, shipped } of (await readFixture()).pictures) {

@@ -1,6 +1,7 @@
 import { Backbone, type BackendName, Quiet } from '@tl-elements/backbone';
 import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
-import { prepare } from './picture.ts';
+import { PictureReader } from './picture.ts';
+import type { Brightness } from './resample/resample.ts';
 
 /** Which network the worker is to load, as plain data. */
 export interface NetworkChoice {
@@ -13,10 +14,14 @@ export interface NetworkChoice {
   readonly wasm: { readonly simd: string; readonly plain: string };
 }
 
+/** EfficientNet-Lite was trained on values of -127/128..1. */
+const trainedOn: Brightness = { zero: 127, unit: 128 };
+
 /** Turns pictures into features. Knows neither page nor worker. */
 export class PictureExtractor implements AsyncDisposable {
   readonly #backbone: Backbone;
   readonly #size: number;
+  readonly #reader = new PictureReader();
   readonly #quiet = new Quiet();
 
   private constructor(backbone: Backbone, size: number) {
@@ -47,9 +52,10 @@ export class PictureExtractor implements AsyncDisposable {
    */
   async extract(bitmap: ImageBitmap, signal: AbortSignal): Promise<Features> {
     this.#quiet.note();
-    const input = prepare(bitmap, this.#size);
+    const size = this.#size;
+    const values = this.#reader.squareOf(bitmap, size, trainedOn);
     bitmap.close();
-    const [features] = await this.#backbone.run(input, signal);
+    const [features] = await this.#backbone.run({ values, shape: [1, size, size, 3] }, signal);
     return features as Features;
   }
 

@@ -3,7 +3,7 @@ import { load, type MobileNet } from '@tensorflow-models/mobilenet';
 import { tensor3d, tidy } from '@tensorflow/tfjs-core';
 import { startWasm } from '@tl-elements/backbone';
 import { abortable, TlError, type Features } from '@tl-elements/core';
-import { squareOf } from './picture.ts';
+import { PictureReader } from './picture.ts';
 
 /** Which model the worker is to load, as plain data. */
 export interface MobilenetChoice {
@@ -19,6 +19,7 @@ const size = 224;
 /** Turns pictures into the features of a MobileNet V2 that the page brings along. Runs on wasm. */
 export class MobilenetExtractor {
   readonly #model: MobileNet;
+  readonly #reader = new PictureReader();
 
   private constructor(model: MobileNet) {
     this.#model = model;
@@ -38,7 +39,7 @@ export class MobilenetExtractor {
 
   /** Computes the features of a picture, and closes it. */
   async extract(bitmap: ImageBitmap): Promise<Features> {
-    const pixels = squareOf(bitmap, size);
+    const pixels = this.#reader.squareOf(bitmap, size);
     bitmap.close();
     return this.#infer(pixels);
   }

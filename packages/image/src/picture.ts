@@ -1,32 +1,33 @@
-import type { Maps } from '@tl-elements/backbone';
-import { resample, type SquarePixels } from './resample.ts';
+import { resample, type Brightness, type SquarePixels } from './resample/resample.ts';
 
-/**
- * What EfficientNet-Lite sees of a picture: its square, with the values -127/128..1 that the network
- * was trained on.
- *
- * @returns 1 x size x size x 3.
- */
-export function prepare(bitmap: ImageBitmap, size: number): Maps {
-  const values = squareOf(bitmap, size);
-  // In place: `map` with its callback would take as long as a third of the resizing.
-  for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) - 127) / 128;
-  return { values, shape: [1, size, size, 3] };
+/** Reads pictures, one after the other. Pictures of one size are read through one canvas. */
+export class PictureReader {
+  #context: OffscreenCanvasRenderingContext2D | null = null;
+
+  /**
+   * The square in the middle of a picture, resized.
+   *
+   * @returns `size x size` pixels; 0..255 unless told otherwise.
+   */
+  squareOf(bitmap: ImageBitmap, size: number, brightness?: Brightness): SquarePixels {
+    const side = Math.min(bitmap.width, bitmap.height);
+    return resample(this.#centreSquare(bitmap, side), side, size, brightness);
+  }
+
+  #centreSquare(bitmap: ImageBitmap, side: number): Uint8ClampedArray {
+    if (this.#context?.canvas.width !== side) this.#context = contextOf(side);
+    const left = Math.floor((bitmap.width - side) / 2);
+    const top = Math.floor((bitmap.height - side) / 2);
+    // Where a picture is transparent it is black, not the picture before.
+    this.#context.clearRect(0, 0, side, side);
+    this.#context.drawImage(bitmap, -left, -top);
+    return this.#context.getImageData(0, 0, side, side).data;
+  }
 }
 
-/** The square in the middle of a picture, resized. */
-export function squareOf(bitmap: ImageBitmap, size: number): SquarePixels {
-  const { pixels, side } = centreSquare(bitmap);
-  return resample(pixels, side, size);
-}
-
-function centreSquare(bitmap: ImageBitmap): { pixels: Uint8ClampedArray; side: number } {
-  const side = Math.min(bitmap.width, bitmap.height);
-  const left = Math.floor((bitmap.width - side) / 2);
-  const top = Math.floor((bitmap.height - side) / 2);
+function contextOf(side: number): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('There is no canvas to read the picture from.');
-  context.drawImage(bitmap, -left, -top);
-  return { pixels: context.getImageData(0, 0, side, side).data, side };
+  return context;
 }

@@ -1,0 +1,64 @@
+import { cubicTaps, type Taps } from './cubic-taps.ts';
+import { resampleJs } from './resample-js.ts';
+import { createWasmResample } from './resample-wasm.ts';
+
+/** A square picture, RGB interleaved, row-major, not rounded. */
+export type SquarePixels = Float32Array;
+
+/** From what to what a square is resized. */
+export interface Resizing {
+  /** Side of the input, in pixels. */
+  readonly side: number;
+  /** Side of the output, in pixels. */
+  readonly size: number;
+  /** Of the same side and size. */
+  readonly taps: Taps;
+  /** The brightness, of 0..255, that becomes 0. */
+  readonly zero: number;
+  /** How much brighter 1 is than 0. */
+  readonly unit: number;
+}
+
+/**
+ * Resizes a square.
+ *
+ * @param rgba `side x side` pixels of four bytes; alpha is ignored.
+ * @returns `size x size` pixels of three values.
+ */
+export type Resample = (rgba: Uint8ClampedArray, resizing: Resizing) => SquarePixels;
+
+/** How the values of a picture are counted. */
+export type Brightness = Pick<Resizing, 'zero' | 'unit'>;
+
+let chosen: Resample | undefined;
+let last: Omit<Resizing, keyof Brightness> | undefined;
+
+/**
+ * Resizes a square by antialiased cubic convolution: what Pillow calls `BICUBIC`. Done by hand because
+ * browsers' own resizing differs from one to the next, and features must not.
+ *
+ * @param rgba `side x side` pixels of four bytes; alpha is ignored.
+ * @returns `size x size` pixels of three values; 0..255 unless told otherwise.
+ */
+export function resample(
+  rgba: Uint8ClampedArray,
+  side: number,
+  size: number,
+  { zero, unit }: Brightness = { zero: 0, unit: 1 },
+): SquarePixels {
+  if (last?.side !== side || last.size !== size) last = { side, size, taps: cubicTaps(side, size) };
+  chosen ??= chooseResample();
+  return chosen(rgba, { ...last, zero, unit });
+}
+
+/** WebAssembly SIMD where the browser and the page's policy allow it, else plain JavaScript. */
+function chooseResample(): Resample {
+  if (typeof WebAssembly === 'undefined') return resampleJs;
+  try {
+    return createWasmResample();
+  } catch (error) {
+    // Refused by the page's policy, or no SIMD: the twin gives the same results, only later.
+    if (error instanceof WebAssembly.CompileError) return resampleJs;
+    throw error;
+  }
+}
