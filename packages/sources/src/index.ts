@@ -3,7 +3,7 @@ export type { CameraFacing, CameraWish } from './camera-wish.ts';
 export { decodePicture, type DecodeOptions } from './decode-picture.ts';
 export type { PictureInput } from './picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
-export { picturesFrom, type PictureCarrier } from './pictures-from.ts';
+export { picturesFrom, soundsFrom, type PictureCarrier } from './pictures-from.ts';
 export { centreOf, mirrorImageOf } from './picture-views.ts';
 export { videoPictures } from './video-pictures.ts';
 export {
@@ -19,4 +19,6 @@ export {
   type MicrophoneChoice,
   type MicrophoneOptions,
 } from './microphone.ts';
+export { encodeSound } from './encode-sound.ts';
+export { soundPictureOf, type SoundPicture } from './sound-picture.ts';
 export { cutSeconds } from './cut-seconds.ts';

@@ -14,9 +14,29 @@ export async function picturesFrom(
   carrier: PictureCarrier,
   signal?: AbortSignal,
 ): Promise<readonly File[]> {
+  return wantedFrom(carrier, isPicture, signal);
+}
+
+/**
+ * The sound files in what was dropped, pasted or chosen, as `picturesFrom` finds pictures.
+ *
+ * @throws {TlError} `input-unreadable`, `aborted`.
+ */
+export async function soundsFrom(
+  carrier: PictureCarrier,
+  signal?: AbortSignal,
+): Promise<readonly File[]> {
+  return wantedFrom(carrier, isSound, signal);
+}
+
+async function wantedFrom(
+  carrier: PictureCarrier,
+  isWanted: (file: File) => boolean,
+  signal?: AbortSignal,
+): Promise<readonly File[]> {
   const files = await filesOf(carrier, signal);
   throwIfAborted(signal);
-  return files.filter(isPicture);
+  return files.filter((file) => !isHidden(file) && isWanted(file));
 }
 
 function filesOf(
@@ -91,12 +111,22 @@ function isClipboard(items: readonly (File | ClipboardItem)[]): items is readonl
 }
 
 /** By type; by name too, since systems give no type to kinds they don't know, HEIC above all. */
-function isPicture({ type, name, webkitRelativePath }: File): boolean {
-  if (webkitRelativePath.split('/').some(isLeftBySystem) || isLeftBySystem(name)) return false;
+function isPicture({ type, name }: File): boolean {
   return (
     type.startsWith('image/') ||
     (type === '' && /\.(jpe?g|png|webp|gif|bmp|avif|hei[cf]|tiff?)$/i.test(name))
   );
+}
+
+function isSound({ type, name }: File): boolean {
+  return (
+    type.startsWith('audio/') ||
+    (type === '' && /\.(wav|mp3|m4a|aac|ogg|opus|flac|webm)$/i.test(name))
+  );
+}
+
+function isHidden({ name, webkitRelativePath }: File): boolean {
+  return webkitRelativePath.split('/').some(isLeftBySystem) || isLeftBySystem(name);
 }
 
 function isLeftBySystem(name: string): boolean {
