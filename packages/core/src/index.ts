@@ -36,6 +36,7 @@ export {
   recordItem,
   startRecording,
   type Recording,
+  type RecordingPace,
   type RecordingStep,
 } from './classifier/recording.ts';
 export { evaluateHead } from './head/evaluate-head.ts';

@@ -1,5 +1,5 @@
-/** Time between examples, milliseconds: 10 a second, from however fast a stream. */
-const periodMs = 100;
+/** Time between examples unless said otherwise, milliseconds: 10 a second, from however fast a stream. */
+const defaultPeriodMs = 100;
 
 /** How much of the end of a hold is dropped, milliseconds: the hand is on its way. */
 const tailMs = 200;
@@ -8,6 +8,8 @@ const tailMs = 200;
 export interface Recording<Item> {
   /** How it ends: a hold is let go, and loses its tail; a timed one runs out, and keeps all. */
   readonly kind: 'hold' | 'timed';
+  /** Time between examples, milliseconds. */
+  readonly periodMs: number;
   /** When the next example is due, milliseconds; null before the first. */
   readonly dueAt: number | null;
   readonly waiting: readonly { readonly item: Item; readonly at: number }[];
@@ -21,9 +23,19 @@ export interface RecordingStep<Item> {
   readonly examples: readonly Item[];
 }
 
+/** How a recording is paced; times in milliseconds. */
+export interface RecordingPace {
+  readonly periodMs?: number;
+  /** When the first example is due: a stretch of sound has to have begun with the recording. */
+  readonly firstAt?: number | null;
+}
+
 /** A recording that has taken nothing yet. */
-export function startRecording<Item>(kind: 'hold' | 'timed'): Recording<Item> {
-  return { kind, dueAt: null, waiting: [], count: 0 };
+export function startRecording<Item>(
+  kind: 'hold' | 'timed',
+  { periodMs = defaultPeriodMs, firstAt = null }: RecordingPace = {},
+): Recording<Item> {
+  return { kind, periodMs, dueAt: firstAt, waiting: [], count: 0 };
 }
 
 /** True where the frame of time `at` (milliseconds) is to become an example. */
@@ -40,6 +52,7 @@ export function recordItem<Item>(
   const waiting = [...recording.waiting, { item, at }];
   // Due times keep to a grid, so that a stream of 30 frames gives 10 examples a second and not 7.5;
   // a stream that fell behind doesn't catch up by taking neighbours.
+  const { periodMs } = recording;
   const next = (recording.dueAt ?? at) + periodMs;
   const dueAt = next > at ? next : at + periodMs;
   return letThrough({ ...recording, waiting, dueAt }, recording.kind === 'hold' ? at - tailMs : at);
