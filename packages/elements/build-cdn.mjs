@@ -25,6 +25,8 @@ const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
 const beside = {
   core: ['head/head-worker.js'],
   image: ['image-worker.js', ...wasmFiles],
+  audio: ['audio-worker.js', ...wasmFiles],
+  sources: ['microphone-worklet.js'],
   pose: ['pose-worker.js', ...wasmFiles],
   hand: ['hand-worker.js', ...wasmFiles],
 };

@@ -1,3 +1,5 @@
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
+import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
 
-export default { switches: cameraSwitches };
+// Both say that devices are to be granted and made up: once is enough.
+export default { switches: [...new Set([...cameraSwitches, ...microphoneSwitches])] };

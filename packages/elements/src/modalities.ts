@@ -2,6 +2,7 @@ import type { ExtractorPlugin, Modality } from '@tl-elements/core';
 import type { Medium } from './media/medium.ts';
 import { closerView, mirroredView, type FrameView } from './media/picture-views.ts';
 import { pictures } from './media/pictures.ts';
+import { sounds } from './media/sounds.ts';
 
 /** How "left and right don't matter" is learnt. */
 export interface MirrorCopies {
@@ -13,14 +14,33 @@ export interface MirrorCopies {
   readonly sidedExtractor: string | null;
 }
 
+/** How long recordings are; in milliseconds. */
+export interface RecordingTimes {
+  /** From one example to the next. */
+  readonly periodMs: number;
+  /** What one example takes: the first can only be had so long after the beginning. */
+  readonly lengthMs: number;
+  /** What a tap, a key or a screen reader's click records. */
+  readonly takeMs: number;
+  /** What the timer records after its countdown. */
+  readonly timerMs: number;
+}
+
+const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, takeMs: 1500, timerMs: 3000 };
+/** Seconds that do not overlap; a little more, since they are asked for eight times a second. */
+const soundTimes: RecordingTimes = { periodMs: 1000, lengthMs: 1000, takeMs: 1300, timerMs: 5300 };
+
 /** What a modality is taught through when a page doesn't say, and what teaching it takes. */
 export interface ModalityEntry {
   readonly input: 'camera' | 'microphone';
   /** Id of the extractor that is taken unless a page or a model names another. */
   readonly extractor: string;
   readonly medium: Medium;
+  readonly recording: RecordingTimes;
   /** Which button stands first in a row: one can't hold a button and a posture. */
   readonly teachBy: 'hold' | 'timer';
+  /** The first label is what is there when nothing happens, and is explained. */
+  readonly hasBackground: boolean;
   /** More looks at each example, taken when there is time. */
   readonly views: readonly FrameView[];
   /** Null where left and right mean nothing. */
@@ -38,6 +58,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     input: 'camera',
     extractor: 'efficientnet-lite0',
     medium: pictures,
+    recording: pictureTimes,
+    hasBackground: false,
     teachBy: 'hold',
     views: [closerView],
     mirrorCopies: { isDefault: false, views: [mirroredView], sidedExtractor: null },
@@ -50,6 +72,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     input: 'camera',
     extractor: 'movenet-lightning',
     medium: pictures,
+    recording: pictureTimes,
+    hasBackground: false,
     teachBy: 'timer',
     views: [],
     mirrorCopies: { isDefault: false, views: [], sidedExtractor: null },
@@ -62,6 +86,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     input: 'camera',
     extractor: 'hand-landmarks',
     medium: pictures,
+    recording: pictureTimes,
+    hasBackground: false,
     teachBy: 'hold',
     views: [],
     mirrorCopies: { isDefault: true, views: [], sidedExtractor: 'hand-landmarks-sided' },
@@ -70,9 +96,25 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
       return [handLandmarks, handLandmarksSided];
     },
   },
+  audio: {
+    input: 'microphone',
+    extractor: 'speech-embedding',
+    medium: sounds,
+    recording: soundTimes,
+    teachBy: 'timer',
+    hasBackground: true,
+    views: [],
+    mirrorCopies: null,
+    load: async () => [(await import('@tl-elements/audio')).speechEmbedding],
+  },
 };
 
 /** How inputs of a modality are read; pictures, where the modality is not known yet. */
 export function mediumOf(modality: Modality): Medium {
   return modalities[modality]?.medium ?? pictures;
+}
+
+/** How recordings of a modality are paced; as pictures, where it is not known yet. */
+export function recordingTimesOf(modality: Modality): RecordingTimes {
+  return modalities[modality]?.recording ?? pictureTimes;
 }

@@ -8,7 +8,8 @@ import {
 } from '@tl-elements/core';
 import type { ReactiveControllerHost } from 'lit';
 import { emit, type ElementState } from '../events.ts';
-import { LiveController, type LiveSettings } from '../live/live-controller.ts';
+import { LiveController } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import { nameAll, Naming, type NamingSettings } from '../live/naming.ts';
 import { seeInput } from '../live/see-input.ts';
 import type { ExampleInput } from '../media/medium.ts';

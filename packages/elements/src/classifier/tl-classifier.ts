@@ -1,7 +1,7 @@
 import type { Model, Prediction } from '@tl-elements/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
-import type { LiveSettings } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { errorViewOf } from '../look/error-view.ts';
 import type { ExampleInput } from '../media/medium.ts';
@@ -178,6 +178,7 @@ export class TlClassifier extends LiveElement {
     const { live, followed, settled, prediction } = this.#session;
     const m = messagesFor(this);
     const again = () => this.#again();
+    const { input } = this.#liveSettings;
     const source = followed.trainer ?? {
       stream: live.camera?.stream ?? null,
       isMirrored: live.camera?.isMirrored ?? false,
@@ -187,10 +188,8 @@ export class TlClassifier extends LiveElement {
         m,
         face: this.face,
         state: this.state,
-        canStart:
-          this.state === 'ready' &&
-          followed.trainer === null &&
-          this.#liveSettings.input === 'camera',
+        canStart: this.state === 'ready' && followed.trainer === null && input !== 'none',
+        input: input === 'none' ? 'camera' : input,
         error:
           live.error && errorViewOf(live.error, m, { start: again, dismiss: () => live.dismiss() }),
         progress: live.progress,

@@ -12,24 +12,13 @@ import {
   type Modality,
   type Observation,
 } from '@tl-elements/core';
-import { openCamera, videoPictures, type Camera, type CameraFacing } from '@tl-elements/sources';
+import { Camera, Microphone } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ElementState } from '../events.ts';
 import { findPlugin } from './find-plugin.ts';
+import type { LiveSettings } from './live-settings.ts';
+import { openSource } from './open-source.ts';
 import { leaseExtractor, type ExtractorLease } from './shared-extractor.ts';
-
-/** What is watched, and through what. */
-export interface LiveSettings {
-  readonly modality: Modality;
-  /** Id of an extractor; null: the modality's own. */
-  readonly extractor: string | null;
-  /** The folder of the weights; ends in a slash. */
-  readonly weights: URL;
-  readonly input: 'camera' | 'microphone' | 'none';
-  readonly facing: CameraFacing | undefined;
-  /** Watched where `input` is `none`; null: nothing is. */
-  readonly video: HTMLVideoElement | null;
-}
 
 /** What an element does with what is seen. */
 export interface LiveHooks<Kept> {
@@ -55,7 +44,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   /** What the lease was taken by. */
   #leased: LiveSettings | null = null;
   #state: ElementState = 'idle';
-  #camera: Camera | null = null;
+  #source: InputSource | null = null;
   #progress: LoadProgress | null = null;
   #error: Error | null = null;
 
@@ -71,7 +60,12 @@ export class LiveController<Kept = undefined> implements ReactiveController {
 
   /** Open, or null. */
   get camera(): Camera | null {
-    return this.#camera;
+    return this.#source instanceof Camera ? this.#source : null;
+  }
+
+  /** Open, or null. */
+  get microphone(): Microphone | null {
+    return this.#source instanceof Microphone ? this.#source : null;
   }
 
   /** Loaded, or null. */
@@ -216,23 +210,15 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   }
 
   async #open(run: Scope): Promise<InputSource | null> {
-    const { input, facing, video } = this.#hooks.settings();
-    if (input === 'camera') return this.#openCamera(run, facing);
-    if (!video) return null;
-    const source = videoPictures(video);
-    run.add(() => source[asyncDispose]());
-    return source;
-  }
-
-  async #openCamera(run: Scope, facing: CameraFacing | undefined): Promise<InputSource> {
-    const camera = await openCamera({ facing, signal: run.signal });
+    const source = await openSource(this.#hooks.settings(), run.signal);
+    if (!source) return null;
     run.add(() => {
-      if (this.#camera === camera) this.#camera = null;
-      return camera.stop();
+      if (this.#source === source) this.#source = null;
+      return source[asyncDispose]();
     });
-    if (!run.signal.aborted) this.#camera = camera;
+    if (!run.signal.aborted) this.#source = source;
     this.#host.requestUpdate();
-    return camera;
+    return source;
   }
 
   async #takeLease(): Promise<ExtractorLease> {

@@ -4,7 +4,7 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import { defaultWeights } from '../default-weights.ts';
 import type { ElementState } from '../events.ts';
 import { modalities } from '../modalities.ts';
-import type { LiveSettings } from './live-controller.ts';
+import type { LiveSettings } from './live-settings.ts';
 import type { NamingSettings } from './naming.ts';
 
 const liveStates = ['idle', 'loading', 'ready', 'running', 'error'] as const;

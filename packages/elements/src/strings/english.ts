@@ -5,6 +5,12 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
+/** What files of one kind are called. */
+export interface FileWords {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** Every English word of the interface. Other languages fill the same form (`Messages`). */
 export const english = {
   percent: (share: number) => `${Math.round(share * 100)}\u202f%`,
@@ -12,14 +18,36 @@ export const english = {
 
   // The picture
   stage: 'Picture',
-  startCamera: 'Start camera',
-  stopCamera: 'Stop camera',
-  firstMinute: 'Show something, hold the row, let go. Then show something else.',
+  /** What is said of each kind of device. */
+  of: {
+    camera: {
+      start: 'Start camera',
+      stop: 'Stop camera',
+      firstMinute: 'Show something, hold the row, let go. Then show something else.',
+      privacy: 'The picture never leaves this page.',
+      orFiles: 'Or drop photos on a label.',
+      opening: 'Opening the camera…',
+      allow: 'Allow the camera when the browser asks.',
+    },
+    microphone: {
+      start: 'Start microphone',
+      stop: 'Stop microphone',
+      firstMinute: 'Teach the room as it is, then teach a sound: make it again and again.',
+      privacy: 'What is heard never leaves this page.',
+      orFiles: 'Or drop sound files on a label.',
+      opening: 'Opening the microphone…',
+      allow: 'Allow the microphone when the browser asks.',
+    },
+  },
+  files: {
+    camera: { one: 'photo', many: 'photos' },
+    microphone: { one: 'sound', many: 'sounds' },
+  } as Record<'camera' | 'microphone', FileWords>,
+  background: 'Background',
+  backgroundHint:
+    'What is heard when nothing happens: teach it first, and nothing else will be taken for it.',
+  level: 'How loud it is',
   firstMinutePhotos: 'Drop a few photos on each label, and it learns to tell them apart.',
-  privacy: 'The picture never leaves this page.',
-  orPhotos: 'Or drop photos on a label.',
-  opening: 'Opening the camera…',
-  allowCamera: 'Allow the camera when the browser asks.',
   loading: 'Getting ready to see…',
   loadingDownload: (fraction: number) =>
     `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
@@ -53,13 +81,13 @@ export const english = {
   teachingTake: 'Watching…',
   timer: (label: string) =>
     `Teach ${label} by timer: counts to three, then watches for three seconds`,
-  photos: (label: string) => `Add photos to ${label}`,
+  addFiles: (label: string, { many }: FileWords) => `Add ${many} to ${label}`,
   teachTimed: 'Teach in 3, 2, 1',
   teachHold: 'Hold',
   getReadyShort: 'Get ready…',
-  addPhotos: 'Add photos',
-  teachWaiting: (label: string, n: number) =>
-    `Teach ${label} with ${n === 1 ? 'this photo' : `these ${n} photos`}`,
+  addFilesShort: ({ many }: FileWords) => `Add ${many}`,
+  teachWaiting: (label: string, n: number, { one, many }: FileWords) =>
+    `Teach ${label} with ${n === 1 ? `this ${one}` : `these ${n} ${many}`}`,
   removeLabel: (label: string) => `Remove label ${label}`,
   addLabel: 'Add a label',
   noExamples: 'No examples yet',
@@ -76,10 +104,10 @@ export const english = {
     'no-hand': (n: number) => `${count(n, 'picture', 'pictures')} without a hand left out`,
     'no-signal': (n: number) => `${count(n, 'second', 'seconds')} without any sound left out`,
   },
-  addingPhotos: (n: number) => `Adding ${count(n, 'photo', 'photos')}…`,
+  addingFiles: (n: number, { one, many }: FileWords) => `Adding ${count(n, one, many)}…`,
   sure: (label: string) => `How sure: ${label}`,
   dropHere: (label: string) => `Drop to teach ${label}`,
-  dropOnRow: 'Drop on the label that the photos show',
+  dropOnRow: ({ many }: FileWords) => `Drop on the label of the ${many}`,
   nameTaken: (label: string) => `There is a label ${label} already`,
 
   // What to do next, how good it is

@@ -1,10 +1,10 @@
-/** Opens the browser's dialogue for choosing pictures. */
+/** Opens the browser's dialogue for choosing files. */
 export class FileChooser {
   /** Calls back with what was chosen; not at all where nothing was. */
-  choose(isMany: boolean, chosen: (files: FileList) => void): void {
+  choose(accept: string, isMany: boolean, chosen: (files: FileList) => void): void {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/*';
+    input.accept = accept;
     input.multiple = isMany;
     input.onchange = () => {
       if (input.files && input.files.length > 0) chosen(input.files);

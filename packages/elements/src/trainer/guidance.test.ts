@@ -37,6 +37,7 @@ const nothing: Taught = {
   examples: [],
   evaluation: null,
   isLearning: false,
+  input: 'camera',
   hasSource: true,
   isInvited: false,
 };

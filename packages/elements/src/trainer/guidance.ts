@@ -9,6 +9,8 @@ export interface Taught {
   readonly examples: readonly ExampleSummary[];
   readonly evaluation: Evaluation | null;
   readonly isLearning: boolean;
+  /** What it is taught through. */
+  readonly input: 'camera' | 'microphone';
   /** There is a camera to show things to; otherwise it is taught by photos. */
   readonly hasSource: boolean;
   /** The picture's place already says how to begin. */
@@ -27,7 +29,7 @@ export interface Guidance {
 export function guide(taught: Taught, m: Messages): Guidance {
   const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
   const { labels, examples, evaluation, isLearning, hasSource } = taught;
-  if (taught.isInvited && examples.length === 0) return say(m.privacy);
+  if (taught.isInvited && examples.length === 0) return say(m.of[taught.input].privacy);
   const untaught = labels.filter((label) => !examples.some((example) => example.label === label));
   const [first] = untaught;
   if (labels.length - untaught.length < 2) {
@@ -77,7 +79,7 @@ export function adviceCards(
 
 function card(
   advice: Advice,
-  { hasSource }: Taught,
+  { hasSource, input }: Taught,
   m: Messages,
   { teach, addLabel, use }: AdviceActions,
 ): AdviceCard {
@@ -88,7 +90,7 @@ function card(
     return { label: null, words: m.advice.ready, button: m.useIt, act: use };
   }
   const { label } = advice;
-  const button = hasSource ? m.teachNamed(label) : m.photos(label);
+  const button = hasSource ? m.teachNamed(label) : m.addFiles(label, m.files[input]);
   return { label, words: adviceWords(advice, m), button, act: () => teach(label) };
 }
 

@@ -125,11 +125,11 @@ export class PhotosController implements ReactiveController {
     this.#progress({ label, total: files.length, done: 0 });
     try {
       const extractor = await this.#session.live.load();
-      const seen: SeenInput[] = [];
+      const seen: (readonly SeenInput[])[] = [];
       let unreadable: TlError | null = null;
       for (const [index, file] of files.entries()) {
         try {
-          seen.push(...(await this.#session.see(file, extractor, signal)));
+          seen.push(await this.#session.see(file, extractor, signal));
         } catch (error) {
           if (!isAboutInput(error)) throw error;
           unreadable ??= error;

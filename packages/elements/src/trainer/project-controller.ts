@@ -140,6 +140,17 @@ export class ProjectController implements ReactiveController {
     return ids;
   }
 
+  /** Adds examples that are a burst of their own. @throws {TlError} as `Project.addExamples`. */
+  async addBurst(label: string, drafts: readonly ExampleDraft[]): Promise<ExampleId[]> {
+    await this.open();
+    const burst = this.beginBurst(label);
+    try {
+      return await this.addExamples(label, drafts, burst);
+    } finally {
+      this.endBurst(burst);
+    }
+  }
+
   /** @throws {TlError} `label-unknown`, also before the project is open. */
   beginBurst(label: string): string {
     if (this.#project) return this.#project.beginBurst(label);

@@ -4,25 +4,20 @@ import {
   recordItem,
   Scope,
   startRecording,
-  type FrameMap,
-  type Modality,
   type Observation,
   type Recording,
 } from '@tl-elements/core';
-import { encodePicture, type EncodedPicture } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AnyFrame, KeptInput, Medium } from '../media/medium.ts';
+import type { RecordingTimes } from '../modalities.ts';
 
 /** A hold let go sooner than this was a tap, milliseconds. */
 const tapMs = 300;
-/** What a tap, a key or a screen reader's click records, milliseconds. */
-const takeMs = 1500;
-/** What the timer records after its countdown, milliseconds. */
-const timerMs = 3000;
 const countdownSteps = 3;
 
-/** A frame that is about to become an example: its picture is still being compressed. */
+/** A frame that is about to become an example: its copy is still being compressed. */
 export interface KeptFrame {
-  readonly encoding: Promise<EncodedPicture>;
+  readonly encoding: Promise<KeptInput>;
 }
 
 /** What was recorded of one frame. */
@@ -32,6 +27,8 @@ export interface RecordedFrame extends KeptFrame {
 
 /** What the element does with a recording. */
 export interface RecordingHooks {
+  medium(): Medium;
+  times(): RecordingTimes;
   /** Returns the burst that the examples share. */
   begun(label: string): string;
   recorded(label: string, burst: string, frames: readonly RecordedFrame[]): void;
@@ -89,17 +86,17 @@ export class RecordingController implements ReactiveController {
     if (performance.now() - this.#startedAt >= tapMs) return this.stop();
     this.#active = { ...active, kind: 'timed' };
     this.#recording = { ...this.#recording, kind: 'timed' };
-    this.#endAfter(takeMs);
+    this.#endAfter(this.#hooks.times().takeMs);
   }
 
   /** Records for a moment, without a hand on the button. */
   take(label: string): void {
     if (this.#active) return this.stop();
     this.#begin(label, 'timed');
-    this.#endAfter(takeMs);
+    this.#endAfter(this.#hooks.times().takeMs);
   }
 
-  /** Counts to three, then records for three seconds. */
+  /** Counts to three, then records for a few seconds. */
   countDown(label: string): void {
     if (this.#active) return this.stop();
     this.#scope = new Scope();
@@ -123,11 +120,10 @@ export class RecordingController implements ReactiveController {
   }
 
   /** Copies a frame that is due, before the extractor takes it away. */
-  keep(frame: FrameMap[Modality]): KeptFrame | undefined {
-    if (!this.#recording || !('bitmap' in frame) || !isExampleDue(this.#recording, frame.at))
-      return;
-    // Drawn before it first waits: neither the frame nor the extractor has to.
-    const encoding = encodePicture(frame);
+  keep(frame: AnyFrame): KeptFrame | undefined {
+    if (!this.#recording || !isExampleDue(this.#recording, frame.at)) return;
+    // Copied before it first waits: neither the frame nor the extractor has to.
+    const encoding = this.#hooks.medium().keep(frame);
     encoding.catch(() => {}); // told to whoever adds it as an example
     return { encoding };
   }
@@ -153,7 +149,9 @@ export class RecordingController implements ReactiveController {
     this.#burst = this.#hooks.begun(label);
     this.#startedAt = performance.now();
     this.#missed = 0;
-    this.#recording = startRecording(kind);
+    const { periodMs, lengthMs } = this.#hooks.times();
+    const firstAt = lengthMs > 0 ? this.#startedAt + lengthMs : null;
+    this.#recording = startRecording(kind, { periodMs, firstAt });
     this.#active = { label, kind, countdown: 0 };
     this.#host.requestUpdate();
   }
@@ -161,7 +159,7 @@ export class RecordingController implements ReactiveController {
   #count(label: string, seconds: number): void {
     if (seconds === 0) {
       this.#begin(label, 'timed');
-      return this.#endAfter(timerMs);
+      return this.#endAfter(this.#hooks.times().timerMs);
     }
     this.#active = { label, kind: 'timed', countdown: seconds };
     this.#hooks.counted(seconds);

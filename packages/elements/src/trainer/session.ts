@@ -2,6 +2,7 @@ import {
   abortedError,
   nothingIn,
   TlError,
+  type ExampleDraft,
   type ExampleId,
   type FeatureExtractor,
   type Model,
@@ -12,11 +13,12 @@ import {
 } from '@tl-elements/core';
 import type { ReactiveControllerHost } from 'lit';
 import { emit } from '../events.ts';
-import { LiveController, type LiveSettings } from '../live/live-controller.ts';
+import { LiveController } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import { nameAll, type NamingSettings } from '../live/naming.ts';
 import { seeInput, type SeenInput } from '../live/see-input.ts';
 import type { ExampleInput } from '../media/medium.ts';
-import { mediumOf } from '../modalities.ts';
+import { mediumOf, recordingTimesOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
 import type { IdleViews } from './idle-views.ts';
 import { RecordingController, type KeptFrame, type RecordedFrame } from './recording-controller.ts';
@@ -91,6 +93,8 @@ export class TrainerSession {
       told: (event) => this.#hear(event),
     });
     this.recording = new RecordingController(host, {
+      medium: () => this.#medium,
+      times: () => recordingTimesOf(hooks.liveSettings().modality),
       begun: (label) => {
         this.#missed = null;
         return this.project.beginBurst(label);
@@ -146,8 +150,8 @@ export class TrainerSession {
     { burst, signal = new AbortController().signal }: AddOptions = {},
   ): Promise<ExampleId[]> {
     const [extractor] = await Promise.all([this.live.load(), this.project.open()]);
-    const seen: SeenInput[] = [];
-    for (const input of inputs) seen.push(...(await this.see(input, extractor, signal)));
+    const seen: (readonly SeenInput[])[] = [];
+    for (const input of inputs) seen.push(await this.see(input, extractor, signal));
     if (signal.aborted) throw abortedError(signal);
     return this.addSeen(label, seen, burst);
   }
@@ -166,19 +170,31 @@ export class TrainerSession {
     }
   }
 
-  /** Adds what was looked at. @throws {TlError} `label-unknown`, `nothing-found`. */
-  async addSeen(label: string, seen: readonly SeenInput[], burst?: string): Promise<ExampleId[]> {
-    const drafts = seen.flatMap(({ features, media, thumbnail }) =>
-      features ? [{ features, media, thumbnail }] : [],
-    );
-    this.#miss(label, seen.length - drafts.length);
-    if (seen.length > 0 && drafts.length === 0) {
+  /**
+   * Adds what was looked at, by input. The seconds of one sound are a burst.
+   *
+   * @throws {TlError} `label-unknown`, `nothing-found`.
+   */
+  async addSeen(
+    label: string,
+    inputs: readonly (readonly SeenInput[])[],
+    burst?: string,
+  ): Promise<ExampleId[]> {
+    const drafts = inputs.map((seen) => seen.flatMap(draftOf));
+    const count = drafts.flat().length;
+    const total = inputs.flat().length;
+    this.#miss(label, total - count);
+    if (total > 0 && count === 0) {
       throw new TlError(
         'nothing-found',
         'Nothing was found in what was given. Take inputs that show it larger.',
       );
     }
-    return this.project.addExamples(label, drafts, burst);
+    const isBurst = burst === undefined && inputs.some(({ length }) => length > 1);
+    if (!isBurst) return this.project.addExamples(label, drafts.flat(), burst);
+    const ids: ExampleId[] = [];
+    for (const seconds of drafts) ids.push(...(await this.project.addBurst(label, seconds)));
+    return ids;
   }
 
   /** Names one picture, without smoothing. @throws {TlError} `model-missing`, and as `addExamples`. */
@@ -250,4 +266,9 @@ export class TrainerSession {
       this.live.fail(event.error);
     }
   }
+}
+
+/** Nothing can be learnt from an input in which nothing is. */
+function draftOf({ features, media, thumbnail }: SeenInput): readonly ExampleDraft[] {
+  return features ? [{ features, media, thumbnail }] : [];
 }

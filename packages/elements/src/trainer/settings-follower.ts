@@ -1,6 +1,6 @@
 import type { Modality } from '@tl-elements/core';
 import type { PropertyValues } from 'lit';
-import type { LiveSettings } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import { mediumOf } from '../modalities.ts';
 import { seeAllAgain } from './look-again.ts';
 import type { TrainerSession } from './session.ts';

@@ -3,7 +3,7 @@ import type { CameraChoice } from '@tl-elements/sources';
 import { errorViewOf, type ErrorActions } from '../look/error-view.ts';
 import { lookOf } from '../look/label-look.ts';
 import { modalities } from '../modalities.ts';
-import type { LiveSettings } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import type { Messages } from '../strings/english.ts';
 import type { PhotosController } from './photos-controller.ts';
 import type { TrainerSession } from './session.ts';
@@ -38,6 +38,7 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
     stream,
     isMirrored,
     input: settings.input,
+    isListening: live.microphone !== null,
     hasVideo: settings.video !== null,
     tried: photos.tried?.url ?? null,
     cameras,
@@ -60,7 +61,7 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
 
 /** A label's row, as it is now. */
 export function rowViewOf(shown: Shown, label: string, index: number, isCompact: boolean): RowView {
-  const { host, session, photos, settings, expanded } = shown;
+  const { m, host, session, photos, settings, expanded } = shown;
   const { recording, seen } = session;
   const { prediction, settled } = seen;
   const examples = host.examples.filter((example) => example.label === label);
@@ -75,11 +76,18 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
     isOver: photos.overLabel === label,
     waiting: photos.waiting.length,
     missed: session.missed?.label === label ? session.missed : null,
+    files: m.files[modalities[settings.modality]?.input ?? 'camera'],
+    hint: index === 0 && isBackground(shown) && examples.length === 0 ? m.backgroundHint : null,
     teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isCompact,
     isExpanded: expanded.has(label),
     hasSource: hasSource(settings),
   };
+}
+
+/** Nobody has renamed the label that stands for "nothing happens". */
+function isBackground({ m, host, settings }: Shown): boolean {
+  return Boolean(modalities[settings.modality]?.hasBackground) && host.labels[0] === m.background;
 }
 
 /** There is something to hold things before. */

@@ -8,7 +8,7 @@ import type {
 } from '@tl-elements/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
-import type { LiveSettings } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
 import type { ExampleInput } from '../media/medium.ts';

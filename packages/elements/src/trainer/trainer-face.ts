@@ -3,29 +3,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../look/error-view.ts';
 import { renderIcon } from '../look/icons.ts';
-import type { LiveSettings } from '../live/live-controller.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
 import { mediumOf, modalities } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
 import { CameraSwitch } from './camera-switch.ts';
 import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
-import { adviceCards, guide, type Taught } from './guidance.ts';
 import { drawKeypoints } from './keypoints-overlay.ts';
 import { PhotosController } from './photos-controller.ts';
+import { QualityPanel } from './quality-panel.ts';
 import { sayAloud } from './say-aloud.ts';
 import { countOf, hasSource, rowViewOf, stageViewOf, type Shown } from './shown.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { UsePanel } from './use-panel.ts';
+import { SoundView } from './sound-view.ts';
 import { renderFoot } from './views/foot.ts';
 import { renderLabelRow } from './views/label-row.ts';
 import { renderListHead } from './views/list-head.ts';
 import { renderMirrorQuestion } from './views/mirror-question.ts';
-import { renderQuality } from './views/quality.ts';
 import type { RowActions } from './views/row-view.ts';
 import { renderStage } from './views/stage.ts';
-import { renderUnderstand } from './views/understand.ts';
 
 /** With more labels than this, each takes one line. */
 const mostFullRows = 6;
@@ -38,9 +37,10 @@ export class TrainerFace {
   readonly #settings: () => LiveSettings;
   readonly #chooser: FileChooser;
   readonly #usePanel: UsePanel;
+  readonly #quality: QualityPanel;
   readonly #switch: CameraSwitch;
+  readonly #sound: SoundView;
   readonly #expanded = new Set<string>();
-  #isExplaining = false;
   #announcement = '';
   /** Focused once it has been rendered. */
   #labelToName: string | null = null;
@@ -56,7 +56,13 @@ export class TrainerFace {
     });
     this.#chooser = new FileChooser();
     this.#usePanel = new UsePanel(host);
+    this.#quality = new QualityPanel(host, session, settings, {
+      teach: (label) => this.#teach(label),
+      addLabel: () => this.#addLabel(),
+      use: () => this.#usePanel.open(),
+    });
     this.#switch = new CameraSwitch(host, session.live);
+    this.#sound = new SoundView(() => host.renderRoot, session.live);
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#say(detail.label ?? ''));
   }
@@ -67,7 +73,11 @@ export class TrainerFace {
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== '');
-    return named.length > 0 ? named : [this.#m.newLabel(1), this.#m.newLabel(2)];
+    if (named.length > 0) return named;
+    const { hasBackground = false } = modalities[this.#host.modality] ?? {};
+    return hasBackground
+      ? [this.#m.background, this.#m.newLabel(1)]
+      : [this.#m.newLabel(1), this.#m.newLabel(2)];
   }
 
   exampleAdded(label: string, id: ExampleId): void {
@@ -87,6 +97,7 @@ export class TrainerFace {
   /** After each rendering. */
   updated(): void {
     this.#switch.updated();
+    this.#sound.updated();
     drawKeypoints(this.#host.renderRoot, this.#session, this.#settings().video);
     if (this.#labelToName !== null) {
       this.#rowOf(this.#labelToName)?.querySelector<HTMLInputElement>('.name')?.focus();
@@ -99,22 +110,24 @@ export class TrainerFace {
     const isMany = this.#host.labels.length > mostFullRows;
     return html`<div class="trainer ${isMany ? 'many' : ''}" part="trainer">
       <div class="see">
-        <div class="${this.#isExplaining ? '' : 'kept'} watch">
+        <div class="${this.#quality.isExplaining ? '' : 'kept'} watch">
           ${renderStage(stageViewOf(this.#shown, isMany, this.#stageErrors), {
             start: () => this.#start(),
             stop: () => void this.#session.stop(),
             flip: () => void this.#switch.flip(),
             chooseCamera: (deviceId) => void this.#switch.switchTo({ deviceId }),
-            tryPhoto: () => this.#chooser.choose(false, (files) => void this.#photos.try(files)),
+            tryPhoto: () =>
+              this.#chooser.choose(this.#accept, false, (files) => void this.#photos.try(files)),
           })}
-          ${this.#renderQuality(m)}
+          ${this.#quality.render(m)}
         </div>
       </div>
       <div class="list">
-        ${renderListHead(m, {
-          isUnknown: this.#host.prediction?.isUnknown ?? false,
-          isOffered: this.#photos.waiting.length > 0 || this.#photos.isDragging,
-        })}
+        ${renderListHead(
+          m,
+          this.#host.prediction?.isUnknown ?? false,
+          this.#photos.waiting.length > 0 || this.#photos.isDragging ? m.files[this.#input] : null,
+        )}
         <ul class="rows" role="list" aria-label=${m.labels}>
           ${repeat(
             this.#host.labels,
@@ -169,6 +182,14 @@ export class TrainerFace {
     };
   }
 
+  get #accept(): string {
+    return mediumOf(this.#host.modality).accept;
+  }
+
+  get #input(): 'camera' | 'microphone' {
+    return modalities[this.#host.modality]?.input ?? 'camera';
+  }
+
   get #hasSource(): boolean {
     return hasSource(this.#settings());
   }
@@ -177,18 +198,6 @@ export class TrainerFace {
     start: () => this.#start(),
     dismiss: () => this.#session.live.dismiss(),
   };
-
-  get #taught(): Taught {
-    const { labels, examples, evaluation } = this.#host;
-    return {
-      labels,
-      examples,
-      evaluation,
-      isLearning: this.#session.project.isLearning,
-      hasSource: this.#hasSource,
-      isInvited: this.#host.state === 'idle' || this.#host.state === 'ready',
-    };
-  }
 
   /** Asked once there is something to ask about. */
   #renderQuestion(m: Messages) {
@@ -199,44 +208,13 @@ export class TrainerFace {
     });
   }
 
-  #renderQuality(m: Messages) {
-    const guidance = guide(this.#taught, m);
-    const actions = {
-      teach: (label: string) => this.#teach(label),
-      addLabel: () => this.#addLabel(),
-      use: () => this.#usePanel.open(),
-    };
-    return html`${renderQuality(
-      {
-        m,
-        ...guidance,
-        canExplain: this.#host.model !== null,
-        isExplaining: this.#isExplaining,
-      },
-      () => this.#toggleExplaining(),
-    )}
-    ${
-      this.#isExplaining
-        ? renderUnderstand(
-            {
-              m,
-              labels: this.#host.labels,
-              evaluation: this.#host.evaluation,
-              advice: adviceCards(this.#taught, m, actions),
-            },
-            () => this.#toggleExplaining(),
-          )
-        : nothing
-    }`;
-  }
-
   readonly #rowActions: RowActions = {
     press: (label) => this.#whenWatching(() => this.#session.recording.press(label)),
     release: () => this.#session.recording.release(),
     take: (label) => this.#whenWatching(() => this.#session.recording.take(label)),
     countDown: (label) => this.#whenWatching(() => this.#session.recording.countDown(label)),
     choosePhotos: (label) =>
-      this.#chooser.choose(true, (files) => void this.#photos.teach(label, files)),
+      this.#chooser.choose(this.#accept, true, (files) => void this.#photos.teach(label, files)),
     teachWaiting: (label) => void this.#photos.teachWaiting(label),
     rename: (from, to) => this.#rename(from, to),
     remove: (label) => this.#session.project.removeLabel(label),
@@ -279,11 +257,6 @@ export class TrainerFace {
     this.#session.recording.stop();
     this.#session.project.renameLabel(from, to);
     return true;
-  }
-
-  #toggleExplaining(): void {
-    this.#isExplaining = !this.#isExplaining;
-    this.#host.requestUpdate();
   }
 
   #say(words: string): void {

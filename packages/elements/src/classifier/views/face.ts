@@ -18,6 +18,7 @@ export interface FaceView {
   readonly face: FaceName;
   readonly state: ElementState;
   readonly canStart: boolean;
+  readonly input: 'camera' | 'microphone';
   readonly error: ErrorView | null;
   readonly progress: LoadProgress | null;
   readonly labels: readonly string[];
@@ -38,7 +39,7 @@ export function renderFace(view: FaceView, start: () => void): TemplateResult {
     ${
       canStart
         ? html`<button class="start" part="start-button" type="button" @click=${start}>
-            ${m.startCamera}
+            ${m.of[view.input].start}
           </button>`
         : nothing
     }

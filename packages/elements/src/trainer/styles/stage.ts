@@ -20,6 +20,19 @@ export const stageStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  .sound {
+    object-fit: fill;
+    background: #161513;
+  }
+  .level {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    block-size: 6px;
+    background: var(--_raised);
+    transform: scaleX(var(--_level, 0));
+    transform-origin: left;
+  }
   .keypoints {
     pointer-events: none;
   }

@@ -13,19 +13,19 @@ export function renderExamples(
   context: ViewContext,
   actions: RowActions,
 ): TemplateResult {
-  const { label, examples, adding } = row;
+  const { label, examples, adding, files, hint } = row;
   const { m } = context;
   if (adding)
     return html`<div class="examples">
-      <p class="note">${m.addingPhotos(adding.total)}</p>
+      <p class="note">${m.addingFiles(adding.total, files)}</p>
       <progress
         max=${adding.total}
         .value=${adding.done}
-        aria-label=${m.addingPhotos(adding.total)}
+        aria-label=${m.addingFiles(adding.total, files)}
       ></progress>
     </div>`;
   if (examples.length === 0)
-    return html`<div class="examples"><p class="note">${m.noExamples}</p></div>`;
+    return html`<div class="examples"><p class="note">${hint ?? m.noExamples}</p></div>`;
   const shown = row.isExpanded ? examples : examples.slice(0, most);
   const hidden = examples.length - shown.length;
   return html`<div class="examples">

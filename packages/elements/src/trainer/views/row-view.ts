@@ -1,6 +1,6 @@
 import type { ExampleId } from '@tl-elements/core';
 import type { LabelLook } from '../../look/label-look.ts';
-import type { Messages } from '../../strings/english.ts';
+import type { FileWords, Messages } from '../../strings/english.ts';
 import type { AddingPhotos } from '../photos-controller.ts';
 import type { Missed } from '../session.ts';
 import type { ActiveRecording } from '../recording-controller.ts';
@@ -24,6 +24,10 @@ export interface RowView {
   readonly waiting: number;
   /** What could not be learnt from, the last time. */
   readonly missed: Missed | null;
+  /** What files of this kind are called. */
+  readonly files: FileWords;
+  /** What this label is for, where that is not plain; null: nothing. */
+  readonly hint: string | null;
   /** Which button stands first. */
   readonly teachBy: 'hold' | 'timer';
   /** One line instead of a card. */

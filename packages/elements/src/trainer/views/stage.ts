@@ -22,6 +22,8 @@ export interface StageView {
   /** `video`: a video of the page is in the slot. */
   readonly input: 'camera' | 'microphone' | 'none';
   readonly hasVideo: boolean;
+  /** A microphone is open: what it hears is the picture. */
+  readonly isListening: boolean;
   readonly tried: string | null;
   readonly cameras: readonly CameraChoice[];
   readonly deviceId: string;
@@ -65,8 +67,13 @@ export function renderStage(view: StageView, actions: StageActions): TemplateRes
   </section>`;
 }
 
-function renderPicture({ stream, isMirrored, tried, hasVideo, input, error }: StageView) {
+function renderPicture(view: StageView) {
+  const { stream, isMirrored, tried, hasVideo, input, error, isListening } = view;
   if (error) return nothing;
+  if (isListening) {
+    return html`<canvas class="picture sound" width="500" height="256" aria-hidden="true"></canvas>
+      <div class="level" aria-hidden="true"></div>`;
+  }
   if (stream) {
     return html`<video
       class=${classMap({ picture: true, mirrored: isMirrored })}
@@ -93,15 +100,16 @@ function renderKeypoints({ labels, settled, isMirrored }: StageView): TemplateRe
 }
 
 function renderOnPicture(view: StageView, actions: StageActions): TemplateResult {
-  const { m, state, stream, hasVideo, input, tried, progress, recording } = view;
-  const hasPicture = stream !== null || (hasVideo && input === 'none') || tried !== null;
+  const { m, state, stream, hasVideo, input, tried, progress, recording, isListening } = view;
+  const hasPicture =
+    stream !== null || isListening || (hasVideo && input === 'none') || tried !== null;
   if (!hasPicture)
     return state === 'loading' ? renderOpening(view) : renderInvitation(view, actions);
   return html`
     ${recording ? renderRecording(recording, m) : nothing}
     ${state === 'loading' ? renderLoading(progress, m) : nothing}
     ${state === 'running' || tried ? renderSeen(view) : nothing}
-    ${stream ? renderControls(view, actions) : nothing}
+    ${stream || isListening ? renderControls(view, actions) : nothing}
     ${
       hasVideo && !stream && state !== 'running' && state !== 'loading'
         ? html`<button class="primary centre" type="button" @click=${actions.start}>
@@ -113,29 +121,29 @@ function renderOnPicture(view: StageView, actions: StageActions): TemplateResult
 }
 
 function renderInvitation({ m, input, labels }: StageView, actions: StageActions): TemplateResult {
-  const isCamera = input === 'camera';
+  const device = input === 'none' ? null : m.of[input];
   const marks = Math.min(8, Math.max(2, labels.length));
   return html`<div class="invitation">
     <p class="motif">${Array.from({ length: marks }, (_, index) => renderMark(lookOf(index)))}</p>
-    <p class="promise">${isCamera ? m.firstMinute : m.firstMinutePhotos}</p>
+    <p class="promise">${device ? device.firstMinute : m.firstMinutePhotos}</p>
     ${
-      isCamera
+      device
         ? html`<button class="primary" part="start-button" type="button" @click=${actions.start}>
-            ${renderIcon('camera')} ${m.startCamera}
+            ${renderIcon(input === 'camera' ? 'camera' : 'microphone')} ${device.start}
           </button>`
         : html`<button class="secondary" type="button" @click=${actions.tryPhoto}>
             ${m.tryPhoto}
           </button>`
     }
-    <p class="note">${isCamera ? m.orPhotos : m.tryPhotoHint}</p>
+    <p class="note">${device ? device.orFiles : m.tryPhotoHint}</p>
   </div>`;
 }
 
 function renderOpening({ m, progress, input }: StageView): TemplateResult {
   return html`<div class="invitation">
-    <p class="promise">${input === 'camera' ? m.opening : m.loading}</p>
+    <p class="promise">${input === 'none' ? m.loading : m.of[input].opening}</p>
     ${renderProgress(progress, m)}
-    <p class="note">${input === 'camera' ? m.allowCamera : ''}</p>
+    <p class="note">${input === 'none' ? '' : m.of[input].allow}</p>
   </div>`;
 }
 
@@ -169,9 +177,10 @@ function renderRecording(
 }
 
 function renderControls(
-  { m, cameras, deviceId }: StageView,
+  { m, cameras, deviceId, input }: StageView,
   actions: StageActions,
 ): TemplateResult {
+  const { stop } = m.of[input === 'microphone' ? input : 'camera'];
   return html`<div class="controls">
     ${
       cameras.length > 2
@@ -195,7 +204,7 @@ function renderControls(
           </button>`
         : nothing
     }
-    <button type="button" aria-label=${m.stopCamera} title=${m.stopCamera} @click=${actions.stop}>
+    <button type="button" aria-label=${stop} title=${stop} @click=${actions.stop}>
       ${renderIcon('stop')}
     </button>
   </div>`;

@@ -1,0 +1,15 @@
+import type { Modality } from '@tl-elements/core';
+import type { CameraFacing } from '@tl-elements/sources';
+
+/** What is watched, and through what. */
+export interface LiveSettings {
+  readonly modality: Modality;
+  /** Id of an extractor; null: the modality's own. */
+  readonly extractor: string | null;
+  /** The folder of the weights; ends in a slash. */
+  readonly weights: URL;
+  readonly input: 'camera' | 'microphone' | 'none';
+  readonly facing: CameraFacing | undefined;
+  /** Watched where `input` is `none`; null: nothing is. */
+  readonly video: HTMLVideoElement | null;
+}

@@ -1,0 +1,34 @@
+import type { SoundFrame } from '@tl-elements/core';
+import {
+  cutSeconds,
+  decodeSound,
+  encodeSound,
+  soundsFrom,
+  type SoundInput,
+} from '@tl-elements/sources';
+import { drawSound } from '../look/sound-drawing.ts';
+import type { Medium } from './medium.ts';
+
+/** What sounds are decoded at. */
+const soundRateHz = 16_000;
+
+/** A thumbnail's side, in pixels, and the stretches of time in it. */
+const thumbnailSide = 96;
+const thumbnailColumns = 48;
+
+/** Seconds of sound: of files of any length, and of a microphone. */
+export const sounds: Medium<SoundFrame> = {
+  accept: 'audio/*',
+  filesFrom: (carrier, signal) => soundsFrom(carrier, signal),
+  decode: async (input, _info, signal) => {
+    const at = performance.now();
+    const pcm = await decodeSound(input as SoundInput, { signal });
+    return cutSeconds(pcm).map((second) => ({ pcm: second, sampleRate: soundRateHz, at }));
+  },
+  keep: async ({ pcm, sampleRate }) => {
+    const media = encodeSound(pcm, sampleRate);
+    const canvas = new OffscreenCanvas(thumbnailSide, thumbnailSide);
+    drawSound(canvas, pcm, thumbnailColumns);
+    return { media, thumbnail: await canvas.convertToBlob({ type: 'image/png' }) };
+  },
+};

@@ -1,0 +1,46 @@
+import { Scope } from '@tl-elements/core';
+import type { Microphone } from '@tl-elements/sources';
+import { drawSound } from '../look/sound-drawing.ts';
+import type { LiveController } from '../live/live-controller.ts';
+import type { KeptFrame } from './recording-controller.ts';
+
+/** From one drawing to the next, milliseconds: it scrolls without a jerk. */
+const drawMs = 50;
+
+/** What is on show: the last two seconds, at 16 kHz, in columns of 16 ms. */
+const samplesShown = 32_000;
+const columns = 125;
+
+/** Draws what a microphone hears, in the canvas and the meter of the stage, while it is open. */
+export class SoundView {
+  readonly #root: () => ParentNode;
+  readonly #live: LiveController<KeptFrame | undefined>;
+  #microphone: Microphone | null = null;
+  #scope = new Scope();
+
+  constructor(root: () => ParentNode, live: LiveController<KeptFrame | undefined>) {
+    this.#root = root;
+    this.#live = live;
+  }
+
+  /** After each rendering: begins or ends with the microphone. */
+  updated(): void {
+    const { microphone } = this.#live;
+    if (microphone === this.#microphone) return;
+    this.#microphone = microphone;
+    void this.#scope.close();
+    if (!microphone) return;
+    this.#scope = new Scope();
+    this.#scope.every(drawMs, () => this.#draw(microphone));
+  }
+
+  #draw(microphone: Microphone): void {
+    // Taken off the page, it is not rendered any more: the microphone has gone meanwhile.
+    if (this.#live.microphone !== microphone) return this.updated();
+    const root = this.#root();
+    const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');
+    if (canvas) drawSound(canvas, microphone.newest(samplesShown), columns);
+    const meter = root.querySelector<HTMLElement>('.level');
+    meter?.style.setProperty('--_level', String(microphone.level));
+  }
+}
