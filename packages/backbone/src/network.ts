@@ -29,6 +29,8 @@ export class Network {
   readonly lost: AbortSignal;
   readonly #plan: NetworkPlan;
   readonly #nodes: readonly NetworkNode[];
+  /** Of each node the inputs that no later node takes. */
+  readonly #lastInputs: ReadonlyMap<NetworkNode, readonly string[]>;
   readonly #weights: ReadonlyMap<string, Tensor>;
 
   private constructor(backend: BackendName, plan: NetworkPlan) {
@@ -36,6 +38,7 @@ export class Network {
     this.lost = lossOf(backend);
     this.#plan = plan;
     this.#nodes = nodesFor(plan);
+    this.#lastInputs = lastInputsOf(this.#nodes, plan.outputs);
     const used = weightNames(this.#nodes);
     this.#weights = new Map(
       plan.spec.weights
@@ -102,6 +105,8 @@ export class Network {
         node.name,
         runNode(node, inputs, (name) => found(this.#weights, name)),
       );
+      // At once, not with the whole run: memory that is used again is in the cache still.
+      this.#lastInputs.get(node)?.forEach((name) => release(values, name));
     }
     return this.#plan.outputs.map(valueOf);
   }
@@ -116,6 +121,27 @@ function nodesFor({ spec, outputs }: NetworkPlan): NetworkNode[] {
     return true;
   });
   return nodes.reverse();
+}
+
+function lastInputsOf(
+  nodes: readonly NetworkNode[],
+  outputs: readonly string[],
+): Map<NetworkNode, readonly string[]> {
+  const needed = new Set(outputs);
+  const lastInputs = new Map<NetworkNode, readonly string[]>();
+  for (const node of [...nodes].reverse()) {
+    const last = new Set(node.inputs.filter((name) => !needed.has(name)));
+    last.forEach((name) => needed.add(name));
+    lastInputs.set(node, [...last]);
+  }
+  return lastInputs;
+}
+
+/** Frees a value, unless a node that changes nothing has passed it on under its own name. */
+function release(values: Map<string, Tensor>, name: string): void {
+  const value = found(values, name);
+  values.delete(name);
+  if (![...values.values()].includes(value)) value.dispose();
 }
 
 function weightNames(nodes: readonly NetworkNode[]): Set<string> {
