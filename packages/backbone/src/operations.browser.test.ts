@@ -161,6 +161,16 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
       expectClose(await compute(planOf([resize]), row), [0, 4, 6]);
     });
 
+    it('keeps a value as long as a node takes it, under whatever name', async () => {
+      const plan = planOf([
+        { name: 'twice', op: 'add', inputs: ['x', 'x'] },
+        { name: 'same', op: 'identity', inputs: ['twice'] },
+        { name: 'more', op: 'add', inputs: ['same', 'x'] },
+        { name: 'y', op: 'add', inputs: ['more', 'same'] },
+      ]);
+      expectClose(await compute(plan, square), [-20, -2.5, 5, 40]);
+    });
+
     it('leaves no tensors behind', async () => {
       const plan = planOf([{ name: 'y', op: 'add', inputs: ['x', 'x'] }]);
       const before = memory().numTensors;
