@@ -1,5 +1,6 @@
 // Serves the built cdn folder and a page, in a browser whose camera plays the project's film.
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
+import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
 import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -39,7 +40,11 @@ export async function openPage({ html, style = '', viewport }) {
   await once(server, 'listening');
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
-    args: [...browserSwitches, ...cameraSwitches, '--force-device-scale-factor=1'],
+    args: [
+      ...browserSwitches,
+      ...new Set([...cameraSwitches, ...microphoneSwitches]),
+      '--force-device-scale-factor=1',
+    ],
   });
   const page = await browser.newPage();
   if (viewport) await page.setViewport(viewport);

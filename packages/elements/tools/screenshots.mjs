@@ -83,6 +83,44 @@ const states = {
       Promise.reject(new DOMException('no', 'NotAllowedError'));
     await trainer.start().catch(() => {});
   },
+  hand: async (trainer, { pause }) => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 640, height: 480 });
+    let shown = document.getElementById('open');
+    setInterval(() => canvas.getContext('2d').drawImage(shown, 0, 0, 640, 480), 40);
+    const video = Object.assign(document.createElement('video'), { slot: 'picture', muted: true });
+    video.srcObject = canvas.captureStream(25);
+    trainer.append(video);
+    await video.play();
+    await trainer.start();
+    const grab = async (label) => {
+      const button = trainer.renderRoot.querySelector(`[data-label="${label}"] .teach`);
+      button.click();
+      await pause(2500);
+    };
+    await pause(1000);
+    await grab('Open');
+    shown = document.getElementById('two');
+    await pause(600);
+    await grab('Two');
+    await trainer.train();
+    await pause(800);
+  },
+  'hand-empty': async () => {},
+  'pose-empty': async () => {},
+  'sound-empty': async () => {},
+  sound: async (trainer, { pause }) => {
+    await trainer.start();
+    const take = async (label) => {
+      trainer.renderRoot.querySelector(`[data-label="${label}"] .timer`).click();
+      await pause(9500);
+    };
+    await pause(1500);
+    await take('Background');
+    await take('Label 1');
+    await trainer.train();
+    await pause(800);
+  },
   many: async (trainer, { stills }) => {
     trainer.labels = ['Cup', 'Cat', 'Rocket', 'Stars', 'Pen', 'Key', 'Scissors', 'Shoe', 'Nothing'];
     for (const name of ['cup', 'cat', 'rocket', 'stars']) {
@@ -94,12 +132,24 @@ const states = {
   },
 };
 
+const hand = (name) =>
+  `data:image/png;base64,${readFileSync(new URL(`../../hand/src/fixtures/hand-${name}.png`, import.meta.url), 'base64')}`;
+/** What a state's page holds, where it is not a plain trainer. */
+const bodies = {
+  hand: `<tl-trainer modality="hand" input="none" labels="Open, Two"></tl-trainer>
+    <img id="open" src="${hand('open')}" hidden><img id="two" src="${hand('two-fingers')}" hidden>`,
+  'hand-empty': '<tl-trainer modality="hand"></tl-trainer>',
+  'pose-empty': '<tl-trainer modality="pose"></tl-trainer>',
+  'sound-empty': '<tl-trainer modality="audio"></tl-trainer>',
+  sound: '<tl-trainer modality="audio"></tl-trainer>',
+};
+
 const widths = [1280, 900, 375];
 
 for (const [name, act] of Object.entries(states)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { page, close } = await openPage({
-    html: '<tl-trainer></tl-trainer>',
+    html: bodies[name] ?? '<tl-trainer></tl-trainer>',
     style:
       'body{margin:16px;font-family:system-ui,"Instrument Sans",sans-serif;background:light-dark(#fff,#0d0c0b)}',
     viewport: { width: 1280, height: 800 },
@@ -137,7 +187,7 @@ for (const [name, act] of Object.entries(states)) {
         trainer.renderRoot.querySelector(selector).click();
         await trainer.updateComplete;
       };
-      await new Function(`return ${source}`)()(trainer, { hold, click, stills: blobs });
+      await new Function(`return ${source}`)()(trainer, { hold, click, pause, stills: blobs });
     },
     act.toString(),
     stills,

@@ -23,6 +23,9 @@ export const english = {
     camera: {
       start: 'Start camera',
       stop: 'Stop camera',
+      firstMinuteByTimer:
+        'Press a row, take up a posture while it counts, and hold it. Then another.',
+      looksLike: 'Looks like',
       firstMinute: 'Show something, hold the row, let go. Then show something else.',
       privacy: 'The picture never leaves this page.',
       orFiles: 'Or drop photos on a label.',
@@ -32,6 +35,8 @@ export const english = {
     microphone: {
       start: 'Start microphone',
       stop: 'Stop microphone',
+      firstMinuteByTimer: 'Teach the room as it is, then teach a sound: make it again and again.',
+      looksLike: 'Sounds like',
       firstMinute: 'Teach the room as it is, then teach a sound: make it again and again.',
       privacy: 'What is heard never leaves this page.',
       orFiles: 'Or drop sound files on a label.',
@@ -45,13 +50,11 @@ export const english = {
   } as Record<'camera' | 'microphone', FileWords>,
   background: 'Background',
   backgroundHint:
-    'What is heard when nothing happens: teach it first, and nothing else will be taken for it.',
-  level: 'How loud it is',
+    'What is heard when nothing happens. Teach it first, so that it is not taken for a sound.',
   firstMinutePhotos: 'Drop a few photos on each label, and it learns to tell them apart.',
   loading: 'Getting ready to see…',
   loadingDownload: (fraction: number) =>
     `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
-  looksLike: 'Looks like',
   noneOfThese: 'None of these',
   flip: 'Flip camera',
   chooseCamera: 'Camera',

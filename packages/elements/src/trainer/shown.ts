@@ -38,6 +38,7 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
     stream,
     isMirrored,
     input: settings.input,
+    teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isListening: live.microphone !== null,
     hasVideo: settings.video !== null,
     tried: photos.tried?.url ?? null,
@@ -64,6 +65,7 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
   const { m, host, session, photos, settings, expanded } = shown;
   const { recording, seen } = session;
   const { prediction, settled } = seen;
+  const device = modalities[settings.modality]?.input ?? 'camera';
   const examples = host.examples.filter((example) => example.label === label);
   return {
     label,
@@ -76,7 +78,8 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
     isOver: photos.overLabel === label,
     waiting: photos.waiting.length,
     missed: session.missed?.label === label ? session.missed : null,
-    files: m.files[modalities[settings.modality]?.input ?? 'camera'],
+    files: m.files[device],
+    filesIcon: device === 'microphone' ? 'sounds' : 'photos',
     hint: index === 0 && isBackground(shown) && examples.length === 0 ? m.backgroundHint : null,
     teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isCompact,

@@ -87,6 +87,9 @@ describe('teaching with the camera', () => {
     const { labels } = trainer().model!.head;
     expect(labels).to.deep.equal(['Cup', 'Cat']);
 
+    // The press records for a while: until it says how many there are, more come.
+    const status = find(trainer(), '[role=status]');
+    await eventually(() => status.textContent.startsWith('Cat, '));
     const before = trainer().examples.length;
     const thumbnail = inRow('Cat', '.thumbnail');
     thumbnail.focus();

@@ -133,6 +133,7 @@ export const rowStyles = css`
     flex: none;
     background: var(--_raised);
     border-color: var(--_line);
+    padding-inline: 12px;
   }
   .timed .teach[aria-pressed='true'] {
     background: var(--_label);

@@ -85,7 +85,7 @@ function renderHead(
 
 function renderTools(row: RowView, context: ViewContext, actions: RowActions): TemplateResult {
   const { m } = context;
-  const { label, hasSource, examples, teachBy, files } = row;
+  const { label, hasSource, examples, teachBy, files, filesIcon } = row;
   const both = [renderTeachButton(row, context, actions), renderTimer(row, context, actions)];
   return html`<div class="tools ${teachBy === 'timer' ? 'timed' : ''}">
     ${hasSource ? (teachBy === 'timer' ? both.reverse() : both) : nothing}
@@ -97,7 +97,7 @@ function renderTools(row: RowView, context: ViewContext, actions: RowActions): T
       title=${m.addFiles(label, files)}
       @click=${() => actions.choosePhotos(label)}
     >
-      ${renderIcon('photos')} ${hasSource ? nothing : html`<span>${m.addFilesShort(files)}</span>`}
+      ${renderIcon(filesIcon)} ${hasSource ? nothing : html`<span>${m.addFilesShort(files)}</span>`}
     </button>
     ${
       row.isCompact
@@ -140,10 +140,14 @@ function renderMissed({ count, why }: Missed, { m }: ViewContext): TemplateResul
   return html`<p class="note missed">${m.missed[why](count)}</p>`;
 }
 
-function renderOffer({ label, waiting, files }: RowView, { m }: ViewContext, actions: RowActions) {
+function renderOffer(
+  { label, waiting, files, filesIcon }: RowView,
+  { m }: ViewContext,
+  actions: RowActions,
+) {
   return html`<div class="tools">
     <button class="tool wide offer" type="button" @click=${() => actions.teachWaiting(label)}>
-      ${renderIcon('photos')} <span>${m.teachWaiting(label, waiting, files)}</span>
+      ${renderIcon(filesIcon)} <span>${m.teachWaiting(label, waiting, files)}</span>
     </button>
   </div>`;
 }

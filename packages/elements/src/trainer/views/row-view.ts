@@ -26,6 +26,7 @@ export interface RowView {
   readonly missed: Missed | null;
   /** What files of this kind are called. */
   readonly files: FileWords;
+  readonly filesIcon: 'photos' | 'sounds';
   /** What this label is for, where that is not plain; null: nothing. */
   readonly hint: string | null;
   /** Which button stands first. */

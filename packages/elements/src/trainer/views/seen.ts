@@ -6,7 +6,10 @@ import type { StageView } from './stage.ts';
 
 /** What the picture looks like, written on it; hidden from screen readers, who are told when it settles. */
 export function renderSeen(
-  view: Pick<StageView, 'm' | 'labels' | 'prediction' | 'settled' | 'nothing' | 'showsStrongest'>,
+  view: Pick<
+    StageView,
+    'm' | 'input' | 'labels' | 'prediction' | 'settled' | 'nothing' | 'showsStrongest'
+  >,
 ): TemplateResult {
   const { m, labels, prediction, settled, showsStrongest } = view;
   if (view.nothing) {
@@ -29,7 +32,9 @@ export function renderSeen(
   return html`<div class="answer" part="caption" aria-hidden="true">
     ${
       settled && look
-        ? html`<span class="lead">${m.looksLike}</span>
+        ? html`<span class="lead"
+              >${m.of[view.input === 'microphone' ? view.input : 'camera'].looksLike}</span
+            >
             ${keyed(settled, html`<strong class="settled">${renderMark(look)} ${settled}</strong>`)}`
         : nothing
     }

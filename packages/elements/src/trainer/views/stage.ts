@@ -22,6 +22,8 @@ export interface StageView {
   /** `video`: a video of the page is in the slot. */
   readonly input: 'camera' | 'microphone' | 'none';
   readonly hasVideo: boolean;
+  /** Which button stands first in a row. */
+  readonly teachBy: 'hold' | 'timer';
   /** A microphone is open: what it hears is the picture. */
   readonly isListening: boolean;
   readonly tried: string | null;
@@ -120,12 +122,17 @@ function renderOnPicture(view: StageView, actions: StageActions): TemplateResult
   `;
 }
 
-function renderInvitation({ m, input, labels }: StageView, actions: StageActions): TemplateResult {
+function renderInvitation(
+  { m, input, labels, teachBy }: StageView,
+  actions: StageActions,
+): TemplateResult {
   const device = input === 'none' ? null : m.of[input];
   const marks = Math.min(8, Math.max(2, labels.length));
   return html`<div class="invitation">
     <p class="motif">${Array.from({ length: marks }, (_, index) => renderMark(lookOf(index)))}</p>
-    <p class="promise">${device ? device.firstMinute : m.firstMinutePhotos}</p>
+    <p class="promise">
+      ${device ? (teachBy === 'timer' ? device.firstMinuteByTimer : device.firstMinute) : m.firstMinutePhotos}
+    </p>
     ${
       device
         ? html`<button class="primary" part="start-button" type="button" @click=${actions.start}>
