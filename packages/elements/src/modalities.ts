@@ -5,7 +5,7 @@ import { pictures } from './media/pictures.ts';
 import { sounds } from './media/sounds.ts';
 
 /** How "left and right don't matter" is learnt. */
-export interface MirrorCopies {
+interface MirrorCopies {
   /** What a page gets that doesn't say. */
   readonly isDefault: boolean;
   /** Views that are added where they don't matter. */
