@@ -114,11 +114,12 @@ export const panelStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 4px 12px;
-    padding: 8px 12px 8px 20px;
+    padding: 0 12px 0 20px;
     border-block-start: 1px solid var(--_line);
   }
-  .question .note {
-    display: block;
+  .question p {
+    flex: 1 1 200px;
+    font-size: 13px;
   }
   .snippet {
     position: relative;

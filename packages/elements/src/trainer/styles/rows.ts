@@ -177,7 +177,7 @@ export const rowStyles = css`
   }
   .add {
     justify-content: flex-start;
-    margin: 4px 8px;
+    margin: 2px 8px;
     padding-inline: 12px;
     color: var(--_muted);
   }
