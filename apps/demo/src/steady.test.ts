@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 
 describe('a page that is left alone', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let site: OpenSite;
   before(async () => {
     site = await openSite();
@@ -31,11 +31,13 @@ describe('a page that is left alone', function () {
   it('holds as much after 500 predictions as before', async () => {
     const page = await site.newPage('/');
     await page.waitForSelector('#lesson[data-done]', { timeout: 60_000 });
-    await predictions(page, 50);
+    // Meanwhile every example is looked at again; what that adds to the head's rows stays.
+    await predictions(page, 400);
     const before = await hold(page);
     await predictions(page, 500);
     const after = await hold(page);
-    expect(after.listeners).to.equal(before.listeners);
+    // Calls under way listen, too, a few at a time; a leak of one in a hundred predictions shows.
+    expect(Math.min(...after.listeners)).to.be.at.most(Math.max(...before.listeners));
     expect(page.workers()).to.have.length.greaterThan(0);
     // One feature vector a prediction would be 2.5 MB.
     expect(after.workerBytes - before.workerBytes).to.be.lessThan(300_000);
@@ -96,13 +98,17 @@ function predictions(page: Page, count: number): Promise<void> {
  * tensors is the bundle's secret (its package's tests hold that flat); here every tensor shows as
  * bytes, since all of them lie in array buffers or in WebAssembly's memory.
  */
-async function hold(page: Page): Promise<{ listeners: number; workerBytes: number }> {
+async function hold(page: Page): Promise<{ listeners: number[]; workerBytes: number }> {
   const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
+  const listeners: number[] = [];
+  for (let sample = 0; sample < 10; sample++) {
+    await predictions(page, 1);
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    listeners.push(metrics.find(({ name }) => name === 'JSEventListeners')!.value);
+  }
   await session.detach();
-  const listeners = metrics.find(({ name }) => name === 'JSEventListeners')!.value;
   let workerBytes = 0;
   for (const { client } of page.workers()) {
     await client.send('HeapProfiler.collectGarbage');
