@@ -1,7 +1,10 @@
-import type { Scope } from '@tl-elements/core';
+import { Scope } from '@tl-elements/core';
 
 /** How the processor in `microphone-worklet.ts` is called. */
 const processorName = 'tl-microphone';
+
+/** What runs on the audio thread ends within 3 ms, unless the browser has stopped that thread. */
+const longestEndMs = 250;
 
 /**
  * Carries a stream's samples to `onSamples`, at the rate of the browser's own audio output: a rate
@@ -26,18 +29,35 @@ export async function connectSamples(
     channelCount: 1,
     channelCountMode: 'explicit',
   });
+  scope.add(async () => {
+    source.disconnect();
+    await endProcessor(node);
+    node.disconnect();
+    node.port.close();
+  });
   scope.listen(node.port, 'message', ({ data }: MessageEvent<Float32Array>) =>
     onSamples(data, context.sampleRate),
   );
   node.port.start();
   // Browsers run only what leads to the output; the worklet itself is silent.
   source.connect(node).connect(context.destination);
-  scope.add(() => {
-    source.disconnect();
-    node.disconnect();
-    node.port.close();
-  });
   keepRunning(context, scope);
+}
+
+/**
+ * Waits until the processor runs no more, which it only does without an input. Chromium never lets
+ * go of a worklet's node, nor of its context's output, where the context is closed before that.
+ */
+async function endProcessor({ port }: AudioWorkletNode): Promise<void> {
+  const waiting = new Scope();
+  await new Promise<void>((resolve) => {
+    waiting.listen(port, 'message', ({ data }: MessageEvent) => {
+      if (data === 'ended') resolve();
+    });
+    waiting.after(longestEndMs, resolve);
+    port.postMessage('end');
+  });
+  await waiting.close();
 }
 
 /** A context may begin suspended, and phones interrupt it for a call or a locked screen. */

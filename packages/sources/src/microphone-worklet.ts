@@ -11,9 +11,23 @@ const pieceLength = 1024;
 class MicrophoneProcessor extends AudioWorkletProcessor {
   #piece = new Float32Array(pieceLength);
   #filled = 0;
+  #isEnding = false;
 
-  /** Called for every 128 samples; the browser has mixed the channels into one. */
+  constructor() {
+    super();
+    this.port.onmessage = () => (this.#isEnding = true);
+  }
+
+  /**
+   * Called for every 128 samples; the browser has mixed the channels into one.
+   *
+   * @returns whether it is to be called again.
+   */
   process([input]: Float32Array[][]): boolean {
+    if (this.#isEnding) {
+      this.port.postMessage('ended');
+      return false;
+    }
     const samples = input?.[0];
     if (!samples) return true; // nothing connected yet
     for (const sample of samples) {
