@@ -21,7 +21,12 @@ export { trainHead, type TrainHeadOptions } from './head/train-head.ts';
 export { predictHead, type HeadPrediction, type PredictOptions } from './head/predict-head.ts';
 export { biasForRoundedKernel, toTeachableMachineShape } from './head/fold-to-dense.ts';
 export { memoryStore } from './examples/memory-store.ts';
-export type { ExampleStore, ProjectHeader, StoreChange } from './examples/example-store.ts';
+export type {
+  ExampleStore,
+  ProjectHeader,
+  ProjectSettings,
+  StoreChange,
+} from './examples/example-store.ts';
 export { Project } from './project/project.ts';
 export type { ExampleDraft, ProjectOptions } from './project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
@@ -40,7 +45,12 @@ export {
   type RecordingStep,
 } from './classifier/recording.ts';
 export { evaluateHead } from './head/evaluate-head.ts';
+export { crc32 } from './model/crc32.ts';
+export { byteSource, type ByteSource } from './model/byte-source.ts';
+export { openZip, type ZipEntry } from './model/open-zip.ts';
+export { Unreadable } from './model/unreadable.ts';
 export { readModel } from './model/read-model.ts';
+export { writeModelText } from './model/model-text.ts';
 export { writeModel, type WriteModelOptions } from './model/write-model.ts';
 export { createHeadTrainer } from './head/head-trainer.ts';
 export { startHeadTrainer } from './head/start-head-trainer.ts';

@@ -20,6 +20,8 @@ export const efficientnetLite0: ExtractorPlugin<'image'> = plugin(
     unknownViews: [
       { columns: [0, 1280], view: 'raw' },
       { columns: [0, 1280], view: 'centred' },
+      { columns: [1280, 1600], view: 'raw', isCompact: true },
+      { columns: [1280, 1600], view: 'centred', isCompact: true },
     ],
   },
   { output: 'features', size: 224 },

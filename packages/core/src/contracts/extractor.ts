@@ -10,6 +10,8 @@ export type ViewKind = 'raw' | 'centred' | 'standardised';
 export interface UnknownView {
   readonly columns: readonly [from: number, to: number];
   readonly view: ViewKind;
+  /** Part of the small detector, for models that have to fit in a text, and of that alone. */
+  readonly isCompact?: boolean;
 }
 
 /**

@@ -57,6 +57,8 @@ export interface Head {
   /** The last one is a Dense with softmax over `labels`. */
   readonly layers: readonly HeadLayer[];
   readonly unknown?: UnknownDetector;
+  /** Much smaller and nearly as good: takes the other's place where a model has to fit in a text. */
+  readonly compactUnknown?: UnknownDetector;
   /**
    * `dim`: the mean of the features trained on. A file that rounds the kernel needs it to keep the
    * logits where they were (`biasForRoundedKernel`); nothing else does.

@@ -1,4 +1,4 @@
-import type { Head, UnknownDetector } from '../contracts/head.ts';
+import type { Head } from '../contracts/head.ts';
 import { balancedBias, foldToDense } from './fold-to-dense.ts';
 import { gaussianLayers } from './gaussian-layers.ts';
 import { writeRows } from './kernels/dense-rows.ts';
@@ -12,7 +12,7 @@ export function buildHead(
   problem: Problem,
   { weights: { values } }: Pick<Fit, 'weights'>,
   temperature: number,
-  unknown: UnknownDetector | null,
+  detectors: Pick<Head, 'unknown' | 'compactUnknown'>,
 ): Head {
   const { rows, pictures, standardisation, space, targets, design } = problem;
   const { labels, dim } = rows;
@@ -23,7 +23,7 @@ export function buildHead(
     temperature,
     presentLabels: pictures.presentLabels,
   };
-  const common = { labels, dim, ...(unknown && { unknown }) };
+  const common = { labels, dim, ...detectors };
   if (design.basis.kind !== 'linear') {
     const bias = balancedBias(outputs, labels.length);
     return { ...common, layers: gaussianLayers(problem, design.basis, weights, bias, temperature) };

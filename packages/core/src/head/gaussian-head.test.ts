@@ -32,7 +32,7 @@ describe('the Gaussian head', () => {
   ]) {
     it(`says in two layers what the solver says of ${counts.join(' + ')} examples`, async () => {
       const { data, problem, fit } = await solved(counts);
-      const { layers } = buildHead(problem, fit, 1, null);
+      const { layers } = buildHead(problem, fit, 1, {});
       expect(layers.map((layer) => layer.kind)).deep.equal(['gaussian-kernel', 'dense']);
       expect(layers[0]!.units).at.most(256);
       const { labelOf } = data;

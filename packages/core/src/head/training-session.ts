@@ -1,11 +1,5 @@
 import type { UnknownView } from '../contracts/extractor.ts';
-import type {
-  Evaluation,
-  Head,
-  TrainProgress,
-  TrainResult,
-  UnknownDetector,
-} from '../contracts/head.ts';
+import type { Evaluation, Head, TrainProgress, TrainResult } from '../contracts/head.ts';
 import { buildHead } from './build-head.ts';
 import { carryOver } from './carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
@@ -19,7 +13,7 @@ import { createPace, type Pace } from './pace.ts';
 import { coldStart, createProblem, growProblem, solve, type Problem } from './problem.ts';
 import { orderAfter } from './rows-since.ts';
 import { startFromHead } from './start-from-head.ts';
-import { fitUnknownDetector } from './unknown-detector.ts';
+import { fitUnknownDetectors } from './unknown-detector.ts';
 
 /** What one training leaves for the next. */
 export interface TrainingSession {
@@ -33,7 +27,7 @@ export interface TrainingSession {
   } | null;
   temperature: number;
   evaluation: Evaluation | null;
-  unknown: UnknownDetector | null;
+  detectors: Pick<Head, 'unknown' | 'compactUnknown'>;
 }
 
 /** How one training is done. */
@@ -54,7 +48,7 @@ const defaultTolerance = 1e-4;
 
 /** A session that has seen nothing. */
 export function startSession(kernels: Kernels): TrainingSession {
-  return { kernels, layout: null, temperature: 1, evaluation: null, unknown: null };
+  return { kernels, layout: null, temperature: 1, evaluation: null, detectors: {} };
 }
 
 /**
@@ -87,14 +81,14 @@ export async function trainSession(
       pace,
       onFraction,
     });
-    const unknown = await fitUnknownDetector(problem, unknownViews, pace);
+    const detectors = await fitUnknownDetectors(problem, unknownViews, pace);
     session.temperature = temperature ?? session.temperature;
     session.evaluation = evaluation;
-    session.unknown = unknown;
+    session.detectors = detectors;
     onFraction(1);
   }
   return {
-    head: buildHead(problem, fit, session.temperature, session.unknown),
+    head: buildHead(problem, fit, session.temperature, session.detectors),
     evaluation: session.evaluation,
     rejectedRows: rows.rejectedRows,
     trainMs: performance.now() - startedAt,

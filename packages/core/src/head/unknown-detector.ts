@@ -1,5 +1,5 @@
 import type { UnknownView } from '../contracts/extractor.ts';
-import type { UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
+import type { Head, UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
 import { assignFolds, type Folds } from './folds.ts';
 import type { Block, Kernels } from './kernels/kernels.ts';
 import type { Pace } from './pace.ts';
@@ -16,6 +16,19 @@ function centresFor(examples: number): number {
   return examples < 20 ? 2 : 4;
 }
 
+/** Fits the detectors that `unknownViews` ask for: the one at its best, and the compact one. */
+export async function fitUnknownDetectors(
+  problem: Problem,
+  unknownViews: readonly UnknownView[],
+  pace: Pace,
+): Promise<Pick<Head, 'unknown' | 'compactUnknown'>> {
+  const isCompact = (view: UnknownView) => view.isCompact ?? false;
+  const best = unknownViews.filter((view) => !isCompact(view));
+  const unknown = await fitUnknownDetector(problem, best, pace);
+  const compactUnknown = await fitUnknownDetector(problem, unknownViews.filter(isCompact), pace);
+  return { ...(unknown && { unknown }), ...(compactUnknown && { compactUnknown }) };
+}
+
 /**
  * Fits the centres of every label in each view, and thresholds from scores of examples whose fold
  * had no part in the centres.
@@ -23,7 +36,7 @@ function centresFor(examples: number): number {
  * @returns null where there is nothing to set a threshold by: no views, no label with four
  *   examples, or a label with a single burst, whose next take any threshold would refuse.
  */
-export async function fitUnknownDetector(
+async function fitUnknownDetector(
   problem: Problem,
   unknownViews: readonly UnknownView[],
   pace: Pace,

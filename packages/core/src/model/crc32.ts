@@ -1,11 +1,15 @@
 let table: Uint32Array | null = null;
 
-/** The checksum of zip files (polynomial 0xEDB88320, as in RFC 1952, section 8). */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The checksum of zip files (polynomial 0xEDB88320, as in RFC 1952, section 8).
+ *
+ * @param before the checksum of what comes before `bytes`.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   table ??= makeTable();
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = table[(crc ^ byte) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  let crc = ~before;
+  for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return ~crc >>> 0;
 }
 
 function makeTable(): Uint32Array {

@@ -9,15 +9,18 @@ const labels = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLengt
 
 /** Where the numbers of one array lie in `head.bin`. */
 const tensor = v.object({
-  type: v.picklist(['float32', 'float16']),
+  type: v.picklist(['float32', 'float16', 'int8']),
   /** Bytes from the start. */
   offset: count,
   /** Numbers, not bytes. */
   length: count,
+  /** What each number is multiplied by; of `int8` alone. */
+  scale: v.exactOptional(v.pipe(finite, v.gtValue(0))),
 });
 
-const viewKind = v.picklist(['raw', 'centred', 'standardised']);
 const columns = v.tuple([count, count]);
+const viewKind = v.picklist(['raw', 'centred', 'standardised']);
+const unknownView = v.object({ columns, view: viewKind, isCompact: v.exactOptional(v.boolean()) });
 
 const dense = v.object({
   kind: v.literal('dense'),
@@ -90,7 +93,7 @@ export const modelSchema = v.object({
       v.object({ longSide: size }),
       v.object({ sampleRate: v.pipe(finite, v.gtValue(0)), seconds: v.pipe(finite, v.gtValue(0)) }),
     ]),
-    unknownViews: v.pipe(v.array(v.object({ columns, view: viewKind })), v.maxLength(8)),
+    unknownViews: v.pipe(v.array(unknownView), v.maxLength(8)),
   }),
   preprocessing: v.object({ mirrorCamera: v.boolean() }),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
@@ -104,9 +107,14 @@ export const modelSchema = v.object({
     ),
     featureMean: v.exactOptional(tensor),
     unknown: v.exactOptional(detector),
+    /** Its numbers lie in `compact.bin`, so that readers who don't know it pass it over. */
+    compactUnknown: v.exactOptional(detector),
   }),
   report: v.exactOptional(report),
 });
+
+/** The text form: the same, and `head.bin` in it as base64 of the URL alphabet. */
+export const modelTextSchema = v.object({ ...modelSchema.entries, headBin: v.string() });
 
 /** `model.json` after the schema has passed it. */
 export type ModelJson = v.InferOutput<typeof modelSchema>;

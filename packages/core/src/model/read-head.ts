@@ -1,22 +1,36 @@
 import type { Head, HeadLayer, UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
-import { corruptModel, requireModel } from './model-errors.ts';
 import type { DetectorJson, LayerJson, ModelJson } from './model-schema.ts';
 import type { TensorReader } from './tensors.ts';
+import { requireGood, Unreadable } from './unreadable.ts';
 
 /**
- * The head that `json` describes, its numbers from `tensors`.
+ * The head that `json` describes, its numbers from `tensors`, those of its compact detector from
+ * `compact`.
  *
- * @throws {TlError} `model-corrupt` where shapes don't fit each other.
+ * @throws {Unreadable} where shapes don't fit each other.
  */
-export function readHead(json: ModelJson['head'], tensors: TensorReader): Head {
+export function readHead(
+  json: ModelJson['head'],
+  tensors: TensorReader,
+  compact: TensorReader | null,
+): Head {
   const { labels, dim } = json;
-  requireModel(new Set(labels).size === labels.length, 'two of its labels have the same name');
+  requireGood(new Set(labels).size === labels.length, 'two of its labels have the same name');
   const layers = json.layers.map((layer, index) => readLayer(layer, index, tensors));
   checkChain(layers, dim, labels.length);
   const featureMean =
     json.featureMean && tensors.read(json.featureMean, dim, 'mean of the features');
   const unknown = json.unknown && readDetector(json.unknown, dim, tensors);
-  return { labels, dim, layers, ...(featureMean && { featureMean }), ...(unknown && { unknown }) };
+  const compactUnknown =
+    compact && json.compactUnknown && readDetector(json.compactUnknown, dim, compact);
+  return {
+    labels,
+    dim,
+    layers,
+    ...(featureMean && { featureMean }),
+    ...(unknown && { unknown }),
+    ...(compactUnknown && { compactUnknown }),
+  };
 }
 
 function readLayer(json: LayerJson, index: number, tensors: TensorReader): HeadLayer {
@@ -47,18 +61,18 @@ function readLayer(json: LayerJson, index: number, tensors: TensorReader): HeadL
 function checkChain(layers: readonly HeadLayer[], dim: number, labelCount: number): void {
   let width = dim;
   for (const [index, layer] of layers.entries()) {
-    requireModel(
+    requireGood(
       layer.inputs === width,
       `its layer ${index + 1} takes ${layer.inputs} numbers and is given ${width}`,
     );
     width = layer.units;
   }
   const last = layers.at(-1);
-  requireModel(
+  requireGood(
     last?.kind === 'dense' && last.activation === 'softmax',
     'its last layer gives no probabilities',
   );
-  requireModel(width === labelCount, `it has ${labelCount} labels and scores ${width}`);
+  requireGood(width === labelCount, `it has ${labelCount} labels and scores ${width}`);
 }
 
 function readDetector(json: DetectorJson, dim: number, tensors: TensorReader): UnknownDetector {
@@ -73,14 +87,14 @@ function readView(
 ): UnknownDetectorView {
   const [from, to] = columns;
   const width = to - from;
-  requireModel(width > 0 && to <= dim, 'its unknown detector looks at features that are not there');
-  requireModel(
+  requireGood(width > 0 && to <= dim, 'its unknown detector looks at features that are not there');
+  requireGood(
     (mean !== null) === (view !== 'raw') && (scale !== null) === (view === 'standardised'),
     'its unknown detector lacks what its view needs',
   );
   const count = centres.length / width;
   if (!Number.isInteger(count) || count === 0) {
-    throw corruptModel(
+    throw new Unreadable(
       `its unknown detector has ${centres.length} numbers for centres of ${width}`,
     );
   }

@@ -1,50 +1,77 @@
 import * as v from 'valibot';
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { TlError } from '../errors.ts';
-import { corruptModel, requireModel } from './model-errors.ts';
-import { envelopeSchema, modelSchema, type ModelJson } from './model-schema.ts';
-import { openZip, ZipError, type ZipEntry } from './open-zip.ts';
+import { byteSource, type ByteSource } from './byte-source.ts';
+import { envelopeSchema, modelSchema, modelTextSchema, type ModelJson } from './model-schema.ts';
+import { fromBase64Url } from './model-text.ts';
+import { checkJson, parseJson } from './parse-json.ts';
 import { readHead } from './read-head.ts';
 import { TensorReader } from './tensors.ts';
+import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
+import { ZipFiles } from './zip-files.ts';
 
 /** Bytes: far more than a head needs, and little enough for a phone. */
-const largestFile = 64 * 2 ** 20;
+const largestHead = 64 * 2 ** 20;
 const largestJson = 16 * 2 ** 20;
 
 /**
- * Reads a model file and trusts nothing in it: sizes are checked before anything is unpacked, then
- * checksums, shapes and every number.
+ * Reads a model, as a file or as text, and trusts nothing in it: sizes are checked before anything is
+ * unpacked, then checksums, shapes and every number. Of a project it reads the model alone.
  *
  * @throws {TlError} `model-corrupt`, saying what is wrong; `model-too-new`.
  */
-export async function readModel(source: Blob | Uint8Array | ArrayBuffer): Promise<Model> {
-  try {
-    return modelOf(await bytesOf(source));
-  } catch (error) {
-    if (error instanceof ZipError) throw corruptModel(error.message, error);
-    throw error;
-  }
+export function readModel(source: FileSource): Promise<Model> {
+  return reading('model', source, async () => {
+    const bytes = byteSource(source);
+    if (!(await isJson(bytes))) return readModelFiles(await ZipFiles.open(bytes), source);
+    requireGood(bytes.size <= largestJson, 'it is far larger than a model');
+    const json = parseJson(await bytes.read(0, bytes.size), 'text');
+    checkEnvelope(json, 'text', source);
+    const text = checkJson(modelTextSchema, json, 'text');
+    return modelOf(text, fromBase64Url(text.headBin), null);
+  });
 }
 
-async function bytesOf(source: Blob | Uint8Array | ArrayBuffer): Promise<Uint8Array> {
-  const size = source instanceof Blob ? source.size : source.byteLength;
-  requireModel(size <= largestFile, 'it is far larger than a model');
-  if (source instanceof Uint8Array) return source;
-  return new Uint8Array(source instanceof Blob ? await source.arrayBuffer() : source);
+/**
+ * The model among the files of a zip.
+ *
+ * @throws {Unreadable}
+ * @throws {TlError} `model-too-new`.
+ */
+export async function readModelFiles(files: ZipFiles, source: FileSource): Promise<Model> {
+  const name = 'model.json';
+  const parsed = parseJson(await files.read(name, largestJson), name);
+  checkEnvelope(parsed, name, source);
+  const json = checkJson(modelSchema, parsed, name);
+  const headBin = await files.read('head.bin', largestHead);
+  const hasCompact = json.head.compactUnknown !== undefined;
+  return modelOf(json, headBin, hasCompact ? await files.read('compact.bin', largestHead) : null);
 }
 
-function modelOf(bytes: Uint8Array): Model {
-  const entries = openZip(bytes);
-  const json = checkedJson(parse(unpacked(entries, 'model.json', largestJson)));
-  const tensors = new TensorReader(unpacked(entries, 'head.bin', largestFile));
-  const head = readHead(json.head, tensors);
+/** Text begins with a brace, a zip with the letters PK. */
+async function isJson(bytes: ByteSource): Promise<boolean> {
+  const start = await bytes.read(0, Math.min(bytes.size, 64));
+  return new TextDecoder().decode(start).trimStart().startsWith('{');
+}
+
+function checkEnvelope(json: unknown, name: string, source: FileSource): void {
+  const envelope = v.safeParse(envelopeSchema, json);
+  requireGood(envelope.success, `its ${name} does not describe a model of this project`);
+  const { formatVersion } = envelope.output;
+  if (formatVersion > 1) throw tooNew('model', source, formatVersion, 1);
+}
+
+function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | null): Model {
+  const tensors = new TensorReader(headBin, 'head.bin');
+  const compact = compactBin && new TensorReader(compactBin, 'compact.bin');
+  const head = readHead(json.head, tensors, compact);
   tensors.finish();
-  requireModel(
-    json.extractor.dim === head.dim && json.extractor.modality === json.modality,
+  compact?.finish();
+  const { format, formatVersion, modality, extractor, preprocessing, createdAt, report } = json;
+  requireGood(
+    extractor.dim === head.dim && extractor.modality === modality,
     'its extractor and its head belong to different models',
   );
-  const { format, formatVersion, modality, extractor, preprocessing, createdAt, report } = json;
   return {
     format,
     formatVersion,
@@ -57,45 +84,9 @@ function modelOf(bytes: Uint8Array): Model {
   };
 }
 
-function unpacked(entries: readonly ZipEntry[], name: string, largest: number): Uint8Array {
-  const found = entries.filter((entry) => entry.name === name);
-  const [entry] = found;
-  requireModel(
-    entry !== undefined && found.length === 1,
-    `it has ${found.length} files "${name}" and needs one`,
-  );
-  requireModel(entry.size <= largest, `its ${name} is far too large`);
-  return entry.read();
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw corruptModel('its model.json is not JSON', cause);
-  }
-}
-
-function checkedJson(json: unknown): ModelJson {
-  const envelope = v.safeParse(envelopeSchema, json);
-  requireModel(envelope.success, 'its model.json does not describe a model of this project');
-  const { formatVersion } = envelope.output;
-  if (formatVersion > 1) {
-    throw new TlError(
-      'model-too-new',
-      `This model was saved in version ${formatVersion} of the format, and this page reads version 1. ` +
-        'Update the script of this page to its latest version.',
-    );
-  }
-  const checked = v.safeParse(modelSchema, json);
-  if (checked.success) return checked.output;
-  const [issue] = checked.issues;
-  throw corruptModel(`"${v.getDotPath(issue) ?? 'model.json'}" is wrong: ${issue.message}`);
-}
-
 function reportOf(json: NonNullable<ModelJson['report']>): Evaluation {
   const { labels, confusion, perLabel } = json;
-  requireModel(
+  requireGood(
     confusion.length === labels.length && confusion.every((row) => row.length === labels.length),
     'its report counts other labels than it names',
   );

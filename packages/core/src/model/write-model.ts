@@ -1,142 +1,62 @@
-import { strToU8, zipSync } from 'fflate';
-import type { DenseLayer, Head, HeadLayer, UnknownDetector } from '../contracts/head.ts';
+import { strToU8 } from 'fflate';
+import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { biasForRoundedKernel } from '../head/fold-to-dense.ts';
-import { fromHalf, toHalf } from './half-float.ts';
-import type { DetectorJson, LayerJson, ModelJson, TensorJson } from './model-schema.ts';
+import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
+import type { ModelJson } from './model-schema.ts';
 import { TensorWriter } from './tensors.ts';
+import { ZipWriter } from './write-zip.ts';
 
 /** How a model is written. */
 export interface WriteModelOptions {
   /**
    * Of the head's own numbers; `float32` (default) gives the very same scores when read back,
-   * `float16` half the size. Centres of the unknown detector always take 16 bits: the directions
-   * that they are need no more.
+   * `float16` half the size. Centres of the unknown detectors always take 16 bits.
    */
-  readonly precision?: TensorJson['type'];
-}
-
-/** Zip files carry a time; one and the same keeps equal models equal, byte by byte. */
-const mtime = new Date(1980, 0, 1);
-
-/** A model as a file, which `readModel` reads: docs/model-format.md. */
-export async function writeModel(
-  model: Model,
-  { precision = 'float32' }: WriteModelOptions = {},
-): Promise<Blob> {
-  const tensors = new TensorWriter();
-  const { modality, extractor, preprocessing, createdAt, report } = model;
-  const json: ModelJson = {
-    format: 'tl-model',
-    formatVersion: 1,
-    modality,
-    extractor: {
-      id: extractor.id,
-      version: extractor.version,
-      modality: extractor.modality,
-      dim: extractor.dim,
-      input: { ...extractor.input },
-      unknownViews: extractor.unknownViews.map(({ columns, view }) => ({
-        columns: [...columns],
-        view,
-      })),
-    },
-    preprocessing: { ...preprocessing },
-    createdAt,
-    head: headJson(model.head, precision, tensors),
-    ...(report && {
-      report: {
-        ...report,
-        perLabel: [...report.perLabel],
-        confusion: report.confusion.map((row) => [...row]),
-        labels: [...report.labels],
-      },
-    }),
-  };
-  const files = { 'model.json': strToU8(JSON.stringify(json)), 'head.bin': tensors.bytes() };
-  return new Blob([zipSync(files, { mtime })], { type: 'application/zip' });
-}
-
-function headJson(
-  head: Head,
-  precision: TensorJson['type'],
-  tensors: TensorWriter,
-): ModelJson['head'] {
-  const { labels, dim, layers, featureMean, unknown } = head;
-  const rounded =
-    precision === 'float16' ? layers.map((layer) => roundLayer(layer, featureMean)) : layers;
-  return {
-    labels: [...labels],
-    dim,
-    layers: rounded.map((layer) => layerJson(layer, precision, tensors)),
-    ...(featureMean && { featureMean: tensors.add(featureMean, 'float32') }),
-    ...(unknown && { unknown: detectorJson(unknown, tensors) }),
-  };
-}
-
-function layerJson(
-  layer: HeadLayer,
-  precision: TensorJson['type'],
-  tensors: TensorWriter,
-): LayerJson {
-  const { inputs, units } = layer;
-  if (layer.kind === 'dense') {
-    return {
-      kind: layer.kind,
-      inputs,
-      units,
-      kernel: add(tensors, layer.kernel, precision),
-      bias: layer.bias && tensors.add(layer.bias, 'float32'),
-      activation: layer.activation,
-    };
-  }
-  return {
-    kind: layer.kind,
-    inputs,
-    units,
-    mean: tensors.add(layer.mean, 'float32'),
-    scale: tensors.add(layer.scale, 'float32'),
-    centres: add(tensors, layer.centres, precision),
-    factor: layer.factor,
-  };
-}
-
-function detectorJson({ views, thresholds }: UnknownDetector, tensors: TensorWriter): DetectorJson {
-  const { low, normal, strict } = thresholds;
-  return {
-    views: views.map(({ columns, view, mean, scale, centres }) => ({
-      columns: [...columns],
-      view,
-      mean: mean && tensors.add(mean, 'float32'),
-      scale: scale && tensors.add(scale, 'float32'),
-      centres: add(tensors, centres, 'float16'),
-    })),
-    thresholds: { low, normal, strict },
-  };
-}
-
-function add(tensors: TensorWriter, values: Float32Array, wanted: TensorJson['type']): TensorJson {
-  return tensors.add(values, fitsHalf(values) ? wanted : 'float32');
-}
-
-/** Corrects the bias of the layer that sees features for what rounding takes from its kernel. */
-function roundLayer(layer: HeadLayer, featureMean: Float32Array | undefined): HeadLayer {
-  if (layer.kind !== 'dense' || !layer.bias || featureMean?.length !== layer.inputs) return layer;
-  if (!fitsHalf(layer.kernel)) return layer;
-  const kernel = layer.kernel.map((value) => fromHalf(toHalf(value)));
-  const corrected: DenseLayer = {
-    ...layer,
-    kernel,
-    bias: biasForRoundedKernel(layer, kernel, featureMean),
-  };
-  return corrected;
+  readonly precision?: 'float32' | 'float16';
 }
 
 /**
- * True where 16 bits keep what matters: nothing beyond their range, and the largest number far
- * enough above their finest step (2^-24).
+ * A model as a file, which `readModel` reads: docs/model-format.md.
+ *
+ * @throws {TlError} `model-unsupported` where it holds more than a reader takes.
  */
-function fitsHalf(values: Float32Array): boolean {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return largest === 0 || (largest >= 2 ** -8 && largest <= 65504);
+export async function writeModel(model: Model, options: WriteModelOptions = {}): Promise<Blob> {
+  const zip = new ZipWriter();
+  addModel(zip, model, options);
+  return zip.blob();
+}
+
+/** Adds the files that a model is to `zip`. @throws {TlError} as `writeModel`. */
+export function addModel(
+  zip: ZipWriter,
+  model: Model,
+  { precision = 'float32' }: WriteModelOptions,
+): void {
+  const { head, report } = model;
+  const tensors = new TensorWriter();
+  const compact = new TensorWriter();
+  const types = { transform: 'float32', centres: 'float16' } as const;
+  const json: ModelJson = {
+    ...describeModel(model, {
+      ...describeLayers(head, precision, tensors),
+      ...(head.featureMean && { featureMean: tensors.add(head.featureMean, 'float32') }),
+      ...(head.unknown && { unknown: describeDetector(head.unknown, tensors, types) }),
+      ...(head.compactUnknown && {
+        compactUnknown: describeDetector(head.compactUnknown, compact, types),
+      }),
+    }),
+    ...(report && { report: reportJson(report) }),
+  };
+  zip.addPacked('model.json', strToU8(JSON.stringify(json)));
+  zip.addPacked('head.bin', tensors.bytes());
+  if (head.compactUnknown) zip.addPacked('compact.bin', compact.bytes());
+}
+
+function reportJson(report: Evaluation): NonNullable<ModelJson['report']> {
+  return {
+    ...report,
+    perLabel: [...report.perLabel],
+    confusion: report.confusion.map((row) => [...row]),
+    labels: [...report.labels],
+  };
 }

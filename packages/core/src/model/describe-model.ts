@@ -1,0 +1,122 @@
+import type { DenseLayer, Head, HeadLayer, UnknownDetector } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+import { biasForRoundedKernel } from '../head/fold-to-dense.ts';
+import { fromHalf, toHalf } from './half-float.ts';
+import type { DetectorJson, LayerJson, ModelJson, TensorJson } from './model-schema.ts';
+import { largestOf, type TensorWriter } from './tensors.ts';
+
+type Precision = Exclude<TensorJson['type'], 'int8'>;
+
+/** `model.json` of a model with that head; what else is known of it goes in as it is. */
+export function describeModel(
+  { modality, extractor, preprocessing, createdAt }: Model,
+  head: ModelJson['head'],
+): ModelJson {
+  const { id, version, dim, input } = extractor;
+  return {
+    format: 'tl-model',
+    formatVersion: 1,
+    modality,
+    extractor: {
+      id,
+      version,
+      modality: extractor.modality,
+      dim,
+      input: { ...input },
+      unknownViews: extractor.unknownViews.map(({ columns, view, isCompact }) => ({
+        columns: [...columns],
+        view,
+        ...(isCompact && { isCompact }),
+      })),
+    },
+    preprocessing: { ...preprocessing },
+    createdAt,
+    head,
+  };
+}
+
+/**
+ * Labels and layers, whose numbers go to `tensors`. At 16 bits the layer that sees the features is
+ * corrected for what rounding takes from its kernel.
+ */
+export function describeLayers(
+  { labels, dim, layers, featureMean }: Head,
+  precision: Precision,
+  tensors: TensorWriter,
+): Pick<ModelJson['head'], 'labels' | 'dim' | 'layers'> {
+  const rounded =
+    precision === 'float16' ? layers.map((layer) => roundLayer(layer, featureMean)) : layers;
+  return {
+    labels: [...labels],
+    dim,
+    layers: rounded.map((layer) => layerJson(layer, precision, tensors)),
+  };
+}
+
+/** A detector, whose numbers go to `tensors`. Its centres are directions: 16 bits are plenty. */
+export function describeDetector(
+  { views, thresholds }: UnknownDetector,
+  tensors: TensorWriter,
+  types: { readonly transform: Precision; readonly centres: TensorJson['type'] },
+): DetectorJson {
+  const { low, normal, strict } = thresholds;
+  return {
+    views: views.map(({ columns, view, mean, scale, centres }) => ({
+      columns: [...columns],
+      view,
+      mean: mean && add(tensors, mean, types.transform),
+      scale: scale && add(tensors, scale, types.transform),
+      centres: add(tensors, centres, types.centres),
+    })),
+    thresholds: { low, normal, strict },
+  };
+}
+
+function layerJson(layer: HeadLayer, precision: Precision, tensors: TensorWriter): LayerJson {
+  const { inputs, units } = layer;
+  if (layer.kind === 'dense') {
+    return {
+      kind: layer.kind,
+      inputs,
+      units,
+      kernel: add(tensors, layer.kernel, precision),
+      bias: layer.bias && tensors.add(layer.bias, 'float32'),
+      activation: layer.activation,
+    };
+  }
+  return {
+    kind: layer.kind,
+    inputs,
+    units,
+    mean: tensors.add(layer.mean, 'float32'),
+    scale: tensors.add(layer.scale, 'float32'),
+    centres: add(tensors, layer.centres, precision),
+    factor: layer.factor,
+  };
+}
+
+function add(tensors: TensorWriter, values: Float32Array, wanted: TensorJson['type']): TensorJson {
+  return tensors.add(values, wanted !== 'float16' || fitsHalf(values) ? wanted : 'float32');
+}
+
+/** Corrects the bias of the layer that sees features for what rounding takes from its kernel. */
+function roundLayer(layer: HeadLayer, featureMean: Float32Array | undefined): HeadLayer {
+  if (layer.kind !== 'dense' || !layer.bias || featureMean?.length !== layer.inputs) return layer;
+  if (!fitsHalf(layer.kernel)) return layer;
+  const kernel = layer.kernel.map((value) => fromHalf(toHalf(value)));
+  const corrected: DenseLayer = {
+    ...layer,
+    kernel,
+    bias: biasForRoundedKernel(layer, kernel, featureMean),
+  };
+  return corrected;
+}
+
+/**
+ * True where 16 bits keep what matters: nothing beyond their range, and the largest number far
+ * enough above their finest step (2^-24).
+ */
+function fitsHalf(values: Float32Array): boolean {
+  const largest = largestOf(values);
+  return largest === 0 || (largest >= 2 ** -8 && largest <= 65504);
+}

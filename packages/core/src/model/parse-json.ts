@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { Unreadable } from './unreadable.ts';
+
+/** The JSON that `bytes` are, not yet believed. @throws {Unreadable} */
+export function parseJson(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new Unreadable(`its ${name} is not JSON`, { cause });
+  }
+}
+
+/** What `json` says in the terms of `schema`. @throws {Unreadable} that names the first wrong place. */
+export function checkJson<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+  name: string,
+): v.InferOutput<Schema> {
+  // A million wrong places would be a million issues.
+  const checked = v.safeParse(schema, json, { abortEarly: true });
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  throw new Unreadable(`"${v.getDotPath(issue) ?? name}" is wrong: ${issue.message}`);
+}

@@ -1,0 +1,62 @@
+import { TlError } from '../errors.ts';
+
+/** What is wrong with a file, as the end of a sentence; whoever opened the file makes it a `TlError`. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** @throws {Unreadable} unless `isGood`. */
+export function requireGood(isGood: boolean, otherwise: string): asserts isGood {
+  if (!isGood) throw new Unreadable(otherwise);
+}
+
+/** What a page may give to be read. */
+export type FileSource = Blob | Uint8Array | ArrayBuffer;
+
+const advice = {
+  model: 'Save it again where it was made, or take another copy.',
+  project: 'Take another copy. What is open here has not been touched.',
+} as const;
+
+/**
+ * Reads with `read`, and says which file it was where it can't be read.
+ *
+ * @throws {TlError} `model-corrupt` or `project-corrupt` for what is unreadable; others as they are.
+ */
+export async function reading<Read>(
+  kind: 'model' | 'project',
+  source: FileSource,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new TlError(
+      `${kind}-corrupt`,
+      `${nameOf(kind, source)} can't be read: ${error.message}. ${advice[kind]}`,
+      { cause: error },
+    );
+  }
+}
+
+/** The failure of a file that a later version wrote. */
+export function tooNew(
+  kind: 'model' | 'project',
+  source: FileSource,
+  found: number,
+  known: number,
+): TlError {
+  return new TlError(
+    `${kind}-too-new`,
+    `${nameOf(kind, source)} was saved in version ${found} of the format, and this page reads version ${known}. ` +
+      'Update the script of this page to its latest version.',
+  );
+}
+
+/** The name that a person knows the file by, where it has one. */
+function nameOf(kind: 'model' | 'project', source: FileSource): string {
+  return source instanceof File && source.name !== ''
+    ? `The ${kind} "${source.name}"`
+    : `This ${kind}`;
+}
