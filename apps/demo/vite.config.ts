@@ -22,7 +22,9 @@ export default defineConfig({
     // A font or a picture inside a style sheet would arrive later than beside it.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [here('src/index.html'), here('src/see/index.html'), here('src/use/index.html')],
+      input: ['', 'see/', 'hear/', 'posture/', 'hand/', 'use/'].map((page) =>
+        here(`src/${page}index.html`),
+      ),
     },
   },
   plugins: [

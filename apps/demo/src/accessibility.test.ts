@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { openSite, type OpenSite } from './testing/open-site.ts';
+import { pages } from './testing/pages.ts';
 
-const pages = ['/', '/see/', '/use/'];
 const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 320, height: 640 } };
 const schemes = ['light', 'dark'];
 

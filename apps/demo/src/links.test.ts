@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { serve, type Site } from '../serve.mjs';
-
-const pages = ['', 'see/', 'use/'];
+import { pages } from './testing/pages.ts';
 
 describe('the site', () => {
   let site: Site;
@@ -23,20 +22,34 @@ describe('the site', () => {
         const url = new URL(name!.replace(/#.*/, ''), address);
         count++;
         const { ok } = await fetch(url);
-        if (!ok) missing.push(`${page || '/'} names ${name}`);
+        if (!ok) missing.push(`${page} names ${name}`);
       }
     }
     expect(missing).to.deep.equal([]);
-    expect(count).to.be.greaterThan(20);
+    expect(count).to.be.greaterThan(60);
+  });
+
+  it('leads from every page to every page', async () => {
+    for (const page of pages) {
+      const address = new URL(page, site.address);
+      const html = await (await fetch(address)).text();
+      const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(
+        ([, name]) => new URL(name!, address).pathname,
+      );
+      expect(links, page).to.include.members([...pages]);
+    }
   });
 
   it('says 404 for a page that is not there', async () => {
-    expect((await fetch(new URL('hear/', site.address))).status).to.equal(404);
+    expect((await fetch(new URL('smell/', site.address))).status).to.equal(404);
   });
 
   it('marks the page one is on', async () => {
-    const html = await (await fetch(new URL('see/', site.address))).text();
-    expect(html.match(/aria-current="page"/g)).to.have.length(1);
-    expect(html).to.match(/<a href="\.\.\/see\/" aria-current="page">/);
+    for (const page of pages) {
+      const html = await (await fetch(new URL(page, site.address))).text();
+      const current = [...html.matchAll(/<a [^>]*href="([^"]+)" aria-current="page"/g)];
+      expect(current, page).to.have.length(1);
+      expect(new URL(current[0]![1]!, new URL(page, site.address)).pathname).to.equal(page);
+    }
   });
 });

@@ -1,0 +1,2 @@
+/** Every page of the site, by its path. */
+export const pages = ['/', '/see/', '/hear/', '/posture/', '/hand/', '/use/'] as const;
