@@ -44,6 +44,16 @@ export class Backbone implements AsyncDisposable {
     return backbone;
   }
 
+  /**
+   * Starts a network that is at hand on the wasm backend.
+   *
+   * @throws {TlError} `no-backend`.
+   */
+  static async place(plan: NetworkPlan, wasm: WasmFiles): Promise<Backbone> {
+    await startWasm(wasm);
+    return new Backbone(plan, await placeOnWasm(plan));
+  }
+
   /** What the network runs on. */
   get backend(): BackendName {
     return this.#network.backend;

@@ -1,0 +1,5 @@
+export {
+  openTeachableMachine,
+  type TeachableMachineModel,
+  type TeachableMachineSource,
+} from './read/open-teachable-machine.ts';

@@ -1,0 +1,63 @@
+import { crc32, type ExtractorInfo, type ExtractorPlugin, type Model } from '@tl-elements/core';
+import { networkPlugin } from '../run/network-plugin.ts';
+import type { TeachableMachineExport } from './read-export.ts';
+
+/** Pictures are resized as their library does it, from the size they have. */
+const longSide = 4096;
+
+/** What a model in our own terms is made of. */
+export interface OpenedModel {
+  readonly model: Model;
+  readonly extractor: ExtractorPlugin;
+}
+
+/** Puts an export into our own terms: a head as ours are, behind an extractor of its own. */
+export function modelOf(exported: TeachableMachineExport): OpenedModel {
+  const { modality, labels, dim, head } = exported;
+  const extractor = extractorOf(exported);
+  const model: Model = {
+    format: 'tl-model',
+    formatVersion: 1,
+    modality,
+    extractor: extractor.info,
+    // The site mirrors the camera's pictures before it learns from them.
+    preprocessing: { mirrorCamera: modality !== 'audio' },
+    head: { labels, dim, layers: head },
+    createdAt: new Date().toISOString(),
+  };
+  return { model, extractor };
+}
+
+function extractorOf({
+  modality,
+  network,
+  output,
+  dim,
+  inputShape,
+}: TeachableMachineExport): ExtractorPlugin {
+  const { spec, weights } = network!;
+  const info: ExtractorInfo = {
+    id: `teachable-machine-${modality}-${fingerprint(JSON.stringify(spec), weights)}`,
+    version: '1',
+    modality,
+    dim,
+    input: modality === 'audio' ? { sampleRate: 44_100, seconds: 1 } : { longSide },
+    unknownViews: [
+      { columns: [0, dim], view: 'raw' },
+      { columns: [0, dim], view: 'centred' },
+    ],
+  };
+  const plan = { spec, weights, outputs: [output] };
+  const [size, , channels] = inputShape as [number, number, number];
+  const choice =
+    modality === 'audio'
+      ? ({ kind: 'sound', plan } as const)
+      : ({ kind: 'picture', plan, size, channels } as const);
+  return networkPlugin({ info, choice });
+}
+
+/** Exports that share their network share its features, so that examples can go from one to another. */
+function fingerprint(spec: string, weights: Uint8Array): string {
+  const sums = [crc32(new TextEncoder().encode(spec)), crc32(weights)];
+  return sums.map((sum) => sum.toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,60 @@
+import { throwIfAborted, type ExtractorPlugin, type Model } from '@tl-elements/core';
+import { unsupportedFile } from './export-errors.ts';
+import {
+  baseName,
+  filesOfList,
+  filesOfZip,
+  folderOf,
+  type ExportFolder,
+  type StoredFile,
+} from './export-folder.ts';
+import { hostedFolder } from './hosted-folder.ts';
+import { modelOf } from './model-of.ts';
+import { readExport } from './read-export.ts';
+
+/** Whatever an export can be given as: the address of its folder, its zip, its files. */
+export type TeachableMachineSource = URL | Blob | readonly File[];
+
+/** A model that Teachable Machine has exported. */
+export interface TeachableMachineModel {
+  readonly kind: 'model';
+  readonly model: Model;
+  /** What the model sees with; whoever uses the model registers it. */
+  readonly extractor: ExtractorPlugin;
+}
+
+/**
+ * Opens what Teachable Machine has made.
+ *
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, each with the name of the
+ *   file and what is wrong with it; `aborted`.
+ */
+export async function openTeachableMachine(
+  source: TeachableMachineSource,
+  signal: AbortSignal,
+): Promise<TeachableMachineModel> {
+  throwIfAborted(signal);
+  if (source instanceof URL) return openFolder(hostedFolder(source, signal));
+  const { files, name } = await filesOf(source);
+  const folder = folderOf(files, name);
+  if (!folder) throw unsupportedFile(name, 'there is no model.json in it');
+  return openFolder(folder);
+}
+
+async function openFolder(folder: ExportFolder): Promise<TeachableMachineModel> {
+  return { kind: 'model', ...modelOf(await readExport(folder)) };
+}
+
+async function filesOf(
+  source: Blob | readonly File[],
+): Promise<{ readonly files: readonly StoredFile[]; readonly name: string }> {
+  if (source instanceof Blob) {
+    const name = source instanceof File && source.name ? source.name : 'The file';
+    return { files: await filesOfZip(source, name), name };
+  }
+  const [first] = source;
+  if (first && source.length === 1 && /\.(zip|tm)$/i.test(first.name)) return filesOf(first);
+  const path = first?.webkitRelativePath ?? '';
+  const name = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'What was given';
+  return { files: filesOfList(source), name: baseName(name) };
+}

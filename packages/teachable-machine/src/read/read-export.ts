@@ -1,0 +1,96 @@
+import type { Modality } from '@tl-elements/core';
+import { requireFile, unsupportedFile } from './export-errors.ts';
+import type { ExportFolder } from './export-folder.ts';
+import { parseJson, readLabels } from './read-metadata.ts';
+import { readTopology } from './read-topology.ts';
+import { readManifest, readWeights, type Weight } from './read-weights.ts';
+import { splitLayers, type SplitLayers } from './split-layers.ts';
+
+/** A Teachable Machine model, read and checked. */
+export interface TeachableMachineExport extends SplitLayers {
+  readonly modality: Exclude<Modality, 'hand'>;
+  /** Without the batch. */
+  readonly inputShape: readonly number[];
+  /** Verbatim, in the order of the probabilities. */
+  readonly labels: readonly string[];
+}
+
+/** Bytes; theirs have 0.1, 0.001 and 6 MB at most. */
+const largestModel = 8 * 2 ** 20;
+const largestMetadata = 2 ** 20;
+const largestWeights = 128 * 2 ** 20;
+
+/**
+ * Reads `model.json`, `metadata.json` and the weights that the first names.
+ *
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, each with the file's
+ *   name; `aborted`.
+ */
+export async function readExport(folder: ExportFolder): Promise<TeachableMachineExport> {
+  const file = (name: string) => `${name} in ${folder.name}`;
+  const [modelBytes, metadataBytes] = await Promise.all([
+    folder.read('model.json', largestModel),
+    folder.read('metadata.json', largestMetadata),
+  ]);
+  const labels = readLabels(metadataBytes, file('metadata.json'));
+  const json = readModelJson(modelBytes, file('model.json'));
+  const topology = readTopology(json.modelTopology, file('model.json'));
+  const modality = modalityOf(topology.inputShape, file('model.json'));
+  const weights = await readAllWeights(folder, json.weightsManifest, file);
+  const split = splitLayers(topology, weights, file('model.json'));
+  const scored = split.head.at(-1)!.units;
+  requireFile(
+    scored === labels.length,
+    file('metadata.json'),
+    `it names ${labels.length} labels and the model has ${scored}`,
+  );
+  return { ...split, modality, inputShape: topology.inputShape, labels };
+}
+
+/** What goes in says what it is: what `metadata.json` says of it is wrong at times. */
+function modalityOf(shape: readonly number[], file: string): TeachableMachineExport['modality'] {
+  const [height, width, channels] = shape;
+  if (shape.length === 1 && height === 17 * 17 * 51) return 'pose';
+  if (shape.join() === '43,232,1') return 'audio';
+  const isSquare = height === width && height !== undefined && height >= 16 && height <= 1024;
+  if (shape.length === 3 && isSquare && (channels === 1 || channels === 3)) return 'image';
+  throw unsupportedFile(file, `it takes ${shape.join(' x ')} numbers, as none of its models does`);
+}
+
+function readModelJson(bytes: Uint8Array, file: string) {
+  const json = parseJson(bytes, file) as {
+    readonly modelTopology?: unknown;
+    readonly weightsManifest?: unknown;
+    readonly format?: unknown;
+  } | null;
+  if (json?.format === 'graph-model') {
+    throw unsupportedFile(file, 'it is a graph of TensorFlow and no model with a head to its own');
+  }
+  requireFile(
+    typeof json?.modelTopology === 'object' && json.modelTopology !== null,
+    file,
+    'it holds no model',
+  );
+  return json;
+}
+
+async function readAllWeights(
+  folder: ExportFolder,
+  manifestJson: unknown,
+  file: (name: string) => string,
+): Promise<ReadonlyMap<string, Weight>> {
+  const all = new Map<string, Weight>();
+  for (const group of readManifest(manifestJson, file('model.json'))) {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let left = largestWeights;
+    for (const path of group.paths) {
+      const part = await folder.read(path, left);
+      left -= part.byteLength;
+      parts.push(part as Uint8Array<ArrayBuffer>);
+    }
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    const weights = readWeights(group, bytes, file(group.paths.join(', ')));
+    weights.forEach((weight, name) => all.set(name, weight));
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { corruptFile, requireFile } from './export-errors.ts';
+
+const labels = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(4096));
+
+/** What any version wrote into `metadata.json`, as far as it matters; what it says of sizes does not. */
+const metadataSchema = v.object({
+  labels: v.optional(labels),
+  /** Of sounds. */
+  wordLabels: v.optional(labels),
+  /** Of sounds, before 2020. */
+  words: v.optional(labels),
+});
+
+/**
+ * Reads the labels from `metadata.json`, verbatim and in their order. Two of one name are told apart
+ * by a number, since what is seen is counted by name.
+ *
+ * @param file what to call it in a failure.
+ * @throws {TlError} `model-corrupt`.
+ */
+export function readLabels(bytes: Uint8Array, file: string): readonly string[] {
+  const checked = v.safeParse(metadataSchema, parseJson(bytes, file));
+  if (!checked.success) {
+    const [issue] = checked.issues;
+    throw corruptFile(file, `"${v.getDotPath(issue) ?? 'it'}" is wrong (${issue.message})`);
+  }
+  const { labels, wordLabels, words } = checked.output;
+  const found = labels ?? wordLabels ?? words;
+  requireFile(found !== undefined && found.length > 0, file, 'it names no labels');
+  return distinct(found);
+}
+
+/** @throws {TlError} `model-corrupt`. */
+export function parseJson(bytes: Uint8Array, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw corruptFile(file, 'it is not JSON', cause);
+  }
+}
+
+function distinct(labels: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    let name = label;
+    for (let count = 2; taken.has(name); count++) name = `${label} (${count})`;
+    taken.add(name);
+    return name;
+  });
+}

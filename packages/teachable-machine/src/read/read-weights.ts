@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { corruptFile, requireFile } from './export-errors.ts';
+
+/** One array of numbers, row-major. */
+export interface Weight {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const finite = v.pipe(v.number(), v.finite());
+const entrySchema = v.object({
+  name: v.pipe(v.string(), v.maxLength(400)),
+  shape: v.pipe(v.array(whole(2 ** 26)), v.maxLength(4)),
+  dtype: v.literal('float32'),
+  quantization: v.optional(
+    v.union([
+      v.object({ dtype: v.literal('float16') }),
+      v.object({ dtype: v.picklist(['uint8', 'uint16']), scale: finite, min: finite }),
+    ]),
+  ),
+});
+type Entry = v.InferOutput<typeof entrySchema>;
+
+const manifestSchema = v.pipe(
+  v.array(
+    v.object({
+      /** In the same folder: an address or a way out of it is none of an export's. */
+      paths: v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/^(?!\.)[^/\\:?#]{1,200}$/))),
+        v.maxLength(64),
+      ),
+      weights: v.pipe(v.array(entrySchema), v.maxLength(4000)),
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(64),
+);
+
+/** The `weightsManifest` of a `model.json`. */
+export type WeightsManifest = v.InferOutput<typeof manifestSchema>;
+
+/**
+ * @param file what to call it in a failure.
+ * @throws {TlError} `model-corrupt`.
+ */
+export function readManifest(json: unknown, file: string): WeightsManifest {
+  const checked = v.safeParse(manifestSchema, json);
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  throw corruptFile(file, `its list of weights is wrong at "${v.getDotPath(issue) ?? 'the root'}"`);
+}
+
+/**
+ * Cuts the files of one group of the manifest, joined, into its arrays.
+ *
+ * @param file what to call them in a failure.
+ * @throws {TlError} `model-corrupt` where the arrays do not fill them, or hold what is no number.
+ */
+export function readWeights(
+  { weights }: WeightsManifest[number],
+  bytes: Uint8Array,
+  file: string,
+): ReadonlyMap<string, Weight> {
+  const sizes = weights.map((entry) => countOf(entry) * bytesOf(entry));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  requireFile(
+    total === bytes.byteLength,
+    file,
+    `it has ${bytes.byteLength} bytes and model.json speaks of ${total}`,
+  );
+  const found = new Map<string, Weight>();
+  let at = 0;
+  weights.forEach((entry, index) => {
+    const { name, shape } = entry;
+    requireFile(!found.has(name), file, `model.json names "${name}" twice`);
+    const values = decode(entry, bytes.slice(at, (at += sizes[index]!)));
+    requireFile(values.every(Number.isFinite), file, `"${name}" holds what is no number`);
+    found.set(name, { shape, values });
+  });
+  return found;
+}
+
+function countOf({ shape }: Entry): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+function bytesOf({ quantization }: Entry): number {
+  if (!quantization) return 4;
+  return quantization.dtype === 'uint8' ? 1 : 2;
+}
+
+/** `quantization` as TensorFlow.js's converter writes it: value = level * scale + min. */
+function decode({ quantization }: Entry, bytes: Uint8Array): Float32Array {
+  if (!quantization) return new Float32Array(bytes.buffer);
+  if (quantization.dtype === 'float16') {
+    return Float32Array.from(new Uint16Array(bytes.buffer), floatOfHalf);
+  }
+  const levels = quantization.dtype === 'uint8' ? bytes : new Uint16Array(bytes.buffer);
+  const { scale, min } = quantization;
+  return Float32Array.from(levels, (level) => level * scale + min);
+}
+
+/** IEEE 754, binary16. */
+function floatOfHalf(half: number): number {
+  const sign = half & 0x8000 ? -1 : 1;
+  const exponent = (half >> 10) & 31;
+  const fraction = half & 1023;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction ? NaN : sign * Infinity;
+  return sign * (1024 + fraction) * 2 ** (exponent - 25);
+}

@@ -1,0 +1,61 @@
+import { RemoteExtractor } from '@tl-elements/backbone/page';
+import {
+  asyncDispose,
+  type ExtractorInfo,
+  type ExtractorPlugin,
+  type FeatureExtractor,
+  type Features,
+  type FrameMap,
+} from '@tl-elements/core';
+import type { NetworkChoice, SentFrame } from './network-choice.ts';
+
+/** What a plugin is made of. */
+export interface NetworkPluginOptions {
+  readonly info: ExtractorInfo;
+  readonly choice: Omit<NetworkChoice, 'wasm'>;
+}
+
+/** An extractor that runs the network of an export, in a worker of its own. */
+export function networkPlugin({ info, choice }: NetworkPluginOptions): ExtractorPlugin {
+  return {
+    info,
+    load: async (options) => {
+      const workerUrl = new URL('./teachable-machine-worker.js', import.meta.url);
+      const all = { ...choice, wasm: wasmUrls() };
+      return new NetworkWorker(info, await RemoteExtractor.load(info, workerUrl, all, options));
+    },
+  };
+}
+
+class NetworkWorker implements FeatureExtractor {
+  readonly info: ExtractorInfo;
+  readonly #remote: RemoteExtractor;
+
+  constructor(info: ExtractorInfo, remote: RemoteExtractor) {
+    this.info = info;
+    this.#remote = remote;
+  }
+
+  extract(frame: FrameMap[keyof FrameMap], signal: AbortSignal): Promise<Features | null> {
+    if ('bitmap' in frame) {
+      const { bitmap, isMirrored = false } = frame;
+      const sent: SentFrame = { bitmap, isMirrored };
+      return this.#remote.call('extract', sent, { signal, transfer: [bitmap] });
+    }
+    const { pcm, sampleRate } = frame;
+    const sent: SentFrame = { pcm, sampleRate };
+    return this.#remote.call('extract', sent, { signal });
+  }
+
+  [asyncDispose](): Promise<void> {
+    return this.#remote[asyncDispose]();
+  }
+}
+
+/** Spelt out one by one, so that bundlers see which files belong to this one and copy them. */
+function wasmUrls(): { readonly simd: string; readonly plain: string } {
+  return {
+    simd: new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url).href,
+    plain: new URL('./tfjs-backend-wasm.wasm', import.meta.url).href,
+  };
+}

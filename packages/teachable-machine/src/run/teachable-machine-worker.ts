@@ -1,0 +1,22 @@
+import type { BackendName } from '@tl-elements/backbone';
+import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import type { NetworkChoice, SentFrame } from './network-choice.ts';
+import { NetworkExtractor } from './network-extractor.ts';
+
+/** Serves one extractor: `load` once, then the rest. */
+export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
+  let extractor: NetworkExtractor;
+  return {
+    load: async (choice: NetworkChoice, context: CallContext) => {
+      extractor = await NetworkExtractor.load(choice);
+      context.report({ phase: 'prepare', fraction: 1 });
+    },
+    extract: async (frame: SentFrame, { signal }: CallContext) => {
+      const features = await extractor.extract(frame, signal);
+      return features && new Transferred(features, [features.buffer]);
+    },
+    chooseBackend: (remembered: BackendName | null, { signal }: CallContext) =>
+      extractor.chooseBackend(remembered, signal),
+    close: () => extractor[asyncDispose](),
+  };
+});
