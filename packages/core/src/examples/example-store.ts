@@ -1,11 +1,21 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
+import type { UnknownLevel } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+
+/** How a project is used. What is absent was never chosen. */
+export interface ProjectSettings {
+  readonly unknown?: UnknownLevel | 'off';
+  /** Left and right don't matter. */
+  readonly mirrorCopies?: boolean;
+}
 
 /** What a store knows of a project beside its examples. */
 export interface ProjectHeader {
   readonly labels: readonly string[];
   /** What the features were made by; those of another extractor cannot be mixed in. */
-  readonly extractor: Pick<ExtractorInfo, 'id' | 'version'>;
+  readonly extractor: Pick<ExtractorInfo, 'id' | 'version' | 'modality'>;
+  readonly settings?: ProjectSettings;
 }
 
 /** One change of a project, kept whole or not at all. */
@@ -18,6 +28,8 @@ export interface StoreChange {
    * back by a `put` without media.
    */
   readonly remove?: readonly ExampleId[];
+  /** Trained on all that the store holds with this change. */
+  readonly model?: Model;
 }
 
 /** Where the examples of one project are kept. Media and thumbnails are read when they are shown. */
@@ -28,6 +40,17 @@ export interface ExampleStore extends AsyncDisposable {
   list(): Promise<readonly ExampleSummary[]>;
   readMedia(id: ExampleId): Promise<Blob | null>;
   readThumbnail(id: ExampleId): Promise<Blob | null>;
-  /** @throws {TlError} `storage-full`, `storage-blocked`. */
+  /** Null where there is none, or labels or examples have changed since it was trained. */
+  readModel(): Promise<Model | null>;
+  /** @throws {TlError} `storage-full`, `storage-blocked`, `storage-evicted`, `project-elsewhere`. */
   write(change: StoreChange): Promise<void>;
+}
+
+/** True where a model trained before the change still speaks of what is there after it. */
+export function keepsModel(
+  { header, put = [], remove = [] }: StoreChange,
+  labels: readonly string[],
+): boolean {
+  const sameLabels = !header || JSON.stringify(header.labels) === JSON.stringify(labels);
+  return sameLabels && put.length === 0 && remove.length === 0;
 }

@@ -1,10 +1,18 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { Model } from '../contracts/model.ts';
 import { asyncDispose } from '../scope.ts';
-import type { ExampleStore, ProjectHeader, StoreChange } from './example-store.ts';
+import { byCapture } from './by-capture.ts';
+import {
+  keepsModel,
+  type ExampleStore,
+  type ProjectHeader,
+  type StoreChange,
+} from './example-store.ts';
 
 /** Keeps examples for as long as the page is open. */
 export function memoryStore(): ExampleStore {
   let header: ProjectHeader | null = null;
+  let model: Model | null = null;
   const kept = new Map<ExampleId, Example>();
   const removed = new Map<ExampleId, Example>();
 
@@ -32,7 +40,11 @@ export function memoryStore(): ExampleStore {
     async readThumbnail(id) {
       return kept.get(id)?.thumbnail ?? null;
     },
+    async readModel() {
+      return model;
+    },
     async write(change: StoreChange) {
+      model = change.model ?? (keepsModel(change, header?.labels ?? []) ? model : null);
       header = change.header ?? header;
       change.remove?.forEach(remove);
       change.put?.forEach(put);
@@ -48,11 +60,6 @@ function mediaOf(example: Example | undefined): Pick<Example, 'media' | 'thumbna
     ...(example?.media && { media: example.media }),
     ...(example?.thumbnail && { thumbnail: example.thumbnail }),
   };
-}
-
-/** Orders examples as they were captured. */
-function byCapture(a: ExampleSummary, b: ExampleSummary): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
 function summaryOf({ id, label, burst, createdAt, features, views }: Example): ExampleSummary {

@@ -1,7 +1,8 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { TrainingSet } from '../contracts/head.ts';
-import type { ExampleStore } from '../examples/example-store.ts';
+import type { Model } from '../contracts/model.ts';
+import type { ExampleStore, ProjectSettings } from '../examples/example-store.ts';
 import { changeBetween } from './change-between.ts';
 import { History } from './history.ts';
 import type { ProjectState } from './project-state.ts';
@@ -15,6 +16,7 @@ export interface ProjectContentOptions {
   readonly extractor: ExtractorInfo;
   readonly store: ExampleStore;
   readonly labels: readonly string[];
+  readonly settings: ProjectSettings;
   readonly stored: readonly ExampleSummary[];
   /** Labels or examples are other than before. */
   readonly onChange: () => void;
@@ -29,16 +31,22 @@ export class ProjectContent {
   readonly #views: Map<ExampleId, readonly Features[]>;
   readonly #unsavedMedia = new Map<ExampleId, ExampleMedia>();
   #unsavedViews = new Set<ExampleId>();
+  #settings: ProjectSettings;
+  #unsavedModel: Model | null = null;
+  #version = 0;
   /** What the store holds. */
   #saved: ProjectState;
+  #savedSettings: ProjectSettings;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(options: ProjectContentOptions) {
-    const { labels, stored } = options;
+    const { labels, stored, settings } = options;
     this.#options = options;
     this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
     this.#history = new History<ProjectState>({ labels, examples: stored.map(withoutViews) });
     this.#saved = this.state;
+    this.#settings = settings;
+    this.#savedSettings = settings;
   }
 
   get state(): ProjectState {
@@ -51,6 +59,15 @@ export class ProjectContent {
 
   get canRedo(): boolean {
     return this.#history.canRedo;
+  }
+
+  get settings(): ProjectSettings {
+    return this.#settings;
+  }
+
+  /** Another number after each change of what is trained on. */
+  get version(): number {
+    return this.#version;
   }
 
   /** True where there is something to tell apart. */
@@ -92,7 +109,7 @@ export class ProjectContent {
     if (!this.state.examples.some((known) => known.id === id)) return false;
     this.keepViews(id, views);
     this.#unsavedViews.add(id);
-    this.#save();
+    this.#touch();
     return true;
   }
 
@@ -101,7 +118,7 @@ export class ProjectContent {
     if (this.#views.size === 0) return false;
     for (const id of this.#views.keys()) this.#unsavedViews.add(id);
     this.#views.clear();
-    this.#save();
+    this.#touch();
     return true;
   }
 
@@ -115,8 +132,39 @@ export class ProjectContent {
     this.#unsavedMedia.set(id, media);
   }
 
-  viewCount(id: ExampleId): number {
-    return this.#views.get(id)?.length ?? 0;
+  /** Null where the example has none, or is not here. */
+  async readMedia(id: ExampleId): Promise<Blob | null> {
+    return this.#unsavedMedia.get(id)?.media ?? this.#options.store.readMedia(id);
+  }
+
+  /** Null where the example has none, or is not here. */
+  async readThumbnail(id: ExampleId): Promise<Blob | null> {
+    return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
+  }
+
+  /** Keeps a model that was trained on all that is here now. */
+  keepModel(model: Model): void {
+    this.#unsavedModel = model;
+    this.#save();
+  }
+
+  /** No step in the history. */
+  keepSettings(settings: ProjectSettings): void {
+    this.#settings = settings;
+    this.#save();
+  }
+
+  /** Takes `examples` in place of all that is here. Returns as `change` does. */
+  replaceWith(labels: readonly string[], examples: readonly Example[]): Promise<void> {
+    for (const { id, views, media, thumbnail } of examples) {
+      this.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
+      if (views) this.keepViews(id, views);
+    }
+    return this.change({ labels, examples: examples.map(withoutViews) });
+  }
+
+  viewsOf(id: ExampleId): readonly Features[] {
+    return this.#views.get(id) ?? [];
   }
 
   /** Resolves when all so far is stored, or storing has failed and been reported. */
@@ -130,8 +178,15 @@ export class ProjectContent {
   }
 
   #follow(): void {
-    this.#save();
+    this.#touch();
     this.#options.onChange();
+  }
+
+  /** What is trained on is other than before. */
+  #touch(): void {
+    this.#version++;
+    this.#unsavedModel = null;
+    this.#save();
   }
 
   #save(): void {
@@ -142,22 +197,29 @@ export class ProjectContent {
   async #write(): Promise<void> {
     const { store, extractor } = this.#options;
     const { state } = this;
+    const settings = this.#settings;
+    const model = this.#unsavedModel;
     const touched = this.#unsavedViews;
-    if (state === this.#saved && touched.size === 0) return;
+    const isSaved = state === this.#saved && settings === this.#savedSettings;
+    if (isSaved && !model && touched.size === 0) return;
     const { put, remove } = changeBetween(this.#saved, state, touched);
-    const { id, version } = extractor;
+    const { id, version, modality } = extractor;
     this.#unsavedViews = new Set();
+    this.#unsavedModel = null;
     try {
       await store.write({
-        header: { labels: state.labels, extractor: { id, version } },
+        header: { labels: state.labels, extractor: { id, version, modality }, settings },
         put: put.map((example) => this.#complete(example)),
         remove,
+        ...(model && { model }),
       });
     } catch (error) {
+      // A model that was not kept is trained anew; examples cannot be.
       for (const again of touched) this.#unsavedViews.add(again);
       throw error;
     }
     this.#saved = state;
+    this.#savedSettings = settings;
     for (const example of put) this.#unsavedMedia.delete(example.id);
   }
 

@@ -2,8 +2,9 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { Evaluation, TrainResult } from '../contracts/head.ts';
 import type { Model, Preprocessing } from '../contracts/model.ts';
-import type { ExampleStore } from '../examples/example-store.ts';
+import type { ProjectHeader, ProjectSettings } from '../examples/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
+import type { ProjectFile } from '../model/project-file.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
 import { newExampleId } from './example-id.ts';
 import { ProjectContent } from './project-content.ts';
@@ -18,6 +19,7 @@ import {
 } from './project-state.ts';
 import type { ExampleDraft, ProjectOptions } from './project-options.ts';
 import { needTwoLabels, Retraining } from './retraining.ts';
+import { fittingModel, withNewIds } from './taken-over.ts';
 
 /**
  * What someone teaches: labels, their examples, and the model that follows them by itself. Changes
@@ -26,7 +28,6 @@ import { needTwoLabels, Retraining } from './retraining.ts';
  */
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
-  readonly #store: ExampleStore;
   readonly #preprocessing: Preprocessing;
   readonly #now: () => number;
   readonly #scope = new Scope();
@@ -36,9 +37,11 @@ export class Project implements AsyncDisposable {
   readonly #openBursts = new Set<string>();
   #model: Model | null = null;
   #evaluation: Evaluation | null = null;
+  /** What the content was when training last read it. */
+  #trainedVersion = 0;
 
   /**
-   * Opens what the store holds and starts training on it.
+   * Opens what the store holds. Its model is there at once; without one, training starts.
    *
    * @throws {TlError} `extractor-mismatch` where its examples were made by another extractor; the
    *   store's own.
@@ -48,16 +51,17 @@ export class Project implements AsyncDisposable {
     const header = await store.readHeader();
     if (header) checkSameExtractor(extractor, header.extractor);
     const seeded = new Set(labels.filter((label) => label.trim() !== ''));
-    return new Project(options, header?.labels ?? [...seeded], await store.list());
+    const [stored, model] = await Promise.all([store.list(), store.readModel()]);
+    return new Project(options, header ?? { labels: [...seeded] }, stored, model);
   }
 
   private constructor(
     { extractor, store, trainer, preprocessing, idleMs = 400, now = Date.now }: ProjectOptions,
-    labels: readonly string[],
+    { labels, settings = {} }: Pick<ProjectHeader, 'labels' | 'settings'>,
     stored: readonly ExampleSummary[],
+    model: Model | null,
   ) {
     this.extractor = extractor;
-    this.#store = store;
     this.#preprocessing = preprocessing ?? { mirrorCamera: false };
     this.#now = now;
     const onError = (error: unknown) => this.#tell({ type: 'error', error: asError(error) });
@@ -65,6 +69,7 @@ export class Project implements AsyncDisposable {
       extractor,
       store,
       labels,
+      settings,
       stored,
       onChange: () => this.#follow(),
       onStoreError: onError,
@@ -73,12 +78,17 @@ export class Project implements AsyncDisposable {
       trainer,
       scope: this.#scope,
       idleMs,
-      readSet: () => this.#content.trainingSet,
+      readSet: () => {
+        this.#trainedVersion = this.#content.version;
+        return this.#content.trainingSet;
+      },
       onResult: (result, isWhole) => this.#take(result, isWhole),
       onProgress: (progress) => this.#tell({ type: 'progress', ...progress }),
       onError,
     });
-    if (stored.length > 0) this.#retraining.settle();
+    this.#model = model;
+    this.#evaluation = model?.report ?? null;
+    if (stored.length > 0 && !model) this.#retraining.settle();
   }
 
   get labels(): readonly string[] {
@@ -98,6 +108,11 @@ export class Project implements AsyncDisposable {
   /** How good the model is expected to be; null while it is too early to say. */
   get evaluation(): Evaluation | null {
     return this.#evaluation;
+  }
+
+  /** How it is used, as far as somebody has chosen. */
+  get settings(): ProjectSettings {
+    return this.#content.settings;
   }
 
   get canUndo(): boolean {
@@ -182,7 +197,32 @@ export class Project implements AsyncDisposable {
   }
 
   viewCount(id: ExampleId): number {
-    return this.#content.viewCount(id);
+    return this.viewsOf(id).length;
+  }
+
+  /** The other views of an example's picture. */
+  viewsOf(id: ExampleId): readonly Features[] {
+    return this.#content.viewsOf(id);
+  }
+
+  /**
+   * Takes what a file holds in place of all that is here, as one step of the history. The file's model
+   * is there at once; training follows.
+   *
+   * @returns when it is stored, or storing has failed (which an `error` event tells).
+   * @throws {TlError} `extractor-mismatch`: nothing has changed then.
+   */
+  async replaceWith(file: ProjectFile): Promise<void> {
+    const { extractor, labels, examples, settings } = file;
+    checkSameExtractor(this.extractor, extractor);
+    checkFeatureLength(
+      this.extractor,
+      examples.flatMap(({ features, views = [] }) => [features, ...views]),
+    );
+    this.#model = fittingModel(file, this.extractor);
+    this.#evaluation = this.#model?.report ?? null;
+    this.#content.keepSettings(settings);
+    await this.#content.replaceWith(labels, withNewIds(examples, this.#now()));
   }
 
   /**
@@ -226,11 +266,16 @@ export class Project implements AsyncDisposable {
   }
 
   readMedia(id: ExampleId): Promise<Blob | null> {
-    return this.#store.readMedia(id);
+    return this.#content.readMedia(id);
   }
 
   readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.#store.readThumbnail(id);
+    return this.#content.readThumbnail(id);
+  }
+
+  /** Remembers how it is used. No step in the history. */
+  keepSettings(settings: ProjectSettings): void {
+    this.#content.keepSettings(settings);
   }
 
   /** Stops training and waits until all is stored. */
@@ -271,6 +316,8 @@ export class Project implements AsyncDisposable {
       ...(this.#evaluation && { report: this.#evaluation }),
       createdAt: new Date(this.#now()).toISOString(),
     };
+    const isCurrent = this.#content.version === this.#trainedVersion;
+    if (isWhole && isCurrent) this.#content.keepModel(this.#model);
     this.#tell({
       type: 'trained',
       model: this.#model,

@@ -1,0 +1,46 @@
+import { TlError } from '../errors.ts';
+
+/** A failure of the browser's storage, as a person can understand it. A `TlError` stays what it is. */
+export function storageError(cause: unknown): TlError {
+  if (cause instanceof TlError) return cause;
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  if (name === 'QuotaExceededError') {
+    return new TlError(
+      'storage-full',
+      'There is no room left to keep this in the browser. You can go on, but save a file before ' +
+        'you close the page, or remove examples that you do not need.',
+      { cause },
+    );
+  }
+  if (name === 'VersionError') {
+    return new TlError(
+      'project-too-new',
+      'A newer version of this page has kept your projects. Reload the page to open them.',
+      { cause },
+    );
+  }
+  return new TlError(
+    'storage-blocked',
+    'The browser does not let this page keep anything. You can go on, but save a file before you ' +
+      'close the page.',
+    { cause },
+  );
+}
+
+/** What was kept was deleted, by the browser or by somebody. */
+export function evictedError(name: string): TlError {
+  return new TlError(
+    'storage-evicted',
+    `The browser has deleted what it kept of "${name}". Open the file if you saved one; from now on, ` +
+      'save a file now and then.',
+  );
+}
+
+/** Another page has opened the project since. */
+export function elsewhereError(name: string): TlError {
+  return new TlError(
+    'project-elsewhere',
+    `"${name}" was opened in another tab, and is kept from there. What you do here is not kept: ` +
+      'close this tab, or go on here instead of there.',
+  );
+}

@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import type { Example } from '../contracts/example.ts';
+import type { ExampleStore, ProjectHeader } from '../examples/example-store.ts';
+import { asyncDispose } from '../scope.ts';
+import { bareModel } from './sample-model.ts';
+
+const media = new Blob(['original'], { type: 'image/jpeg' });
+const thumbnail = new Blob(['small'], { type: 'image/jpeg' });
+
+export const header: ProjectHeader = {
+  labels: ['cup', 'phone'],
+  extractor: { id: 'eight', version: '1', modality: 'image' },
+  settings: { mirrorCopies: true },
+};
+
+export const example = (id: string, createdAt: number): Example => ({
+  id,
+  label: 'cup',
+  burst: id,
+  createdAt,
+  features: Float32Array.of(1, 2),
+  media,
+  thumbnail,
+});
+
+const wordsOf = async (blob: Blob | null) => blob && [blob.type, await blob.text()];
+const original = ['image/jpeg', 'original'];
+
+/** What every store does. `open` opens an empty one. */
+export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore): void {
+  it('holds nothing at first', async () => {
+    const store = await open();
+    expect(await store.readHeader()).to.be.null;
+    expect(await store.list()).to.deep.equal([]);
+    expect(await store.readMedia('a')).to.be.null;
+    expect(await store.readModel()).to.be.null;
+  });
+
+  it('lists examples in order of capture, without media', async () => {
+    const store = await open();
+    await store.write({ header, put: [example('c', 2), example('b', 1), example('a', 2)] });
+    const listed = await store.list();
+    expect(listed.map(({ id }) => id)).to.deep.equal(['b', 'a', 'c']);
+    expect(listed[0]).to.not.have.any.keys('media', 'thumbnail');
+    expect(listed[0]).to.deep.include({ label: 'cup', burst: 'b', createdAt: 1 });
+    expect(listed[0]!.features).to.deep.equal(Float32Array.of(1, 2));
+    expect(await wordsOf(await store.readMedia('b'))).to.deep.equal(original);
+    expect(await wordsOf(await store.readThumbnail('b'))).to.deep.equal(['image/jpeg', 'small']);
+  });
+
+  it('keeps media that a replacement does not mention', async () => {
+    const store = await open();
+    await store.write({ header, put: [example('a', 1)] });
+    const [summary] = await store.list();
+    const views = [Float32Array.of(3, 4)];
+    await store.write({ put: [{ ...summary!, label: 'phone', views }] });
+    expect((await store.list())[0]).to.deep.include({ label: 'phone', views });
+    expect(await wordsOf(await store.readMedia('a'))).to.deep.equal(original);
+  });
+
+  it('brings a removed example back with its media, until it closes', async () => {
+    const store = await open();
+    await store.write({ header, put: [example('a', 1)] });
+    const [summary] = await store.list();
+    await store.write({ remove: ['a'] });
+    expect(await store.list()).to.deep.equal([]);
+    await store.write({ put: [summary!] });
+    expect(await wordsOf(await store.readMedia('a'))).to.deep.equal(original);
+    await store.write({ remove: ['a'] });
+    await store[asyncDispose]();
+    await store.write({ put: [summary!] });
+    expect(await store.readMedia('a')).to.be.null;
+  });
+
+  it('keeps the header', async () => {
+    const store = await open();
+    await store.write({ header });
+    await store.write({ put: [example('a', 1)] });
+    expect(await store.readHeader()).to.deep.equal(header);
+  });
+
+  it('keeps a model until labels or examples change', async () => {
+    const store = await open();
+    const model = bareModel();
+    await store.write({ header, put: [example('a', 1)], model });
+    expect(await store.readModel()).to.deep.equal(model);
+    await store.write({ header: { ...header, settings: {} } });
+    expect(await store.readModel()).to.deep.equal(model);
+    await store.write({ remove: ['a'] });
+    expect(await store.readModel()).to.be.null;
+    await store.write({ model });
+    await store.write({ header: { ...header, labels: ['cup'] } });
+    expect(await store.readModel()).to.be.null;
+  });
+}
