@@ -21,6 +21,13 @@ export { trainHead, type TrainHeadOptions } from './head/train-head.ts';
 export { predictHead, type HeadPrediction, type PredictOptions } from './head/predict-head.ts';
 export { biasForRoundedKernel, toTeachableMachineShape } from './head/fold-to-dense.ts';
 export { memoryStore } from './examples/memory-store.ts';
+export { KeptStore } from './examples/kept-store.ts';
+export {
+  deleteProject,
+  listProjects,
+  renameProject,
+  type KeptProject,
+} from './examples/kept-projects.ts';
 export type {
   ExampleStore,
   ProjectHeader,
@@ -50,6 +57,9 @@ export { byteSource, type ByteSource } from './model/byte-source.ts';
 export { openZip, type ZipEntry } from './model/open-zip.ts';
 export { Unreadable } from './model/unreadable.ts';
 export { readModel } from './model/read-model.ts';
+export { holdsProject, readProject } from './model/read-project.ts';
+export { writeProject } from './model/write-project.ts';
+export type { FiledExample, ProjectFile, ProjectSource } from './model/project-file.ts';
 export { writeModelText } from './model/model-text.ts';
 export { writeModel, type WriteModelOptions } from './model/write-model.ts';
 export { createHeadTrainer } from './head/head-trainer.ts';

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { longestLabel, mostLabels } from './project-schema.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
 const size = v.pipe(count, v.minValue(1), v.maxValue(2 ** 20));
 const finite = v.pipe(v.number(), v.finite());
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const labels = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(4096));
+const labels = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(longestLabel))),
+  v.maxLength(mostLabels),
+);
 
 /** Where the numbers of one array lie in `head.bin`. */
 const tensor = v.object({

@@ -97,7 +97,7 @@ describe('the text form of a model', () => {
       ['{}', /does not describe a model/],
       [text.replace('"headBin":"', '"headBin":"@'), /not base64/],
       [text.replace(/.{4}"}$/, 'AAAA$&'), /longer/],
-      [text.replace(/"headBin":"..../, '"headBin":"'), /not where it belongs/],
+      [text.replace(/.{4}"}$/, '"}'), /not where it belongs/],
       [text.replace(/"scale":[\d.]+/, '"scale":-1'), /scale/],
       [text.replace(/,"scale":[\d.]+/, ''), /scaled wrongly/],
       [text.replace('"headBin"', '"headbin"'), /headBin/],

@@ -1,5 +1,6 @@
 import type { Model } from '../contracts/model.ts';
 import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
+import { requireSavable } from './require-savable.ts';
 import { TensorWriter } from './tensors.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -8,9 +9,11 @@ import { Unreadable } from './unreadable.ts';
  * the unknown detector at 8, the compact one where the model has one. The report is left out.
  *
  * @returns about 32 KB for four labels of pictures: docs/model-format.md.
+ * @throws {TlError} `model-unsupported` for labels that no file takes.
  */
 export function writeModelText(model: Model): string {
   const { head } = model;
+  requireSavable(head.labels);
   const tensors = new TensorWriter();
   const unknown = head.compactUnknown ?? head.unknown;
   const types = { transform: 'float16', centres: 'int8' } as const;

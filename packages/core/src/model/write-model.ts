@@ -3,6 +3,7 @@ import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
 import type { ModelJson } from './model-schema.ts';
+import { requireSavable } from './require-savable.ts';
 import { TensorWriter } from './tensors.ts';
 import { ZipWriter } from './write-zip.ts';
 
@@ -33,6 +34,7 @@ export function addModel(
   { precision = 'float32' }: WriteModelOptions,
 ): void {
   const { head, report } = model;
+  requireSavable(head.labels);
   const tensors = new TensorWriter();
   const compact = new TensorWriter();
   const types = { transform: 'float32', centres: 'float16' } as const;

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+
+/** What a label may be in a file, and how many there may be. */
+export const longestLabel = 1000;
+export const mostLabels = 4096;
+/** Each has two files beside it, and a zip holds 65,535. */
+const mostExamples = 32_000;
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const modality = v.picklist(['image', 'audio', 'pose', 'hand']);
+/** Nothing that a browser would run as a page; empty where it is not known. */
+const mediaType = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.regex(/^((image|audio|video)\/[\w.+-]+)?$/),
+);
+
+const example = v.object({
+  /** Index into `labels`. */
+  label: index,
+  /** Examples captured in one go share a number. */
+  burst: index,
+  /** Milliseconds since 1970. */
+  createdAt: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
+  /** Further rows of features, behind its own. */
+  views: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
+  media: v.exactOptional(mediaType),
+  thumbnail: v.exactOptional(mediaType),
+});
+
+/** `project.json` of version 1, as docs/model-format.md describes it. */
+export const projectSchema = v.object({
+  format: v.literal('tl-project'),
+  formatVersion: v.literal(1),
+  extractor: v.object({
+    id: name,
+    version: name,
+    modality,
+    dim: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 20)),
+  }),
+  settings: v.object({
+    unknown: v.exactOptional(v.picklist(['off', 'low', 'normal', 'strict'])),
+    mirrorCopies: v.exactOptional(v.boolean()),
+  }),
+  labels: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(longestLabel), v.regex(/\S/))),
+    v.maxLength(mostLabels),
+  ),
+  examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
+});
+
+/** What a file must say before anything else of it is believed. */
+export const projectEnvelopeSchema = v.object({
+  format: v.literal('tl-project'),
+  formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** `project.json` after the schema has passed it. */
+export type ProjectJson = v.InferOutput<typeof projectSchema>;
+/** One example, its numbers and pictures elsewhere. */
+export type ExampleJson = ProjectJson['examples'][number];

@@ -1,0 +1,18 @@
+import { TlError } from '../errors.ts';
+import { longestLabel, mostLabels } from './project-schema.ts';
+
+/** @throws {TlError} `model-unsupported` where a reader would refuse such labels. */
+export function requireSavable(labels: readonly string[]): void {
+  if (labels.length > mostLabels) {
+    throw new TlError(
+      'model-unsupported',
+      `A file holds at most ${mostLabels} labels, and these are ${labels.length}. Remove some, and save again.`,
+    );
+  }
+  const long = labels.find((label) => label.length > longestLabel);
+  if (long === undefined) return;
+  throw new TlError(
+    'model-unsupported',
+    `The label "${long.slice(0, 20)}…" is too long for a file. Shorten it to ${longestLabel} characters, and save again.`,
+  );
+}

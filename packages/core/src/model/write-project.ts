@@ -1,0 +1,100 @@
+import { strToU8 } from 'fflate';
+import { throwIfAborted } from '../abort.ts';
+import type { ExampleSummary } from '../contracts/example.ts';
+import { isUsable } from '../head/example-rows.ts';
+import { exampleFile, featuresFile } from './example-files.ts';
+import { toLittleEndian } from './little-endian.ts';
+import type { ProjectSource } from './project-file.ts';
+import type { ExampleJson, ProjectJson } from './project-schema.ts';
+import { requireSavable } from './require-savable.ts';
+import { addModel } from './write-model.ts';
+import { ZipWriter } from './write-zip.ts';
+
+/**
+ * A project as a file, which `readProject` reads, and `readModel` too where it has a model:
+ * docs/model-format.md. Media are read one at a time and stay where the browser keeps them. Examples
+ * whose features are no usable numbers are left out, as training leaves them out.
+ *
+ * @throws {TlError} `project-too-large`, `model-unsupported` for labels that no file takes, `aborted`;
+ *   the store's own.
+ */
+export async function writeProject(
+  project: ProjectSource,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<Blob> {
+  // What is here now: it may go on changing while media are read.
+  const { labels, settings, model, extractor } = project;
+  const examples = project.examples
+    .map((example) => ({ example, rows: [example.features, ...project.viewsOf(example.id)] }))
+    .filter(({ rows }) => rows.every(isUsable));
+  requireSavable(labels);
+  const media = new ZipWriter();
+  const described = describeExamples(
+    labels,
+    examples.map(({ example, rows }) => ({ example, views: rows.length - 1 })),
+  );
+  const listed: ExampleJson[] = [];
+  for (const [index, json] of described.entries()) {
+    throwIfAborted(signal);
+    const { id } = examples[index]!.example;
+    const original = await addMedia(media, index, 'media', await project.readMedia(id));
+    const thumbnail = await addMedia(media, index, 'thumbnail', await project.readThumbnail(id));
+    listed.push({ ...json, ...original, ...thumbnail });
+  }
+  await media.addStored(
+    featuresFile,
+    examples.flatMap(({ rows }) => rows.map(toLittleEndian)),
+  );
+  media.addPacked(
+    'project.json',
+    strToU8(JSON.stringify(projectJson(extractor, settings, labels, listed))),
+  );
+  if (model) addModel(media, model, {});
+  return media.blob();
+}
+
+function projectJson(
+  { id, version, modality, dim }: ProjectSource['extractor'],
+  { unknown, mirrorCopies }: ProjectSource['settings'],
+  labels: readonly string[],
+  examples: ExampleJson[],
+): ProjectJson {
+  return {
+    format: 'tl-project',
+    formatVersion: 1,
+    extractor: { id, version, modality, dim },
+    settings: {
+      ...(unknown !== undefined && { unknown }),
+      ...(mirrorCopies !== undefined && { mirrorCopies }),
+    },
+    labels: [...labels],
+    examples,
+  };
+}
+
+/** Labels and bursts as numbers. */
+function describeExamples(
+  labels: readonly string[],
+  examples: readonly { readonly example: ExampleSummary; readonly views: number }[],
+): readonly ExampleJson[] {
+  const labelNumbers = new Map(labels.map((label, index) => [label, index]));
+  const burstNumbers = new Map<string, number>();
+  return examples.map(({ example: { label, burst, createdAt }, views }) => {
+    const number = burstNumbers.get(burst) ?? burstNumbers.size;
+    burstNumbers.set(burst, number);
+    return { label: labelNumbers.get(label)!, burst: number, createdAt, views };
+  });
+}
+
+/** Adds a medium; returns how it is listed. */
+async function addMedia(
+  zip: ZipWriter,
+  index: number,
+  kind: 'media' | 'thumbnail',
+  blob: Blob | null,
+): Promise<Pick<ExampleJson, 'media' | 'thumbnail'>> {
+  if (!blob) return {};
+  const type = /^(image|audio|video)\/[\w.+-]{1,80}/.exec(blob.type)?.[0] ?? '';
+  await zip.addStored(exampleFile(index, kind, type), [blob]);
+  return { [kind]: type };
+}
