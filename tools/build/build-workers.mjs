@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { walk } from '../testing/walk.mjs';
-import { moveNetAlone } from './movenet-alone.mjs';
+import { unneededImports } from './unneeded-imports.mjs';
 
 /** `connect-worker.ts` has the name but is no worker: a bundle would have a second `TlError`. */
 const isWorker = (path) => /^export const serve\b/m.test(readFileSync(path, 'utf8'));
@@ -61,7 +61,7 @@ for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts')).filt
     legalComments: 'linked',
     logLevel: 'warning',
     metafile: true,
-    plugins: [ownEngine, withoutThreads, moveNetAlone],
+    plugins: [ownEngine, withoutThreads, unneededImports],
   });
   copyWasm(metafile);
 }

@@ -1,7 +1,7 @@
 // A plugin for tests whose dependencies a browser cannot load module by module.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { moveNetAlone } from '../build/movenet-alone.mjs';
+import { unneededImports } from '../build/unneeded-imports.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,7 +19,7 @@ export function bundleTest() {
         sourcemap: 'inline',
         write: false,
         logLevel: 'warning',
-        plugins: [moveNetAlone],
+        plugins: [unneededImports],
       });
       return { body: outputFiles[0].text, type: 'js' };
     },

@@ -1,1 +1,2 @@
 export { speechEmbedding } from './speech-embedding.ts';
+export { speechCommands } from './speech-commands.ts';

@@ -5,7 +5,7 @@ import {
   type PoseDetector,
 } from '@tensorflow-models/pose-detection';
 import { io } from '@tensorflow/tfjs-core';
-import { inTurn, startWasm } from '@tl-elements/backbone';
+import { fetchOfModel, inTurn, startWasm } from '@tl-elements/backbone';
 import {
   abortable,
   asyncDispose,
@@ -14,7 +14,7 @@ import {
   throwIfAborted,
   TlError,
 } from '@tl-elements/core';
-import { downloadModel, fetchOfModel, type GraphModel } from './download-model.ts';
+import { downloadModel, type GraphModel } from './download-model.ts';
 import type { Points } from './keypoints.ts';
 import { letterbox, type Letterbox } from './letterbox.ts';
 import { describePosture } from './posture.ts';
