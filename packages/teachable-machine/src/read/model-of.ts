@@ -1,5 +1,5 @@
 import { crc32, type ExtractorInfo, type ExtractorPlugin, type Model } from '@tl-elements/core';
-import { networkPlugin } from '../run/network-plugin.ts';
+import { networkPlugin } from '../network-plugin.ts';
 import type { TeachableMachineExport } from './read-export.ts';
 
 /** Pictures are resized as their library does it, from the size they have. */

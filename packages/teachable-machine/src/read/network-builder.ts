@@ -63,7 +63,7 @@ export class NetworkBuilder {
       }
       case 'ZeroPadding2D': {
         const [rows, columns] = settings.padding;
-        const [before, after] = [0, 1].map((at) => [rows[at as 0]!, columns[at as 0]!, 0]);
+        const [before, after] = [0, 1].map((at) => [rows[at as 0], columns[at as 0], 0]);
         return this.#add({ op: 'pad', name, inputs, before: before!, after: after! });
       }
       case 'Flatten':

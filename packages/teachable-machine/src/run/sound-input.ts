@@ -2,10 +2,12 @@ import { createFourierTransform } from './fourier-transform.ts';
 import { resampleSound } from './resample-sound.ts';
 
 /** What Teachable Machine listens at. */
-export const soundRateHz = 44_100;
-/** Frames of one example, and bins of a frame: those below 5 kHz. */
-export const frameCount = 43;
-export const binCount = 232;
+const soundRateHz = 44_100;
+/** Frames of one example. */
+const frameCount = 43;
+
+/** Bins of a frame: those below 5 kHz. */
+const binCount = 232;
 
 const frameLength = 2048;
 const hop = 1024;

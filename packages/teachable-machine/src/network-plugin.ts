@@ -7,7 +7,7 @@ import {
   type Features,
   type FrameMap,
 } from '@tl-elements/core';
-import type { NetworkChoice, SentFrame } from './network-choice.ts';
+import type { NetworkChoice, SentFrame } from './run/network-choice.ts';
 
 /** What a plugin is made of. */
 export interface NetworkPluginOptions {

@@ -1,7 +1,7 @@
 import type { BackendName } from '@tl-elements/backbone';
 import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
-import type { NetworkChoice, SentFrame } from './network-choice.ts';
-import { NetworkExtractor } from './network-extractor.ts';
+import type { NetworkChoice, SentFrame } from './run/network-choice.ts';
+import { NetworkExtractor } from './run/network-extractor.ts';
 
 /** Serves one extractor: `load` once, then the rest. */
 export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
