@@ -35,6 +35,14 @@ export type {
   StoreChange,
 } from './examples/example-store.ts';
 export { Project } from './project/project.ts';
+export {
+  copyToMemory,
+  seeAgain,
+  writeSeenAgain,
+  type SeeAgainOptions,
+  type SeenAgain,
+  type SeenBefore,
+} from './project/see-again.ts';
 export type { ExampleDraft, ProjectOptions } from './project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
 export { nothingIn, predict, type PredictInputOptions } from './classifier/predict.ts';

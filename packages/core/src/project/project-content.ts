@@ -167,6 +167,12 @@ export class ProjectContent {
     return this.#views.get(id) ?? [];
   }
 
+  /** The store holds all of it. */
+  get isSaved(): boolean {
+    const isChanged = this.state !== this.#saved || this.#settings !== this.#savedSettings;
+    return !isChanged && this.#unsavedViews.size === 0;
+  }
+
   /** Resolves when all so far is stored, or storing has failed and been reported. */
   saved(): Promise<void> {
     return this.#saving;
@@ -200,8 +206,7 @@ export class ProjectContent {
     const settings = this.#settings;
     const model = this.#unsavedModel;
     const touched = this.#unsavedViews;
-    const isSaved = state === this.#saved && settings === this.#savedSettings;
-    if (isSaved && !model && touched.size === 0) return;
+    if (this.isSaved && !model) return;
     const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
     this.#unsavedViews = new Set();

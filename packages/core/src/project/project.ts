@@ -110,6 +110,11 @@ export class Project implements AsyncDisposable {
     return this.#evaluation;
   }
 
+  /** True where all is stored that was done so far. */
+  get isSaved(): boolean {
+    return this.#content.isSaved;
+  }
+
   /** How it is used, as far as somebody has chosen. */
   get settings(): ProjectSettings {
     return this.#content.settings;
