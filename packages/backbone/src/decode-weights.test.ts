@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decodeWeights } from './decode-weights.ts';
+import { decodeWeights, readLevels } from './decode-weights.ts';
 
 describe('decodeWeights', () => {
   it("reads levels by their channels' steps and zeros", () => {
@@ -13,6 +13,16 @@ describe('decodeWeights', () => {
       channels: 2,
     } as const;
     expect(Array.from(decodeWeights(file, entry))).to.deep.equal([1, 6, -1, 2]);
+  });
+
+  it('gives the whole numbers behind levels', () => {
+    const steps = new Uint8Array(new Float32Array([0.5, 2]).buffer);
+    const file = Uint8Array.from([...steps, 10, 0, 12, 3, 8, 1]);
+    const base = { name: 'k', shape: [2, 2], offset: 0, channels: 2 };
+    const read = readLevels(file, { ...base, encoding: 'uint8-per-channel' });
+    expect([...read.levels]).to.deep.equal([2, 3, -2, 1]);
+    expect([...read.steps]).to.deep.equal([0.5, 2]);
+    expect(() => readLevels(file, { ...base, encoding: 'float32' })).to.throw(TypeError, '"k"');
   });
 
   it('reads levels of 16 bits', () => {

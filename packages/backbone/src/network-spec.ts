@@ -107,6 +107,21 @@ export function readNetworkSpec(bytes: Uint8Array): NetworkSpec {
   return spec as NetworkSpec;
 }
 
+/**
+ * The nodes that the outputs depend on, in the order of the spec.
+ *
+ * @param outputs names of nodes.
+ */
+export function nodesFor(spec: NetworkSpec, outputs: readonly string[]): NetworkNode[] {
+  const needed = new Set(outputs);
+  const nodes = [...spec.nodes].reverse().filter(({ name, inputs }) => {
+    if (!needed.has(name)) return false;
+    inputs.forEach((input) => needed.add(input));
+    return true;
+  });
+  return nodes.reverse();
+}
+
 function notANetwork(cause: unknown): TlError {
   return new TlError(
     'weights-corrupt',

@@ -4,7 +4,7 @@ import { useBackend, type BackendName } from './backends.ts';
 import { decodeWeights } from './decode-weights.ts';
 import { inTurn } from './engine-queue.ts';
 import { lossOf } from './graphics.ts';
-import type { NetworkNode, NetworkSpec } from './network-spec.ts';
+import { nodesFor, type NetworkNode, type NetworkSpec } from './network-spec.ts';
 import { runNode } from './operations.ts';
 
 /** A batch of maps: batch x height x width x channels, row-major. */
@@ -37,7 +37,7 @@ export class Network {
     this.backend = backend;
     this.lost = lossOf(backend);
     this.#plan = plan;
-    this.#nodes = nodesFor(plan);
+    this.#nodes = nodesFor(plan.spec, plan.outputs);
     this.#lastInputs = lastInputsOf(this.#nodes, plan.outputs);
     const used = weightNames(this.#nodes);
     this.#weights = new Map(
@@ -110,17 +110,6 @@ export class Network {
     }
     return this.#plan.outputs.map(valueOf);
   }
-}
-
-/** The nodes that the outputs depend on, in the order of the spec. */
-function nodesFor({ spec, outputs }: NetworkPlan): NetworkNode[] {
-  const needed = new Set(outputs);
-  const nodes = [...spec.nodes].reverse().filter(({ name, inputs }) => {
-    if (!needed.has(name)) return false;
-    inputs.forEach((input) => needed.add(input));
-    return true;
-  });
-  return nodes.reverse();
 }
 
 function lastInputsOf(
