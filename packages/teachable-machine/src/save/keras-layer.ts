@@ -1,0 +1,161 @@
+import type { DenseLayer } from '@tl-elements/core';
+import type { Size } from '@tl-elements/backbone/page';
+import type { NamedWeights } from './weights-manifest.ts';
+
+/**
+ * A layer as Keras 2 and TensorFlow.js describe it in `model.json`. Only classes that TensorFlow.js
+ * 1.3.1 has are used here: that is what Teachable Machine's library brings.
+ */
+export interface Layer {
+  readonly class_name: string;
+  readonly name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  /** For each call of the layer its inputs: layer, which of its calls, which output, arguments. */
+  readonly inbound_nodes: readonly (readonly InboundNode[])[];
+}
+
+type InboundNode = readonly [layer: string, call: 0, output: 0, options: Record<string, never>];
+
+/** What convolutions are told. */
+interface ConvolutionOptions {
+  /** Of the kernel: height, width, channels in, channels out (depthwise: times how many). */
+  readonly shape: readonly number[];
+  readonly stride: Size;
+  readonly padding: 'same' | 'valid';
+}
+
+/** Saves readers from drawing random numbers that the file's weights replace at once. */
+const zeros = { class_name: 'Zeros', config: {} };
+const ones = { class_name: 'Ones', config: {} };
+
+/** Where pictures come in. @param shape height, width, channels. */
+export function input(name: string, shape: readonly number[]): Layer {
+  const config = { name, batch_input_shape: [null, ...shape], dtype: 'float32', sparse: false };
+  return { class_name: 'InputLayer', name, config, inbound_nodes: [] };
+}
+
+/** A convolution without bias. */
+export function conv2d(
+  name: string,
+  inputs: readonly string[],
+  options: ConvolutionOptions,
+): Layer {
+  return layer('Conv2D', name, inputs, {
+    ...convolution(options),
+    filters: options.shape[3],
+    kernel_initializer: zeros,
+  });
+}
+
+/** A depthwise convolution without bias. */
+export function depthwiseConv2d(
+  name: string,
+  inputs: readonly string[],
+  options: ConvolutionOptions,
+): Layer {
+  return layer('DepthwiseConv2D', name, inputs, {
+    ...convolution(options),
+    depth_multiplier: options.shape[3],
+    depthwise_initializer: zeros,
+  });
+}
+
+/** The usual one: TensorFlow takes none that is much smaller. */
+const epsilon = 0.001;
+
+/** Multiplies each channel by a number and adds another. */
+export function scaleAndShift(name: string, input: string): Layer {
+  return layer('BatchNormalization', name, [input], {
+    axis: -1,
+    epsilon,
+    center: true,
+    scale: true,
+    gamma_initializer: ones,
+    beta_initializer: zeros,
+    moving_mean_initializer: zeros,
+    moving_variance_initializer: ones,
+  });
+}
+
+/**
+ * The weights of `scaleAndShift`, with statistics that change nothing: a mean of 0 and a variance
+ * that makes 1 with epsilon.
+ *
+ * @param scale one number for each channel.
+ * @param shift one number for each channel.
+ */
+export function scaleAndShiftWeights(
+  name: string,
+  scale: Float32Array,
+  shift: Float32Array,
+): NamedWeights[] {
+  const shape = [scale.length];
+  return [
+    { name: `${name}/gamma`, shape, values: scale },
+    { name: `${name}/beta`, shape, values: shift },
+    { name: `${name}/moving_mean`, shape, values: new Float32Array(scale.length) },
+    { name: `${name}/moving_variance`, shape, values: scale.map(() => 1 - epsilon) },
+  ];
+}
+
+/** At most 6, at least 0. */
+export function relu6(name: string, input: string): Layer {
+  return layer('ReLU', name, [input], { max_value: 6 });
+}
+
+/** The sum of its inputs. */
+export function add(name: string, inputs: readonly string[]): Layer {
+  return layer('Add', name, inputs, {});
+}
+
+/** Joins features. */
+export function concatenate(name: string, inputs: readonly string[]): Layer {
+  return layer('Concatenate', name, inputs, { axis: -1 });
+}
+
+/** The mean over height and width. */
+export function globalAveragePooling2d(name: string, inputs: readonly string[]): Layer {
+  return layer('GlobalAveragePooling2D', name, inputs, { data_format: 'channels_last' });
+}
+
+/** A layer of a head; in a Sequential no layer names its inputs. */
+export function dense(name: string, { inputs, units, activation, bias }: DenseLayer): object {
+  const config = {
+    name,
+    trainable: true,
+    dtype: 'float32',
+    batch_input_shape: [null, inputs],
+    units,
+    activation,
+    use_bias: bias !== null,
+    kernel_initializer: zeros,
+    bias_initializer: zeros,
+  };
+  return { class_name: 'Dense', config };
+}
+
+function convolution({ shape, stride, padding }: ConvolutionOptions) {
+  return {
+    kernel_size: shape.slice(0, 2),
+    strides: typeof stride === 'number' ? [stride, stride] : stride,
+    padding,
+    data_format: 'channels_last',
+    dilation_rate: [1, 1],
+    activation: 'linear',
+    use_bias: false,
+  };
+}
+
+function layer(
+  className: string,
+  name: string,
+  inputs: readonly string[],
+  config: Layer['config'],
+): Layer {
+  return {
+    class_name: className,
+    name,
+    config: { name, trainable: false, dtype: 'float32', ...config },
+    inbound_nodes: [inputs.map((from): InboundNode => [from, 0, 0, {}])],
+  };
+}

@@ -1,0 +1,22 @@
+/** Something that a file of another program has no place for, so that it was left out of it. */
+export type LeftOut =
+  /** The detector of what is none of the labels: the file will take such things for a label. */
+  | { readonly kind: 'unknown-detector' }
+  /** How good the model was found to be. */
+  | { readonly kind: 'evaluation' }
+  /** Which examples were recorded in one go. */
+  | { readonly kind: 'bursts' }
+  /** All but the square in the middle of each picture. */
+  | { readonly kind: 'picture-edges' }
+  /** Examples of which no picture was kept. */
+  | { readonly kind: 'examples-without-picture'; readonly count: number }
+  /** A label that has no examples. */
+  | { readonly kind: 'empty-label'; readonly label: string }
+  /** Characters of a label that no file name may hold; `written` stands in its place. */
+  | { readonly kind: 'label-characters'; readonly label: string; readonly written: string };
+
+/** A file for another program, and what it couldn't hold. */
+export interface SavedFile {
+  readonly file: Blob;
+  readonly leftOut: readonly LeftOut[];
+}

@@ -1,0 +1,101 @@
+import { downloadWeights, readNetworkSpec } from '@tl-elements/backbone/page';
+import { throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core';
+import type { PictureNetwork } from './network-layers.ts';
+
+/** Where an extractor's network lies, and which part of it makes the features. */
+interface NetworkPlace {
+  readonly version: string;
+  /** Below the folder of the weights; ends in a slash. */
+  readonly folder: string;
+  readonly output: string;
+  readonly side: number;
+}
+
+/** As `packages/image` runs them. Others run a network that isn't written in our format. */
+const places: Readonly<Record<string, NetworkPlace | undefined>> = {
+  'efficientnet-lite0': {
+    version: '1',
+    folder: 'efficientnet-lite0/1/',
+    output: 'features',
+    side: 224,
+  },
+  'efficientnet-lite0-160': {
+    version: '1',
+    folder: 'efficientnet-lite0/1/',
+    output: 'features-small',
+    side: 160,
+  },
+};
+
+/** Teachable Machine gives x / 127 - 1; these networks were trained on (x - 127) / 128. */
+const inputScale = 127 / 128;
+
+/** What a network is fetched with. */
+export interface FetchOptions {
+  /** The folder that holds a folder per extractor; ends in a slash. */
+  readonly weights: URL;
+  readonly signal: AbortSignal;
+}
+
+/** A network with the licence that its weights are passed on under. */
+export interface LicensedNetwork {
+  readonly network: PictureNetwork;
+  /** Texts by the name of their file. */
+  readonly licence: Readonly<Record<'LICENSE' | 'NOTICE', string>>;
+}
+
+/** True for extractors whose network can be written as layers. */
+export function hasLayers({ id, version }: ExtractorInfo): boolean {
+  return places[id]?.version === version;
+}
+
+/**
+ * Fetches the network that an extractor runs.
+ *
+ * @throws {TlError} `model-unsupported` where it has no layers; `weights-not-found`,
+ *   `weights-corrupt`, `aborted`.
+ */
+export async function fetchNetwork(
+  { id, version }: ExtractorInfo,
+  { weights, signal }: FetchOptions,
+): Promise<LicensedNetwork> {
+  const place = places[id];
+  if (place?.version !== version) {
+    throw new TlError(
+      'model-unsupported',
+      `Models that see through "${id}" cannot be saved in this format. Save as "tl", or teach with ` +
+        'the extractor "efficientnet-lite0".',
+    );
+  }
+  const folder = new URL(place.folder, weights);
+  const [files, LICENSE, NOTICE] = await Promise.all([
+    downloadWeights(folder, { signal }),
+    fetchText(new URL('LICENSE', folder), signal),
+    fetchText(new URL('NOTICE', folder), signal),
+  ]);
+  const read = (name: string) => files.get(name) ?? new Uint8Array();
+  const network: PictureNetwork = {
+    spec: readNetworkSpec(read('network.json')),
+    bytes: read('weights.bin'),
+    output: place.output,
+    side: place.side,
+    inputScale,
+  };
+  return { network, licence: { LICENSE, NOTICE } };
+}
+
+async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
+  try {
+    const response = await fetch(url, { signal });
+    if (response.ok) return await response.text();
+    throw new Error(`HTTP status ${response.status}`);
+  } catch (cause) {
+    throwIfAborted(signal);
+    throw new TlError(
+      'weights-not-found',
+      `${url.href} could not be fetched, and the weights are passed on with their licence only. ` +
+        'Copy the whole weights folder to the site.',
+      { cause },
+    );
+  }
+}

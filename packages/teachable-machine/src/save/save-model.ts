@@ -1,0 +1,103 @@
+import { TlError, type DenseLayer, type Modality, type Model } from '@tl-elements/core';
+import { strToU8, zipSync } from 'fflate';
+import { layersModel } from './layers-model.ts';
+import type { LeftOut, SavedFile } from './left-out.ts';
+import { fetchNetwork, type FetchOptions } from './picture-extractors.ts';
+import { writeWeights } from './weights-manifest.ts';
+
+/**
+ * `teachable-machine`: what its own site exports, for its library and all that is built on it.
+ * `layers`: the same network, described as users of Keras expect it.
+ */
+export type LayersFormat = 'teachable-machine' | 'layers';
+
+/** How a model is saved. */
+export interface SaveModelOptions extends FetchOptions {
+  readonly format: LayersFormat;
+}
+
+/** Zip files carry a time; one and the same keeps equal models equal, byte by byte. */
+const mtime = new Date(1980, 0, 1);
+
+/** Why only pictures can be saved. */
+const otherModalities: Readonly<Record<Exclude<Modality, 'image'>, string>> = {
+  audio: 'sounds: its spectrum is computed by other means than a network',
+  pose: 'postures: a network of another kind finds them in a picture',
+  hand: 'hands: several networks one after the other find them in a picture',
+};
+
+/**
+ * Writes a model as a zip with `model.json` and `weights.bin`: the whole network from a batch of
+ * pictures (squares, RGB, x / 127 - 1) to probabilities.
+ *
+ * @throws {TlError} `model-unsupported` for models of sounds, postures and hands, and for extractors
+ *   whose network isn't ours; `weights-not-found`, `weights-corrupt`, `aborted`.
+ */
+export async function saveModel(
+  model: Model,
+  { format, ...fetchOptions }: SaveModelOptions,
+): Promise<SavedFile> {
+  const head = denseHeadOf(model);
+  const { network, licence } = await fetchNetwork(model.extractor, fetchOptions);
+  const { topology, weights } = layersModel(model.extractor.id, network, head);
+  const { entries, bytes } = writeWeights(weights);
+  const json = {
+    format: 'layers-model',
+    generatedBy: 'Transfer Learning Elements',
+    convertedBy: null,
+    modelTopology: topology,
+    weightsManifest: [{ paths: ['weights.bin'], weights: entries }],
+  };
+  const files = {
+    'model.json': JSON.stringify(json),
+    ...(format === 'layers'
+      ? { 'labels.txt': labelList(model) }
+      : { 'metadata.json': JSON.stringify(metadata(model, network.side)) }),
+    ...licence,
+  };
+  const texts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  // Packing the weights would save a third, and hold up the page for most of a second.
+  const weightsFile = [bytes, { level: 0 }] as const;
+  const zip = zipSync({ ...Object.fromEntries(texts), 'weights.bin': [...weightsFile] }, { mtime });
+  return { file: new Blob([zip], { type: 'application/zip' }), leftOut: leftOutOf(model) };
+}
+
+function denseHeadOf({ modality, head }: Model): DenseLayer[] {
+  if (modality !== 'image') {
+    throw unsupported(`This format cannot hold a model of ${otherModalities[modality]}.`);
+  }
+  return head.layers.map((layer) => {
+    if (layer.kind === 'dense') return layer;
+    throw unsupported(`This format knows no layer of the kind "${layer.kind}".`);
+  });
+}
+
+function unsupported(why: string): TlError {
+  return new TlError('model-unsupported', `${why} Save as "tl", which holds every model.`);
+}
+
+/** `metadata.json`, as the library of Teachable Machine writes it. */
+function metadata({ head: { labels }, createdAt }: Model, imageSize: number): object {
+  return {
+    tfjsVersion: '1.3.1',
+    packageName: '@teachablemachine/image',
+    packageVersion: '0.8.5',
+    modelName: 'model',
+    timeStamp: createdAt,
+    userMetadata: {},
+    labels,
+    imageSize,
+  };
+}
+
+/** A line for each label, its number first, as Teachable Machine's exports for Keras have it. */
+function labelList({ head: { labels } }: Model): string {
+  return labels.map((label, at) => `${at} ${label.replaceAll(/[\r\n]+/g, ' ')}\n`).join('');
+}
+
+function leftOutOf({ head, report }: Model): LeftOut[] {
+  return [
+    ...(head.unknown ? [{ kind: 'unknown-detector' } as const] : []),
+    ...(report ? [{ kind: 'evaluation' } as const] : []),
+  ];
+}
