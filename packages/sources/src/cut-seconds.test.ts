@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cutSeconds } from './cut-seconds.ts';
+import { cutSeconds, type CutOptions } from './cut-seconds.ts';
 
 const rate = 16_000;
 
@@ -11,8 +11,8 @@ function heard(seconds: number, ...stretches: readonly (readonly [number, number
   });
 }
 
-function startsOf(pcm: Float32Array): number[] {
-  return cutSeconds(pcm).map((second) => {
+function startsOf(pcm: Float32Array, options?: CutOptions): number[] {
+  return cutSeconds(pcm, options).map((second) => {
     expect(second).to.have.length(rate);
     const start = pcm.findIndex((_, at) =>
       second.every((sample, i) => i % 997 !== 0 || sample === pcm[at + i]),
@@ -49,6 +49,12 @@ describe('cutSeconds', () => {
 
   it('keeps all of a quiet room: it is a sound like any other', () => {
     expect(startsOf(heard(3))).to.deep.equal([0, 1, 2]);
+  });
+
+  it('keeps what is quiet beside something loud where that is asked for', () => {
+    const slammed = heard(4, [1.5, 1.6]);
+    expect(startsOf(slammed)).to.deep.equal([1.4]);
+    expect(startsOf(slammed, { keepsQuiet: true })).to.deep.equal([0, 1, 2, 3]);
   });
 
   it('gives a second of a sound without any signal, for the extractor to refuse', () => {

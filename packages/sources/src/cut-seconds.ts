@@ -15,6 +15,12 @@ const leadLength = soundRateHz / 10;
 /** What is left over at the end is worth a second of its own from here on. */
 const leastRest = soundRateHz / 4;
 
+/** How a sound is cut. */
+export interface CutOptions {
+  /** Quiet stretches are as good as others: what is cut is the sound of a room. */
+  readonly keepsQuiet?: boolean | undefined;
+}
+
 /**
  * Cuts a sound into seconds, as extractors hear them. What is shorter than a second stands in the
  * middle of one, with zeros around it. Of what is longer the quiet stretches are left out; each
@@ -23,9 +29,12 @@ const leastRest = soundRateHz / 4;
  * @param pcm mono, at 16 kHz.
  * @returns one second each, 16,000 samples; at least one.
  */
-export function cutSeconds(pcm: Float32Array): Float32Array[] {
+export function cutSeconds(
+  pcm: Float32Array,
+  { keepsQuiet = false }: CutOptions = {},
+): Float32Array[] {
   if (pcm.length <= soundRateHz) return [centred(pcm)];
-  const isQuiet = quietPieces(pcm);
+  const isQuiet = quietPieces(pcm, keepsQuiet ? 0 : quietShare);
   const end = (isQuiet.lastIndexOf(false) + 1) * pieceLength;
   const seconds: Float32Array[] = [];
   const last = pcm.length - soundRateHz;
@@ -39,13 +48,14 @@ export function cutSeconds(pcm: Float32Array): Float32Array[] {
   }
 }
 
-function quietPieces(pcm: Float32Array): boolean[] {
+/** Which pieces are below that share of the loudest. */
+function quietPieces(pcm: Float32Array, share: number): boolean[] {
   const energies: number[] = [];
   for (let at = 0; at < pcm.length; at += pieceLength) {
     const piece = pcm.subarray(at, at + pieceLength);
     energies.push(piece.reduce((sum, sample) => sum + sample * sample, 0) / piece.length);
   }
-  const quiet = Math.max(...energies) * quietShare ** 2;
+  const quiet = Math.max(...energies) * share ** 2;
   return energies.map((energy) => energy < quiet);
 }
 

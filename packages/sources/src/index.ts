@@ -21,4 +21,4 @@ export {
 } from './microphone.ts';
 export { encodeSound } from './encode-sound.ts';
 export { soundPictureOf, type SoundPicture } from './sound-picture.ts';
-export { cutSeconds } from './cut-seconds.ts';
+export { cutSeconds, type CutOptions } from './cut-seconds.ts';

@@ -146,6 +146,33 @@ describe('Microphone', () => {
     );
   });
 
+  it('records until it is told to stop', async () => {
+    const end = new AbortController();
+    const [recorded] = await Promise.all([
+      microphone.recordUntil(end.signal),
+      microphone.record(0.5, signal).then(() => end.abort()),
+    ]);
+    expect(recorded.length / rate).to.be.within(0.45, 0.7);
+  });
+
+  it('changes to another microphone under a running loop, and releases the former', async () => {
+    const former = microphone.stream.getAudioTracks()[0]!;
+    const others = await microphone.devices();
+    const other = others.find(({ deviceId }) => deviceId !== microphone.deviceId)!;
+    const frames = microphone.frames(signal);
+    await frames.next();
+    await microphone.switchTo({ deviceId: other.deviceId });
+    expect(microphone.deviceId).to.equal(other.deviceId);
+    expect(former.readyState).to.equal('ended');
+    expect((await frames.next()).value!.pcm).to.have.length(rate);
+    expect(await codeOf(microphone.switchTo({ deviceId: 'no such microphone' }))).to.equal(
+      'microphone-missing',
+    );
+    expect(microphone.deviceId).to.equal(other.deviceId);
+    await microphone.stop();
+    expect(await codeOf(frames.next())).to.equal('aborted');
+  });
+
   it('is told when it is muted, after a while', async () => {
     // Nothing in Chromium mutes a microphone from outside, so that the track is made to say so.
     const [track] = microphone.stream.getAudioTracks();

@@ -31,6 +31,8 @@ export interface MicrophoneChoice {
   readonly label: string;
 }
 
+type MicrophoneLease = Lease<MicrophoneDevice, MicrophoneWish>;
+
 /** Seconds overlap by seven eighths: short enough for a word to be whole in one of them. */
 const defaultHopMs = 125;
 
@@ -51,29 +53,38 @@ const microphones = new DeviceLeases<MicrophoneDevice, MicrophoneWish>(
  *   `-lost`, `-muted`, `aborted`.
  */
 export async function openMicrophone({ signal, ...wish }: MicrophoneOptions): Promise<Microphone> {
+  return new Microphone(await leaseMicrophone(wish, signal));
+}
+
+async function leaseMicrophone(
+  wish: MicrophoneWish,
+  signal: AbortSignal,
+): Promise<MicrophoneLease> {
   throwIfAborted(signal);
   assertReachable('microphone');
-  return new Microphone(await microphones.lease(wish, () => MicrophoneDevice.open(wish), signal));
+  return microphones.lease(wish, () => MicrophoneDevice.open(wish), signal);
 }
 
 /** An open microphone: seconds of sound for whoever asks, and a level for a meter. */
 export class Microphone implements InputSource<'audio'> {
-  readonly #device: MicrophoneDevice;
   readonly #scope = new Scope();
+  readonly #lost = new AbortController();
+  #device: MicrophoneDevice;
+  /** What ends when another microphone takes its place. */
+  #holding: Scope;
 
   /** Use `openMicrophone`. */
-  constructor({ device, release }: Lease<MicrophoneDevice, MicrophoneWish>) {
-    this.#device = device;
-    this.#scope.add(release);
-    this.#scope.listen(device.lost, 'abort', () => void this.stop());
+  constructor(lease: MicrophoneLease) {
+    this.#device = lease.device;
+    this.#holding = this.#hold(lease);
   }
 
   /** Aborted, with `microphone-lost` or `-muted` as its reason, when it goes silent by itself. */
   get lost(): AbortSignal {
-    return this.#device.lost;
+    return this.#lost.signal;
   }
 
-  /** The browser's stream, to record from or to draw. */
+  /** The browser's stream, to record from or to draw. Another one after `switchTo`. */
   get stream(): MediaStream {
     return this.#device.stream;
   }
@@ -101,7 +112,8 @@ export class Microphone implements InputSource<'audio'> {
 
   /**
    * Seconds of sound, 16,000 samples at 16 kHz, each the newest when asked for and at least `hopMs`
-   * later than the one before. The first is whole: it comes a second after the asking.
+   * later than the one before. The first is whole: it comes a second after the asking. They go on
+   * with the other microphone after `switchTo`, a second later.
    *
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `signal` or `stop()`.
    */
@@ -110,12 +122,18 @@ export class Microphone implements InputSource<'audio'> {
     { hopMs = defaultHopMs }: ListenOptions = {},
   ): AsyncGenerator<SoundFrame, void, undefined> {
     const hop = Math.round((hopMs * soundRateHz) / 1000);
-    let due = this.#device.total + soundRateHz;
+    let device = this.#device;
+    let due = device.total + soundRateHz;
     for (;;) {
-      const total = await this.#heard(due, signal);
+      const total = await this.#heard(device, due, signal);
+      if (total === null) {
+        device = this.#device;
+        due = device.total + soundRateHz;
+        continue;
+      }
       // On the beat while the caller keeps up, so that hops of a second leave no gap; else the newest.
       const end = total - due < Math.min(hop, soundRateHz) ? due : total;
-      const pcm = this.#device.read(end - soundRateHz, soundRateHz);
+      const pcm = device.read(end - soundRateHz, soundRateHz);
       due = end + hop;
       yield { pcm, sampleRate: soundRateHz, at: performance.now() };
     }
@@ -129,26 +147,52 @@ export class Microphone implements InputSource<'audio'> {
    * @throws {TlError} as `frames`.
    */
   async record(seconds: number, signal: AbortSignal): Promise<Float32Array> {
-    const recorded = new Float32Array(Math.round(seconds * soundRateHz));
-    const start = this.#device.total;
-    for (let at = 0; at < recorded.length;) {
-      const total = await this.#heard(start + at + 1, signal);
-      const count = Math.min(total - start, recorded.length) - at;
-      recorded.set(this.#device.read(start + at, count), at);
-      at += count;
+    const length = Math.round(seconds * soundRateHz);
+    const pieces: Float32Array[] = [];
+    let missing = length;
+    for await (const piece of this.#pieces(signal)) {
+      pieces.push(piece.subarray(0, missing));
+      missing -= piece.length;
+      if (missing <= 0) break;
     }
-    return recorded;
+    return joined(pieces);
   }
 
-  /** The microphones there are. */
+  /**
+   * Records from now on until `end` aborts.
+   *
+   * @returns samples at 16 kHz, as of `record`.
+   * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `stop()`.
+   */
+  async recordUntil(end: AbortSignal): Promise<Float32Array> {
+    const pieces: Float32Array[] = [];
+    try {
+      for await (const piece of this.#pieces(end)) pieces.push(piece);
+    } catch (failure) {
+      if (!end.aborted) throw failure;
+    }
+    return joined(pieces);
+  }
+
+  /** The microphones there are, each once. */
   async devices(): Promise<readonly MicrophoneChoice[]> {
     const all = await navigator.mediaDevices.enumerateDevices();
-    return all
-      .filter(({ kind }) => kind === 'audioinput')
-      .map(({ deviceId, label }, index) => ({
-        deviceId,
-        label: label || `Microphone ${index + 1}`,
-      }));
+    return withoutTwins(all.filter(({ kind }) => kind === 'audioinput')).map(
+      ({ deviceId, label }, index) => ({ deviceId, label: label || `Microphone ${index + 1}` }),
+    );
+  }
+
+  /**
+   * Changes to another microphone under a running loop. If that fails, the former one goes on.
+   *
+   * @throws {TlError} as `openMicrophone`.
+   */
+  async switchTo(wish: MicrophoneWish, signal = this.#scope.signal): Promise<void> {
+    const lease = await leaseMicrophone(wish, signal);
+    const former = this.#holding;
+    this.#device = lease.device;
+    this.#holding = this.#hold(lease);
+    await former.close();
   }
 
   /** Ends the frames and releases the microphone, unless others on the page use it. */
@@ -160,12 +204,61 @@ export class Microphone implements InputSource<'audio'> {
     return this.stop();
   }
 
-  async #heard(total: number, signal: AbortSignal): Promise<number> {
-    try {
-      throwIfAborted(this.#scope.signal);
-      return await abortable(this.#device.heard(total, signal), this.#scope.signal);
-    } catch (failure) {
-      throw this.lost.aborted ? (this.lost.reason as TlError) : failure;
+  /** All that is heard from now on, without a gap unless it changes to another microphone. */
+  async *#pieces(signal: AbortSignal): AsyncGenerator<Float32Array, void, undefined> {
+    let device = this.#device;
+    let from = device.total;
+    for (;;) {
+      const total = await this.#heard(device, from + 1, signal);
+      if (total !== null) yield device.read(from, total - from);
+      if (total === null) device = this.#device;
+      from = total ?? device.total;
     }
   }
+
+  /** As `device.heard`; null where another microphone has taken its place. */
+  async #heard(
+    device: MicrophoneDevice,
+    total: number,
+    signal: AbortSignal,
+  ): Promise<number | null> {
+    try {
+      throwIfAborted(this.#scope.signal);
+      return await abortable(device.heard(total, signal), this.#scope.signal);
+    } catch (failure) {
+      if (this.lost.aborted) throw this.lost.reason as TlError;
+      const isOver = signal.aborted || this.#scope.signal.aborted;
+      if (isOver || device === this.#device) throw failure;
+      return null;
+    }
+  }
+
+  #hold({ device, release }: MicrophoneLease): Scope {
+    const holding = this.#scope.child();
+    holding.add(release);
+    holding.listen(device.lost, 'abort', () => {
+      this.#lost.abort(device.lost.reason);
+      void this.stop();
+    });
+    return holding;
+  }
+}
+
+function joined(pieces: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** Chromium lists the system's preferred microphone twice, and once more as the one for calls. */
+function withoutTwins(devices: readonly MediaDeviceInfo[]): readonly MediaDeviceInfo[] {
+  const preferred = devices.find(({ deviceId }) => deviceId === 'default');
+  const twin = devices.find(
+    (device) => device !== preferred && device.groupId === preferred?.groupId,
+  );
+  return devices.filter((device) => device !== twin && device.deviceId !== 'communications');
 }
