@@ -5,7 +5,7 @@ import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
 const types = {
@@ -15,10 +15,35 @@ const types = {
   '.map': 'application/json',
 };
 
-/** Opens a browser, and a page at `url` whose body is `html`. */
-export async function openPage({ html, style = '', viewport }) {
+/** A camera and a microphone that play the project's films, lent to every page unasked. */
+export const filmSwitches = [...new Set([...cameraSwitches, ...microphoneSwitches])];
+
+/**
+ * Opens a browser, and a page whose body is `html`.
+ *
+ * @param switches the browser's, besides those of every test.
+ * @param replaced scripts to serve instead of those of the build, by file name.
+ */
+export async function openPage({
+  html,
+  style = '',
+  viewport,
+  switches = filmSwitches,
+  replaced = {},
+}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/favicon.ico') {
+      response.statusCode = 204;
+      response.end();
+      return;
+    }
+    const script = replaced[basename(pathname)];
+    if (script !== undefined) {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(script);
+      return;
+    }
     if (pathname === '/') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(
@@ -40,19 +65,22 @@ export async function openPage({ html, style = '', viewport }) {
   await once(server, 'listening');
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
-    args: [
-      ...browserSwitches,
-      ...new Set([...cameraSwitches, ...microphoneSwitches]),
-      '--force-device-scale-factor=1',
-    ],
+    args: [...browserSwitches, ...switches, '--force-device-scale-factor=1'],
+    // A call may wait for what takes minutes: the test's own limit decides.
+    protocolTimeout: 0,
   });
   const page = await browser.newPage();
   if (viewport) await page.setViewport(viewport);
+  // The tests' TypeScript is compiled with names kept, which calls this in functions sent to a page.
+  await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
   page.on('console', (message) => console.log('page:', message.text()));
   page.on('pageerror', (error) => console.log('page error:', error.message));
-  await page.goto(`http://localhost:${server.address().port}/`);
+  const { port } = server.address();
+  await page.goto(`http://localhost:${port}/`);
   return {
+    browser,
     page,
+    port,
     async close() {
       await browser.close();
       server.close();

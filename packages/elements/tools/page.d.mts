@@ -1,0 +1,24 @@
+import type { Browser, Page, Viewport } from 'puppeteer-core';
+
+/** A camera and a microphone that play the project's films, lent to every page unasked. */
+export const filmSwitches: readonly string[];
+
+/** A page with elements on it, and what it runs in. */
+export interface OpenPage {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Of the server on this machine that serves the page and the build. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export function openPage(options: {
+  /** What its body holds. */
+  readonly html: string;
+  readonly style?: string;
+  readonly viewport?: Viewport;
+  /** The browser's, besides those of every test; `filmSwitches` if not said. */
+  readonly switches?: readonly string[];
+  /** Scripts to serve instead of those of the build, by file name. */
+  readonly replaced?: Readonly<Record<string, string>>;
+}): Promise<OpenPage>;

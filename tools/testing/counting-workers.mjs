@@ -1,0 +1,35 @@
+// The extractors' workers for tests that count what they hold.
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { unneededImports } from '../build/unneeded-imports.mjs';
+
+const packages = fileURLToPath(new URL('../../packages', import.meta.url));
+
+/**
+ * Bundles the worker of each modality from its sources, but leaves TensorFlow.js's engine where
+ * `countTensors` finds it: the build takes it out of everybody's reach. By file name.
+ */
+export async function countingWorkers(modalities) {
+  const scripts = await Promise.all(
+    modalities.map(async (modality) => {
+      const name = `${modality}-worker`;
+      const { outputFiles } = await build({
+        entryPoints: [`${packages}/${modality}/src/${name}.ts`],
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        target: 'es2022',
+        write: false,
+        logLevel: 'warning',
+        plugins: [unneededImports],
+      });
+      return [`${name}.js`, outputFiles[0].text];
+    }),
+  );
+  return Object.fromEntries(scripts);
+}
+
+/** Runs in such a worker. */
+export function countTensors() {
+  return globalThis._tfengine.state.numTensors;
+}
