@@ -4,6 +4,8 @@ export type LeftOut =
   | { readonly kind: 'unknown-detector' }
   /** How good the model was found to be. */
   | { readonly kind: 'evaluation' }
+  /** That pictures are not mirrored: Teachable Machine's own camera is, unless it is told `flip` false. */
+  | { readonly kind: 'camera-direction' }
   /** Which examples were recorded in one go. */
   | { readonly kind: 'bursts' }
   /** All but the square in the middle of each picture. */
@@ -12,7 +14,7 @@ export type LeftOut =
   | { readonly kind: 'examples-without-picture'; readonly count: number }
   /** A label that has no examples. */
   | { readonly kind: 'empty-label'; readonly label: string }
-  /** Characters of a label that no file name may hold; `written` stands in its place. */
+  /** What no file name may hold: `written` stands in the label's place. */
   | { readonly kind: 'label-characters'; readonly label: string; readonly written: string };
 
 /** A file for another program, and what it couldn't hold. */

@@ -59,7 +59,7 @@ export async function saveModel(
   // Packing the weights would save a third, and hold up the page for most of a second.
   const weightsFile = [bytes, { level: 0 }] as const;
   const zip = zipSync({ ...Object.fromEntries(texts), 'weights.bin': [...weightsFile] }, { mtime });
-  return { file: new Blob([zip], { type: 'application/zip' }), leftOut: leftOutOf(model) };
+  return { file: new Blob([zip], { type: 'application/zip' }), leftOut: leftOutOf(model, format) };
 }
 
 function denseHeadOf({ modality, head }: Model): DenseLayer[] {
@@ -95,9 +95,10 @@ function labelList({ head: { labels } }: Model): string {
   return labels.map((label, at) => `${at} ${label.replaceAll(/[\r\n]+/g, ' ')}\n`).join('');
 }
 
-function leftOutOf({ head, report }: Model): LeftOut[] {
+function leftOutOf({ head, report }: Model, format: LayersFormat): LeftOut[] {
   return [
     ...(head.unknown ? [{ kind: 'unknown-detector' } as const] : []),
     ...(report ? [{ kind: 'evaluation' } as const] : []),
+    ...(format === 'teachable-machine' ? [{ kind: 'camera-direction' } as const] : []),
   ];
 }

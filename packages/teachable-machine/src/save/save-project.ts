@@ -1,0 +1,91 @@
+import { throwIfAborted, TlError, type LoadProgress, type Project } from '@tl-elements/core';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { fileNames } from './file-names.ts';
+import type { LeftOut, SavedFile } from './left-out.ts';
+import { squareJpeg } from './square-jpeg.ts';
+
+/** What of a project is saved. */
+export type SavedProject = Pick<Project, 'extractor' | 'labels' | 'examples' | 'readMedia'>;
+
+/** How a project is saved. */
+export interface SaveProjectOptions {
+  readonly signal: AbortSignal;
+  /** The share of pictures written, 0..1. */
+  readonly onProgress?: (fraction: LoadProgress['fraction']) => void;
+}
+
+/** What their site writes beside the pictures: its own settings, as they are where nobody set them. */
+const manifest = {
+  type: 'image',
+  version: '2.4.7',
+  appdata: {
+    publishResults: {},
+    trainEpochs: 50,
+    trainBatchSize: 16,
+    trainLearningRate: 0.001,
+  },
+};
+
+/** Zip files carry a time; one and the same keeps equal projects equal, byte by byte. */
+const mtime = new Date(1980, 0, 1);
+
+/**
+ * Writes the examples as a `.tm` project: a zip with `manifest.json` and, label by label, pictures of
+ * 224 x 224 pixels named `<label>-!-<number>.jpg`.
+ *
+ * @throws {TlError} `model-unsupported` for other examples than pictures; `nothing-found` where no
+ *   example has its picture; `input-unreadable`, `aborted`.
+ */
+export async function saveProject(
+  project: SavedProject,
+  { signal, onProgress }: SaveProjectOptions,
+): Promise<SavedFile> {
+  requirePictures(project);
+  const { labels, examples } = project;
+  const names = fileNames(labels);
+  const files: Zippable = { 'manifest.json': strToU8(JSON.stringify(manifest)) };
+  const emptyLabels: string[] = [];
+  let done = 0;
+  let withoutPicture = 0;
+  for (const label of labels) {
+    let number = 0;
+    for (const { id } of examples.filter((example) => example.label === label)) {
+      throwIfAborted(signal);
+      const media = await project.readMedia(id);
+      if (media) {
+        // A JPEG does not get smaller in a zip.
+        files[`${names.get(label)}-!-${number}.jpg`] = [await squareJpeg(media), { level: 0 }];
+        number++;
+      } else withoutPicture++;
+      onProgress?.(++done / examples.length);
+    }
+    if (number === 0) emptyLabels.push(label);
+  }
+  if (emptyLabels.length === labels.length) {
+    throw new TlError('nothing-found', 'There is no picture to save. Give examples first.');
+  }
+  const file = new Blob([zipSync(files, { mtime })], { type: 'application/zip' });
+  const leftOut: LeftOut[] = [
+    { kind: 'bursts' },
+    { kind: 'picture-edges' },
+    { kind: 'camera-direction' },
+    ...emptyLabels.map((label) => ({ kind: 'empty-label', label }) as const),
+    ...[...names]
+      .filter(([label, written]) => label !== written)
+      .map(([label, written]) => ({ kind: 'label-characters', label, written }) as const),
+  ];
+  if (withoutPicture > 0) {
+    leftOut.push({ kind: 'examples-without-picture', count: withoutPicture });
+  }
+  return { file, leftOut };
+}
+
+function requirePictures({ extractor: { modality } }: SavedProject): void {
+  if (modality === 'image') return;
+  throw new TlError(
+    'model-unsupported',
+    modality === 'audio'
+      ? 'Sounds cannot be saved as a project of Teachable Machine: it keeps them as WebM, which is not written here. Save the project as "tl".'
+      : 'Only pictures can be saved as a project of Teachable Machine. Save the project as "tl".',
+  );
+}
