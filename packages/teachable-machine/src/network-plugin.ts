@@ -7,22 +7,17 @@ import {
   type Features,
   type FrameMap,
 } from '@tl-elements/core';
-import type { NetworkChoice, SentFrame } from './run/network-choice.ts';
+import type { FeatureNetwork, NetworkChoice, SentFrame } from './run/network-choice.ts';
 
-/** What a plugin is made of. */
-export interface NetworkPluginOptions {
-  readonly info: ExtractorInfo;
-  readonly choice: Omit<NetworkChoice, 'wasm'>;
-}
-
-/** An extractor that runs the network of an export, in a worker of its own. */
-export function networkPlugin({ info, choice }: NetworkPluginOptions): ExtractorPlugin {
+/** An extractor that runs the network before a head of theirs, in a worker of its own. */
+export function networkPlugin(info: ExtractorInfo, network: FeatureNetwork): ExtractorPlugin {
   return {
     info,
     load: async (options) => {
       const workerUrl = new URL('./teachable-machine-worker.js', import.meta.url);
-      const all = { ...choice, wasm: wasmUrls() };
-      return new NetworkWorker(info, await RemoteExtractor.load(info, workerUrl, all, options));
+      const { href: weights } = options.weights;
+      const choice: NetworkChoice = { network, weights, wasm: wasmUrls() };
+      return new NetworkWorker(info, await RemoteExtractor.load(info, workerUrl, choice, options));
     },
   };
 }

@@ -8,8 +8,9 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
   let extractor: NetworkExtractor;
   return {
     load: async (choice: NetworkChoice, context: CallContext) => {
-      extractor = await NetworkExtractor.load(choice);
-      context.report({ phase: 'prepare', fraction: 1 });
+      extractor = await NetworkExtractor.load(choice, context.signal, (progress) => {
+        context.report(progress);
+      });
     },
     extract: async (frame: SentFrame, { signal }: CallContext) => {
       const features = await extractor.extract(frame, signal);

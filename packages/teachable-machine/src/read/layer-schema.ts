@@ -87,7 +87,7 @@ export function isLayerKind(className: string): className is LayerKind {
  * @returns or what is wrong with them, as the end of a sentence.
  */
 export function readLayerSettings(kind: LayerKind, config: unknown): LayerSettings | string {
-  const checked = v.safeParse(kinds[kind], config);
+  const checked = v.safeParse(kinds[kind], config, { abortEarly: true });
   if (checked.success) return { kind, ...checked.output } as LayerSettings;
   const [issue] = checked.issues;
   return `"${v.getDotPath(issue) ?? 'config'}" of a ${kind} layer is ${issue.received}`;

@@ -1,5 +1,7 @@
+import type { NetworkPlan } from '@tl-elements/backbone';
 import { crc32, type ExtractorInfo, type ExtractorPlugin, type Model } from '@tl-elements/core';
 import { networkPlugin } from '../network-plugin.ts';
+import type { FeatureNetwork } from '../run/network-choice.ts';
 import type { TeachableMachineExport } from './read-export.ts';
 
 /** Pictures are resized as their library does it, from the size they have. */
@@ -28,16 +30,12 @@ export function modelOf(exported: TeachableMachineExport): OpenedModel {
   return { model, extractor };
 }
 
-function extractorOf({
-  modality,
-  network,
-  output,
-  dim,
-  inputShape,
-}: TeachableMachineExport): ExtractorPlugin {
-  const { spec, weights } = network!;
+function extractorOf(exported: TeachableMachineExport): ExtractorPlugin {
+  const { modality, dim } = exported;
+  const network = networkOf(exported);
+  const name = network.kind === 'posture' ? 'posenet' : fingerprint(network.plan);
   const info: ExtractorInfo = {
-    id: `teachable-machine-${modality}-${fingerprint(JSON.stringify(spec), weights)}`,
+    id: `teachable-machine-${modality}-${name}`,
     version: '1',
     modality,
     dim,
@@ -47,17 +45,18 @@ function extractorOf({
       { columns: [0, dim], view: 'centred' },
     ],
   };
-  const plan = { spec, weights, outputs: [output] };
-  const [size, , channels] = inputShape as [number, number, number];
-  const choice =
-    modality === 'audio'
-      ? ({ kind: 'sound', plan } as const)
-      : ({ kind: 'picture', plan, size, channels } as const);
-  return networkPlugin({ info, choice });
+  return networkPlugin(info, network);
+}
+
+function networkOf({ network, output, inputShape }: TeachableMachineExport): FeatureNetwork {
+  if (!network) return { kind: 'posture' };
+  const plan = { ...network, outputs: [output] };
+  const [size, width, channels] = inputShape as [number, number, number];
+  return size === width ? { kind: 'picture', plan, size, channels } : { kind: 'sound', plan };
 }
 
 /** Exports that share their network share its features, so that examples can go from one to another. */
-function fingerprint(spec: string, weights: Uint8Array): string {
-  const sums = [crc32(new TextEncoder().encode(spec)), crc32(weights)];
+function fingerprint({ spec, weights }: NetworkPlan): string {
+  const sums = [crc32(new TextEncoder().encode(JSON.stringify(spec))), crc32(weights)];
   return sums.map((sum) => sum.toString(16).padStart(8, '0')).join('');
 }

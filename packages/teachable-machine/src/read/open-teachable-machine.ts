@@ -1,7 +1,6 @@
 import { throwIfAborted, type ExtractorPlugin, type Model } from '@tl-elements/core';
 import { unsupportedFile } from './export-errors.ts';
 import {
-  baseName,
   filesOfList,
   filesOfZip,
   folderOf,
@@ -11,6 +10,10 @@ import {
 import { hostedFolder } from './hosted-folder.ts';
 import { modelOf } from './model-of.ts';
 import { readExport } from './read-export.ts';
+import { readProject, type TeachableMachineProject } from './read-project.ts';
+
+/** A lone file that is one of these is not a zip. */
+const exportNames = ['model.json', 'metadata.json', 'weights.bin'];
 
 /** Whatever an export can be given as: the address of its folder, its zip, its files. */
 export type TeachableMachineSource = URL | Blob | readonly File[];
@@ -32,13 +35,15 @@ export interface TeachableMachineModel {
 export async function openTeachableMachine(
   source: TeachableMachineSource,
   signal: AbortSignal,
-): Promise<TeachableMachineModel> {
+): Promise<TeachableMachineModel | TeachableMachineProject> {
   throwIfAborted(signal);
   if (source instanceof URL) return openFolder(hostedFolder(source, signal));
   const { files, name } = await filesOf(source);
   const folder = folderOf(files, name);
-  if (!folder) throw unsupportedFile(name, 'there is no model.json in it');
-  return openFolder(folder);
+  if (folder) return openFolder(folder);
+  const project = await readProject(files, name);
+  if (project) return project;
+  throw unsupportedFile(name, 'there is neither a model.json in it nor an example');
 }
 
 async function openFolder(folder: ExportFolder): Promise<TeachableMachineModel> {
@@ -53,8 +58,8 @@ async function filesOf(
     return { files: await filesOfZip(source, name), name };
   }
   const [first] = source;
-  if (first && source.length === 1 && /\.(zip|tm)$/i.test(first.name)) return filesOf(first);
+  if (first && source.length === 1 && !exportNames.includes(first.name)) return filesOf(first);
   const path = first?.webkitRelativePath ?? '';
   const name = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'What was given';
-  return { files: filesOfList(source), name: baseName(name) };
+  return { files: filesOfList(source), name };
 }

@@ -1,7 +1,8 @@
 import type { Modality } from '@tl-elements/core';
 import { requireFile, unsupportedFile } from './export-errors.ts';
 import type { ExportFolder } from './export-folder.ts';
-import { parseJson, readLabels } from './read-metadata.ts';
+import { parseJson } from './parse-json.ts';
+import { readLabels } from './read-metadata.ts';
 import { readTopology } from './read-topology.ts';
 import { readManifest, readWeights, type Weight } from './read-weights.ts';
 import { splitLayers, type SplitLayers } from './split-layers.ts';
@@ -38,6 +39,11 @@ export async function readExport(folder: ExportFolder): Promise<TeachableMachine
   const modality = modalityOf(topology.inputShape, file('model.json'));
   const weights = await readAllWeights(folder, json.weightsManifest, file);
   const split = splitLayers(topology, weights, file('model.json'));
+  requireFile(
+    (split.network === null) === (modality === 'pose'),
+    file('model.json'),
+    'it has other layers before its head than it should',
+  );
   const scored = split.head.at(-1)!.units;
   requireFile(
     scored === labels.length,

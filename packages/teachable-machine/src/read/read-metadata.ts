@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { corruptFile, requireFile } from './export-errors.ts';
+import { parseJson } from './parse-json.ts';
 
 const labels = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(4096));
 
@@ -20,7 +21,7 @@ const metadataSchema = v.object({
  * @throws {TlError} `model-corrupt`.
  */
 export function readLabels(bytes: Uint8Array, file: string): readonly string[] {
-  const checked = v.safeParse(metadataSchema, parseJson(bytes, file));
+  const checked = v.safeParse(metadataSchema, parseJson(bytes, file), { abortEarly: true });
   if (!checked.success) {
     const [issue] = checked.issues;
     throw corruptFile(file, `"${v.getDotPath(issue) ?? 'it'}" is wrong (${issue.message})`);
@@ -29,15 +30,6 @@ export function readLabels(bytes: Uint8Array, file: string): readonly string[] {
   const found = labels ?? wordLabels ?? words;
   requireFile(found !== undefined && found.length > 0, file, 'it names no labels');
   return distinct(found);
-}
-
-/** @throws {TlError} `model-corrupt`. */
-export function parseJson(bytes: Uint8Array, file: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw corruptFile(file, 'it is not JSON', cause);
-  }
 }
 
 function distinct(labels: readonly string[]): readonly string[] {

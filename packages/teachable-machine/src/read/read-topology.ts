@@ -78,7 +78,7 @@ class TopologyReader {
   }
 
   parse<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.InferOutput<Schema> {
-    const checked = v.safeParse(schema, json);
+    const checked = v.safeParse(schema, json, { abortEarly: true });
     if (checked.success) return checked.output;
     const [issue] = checked.issues;
     throw corruptFile(this.#file, `its layers are wrong at "${v.getDotPath(issue) ?? 'the root'}"`);

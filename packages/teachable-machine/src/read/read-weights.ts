@@ -45,7 +45,7 @@ export type WeightsManifest = v.InferOutput<typeof manifestSchema>;
  * @throws {TlError} `model-corrupt`.
  */
 export function readManifest(json: unknown, file: string): WeightsManifest {
-  const checked = v.safeParse(manifestSchema, json);
+  const checked = v.safeParse(manifestSchema, json, { abortEarly: true });
   if (checked.success) return checked.output;
   const [issue] = checked.issues;
   throw corruptFile(file, `its list of weights is wrong at "${v.getDotPath(issue) ?? 'the root'}"`);

@@ -1,3 +1,4 @@
+import type { Maps } from '@tl-elements/backbone';
 import { createFourierTransform } from './fourier-transform.ts';
 import { resampleSound } from './resample-sound.ts';
 
@@ -8,6 +9,9 @@ const frameCount = 43;
 
 /** Bins of a frame: those below 5 kHz. */
 const binCount = 232;
+
+/** Shape of what `soundInput` gives. */
+export const soundShape = [1, frameCount, binCount, 1] as const satisfies Maps['shape'];
 
 const frameLength = 2048;
 const hop = 1024;

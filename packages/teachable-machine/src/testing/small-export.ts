@@ -182,7 +182,7 @@ function soundsOf(write: LayerWriter, labelCount: number): LayerJson {
     pool('max_pooling2d_2', [4, 8]),
     plain('Flatten', 'flatten_1'),
     plain('Dropout', 'dropout_1', { rate: 0.25 }),
-    write.dense('dense_1', 2 * 7 * 6, 20, { activation: 'relu', use_bias: true, trainable: false }),
+    write.dense('dense_1', 3 * 7 * 6, 20, { activation: 'relu', use_bias: true, trainable: false }),
     {
       ...sequence('sequential_5', [
         write.dense('NewHeadDense', 20, labelCount, {

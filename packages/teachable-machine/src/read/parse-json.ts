@@ -1,0 +1,15 @@
+import { corruptFile } from './export-errors.ts';
+
+/**
+ * The JSON that `bytes` are, not yet believed.
+ *
+ * @param file what to call them in a failure.
+ * @throws {TlError} `model-corrupt`.
+ */
+export function parseJson(bytes: Uint8Array, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw corruptFile(file, 'it is not JSON', cause);
+  }
+}
