@@ -6,6 +6,7 @@ import { middleOf, named } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { listen, share } from './testing/predictions.ts';
 import { serveFolder } from './testing/serve-folder.ts';
+import { savedModel } from './testing/teach.ts';
 
 const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
 const filmMs = 9000;
@@ -118,12 +119,4 @@ function ownPage(elementsOrigin: string): string {
 <title>Cup or cat?</title>
 <script type="module" src="${elementsOrigin}/tl-elements.js"></script>
 <tl-classifier src="cup-or-cat.tl.zip" face="picture" autostart></tl-classifier>`;
-}
-
-async function savedModel(page: Page): Promise<Uint8Array> {
-  const bytes = await page.evaluate(async () => {
-    const blob = await document.querySelector('tl-trainer')!.saveModel();
-    return [...new Uint8Array(await blob.arrayBuffer())];
-  });
-  return Uint8Array.from(bytes);
 }

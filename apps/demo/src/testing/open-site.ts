@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { serve } from '../../serve.mjs';
 import { browsersOwnHost, callWitness, type Witness } from './witness.ts';
 
-/** The built site in a browser whose camera plays the film, with a witness to its requests. */
+/** The built site in a browser whose camera plays a film, with a witness to its requests. */
 export interface OpenSite {
   readonly browser: Browser;
   readonly witness: Witness;
@@ -22,14 +22,18 @@ const ownRequests = [
   `--google-apis-url=http://${browsersOwnHost}`,
 ];
 
-/** Serves the site and starts a browser for it. */
-export async function openSite(): Promise<OpenSite> {
+/**
+ * Serves the site and starts a browser for it.
+ *
+ * @param devices switches that give it a camera or a microphone.
+ */
+export async function openSite(devices: readonly string[] = cameraSwitches): Promise<OpenSite> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('These tests need a Chromium: set CHROME_PATH.');
   const [site, witness] = await Promise.all([serve(), callWitness()]);
   const browser = await puppeteer.launch({
     executablePath,
-    args: [...browserSwitches, ...cameraSwitches, ...witness.switches, ...ownRequests],
+    args: [...browserSwitches, ...devices, ...witness.switches, ...ownRequests],
   });
   return {
     browser,

@@ -26,10 +26,12 @@ export interface Host extends AsyncDisposable {
  * Serves a folder from a new origin, as any static host would that allows other origins to read.
  *
  * @param own files that are not in the folder, by path: `/page.html`.
+ * @param at the path under which the folder is.
  */
 export async function serveFolder(
   folder: string,
   own: ReadonlyMap<string, string | Uint8Array> = new Map(),
+  at = '/',
 ): Promise<Host> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
@@ -40,8 +42,9 @@ export async function serveFolder(
     };
     const body = own.get(name);
     if (body !== undefined) return response.writeHead(200, headers).end(body);
-    const file = normalize(join(folder, name));
-    const size = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false });
+    const file = normalize(join(folder, name.slice(at.length)));
+    const size =
+      name.startsWith(at) && file.startsWith(folder) && statSync(file, { throwIfNoEntry: false });
     if (!size || !size.isFile()) return response.writeHead(404).end();
     response.writeHead(200, { ...headers, 'Content-Length': size.size });
     return createReadStream(file).pipe(response);

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { cameraSwitches } from '@tl-elements/tools/camera-film';
+import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { readFixture } from './testing/data-url.ts';
+import { filmHands, filmPostures } from './testing/drawn-films.ts';
+import { named } from './testing/named.ts';
+import { openSite } from './testing/open-site.ts';
+import { serveFolder } from './testing/serve-folder.ts';
+import { soundOf } from './testing/sounds.ts';
+import { savedModel, teach, type Lessons } from './testing/teach.ts';
+
+const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
+
+/** The whole page in a guide page of docs/guide. */
+function pageIn(guide: string): string {
+  const [, page] = /```html\n(<!doctype[^]*?)\n```/.exec(
+    readFixture(`docs/guide/${guide}`).toString(),
+  )!;
+  return page!;
+}
+
+describe('the guide', function () {
+  this.timeout(120_000);
+
+  it('claps for light', async () => {
+    const lessons = {
+      Background: [soundOf('quiet')],
+      Clap: [soundOf('clap')],
+      Whistle: [soundOf('whistle')],
+    };
+    await run('sound-trigger.md', '/hear/', 'clap', microphoneSwitches, lessons, async (page) => {
+      await (await named(page, 'button', 'Start microphone')).click();
+      await page.waitForFunction(() => document.querySelector('output')!.value === 'on');
+      await page.waitForFunction(() => document.querySelector('output')!.value === 'off');
+    });
+  });
+
+  it('turns one page for one raised arm', async () => {
+    const { switches, pictures, close } = await filmPostures();
+    const lessons = { Standing: [pictures['standing']!], 'Arm up': [pictures['arm-up']!] };
+    await run('posture-trigger.md', '/posture/', 'arm', switches, lessons, async (page) => {
+      const labels = await page.evaluate(async () => {
+        const heard: (string | null)[] = [];
+        const classifier = document.querySelector('tl-classifier')!;
+        classifier.addEventListener('tl-label', ({ detail }) => heard.push(detail.label));
+        const output = document.querySelector('output')!;
+        while (output.value !== '3') await new Promise(requestAnimationFrame);
+        return heard;
+      });
+      expect(labels.filter((label) => label === 'Standing')).to.have.length.at.least(1);
+      expect(labels.at(-1)).to.equal('Arm up');
+    }).finally(close);
+  });
+
+  it('plays a film while a sign has been held, and stops it by another', async () => {
+    const { switches, pictures, close } = await filmHands();
+    const lessons = { Open: [pictures['open']!], 'Two fingers': [pictures['two-fingers']!] };
+    await run('hand-sign-trigger.md', '/hand/', 'hand', switches, lessons, async (page) => {
+      const isPaused = () => page.waitForFunction(() => document.querySelector('video')!.paused);
+      await page.waitForFunction(() => !document.querySelector('video')!.paused);
+      await isPaused();
+    }).finally(close);
+  });
+
+  it('shows a trainer with two tags', async () => {
+    const html = /```html\n(<script[^]*?)\n```/.exec(
+      readFixture('docs/guide/README.md').toString(),
+    )![1]!;
+    const site = await openSite(cameraSwitches);
+    await using host = await serve(new Map([['/index.html', html]]));
+    const page = await site.newPage(`${host.origin}/index.html`);
+    await named(page, 'button', 'Start microphone');
+    await site.close();
+  });
+
+  it('has its pages on the site word for word', () => {
+    const guides = readdirSync(new URL('../../../docs/guide/', import.meta.url)).filter((name) =>
+      name.endsWith('-trigger.md'),
+    );
+    const shown = ['hear', 'posture', 'hand'].map((story) => {
+      const html = readFixture(`apps/demo/src/${story}/index.html`).toString();
+      return /<pre[^>]*\s*><code>([^]*?)<\/code\s*>/
+        .exec(html)![1]!
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+    });
+    expect(shown).to.have.members(guides.map(pageIn));
+  });
+});
+
+/** A host with the elements under `tl/`, as a reader of the guide would have it. */
+function serve(files: ReadonlyMap<string, string | Uint8Array>) {
+  return serveFolder(elementsFolder, files, '/tl/');
+}
+
+/** Teaches a model on the site, and uses it on the guide's page, which has a host of its own. */
+async function run(
+  guide: string,
+  story: string,
+  model: string,
+  devices: readonly string[],
+  lessons: Lessons,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const site = await openSite(devices);
+  try {
+    const taught = await site.newPage(story);
+    await teach(taught, lessons);
+    const file = await savedModel(taught);
+    await taught.close();
+    await using host = await serve(
+      new Map<string, string | Uint8Array>([
+        ['/index.html', pageIn(guide)],
+        [`/${model}.tl.zip`, file],
+        ['/film.webm', readFixture('apps/demo/public/film/three-subjects.webm')],
+        ['/favicon.ico', ''],
+      ]),
+    );
+    const page = await site.newPage(`${host.origin}/index.html`);
+    await use(page);
+  } finally {
+    await site.close();
+  }
+}
