@@ -7,8 +7,15 @@ import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { serve } from './serve.mjs';
 
 const [folder = 'test-results/screenshots', ...chosen] = process.argv.slice(2);
-const pages = { landing: '', see: 'see/', use: 'use/' };
-const sizes = { wide: [1280, 800], tablet: [768, 1024], phone: [375, 812], small: [320, 640] };
+const pages = {
+  landing: '',
+  see: 'see/',
+  hear: 'hear/',
+  posture: 'posture/',
+  hand: 'hand/',
+  use: 'use/',
+};
+const sizes = { wide: [1280, 800], tablet: [768, 1024], phone: [390, 844], small: [320, 640] };
 const seconds = Number(process.env.SECONDS ?? 14);
 
 mkdirSync(folder, { recursive: true });

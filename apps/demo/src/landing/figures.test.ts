@@ -1,14 +1,87 @@
 import { expect } from 'chai';
 import { readFileSync, statSync } from 'node:fs';
+import { pages } from '../testing/pages.ts';
+import { measured } from '../testing/measured.ts';
 
 const built = new URL('../../dist/', import.meta.url);
+const html = (page: string) => readFileSync(new URL(`.${page}index.html`, built), 'utf8');
 
-describe('the figures on the first page', () => {
-  it('give the size of the weights as it is', () => {
-    const html = readFileSync(new URL('index.html', built), 'utf8');
-    const [, bytes, words] = /id="weights-size" value="(\d+)">([^<]+)</.exec(html) ?? [];
-    const { size } = statSync(new URL('tl/weights/efficientnet-lite0/1/weights.bin', built));
-    expect(Number(bytes)).to.equal(size);
-    expect(words).to.equal(`${(size / 1e6).toFixed(1)} MB`);
+/** `<span data-measured="FILE | TABLE | ROW | COLUMN" …>FIGURE</span>` */
+const figure = /<span\s+data-measured="([^"]+)"([^>]*)>([^<]+)<\/span\s*>/g;
+
+describe('the figures on the pages', () => {
+  it('are those of the benchmarks, rounded', () => {
+    let count = 0;
+    for (const page of pages) {
+      for (const [, source, rounding, words] of html(page).matchAll(figure)) {
+        const attribute = (name: string) =>
+          Number(new RegExp(`data-${name}="([^"]+)"`).exec(rounding!)?.[1] ?? NaN);
+        const exact = measured(decode(source!)) * (attribute('scale') || 1);
+        const step = attribute('step') || 10 ** -(words!.trim().split('.')[1]?.length ?? 0);
+        // To the last digit, a figure that lies half way may go either way.
+        expect(
+          Math.abs(Number(words) - exact),
+          `${page} says ${words}, measured is ${exact} (${source})`,
+        ).to.be.at.most(step / 2 + 1e-9);
+        count++;
+      }
+    }
+    expect(count).to.be.greaterThan(15);
+  });
+
+  it('stand at every one of the five facts', () => {
+    const facts = /<ol class="facts">([^]*?)<\/ol>/.exec(html('/'))![1]!.split('<li>').slice(1);
+    expect(facts).to.have.length(5);
+    for (const fact of facts) {
+      expect(fact).to.match(/<p class="figure">\s*<span\s+data-measured=/);
+    }
+  });
+
+  it('give the size of the weights as they are', () => {
+    const folder = new URL('tl/weights/efficientnet-lite0/1/', built);
+    const sizes = ['network.json', 'weights.bin'].map(
+      (name) => statSync(new URL(name, folder)).size,
+    );
+    const together =
+      'image-time | Download of the network, before compression on the way | together';
+    expect(measured(`${together} | bytes`)).to.equal(sizes[0]! + sizes[1]!);
   });
 });
+
+describe('the figures in the README', () => {
+  const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+  const pictures = 'image-accuracy | End to end, accuracy in % | 10';
+  const postures = 'pose-accuracy | Accuracy in % | 10';
+  const training =
+    'head-time | From features in memory to a trained head, ms | 200 × 1280 × 4, photos of trash';
+  const time = 'image-time | Milliseconds a picture | camera frames, 640 × 480';
+  /** The beginning of a line, and where its figures come from, from left to right. */
+  const lines = {
+    '| `image`': [`${pictures} | ours`],
+    '| `audio`': ['sound-accuracy | Accuracy in %, end to end | ten words / 10 | accuracy'],
+    '| `pose`': [`${postures} / no | our head`, `${postures} / yes | our head`],
+    '| Right, from ten photos': [`${pictures} | ours`, `${pictures} | Teachable Machine`],
+    '| Right, its head': [
+      `${postures} / no | our head`,
+      `${postures} / no | Teachable Machine's head`,
+    ],
+    '| Training': [`${training} | ours, fit`, `${training} | theirs`],
+    '| A camera': [`${time} | efficientnet-lite0`, `${time} | Teachable Machine`],
+    '| Something of a kind': [
+      'unknown | Things of another kind | 10 | caught at the own threshold, %',
+    ],
+    'It takes longer': [`${time} | efficientnet-lite0-160`],
+  } as const;
+
+  for (const [beginning, sources] of Object.entries(lines)) {
+    it(`are those of the benchmarks: ${beginning}`, () => {
+      const line = readme.split('\n').find((line) => line.startsWith(beginning));
+      const figures = [...line!.matchAll(/(\d+(?:\.\d+)?)(?= (?:%|ms|of 100))/g)];
+      expect(figures.map(([, number]) => Number(number))).to.deep.equal(sources.map(measured));
+    });
+  }
+});
+
+function decode(attribute: string): string {
+  return attribute.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
