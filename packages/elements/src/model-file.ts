@@ -1,2 +1,2 @@
-/** Reading and writing model files: fetched when a page first needs it. */
-export { readModel, writeModel } from '@tl-elements/core';
+/** Reading and writing model and project files: fetched when a page first needs it. */
+export { holdsProject, readModel, readProject, writeModel, writeProject } from '@tl-elements/core';

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
+import { longestLabel, mostLabels } from './require-savable.ts';
 
-/** What a label may be in a file, and how many there may be. */
-export const longestLabel = 1000;
-export const mostLabels = 4096;
 /** Each has two files beside it, and a zip holds 65,535. */
 const mostExamples = 32_000;
 

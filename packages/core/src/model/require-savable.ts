@@ -1,5 +1,9 @@
 import { TlError } from '../errors.ts';
-import { longestLabel, mostLabels } from './project-schema.ts';
+
+/** UTF-16 units that a label has at most in a file. */
+export const longestLabel = 1000;
+/** How many labels a file has at most. */
+export const mostLabels = 4096;
 
 /** @throws {TlError} `model-unsupported` where a reader would refuse such labels. */
 export function requireSavable(labels: readonly string[]): void {

@@ -169,21 +169,38 @@ export const english = {
   save: 'Save',
   useIt: 'Use it',
   useHeading: 'Use it on your own page',
-  useIntro: 'Two things: the model file beside your page, and these lines in it.',
+  useHow: 'How the model gets there',
+  useKinds: {
+    inline: {
+      name: 'In the lines',
+      hint: 'Nothing to upload: the model is written into the lines.',
+    },
+    hosted: {
+      name: 'As a file',
+      hint: 'Two things: the model file beside your page, and these lines in it.',
+    },
+  },
+  useSize: (kilobytes: number) => `${kilobytes} KB in all.`,
   useFile: 'Download the model',
   useFileHint: (name: string) => `Put ${name} in the same folder as your page.`,
   useWhere: 'Where to paste',
   usePlaces: {
-    html: ['HTML', 'Anywhere between <body> and </body>.'],
-    wordpress: [
-      'WordPress',
-      'In a “Custom HTML” block. Upload the file under Media, and put its address in src.',
-    ],
-    react: ['React', 'In any component; the file goes into public/.'],
+    html: { name: 'HTML', where: 'Anywhere between <body> and </body>.', file: '' },
+    wordpress: {
+      name: 'WordPress',
+      where: 'In a “Custom HTML” block.',
+      file: 'Upload the file under Media, and put its address in src.',
+    },
+    react: { name: 'React', where: 'In any component.', file: 'The file goes into public/.' },
   },
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select and copy it by hand',
+
+  // How the work is kept
+  saveFile: 'Save a file',
+  goOnHere: 'Go on here',
+  seeingAgain: 'Seeing the examples again, by another extractor…',
 
   // Said to screen readers
   saidTaught: (label: string, examples: string) => `${label}, ${examples}`,

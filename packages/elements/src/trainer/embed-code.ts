@@ -1,4 +1,4 @@
-import { TlError, type Model } from '@tl-elements/core';
+import { TlError, writeModelText, type Model } from '@tl-elements/core';
 import type { UsePlace } from './views/use-it.ts';
 
 /** How a model gets to another page: as a file beside it, or written into the tag. */
@@ -19,38 +19,55 @@ export interface EmbedOptions {
 export const defaultScriptUrl = () => new URL('./tl-elements.js', import.meta.url).href;
 
 /**
- * The lines that use `model` on another page.
+ * The lines that use `model` on another page. `inline` is all that is needed, the model included:
+ * about 35 KB for four labels of pictures. It calls things unknown by a smaller detector than the
+ * file's.
  *
- * @throws {TlError} `model-missing` without a model; `model-unsupported` for `inline`, which needs
- *   the text form of models.
+ * @throws {TlError} `model-missing` without a model; `model-unsupported` for labels that no file takes.
  */
 export function embedCode(
   model: Model | null,
   { kind = 'inline', scriptUrl = defaultScriptUrl() }: EmbedOptions = {},
 ): string {
-  if (!model) {
-    throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
-  }
-  if (kind === 'inline') {
-    throw new TlError(
-      'model-unsupported',
-      'This version cannot write a model into the page itself yet. Ask for kind "hosted" and put the file beside the page.',
-    );
-  }
+  const src = sourceOf(model, kind);
   return (
     `<script type="module" src="${attribute(scriptUrl)}"></script>\n` +
-    `<tl-classifier src="${modelFileName}" autostart></tl-classifier>`
+    `<tl-classifier src="${src}" autostart></tl-classifier>`
   );
 }
 
 /** The same for each place that it can be pasted into. */
-export function snippetFor(place: UsePlace, model: Model, scriptUrl: string): string {
-  if (place === 'html' || place === 'wordpress')
-    return embedCode(model, { kind: 'hosted', scriptUrl });
+export function snippetFor(
+  place: UsePlace,
+  model: Model,
+  { kind, scriptUrl }: Required<EmbedOptions>,
+): string {
+  if (place === 'html' || place === 'wordpress') return embedCode(model, { kind, scriptUrl });
+  const src = kind === 'inline' ? sourceOf(model, kind) : `/${modelFileName}`;
   return (
     `import '@tl-elements/elements/classifier/define';\n\n` +
-    `export const Classifier = () => <tl-classifier src="/${modelFileName}" autostart />;`
+    `export const Classifier = () => <tl-classifier src="${src}" autostart />;`
   );
+}
+
+/** Where the tag has its model from, safe within double quotes. */
+function sourceOf(model: Model | null, kind: EmbedKind): string {
+  if (!model) {
+    throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
+  }
+  return kind === 'inline' ? dataUrl(writeModelText(model)) : modelFileName;
+}
+
+/**
+ * JSON as an address. Nothing is left in it that HTML, a content management system's typography or
+ * Markdown could take for its own; what a lone surrogate would break, JSON has escaped already.
+ */
+function dataUrl(json: string): string {
+  const escaped = encodeURIComponent(json).replace(
+    /[!'()*~]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `data:application/json,${escaped}`;
 }
 
 function attribute(value: string): string {

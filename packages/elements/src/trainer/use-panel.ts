@@ -1,6 +1,7 @@
+import type { Model } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../strings/english.ts';
-import { defaultScriptUrl, modelFileName, snippetFor } from './embed-code.ts';
+import { defaultScriptUrl, modelFileName, snippetFor, type EmbedKind } from './embed-code.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { renderUseIt, type UsePlace } from './views/use-it.ts';
 
@@ -8,8 +9,11 @@ import { renderUseIt, type UsePlace } from './views/use-it.ts';
 export class UsePanel {
   readonly #host: TlTrainer;
   #isOpen = false;
+  #kind: EmbedKind = 'inline';
   #place: UsePlace = 'html';
   #copied: 'no' | 'yes' | 'failed' = 'no';
+  /** Rendered with every frame that is watched, and tens of KB long. */
+  #written: { readonly model: Model; readonly snippet: string } | null = null;
 
   constructor(host: TlTrainer) {
     this.#host = host;
@@ -47,12 +51,14 @@ export class UsePanel {
   render(m: Messages): TemplateResult | typeof nothing {
     const { model } = this.#host;
     if (!this.#isOpen || !model) return nothing;
-    const snippet = snippetFor(this.#place, model, defaultScriptUrl());
+    const snippet = this.#snippetOf(model);
+    const [kind, place] = [this.#kind, this.#place];
     return html`${renderUseIt(
-      { m, place: this.#place, snippet, fileName: modelFileName, copied: this.#copied },
+      { m, kind, place, snippet, fileName: modelFileName, copied: this.#copied },
       {
         close: () => this.#close(),
-        choosePlace: (place) => this.#choose(place),
+        chooseKind: (chosen) => this.#choose(chosen, place),
+        choosePlace: (chosen) => this.#choose(kind, chosen),
         copy: () => void this.#copy(snippet),
         download: () => void this.download(),
       },
@@ -65,8 +71,18 @@ export class UsePanel {
     this.#host.renderRoot.querySelector<HTMLElement>('[part~=use-button]')?.focus();
   }
 
-  #choose(place: UsePlace): void {
+  #snippetOf(model: Model): string {
+    if (this.#written?.model !== model) {
+      const options = { kind: this.#kind, scriptUrl: defaultScriptUrl() };
+      this.#written = { model, snippet: snippetFor(this.#place, model, options) };
+    }
+    return this.#written.snippet;
+  }
+
+  #choose(kind: EmbedKind, place: UsePlace): void {
+    this.#kind = kind;
     this.#place = place;
+    this.#written = null;
     this.#copied = 'no';
     this.#host.requestUpdate();
   }

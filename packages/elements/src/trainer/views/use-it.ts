@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
+import type { EmbedKind } from '../embed-code.ts';
 
+const kinds: readonly EmbedKind[] = ['inline', 'hosted'];
 /** Where a snippet can be pasted. */
 const usePlaces = ['html', 'wordpress', 'react'] as const;
 /** One of them. */
@@ -10,6 +12,7 @@ export type UsePlace = (typeof usePlaces)[number];
 /** What the panel shows. */
 export interface UseItView {
   readonly m: Messages;
+  readonly kind: EmbedKind;
   readonly place: UsePlace;
   readonly snippet: string;
   readonly fileName: string;
@@ -20,6 +23,7 @@ export interface UseItView {
 /** What its buttons do. */
 export interface UseItActions {
   close(): void;
+  chooseKind(kind: EmbedKind): void;
   choosePlace(place: UsePlace): void;
   copy(): void;
   download(): void;
@@ -27,8 +31,7 @@ export interface UseItActions {
 
 /** The model file, the lines that use it, and where they go. */
 export function renderUseIt(view: UseItView, actions: UseItActions): TemplateResult {
-  const { m, place, snippet, fileName, copied } = view;
-  const [, where] = m.usePlaces[place];
+  const { m, kind, place, snippet, copied } = view;
   return html`<section class="panel use-it" id="use-it" part="panel" aria-label=${m.useHeading}>
     <header>
       <h3>${m.useHeading}</h3>
@@ -38,25 +41,22 @@ export function renderUseIt(view: UseItView, actions: UseItActions): TemplateRes
     </header>
     <ol role="list">
       <li>
-        <button class="primary" type="button" @click=${actions.download}>
-          ${renderIcon('save')} ${m.useFile}
-        </button>
-        <p class="note">${m.useFileHint(fileName)}</p>
+        ${renderChoice(
+          m.useHow,
+          kinds.map((each) => [each, m.useKinds[each].name]),
+          kind,
+          actions.chooseKind,
+        )}
+        <p class="note">${m.useKinds[kind].hint}</p>
       </li>
+      ${kind === 'hosted' ? renderFileStep(view, actions) : nothing}
       <li>
-        <div class="places" role="group" aria-label=${m.useWhere}>
-          ${usePlaces.map(
-            (candidate) =>
-              html`<button
-                class="quiet"
-                type="button"
-                aria-pressed=${candidate === place}
-                @click=${() => actions.choosePlace(candidate)}
-              >
-                ${m.usePlaces[candidate][0]}
-              </button>`,
-          )}
-        </div>
+        ${renderChoice(
+          m.useWhere,
+          usePlaces.map((each) => [each, m.usePlaces[each].name]),
+          place,
+          actions.choosePlace,
+        )}
         <div class="snippet">
           <pre tabindex="0" aria-label=${m.useHeading}><code>${snippet}</code></pre>
           <button class="secondary copy" type="button" @click=${actions.copy}>
@@ -66,8 +66,44 @@ export function renderUseIt(view: UseItView, actions: UseItActions): TemplateRes
             >
           </button>
         </div>
-        <p class="note">${where}</p>
+        <p class="note">
+          ${m.usePlaces[place].where}
+          ${kind === 'hosted' ? m.usePlaces[place].file : m.useSize(kilobytes(snippet))}
+        </p>
       </li>
     </ol>
   </section>`;
 }
+
+function renderFileStep({ m, fileName }: UseItView, actions: UseItActions): TemplateResult {
+  return html`<li>
+    <button class="primary" type="button" @click=${actions.download}>
+      ${renderIcon('save')} ${m.useFile}
+    </button>
+    <p class="note">${m.useFileHint(fileName)}</p>
+  </li>`;
+}
+
+function renderChoice<Name extends string>(
+  label: string,
+  choices: readonly (readonly [name: Name, words: string])[],
+  chosen: Name,
+  choose: (name: Name) => void,
+): TemplateResult {
+  return html`<div class="places" role="group" aria-label=${label}>
+    ${choices.map(
+      ([name, words]) =>
+        html`<button
+          class="quiet"
+          type="button"
+          aria-pressed=${name === chosen}
+          @click=${() => choose(name)}
+        >
+          ${words}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** All of it is ASCII: a character is a byte. */
+const kilobytes = (snippet: string) => Math.ceil(snippet.length / 1000);
