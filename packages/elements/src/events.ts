@@ -20,8 +20,14 @@ export interface TrainedDetail {
   readonly trainMs: number;
 }
 
+/** How far an extractor has come with examples that another one has seen; `fraction` is 0..1. */
+export interface SeeAgainProgress {
+  readonly phase: 'see-again';
+  readonly fraction: number;
+}
+
 /** Detail of `tl-progress`; `fraction` is 0..1. */
-export type ProgressDetail = LoadProgress | TrainProgress;
+export type ProgressDetail = LoadProgress | TrainProgress | SeeAgainProgress;
 
 /** Detail of `tl-error`. */
 export interface ErrorDetail {

@@ -34,6 +34,11 @@ export interface StoreChange {
 
 /** Where the examples of one project are kept. Media and thumbnails are read when they are shown. */
 export interface ExampleStore extends AsyncDisposable {
+  /**
+   * Aborted where nothing can be written any more; its reason is the `TlError` that says why. Absent
+   * where that cannot happen.
+   */
+  readonly lost?: AbortSignal;
   /** Null where nothing was ever written. */
   readHeader(): Promise<ProjectHeader | null>;
   /** All examples in order of capture. */

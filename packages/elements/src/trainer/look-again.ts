@@ -1,6 +1,8 @@
-import type { ExampleSummary, FeatureExtractor, Features, Project } from '@tl-elements/core';
+import type { ExampleSummary, FeatureExtractor, Features, Modality } from '@tl-elements/core';
+import type { LiveController } from '../live/live-controller.ts';
 import type { FrameView } from '../media/picture-views.ts';
 import type { Medium } from '../media/medium.ts';
+import { mediumOf } from '../modalities.ts';
 
 /**
  * Looks at what was kept of an example in other ways.
@@ -29,31 +31,8 @@ export async function seeViews(
   return found;
 }
 
-/**
- * Adds to `to` the examples of `from`, seen by another extractor. Those whose original was not kept,
- * and those in which it finds nothing, are left out.
- *
- * @throws {TlError} `input-unreadable`, `aborted`, the extractor's own.
- */
-export async function seeAllAgain(
-  from: Project,
-  to: Project,
-  medium: Medium,
-  extractor: FeatureExtractor,
-  signal: AbortSignal,
-): Promise<void> {
-  for (const { id, label, burst, createdAt } of from.examples) {
-    const media = await from.readMedia(id);
-    if (!media) continue;
-    const thumbnail = await from.readThumbnail(id);
-    const features = await seeOnce(media, medium, extractor, signal);
-    if (!features) continue;
-    const draft = { features, createdAt, media, ...(thumbnail && { thumbnail }) };
-    await to.addExamples(label, [draft], { burst });
-  }
-}
-
-async function seeOnce(
+/** What the extractor makes of an original; null: it finds nothing in it. */
+export async function seeOnce(
   media: Blob,
   medium: Medium,
   extractor: FeatureExtractor,
@@ -61,6 +40,21 @@ async function seeOnce(
 ): Promise<Features | null> {
   const [frame] = await medium.decode(media, extractor.info, signal);
   return frame ? extractor.extract(frame, signal) : null;
+}
+
+/**
+ * How examples of another extractor are seen by the one that `live` loads; null where it takes inputs
+ * of another kind.
+ */
+export function seerOf(
+  before: Modality,
+  live: Pick<LiveController, 'load'>,
+  now: Modality,
+): ((media: Blob) => Promise<Features | null>) | null {
+  const medium = mediumOf(now);
+  if (mediumOf(before) !== medium) return null;
+  const { signal } = new AbortController();
+  return async (media) => seeOnce(media, medium, await live.load(), signal);
 }
 
 /** How many examples each label has. */

@@ -1,7 +1,7 @@
 import {
+  abortedError,
   asyncDispose,
-  memoryStore,
-  Project,
+  Scope,
   TlError,
   type Evaluation,
   type ExampleDraft,
@@ -10,18 +10,27 @@ import {
   type ExtractorInfo,
   type Features,
   type Model,
+  type Project,
   type ProjectEvent,
+  type ProjectSettings,
 } from '@tl-elements/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DraftLabels } from './draft-labels.ts';
 import { lazyHeadTrainer } from './lazy-head-trainer.ts';
+import { isSameExtractor, moveProject } from './move-project.ts';
+import { startProject, type ProjectNeeds, type StartOptions } from './start-project.ts';
+import { StorageKeeper } from './storage-keeper.ts';
 import { ThumbnailUrls } from './thumbnail-urls.ts';
 
 /** What the project's element tells and knows. */
-export interface ProjectHooks {
-  /** The extractor that a new project is for. */
-  extractor(): Promise<ExtractorInfo>;
+export interface ProjectHooks extends ProjectNeeds {
+  /** Under which it is kept; null: it is not. */
+  name(): string | null;
   told(event: ProjectEvent): void;
+  /** There is something to say about how it is kept, or (null) nothing any more. */
+  noticed(notice: TlError | null): void;
+  /** Nobody waits for it. */
+  failed(error: Error): void;
 }
 
 const noExamples: readonly ExampleSummary[] = [];
@@ -32,6 +41,11 @@ export class ProjectController implements ReactiveController {
   readonly #hooks: ProjectHooks;
   readonly #trainer = lazyHeadTrainer();
   readonly #thumbnails: ThumbnailUrls;
+  readonly #keeper: StorageKeeper;
+  /** From connection to disconnection, or until another project is opened. */
+  #scope = new Scope();
+  #closing: Promise<void> = Promise.resolve();
+  #hasClosed = false;
   #draft = new DraftLabels([]);
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
@@ -47,7 +61,16 @@ export class ProjectController implements ReactiveController {
       async (id) => (await this.#project?.readThumbnail(id)) ?? null,
       () => host.requestUpdate(),
     );
+    this.#keeper = new StorageKeeper((notice) => {
+      hooks.noticed(notice);
+      host.requestUpdate();
+    });
     host.addController(this);
+  }
+
+  /** Why work is not kept as it should be; null: all is well. */
+  get notice(): TlError | null {
+    return this.#keeper.notice;
   }
 
   /** What its examples are seen by; null while it is not open. */
@@ -85,18 +108,50 @@ export class ProjectController implements ReactiveController {
     return this.#isLearning;
   }
 
+  hostConnected(): void {
+    // What is kept was closed when the element was taken away.
+    if (this.#hasClosed) this.reopen();
+    this.#hasClosed = false;
+  }
+
   hostDisconnected(): void {
     this.#thumbnails.clear();
     void this.#trainer[asyncDispose]();
+    if (this.#hooks.name() === null) return;
+    this.#hasClosed = true;
+    this.#close();
   }
 
-  /** Opens the project once; what the draft holds by then are its labels. */
+  /** Opens the project once; what the draft holds by then are its labels, unless some are kept. */
   open(): Promise<Project> {
-    this.#opening ??= this.#open().catch((error: unknown) => {
-      this.#opening = null;
-      throw error;
-    });
-    return this.#opening;
+    if (this.#opening) return this.#opening;
+    const opening = this.#closing
+      .then(() => this.#open())
+      .catch((error: unknown) => {
+        if (this.#opening === opening) this.#opening = null;
+        throw error;
+      });
+    this.#opening = opening;
+    return opening;
+  }
+
+  /** Opens what is kept under the name of now, in place of what is there. */
+  reopen(): void {
+    this.#isEdited = false;
+    this.#close();
+    this.#host.requestUpdate();
+    if (this.#hooks.name() === null) return;
+    this.open().catch((error: unknown) => this.#hooks.failed(error as Error));
+  }
+
+  /** What there was to say has been read. */
+  dismissNotice(): void {
+    this.#keeper.dismiss();
+  }
+
+  /** Remembers how the project is used, once it is open. */
+  keepSettings(settings: ProjectSettings): void {
+    this.#project?.keepSettings(settings);
   }
 
   /** Takes the labels for a project that nobody has touched yet. */
@@ -182,21 +237,19 @@ export class ProjectController implements ReactiveController {
   }
 
   /**
-   * Goes on with the same labels and another extractor. What was done cannot be undone from there.
+   * Goes on with another extractor, which sees the examples again. Where they are of another kind, the
+   * labels stay and the examples go. What was done cannot be undone from there.
    *
-   * @param carryOver brings along what it can of the examples.
+   * @throws {TlError} `extractor-mismatch` where an original was not kept; the extractor's own.
    */
-  async moveTo(
-    extractor: ExtractorInfo,
-    carryOver: (from: Project, to: Project) => Promise<void>,
-  ): Promise<void> {
+  async moveTo(extractor: ExtractorInfo): Promise<void> {
     const from = await this.#opening;
     if (!from || isSameExtractor(from.extractor, extractor)) return;
-    const to = await this.#create(extractor, from.labels);
-    await carryOver(from, to);
-    this.#opening = Promise.resolve(to);
-    this.#take(to);
-    await from.close();
+    const { signal } = this.#scope;
+    await moveProject(from, extractor, this.#keeper, this.#hooks, signal);
+    const moved = startProject(this.#keeper, this.#hooks, this.#startOptions);
+    this.#opening = moved;
+    this.#take(await moved);
     this.#hear({ type: 'change' });
   }
 
@@ -228,21 +281,45 @@ export class ProjectController implements ReactiveController {
     return this.#thumbnails.urlOf(id);
   }
 
-  async #open(): Promise<Project> {
-    const project = await this.#create(await this.#hooks.extractor(), this.#draft.labels);
-    this.#take(project);
-    return project;
+  get #startOptions(): StartOptions {
+    return { trainer: this.#trainer, labels: this.#draft.labels, signal: this.#scope.signal };
   }
 
-  #create(extractor: ExtractorInfo, labels: readonly string[]): Promise<Project> {
-    return Project.open({ extractor, store: memoryStore(), trainer: this.#trainer, labels });
+  async #open(): Promise<Project> {
+    const { signal } = this.#scope;
+    await this.#keeper.open(this.#hooks.name());
+    const project = await startProject(this.#keeper, this.#hooks, this.#startOptions);
+    if (signal.aborted) {
+      await project.close();
+      throw abortedError(signal);
+    }
+    this.#take(project);
+    if (project.examples.length > 0) this.#hooks.told({ type: 'change' });
+    return project;
   }
 
   #take(project: Project): void {
     this.#stopHearing();
     this.#stopHearing = project.subscribe((event) => this.#hear(event));
     this.#project = project;
+    this.#isLearning = project.examples.length > 0 && !project.model;
+    this.#thumbnails.refresh();
     this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    const [opening, scope] = [this.#opening, this.#scope];
+    this.#stopHearing();
+    this.#thumbnails.clear();
+    this.#opening = null;
+    this.#project = null;
+    this.#scope = new Scope();
+    this.#closing = this.#closing.then(async () => {
+      await scope.close();
+      const project = await opening?.catch(() => null);
+      await project?.close();
+      await this.#keeper.close();
+    });
   }
 
   #hear(event: ProjectEvent): void {
@@ -250,9 +327,13 @@ export class ProjectController implements ReactiveController {
       this.#isLearning = true;
       this.#thumbnails.keepOnly(this.examples);
     }
-    if (event.type === 'trained') this.#isLearning = !event.isWhole;
-    if (event.type === 'error') this.#isLearning = false;
-    this.#hooks.told(event);
+    if (event.type === 'trained') {
+      this.#isLearning = !event.isWhole;
+      this.#keeper.askToStay();
+    }
+    const isTold = event.type === 'error' && this.#keeper.tells(event.error);
+    if (event.type === 'error' && !isTold) this.#isLearning = false;
+    if (!isTold) this.#hooks.told(event);
     this.#host.requestUpdate();
   }
 
@@ -260,8 +341,4 @@ export class ProjectController implements ReactiveController {
     this.#isEdited = true;
     if (!this.#project) this.#hear({ type: 'change' });
   }
-}
-
-function isSameExtractor(one: ExtractorInfo, other: ExtractorInfo): boolean {
-  return one.id === other.id && one.version === other.version;
 }

@@ -10,6 +10,7 @@ import {
   type Observation,
   type Prediction,
   type ProjectEvent,
+  type ProjectSettings,
 } from '@tl-elements/core';
 import type { ReactiveControllerHost } from 'lit';
 import { emit } from '../events.ts';
@@ -21,6 +22,7 @@ import type { ExampleInput } from '../media/medium.ts';
 import { mediumOf, recordingTimesOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
 import type { IdleViews } from './idle-views.ts';
+import { seerOf } from './look-again.ts';
 import { RecordingController, type KeptFrame, type RecordedFrame } from './recording-controller.ts';
 import { SeenNow } from './seen-now.ts';
 import { idleViewsOf } from './session-views.ts';
@@ -35,6 +37,12 @@ export interface SessionHooks {
   namingSettings(): NamingSettings;
   /** Left and right don't matter. */
   mirrorsCopies(): boolean;
+  /** Name under which the project is kept; null: it is not. */
+  projectName(): string | null;
+  /** What was chosen that a project remembers. */
+  chosen(): ProjectSettings;
+  /** Makes choices that nobody has made here; resolves when they are in force. */
+  choose(settings: ProjectSettings): Promise<void>;
   /** An example was recorded. */
   exampleAdded(label: string, id: ExampleId): void;
   /** A recording is complete. */
@@ -75,6 +83,7 @@ export class TrainerSession {
   #missed: Missed | null = null;
   /** Inputs that are being looked at. */
   #lookingAt = 0;
+  #seeingAgain: number | null = null;
 
   constructor(host: SessionHost, hooks: SessionHooks) {
     this.#host = host;
@@ -89,8 +98,14 @@ export class TrainerSession {
       failed: (error) => emit(host, 'tl-error', { error }),
     });
     this.project = new ProjectController(host, {
+      name: () => hooks.projectName(),
+      restore: (settings) => hooks.choose({ ...settings, ...hooks.chosen() }),
       extractor: async () => (await this.live.plugin()).info,
+      seer: (before) => seerOf(before, this.live, hooks.liveSettings().modality),
+      seeingAgain: (fraction) => this.#seeAgain(fraction),
       told: (event) => this.#hear(event),
+      noticed: (error) => error && emit(host, 'tl-error', { error }),
+      failed: (error) => this.live.fail(error),
     });
     this.recording = new RecordingController(host, {
       medium: () => this.#medium,
@@ -103,7 +118,7 @@ export class TrainerSession {
       ended: (label, burst, missed) => this.#end(label, burst, missed),
       counted: (seconds) => hooks.counted(this.recording.active?.label ?? '', seconds),
     });
-    this.settings = new SettingsFollower(this, () => hooks.liveSettings());
+    this.settings = new SettingsFollower(this);
     this.#views = idleViewsOf(host, this, hooks);
   }
 
@@ -115,6 +130,16 @@ export class TrainerSession {
   /** Somebody is showing something, or photos are being added. */
   get isTeaching(): boolean {
     return this.recording.active !== null || this.#lookingAt > 0;
+  }
+
+  /** How far seeing the examples again has come, 0..1; null while they are not seen again. */
+  get seeingAgain(): number | null {
+    return this.#seeingAgain;
+  }
+
+  /** The project remembers what is chosen now. */
+  keepSettings(): void {
+    this.project.keepSettings(this.#hooks.chosen());
   }
 
   /** Other views of the examples are wanted than before. */
@@ -242,6 +267,12 @@ export class TrainerSession {
       this.#views.changed();
       this.#hooks.taught(label);
     });
+  }
+
+  #seeAgain(fraction: number | null): void {
+    this.#seeingAgain = fraction;
+    if (fraction !== null) emit(this.#host, 'tl-progress', { phase: 'see-again', fraction });
+    this.#host.requestUpdate();
   }
 
   #miss(label: string, count: number): void {

@@ -14,9 +14,10 @@ import { yesOrNo } from '../live/yes-or-no.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
 import { embedCode, type EmbedOptions } from './embed-code.ts';
-import { openProject, saveModel, saveProject, type ModelFormat } from './files.ts';
+import * as files from './files.ts';
 import { TrainerSession, type AddOptions, type Follower } from './session.ts';
 import { trainerStyles } from './styles.ts';
+import { choose, chosenBy } from './chosen-settings.ts';
 import { TrainerFace } from './trainer-face.ts';
 
 /**
@@ -50,6 +51,7 @@ import { TrainerFace } from './trainer-face.ts';
  * @csspart examples - a label's thumbnails
  * @csspart thumbnail - one example
  * @csspart add-button - adds a label
+ * @csspart notice - how the work is kept, where something is to be said about it
  * @csspart mirror-question - asks whether left or right matters
  * @csspart foot - undo, redo, save, use it
  * @csspart use-button - opens how to use it elsewhere
@@ -88,6 +90,9 @@ export class TlTrainer extends LiveElement {
     liveSettings: () => this.#liveSettings,
     namingSettings: () => this.namingSettings,
     mirrorsCopies: () => this.mirrorsCopies,
+    projectName: () => this.project || null,
+    chosen: () => chosenBy(this),
+    choose: (settings) => choose(this, settings),
     exampleAdded: (label, id) => this.#face.exampleAdded(label, id),
     taught: (label) => this.#face.taught(label),
     counted: (label, seconds) => this.#face.counted(label, seconds),
@@ -96,7 +101,7 @@ export class TlTrainer extends LiveElement {
 
   /** What it is taught through. */
   declare modality: Modality;
-  /** Name under which work is kept in this browser. Not kept yet: a later version does. */
+  /** Name under which work is kept in this browser; null: it is not kept. */
   declare project: string | null;
   /** The `labels` attribute: names of the first labels, separated by commas. */
   declare seedLabels: string | null;
@@ -170,6 +175,7 @@ export class TlTrainer extends LiveElement {
     if (changed.has('seedLabels') || !this.hasUpdated)
       this.#session.project.seed(this.#face.firstLabels());
     if (this.hasUpdated) this.#session.settings.changed(changed);
+    else if (this.project) this.#session.project.reopen();
   }
 
   protected override updated(): void {
@@ -249,19 +255,19 @@ export class TlTrainer extends LiveElement {
     return this.#session.project.evaluate();
   }
 
-  /** Opens a project. Not in this version. @throws {TlError} always `model-unsupported`. */
-  open(_source: URL | Blob | readonly File[]): Promise<void> {
-    return openProject();
+  /** Takes what a saved project holds in place of what is here; `undo()` brings that back. @throws {TlError} as `openProject`. */
+  open(source: files.ProjectGiven): Promise<void> {
+    return files.openProject(this.#session, source, (settings) => choose(this, settings));
   }
 
-  /** The whole project as a file. Not in this version. @throws {TlError} always `model-unsupported`. */
-  saveProject(_format: 'tl' | 'teachable-machine' = 'tl'): Promise<Blob> {
-    return saveProject();
+  /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`. */
+  saveProject(format: files.ProjectFormat = 'tl'): Promise<Blob> {
+    return files.saveProject(this.#session, format);
   }
 
   /** The model as a file for `<tl-classifier>`. @throws {TlError} `model-missing`, `model-unsupported`. */
-  saveModel(format: ModelFormat = 'tl'): Promise<Blob> {
-    return saveModel(this.model, format);
+  saveModel(format: files.ModelFormat = 'tl'): Promise<Blob> {
+    return files.saveModel(this.model, format, this.#liveSettings.weights);
   }
 
   /** The lines that use the model on another page. @throws {TlError} `model-missing`, `model-unsupported`. */

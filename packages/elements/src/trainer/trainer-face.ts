@@ -19,6 +19,7 @@ import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { UsePanel } from './use-panel.ts';
 import { SoundView } from './sound-view.ts';
+import { StorageNotice } from './storage-notice.ts';
 import { renderFoot } from './views/foot.ts';
 import { renderLabelRow } from './views/label-row.ts';
 import { renderListHead } from './views/list-head.ts';
@@ -40,6 +41,7 @@ export class TrainerFace {
   readonly #quality: QualityPanel;
   readonly #switch: CameraSwitch;
   readonly #sound: SoundView;
+  readonly #notice: StorageNotice;
   readonly #expanded = new Set<string>();
   #announcement = '';
   /** Focused once it has been rendered. */
@@ -62,6 +64,7 @@ export class TrainerFace {
       use: () => this.#usePanel.open(),
     });
     this.#switch = new CameraSwitch(host, session.live);
+    this.#notice = new StorageNotice(host, session);
     this.#sound = new SoundView(() => host.renderRoot, session.live);
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#say(detail.label ?? ''));
@@ -143,7 +146,7 @@ export class TrainerFace {
         <button class="add" part="add-button" type="button" @click=${() => this.#addLabel()}>
           ${renderIcon('plus')} ${m.addLabel}
         </button>
-        ${this.#renderQuestion(m)}
+        ${this.#renderQuestion(m)} ${this.#notice.render(m)}
         ${renderFoot(
           {
             m,

@@ -121,6 +121,21 @@ export const panelStyles = css`
     flex: 1 1 200px;
     font-size: 13px;
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding: 12px 20px;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_raised);
+  }
+  .notice > p {
+    flex: 1 1 240px;
+    font-size: 13px;
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
   .snippet {
     position: relative;
     inline-size: 100%;

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../strings/english.ts';
+
+/** What is said beside the work, which goes on. */
+export interface NoticeView {
+  readonly m: Messages;
+  readonly words: string;
+  /** What to do about it. */
+  readonly button: string | null;
+}
+
+/** What its buttons do. */
+export interface NoticeActions {
+  act(): void;
+  dismiss(): void;
+}
+
+/** Says how the work is kept, where that is not as it should be. */
+export function renderNotice({ m, words, button }: NoticeView, actions: NoticeActions) {
+  return html`<div class="notice" part="notice" role="alert">
+    <p>${words}</p>
+    <div class="places">
+      ${
+        button
+          ? html`<button class="secondary" type="button" @click=${actions.act}>${button}</button>`
+          : nothing
+      }
+      <button class="quiet" type="button" @click=${actions.dismiss}>${m.close}</button>
+    </div>
+  </div>`;
+}
+
+/** Says how far seeing examples again has come. */
+export function renderSeeingAgain(m: Messages, fraction: number): TemplateResult {
+  return html`<div class="notice" part="notice">
+    <p>${m.seeingAgain}</p>
+    <progress max="1" .value=${fraction} aria-label=${m.seeingAgain}></progress>
+  </div>`;
+}
