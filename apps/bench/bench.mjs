@@ -1,13 +1,14 @@
 // Runs benchmarks in a browser: bench [name...] [--data DIR] [--seeds N] [--fresh] [--dry]
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import { cameraSwitches } from '@tl-elements/tools/camera-film';
 import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
+import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { makeLifelikeFilm } from './run/lifelike-film.mjs';
 import { floorsAsTable, pageAsMarkdown, resultAsJson, tableAsText } from './run/report.mjs';
 import { serve } from './run/server.mjs';
 
@@ -23,6 +24,7 @@ const names = [
   'image-time',
   'sound-accuracy',
   'sound-time',
+  'sound-unknown',
   'quantisation',
   'unknown',
   'calibration',
@@ -65,12 +67,10 @@ const server = await serve(
   },
   options.fresh,
 );
-const browser = await puppeteer.launch({
-  executablePath: findBrowser(),
-  protocolTimeout: 0,
-  // Without graphics every network stays on wasm, where all are compared.
-  args: [...browserSwitches, ...cameraSwitches, '--disable-3d-apis'],
-});
+/** Microphone and camera, where pages that see and hear are measured. */
+const devices = wanted.includes('page') ? [...microphoneSwitches, await cameraSwitch()] : [];
+// Without graphics every network stays on wasm, where all are compared.
+const browser = await launch([...devices, '--disable-3d-apis']);
 
 try {
   const machine = `${availableParallelism()} shared cores, ${(await browser.version()).replace('Headless', '').replace('/', ' ').split('.')[0]}, wasm, one thread`;
@@ -89,6 +89,25 @@ try {
   rmSync(builtPage, { recursive: true });
 }
 if (!options.dry) writeFileSync(join(docs, 'benchmarks.md'), await pageAsMarkdown(storedResults()));
+
+function launch(switches) {
+  return puppeteer.launch({
+    executablePath: findBrowser(),
+    protocolTimeout: 0,
+    args: [...browserSwitches, ...switches],
+  });
+}
+
+/** Plays people and hands of the data folder as the camera. */
+async function cameraSwitch() {
+  const path = join(here, '.cache/lifelike.mjpeg');
+  const drawing = await launch([]);
+  const page = await drawing.newPage();
+  await page.goto(server.origin);
+  await makeLifelikeFilm(page, path);
+  await drawing.close();
+  return `--use-file-for-fake-video-capture=${path}`;
+}
 
 /** Each benchmark gets a page of its own, so that none finds another's workers or memory. */
 async function run(name, machine) {

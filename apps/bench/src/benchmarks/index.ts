@@ -13,6 +13,7 @@ import { poseAccuracy } from './pose-accuracy.ts';
 import { poseUnknown } from './pose-unknown.ts';
 import { soundAccuracy } from './sound-accuracy.ts';
 import { soundTime } from './sound-time.ts';
+import { soundUnknown } from './sound-unknown.ts';
 import { unknown } from './unknown.ts';
 
 /** Every benchmark by the name that the command takes. */
@@ -28,6 +29,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'image-time': imageTime,
   'sound-accuracy': soundAccuracy,
   'sound-time': soundTime,
+  'sound-unknown': soundUnknown,
   quantisation,
   unknown,
   calibration,

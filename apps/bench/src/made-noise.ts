@@ -1,0 +1,71 @@
+import { normal, seededRandom } from './seeded-random.ts';
+
+const sampleRateHz = 16_000;
+
+/** Noises of each kind and strength. */
+const takes = 4;
+
+/** Root mean square of the noises, in dB of full strength: a quiet room to a loud street. */
+const levelsDb = [-60, -45, -30, -15];
+
+/** What the noises are made of; white, pink and brown fall by 0, 3 and 6 dB an octave. */
+const kinds: readonly ((random: () => number) => Float64Array)[] = [white, pink, brown, hum];
+
+/** Seconds of sound that are nobody's words: noises of every kind and strength, at 16 kHz. */
+export function madeNoises(): Float32Array[] {
+  return kinds.flatMap((make, kind) =>
+    levelsDb.flatMap((levelDb, level) =>
+      Array.from({ length: takes }, (_, take) =>
+        atLevel(make(seededRandom((kind * levelsDb.length + level) * takes + take)), levelDb),
+      ),
+    ),
+  );
+}
+
+function white(random: () => number): Float64Array {
+  return Float64Array.from({ length: sampleRateHz }, () => normal(random));
+}
+
+/** White noises of which each changes half as often as the one before, together (Voss and McCartney). */
+function pink(random: () => number): Float64Array {
+  const rows = new Float64Array(14);
+  return Float64Array.from({ length: sampleRateHz }, (_, i) => {
+    rows.forEach((_row, row) => {
+      if (i % 2 ** row === 0) rows[row] = normal(random);
+    });
+    return rows.reduce((sum, value) => sum + value, 0);
+  });
+}
+
+function brown(random: () => number): Float64Array {
+  let value = 0;
+  return Float64Array.from({ length: sampleRateHz }, () => {
+    // Drawn back to the middle, so that a second has none of a slope.
+    value = 0.998 * value + normal(random);
+    return value;
+  });
+}
+
+/** A mains hum or a motor: a low tone with overtones of any strength, in a little noise. */
+function hum(random: () => number): Float64Array {
+  const hertz = 45 + 75 * random();
+  const overtones = Array.from({ length: 30 }, (_, i) => ({
+    strength: random() / (i + 1),
+    phase: 2 * Math.PI * random(),
+  }));
+  return Float64Array.from({ length: sampleRateHz }, (_, i) => {
+    const turn = (2 * Math.PI * hertz * i) / sampleRateHz;
+    const tones = overtones.reduce(
+      (sum, { strength, phase }, n) => sum + strength * Math.sin((n + 1) * turn + phase),
+      0,
+    );
+    return tones + 0.02 * normal(random);
+  });
+}
+
+function atLevel(samples: Float64Array, levelDb: number): Float32Array {
+  const energy = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+  const factor = 10 ** (levelDb / 20) / Math.sqrt(energy);
+  // As a sound card does, where a peak is too strong.
+  return Float32Array.from(samples, (sample) => Math.min(1, Math.max(-1, factor * sample)));
+}
