@@ -11,10 +11,8 @@ const info: ExtractorInfo = {
   dim: 2000,
   // Its spectrogram ends at 5 kHz, so that what other extractors hear is enough for it too.
   input: { sampleRate: sampleRateHz, seconds: inputSeconds },
-  unknownViews: [
-    { columns: [0, 2000], view: 'raw' },
-    { columns: [0, 2000], view: 'standardised' },
-  ],
+  // As for the default extractor, where it was measured.
+  unknownViews: [{ columns: [0, 2000], view: 'raw' }],
 };
 
 /**
