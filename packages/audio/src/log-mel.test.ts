@@ -27,6 +27,20 @@ describe('logMel', () => {
     values.forEach((value) => expect(value).to.be.closeTo(Math.log(1e-3), 1e-6));
   });
 
+  it('stands in the middle, with 5560 zeros on either side', () => {
+    const noise = Float32Array.from({ length: 16_000 }, (_, i) => Math.sin(i * i));
+    const values = logMel(noise);
+    const isSilent = Array.from({ length: frameCount }, (_, frame) =>
+      values
+        .subarray(frame * bandCount, (frame + 1) * bandCount)
+        .every((value) => Math.abs(value - Math.log(1e-3)) < 1e-6),
+    );
+    // Frame k hears samples 160 k + 56 to 160 k + 456 of the 27,120; the sound is 5560 to 21,560.
+    expect(isSilent.indexOf(false)).to.equal(32);
+    expect(isSilent.lastIndexOf(false)).to.equal(134);
+    expect(isSilent.slice(32, 135)).not.to.include(true);
+  });
+
   it('finds a tone in the band around its frequency', () => {
     // The 16th of 32 bands from 60 to 3800 Hz has its middle at 1100 Hz.
     const tone = Float32Array.from({ length: 16_000 }, (_, i) =>
