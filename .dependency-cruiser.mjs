@@ -17,6 +17,9 @@ const arrows = {
 /** What elements reaches through import() alone: each brings megabytes. */
 const loadedWhenNeeded = ['image', 'audio', 'hand', 'pose', 'teachable-machine'];
 
+/** What is imported of a package, and nothing else of it (docs/decisions/0017). */
+const lent = { 'teachable-machine': ['^packages/audio/(src|dist)/browser-spectrogram\\.'] };
+
 const tests = '\\.test\\.ts$|/testing/';
 const folders = (names) => names.map((name) => `^packages/${name}/`).join('|');
 
@@ -27,7 +30,10 @@ const directions = Object.entries(arrows).map(([name, targets]) => ({
   from: { path: `^packages/${name}/src/`, pathNot: tests },
   to: {
     path: '^(packages|apps|tools)/',
-    pathNot: folders([name, ...targets, ...(name === 'elements' ? loadedWhenNeeded : [])]),
+    pathNot: [
+      folders([name, ...targets, ...(name === 'elements' ? loadedWhenNeeded : [])]),
+      ...(lent[name] ?? []),
+    ],
   },
 }));
 

@@ -2,7 +2,7 @@ import { Backbone, type BackendName, type Maps, Quiet } from '@tl-elements/backb
 import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
 import type { FeatureNetwork, NetworkChoice, SentFrame } from './network-choice.ts';
 import { postureFeatures, postureInput, postureShape } from './posture-input.ts';
-import { soundInput, soundShape } from './sound-input.ts';
+import { createSoundInput, soundShape } from './sound-input.ts';
 import { SquarePictures } from './square-picture.ts';
 
 /** What stands before a network, and behind it. */
@@ -89,8 +89,15 @@ function surroundingsOf(network: FeatureNetwork): Surroundings {
       };
       return { shape, prepare, finish };
     }
-    case 'sound':
-      return { shape: soundShape, prepare: hear, finish };
+    case 'sound': {
+      const inputOf = createSoundInput();
+      const prepare = (frame: SentFrame) => {
+        if (!('pcm' in frame)) throw new TypeError('This is no sound.');
+        const values = inputOf(frame.pcm, frame.sampleRate);
+        return values && { values, shape: soundShape };
+      };
+      return { shape: soundShape, prepare, finish };
+    }
     case 'posture':
       return {
         shape: postureShape,
@@ -101,12 +108,6 @@ function surroundingsOf(network: FeatureNetwork): Surroundings {
         finish: ([heatmaps, offsets]) => postureFeatures(heatmaps!, offsets!),
       };
   }
-}
-
-function hear(frame: SentFrame): Maps | null {
-  if (!('pcm' in frame)) throw new TypeError('This is no sound.');
-  const values = soundInput(frame.pcm, frame.sampleRate);
-  return values && { values, shape: soundShape };
 }
 
 function pictureOf(frame: SentFrame): Extract<SentFrame, { readonly bitmap: ImageBitmap }> {
