@@ -29,6 +29,7 @@ const beside = {
   sources: ['microphone-worklet.js'],
   pose: ['pose-worker.js', ...wasmFiles],
   hand: ['hand-worker.js', ...wasmFiles],
+  'teachable-machine': ['teachable-machine-worker.js', ...wasmFiles],
 };
 
 rmSync(out, { recursive: true, force: true });

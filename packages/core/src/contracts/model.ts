@@ -17,6 +17,11 @@ export interface Model {
   readonly preprocessing: Preprocessing;
   readonly head: Head;
   readonly report?: Evaluation;
+  /**
+   * Why it may be wrong though nothing has failed: its features come from a network that may not be
+   * the one it was trained with. For people to read; never part of a file.
+   */
+  readonly doubt?: 'other-network';
   /** ISO 8601. */
   readonly createdAt: string;
 }

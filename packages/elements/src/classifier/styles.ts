@@ -67,6 +67,10 @@ export const classifierStyles = [
       margin-block-end: 0.75em;
       font-weight: 600;
     }
+    .doubt {
+      margin-block-start: 0.75em;
+      font-size: 0.85em;
+    }
     .settled {
       display: inline-grid;
       gap: 0.2em;

@@ -12,7 +12,7 @@ import { classifierStyles } from './styles.ts';
 import { renderFace, type FaceName } from './views/face.ts';
 
 /**
- * Names what the camera sees, by a model that a `<tl-trainer>` made. It takes the page's font and
+ * Names what the camera sees, by a model that a `<tl-trainer>` made, or that Teachable Machine exported. It takes the page's font and
  * colours and has no box of its own; with `display: none` it works all the same.
  *
  * @fires tl-ready - the model and all it needs are loaded
@@ -32,6 +32,7 @@ import { renderFace, type FaceName } from './views/face.ts';
  * @csspart bar - the track of a bar
  * @csspart bar-fill - a bar
  * @csspart caption - the settled label, on the picture
+ * @csspart doubt - why the model may be wrong
  * @csspart error - a failure
  * @csspart start-button - starts the camera
  *
@@ -165,8 +166,9 @@ export class TlClassifier extends LiveElement {
   }
 
   get #liveSettings(): LiveSettings {
-    const { modality = 'image', extractor = null } = this.model ?? {};
-    return this.settingsFor(modality, extractor?.id ?? null);
+    const { modality = 'image', extractor = null, preprocessing } = this.model ?? {};
+    const mirrorCamera = preprocessing?.mirrorCamera ?? false;
+    return { ...this.settingsFor(modality, extractor?.id ?? null), mirrorCamera };
   }
 
   #again(): void {
@@ -194,6 +196,7 @@ export class TlClassifier extends LiveElement {
           live.error && errorViewOf(live.error, m, { start: again, dismiss: () => live.dismiss() }),
         progress: live.progress,
         labels: this.model?.head.labels ?? [],
+        doubt: this.model?.doubt ?? null,
         prediction,
         settled,
         top: this.top,

@@ -17,6 +17,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ElementState } from '../events.ts';
 import { findPlugin } from './find-plugin.ts';
 import type { LiveSettings } from './live-settings.ts';
+import { mirrored } from './mirrored.ts';
 import { openSource } from './open-source.ts';
 import { leaseExtractor, type ExtractorLease } from './shared-extractor.ts';
 
@@ -184,8 +185,10 @@ export class LiveController<Kept = undefined> implements ReactiveController {
     const { signal } = run;
     const keep = this.#hooks.keep && ((frame: FrameMap[Modality]) => this.#hooks.keep!(frame));
     try {
+      const { mirrorCamera } = this.#hooks.settings();
+      const isMirrored = mirrorCamera && source instanceof Camera;
       for await (const observation of observe<Modality, Kept>({
-        source,
+        source: isMirrored ? mirrored(source) : source,
         extractor,
         signal,
         ...(keep && { keep }),

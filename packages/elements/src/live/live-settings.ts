@@ -10,6 +10,8 @@ export interface LiveSettings {
   readonly weights: URL;
   readonly input: 'camera' | 'microphone' | 'none';
   readonly facing: CameraFacing | undefined;
+  /** The camera's pictures are to be seen as in a mirror: the model was trained on such. */
+  readonly mirrorCamera: boolean;
   /** Watched where `input` is `none`; null: nothing is. */
   readonly video: HTMLVideoElement | null;
 }

@@ -56,6 +56,10 @@ export const english = {
   loadingDownload: (fraction: number) =>
     `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
   noneOfThese: 'None of these',
+  doubts: {
+    'other-network':
+      'This model was trained with a network that may differ from the one here. Check what it says before you rely on it.',
+  },
   flip: 'Flip camera',
   chooseCamera: 'Camera',
   mirror: 'Mirror the picture',

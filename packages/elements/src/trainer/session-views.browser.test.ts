@@ -14,6 +14,7 @@ class SessionHost extends LitElement {
       weights: new URL(weightsBase, location.href),
       input: 'none',
       facing: undefined,
+      mirrorCamera: false,
       video: null,
     }),
     namingSettings: () => ({ smoothing: 0, minConfidence: 0, unknown: 'off' }),

@@ -25,6 +25,8 @@ export function modelOf(exported: TeachableMachineExport): OpenedModel {
     // The site mirrors the camera's pictures before it learns from them.
     preprocessing: { mirrorCamera: modality !== 'audio' },
     head: { labels, dim, layers: head },
+    // PoseNet is not in the export, and nobody has proved that this one has the same values.
+    ...(modality === 'pose' && { doubt: 'other-network' }),
     createdAt: new Date().toISOString(),
   };
   return { model, extractor };

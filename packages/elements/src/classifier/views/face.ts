@@ -1,4 +1,4 @@
-import type { LoadProgress, Prediction } from '@tl-elements/core';
+import type { LoadProgress, Model, Prediction } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
@@ -22,6 +22,8 @@ export interface FaceView {
   readonly error: ErrorView | null;
   readonly progress: LoadProgress | null;
   readonly labels: readonly string[];
+  /** Why the model may be wrong; null: nothing is known. */
+  readonly doubt: Model['doubt'] | null;
   readonly prediction: Prediction | null;
   readonly settled: string | null;
   /** How many rows, the strongest; null: all. */
@@ -36,6 +38,7 @@ export function renderFace(view: FaceView, start: () => void): TemplateResult {
   const said = prediction?.isUnknown ? m.noneOfThese : (settled ?? '');
   return html`<div class="face ${face} ${prediction?.isUnknown ? 'unknown' : ''}" part="face">
     ${error ? renderError(error) : renderBody(view)}
+    ${view.doubt ? html`<p class="doubt" part="doubt">${m.doubts[view.doubt]}</p>` : nothing}
     ${
       canStart
         ? html`<button class="start" part="start-button" type="button" @click=${start}>

@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { zipSync } from 'fflate';
+import { expectAccessible } from '../testing/axe.ts';
+import { classifier, clear, find, next, show } from '../testing/page.ts';
+import { photo } from '../testing/photos.ts';
+
+const folder = '/packages/teachable-machine/fixtures/my_model/';
+const names = ['model.json', 'metadata.json', 'weights.bin'];
+const labels = ['Cup', '김밥', '<b>Cat</b>'];
+
+async function files(): Promise<File[]> {
+  return Promise.all(
+    names.map(async (name) => new File([await (await fetch(folder + name)).blob()], name)),
+  );
+}
+
+async function zip(): Promise<File> {
+  const entries = await Promise.all(
+    (await files()).map(async (file) => [
+      `my_model/${file.name}`,
+      new Uint8Array(await file.arrayBuffer()),
+    ]),
+  );
+  const bytes = zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>);
+  return new File([bytes as Uint8Array<ArrayBuffer>], 'converted_tfjs.zip');
+}
+
+async function failureOf(loading: Promise<unknown>): Promise<unknown> {
+  return loading.then(
+    () => null,
+    (error: unknown) => error,
+  );
+}
+
+async function scoresOf(kind: Parameters<typeof photo>[0]): Promise<readonly number[]> {
+  const prediction = await classifier().classify(await photo(kind, 1));
+  expect([...prediction.scores.keys()]).to.deep.equal(labels);
+  return [...prediction.scores.values()];
+}
+
+describe('a classifier of a Teachable Machine model', () => {
+  afterEach(clear);
+
+  const addresses = [folder, folder.slice(0, -1), `${folder}model.json`];
+  for (const src of addresses) {
+    it(`needs no more than ${src}`, async () => {
+      await show(`<tl-classifier src="${src}" input="none"></tl-classifier>`);
+      await classifier().ready;
+      const scores = await scoresOf('cup');
+      expect(scores.reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-6);
+    });
+  }
+
+  it('scores alike from an address, a zip and files', async () => {
+    await show('<tl-classifier input="none"></tl-classifier>');
+    const all: (readonly number[])[] = [];
+    for (const source of [folder, await zip(), await files(), [await zip()]]) {
+      await classifier().load(source);
+      all.push(await scoresOf('cat'));
+    }
+    for (const scores of all) expect(scores).to.deep.equal(all[0]);
+  });
+
+  it('shows labels as text, and has no doubt to show', async () => {
+    await show(`<tl-classifier src="${folder}" input="none"></tl-classifier>`);
+    await classifier().ready;
+    await classifier().updateComplete;
+    const shown = [...classifier().renderRoot.querySelectorAll('.name')];
+    expect(shown.map((each) => each.textContent)).to.deep.equal(labels);
+    expect(classifier().renderRoot.querySelector('.name b')).to.equal(null);
+    expect(classifier().renderRoot.querySelector('[part=doubt]')).to.equal(null);
+    await expectAccessible();
+  });
+
+  it('watches the camera', async () => {
+    await show(`<tl-classifier src="${folder}" autostart></tl-classifier>`);
+    const { scores } = await next(classifier(), 'tl-prediction');
+    expect([...scores.keys()]).to.deep.equal(labels);
+    expect(classifier().model?.preprocessing.mirrorCamera).to.equal(true);
+  });
+
+  it('says which file is not there', async () => {
+    await show('<tl-classifier></tl-classifier>');
+    const [model, metadata] = await files();
+    const failure = await failureOf(classifier().load([model!, metadata!]));
+    expect(failure).to.have.property('code', 'model-not-found');
+    expect(failure).to.have.property('message').that.contains('weights.bin');
+    await classifier().updateComplete;
+    expect(find(classifier(), '[role=alert]').textContent).to.contain('weights.bin');
+  });
+
+  it('says at which address there is no model', async () => {
+    await show('<tl-classifier></tl-classifier>');
+    const failure = await failureOf(classifier().load('/packages/elements/src/'));
+    expect(failure).to.have.property('code', 'model-not-found');
+    expect(failure).to.have.property('message').that.contains('/packages/elements/src/model.json');
+  });
+
+  it('says that examples alone are no model', async () => {
+    await show('<tl-classifier></tl-classifier>');
+    const manifest = new TextEncoder().encode('{"type":"image"}');
+    const project = zipSync({ 'Cup-!-0.jpg': new Uint8Array(4), 'manifest.json': manifest });
+    const file = new File([project as Uint8Array<ArrayBuffer>], 'project.tm');
+    const failure = await failureOf(classifier().load(file));
+    expect(failure).to.have.property('code', 'model-unsupported');
+    expect(failure).to.have.property('message').that.contains('project.tm');
+  });
+});
