@@ -22,6 +22,7 @@ export async function saveModel(
   if (!model) {
     throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
   }
+  requireFormat(format, ['tl', 'teachable-machine', 'layers']);
   if (format === 'tl') return (await import('../model-file.ts')).writeModel(model);
   const { saveForeignModel } = await import('../foreign/save-foreign.ts');
   return (await saveForeignModel(model, format, weights)).file;
@@ -37,6 +38,7 @@ export async function saveProject(
   { project }: OpensProjects,
   format: ProjectFormat,
 ): Promise<Blob> {
+  requireFormat(format, ['tl', 'teachable-machine']);
   const saved = await project.open();
   if (format === 'tl') return (await import('../model-file.ts')).writeProject(saved);
   const { saveForeignProject } = await import('../foreign/save-foreign.ts');
@@ -85,5 +87,14 @@ async function fetchFile(url: string | URL): Promise<Blob> {
   throw new TlError(
     'model-not-found',
     `The project ${href} could not be fetched: ${status}. Check the address.`,
+  );
+}
+
+/** Scripts have no types that hold them to the formats there are. */
+function requireFormat(format: string, known: readonly string[]): void {
+  if (known.includes(format)) return;
+  throw new TlError(
+    'model-unsupported',
+    `There is no format "${format}". The formats are: ${known.join(', ')}.`,
   );
 }

@@ -158,22 +158,18 @@ describe('teaching with photos', () => {
     expect((await trainer().saveModel()).size).to.be.above(1000);
   });
 
-  it('says which formats are not there yet', async () => {
+  it('says what is missing for a file, and what none can be made of', async () => {
     await show(withoutCamera);
-    for (const attempt of [
-      trainer().saveProject(),
-      trainer().open(new Blob()),
-      trainer().saveModel('layers'),
-    ]) {
-      expect(await attempt.catch((error: unknown) => error)).to.have.property(
-        'code',
-        'model-unsupported',
-      );
+    const failures = [
+      [trainer().saveModel('layers'), 'model-missing'],
+      [trainer().saveProject('teachable-machine'), 'nothing-found'],
+      [trainer().saveProject('zip' as 'tl'), 'model-unsupported'],
+      [trainer().open(new Blob()), 'project-corrupt'],
+      [trainer().train(), 'need-two-labels'],
+    ] as const;
+    for (const [attempt, code] of failures) {
+      const failure: unknown = await attempt.catch((error: unknown) => error);
+      expect(failure).to.have.property('code', code);
     }
-    expect(
-      await trainer()
-        .train()
-        .catch((error: unknown) => error),
-    ).to.have.property('code', 'need-two-labels');
   });
 });

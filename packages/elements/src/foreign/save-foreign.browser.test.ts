@@ -1,0 +1,66 @@
+import { TlError } from '@tl-elements/core';
+import { expect } from 'chai';
+import { classifier, clear, show, trainer } from '../testing/page.ts';
+import { photo, photos } from '../testing/photos.ts';
+
+const labels = ['Cup', 'Cat'] as const;
+
+/** A photo as the square of 224 pixels that both ways of resizing leave alone. */
+async function square(file: File): Promise<HTMLCanvasElement> {
+  const bitmap = await createImageBitmap(file);
+  const canvas = document.createElement('canvas');
+  canvas.width = 224;
+  canvas.height = 224;
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, 224, 224);
+  return canvas;
+}
+
+async function teach(): Promise<void> {
+  await show(`<tl-trainer labels="${labels.join()}" input="none"></tl-trainer>`);
+  await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
+  await trainer().addExamples('Cat', await photos('cat', [1, 2, 3]));
+  await trainer().train();
+}
+
+describe('what a trainer saves for Teachable Machine', () => {
+  afterEach(clear);
+
+  it('says the same when a classifier opens it', async () => {
+    await teach();
+    const pictures = await Promise.all([
+      square(await photo('cup', 4)),
+      square(await photo('cat', 4)),
+      square(await photo('rocket', 1)),
+    ]);
+    const said = [];
+    for (const picture of pictures) said.push(await trainer().classify(picture));
+    const file = await trainer().saveModel('teachable-machine');
+    await show('<tl-classifier input="none"></tl-classifier>');
+    await classifier().load(new File([file], 'model.zip'));
+    for (const [at, picture] of pictures.entries()) {
+      const { scores } = await classifier().classify(picture);
+      expect([...scores.keys()]).to.deep.equal(labels);
+      for (const label of labels) {
+        expect(scores.get(label)).to.be.closeTo(said[at]!.scores.get(label)!, 1e-4);
+      }
+    }
+  });
+
+  it('is a project with every picture', async () => {
+    await teach();
+    const file = await trainer().saveProject('teachable-machine');
+    const { openTeachableMachine } = await import('@tl-elements/teachable-machine');
+    const opened = await openTeachableMachine(file, new AbortController().signal);
+    if (opened.kind !== 'project') throw new Error('It is not a project.');
+    expect(opened.labels).to.deep.equal(labels);
+    expect(opened.examples).to.have.length(6);
+  });
+
+  it('is refused for postures, with a reason', async () => {
+    await show('<tl-trainer modality="pose" labels="Up, Down" input="none"></tl-trainer>');
+    const failure = await trainer()
+      .saveProject('teachable-machine')
+      .catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(TlError).with.property('code', 'model-unsupported');
+  });
+});
