@@ -22,7 +22,7 @@ async function zip(): Promise<File> {
     ]),
   );
   const bytes = zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>);
-  return new File([bytes as Uint8Array<ArrayBuffer>], 'converted_tfjs.zip');
+  return new File([bytes], 'converted_tfjs.zip');
 }
 
 async function failureOf(loading: Promise<unknown>): Promise<unknown> {
@@ -100,7 +100,7 @@ describe('a classifier of a Teachable Machine model', () => {
     await show('<tl-classifier></tl-classifier>');
     const manifest = new TextEncoder().encode('{"type":"image"}');
     const project = zipSync({ 'Cup-!-0.jpg': new Uint8Array(4), 'manifest.json': manifest });
-    const file = new File([project as Uint8Array<ArrayBuffer>], 'project.tm');
+    const file = new File([project], 'project.tm');
     const failure = await failureOf(classifier().load(file));
     expect(failure).to.have.property('code', 'model-unsupported');
     expect(failure).to.have.property('message').that.contains('project.tm');
