@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { openSite, type OpenSite } from './testing/open-site.ts';
+import { pages } from './testing/pages.ts';
+
+describe('a page that opens', function () {
+  this.timeout(120_000);
+  let site: OpenSite;
+  before(async () => {
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  for (const path of pages) {
+    it(`${path} shows its largest piece within a second, and moves nothing`, async () => {
+      // The best of three: a busy machine only ever adds to it.
+      const times: number[] = [];
+      for (let load = 0; load < 3 && !times.some((ms) => ms < 1000); load++) {
+        const page = await site.newPage(path);
+        await page.waitForFunction(() => customElements.get('tl-trainer'));
+        const { largestMs, moved } = await paintsOf(page);
+        const shift = moved.reduce((sum, { value }) => sum + value, 0);
+        // Words that change in their place count a little.
+        expect(shift, `shift by ${JSON.stringify(moved)}`).to.be.lessThan(0.001);
+        times.push(largestMs);
+        await page.close();
+      }
+      expect(Math.min(...times), 'largest paint, ms').to.be.within(1, 1000);
+    });
+  }
+});
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+interface Move {
+  readonly value: number;
+  readonly names: readonly string[];
+}
+
+/** When the largest piece was painted, in ms, and what has moved, two seconds on. */
+function paintsOf(page: Page): Promise<{ largestMs: number; moved: Move[] }> {
+  return page.evaluate(async () => {
+    let largestMs = 0;
+    const moved: Move[] = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntries()) largestMs = startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        const names = sources.map(({ node }) =>
+          node instanceof Element ? `${node.localName}.${node.className}` : 'text',
+        );
+        moved.push({ value, names });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    return { largestMs, moved };
+  });
+}
