@@ -22,6 +22,16 @@ function pageIn(guide: string): string {
   return page!;
 }
 
+/** The whole page that a page of the site shows, to be copied. */
+function pageOn(page: string): string {
+  const html = readFixture(`apps/demo/src/${page}`).toString();
+  return /<code>(&lt;!doctype[^]*?)<\/code\s*>/
+    .exec(html)![1]!
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 describe('the guide', function () {
   this.timeout(120_000);
 
@@ -70,9 +80,34 @@ describe('the guide', function () {
       readFixture('docs/guide/README.md').toString(),
     )![1]!;
     const site = await openSite(cameraSwitches);
-    await using host = await serve(new Map([['/index.html', html]]));
+    await using host = await serve(
+      new Map([
+        ['/index.html', html],
+        ['/favicon.ico', ''],
+      ]),
+    );
     const page = await site.newPage(`${host.origin}/index.html`);
     await named(page, 'button', 'Start microphone');
+    await site.close();
+  });
+
+  it('begins with ten lines on the first page, which name what the camera sees', async () => {
+    const site = await openSite(cameraSwitches);
+    await using host = await serve(
+      new Map<string, string | Uint8Array>([
+        ['/index.html', pageOn('index.html')],
+        ['/cup-or-cat.tl.zip', readFixture('apps/demo/public/models/cup-or-cat.tl.zip')],
+        ['/favicon.ico', ''],
+      ]),
+    );
+    const page = await site.newPage(`${host.origin}/index.html`);
+    for (const answer of ['Cup', 'Cat', 'None of these.', 'Cup']) {
+      await page.waitForFunction(
+        (answer) => document.querySelector('#answer')!.textContent === answer,
+        {},
+        answer,
+      );
+    }
     await site.close();
   });
 
@@ -80,14 +115,7 @@ describe('the guide', function () {
     const guides = readdirSync(new URL('../../../docs/guide/', import.meta.url)).filter((name) =>
       name.endsWith('-trigger.md'),
     );
-    const shown = ['hear', 'posture', 'hand'].map((story) => {
-      const html = readFixture(`apps/demo/src/${story}/index.html`).toString();
-      return /<pre[^>]*\s*><code>([^]*?)<\/code\s*>/
-        .exec(html)![1]!
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&amp;', '&');
-    });
+    const shown = ['hear', 'posture', 'hand'].map((story) => pageOn(`${story}/index.html`));
     expect(shown).to.have.members(guides.map(pageIn));
   });
 });

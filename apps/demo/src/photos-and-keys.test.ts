@@ -26,11 +26,11 @@ describe('without holding a row', function () {
       () => document.querySelector('#model-name')!.textContent === 'Label 1, Label 2',
     );
     const chooser = page.waitForFileChooser();
-    await page.click('label:has(#photo)');
+    await page.click('label:has(#example)');
     await (await chooser).accept([still('cup-4')]);
     await page.waitForFunction(() => document.querySelector('#said')!.textContent !== '');
     const said = await page.$eval('#said', ({ textContent }) => textContent);
-    expect(said).to.match(/^The photo looks like Label 1: \d+ % sure\.$/);
+    expect(said).to.match(/^The photo is taken for Label 1: \d+ % sure\.$/);
     await page.close();
   });
 

@@ -1,9 +1,20 @@
 import { find } from '../find.ts';
 import { keptModel } from '../kept-model.ts';
 
+/** What the page says of each kind of device. */
+const wordsFor = {
+  camera: { start: 'Use my camera', stop: 'Stop the camera', file: 'photo', accept: 'image/*' },
+  microphone: {
+    start: 'Use my microphone',
+    stop: 'Stop the microphone',
+    file: 'sound',
+    accept: 'audio/*',
+  },
+};
+
 const classifier = document.querySelector('tl-classifier')!;
 const said = find('#said', HTMLElement);
-const camera = find('#camera', HTMLButtonElement);
+const device = find('#device', HTMLButtonElement);
 const download = find('#download', HTMLAnchorElement);
 
 /**
@@ -14,8 +25,8 @@ const download = find('#download', HTMLAnchorElement);
  */
 export async function openWorkbench(onFile: (name: string) => void): Promise<void> {
   await customElements.whenDefined('tl-classifier');
-  camera.addEventListener('click', () => void toggleCamera());
-  onChosen('#photo', tryPhoto);
+  device.addEventListener('click', () => void toggleDevice());
+  onChosen('#example', tryFile);
   onChosen('#model-file', openFile);
   acceptDrops(find('#place', HTMLElement));
   const kept = await keptModel();
@@ -31,7 +42,7 @@ export async function openWorkbench(onFile: (name: string) => void): Promise<voi
         event.preventDefault();
         place.classList.toggle('dropping', type === 'dragover');
         const file = type === 'drop' && event.dataTransfer?.files[0];
-        if (file) void (file.type.startsWith('image/') ? tryPhoto(file) : openFile(file));
+        if (file) void (/^(image|audio)\//.test(file.type) ? tryFile(file) : openFile(file));
       });
     }
   }
@@ -62,26 +73,46 @@ async function open(model: Blob, note: string): Promise<boolean> {
   find('#pause-film', HTMLElement).hidden = true;
   download.href = URL.createObjectURL(model);
   if (model instanceof File) download.download = model.name;
+  showWords();
+  // A sound has no picture.
+  if (words() === wordsFor.microphone) find('[name=face][value=bars]', HTMLInputElement).click();
   return true;
 }
 
-async function toggleCamera(): Promise<void> {
-  const isOn = classifier.input === 'camera' && classifier.state === 'running';
-  await classifier.stop();
-  if (!isOn) {
-    classifier.input = 'camera';
-    await classifier.start().catch(say);
-  }
-  camera.textContent = classifier.state === 'running' ? 'Stop the camera' : 'Use my camera';
+function words() {
+  return wordsFor[classifier.model?.modality === 'audio' ? 'microphone' : 'camera'];
 }
 
-async function tryPhoto(photo: File): Promise<void> {
+function showWords(): void {
+  const { start, stop, file, accept } = words();
+  device.textContent = isWatching() ? stop : start;
+  find('#example-words', HTMLElement).textContent = `Try a ${file}`;
+  find('#example', HTMLInputElement).accept = accept;
+}
+
+/** It watches a device, and not the film. */
+function isWatching(): boolean {
+  return classifier.input === null && classifier.state === 'running';
+}
+
+async function toggleDevice(): Promise<void> {
+  const wasWatching = isWatching();
+  await classifier.stop();
+  if (!wasWatching) {
+    classifier.input = null; // the model's own
+    await classifier.start().catch(say);
+  }
+  showWords();
+}
+
+async function tryFile(file: File): Promise<void> {
+  const kind = words().file;
   try {
-    const { label, confidence } = await classifier.classify(photo);
+    const { label, confidence, nothing } = await classifier.classify(file);
     said.textContent =
       label === null
-        ? 'The photo shows none of these.'
-        : `The photo looks like ${label}: ${Math.round(confidence * 100)} % sure.`;
+        ? `The ${kind} ${nothing ? 'holds nothing that it could name' : 'is none of these'}.`
+        : `The ${kind} is taken for ${label}: ${Math.round(confidence * 100)} % sure.`;
   } catch (error) {
     say(error);
   }

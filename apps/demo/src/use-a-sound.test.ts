@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
+import { named } from './testing/named.ts';
+import { openSite, type OpenSite } from './testing/open-site.ts';
+import { soundOf } from './testing/sounds.ts';
+import { teach } from './testing/teach.ts';
+
+describe('a model of sounds', function () {
+  this.timeout(90_000);
+  let site: OpenSite;
+  before(async () => {
+    site = await openSite(microphoneSwitches);
+  });
+  after(() => site.close());
+
+  it('goes along to the page that uses it, and hears there', async () => {
+    const page = await site.newPage('/hear/');
+    await teach(page, {
+      Background: [soundOf('quiet')],
+      Clap: [soundOf('clap')],
+      Whistle: [soundOf('whistle')],
+    });
+    await page.waitForSelector('#next-step:not([hidden])');
+    await Promise.all([page.waitForNavigation(), page.click('#next-step a')]);
+    await page.waitForFunction(
+      () => document.querySelector('#model-name')!.textContent === 'Background, Clap, Whistle',
+    );
+    expect(await page.$eval('input#example', (input) => input.accept)).to.equal('audio/*');
+    await (await named(page, 'button', 'Use my microphone')).click();
+    for (const label of ['Whistle', 'Clap']) {
+      await page.waitForFunction(
+        (label) => document.querySelector('#last-label')!.textContent === label,
+        {},
+        label,
+      );
+    }
+    await (await named(page, 'button', 'Stop the microphone')).click();
+    await named(page, 'button', 'Use my microphone');
+    await page.close();
+  });
+});
