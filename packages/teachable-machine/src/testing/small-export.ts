@@ -108,11 +108,13 @@ function graph(
     const inbound = from.length > 0 ? [from.map((before) => [before, 0, 0, {}])] : [];
     return { ...layer, name: own, inbound_nodes: inbound };
   });
+  const last = all.at(-1)!;
   const config = {
     name,
     layers: written,
     input_layers: [['input_1', 0, 0]],
-    output_layers: [[nameOf(all.at(-1)!), 0, 0]],
+    // A model within has been called once by itself before.
+    output_layers: [[nameOf(last), last.class_name === 'Sequential' ? 1 : 0, 0]],
   };
   return { class_name: 'Model', config };
 }
