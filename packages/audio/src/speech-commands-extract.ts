@@ -6,7 +6,7 @@ import {
 } from '@tensorflow-models/speech-commands';
 import { dispose, io, tensor4d } from '@tensorflow/tfjs-core';
 import { fetchOfModel, startWasm } from '@tl-elements/backbone';
-import { abortable, TlError, type Features } from '@tl-elements/core';
+import { abortable, asyncDispose, TlError, type Features } from '@tl-elements/core';
 import {
   browserBins,
   browserFrames,
@@ -24,8 +24,13 @@ export interface SpeechCommandsChoice {
   readonly wasm: { readonly simd: string; readonly plain: string };
 }
 
+/** What the library's recognizer holds, though its type doesn't say so, and never frees. */
+interface HeldModel {
+  readonly model?: { dispose(): unknown };
+}
+
 /** Turns seconds into the features of a speech-commands model that the page brings along. */
-export class SpeechCommandsExtractor {
+export class SpeechCommandsExtractor implements AsyncDisposable {
   readonly #recognizer: SpeechCommandRecognizer;
   readonly #spectrogramOf = createBrowserSpectrogram(sampleRateHz);
 
@@ -65,6 +70,10 @@ export class SpeechCommandsExtractor {
    */
   extract(pcm: Float32Array): Promise<Features> {
     return this.#infer(standardised(this.#spectrogramOf(pcm)));
+  }
+
+  async [asyncDispose](): Promise<void> {
+    (this.#recognizer as HeldModel).model?.dispose();
   }
 
   async #infer(spectrogram: Float32Array): Promise<Features> {

@@ -1,4 +1,4 @@
-import { serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
 import { SpeechCommandsExtractor, type SpeechCommandsChoice } from './speech-commands-extract.ts';
 
 /** Serves one extractor: `load` once, then the rest. */
@@ -14,6 +14,6 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
       return new Transferred(features, [features.buffer]);
     },
     chooseBackend: async () => 'wasm',
-    close: async () => {},
+    close: () => extractor[asyncDispose](),
   };
 });
