@@ -1,9 +1,31 @@
 import type { TlErrorCode } from '@tl-elements/core';
+import type { LeftOut } from '@tl-elements/teachable-machine';
 
 /** A count with its noun. */
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+function leftOutInEnglish(what: LeftOut): string {
+  switch (what.kind) {
+    case 'unknown-detector':
+      return '“None of these”: there, everything gets a label.';
+    case 'evaluation':
+      return 'How good the model was found to be.';
+    case 'camera-direction':
+      return 'That the camera’s picture is not mirrored. Where left and right matter, set flip to false there.';
+    case 'bursts':
+      return 'Which photos were taken in one go.';
+    case 'picture-edges':
+      return 'The edges of photos, outside the square in the middle.';
+    case 'examples-without-picture':
+      return `${count(what.count, 'example', 'examples')} without a photo.`;
+    case 'empty-label':
+      return `${what.label}, which has no examples.`;
+    case 'label-characters':
+      return `The name ${what.label}: it is ${what.written} there.`;
+  }
+}
 
 /** What files of one kind are called. */
 export interface FileWords {
@@ -200,6 +222,18 @@ export const english = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select and copy it by hand',
+
+  // For other programs
+  othersHeading: 'For other programs',
+  others: {
+    'teachable-machine': 'Model for Teachable Machine',
+    layers: 'Model for Keras',
+    examples: 'Photos for Teachable Machine',
+  },
+  othersBusy: 'Saving…',
+  othersSaved: (name: string) => `Saved as ${name}.`,
+  leftOutHeading: 'It has no place for:',
+  leftOut: leftOutInEnglish,
 
   // How the work is kept
   saveFile: 'Save a file',

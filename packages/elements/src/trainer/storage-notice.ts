@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../strings/english.ts';
+import { handOut } from './hand-out.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { renderNotice, renderSeeingAgain } from './views/notice.ts';
@@ -40,12 +41,7 @@ export class StorageNotice {
 
   async #save(): Promise<void> {
     try {
-      const url = URL.createObjectURL(await this.#host.saveProject());
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName;
-      link.click();
-      URL.revokeObjectURL(url);
+      handOut(await this.#host.saveProject(), fileName);
     } catch (error) {
       this.#session.live.fail(error as Error);
     }

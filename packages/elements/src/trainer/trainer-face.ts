@@ -11,6 +11,7 @@ import { CameraSwitch } from './camera-switch.ts';
 import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
 import { drawKeypoints } from './keypoints-overlay.ts';
+import { OtherPrograms } from './other-programs.ts';
 import { PhotosController } from './photos-controller.ts';
 import { QualityPanel } from './quality-panel.ts';
 import { sayAloud } from './say-aloud.ts';
@@ -57,7 +58,7 @@ export class TrainerFace {
       taught: (label) => this.taught(label),
     });
     this.#chooser = new FileChooser();
-    this.#usePanel = new UsePanel(host);
+    this.#usePanel = new UsePanel(host, new OtherPrograms(host, session, settings));
     this.#quality = new QualityPanel(host, session, settings, {
       teach: (label) => this.#teach(label),
       addLabel: () => this.#addLabel(),

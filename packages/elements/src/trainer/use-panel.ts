@@ -2,12 +2,15 @@ import type { Model } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../strings/english.ts';
 import { defaultScriptUrl, modelFileName, snippetFor, type EmbedKind } from './embed-code.ts';
+import { handOut } from './hand-out.ts';
+import type { OtherPrograms } from './other-programs.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { renderUseIt, type UsePlace } from './views/use-it.ts';
 
 /** "Use it": the file, the lines, and where they go. */
 export class UsePanel {
   readonly #host: TlTrainer;
+  readonly #others: OtherPrograms;
   #isOpen = false;
   #kind: EmbedKind = 'inline';
   #place: UsePlace = 'html';
@@ -15,8 +18,9 @@ export class UsePanel {
   /** Rendered with every frame that is watched, and tens of KB long. */
   #written: { readonly model: Model; readonly snippet: string } | null = null;
 
-  constructor(host: TlTrainer) {
+  constructor(host: TlTrainer, others: OtherPrograms) {
     this.#host = host;
+    this.#others = others;
   }
 
   get isOpen(): boolean {
@@ -40,12 +44,7 @@ export class UsePanel {
 
   /** Hands the model out as a file. */
   async download(): Promise<void> {
-    const url = URL.createObjectURL(await this.#host.saveModel());
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = modelFileName;
-    link.click();
-    URL.revokeObjectURL(url);
+    handOut(await this.#host.saveModel(), modelFileName);
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
@@ -53,8 +52,9 @@ export class UsePanel {
     if (!this.#isOpen || !model) return nothing;
     const snippet = this.#snippetOf(model);
     const [kind, place] = [this.#kind, this.#place];
+    const others = this.#others.render(m);
     return html`${renderUseIt(
-      { m, kind, place, snippet, fileName: modelFileName, copied: this.#copied },
+      { m, kind, place, snippet, fileName: modelFileName, copied: this.#copied, others },
       {
         close: () => this.#close(),
         chooseKind: (chosen) => this.#choose(chosen, place),

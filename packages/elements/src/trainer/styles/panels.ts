@@ -108,6 +108,16 @@ export const panelStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  .others {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .others ul {
+    margin: 4px 0 0;
+    padding-inline-start: 18px;
+  }
   .question {
     display: flex;
     flex-wrap: wrap;

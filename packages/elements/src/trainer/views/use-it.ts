@@ -18,6 +18,8 @@ export interface UseItView {
   readonly fileName: string;
   /** What the copy button says: how the last press went. */
   readonly copied: 'no' | 'yes' | 'failed';
+  /** What can be saved for other programs. */
+  readonly others: TemplateResult | typeof nothing;
 }
 
 /** What its buttons do. */
@@ -72,6 +74,7 @@ export function renderUseIt(view: UseItView, actions: UseItActions): TemplateRes
         </p>
       </li>
     </ol>
+    ${view.others}
   </section>`;
 }
 

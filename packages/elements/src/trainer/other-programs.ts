@@ -1,0 +1,61 @@
+import { TlError } from '@tl-elements/core';
+import type { SavedFile } from '@tl-elements/teachable-machine';
+import { nothing, type TemplateResult } from 'lit';
+import type { LiveSettings } from '../live/live-settings.ts';
+import type { Messages } from '../strings/english.ts';
+import { handOut } from './hand-out.ts';
+import type { TrainerSession } from './session.ts';
+import type { TlTrainer } from './tl-trainer.ts';
+import { renderOtherPrograms, type OtherProgram, type Saving } from './views/other-programs.ts';
+
+/** The names under which a browser puts the files. */
+const fileNames: Readonly<Record<OtherProgram, string>> = {
+  'teachable-machine': 'teachable-machine.zip',
+  layers: 'keras.zip',
+  examples: 'examples.tm',
+};
+
+/** Saves for other programs, and says what their files have no place for. */
+export class OtherPrograms {
+  readonly #host: TlTrainer;
+  readonly #session: TrainerSession;
+  readonly #settings: () => LiveSettings;
+  #saving: Saving = { is: 'idle' };
+
+  constructor(host: TlTrainer, session: TrainerSession, settings: () => LiveSettings) {
+    this.#host = host;
+    this.#session = session;
+    this.#settings = settings;
+  }
+
+  render(m: Messages): TemplateResult | typeof nothing {
+    // None of them holds a model of anything else.
+    if (this.#host.modality !== 'image') return nothing;
+    return renderOtherPrograms(m, this.#saving, (program) => void this.#save(program));
+  }
+
+  async #save(program: OtherProgram): Promise<void> {
+    this.#show({ is: 'busy' });
+    try {
+      const { file, leftOut } = await this.#written(program);
+      handOut(file, fileNames[program]);
+      this.#show({ is: 'done', name: fileNames[program], leftOut });
+    } catch (error) {
+      if (!(error instanceof TlError)) throw error;
+      this.#show({ is: 'refused', error });
+    }
+  }
+
+  async #written(program: OtherProgram): Promise<SavedFile> {
+    const { saveForeignModel, saveForeignProject } = await import('../foreign/save-foreign.ts');
+    if (program === 'examples') return saveForeignProject(await this.#session.project.open());
+    const { model } = this.#host;
+    if (!model) throw new TlError('model-missing', 'There is no model any more. Teach it again.');
+    return saveForeignModel(model, program, this.#settings().weights);
+  }
+
+  #show(saving: Saving): void {
+    this.#saving = saving;
+    this.#host.requestUpdate();
+  }
+}
