@@ -44,11 +44,6 @@ export interface LicensedNetwork {
   readonly licence: Readonly<Record<'LICENSE' | 'NOTICE', string>>;
 }
 
-/** True for extractors whose network can be written as layers. */
-export function hasLayers({ id, version }: ExtractorInfo): boolean {
-  return places[id]?.version === version;
-}
-
 /**
  * Fetches the network that an extractor runs.
  *
