@@ -15,8 +15,8 @@ import { meanOf, pairedDifference, summarise, type Summary } from './statistics.
 export interface Contender {
   readonly name: string;
   readonly pipeline: PipelineName;
-  /** Another look at each training picture. */
-  readonly views?: PipelineName;
+  /** Other looks at each training picture. */
+  readonly views?: readonly PipelineName[];
   /** Trains on `train` and gives the probabilities of `test`, `rows x labels`. */
   readonly answer: (train: LabelledRows, test: LabelledRows, seed: number) => Promise<Float32Array>;
 }
@@ -67,11 +67,11 @@ export async function compareBySet(
       );
       const labelCount = labelling?.labelCount(set) ?? set.labels.length;
       const labelOf = labelling && ((index: number) => labelling.labelOf(index, set));
-      for (const [who, { pipeline, views, answer }] of contenders.entries()) {
+      for (const [who, { pipeline, views = [], answer }] of contenders.entries()) {
         const rows = (name: PipelineName, pictures: readonly number[]) =>
           rowsOf(features.get(name)?.[place] as SetFeatures, pictures, labelCount, labelOf);
-        const own = rows(pipeline, train);
-        const trainRows = views ? withViews(own, rows(views, train)) : own;
+        const looks = views.map((name) => rows(name, train));
+        const trainRows = withViews(rows(pipeline, train), looks);
         const testRows = rows(pipeline, test);
         const probabilities = await answer(trainRows, testRows, seed);
         bySet[place]?.[who]?.push(scoresOf({ probabilities, truth: testRows.labelOf }));
@@ -94,7 +94,7 @@ async function loadFeatures(
   sets: readonly PictureSet[],
 ): Promise<Map<PipelineName, SetFeatures[]>> {
   const features = new Map<PipelineName, SetFeatures[]>();
-  for (const name of contenders.flatMap(({ pipeline, views }) => [pipeline, views ?? pipeline])) {
+  for (const name of contenders.flatMap(({ pipeline, views = [] }) => [pipeline, ...views])) {
     if (!features.has(name)) features.set(name, await featuresOf(name, sets));
   }
   return features;

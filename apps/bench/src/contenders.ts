@@ -14,9 +14,18 @@ export function ourHeadOn(pipeline: PipelineName): Contender {
   return { name: `our head on ${pipeline}`, pipeline, answer: answersOfOurHead };
 }
 
-/** The same, shown the middle of each training picture too, as the trainer does in idle time. */
-export function ourHeadWithCentres(): Contender {
-  return { ...ourHeadOn('efficientnet-lite0'), views: 'efficientnet-lite0, centre' };
+/** The same, shown each training picture in more ways, as the trainer does in idle time. */
+export function ourHeadWithLooks(): Contender {
+  return {
+    ...ourHeadOn('efficientnet-lite0'),
+    views: [
+      'efficientnet-lite0, closer',
+      'efficientnet-lite0, top left',
+      'efficientnet-lite0, bottom right',
+      'efficientnet-lite0, turned right',
+      'efficientnet-lite0, turned left',
+    ],
+  };
 }
 
 /** Any extractor with Teachable Machine's head. */

@@ -1,10 +1,7 @@
 import { asyncDispose, type ExtractorPlugin } from '@tl-elements/core';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
-import { centreOf } from '@tl-elements/sources';
+import { centreOf, cornerOf, turnedImageOf } from '@tl-elements/sources';
 import { Peer } from './peer/peer.ts';
-
-/** As the trainer has it. */
-const CENTRE_SHARE = 0.85;
 
 /** Something that turns pictures into features, theirs or ours. */
 export interface Pipeline extends AsyncDisposable {
@@ -19,7 +16,15 @@ export interface Pipeline extends AsyncDisposable {
 export const pipelines = {
   'Teachable Machine': startPeer,
   'efficientnet-lite0': () => startOurs(efficientnetLite0, '/weights/'),
-  'efficientnet-lite0, centre': () => startOnCentre(efficientnetLite0, '/weights/'),
+  'efficientnet-lite0, closer': () => startOnView('closer', (bitmap) => centreOf(bitmap, 0.85)),
+  'efficientnet-lite0, top left': () =>
+    startOnView('top-left', (bitmap) => cornerOf(bitmap, 0.8, 'top-left')),
+  'efficientnet-lite0, bottom right': () =>
+    startOnView('bottom-right', (bitmap) => cornerOf(bitmap, 0.8, 'bottom-right')),
+  'efficientnet-lite0, turned right': () =>
+    startOnView('turned-right', async (bitmap) => turnedImageOf(bitmap, 0.2)),
+  'efficientnet-lite0, turned left': () =>
+    startOnView('turned-left', async (bitmap) => turnedImageOf(bitmap, -0.2)),
   'efficientnet-lite0-160': () => startOurs(efficientnetLite0Small, '/weights/'),
   'efficientnet-lite0, 32 bits': () => startOurs(efficientnetLite0, '/weights-float32/'),
 } as const satisfies Record<string, () => Promise<Pipeline>>;
@@ -54,16 +59,19 @@ async function startOurs(plugin: ExtractorPlugin<'image'>, weights: string): Pro
   };
 }
 
-/** The look at the middle of a picture that the trainer takes in idle time. */
-async function startOnCentre(plugin: ExtractorPlugin<'image'>, weights: string): Promise<Pipeline> {
-  const whole = await startOurs(plugin, weights);
+/** One of the looks that the trainer takes in idle time. */
+async function startOnView(
+  name: string,
+  view: (bitmap: ImageBitmap) => Promise<ImageBitmap>,
+): Promise<Pipeline> {
+  const whole = await startOurs(efficientnetLite0, '/weights/');
   return {
     ...whole,
-    key: `${whole.key}-centre-${CENTRE_SHARE}`,
+    key: `${whole.key}-${name}`,
     extract: async (bitmap) => {
-      const centre = await centreOf(bitmap, CENTRE_SHARE);
+      const seen = await view(bitmap);
       bitmap.close();
-      return whole.extract(centre);
+      return whole.extract(seen);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { LabelledRows } from './protocol.ts';
 const LAMBDA = 1e-4;
 const ITERATIONS = 3000;
 /** Largest entry of the gradient, in the coordinates below, at which the optimum is reached. */
-const TOLERANCE = 1e-6;
+const TOLERANCE = 1e-5;
 
 /**
  * The yardstick for extractors: plain logistic regression, the same for all of them, written for

@@ -87,16 +87,16 @@ export function rowsOf(
   return { dim, labelCount, features, labelOf: indices.map(labelOf) };
 }
 
-/** The rows of `pictures`, then those of `views`: another look at each of them, in their order. */
-export function withViews(pictures: LabelledRows, views: LabelledRows): LabelledRows {
-  const features = new Float32Array(pictures.features.length + views.features.length);
-  features.set(pictures.features);
-  features.set(views.features, pictures.features.length);
-  const own = [...pictures.labelOf.keys()];
+/** The rows of `pictures`, then those of each of `views`: another look at all, in their order. */
+export function withViews(pictures: LabelledRows, views: readonly LabelledRows[]): LabelledRows {
+  const all = [pictures, ...views];
+  const { length } = pictures.features;
+  const features = new Float32Array(all.length * length);
+  all.forEach((rows, look) => features.set(rows.features, look * length));
   return {
     ...pictures,
     features,
-    labelOf: [...pictures.labelOf, ...views.labelOf],
-    pictureOf: [...own, ...own],
+    labelOf: all.flatMap(({ labelOf }) => labelOf),
+    pictureOf: all.flatMap(() => [...pictures.labelOf.keys()]),
   };
 }

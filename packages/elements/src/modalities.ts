@@ -1,6 +1,6 @@
 import type { ExtractorPlugin, Modality } from '@tl-elements/core';
 import type { Medium } from './media/medium.ts';
-import { closerView, mirroredView, type FrameView } from './media/picture-views.ts';
+import { mirroredView, pictureViews, type FrameView } from './media/picture-views.ts';
 import { pictures } from './media/pictures.ts';
 import { sounds } from './media/sounds.ts';
 
@@ -41,7 +41,7 @@ export interface ModalityEntry {
   readonly teachBy: 'hold' | 'timer';
   /** The first label is what is there when nothing happens, and is explained. */
   readonly hasBackground: boolean;
-  /** More looks at each example, taken when there is time. */
+  /** More looks at each example, taken when there is time; the most useful first. */
   readonly views: readonly FrameView[];
   /** Null where left and right mean nothing. */
   readonly mirrorCopies: MirrorCopies | null;
@@ -61,7 +61,7 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: pictureTimes,
     hasBackground: false,
     teachBy: 'hold',
-    views: [closerView],
+    views: pictureViews,
     mirrorCopies: { isDefault: false, views: [mirroredView], sidedExtractor: null },
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await import('@tl-elements/image');

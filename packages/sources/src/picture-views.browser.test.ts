@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { centreOf, mirrorImageOf } from './picture-views.ts';
+import { centreOf, cornerOf, mirrorImageOf, turnedImageOf } from './picture-views.ts';
 
 /** A picture whose red says the column and whose green says the row, of each pixel. */
 async function ruledPicture(width: number, height: number): Promise<ImageBitmap> {
@@ -22,6 +22,36 @@ describe('the views of a picture', () => {
     expect([middle.width, middle.height]).to.deep.equal([80, 48]);
     expect(pixelAt(middle, 0, 0)).to.deep.equal([10, 6]);
     expect(pixelAt(middle, 79, 47)).to.deep.equal([89, 53]);
+  });
+
+  it('take a corner of the middle square', async () => {
+    const picture = await ruledPicture(100, 60);
+    const first = await cornerOf(picture, 0.8, 'top-left');
+    expect([first.width, first.height]).to.deep.equal([48, 48]);
+    expect(pixelAt(first, 0, 0)).to.deep.equal([20, 0]);
+    const last = await cornerOf(picture, 0.8, 'bottom-right');
+    expect([last.width, last.height]).to.deep.equal([48, 48]);
+    expect(pixelAt(last, 47, 47)).to.deep.equal([79, 59]);
+  });
+
+  it('turn the middle square about its middle, and leave no corner empty', async () => {
+    const picture = await ruledPicture(100, 60);
+    const turned = turnedImageOf(picture, 0.2);
+    expect([turned.width, turned.height]).to.deep.equal([60, 60]);
+    const [column, row] = pixelAt(turned, 30, 30) as [number, number];
+    expect(column).to.be.within(49, 51);
+    expect(row).to.be.within(29, 31);
+    // Clockwise: what was at three o'clock is now lower, so that the right edge shows what was higher.
+    expect(pixelAt(turned, 58, 30)[1]).to.be.below(28);
+    // The ruled picture has no column 0 in its middle square: 0 would be emptiness.
+    for (const [x, y] of [
+      [0, 0],
+      [59, 0],
+      [0, 59],
+      [59, 59],
+    ] as const) {
+      expect(pixelAt(turned, x, y)[0]).to.be.within(20, 79);
+    }
   });
 
   it('mirror left and right, and leave up and down', async () => {

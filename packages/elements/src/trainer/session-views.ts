@@ -2,11 +2,14 @@ import type { Features } from '@tl-elements/core';
 import { modalities, type ModalityEntry } from '../modalities.ts';
 import type { FrameView } from '../media/picture-views.ts';
 import { IdleViews } from './idle-views.ts';
-import { seeViews } from './look-again.ts';
+import { countByLabel, seeViews } from './look-again.ts';
 import type { SessionHooks, SessionHost, TrainerSession } from './session.ts';
 
 /** More looks help a label with fewer examples than this; above, they gain next to nothing. */
 const fewExamples = 30;
+
+/** Looks at the examples of one label, all in all: each takes time, and makes training longer. */
+const looksPerLabel = 60;
 
 /** Uses a trainer's idle time for other views of its examples, as its modality has them. */
 export function idleViewsOf(
@@ -16,9 +19,11 @@ export function idleViewsOf(
 ): IdleViews {
   const { live, project } = session;
   const entry = () => modalities[hooks.liveSettings().modality] as ModalityEntry;
-  const looks = (): readonly FrameView[] => {
+  const looks = (count: number): readonly FrameView[] => {
+    if (count >= fewExamples) return [];
     const { views, mirrorCopies } = entry();
-    return hooks.mirrorsCopies() ? [...views, ...(mirrorCopies?.views ?? [])] : views;
+    const own = views.slice(0, Math.floor(looksPerLabel / count));
+    return hooks.mirrorsCopies() ? [...own, ...(mirrorCopies?.views ?? [])] : own;
   };
   const mirrorsFeatures = () => {
     const { mirrorCopies } = entry();
@@ -32,16 +37,16 @@ export function idleViewsOf(
     isWatching: () => live.state === 'running',
     examples: () => project.examples,
     wantsViews: ({ id }, count) =>
-      project.viewCount(id) === 0 &&
-      (mirrorsFeatures() || (count < fewExamples && looks().length > 0)),
-    look: async ({ id, features }, signal) => {
+      project.viewCount(id) === 0 && (mirrorsFeatures() || looks(count).length > 0),
+    look: async ({ id, label, features }, signal) => {
       const found: Features[] = [];
       const mirror = mirrorsFeatures() ? (await live.plugin()).mirror : undefined;
       if (mirror) found.push(mirror(features));
-      const media = looks().length > 0 ? await project.readMedia(id) : null;
+      const views = looks(countByLabel(project.examples).get(label) ?? 0);
+      const media = views.length > 0 ? await project.readMedia(id) : null;
       const { extractor } = live;
       if (!media || !extractor) return found;
-      return [...found, ...(await seeViews(media, looks(), entry().medium, extractor, signal))];
+      return [...found, ...(await seeViews(media, views, entry().medium, extractor, signal))];
     },
     found: (id, views) => project.addViews(id, views),
     failed: (error) => live.fail(error),
