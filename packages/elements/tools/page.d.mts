@@ -21,4 +21,6 @@ export function openPage(options: {
   readonly switches?: readonly string[];
   /** Scripts to serve instead of those of the build, by file name. */
   readonly replaced?: Readonly<Record<string, string>>;
+  /** That of an earlier page, for what is kept under its origin; any, if not said. */
+  readonly port?: number;
 }): Promise<OpenPage>;

@@ -23,6 +23,7 @@ export const filmSwitches = [...new Set([...cameraSwitches, ...microphoneSwitche
  *
  * @param switches the browser's, besides those of every test.
  * @param replaced scripts to serve instead of those of the build, by file name.
+ * @param port that of an earlier page, for what is kept under its origin.
  */
 export async function openPage({
   html,
@@ -30,9 +31,12 @@ export async function openPage({
   viewport,
   switches = filmSwitches,
   replaced = {},
+  port = 0,
 }) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    // Frames without an origin may load it too.
+    response.setHeader('access-control-allow-origin', '*');
     if (pathname === '/favicon.ico') {
       response.statusCode = 204;
       response.end();
@@ -61,7 +65,7 @@ export async function openPage({
       response.end();
     }
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
@@ -75,14 +79,15 @@ export async function openPage({
   await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
   page.on('console', (message) => console.log('page:', message.text()));
   page.on('pageerror', (error) => console.log('page error:', error.message));
-  const { port } = server.address();
-  await page.goto(`http://localhost:${port}/`);
+  const address = `http://localhost:${server.address().port}/`;
+  await page.goto(address);
   return {
     browser,
     page,
-    port,
+    port: server.address().port,
     async close() {
       await browser.close();
+      server.closeAllConnections();
       server.close();
     },
   };

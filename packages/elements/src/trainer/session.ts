@@ -247,17 +247,20 @@ export class TrainerSession {
     this.#host.requestUpdate();
   }
 
-  /** One after the other, so that examples keep the order they were seen in. */
+  /**
+   * One after the other, so that examples keep the order they were seen in, and no more than one is
+   * lost where the page ends before it is kept.
+   */
   #record(label: string, burst: string, frames: readonly RecordedFrame[]): void {
-    this.#adding = this.#adding
-      .then(async () => {
-        const drafts = await Promise.all(
-          frames.map(async ({ features, encoding }) => ({ features, ...(await encoding) })),
-        );
-        const ids = await this.project.addExamples(label, drafts, burst);
-        for (const id of ids) this.#hooks.exampleAdded(label, id);
-      })
-      .catch((error: unknown) => this.live.fail(error as Error));
+    for (const { features, encoding } of frames) {
+      this.#adding = this.#adding
+        .then(async () => {
+          const draft = { features, ...(await encoding) };
+          const ids = await this.project.addExamples(label, [draft], burst);
+          for (const id of ids) this.#hooks.exampleAdded(label, id);
+        })
+        .catch((error: unknown) => this.live.fail(error as Error));
+    }
   }
 
   #end(label: string, burst: string, missed: number): void {

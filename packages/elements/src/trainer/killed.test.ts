@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { filmSwitches, openPage, type OpenPage } from '../../tools/page.mjs';
+
+describe('a browser that is killed', function () {
+  this.timeout(180_000);
+  let open: OpenPage;
+  let folder: string;
+  /** Of all the pages: what is kept is kept under it. */
+  let port = 0;
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'profile-'))));
+  afterEach(() => open.close());
+  after(() => rmSync(folder, { recursive: true, maxRetries: 5, retryDelay: 200 }));
+
+  const openKept = async (attributes = '') => {
+    const html = `<tl-trainer project="kept" labels="Cup, Cat" ${attributes}></tl-trainer>`;
+    const switches = [...filmSwitches, `--user-data-dir=${folder}`];
+    open = await openPage({ html, switches, port });
+    ({ port } = open);
+    return open;
+  };
+
+  it('while examples are recorded loses no more than the one in flight', async () => {
+    const { browser, page } = await openKept();
+    // Told from the page as it happens: the last that is heard is what was shown when it ended.
+    let shown = 0;
+    const enough = new Promise<void>((resolve) => {
+      void page.exposeFunction('tell', (examples: number) => {
+        shown = examples;
+        if (examples >= 30) resolve();
+      });
+    });
+    await page.evaluate(startAndTell);
+    const button = await page.waitForSelector('tl-trainer >>> [data-label="Cup"] .teach');
+    await button!.hover();
+    await page.mouse.down();
+    await enough;
+    await kill(browser);
+    await open.close();
+
+    const { page: again } = await openKept();
+    const kept = await again.evaluate(whatIsKept);
+    expect(kept.examples).to.be.at.least(shown - 1);
+    expect(kept.media).to.equal(kept.examples);
+    expect(kept).to.deep.include({ bursts: 1, labels: ['Cup', 'Cat'] });
+  });
+
+  it('while examples are seen by another extractor leaves them as they were', async () => {
+    const { page: before } = await openKept();
+    const kept = await before.evaluate(whatIsKept);
+    expect(kept.lengths).to.have.length(1);
+    await open.close();
+
+    const { browser, page } = await openKept('extractor="efficientnet-lite0-160"');
+    const fraction = await page.evaluate(someSeenAgain, 0.3);
+    expect(fraction).to.be.below(1);
+    await kill(browser);
+    await open.close();
+
+    const { page: again } = await openKept();
+    expect(await again.evaluate(whatIsKept)).to.deep.equal(kept);
+    await open.close();
+
+    const { page: small } = await openKept('extractor="efficientnet-lite0-160"');
+    const seen = await small.evaluate(whatIsKept);
+    expect(seen.lengths).to.have.length(1);
+    expect(seen.lengths).not.to.deep.equal(kept.lengths);
+    expect({ ...seen, lengths: kept.lengths }).to.deep.equal(kept);
+  });
+});
+
+async function kill(browser: Browser): Promise<void> {
+  const ended = new Promise((resolve) => browser.once('disconnected', resolve));
+  browser.process()!.kill('SIGKILL');
+  await ended;
+}
+
+// The rest runs in the page.
+
+/** Starts the camera and tells each example. */
+async function startAndTell(): Promise<void> {
+  const { tell } = globalThis as unknown as { tell(examples: number): void };
+  const trainer = document.querySelector('tl-trainer')!;
+  trainer.addEventListener('tl-change', () => tell(trainer.examples.length));
+  await trainer.start();
+}
+
+/** Waits until so much of the examples has been seen again. @returns how much it is. */
+async function someSeenAgain(enough: number): Promise<number> {
+  const trainer = document.querySelector('tl-trainer')!;
+  return new Promise((resolve) => {
+    trainer.addEventListener('tl-progress', ({ detail: { phase, fraction } }) => {
+      if (phase === 'see-again' && fraction >= enough) resolve(fraction);
+    });
+  });
+}
+
+/** What is there once the project is open. */
+async function whatIsKept() {
+  const trainer = document.querySelector('tl-trainer')!;
+  if (trainer.examples.length === 0) {
+    await new Promise((resolve) => trainer.addEventListener('tl-change', resolve, { once: true }));
+  }
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('tl-elements');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const media = await new Promise<number>((resolve) => {
+    const request = database.transaction('media').objectStore('media').count();
+    request.onsuccess = () => resolve(request.result);
+  });
+  database.close();
+  const { examples, labels } = trainer;
+  return {
+    examples: examples.length,
+    media,
+    bursts: new Set(examples.map(({ burst }) => burst)).size,
+    lengths: [...new Set(examples.map(({ features }) => features.length))],
+    labels,
+  };
+}
