@@ -9,7 +9,6 @@ import { serveFolder } from './testing/serve-folder.ts';
 import { savedModel } from './testing/teach.ts';
 
 const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
-const filmMs = 9000;
 
 describe('from camera to page', function () {
   this.timeout(120_000);
@@ -44,9 +43,7 @@ describe('from camera to page', function () {
   });
 
   it('names what the camera sees', async () => {
-    const answers = await listen(page, 'tl-trainer', filmMs);
-    expect(answers.cup).to.have.length.greaterThan(5);
-    expect(answers.cat).to.have.length.greaterThan(5);
+    const answers = await listen(page, 'tl-trainer', ['cup', 'cat']);
     expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
     expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
   });
@@ -89,7 +86,7 @@ describe('from camera to page', function () {
       },
     );
     await watchFilm(other, 'tl-classifier');
-    const answers = await listen(other, 'tl-classifier', filmMs);
+    const answers = await listen(other, 'tl-classifier', ['cup', 'cat']);
     expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
     expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
 

@@ -5,18 +5,20 @@ import type { Subject } from './film-camera.ts';
 export type Answers = Readonly<Partial<Record<Subject, readonly (string | null)[]>>>;
 
 /**
- * Listens to `tl-prediction` for a while, beside what the film shows. Needs `watchFilm`.
+ * Listens to `tl-prediction` beside what the film shows, until enough has been said of each subject:
+ * a busy machine takes more turns of the film. Needs `watchFilm`.
  *
  * @param settleMs after a cut, what is said in this time still belongs to the scene before.
  */
 export async function listen(
   page: Page,
   selector: string,
-  forMs: number,
+  subjects: readonly Subject[],
+  enough = 20,
   settleMs = 900,
 ): Promise<Answers> {
   return page.evaluate(
-    async (selector, forMs, settleMs) => {
+    async (selector, subjects, enough, settleMs) => {
       const { shownSubject } = globalThis as unknown as { shownSubject(): Subject | null };
       const answers: Partial<Record<Subject, (string | null)[]>> = {};
       let shown: Subject | null = null;
@@ -29,12 +31,17 @@ export async function listen(
       };
       const element = document.querySelector<HTMLElement>(selector)!;
       element.addEventListener('tl-prediction', hear);
-      await new Promise((resolve) => setTimeout(resolve, forMs));
+      while (subjects.some((subject) => (answers[subject]?.length ?? 0) < enough)) {
+        await new Promise((resolve) =>
+          element.addEventListener('tl-prediction', resolve, { once: true }),
+        );
+      }
       element.removeEventListener('tl-prediction', hear);
       return answers;
     },
     selector,
-    forMs,
+    subjects,
+    enough,
     settleMs,
   );
 }
