@@ -9,10 +9,18 @@ import {
 } from '@tl-elements/core';
 import type { FeatureNetwork, NetworkChoice, SentFrame } from './run/network-choice.ts';
 
+/** An extractor with the network that it runs, so that this can be saved again. */
+export interface NetworkPlugin extends ExtractorPlugin {
+  readonly network: FeatureNetwork;
+}
+
 /** An extractor that runs the network before a head of theirs, in a worker of its own. */
-export function networkPlugin(info: ExtractorInfo, network: FeatureNetwork): ExtractorPlugin {
+export function networkPlugin(info: ExtractorInfo, network: FeatureNetwork): NetworkPlugin {
   return {
     info,
+    network,
+    // The site mirrors the camera's pictures before it learns from them.
+    mirrorsCamera: network.kind !== 'sound',
     load: async (options) => {
       const workerUrl = new URL('./teachable-machine-worker.js', import.meta.url);
       const { href: weights } = options.weights;

@@ -75,6 +75,8 @@ export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDi
 /** An extractor that can be loaded when it is needed: a plain object, cheap to import. */
 export interface ExtractorPlugin<M extends Modality = Modality> {
   readonly info: ExtractorInfo;
+  /** Made elsewhere, for pictures of a camera as a mirror shows them. */
+  readonly mirrorsCamera?: boolean;
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;
   /**

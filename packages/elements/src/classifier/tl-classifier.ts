@@ -167,7 +167,7 @@ export class TlClassifier extends LiveElement {
 
   get #liveSettings(): LiveSettings {
     const { modality = 'image', extractor = null, preprocessing } = this.model ?? {};
-    const mirrorCamera = preprocessing?.mirrorCamera ?? false;
+    const mirrorCamera = preprocessing?.mirrorCamera ?? null;
     return { ...this.settingsFor(modality, extractor?.id ?? null), mirrorCamera };
   }
 

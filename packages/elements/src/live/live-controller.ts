@@ -185,7 +185,8 @@ export class LiveController<Kept = undefined> implements ReactiveController {
     const { signal } = run;
     const keep = this.#hooks.keep && ((frame: FrameMap[Modality]) => this.#hooks.keep!(frame));
     try {
-      const { mirrorCamera } = this.#hooks.settings();
+      const mirrorCamera =
+        this.#hooks.settings().mirrorCamera ?? (await this.plugin()).mirrorsCamera;
       const isMirrored = mirrorCamera && source instanceof Camera;
       for await (const observation of observe<Modality, Kept>({
         source: isMirrored ? mirrored(source) : source,

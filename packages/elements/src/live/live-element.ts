@@ -76,7 +76,7 @@ export abstract class LiveElement extends LitElement {
       weights: weights ? new URL(weights, document.baseURI) : defaultWeights(),
       input: this.input ?? modalities[modality]?.input ?? 'none',
       facing: this.facing ?? undefined,
-      mirrorCamera: false,
+      mirrorCamera: null,
       video: this.querySelector<HTMLVideoElement>('video[slot=picture]'),
     };
   }

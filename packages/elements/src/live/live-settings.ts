@@ -10,8 +10,8 @@ export interface LiveSettings {
   readonly weights: URL;
   readonly input: 'camera' | 'microphone' | 'none';
   readonly facing: CameraFacing | undefined;
-  /** The camera's pictures are to be seen as in a mirror: the model was trained on such. */
-  readonly mirrorCamera: boolean;
+  /** The camera's pictures are seen as in a mirror; null: as the extractor was made for. */
+  readonly mirrorCamera: boolean | null;
   /** Watched where `input` is `none`; null: nothing is. */
   readonly video: HTMLVideoElement | null;
 }

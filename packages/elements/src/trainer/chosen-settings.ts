@@ -5,6 +5,7 @@ import type { ReactiveControllerHost } from 'lit';
 type Choosing = ReactiveControllerHost & {
   unknown: ProjectSettings['unknown'] | null;
   mirrorCopies: boolean | null;
+  extractor: string | null;
 };
 
 /** What was chosen on an element. */
@@ -16,7 +17,12 @@ export function chosenBy({ unknown, mirrorCopies }: Choosing): ProjectSettings {
 }
 
 /** Chooses on an element; resolves when the choice is in force. */
-export async function choose(element: Choosing, settings: ProjectSettings): Promise<void> {
+export async function choose(
+  element: Choosing,
+  settings: ProjectSettings,
+  extractor = element.extractor,
+): Promise<void> {
+  element.extractor = extractor;
   element.unknown = settings.unknown ?? element.unknown;
   element.mirrorCopies = settings.mirrorCopies ?? element.mirrorCopies;
   await element.updateComplete;

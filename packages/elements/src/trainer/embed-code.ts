@@ -1,4 +1,5 @@
 import { TlError, writeModelText, type Model } from '@tl-elements/core';
+import { requirePortable } from '../foreign/require-portable.ts';
 import type { UsePlace } from './views/use-it.ts';
 
 /** How a model gets to another page: as a file beside it, or written into the tag. */
@@ -23,7 +24,8 @@ export const defaultScriptUrl = () => new URL('./tl-elements.js', import.meta.ur
  * about 35 KB for four labels of pictures. It calls things unknown by a smaller detector than the
  * file's.
  *
- * @throws {TlError} `model-missing` without a model; `model-unsupported` for labels that no file takes.
+ * @throws {TlError} `model-missing` without a model; `model-unsupported` for labels that no file
+ *   takes, and for the network of a Teachable Machine model.
  */
 export function embedCode(
   model: Model | null,
@@ -55,6 +57,7 @@ function sourceOf(model: Model | null, kind: EmbedKind): string {
   if (!model) {
     throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
   }
+  requirePortable(model);
   return kind === 'inline' ? dataUrl(writeModelText(model)) : modelFileName;
 }
 

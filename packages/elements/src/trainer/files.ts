@@ -1,12 +1,12 @@
 import { TlError, type Model } from '@tl-elements/core';
+import { findGiven, type Given } from '../foreign/find-given.ts';
+import { requirePortable } from '../foreign/require-portable.ts';
 import { openProjectFile, type Choose, type OpensProjects } from './open-project.ts';
 
 /** What a model can be saved as. */
 export type ModelFormat = 'tl' | 'teachable-machine' | 'layers';
 /** What a project can be saved as. */
 export type ProjectFormat = 'tl' | 'teachable-machine';
-/** Whatever a project can be given as. A string is a URL. */
-export type ProjectGiven = string | URL | Blob | readonly File[];
 
 /**
  * Writes a model as a file for `<tl-classifier>`, or for other programs.
@@ -23,7 +23,10 @@ export async function saveModel(
     throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
   }
   requireFormat(format, ['tl', 'teachable-machine', 'layers']);
-  if (format === 'tl') return (await import('../model-file.ts')).writeModel(model);
+  if (format === 'tl') {
+    requirePortable(model);
+    return (await import('../model-file.ts')).writeModel(model);
+  }
   const { saveForeignModel } = await import('../foreign/save-foreign.ts');
   return (await saveForeignModel(model, format, weights)).file;
 }
@@ -46,48 +49,22 @@ export async function saveProject(
 }
 
 /**
- * Takes what a file holds in place of all that was taught, as one step that undo takes back.
+ * Takes what a file holds in place of all that was taught, as one step that undo takes back: a project
+ * of ours, or one that Teachable Machine has saved; of a model that it has exported, the labels and the
+ * network.
  *
- * @throws {TlError} `model-not-found`, `project-corrupt`, `project-too-new`, `model-unsupported`,
- *   `extractor-mismatch`, `nothing-found`: what was taught is still there then.
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `project-corrupt`, `project-too-new`, `model-unsupported`,
+ *   `extractor-mismatch`, `input-unreadable`, `nothing-found`: what was taught is still there then.
  */
 export async function openProject(
   session: OpensProjects,
-  given: ProjectGiven,
+  given: Given,
   choose: Choose,
 ): Promise<void> {
-  await openProjectFile(session, await fileOf(given), choose);
-}
-
-async function fileOf(given: ProjectGiven): Promise<Blob> {
-  if (given instanceof Blob) return given;
-  if (typeof given === 'string' || given instanceof URL) return fetchFile(given);
-  const [file] = given;
-  if (file && given.length === 1) return file;
-  throw new TlError(
-    'model-unsupported',
-    'A project is one file, the one that a trainer saved. Give it alone.',
-  );
-}
-
-async function fetchFile(url: string | URL): Promise<Blob> {
-  const { href } = new URL(url, document.baseURI);
-  let status: string;
-  try {
-    const response = await fetch(href);
-    if (response.ok) return await response.blob();
-    status = `the server answered ${response.status}`;
-  } catch (cause) {
-    throw new TlError(
-      'model-not-found',
-      `The project ${href} could not be fetched. Check its address, and that its site lets other pages read it (CORS).`,
-      { cause },
-    );
-  }
-  throw new TlError(
-    'model-not-found',
-    `The project ${href} could not be fetched: ${status}. Check the address.`,
-  );
+  const found = await findGiven(given, 'project', new AbortController().signal);
+  if ('own' in found) return openProjectFile(session, found.own, choose);
+  const { continueForeign } = await import('../foreign/continue-foreign.ts');
+  return continueForeign(session, found.foreign, choose);
 }
 
 /** Scripts have no types that hold them to the formats there are. */

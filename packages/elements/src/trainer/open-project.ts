@@ -10,9 +10,9 @@ import { seerOf } from './look-again.ts';
 import type { TrainerSession } from './session.ts';
 
 /** What of a session opening a project takes. */
-export type OpensProjects = Pick<TrainerSession, 'project' | 'live' | 'recording'>;
-/** Makes the choices that a file was saved with. */
-export type Choose = (settings: ProjectSettings) => Promise<void>;
+export type OpensProjects = Pick<TrainerSession, 'project' | 'live' | 'recording' | 'settings'>;
+/** Makes the choices that a file was saved with; `extractor` names another one than the modality's own. */
+export type Choose = (settings: ProjectSettings, extractor?: string) => Promise<void>;
 
 /**
  * Takes what `file` holds in place of what was taught. Where its features were made by another
@@ -33,13 +33,21 @@ export async function openProjectFile(
       'This file holds no examples to go on with. If it is a model, give it to <tl-classifier>.',
     );
   }
-  const read = await readProject(file);
+  await takeProject(session, await readProject(file), choose);
+}
+
+/** Takes what was read from a file. @throws {TlError} `extractor-mismatch`, `nothing-found`. */
+export async function takeProject(
+  session: OpensProjects,
+  file: ProjectFile,
+  choose: Choose,
+): Promise<void> {
   const project = await session.project.open();
-  const fitting = await fitted(read, project.extractor, session);
+  const fitting = await fitted(file, project.extractor, session);
   session.recording.stop();
   await project.replaceWith(fitting);
   // Last: a choice that leads to another extractor has the new examples seen again.
-  await choose(read.settings);
+  await choose(file.settings);
 }
 
 /** The file as this page's extractor sees it. */

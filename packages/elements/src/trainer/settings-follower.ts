@@ -13,6 +13,11 @@ export class SettingsFollower {
     this.#session = session;
   }
 
+  /** Resolves when what has changed so far is in force, or has failed. */
+  get settled(): Promise<void> {
+    return this.#following;
+  }
+
   /** @param changed the element's properties, with their former values. */
   changed(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));

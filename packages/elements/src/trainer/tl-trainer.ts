@@ -8,6 +8,7 @@ import type {
 } from '@tl-elements/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
+import type { Given } from '../foreign/find-given.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
@@ -255,9 +256,12 @@ export class TlTrainer extends LiveElement {
     return this.#session.project.evaluate();
   }
 
-  /** Takes what a saved project holds in place of what is here; `undo()` brings that back. @throws {TlError} as `openProject`. */
-  open(source: files.ProjectGiven): Promise<void> {
-    return files.openProject(this.#session, source, (settings) => choose(this, settings));
+  /**
+   * Takes what a saved project, or one of Teachable Machine's, holds in place of what is here; `undo()`
+   * brings that back. Of one of its models it takes labels and network. @throws {TlError} as `openProject`.
+   */
+  open(source: Given): Promise<void> {
+    return files.openProject(this.#session, source, (...choice) => choose(this, ...choice));
   }
 
   /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`. */

@@ -22,8 +22,7 @@ export function modelOf(exported: TeachableMachineExport): OpenedModel {
     formatVersion: 1,
     modality,
     extractor: extractor.info,
-    // The site mirrors the camera's pictures before it learns from them.
-    preprocessing: { mirrorCamera: modality !== 'audio' },
+    preprocessing: { mirrorCamera: extractor.mirrorsCamera ?? false },
     head: { labels, dim, layers: head },
     // PoseNet is not in the export, and nobody has proved that this one has the same values.
     ...(modality === 'pose' && { doubt: 'other-network' }),

@@ -1,0 +1,143 @@
+import { encodeSound } from '@tl-elements/sources';
+import { expect } from 'chai';
+import { zipSync } from 'fflate';
+import { clear, next, show, trainer } from '../testing/page.ts';
+import { photo, photos } from '../testing/photos.ts';
+
+const folder = '/packages/teachable-machine/fixtures/my_model/';
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function projectOf(entries: Readonly<Record<string, Uint8Array>>): File {
+  return new File([zipSync(entries)], 'project.tm');
+}
+
+/** A project as Teachable Machine saves it: pictures by label, and nothing else. */
+async function pictureProject(): Promise<File> {
+  const entries: Record<string, Uint8Array> = {};
+  for (const [label, kind] of [
+    ['Mug <b>', 'cup'],
+    ['김밥', 'cat'],
+  ] as const) {
+    for (const [index, each] of (await photos(kind, [1, 2, 3])).entries()) {
+      entries[`${label}-!-${index}.jpg`] = await bytesOf(each);
+    }
+  }
+  return projectOf({ ...entries, 'manifest.json': json({ type: 'image', version: '2.4.7' }) });
+}
+
+/** Two seconds of a tone, as a recording of two examples. */
+async function soundsOf(hz: number): Promise<Uint8Array> {
+  const pcm = Float32Array.from(
+    { length: 36_000 },
+    (_, i) => Math.sin((2 * Math.PI * hz * i) / 16_000) * (i % 8000 < 4000 ? 0.6 : 0.2),
+  );
+  const sample = (startTime: number, endTime: number) => ({
+    startTime,
+    endTime,
+    frequencyFrames: [],
+    blobFilePath: 'sample-1.webm',
+  });
+  return zipSync({
+    'sample-1.webm': await bytesOf(encodeSound(pcm, 16_000)),
+    'samples.json': json([sample(1.1, 2.2), sample(0, 1.1)]),
+  });
+}
+
+describe('a trainer given what Teachable Machine has made', () => {
+  afterEach(clear);
+
+  it('learns from the pictures of a project', async () => {
+    await show('<tl-trainer input="none"></tl-trainer>');
+    await trainer().open(await pictureProject());
+    expect(trainer().labels).to.deep.equal(['Mug <b>', '김밥']);
+    expect(trainer().examples).to.have.length(6);
+    await trainer().train();
+    expect((await trainer().classify(await photo('cat', 4))).label).to.equal('김밥');
+    expect((await trainer().saveModel()).size).to.be.above(1000);
+  });
+
+  it('brings back what was there by undo', async () => {
+    await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
+    await trainer().addExamples('Mine', await photos('cup', [1]));
+    await trainer().open(await pictureProject());
+    expect(trainer().undo()).to.equal(true);
+    expect(trainer().labels).to.deep.equal(['Mine']);
+    expect(trainer().examples).to.have.length(1);
+  });
+
+  it('learns from the sounds of a project', async () => {
+    await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
+    await trainer().open(
+      projectOf({
+        'Low.zip': await soundsOf(300),
+        'High.zip': await soundsOf(2000),
+        'manifest.json': json({ type: 'audio' }),
+      }),
+    );
+    expect(trainer().labels).to.deep.equal(['Low', 'High']);
+    expect(trainer().examples.map(({ label }) => label)).to.deep.equal([
+      'Low',
+      'Low',
+      'High',
+      'High',
+    ]);
+    const [first, second, third] = trainer().examples;
+    expect(first!.burst).to.equal(second!.burst);
+    expect(first!.burst).not.to.equal(third!.burst);
+  });
+
+  it('says that a project is of another modality, and keeps what is there', async () => {
+    await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
+    const failure: unknown = await trainer()
+      .open(projectOf({ 'Low.zip': await soundsOf(300), 'manifest.json': json({ type: 'audio' }) }))
+      .catch((error: unknown) => error);
+    expect(failure).to.have.property('code', 'extractor-mismatch');
+    expect(trainer().labels).to.deep.equal(['Mine']);
+  });
+
+  it('goes on with a model: its labels, new ones, and its own network', async () => {
+    await show('<tl-trainer input="none"></tl-trainer>');
+    await trainer().open(folder);
+    expect(trainer().labels).to.deep.equal(['Cup', '김밥', '<b>Cat</b>']);
+    expect(trainer().extractor).to.match(/^teachable-machine-image-/);
+    trainer().addLabel('Rocket');
+    await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
+    await trainer().addExamples('Rocket', await photos('rocket', [1, 2, 3]));
+    const model = await trainer().train();
+    expect(model.extractor.id).to.equal(trainer().extractor);
+    expect(model.extractor.dim).to.equal(24);
+    expect(model.head.labels).to.include('Rocket');
+    const failure: unknown = await trainer()
+      .saveModel()
+      .catch((error: unknown) => error);
+    expect(failure).to.have.property('code', 'model-unsupported');
+    expect(() => trainer().embedCode())
+      .to.throw()
+      .with.property('code', 'model-unsupported');
+  });
+
+  it('moves what was taught on a model over to a network of ours', async () => {
+    await show('<tl-trainer input="none"></tl-trainer>');
+    await trainer().open(folder);
+    await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
+    await trainer().addExamples('김밥', await photos('cat', [1, 2, 3]));
+    await trainer().train();
+    const moved = next(
+      trainer(),
+      'tl-trained',
+      ({ model }) => model.extractor.id === 'efficientnet-lite0',
+    );
+    trainer().extractor = null;
+    await moved;
+    const prediction = await trainer().classify(await photo('cat', 4));
+    expect(prediction.label).to.equal('김밥');
+    expect((await trainer().saveModel()).size).to.be.above(1000);
+  });
+});
