@@ -20,5 +20,5 @@ export {
   type MicrophoneOptions,
 } from './microphone.ts';
 export { encodeSound } from './encode-sound.ts';
-export { soundPictureOf, type SoundPicture } from './sound-picture.ts';
+export { soundPictureMargin, soundPictureOf, type SoundPicture } from './sound-picture.ts';
 export { cutSeconds, type CutOptions } from './cut-seconds.ts';

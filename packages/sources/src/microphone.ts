@@ -101,6 +101,11 @@ export class Microphone implements InputSource<'audio'> {
     return Math.min(1, Math.max(0, 1 + (10 * Math.log10(energy)) / meterRangeDb));
   }
 
+  /** How many samples at 16 kHz have been heard so far; from 0 again after `switchTo`. */
+  get total(): number {
+    return this.#device.total;
+  }
+
   /**
    * A copy of the newest samples at 16 kHz, for a picture of the sound.
    *

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { soundPictureOf } from './sound-picture.ts';
+import { soundPictureMargin, soundPictureOf } from './sound-picture.ts';
 
 const rate = 16_000;
 
@@ -44,5 +44,20 @@ describe('soundPictureOf', () => {
     );
     expect(loudest.slice(0, 5).every((strength) => strength > 0.8)).to.equal(true);
     expect(loudest.slice(6)).to.deep.equal([0, 0, 0, 0]);
+  });
+
+  it('goes on with the next stretch as if it were one', () => {
+    const pcm = tone(700, 0.3).map((sample, i) => sample * ((i % 3000) / 3000));
+    const column = 256;
+    const whole = soundPictureOf(pcm.subarray(0, 20 * column), 20);
+    const [from, count] = [7, 5];
+    const part = pcm.subarray(
+      from * column - soundPictureMargin,
+      (from + count) * column + soundPictureMargin,
+    );
+    const { strengths } = soundPictureOf(part, count, soundPictureMargin);
+    expect([...strengths]).to.deep.equal([
+      ...whole.strengths.subarray(from * whole.rows, (from + count) * whole.rows),
+    ]);
   });
 });

@@ -1,15 +1,14 @@
 import { Scope } from '@tl-elements/core';
 import type { Microphone } from '@tl-elements/sources';
-import { drawSound } from '../look/sound-drawing.ts';
+import { ScrollingSound } from '../look/sound-drawing.ts';
 import type { LiveController } from '../live/live-controller.ts';
 import type { KeptFrame } from './recording-controller.ts';
 
 /** From one drawing to the next, milliseconds: it scrolls without a jerk. */
 const drawMs = 50;
 
-/** What is on show: the last two seconds, at 16 kHz, in columns of 16 ms. */
-const samplesShown = 32_000;
-const columns = 125;
+/** What is on show: the last two seconds, in columns of 16 ms. */
+const columns = 120;
 
 /** Draws what a microphone hears, in the canvas and the meter of the stage, while it is open. */
 export class SoundView {
@@ -17,6 +16,7 @@ export class SoundView {
   readonly #live: LiveController<KeptFrame | undefined>;
   #microphone: Microphone | null = null;
   #scope = new Scope();
+  #picture = new ScrollingSound(columns);
 
   constructor(root: () => ParentNode, live: LiveController<KeptFrame | undefined>) {
     this.#root = root;
@@ -31,6 +31,7 @@ export class SoundView {
     void this.#scope.close();
     if (!microphone) return;
     this.#scope = new Scope();
+    this.#picture = new ScrollingSound(columns);
     this.#scope.every(drawMs, () => this.#draw(microphone));
   }
 
@@ -39,7 +40,7 @@ export class SoundView {
     if (this.#live.microphone !== microphone) return this.updated();
     const root = this.#root();
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');
-    if (canvas) drawSound(canvas, microphone.newest(samplesShown), columns);
+    if (canvas) this.#picture.draw(canvas, microphone);
     const meter = root.querySelector<HTMLElement>('.level');
     meter?.style.setProperty('--_level', String(microphone.level));
   }
