@@ -2,7 +2,7 @@ import { TlError, type Model } from '@tl-elements/core';
 
 /**
  * Our files name the network that a model sees with and do not hold it: another page would know
- * nothing of one that came with a Teachable Machine export (docs/decisions/0018).
+ * nothing of one that came with a Teachable Machine export (docs/decisions/0020).
  *
  * @throws {TlError} `model-unsupported`.
  */
