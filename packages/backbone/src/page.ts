@@ -9,4 +9,5 @@ export {
   type NetworkNode,
   type NetworkSpec,
   type Size,
+  type WeightEntry,
 } from './network-spec.ts';

@@ -22,6 +22,7 @@ interface ConvolutionOptions {
   readonly shape: readonly number[];
   readonly stride: Size;
   readonly padding: 'same' | 'valid';
+  readonly hasBias: boolean;
 }
 
 /** Saves readers from drawing random numbers that the file's weights replace at once. */
@@ -34,7 +35,7 @@ export function input(name: string, shape: readonly number[]): Layer {
   return { class_name: 'InputLayer', name, config, inbound_nodes: [] };
 }
 
-/** A convolution without bias. */
+/** A convolution without activation. */
 export function conv2d(
   name: string,
   inputs: readonly string[],
@@ -47,7 +48,7 @@ export function conv2d(
   });
 }
 
-/** A depthwise convolution without bias. */
+/** A depthwise convolution without activation. */
 export function depthwiseConv2d(
   name: string,
   inputs: readonly string[],
@@ -98,9 +99,23 @@ export function scaleAndShiftWeights(
   ];
 }
 
-/** At most 6, at least 0. */
-export function relu6(name: string, input: string): Layer {
-  return layer('ReLU', name, [input], { max_value: 6 });
+/** At least 0, and at most `highest` where there is one. */
+export function relu(name: string, input: string, highest: number | null): Layer {
+  return layer('ReLU', name, [input], highest === null ? {} : { max_value: highest });
+}
+
+/** Zeros around a map: above and below, left and right. */
+export function zeroPadding2d(
+  name: string,
+  inputs: readonly string[],
+  padding: readonly [rows: readonly number[], columns: readonly number[]],
+): Layer {
+  return layer('ZeroPadding2D', name, inputs, { padding, data_format: 'channels_last' });
+}
+
+/** A map as features. */
+export function flatten(name: string, inputs: readonly string[]): Layer {
+  return layer('Flatten', name, inputs, {});
 }
 
 /** The sum of its inputs. */
@@ -134,7 +149,7 @@ export function dense(name: string, { inputs, units, activation, bias }: DenseLa
   return { class_name: 'Dense', config };
 }
 
-function convolution({ shape, stride, padding }: ConvolutionOptions) {
+function convolution({ shape, stride, padding, hasBias }: ConvolutionOptions) {
   return {
     kernel_size: shape.slice(0, 2),
     strides: typeof stride === 'number' ? [stride, stride] : stride,
@@ -142,7 +157,8 @@ function convolution({ shape, stride, padding }: ConvolutionOptions) {
     data_format: 'channels_last',
     dilation_rate: [1, 1],
     activation: 'linear',
-    use_bias: false,
+    use_bias: hasBias,
+    bias_initializer: zeros,
   };
 }
 

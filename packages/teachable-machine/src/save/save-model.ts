@@ -2,7 +2,8 @@ import { TlError, type DenseLayer, type Modality, type Model } from '@tl-element
 import { strToU8, zipSync } from 'fflate';
 import { layersModel } from './layers-model.ts';
 import type { LeftOut, SavedFile } from './left-out.ts';
-import { fetchNetwork, type FetchOptions } from './picture-extractors.ts';
+import { fetchNetwork, type FetchOptions } from './picture-networks.ts';
+import type { PictureNetwork } from './network-layers.ts';
 import { writeWeights } from './weights-manifest.ts';
 
 /**
@@ -52,7 +53,7 @@ export async function saveModel(
     'model.json': JSON.stringify(json),
     ...(format === 'layers'
       ? { 'labels.txt': labelList(model) }
-      : { 'metadata.json': JSON.stringify(metadata(model, network.side)) }),
+      : { 'metadata.json': JSON.stringify(metadata(model, network)) }),
     ...licence,
   };
   const texts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
@@ -77,7 +78,7 @@ function unsupported(why: string): TlError {
 }
 
 /** `metadata.json`, as the library of Teachable Machine writes it. */
-function metadata({ head: { labels }, createdAt }: Model, imageSize: number): object {
+function metadata({ head: { labels }, createdAt }: Model, { side, spec }: PictureNetwork): object {
   return {
     tfjsVersion: '1.3.1',
     packageName: '@teachablemachine/image',
@@ -86,7 +87,8 @@ function metadata({ head: { labels }, createdAt }: Model, imageSize: number): ob
     timeStamp: createdAt,
     userMetadata: {},
     labels,
-    imageSize,
+    imageSize: side,
+    grayscale: spec.input.channels === 1,
   };
 }
 
@@ -95,10 +97,11 @@ function labelList({ head: { labels } }: Model): string {
   return labels.map((label, at) => `${at} ${label.replaceAll(/[\r\n]+/g, ' ')}\n`).join('');
 }
 
-function leftOutOf({ head, report }: Model, format: LayersFormat): LeftOut[] {
+function leftOutOf({ head, report, preprocessing }: Model, format: LayersFormat): LeftOut[] {
+  const isMirrored = format === 'layers' || preprocessing.mirrorCamera;
   return [
     ...(head.unknown ? [{ kind: 'unknown-detector' } as const] : []),
     ...(report ? [{ kind: 'evaluation' } as const] : []),
-    ...(format === 'teachable-machine' ? [{ kind: 'camera-direction' } as const] : []),
+    ...(isMirrored ? [] : [{ kind: 'camera-direction' } as const]),
   ];
 }

@@ -1,8 +1,8 @@
 import { throwIfAborted, TlError, type LoadProgress, type Project } from '@tl-elements/core';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { fileNames } from './file-names.ts';
 import type { LeftOut, SavedFile } from './left-out.ts';
 import { squareJpeg } from './square-jpeg.ts';
+import { forbiddenInFiles, uniqueNames } from './unique-names.ts';
 
 /** What of a project is saved. */
 export type SavedProject = Pick<Project, 'extractor' | 'labels' | 'examples' | 'readMedia'>;
@@ -42,7 +42,7 @@ export async function saveProject(
 ): Promise<SavedFile> {
   requirePictures(project);
   const { labels, examples } = project;
-  const names = fileNames(labels);
+  const names = uniqueNames(labels, forbiddenInFiles);
   const files: Zippable = { 'manifest.json': strToU8(JSON.stringify(manifest)) };
   const emptyLabels: string[] = [];
   let done = 0;

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import { fileNames } from './file-names.ts';
+import { forbiddenInFiles, uniqueNames } from './unique-names.ts';
 
-describe('fileNames', () => {
+const fileNames = (labels: readonly string[]) => uniqueNames(labels, forbiddenInFiles);
+
+describe('uniqueNames', () => {
   it('keeps labels as they are', () => {
     const labels = ['enojado ', 'donde', '김밥', '🐱', "l'eau & co.", 'a-!-b'];
     expect([...fileNames(labels)]).to.deep.equal(labels.map((label) => [label, label]));

@@ -1,5 +1,6 @@
 import { downloadWeights, readNetworkSpec } from '@tl-elements/backbone/page';
-import { throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core';
+import { findExtractor, throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core';
+import type { NetworkPlugin } from '../network-plugin.ts';
 import type { PictureNetwork } from './network-layers.ts';
 
 /** Where an extractor's network lies, and which part of it makes the features. */
@@ -40,12 +41,12 @@ export interface FetchOptions {
 /** A network with the licence that its weights are passed on under. */
 export interface LicensedNetwork {
   readonly network: PictureNetwork;
-  /** Texts by the name of their file. */
-  readonly licence: Readonly<Record<'LICENSE' | 'NOTICE', string>>;
+  /** Texts by the name of their file; none with networks that were opened here. */
+  readonly licence: Readonly<Partial<Record<'LICENSE' | 'NOTICE', string>>>;
 }
 
 /**
- * Fetches the network that an extractor runs.
+ * Brings the network that an extractor runs: one of ours, or that of an export opened on this page.
  *
  * @throws {TlError} `model-unsupported` where it has no layers; `weights-not-found`,
  *   `weights-corrupt`, `aborted`.
@@ -54,6 +55,8 @@ export async function fetchNetwork(
   { id, version }: ExtractorInfo,
   { weights, signal }: FetchOptions,
 ): Promise<LicensedNetwork> {
+  const opened = openedNetwork(id);
+  if (opened) return { network: opened, licence: {} };
   const place = places[id];
   if (place?.version !== version) {
     throw new TlError(
@@ -77,6 +80,15 @@ export async function fetchNetwork(
     inputScale,
   };
   return { network, licence: { LICENSE, NOTICE } };
+}
+
+function openedNetwork(id: string): PictureNetwork | null {
+  if (!id.startsWith('teachable-machine-')) return null;
+  const { network } = findExtractor(id) as Partial<NetworkPlugin>;
+  if (network?.kind !== 'picture') return null;
+  const { plan, size } = network;
+  const [output] = plan.outputs;
+  return { spec: plan.spec, bytes: plan.weights, output: output!, side: size, inputScale: 1 };
 }
 
 async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
