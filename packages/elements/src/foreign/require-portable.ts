@@ -11,6 +11,6 @@ export function requirePortable({ extractor }: Model): void {
   throw new TlError(
     'model-unsupported',
     'This model sees with the network of the Teachable Machine model that was opened, and such a network ' +
-      'is in no file of ours. Take the extractor away: the examples are then seen with ours, and the model can be saved.',
+      'is in no file of ours. Save it as "teachable-machine"; or take the extractor away, so that the examples are seen with ours.',
   );
 }

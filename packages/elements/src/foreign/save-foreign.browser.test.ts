@@ -46,6 +46,31 @@ describe('what a trainer saves for Teachable Machine', () => {
     }
   });
 
+  it('is gone on with on its own network, and saved again', async () => {
+    await teach();
+    const first = await trainer().saveModel('teachable-machine');
+    await show('<tl-trainer input="none"></tl-trainer>');
+    await trainer().open(new File([first], 'model.zip'));
+    expect(trainer().labels).to.deep.equal(labels);
+    trainer().addLabel('Rocket');
+    const kinds = { Cup: 'cup', Cat: 'cat', Rocket: 'rocket' } as const;
+    for (const [label, kind] of Object.entries(kinds)) {
+      await trainer().addExamples(label, await photos(kind, [1, 2, 3]));
+    }
+    const model = await trainer().train();
+    expect(model.extractor.id).to.match(/^teachable-machine-image-/);
+    const picture = await square(await photo('rocket', 4));
+    const said = await trainer().classify(picture);
+    const second = await trainer().saveModel('teachable-machine');
+    await show('<tl-classifier input="none"></tl-classifier>');
+    await classifier().load(new File([second], 'model.zip'));
+    const { scores, label } = await classifier().classify(picture);
+    expect(label).to.equal('Rocket');
+    for (const each of Object.keys(kinds)) {
+      expect(scores.get(each)).to.be.closeTo(said.scores.get(each)!, 1e-4);
+    }
+  });
+
   it('is a project with every picture', async () => {
     await teach();
     const file = await trainer().saveProject('teachable-machine');
