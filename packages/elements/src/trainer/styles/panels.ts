@@ -82,6 +82,7 @@ export const panelStyles = css`
   }
   ol {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     margin: 0;
     padding: 0;
@@ -89,6 +90,8 @@ export const panelStyles = css`
   }
   ol > li {
     display: grid;
+    /* As wide as the panel, not as the longest line in it. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     align-content: start;
     justify-items: start;
