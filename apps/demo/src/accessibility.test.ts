@@ -25,6 +25,7 @@ describe('every page, wide and on a phone, light and dark', function () {
           () => document.documentElement.scrollWidth - innerWidth,
         );
         expect(sticksOut, `pixels wider than ${size}`).to.equal(0);
+        expect(await fullButtons(page), `buttons too small for their words, ${size}`).to.be.empty;
         for (const scheme of schemes) {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
           expect(await violations(page), `${size}, ${scheme}`).to.deep.equal([]);
@@ -34,6 +35,22 @@ describe('every page, wide and on a phone, light and dark', function () {
     });
   }
 });
+
+/** The trainer's buttons whose words or marks reach beyond them. */
+function fullButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('tl-trainer')?.shadowRoot;
+    return [...(root?.querySelectorAll('button') ?? [])]
+      .filter((button) => {
+        const { left, right } = button.getBoundingClientRect();
+        return [...button.children].some((child) => {
+          const box = child.getBoundingClientRect();
+          return box.width > 1 && (box.left < left || box.right > right);
+        });
+      })
+      .map((button) => button.textContent.trim());
+  });
+}
 
 /** What axe objects to, with where. */
 function violations(page: Page): Promise<string[]> {

@@ -237,6 +237,16 @@ export const rowStyles = css`
       display: none;
     }
   }
+  /* A phone of 320 px: the timer's words just fit. */
+  @container tl-trainer (width < 330px) {
+    .timed .timer {
+      gap: 4px;
+      padding-inline: 4px;
+    }
+    .timed .dot {
+      display: none;
+    }
+  }
   @container tl-trainer (width < 880px) {
     .row {
       padding-inline: 16px;
