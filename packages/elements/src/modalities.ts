@@ -16,9 +16,9 @@ interface MirrorCopies {
 
 /** How long recordings are; in milliseconds. */
 export interface RecordingTimes {
-  /** From one example to the next. */
+  /** From one example to the next; of a sound, which is cut when it is over, nothing. */
   readonly periodMs: number;
-  /** What one example takes: the first can only be had so long after the beginning. */
+  /** What one example takes: a press let go sooner goes on as a tap does. */
   readonly lengthMs: number;
   /** What a tap, a key or a screen reader's click records. */
   readonly takeMs: number;
@@ -27,8 +27,7 @@ export interface RecordingTimes {
 }
 
 const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, takeMs: 1500, timerMs: 3000 };
-/** Seconds that do not overlap; a little more, since they are asked for eight times a second. */
-const soundTimes: RecordingTimes = { periodMs: 1000, lengthMs: 1000, takeMs: 1300, timerMs: 5300 };
+const soundTimes: RecordingTimes = { periodMs: 0, lengthMs: 1200, takeMs: 1500, timerMs: 5000 };
 
 /** What a modality is taught through when a page doesn't say, and what teaching it takes. */
 export interface ModalityEntry {

@@ -6,9 +6,10 @@ import {
   type Observation,
   type Prediction,
 } from '@tl-elements/core';
+import type { Microphone } from '@tl-elements/sources';
 import type { ReactiveControllerHost } from 'lit';
 import { emit, type ElementState } from '../events.ts';
-import { LiveController } from '../live/live-controller.ts';
+import { LiveController, type Preview } from '../live/live-controller.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { nameAll, Naming, type NamingSettings } from '../live/naming.ts';
 import { seeInput } from '../live/see-input.ts';
@@ -37,6 +38,7 @@ export class ClassifierSession {
   #becomeReady: () => void = () => {};
   #prediction: Prediction | null = null;
   #settled: string | null = null;
+  #keypoints: Float32Array | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, hooks: SessionHooks) {
     this.#host = host;
@@ -64,6 +66,21 @@ export class ClassifierSession {
 
   get settled(): string | null {
     return this.#settled;
+  }
+
+  /** What is watched: by the trainer that is followed, or by this. */
+  get preview(): Preview {
+    return (this.followed.trainer ?? this.live).preview;
+  }
+
+  /** What is listened to; null: nothing. */
+  get microphone(): Microphone | null {
+    return this.preview.microphone;
+  }
+
+  /** Where the keypoints of the last frame are; null where it has none. */
+  get keypoints(): Float32Array | null {
+    return this.#keypoints;
   }
 
   get state(): ElementState {
@@ -151,6 +168,8 @@ export class ClassifierSession {
   }
 
   #name(observation: Omit<Observation, 'kept'>, model: Model | null): void {
+    this.#keypoints = observation.keypoints ?? null;
+    this.#host.requestUpdate();
     if (!model) return;
     const { prediction, change } = this.#naming.name(
       model,
@@ -160,7 +179,6 @@ export class ClassifierSession {
     this.#prediction = prediction;
     emit(this.#host, 'tl-prediction', prediction);
     if (change) this.#settle(change);
-    this.#host.requestUpdate();
   }
 
   #settle(change: LabelChange): void {

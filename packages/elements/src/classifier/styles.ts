@@ -97,12 +97,29 @@ export const classifierStyles = [
       background: color-mix(in oklab, currentColor 8%, transparent);
     }
     video,
+    canvas,
     ::slotted(video) {
       position: absolute;
       inset: 0;
       inline-size: 100%;
       block-size: 100%;
       object-fit: cover;
+    }
+    .sound {
+      object-fit: fill;
+      background: #161513;
+    }
+    .level {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline: 0;
+      block-size: 6px;
+      background: var(--_raised);
+      transform: scaleX(var(--_level, 0));
+      transform-origin: left;
+    }
+    .keypoints {
+      pointer-events: none;
     }
     .mirrored {
       transform: scaleX(-1);

@@ -1,8 +1,10 @@
 import type { Model, Prediction } from '@tl-elements/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
+import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
+import { SoundView } from '../trainer/sound-view.ts';
 import { errorViewOf } from '../look/error-view.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { messagesFor } from '../strings/catalogue.ts';
@@ -24,7 +26,7 @@ import { renderFace, type FaceName } from './views/face.ts';
  * @slot picture - a `<video>` of the page to look at, where `input` is `none`
  *
  * @csspart face - all of it
- * @csspart picture - the camera's picture, in the face of that name
+ * @csspart picture - the camera's picture or the microphone's sound, in the face of that name
  * @csspart row - a label
  * @csspart mark - a label's mark
  * @csspart name - a label's name
@@ -69,6 +71,8 @@ export class TlClassifier extends LiveElement {
       return { ...this.namingSettings, smoothing, minConfidence };
     },
   });
+
+  readonly #sound = new SoundView(() => this.renderRoot, this.#session);
 
   /** Where the model is; a `data:` URL may hold it. */
   declare src: string | null;
@@ -122,6 +126,10 @@ export class TlClassifier extends LiveElement {
 
   protected override updated(): void {
     super.updated();
+    this.#sound.updated();
+    const { keypoints } = this.#session;
+    const slotted = this.#liveSettings.video;
+    drawKeypoints(this.renderRoot, { keypoints, bones: this.#session.preview.bones, slotted });
     this.showState('unknown', this.prediction?.isUnknown ?? false);
   }
 
@@ -181,27 +189,31 @@ export class TlClassifier extends LiveElement {
     const m = messagesFor(this);
     const again = () => this.#again();
     const { input } = this.#liveSettings;
-    const source = followed.trainer ?? {
-      stream: live.camera?.stream ?? null,
-      isMirrored: live.camera?.isMirrored ?? false,
-    };
+    const kind = input === 'none' ? 'camera' : input;
+    const { stream, isMirrored, microphone, bones } = this.#session.preview;
     return renderFace(
       {
         m,
         face: this.face,
         state: this.state,
         canStart: this.state === 'ready' && followed.trainer === null && input !== 'none',
-        input: input === 'none' ? 'camera' : input,
+        input: kind,
         error:
-          live.error && errorViewOf(live.error, m, { start: again, dismiss: () => live.dismiss() }),
+          live.error &&
+          errorViewOf(live.error, m, m.files[kind], {
+            start: again,
+            dismiss: () => live.dismiss(),
+          }),
         progress: live.progress,
         labels: this.model?.head.labels ?? [],
         doubt: this.model?.doubt ?? null,
         prediction,
         settled,
         top: this.top,
-        stream: source.stream,
-        isMirrored: source.isMirrored && !this.noMirror,
+        stream,
+        isMirrored: isMirrored && !this.noMirror,
+        isListening: microphone !== null,
+        hasKeypoints: bones.length > 0 && this.state === 'running',
       },
       again,
     );

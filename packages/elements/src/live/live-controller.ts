@@ -32,6 +32,17 @@ export interface LiveHooks<Kept> {
   failed(error: Error): void;
 }
 
+/** What is watched, for whoever shows it. */
+export interface Preview {
+  /** Of a camera; null where none is open. */
+  readonly stream: MediaStream | null;
+  /** People expect to see themselves in a mirror. */
+  readonly isMirrored: boolean;
+  readonly microphone: Microphone | null;
+  /** The keypoints that a line joins; none where the extractor knows no keypoints. */
+  readonly bones: readonly (readonly [from: number, to: number])[];
+}
+
 /** Binds a source and an extractor to an element: loads, starts, watches, stops. */
 export class LiveController<Kept = undefined> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -67,6 +78,16 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   /** Open, or null. */
   get microphone(): Microphone | null {
     return this.#source instanceof Microphone ? this.#source : null;
+  }
+
+  /** What is watched, for whoever shows it. */
+  get preview(): Preview {
+    return {
+      stream: this.camera?.stream ?? null,
+      isMirrored: this.camera?.isMirrored ?? false,
+      microphone: this.microphone,
+      bones: this.#extractor?.bones ?? [],
+    };
   }
 
   /** Loaded, or null. */

@@ -12,6 +12,7 @@ export interface SeenInput extends KeptInput {
 /**
  * Decodes an input and looks at all of it.
  *
+ * @param keepsQuiet see `Wanted`.
  * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`, the extractor's own.
  */
 export async function seeInput(
@@ -19,9 +20,11 @@ export async function seeInput(
   medium: Medium,
   extractor: FeatureExtractor,
   signal: AbortSignal,
+  keepsQuiet = false,
 ): Promise<readonly SeenInput[]> {
   const seen: SeenInput[] = [];
-  for (const frame of await medium.decode(input, extractor.info, signal)) {
+  const wanted = { input: extractor.info.input, keepsQuiet };
+  for (const frame of await medium.decode(input, wanted, signal)) {
     seen.push(await see(frame, medium, extractor, signal));
   }
   return seen;

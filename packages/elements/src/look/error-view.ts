@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../strings/english.ts';
+import type { FileWords, Messages } from '../strings/english.ts';
 
 /** A failure as a person reads it: what happened, what to do, one button. */
 export interface ErrorView {
@@ -16,19 +16,33 @@ export interface ErrorActions {
   dismiss(): void;
 }
 
-/** Splits a failure's sentences, translated where the language has them. */
-export function errorViewOf(error: Error, m: Messages, actions: ErrorActions): ErrorView {
+/**
+ * Splits a failure's sentences, translated where the language has them.
+ *
+ * @param files what could be used instead of a device.
+ */
+export function errorViewOf(
+  error: Error,
+  m: Messages,
+  files: FileWords,
+  actions: ErrorActions,
+): ErrorView {
   const code = error instanceof TlError ? error.code : null;
   const message = (code && m.errors[code]) || error.message;
   const [happened = message, ...rest] = message.split(/(?<=[.!?]) +/);
-  return { happened, todo: rest.join(' '), ...buttonOf(code, m, actions) };
+  return { happened, todo: rest.join(' '), ...buttonOf(code, m, files, actions) };
 }
 
-function buttonOf(code: TlError['code'] | null, m: Messages, { start, dismiss }: ErrorActions) {
+function buttonOf(
+  code: TlError['code'] | null,
+  m: Messages,
+  files: FileWords,
+  { start, dismiss }: ErrorActions,
+) {
   if (code && /^(camera|microphone)-/.test(code)) return { button: m.startAgain, act: start };
   if (code && /^(input-|nothing-found|label-|need-|bad-)/.test(code))
     return { button: m.dismiss, act: dismiss };
-  if (code === 'insecure-context') return { button: m.usePhotos, act: dismiss };
+  if (code === 'insecure-context') return { button: m.useFiles(files), act: dismiss };
   return { button: m.again, act: start };
 }
 

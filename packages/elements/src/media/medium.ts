@@ -15,6 +15,12 @@ export interface KeptInput {
   readonly thumbnail: Blob;
 }
 
+/** How an input is to be read. */
+export interface Wanted extends Pick<ExtractorInfo, 'input'> {
+  /** Quiet stretches of a sound are as good as others: it is the sound of a room. */
+  readonly keepsQuiet?: boolean;
+}
+
 /** One frame of some modality. */
 export type AnyFrame = FrameMap[Modality];
 
@@ -29,11 +35,9 @@ export interface Medium<Frame extends AnyFrame = AnyFrame> {
    *
    * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
    */
-  decode(
-    input: ExampleInput,
-    info: Pick<ExtractorInfo, 'input'>,
-    signal: AbortSignal,
-  ): Promise<readonly Frame[]>;
+  decode(input: ExampleInput, wanted: Wanted, signal: AbortSignal): Promise<readonly Frame[]>;
+  /** What a file looks like, large. @throws {TlError} `input-unreadable`, `input-empty`, `aborted`. */
+  portray(file: File, signal: AbortSignal): Promise<Blob>;
   /** Copies a frame before it first waits: an extractor may take it away meanwhile. */
   keep(frame: Frame): Promise<KeptInput>;
 }

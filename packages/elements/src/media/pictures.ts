@@ -15,5 +15,6 @@ export const pictures: Medium<PictureFrame> = {
     const longSide = 'longSide' in wanted ? wanted.longSide : undefined;
     return [await decodePicture(input as PictureInput, { longSide, signal })];
   },
+  portray: async (file) => file,
   keep: (frame) => encodePicture(frame),
 };

@@ -9,21 +9,33 @@ import {
 import { drawSound } from '../look/sound-drawing.ts';
 import type { Medium } from './medium.ts';
 
-/** What sounds are decoded at. */
-const soundRateHz = 16_000;
+/** What sounds are decoded and recorded at. */
+export const soundRateHz = 16_000;
 
 /** A thumbnail's side, in pixels, and the stretches of time in it. */
 const thumbnailSide = 96;
 const thumbnailColumns = 48;
 
+/** A portrait's size, in pixels, and the stretches of time in it. */
+const portrait = { width: 640, height: 480, columns: 160 };
+
 /** Seconds of sound: of files of any length, and of a microphone. */
 export const sounds: Medium<SoundFrame> = {
   accept: 'audio/*',
   filesFrom: (carrier, signal) => soundsFrom(carrier, signal),
-  decode: async (input, _info, signal) => {
+  decode: async (input, { keepsQuiet }, signal) => {
     const at = performance.now();
     const pcm = await decodeSound(input as SoundInput, { signal });
-    return cutSeconds(pcm).map((second) => ({ pcm: second, sampleRate: soundRateHz, at }));
+    return cutSeconds(pcm, { keepsQuiet }).map((second) => ({
+      pcm: second,
+      sampleRate: soundRateHz,
+      at,
+    }));
+  },
+  portray: async (file, signal) => {
+    const canvas = new OffscreenCanvas(portrait.width, portrait.height);
+    drawSound(canvas, await decodeSound(file, { signal }), portrait.columns);
+    return canvas.convertToBlob({ type: 'image/png' });
   },
   keep: async ({ pcm, sampleRate }) => {
     const media = encodeSound(pcm, sampleRate);

@@ -44,6 +44,7 @@ export const english = {
   of: {
     camera: {
       start: 'Start camera',
+      choose: 'Camera',
       stop: 'Stop camera',
       firstMinuteByTimer:
         'Press a row, take up a posture while it counts, and hold it. Then another.',
@@ -53,9 +54,21 @@ export const english = {
       orFiles: 'Or drop photos on a label.',
       opening: 'Opening the camera…',
       allow: 'Allow the camera when the browser asks.',
+      loading: 'Getting ready to see…',
+      loadingDownload: (fraction: number) =>
+        `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
+      waiting: 'Waiting for a picture',
+      nextFirst: (label: string) => `Show something and hold “Teach” at ${label}.`,
+      nextSecond: (label: string) => `Now show something else, and teach it as ${label}.`,
+      longer: (label: string) => `Show ${label} a little longer.`,
+      onceMore: 'Show each once more, moved a little, and I can say how good this is.',
+      onceMoreLabel: (label: string) =>
+        `Show ${label} once more, moved a little, and I can say how good this is.`,
+      soFar: (words: string) => `${words}, so far. Show each once more, and I can be surer.`,
     },
     microphone: {
       start: 'Start microphone',
+      choose: 'Microphone',
       stop: 'Stop microphone',
       firstMinuteByTimer: 'Teach the room as it is, then teach a sound: make it again and again.',
       looksLike: 'Sounds like',
@@ -64,34 +77,40 @@ export const english = {
       orFiles: 'Or drop sound files on a label.',
       opening: 'Opening the microphone…',
       allow: 'Allow the microphone when the browser asks.',
+      loading: 'Getting ready to hear…',
+      loadingDownload: (fraction: number) =>
+        `Getting ready to hear, ${Math.round(fraction * 100)}\u202f%`,
+      waiting: 'Listening…',
+      nextFirst: (label: string) => `Teach ${label}, and let it hear that for a few seconds.`,
+      nextSecond: (label: string) => `Now teach ${label}: make its sound again and again.`,
+      longer: (label: string) => `Let me hear ${label} a few times more.`,
+      onceMore: 'Teach each once more, nearer or further away, and I can say how good this is.',
+      onceMoreLabel: (label: string) =>
+        `Teach ${label} once more, nearer or further away, and I can say how good this is.`,
+      soFar: (words: string) => `${words}, so far. Teach each once more, and I can be surer.`,
     },
   },
   files: {
     camera: { one: 'photo', many: 'photos' },
     microphone: { one: 'sound', many: 'sounds' },
   } as Record<'camera' | 'microphone', FileWords>,
+  firstMinuteFiles: ({ many }: FileWords) =>
+    `Drop a few ${many} on each label, and it learns to tell them apart.`,
+  tryFile: ({ one }: FileWords) => `Try a ${one}`,
+  tryFileHint: ({ one }: FileWords) => `Drop a ${one} here to see what it is taken for.`,
   background: 'Background',
   backgroundHint:
     'What is heard when nothing happens. Teach it first, so that it is not taken for a sound.',
-  firstMinutePhotos: 'Drop a few photos on each label, and it learns to tell them apart.',
-  loading: 'Getting ready to see…',
-  loadingDownload: (fraction: number) =>
-    `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
   noneOfThese: 'None of these',
   doubts: {
     'other-network':
       'This model was trained with a network that may differ from the one here. Check what it says before you rely on it.',
   },
   flip: 'Flip camera',
-  chooseCamera: 'Camera',
   mirror: 'Mirror the picture',
-  tryPhoto: 'Try a photo',
-  tryPhotoHint: 'Drop a photo here to see what it is taken for.',
-  tryAnother: 'Drop another photo here to try it.',
   recording: (label: string, examples: number) =>
     examples === 0 ? label : `${label} · ${examples}`,
   getReady: (label: string) => `Get ready: ${label}`,
-  pictureOf: (label: string) => `This photo looks like ${label}`,
 
   // Left and right
   leftOrRight: 'Does left or right matter?',
@@ -140,25 +159,21 @@ export const english = {
   nameTaken: (label: string) => `There is a label ${label} already`,
 
   // What to do next, how good it is
-  nextFirst: (label: string) => `Show something and hold “Teach” at ${label}.`,
-  nextFirstPhotos: (label: string) => `Drop a few photos on ${label}.`,
-  nextSecond: (label: string) => `Now show something else, and teach it as ${label}.`,
-  nextSecondPhotos: (label: string) => `Now drop photos of something else on ${label}.`,
+  nextFirstFiles: (label: string, { many }: FileWords) => `Drop a few ${many} on ${label}.`,
+  nextSecondFiles: (label: string, { many }: FileWords) =>
+    `Now drop ${many} of something else on ${label}.`,
   nextOneLabel: 'It takes two labels to tell things apart. Add another.',
-  longer: (label: string) => `Show ${label} a little longer.`,
   learning: 'Learning…',
-  onceMore: 'Show each once more, moved a little, and I can say how good this is.',
-  onceMorePhotos: 'A few more photos of each, and I can say how good this is.',
-  onceMoreLabel: (label: string) =>
-    `Show ${label} once more, moved a little, and I can say how good this is.`,
+  onceMoreFiles: ({ many }: FileWords) =>
+    `A few more ${many} of each, and I can say how good this is.`,
+  soFarFiles: (words: string, { many }: FileWords) =>
+    `${words}, so far. More ${many} of each would make it surer.`,
   rightEveryTime: 'Right nearly every time',
   right: (times: number, outOf: number) => `Right about ${times} times in ${outOf}`,
   rightHalf: 'Right about half the time',
   rightSeldom: 'Wrong more often than right',
   range: (low: number, high: number) =>
     `${Math.round(low * 100)} to ${Math.round(high * 100)}\u202f%`,
-  soFar: (words: string) => `${words}, so far. Show each once more, and I can be surer.`,
-  soFarPhotos: (words: string) => `${words}, so far. More photos of each would make it surer.`,
   why: 'Why?',
 
   // Understand
@@ -250,12 +265,11 @@ export const english = {
   startAgain: 'Start again',
   reload: 'Reload the page',
   dismiss: 'Go on',
-  usePhotos: 'Use photos instead',
+  useFiles: ({ many }: FileWords) => `Use ${many} instead`,
   /** Sentences by code that replace the English ones the failures carry. */
   errors: {} as Partial<Record<TlErrorCode, string>>,
 
   // The classifier
-  waiting: 'Waiting for a picture',
   start: 'Start',
   nothing: {
     'no-person': 'Nobody in sight',

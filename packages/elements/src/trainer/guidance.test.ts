@@ -45,9 +45,13 @@ const words = (taught: Partial<Taught>) => guide({ ...nothing, ...taught }, engl
 
 describe('the line beneath the picture', () => {
   it('says what to do first', () => {
-    expect(words({})).to.equal(english.nextFirst('Cup'));
-    expect(words({ hasSource: false })).to.equal(english.nextFirstPhotos('Cup'));
-    expect(words({ examples: taken('Cup', 1) })).to.equal(english.nextSecond('Cat'));
+    expect(words({})).to.equal(english.of.camera.nextFirst('Cup'));
+    expect(words({ hasSource: false })).to.equal(
+      english.nextFirstFiles('Cup', english.files.camera),
+    );
+    expect(words({ hasSource: false, input: 'microphone' })).to.equal('Drop a few sounds on Cup.');
+    expect(words({ input: 'microphone' })).to.equal(english.of.microphone.nextFirst('Cup'));
+    expect(words({ examples: taken('Cup', 1) })).to.equal(english.of.camera.nextSecond('Cat'));
   });
 
   it('asks for a second label where there is one alone', () => {
@@ -57,14 +61,14 @@ describe('the line beneath the picture', () => {
   it('keeps a flattering figure to itself after one take each', () => {
     const examples = [...taken('Cup', 1), ...taken('Cat', 1)];
     expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
-      english.onceMore,
+      english.of.camera.onceMore,
     );
   });
 
   it('names the one label that still has a single take', () => {
     const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
     expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
-      english.onceMoreLabel('Cat'),
+      english.of.camera.onceMoreLabel('Cat'),
     );
   });
 

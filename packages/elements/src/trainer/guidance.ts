@@ -28,27 +28,28 @@ export interface Guidance {
 /** How good it is, or, while that cannot be said, what to do next. */
 export function guide(taught: Taught, m: Messages): Guidance {
   const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
-  const { labels, examples, evaluation, isLearning, hasSource } = taught;
-  if (taught.isInvited && examples.length === 0) return say(m.of[taught.input].privacy);
+  const { labels, examples, evaluation, isLearning, hasSource, input } = taught;
+  const [words, files] = [m.of[input], m.files[input]];
+  if (taught.isInvited && examples.length === 0) return say(words.privacy);
   const untaught = labels.filter((label) => !examples.some((example) => example.label === label));
   const [first] = untaught;
   if (labels.length - untaught.length < 2) {
     if (first === undefined) return say(m.nextOneLabel);
     const isFirst = untaught.length === labels.length;
-    if (hasSource) return say(isFirst ? m.nextFirst(first) : m.nextSecond(first));
-    return say(isFirst ? m.nextFirstPhotos(first) : m.nextSecondPhotos(first));
+    if (hasSource) return say(isFirst ? words.nextFirst(first) : words.nextSecond(first));
+    return say(isFirst ? m.nextFirstFiles(first, files) : m.nextSecondFiles(first, files));
   }
   const { singles, few } = wants(taught);
-  if (few[0] && !evaluation) return say(m.longer(few[0]));
-  if (singles.length === 1 && singles[0]) return say(m.onceMoreLabel(singles[0]));
+  if (few[0] && !evaluation) return say(words.longer(few[0]));
+  if (singles.length === 1 && singles[0]) return say(words.onceMoreLabel(singles[0]));
   if (singles.length > 1 || (evaluation?.optimistic ?? false)) {
-    return say(hasSource ? m.onceMore : m.onceMorePhotos);
+    return say(hasSource ? words.onceMore : m.onceMoreFiles(files));
   }
-  if (!evaluation) return say(isLearning ? m.learning : m.onceMore);
-  const words = accuracyWords(evaluation.accuracy, m);
+  if (!evaluation) return say(isLearning ? m.learning : words.onceMore);
+  const right = accuracyWords(evaluation.accuracy, m);
   const range = rangeWords(evaluation, m);
-  if (range === null) return say(hasSource ? m.soFar(words) : m.soFarPhotos(words));
-  return { words, range, isFigure: true };
+  if (range === null) return say(hasSource ? words.soFar(right) : m.soFarFiles(right, files));
+  return { words: right, range, isFigure: true };
 }
 
 function wants({ evaluation, examples, labels }: Taught) {

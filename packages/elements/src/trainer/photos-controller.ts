@@ -112,9 +112,11 @@ export class PhotosController implements ReactiveController {
     await this.#guard(async () => {
       const [file] = await this.#filesFrom(carrier);
       if (!file) return;
-      const prediction = await this.#session.classify(file, this.#scope.signal);
+      const { signal } = this.#scope;
+      const prediction = await this.#session.classify(file, signal);
+      const picture = await this.#hooks.medium().portray(file, signal);
       this.#forgetTried();
-      this.#tried = { url: URL.createObjectURL(file), label: prediction.label };
+      this.#tried = { url: URL.createObjectURL(picture), label: prediction.label };
       this.#session.seen.show(prediction);
       this.#host.requestUpdate();
     });
@@ -129,7 +131,7 @@ export class PhotosController implements ReactiveController {
       let unreadable: TlError | null = null;
       for (const [index, file] of files.entries()) {
         try {
-          seen.push(await this.#session.see(file, extractor, signal));
+          seen.push(await this.#session.see(file, extractor, signal, label));
         } catch (error) {
           if (!isAboutInput(error)) throw error;
           unreadable ??= error;

@@ -13,6 +13,10 @@ import type { RecordingTimes } from '../modalities.ts';
 
 /** A hold let go sooner than this was a tap, milliseconds. */
 const tapMs = 300;
+
+/** Of a held sound, 200 ms at 16 kHz: the finger that lets go is heard, too. */
+const soundTail = 3200;
+
 const countdownSteps = 3;
 
 /** A frame that is about to become an example: its copy is still being compressed. */
@@ -32,6 +36,10 @@ export interface RecordingHooks {
   /** Returns the burst that the examples share. */
   begun(label: string): string;
   recorded(label: string, burst: string, frames: readonly RecordedFrame[]): void;
+  /** Records all that is heard until `end`, mono at 16 kHz; null where examples are frames. */
+  listen(end: AbortSignal): Promise<Float32Array> | null;
+  /** What was heard is complete, and is to be cut into examples. */
+  heard(label: string, burst: string, sound: Promise<Float32Array>): void;
   /** @param missed how many frames held nothing. */
   ended(label: string, burst: string, missed: number): void;
   counted(seconds: number): void;
@@ -51,6 +59,8 @@ export class RecordingController implements ReactiveController {
   readonly #hooks: RecordingHooks;
   #active: ActiveRecording | null = null;
   #recording: Recording<RecordedFrame> | null = null;
+  /** What is being heard; null where frames are recorded. */
+  #sound: Promise<Float32Array> | null = null;
   #burst = '';
   #startedAt = 0;
   /** Frames that were due, and held nothing. */
@@ -82,11 +92,12 @@ export class RecordingController implements ReactiveController {
   /** The press ends: a short one goes on as a take. */
   release(): void {
     const active = this.#active;
-    if (active?.kind !== 'hold' || !this.#recording) return;
-    if (performance.now() - this.#startedAt >= tapMs) return this.stop();
+    if (active?.kind !== 'hold') return;
+    const { lengthMs, takeMs } = this.#hooks.times();
+    if (performance.now() - this.#startedAt >= Math.max(tapMs, lengthMs)) return this.stop();
     this.#active = { ...active, kind: 'timed' };
-    this.#recording = { ...this.#recording, kind: 'timed' };
-    this.#endAfter(this.#hooks.times().takeMs);
+    this.#recording &&= { ...this.#recording, kind: 'timed' };
+    this.#endAfter(takeMs);
   }
 
   /** Records for a moment, without a hand on the button. */
@@ -106,16 +117,23 @@ export class RecordingController implements ReactiveController {
   /** Ends whatever is recorded or counted down. */
   stop(): void {
     const recording = this.#recording;
+    const sound = this.#sound;
     const active = this.#active;
     if (!active) return;
     void this.#scope.close();
     this.#active = null;
     this.#recording = null;
+    this.#sound = null;
+    const { label, kind } = active;
     if (recording) {
       const last = endRecording(recording, performance.now());
-      if (last.length > 0) this.#hooks.recorded(active.label, this.#burst, last);
-      this.#hooks.ended(active.label, this.#burst, this.#missed);
+      if (last.length > 0) this.#hooks.recorded(label, this.#burst, last);
     }
+    if (sound) {
+      const withoutTail = (pcm: Float32Array) => pcm.subarray(0, -soundTail);
+      this.#hooks.heard(label, this.#burst, kind === 'hold' ? sound.then(withoutTail) : sound);
+    }
+    if (recording || sound) this.#hooks.ended(label, this.#burst, this.#missed);
     this.#host.requestUpdate();
   }
 
@@ -149,9 +167,10 @@ export class RecordingController implements ReactiveController {
     this.#burst = this.#hooks.begun(label);
     this.#startedAt = performance.now();
     this.#missed = 0;
-    const { periodMs, lengthMs } = this.#hooks.times();
-    const firstAt = lengthMs > 0 ? this.#startedAt + lengthMs : null;
-    this.#recording = startRecording(kind, { periodMs, firstAt });
+    this.#sound = this.#hooks.listen(this.#scope.signal);
+    this.#sound?.catch(() => {}); // told to whoever cuts it
+    const { periodMs } = this.#hooks.times();
+    this.#recording = this.#sound ? null : startRecording(kind, { periodMs });
     this.#active = { label, kind, countdown: 0 };
     this.#host.requestUpdate();
   }

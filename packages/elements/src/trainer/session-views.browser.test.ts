@@ -19,6 +19,7 @@ class SessionHost extends LitElement {
     }),
     namingSettings: () => ({ smoothing: 0, minConfidence: 0, unknown: 'off' }),
     projectName: () => null,
+    isBackground: () => false,
     mirrorsCopies: () => this.mirrorsCopies,
     exampleAdded: () => {},
     taught: () => {},

@@ -19,6 +19,7 @@ import type { LiveSettings } from '../live/live-settings.ts';
 import { nameAll, type NamingSettings } from '../live/naming.ts';
 import { seeInput, type SeenInput } from '../live/see-input.ts';
 import type { ExampleInput } from '../media/medium.ts';
+import { soundRateHz } from '../media/sounds.ts';
 import { mediumOf, recordingTimesOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
 import type { IdleViews } from './idle-views.ts';
@@ -27,6 +28,9 @@ import { RecordingController, type KeptFrame, type RecordedFrame } from './recor
 import { SeenNow } from './seen-now.ts';
 import { idleViewsOf } from './session-views.ts';
 import { SettingsFollower } from './settings-follower.ts';
+
+/** What is shorter was stopped as soon as it was begun: a quarter of a second. */
+const leastTake = soundRateHz / 4;
 
 /** The element: rendered anew by the session, and where its events come from. */
 export type SessionHost = ReactiveControllerHost & EventTarget;
@@ -43,6 +47,8 @@ export interface SessionHooks {
   chosen(): ProjectSettings;
   /** Makes choices that nobody has made here; resolves when they are in force. */
   choose(settings: ProjectSettings): Promise<void>;
+  /** The label is what is there when nothing happens. */
+  isBackground(label: string): boolean;
   /** An example was recorded. */
   exampleAdded(label: string, id: ExampleId): void;
   /** A recording is complete. */
@@ -115,6 +121,8 @@ export class TrainerSession {
         return this.project.beginBurst(label);
       },
       recorded: (label, burst, frames) => this.#record(label, burst, frames),
+      listen: (end) => this.live.microphone?.recordUntil(end) ?? null,
+      heard: (label, burst, sound) => this.#cut(label, burst, sound),
       ended: (label, burst, missed) => this.#end(label, burst, missed),
       counted: (seconds) => hooks.counted(this.recording.active?.label ?? '', seconds),
     });
@@ -176,20 +184,27 @@ export class TrainerSession {
   ): Promise<ExampleId[]> {
     const [extractor] = await Promise.all([this.live.load(), this.project.open()]);
     const seen: (readonly SeenInput[])[] = [];
-    for (const input of inputs) seen.push(await this.see(input, extractor, signal));
+    for (const input of inputs) seen.push(await this.see(input, extractor, signal, label));
     if (signal.aborted) throw abortedError(signal);
     return this.addSeen(label, seen, burst);
   }
 
-  /** Looks at an input. @throws {TlError} `input-unreadable`, `input-empty`, `aborted`. */
+  /**
+   * Looks at an input.
+   *
+   * @param label what it is taught as, where it is.
+   * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
+   */
   async see(
     input: ExampleInput,
     extractor: FeatureExtractor,
     signal: AbortSignal,
+    label: string | null = null,
   ): Promise<readonly SeenInput[]> {
     this.#lookingAt++;
     try {
-      return await seeInput(input, this.#medium, extractor, signal);
+      const keepsQuiet = label !== null && this.#hooks.isBackground(label);
+      return await seeInput(input, this.#medium, extractor, signal, keepsQuiet);
     } finally {
       this.#lookingAt--;
     }
@@ -261,6 +276,25 @@ export class TrainerSession {
         })
         .catch((error: unknown) => this.live.fail(error as Error));
     }
+  }
+
+  /**
+   * Cuts what was heard into seconds, once it is over. Quiet stretches are left out, unless the label
+   * is what is heard when nothing happens.
+   */
+  #cut(label: string, burst: string, sound: Promise<Float32Array>): void {
+    this.#adding = this.#adding
+      .then(async () => {
+        const [pcm, extractor] = await Promise.all([sound, this.live.load()]);
+        if (pcm.length < leastTake) return;
+        const input = { pcm, sampleRate: soundRateHz };
+        const seen = await this.see(input, extractor, new AbortController().signal, label);
+        const drafts = seen.flatMap(draftOf);
+        this.#miss(label, seen.length - drafts.length);
+        const ids = await this.project.addExamples(label, drafts, burst);
+        for (const id of ids) this.#hooks.exampleAdded(label, id);
+      })
+      .catch((error: unknown) => this.live.fail(error as Error));
   }
 
   #end(label: string, burst: string, missed: number): void {

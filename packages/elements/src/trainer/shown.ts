@@ -1,11 +1,11 @@
 import type { ExampleSummary } from '@tl-elements/core';
-import type { CameraChoice } from '@tl-elements/sources';
 import { errorViewOf, type ErrorActions } from '../look/error-view.ts';
 import { lookOf } from '../look/label-look.ts';
 import { modalities } from '../modalities.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import type { Messages } from '../strings/english.ts';
 import type { PhotosController } from './photos-controller.ts';
+import type { DeviceSwitch } from './device-switch.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import type { RowView } from './views/row-view.ts';
@@ -17,7 +17,7 @@ export interface Shown {
   readonly host: TlTrainer;
   readonly session: TrainerSession;
   readonly photos: PhotosController;
-  readonly cameras: readonly CameraChoice[];
+  readonly devices: DeviceSwitch;
   readonly settings: LiveSettings;
   /** Labels all of whose examples are on show. */
   readonly expanded: ReadonlySet<string>;
@@ -25,25 +25,27 @@ export interface Shown {
 
 /** The picture's place, as it is now. */
 export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions): StageView {
-  const { m, host, session, photos, cameras, settings } = shown;
+  const { m, host, session, photos, devices, settings } = shown;
   const { live, recording, seen } = session;
   const { prediction, settled } = seen;
   const { labels, isMirrored, stream } = host;
   const { active } = recording;
+  const kind = modalities[settings.modality]?.input ?? 'camera';
   return {
     m,
     state: live.state,
-    error: live.error && errorViewOf(live.error, m, errors),
+    error: live.error && errorViewOf(live.error, m, m.files[kind], errors),
     progress: live.progress,
     stream,
     isMirrored,
     input: settings.input,
+    kind,
     teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isListening: live.microphone !== null,
     hasVideo: settings.video !== null,
     tried: photos.tried?.url ?? null,
-    cameras,
-    deviceId: live.camera?.deviceId ?? '',
+    devices: devices.choices,
+    deviceId: devices.deviceId,
     labels,
     prediction,
     settled,
@@ -89,7 +91,11 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
 }
 
 /** Nobody has renamed the label that stands for "nothing happens". */
-function isBackground({ m, host, settings }: Shown): boolean {
+export function isBackground({
+  m,
+  host,
+  settings,
+}: Pick<Shown, 'm' | 'host' | 'settings'>): boolean {
   return Boolean(modalities[settings.modality]?.hasBackground) && host.labels[0] === m.background;
 }
 

@@ -1,8 +1,7 @@
 import { Scope } from '@tl-elements/core';
 import type { Microphone } from '@tl-elements/sources';
 import { ScrollingSound } from '../look/sound-drawing.ts';
-import type { LiveController } from '../live/live-controller.ts';
-import type { KeptFrame } from './recording-controller.ts';
+import type { Preview } from '../live/live-controller.ts';
 
 /** From one drawing to the next, milliseconds: it scrolls without a jerk. */
 const drawMs = 50;
@@ -13,12 +12,12 @@ const columns = 120;
 /** Draws what a microphone hears, in the canvas and the meter of the stage, while it is open. */
 export class SoundView {
   readonly #root: () => ParentNode;
-  readonly #live: LiveController<KeptFrame | undefined>;
+  readonly #live: Pick<Preview, 'microphone'>;
   #microphone: Microphone | null = null;
   #scope = new Scope();
   #picture = new ScrollingSound(columns);
 
-  constructor(root: () => ParentNode, live: LiveController<KeptFrame | undefined>) {
+  constructor(root: () => ParentNode, live: Pick<Preview, 'microphone'>) {
     this.#root = root;
     this.#live = live;
   }

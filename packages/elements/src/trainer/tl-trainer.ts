@@ -9,6 +9,7 @@ import type {
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { Given } from '../foreign/find-given.ts';
+import type { Preview } from '../live/live-controller.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
@@ -94,6 +95,7 @@ export class TlTrainer extends LiveElement {
     projectName: () => this.project || null,
     chosen: () => chosenBy(this),
     choose: (settings) => choose(this, settings),
+    isBackground: (label) => this.#face.isBackground(label),
     exampleAdded: (label, id) => this.#face.exampleAdded(label, id),
     taught: (label) => this.#face.taught(label),
     counted: (label, seconds) => this.#face.counted(label, seconds),
@@ -155,6 +157,11 @@ export class TlTrainer extends LiveElement {
   /** The camera's picture, for previews of one's own; null while there is none. */
   get stream(): MediaStream | null {
     return this.#session.live.camera?.stream ?? null;
+  }
+
+  /** All that a preview of one's own is drawn from. */
+  get preview(): Preview {
+    return this.#session.live.preview;
   }
 
   /** True where the preview is shown mirrored. */

@@ -3,23 +3,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../look/error-view.ts';
 import { renderIcon } from '../look/icons.ts';
+import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { mediumOf, modalities } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
-import { CameraSwitch } from './camera-switch.ts';
+import { DeviceSwitch } from './device-switch.ts';
 import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
-import { drawKeypoints } from './keypoints-overlay.ts';
 import { OtherPrograms } from './other-programs.ts';
 import { PhotosController } from './photos-controller.ts';
 import { QualityPanel } from './quality-panel.ts';
 import { sayAloud } from './say-aloud.ts';
-import { countOf, hasSource, rowViewOf, stageViewOf, type Shown } from './shown.ts';
+import { countOf, hasSource, isBackground, rowViewOf, stageViewOf, type Shown } from './shown.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
-import { UsePanel } from './use-panel.ts';
 import { SoundView } from './sound-view.ts';
+import { UsePanel } from './use-panel.ts';
 import { StorageNotice } from './storage-notice.ts';
 import { renderFoot } from './views/foot.ts';
 import { renderLabelRow } from './views/label-row.ts';
@@ -40,7 +40,7 @@ export class TrainerFace {
   readonly #chooser: FileChooser;
   readonly #usePanel: UsePanel;
   readonly #quality: QualityPanel;
-  readonly #switch: CameraSwitch;
+  readonly #switch: DeviceSwitch;
   readonly #sound: SoundView;
   readonly #notice: StorageNotice;
   readonly #expanded = new Set<string>();
@@ -64,8 +64,8 @@ export class TrainerFace {
       addLabel: () => this.#addLabel(),
       use: () => this.#usePanel.open(),
     });
-    this.#switch = new CameraSwitch(host, session.live);
     this.#notice = new StorageNotice(host, session);
+    this.#switch = new DeviceSwitch(host, session.live);
     this.#sound = new SoundView(() => host.renderRoot, session.live);
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#say(detail.label ?? ''));
@@ -90,6 +90,13 @@ export class TrainerFace {
     if (url && row) flyIntoRow(this.#host.renderRoot, row, url);
   }
 
+  /** The label is what is there when nothing happens, and is called so. */
+  isBackground(label: string): boolean {
+    const host = this.#host;
+    const settings = this.#settings();
+    return label === host.labels[0] && isBackground({ m: this.#m, host, settings });
+  }
+
   taught(label: string): void {
     this.#say(this.#m.saidTaught(label, this.#m.examples(countOf(this.#host.examples, label))));
   }
@@ -102,7 +109,11 @@ export class TrainerFace {
   updated(): void {
     this.#switch.updated();
     this.#sound.updated();
-    drawKeypoints(this.#host.renderRoot, this.#session, this.#settings().video);
+    drawKeypoints(this.#host.renderRoot, {
+      keypoints: this.#session.seen.keypoints,
+      bones: this.#session.live.preview.bones,
+      slotted: this.#settings().video,
+    });
     if (this.#labelToName !== null) {
       this.#rowOf(this.#labelToName)?.querySelector<HTMLInputElement>('.name')?.focus();
       this.#labelToName = null;
@@ -119,7 +130,7 @@ export class TrainerFace {
             start: () => this.#start(),
             stop: () => void this.#session.stop(),
             flip: () => void this.#switch.flip(),
-            chooseCamera: (deviceId) => void this.#switch.switchTo({ deviceId }),
+            choose: (deviceId) => void this.#switch.switchTo({ deviceId }),
             tryPhoto: () =>
               this.#chooser.choose(this.#accept, false, (files) => void this.#photos.try(files)),
           })}
@@ -180,7 +191,7 @@ export class TrainerFace {
       host: this.#host,
       session: this.#session,
       photos: this.#photos,
-      cameras: this.#switch.cameras,
+      devices: this.#switch,
       settings: this.#settings(),
       expanded: this.#expanded,
     };

@@ -30,6 +30,10 @@ export interface FaceView {
   readonly top: number | null;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
+  /** A microphone is open: what it hears is the picture. */
+  readonly isListening: boolean;
+  /** What is seen has keypoints, which are drawn over the picture. */
+  readonly hasKeypoints: boolean;
 }
 
 /** One of the three faces, or what stands in its way. */
@@ -56,11 +60,11 @@ function renderBody(view: FaceView): TemplateResult {
   return view.face === 'pill' ? renderPill(view) : renderBars(view);
 }
 
-function renderLoading({ m, progress }: FaceView): TemplateResult {
+function renderLoading({ m, progress, input }: FaceView): TemplateResult {
   return html`<progress
     max="1"
     .value=${progress?.fraction ?? 0}
-    aria-label=${m.loading}
+    aria-label=${m.of[input].loading}
   ></progress>`;
 }
 
@@ -105,7 +109,9 @@ function renderBar(name: string, score: number, m: Messages): TemplateResult {
 function renderPill(view: FaceView): TemplateResult {
   const { m, labels, settled, prediction } = view;
   if (!prediction)
-    return html`<span class="name waiting">${view.state === 'running' ? m.waiting : ''}</span>`;
+    return html`<span class="name waiting"
+      >${view.state === 'running' ? m.of[view.input].waiting : ''}</span
+    >`;
   if (settled === null || prediction.isUnknown) {
     const words = prediction.nothing ? m.nothing[prediction.nothing] : m.noneOfThese;
     return html`<span class="name waiting" part="name" aria-hidden="true">${words}</span>`;
@@ -123,20 +129,34 @@ function renderPill(view: FaceView): TemplateResult {
 }
 
 function renderPicture(view: FaceView): TemplateResult {
-  const { stream, isMirrored } = view;
   return html`<div class="frame" part="picture">
-    ${
-      stream
-        ? html`<video
-            class=${isMirrored ? 'mirrored' : ''}
-            .srcObject=${live(stream)}
-            autoplay
-            muted
-            playsinline
-            aria-hidden="true"
-          ></video>`
-        : html`<slot name="picture"></slot>`
-    }
+    ${renderWatched(view)} ${view.hasKeypoints ? renderKeypoints(view) : nothing}
     ${view.prediction ? html`<div class="caption" part="caption">${renderPill(view)}</div>` : nothing}
   </div>`;
+}
+
+function renderWatched({ stream, isMirrored, isListening }: FaceView): TemplateResult {
+  if (isListening) {
+    return html`<canvas class="sound" width="500" height="256" aria-hidden="true"></canvas>
+      <div class="level" aria-hidden="true"></div>`;
+  }
+  if (!stream) return html`<slot name="picture"></slot>`;
+  return html`<video
+    class=${isMirrored ? 'mirrored' : ''}
+    .srcObject=${live(stream)}
+    autoplay
+    muted
+    playsinline
+    aria-hidden="true"
+  ></video>`;
+}
+
+/** Drawn on after each rendering, in the colour of what is seen. */
+function renderKeypoints({ labels, settled, isMirrored }: FaceView): TemplateResult {
+  const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
+  return html`<canvas
+    class="keypoints ${isMirrored ? 'mirrored' : ''}"
+    style="color:${color}"
+    aria-hidden="true"
+  ></canvas>`;
 }

@@ -1,5 +1,4 @@
 import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core';
-import type { CameraChoice } from '@tl-elements/sources';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
@@ -9,6 +8,7 @@ import { lookOf, type LabelLook } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import type { ElementState } from '../../events.ts';
 import type { Messages } from '../../strings/english.ts';
+import type { DeviceChoice } from '../device-switch.ts';
 import { renderSeen } from './seen.ts';
 
 /** What the picture's place shows. */
@@ -21,13 +21,16 @@ export interface StageView {
   readonly isMirrored: boolean;
   /** `video`: a video of the page is in the slot. */
   readonly input: 'camera' | 'microphone' | 'none';
+  /** What it is taught through, be there a device or not. */
+  readonly kind: 'camera' | 'microphone';
   readonly hasVideo: boolean;
   /** Which button stands first in a row. */
   readonly teachBy: 'hold' | 'timer';
   /** A microphone is open: what it hears is the picture. */
   readonly isListening: boolean;
   readonly tried: string | null;
-  readonly cameras: readonly CameraChoice[];
+  /** Of the kind that is open. */
+  readonly devices: readonly DeviceChoice[];
   readonly deviceId: string;
   readonly labels: readonly string[];
   readonly prediction: Prediction | null;
@@ -51,7 +54,7 @@ export interface StageActions {
   start(): void;
   stop(): void;
   flip(): void;
-  chooseCamera(deviceId: string): void;
+  choose(deviceId: string): void;
   tryPhoto(): void;
 }
 
@@ -102,14 +105,14 @@ function renderKeypoints({ labels, settled, isMirrored }: StageView): TemplateRe
 }
 
 function renderOnPicture(view: StageView, actions: StageActions): TemplateResult {
-  const { m, state, stream, hasVideo, input, tried, progress, recording, isListening } = view;
+  const { m, state, stream, hasVideo, input, tried, recording, isListening } = view;
   const hasPicture =
     stream !== null || isListening || (hasVideo && input === 'none') || tried !== null;
   if (!hasPicture)
     return state === 'loading' ? renderOpening(view) : renderInvitation(view, actions);
   return html`
     ${recording ? renderRecording(recording, m) : nothing}
-    ${state === 'loading' ? renderLoading(progress, m) : nothing}
+    ${state === 'loading' ? renderLoading(view) : nothing}
     ${state === 'running' || tried ? renderSeen(view) : nothing}
     ${stream || isListening ? renderControls(view, actions) : nothing}
     ${
@@ -123,7 +126,7 @@ function renderOnPicture(view: StageView, actions: StageActions): TemplateResult
 }
 
 function renderInvitation(
-  { m, input, labels, teachBy }: StageView,
+  { m, input, kind, labels, teachBy }: StageView,
   actions: StageActions,
 ): TemplateResult {
   const device = input === 'none' ? null : m.of[input];
@@ -131,7 +134,7 @@ function renderInvitation(
   return html`<div class="invitation">
     <p class="motif">${Array.from({ length: marks }, (_, index) => renderMark(lookOf(index)))}</p>
     <p class="promise">
-      ${device ? (teachBy === 'timer' ? device.firstMinuteByTimer : device.firstMinute) : m.firstMinutePhotos}
+      ${device ? (teachBy === 'timer' ? device.firstMinuteByTimer : device.firstMinute) : m.firstMinuteFiles(m.files[kind])}
     </p>
     ${
       device
@@ -139,36 +142,31 @@ function renderInvitation(
             ${renderIcon(input === 'camera' ? 'camera' : 'microphone')} ${device.start}
           </button>`
         : html`<button class="secondary" type="button" @click=${actions.tryPhoto}>
-            ${m.tryPhoto}
+            ${m.tryFile(m.files[kind])}
           </button>`
     }
-    <p class="note">${device ? device.orFiles : m.tryPhotoHint}</p>
+    <p class="note">${device ? device.orFiles : m.tryFileHint(m.files[kind])}</p>
   </div>`;
 }
 
-function renderOpening({ m, progress, input }: StageView): TemplateResult {
+function renderOpening({ m, progress, input, kind }: StageView): TemplateResult {
   return html`<div class="invitation">
-    <p class="promise">${input === 'none' ? m.loading : m.of[input].opening}</p>
-    ${renderProgress(progress, m)}
+    <p class="promise">${input === 'none' ? m.of[kind].loading : m.of[input].opening}</p>
+    ${renderProgress(progress, m.of[kind].loading)}
     <p class="note">${input === 'none' ? '' : m.of[input].allow}</p>
   </div>`;
 }
 
-function renderLoading(progress: LoadProgress | null, m: Messages): TemplateResult {
+function renderLoading({ m, progress, kind }: StageView): TemplateResult {
+  const { loading, loadingDownload } = m.of[kind];
   return html`<div class="loading">
-    <span
-      >${progress?.phase === 'download' ? m.loadingDownload(progress.fraction) : m.loading}</span
-    >
-    ${renderProgress(progress, m)}
+    <span>${progress?.phase === 'download' ? loadingDownload(progress.fraction) : loading}</span>
+    ${renderProgress(progress, loading)}
   </div>`;
 }
 
-function renderProgress(progress: LoadProgress | null, m: Messages) {
-  return html`<progress
-    max="1"
-    .value=${progress?.fraction ?? 0}
-    aria-label=${m.loading}
-  ></progress>`;
+function renderProgress(progress: LoadProgress | null, name: string): TemplateResult {
+  return html`<progress max="1" .value=${progress?.fraction ?? 0} aria-label=${name}></progress>`;
 }
 
 function renderRecording(
@@ -184,28 +182,31 @@ function renderRecording(
 }
 
 function renderControls(
-  { m, cameras, deviceId, input }: StageView,
+  { m, devices, deviceId, input }: StageView,
   actions: StageActions,
 ): TemplateResult {
-  const { stop } = m.of[input === 'microphone' ? input : 'camera'];
+  const { stop, choose } = m.of[input === 'microphone' ? input : 'camera'];
+  const canFlip = input !== 'microphone' && devices.length > 1;
+  // Flipping does for two cameras.
+  const least = canFlip ? 3 : 2;
   return html`<div class="controls">
     ${
-      cameras.length > 2
+      devices.length >= least
         ? html`<select
-            aria-label=${m.chooseCamera}
-            @change=${(event: Event) => actions.chooseCamera((event.target as HTMLSelectElement).value)}
+            aria-label=${choose}
+            @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
           >
-            ${cameras.map(
-              (camera) =>
-                html`<option value=${camera.deviceId} ?selected=${camera.deviceId === deviceId}>
-                  ${camera.label}
+            ${devices.map(
+              (device) =>
+                html`<option value=${device.deviceId} ?selected=${device.deviceId === deviceId}>
+                  ${device.label}
                 </option>`,
             )}
           </select>`
         : nothing
     }
     ${
-      cameras.length > 1
+      canFlip
         ? html`<button type="button" aria-label=${m.flip} title=${m.flip} @click=${actions.flip}>
             ${renderIcon('flip')}
           </button>`

@@ -1,0 +1,71 @@
+import type {
+  Camera,
+  CameraChoice,
+  CameraWish,
+  Microphone,
+  MicrophoneChoice,
+} from '@tl-elements/sources';
+import type { ReactiveControllerHost } from 'lit';
+import type { LiveController } from '../live/live-controller.ts';
+import type { KeptFrame } from './recording-controller.ts';
+
+/** A camera or a microphone to choose. */
+export type DeviceChoice = CameraChoice | MicrophoneChoice;
+
+/** Which devices there are of the kind that is open, and the change from one to another. */
+export class DeviceSwitch {
+  readonly #host: ReactiveControllerHost;
+  readonly #live: LiveController<KeptFrame | undefined>;
+  #choices: readonly DeviceChoice[] = [];
+  #knownStream: MediaStream | null = null;
+
+  constructor(host: ReactiveControllerHost, live: LiveController<KeptFrame | undefined>) {
+    this.#host = host;
+    this.#live = live;
+  }
+
+  /** Known once one of them is open: before that, browsers don't tell. */
+  get choices(): readonly DeviceChoice[] {
+    return this.#choices;
+  }
+
+  /** Which of them is open; empty: none. */
+  get deviceId(): string {
+    return this.#device?.deviceId ?? '';
+  }
+
+  /** Asks for the devices whenever another one has been opened. */
+  updated(): void {
+    const device = this.#device;
+    const stream = device?.stream ?? null;
+    if (stream === this.#knownStream) return;
+    this.#knownStream = stream;
+    void device?.devices().then((choices) => {
+      this.#choices = choices;
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** To the other camera of two; among more, to one that looks the other way. */
+  async flip(): Promise<void> {
+    const { camera } = this.#live;
+    if (!camera) return;
+    const other = this.#choices.find(({ deviceId }) => deviceId !== camera.deviceId);
+    if (this.#choices.length === 2 && other) await this.switchTo({ deviceId: other.deviceId });
+    else await this.switchTo({ facing: camera.isMirrored ? 'environment' : 'user' });
+  }
+
+  /** A failure is shown in the picture's place. */
+  async switchTo(wish: CameraWish): Promise<void> {
+    try {
+      await this.#device?.switchTo(wish);
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#live.fail(error as Error);
+    }
+  }
+
+  get #device(): Camera | Microphone | null {
+    return this.#live.camera ?? this.#live.microphone;
+  }
+}
