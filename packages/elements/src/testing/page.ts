@@ -51,7 +51,7 @@ export function inRow<Found extends HTMLElement = HTMLElement>(
 
 /** The button, or other control, of that name. */
 export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement {
-  const all = host.renderRoot.querySelectorAll<HTMLElement>('button, input, [role=meter]');
+  const all = host.renderRoot.querySelectorAll<HTMLElement>('button, input, select, [role=meter]');
   const found = [...all].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,
   );
