@@ -40,6 +40,12 @@ function withSizes(files: ExportFiles): ExportFiles {
   return { ...files, 'metadata.json': new TextEncoder().encode(JSON.stringify(metadata)) };
 }
 
+async function openedModel(zip: File): Promise<TeachableMachineModel> {
+  const opened = await openTeachableMachine(zip, signal);
+  if (opened.kind !== 'model') throw new Error('It is a project.');
+  return opened;
+}
+
 async function probabilitiesOf(
   { model }: TeachableMachineModel,
   extractor: FeatureExtractor,
@@ -63,7 +69,7 @@ describe('an image export, opened here and by @teachablemachine/image 0.8.5', ()
       let extractor: FeatureExtractor;
       let theirs: PeerModel;
       before(async () => {
-        opened = await openTeachableMachine(zipOf({ ...files }), signal);
+        opened = await openedModel(zipOf({ ...files }));
         extractor = await opened.extractor.load({ weights, signal });
         const chosen = listOf({ ...withSizes(files) });
         const file = (wanted: string) => chosen.find((each) => each.name === wanted)!;

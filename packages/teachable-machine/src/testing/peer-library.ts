@@ -1,7 +1,7 @@
 import { loadScript, modules } from './load-script.ts';
 
 /** What their library knows of a picture. */
-export interface PeerPrediction {
+interface PeerPrediction {
   readonly className: string;
   readonly probability: number;
 }
