@@ -36,6 +36,8 @@ export class Project implements AsyncDisposable {
   readonly #listeners = new Set<ProjectListener>();
   readonly #openBursts = new Set<string>();
   #model: Model | null = null;
+  /** A model that came without examples: it stays until there are some, or other labels. */
+  #given: Model | null = null;
   #evaluation: Evaluation | null = null;
   /** What the content was when training last read it. */
   #trainedVersion = 0;
@@ -225,6 +227,7 @@ export class Project implements AsyncDisposable {
       examples.flatMap(({ features, views = [] }) => [features, ...views]),
     );
     this.#model = fittingModel(file, this.extractor);
+    this.#given = examples.length === 0 ? this.#model : null;
     this.#evaluation = this.#model?.report ?? null;
     this.#content.keepSettings(settings);
     await this.#content.replaceWith(labels, withNewIds(examples, this.#now()));
@@ -300,7 +303,11 @@ export class Project implements AsyncDisposable {
 
   #follow(): void {
     if (!this.#content.isTrainable) {
-      this.#model = null;
+      const { labels, examples } = this;
+      const isUntaught = examples.length === 0;
+      this.#model = isUntaught
+        ? fittingModel({ model: this.#given, labels }, this.extractor)
+        : null;
       this.#evaluation = null;
     }
     this.#retraining.change(this.#isRecording);

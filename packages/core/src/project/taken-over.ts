@@ -19,7 +19,7 @@ export function withNewIds(examples: readonly FiledExample[], now: number): read
 
 /** The model of a file, where it is one of the file's own labels and extractor; else null. */
 export function fittingModel(
-  { model, labels }: ProjectFile,
+  { model, labels }: Pick<ProjectFile, 'model' | 'labels'>,
   { id, version }: ExtractorInfo,
 ): Model | null {
   if (!model || model.extractor.id !== id || model.extractor.version !== version) return null;
