@@ -185,6 +185,57 @@ describe("a project's", () => {
       expect(model.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
     });
 
+    it('brings the model back without training, and goes on from there', async () => {
+      const store = memoryStore();
+      const { project } = await openProject({ store });
+      void project.addExamples('cup', draftsOf(0, 6));
+      void project.addExamples('phone', draftsOf(1, 6));
+      const model = await project.train();
+      await project.close();
+      const { project: again, runs } = await openProject({ store });
+      expect(again.model).to.equal(model);
+      expect(again.evaluation).to.equal(model.report);
+      await again.addExamples('cup', draftsOf(0, 1));
+      expect((await settled(again)).model.report?.perLabel.get('cup')).to.include({ examples: 7 });
+      expect(runs[0]!.set.rows).to.have.length(13);
+    });
+
+    it('has no model that was trained on anything else than it holds', async () => {
+      const store = memoryStore();
+      const { project } = await openProject({ store });
+      void project.addExamples('cup', draftsOf(0, 6));
+      void project.addExamples('phone', draftsOf(1, 6));
+      await project.train();
+      await project.close();
+      expect(await store.readModel()).to.equal(project.model);
+      const { project: again, ...watched } = await openProject({ store });
+      // Changed while it trains: what comes of it speaks of what was.
+      watched.shut();
+      const begun = watched.asked();
+      const trained = again.train();
+      await begun;
+      again.addLabel('pen');
+      watched.open();
+      await trained;
+      const { labels } = (await store.readHeader())!;
+      const kept = await store.readModel();
+      expect(kept?.head.labels ?? labels).to.deep.equal(labels);
+      await again.train();
+      await again.close();
+      expect((await store.readModel())?.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
+    });
+
+    it('keeps how the project is used, without a step to undo', async () => {
+      const store = memoryStore();
+      const { project } = await openProject({ store });
+      expect(project.settings).to.deep.equal({});
+      project.keepSettings({ mirrorCopies: false, unknown: 'strict' });
+      expect(project.canUndo).to.equal(false);
+      await project.close();
+      const { project: again } = await openProject({ store });
+      expect(again.settings).to.deep.equal({ mirrorCopies: false, unknown: 'strict' });
+    });
+
     it('is not opened by another extractor', async () => {
       const store = memoryStore();
       const { project } = await openProject({ store });

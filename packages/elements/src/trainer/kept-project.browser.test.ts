@@ -1,41 +1,161 @@
 import { deleteProject, listProjects } from '@tl-elements/core';
 import { expect } from 'chai';
 import { expectAccessible } from '../testing/axe.ts';
-import { clear, eventually, show, trainer } from '../testing/page.ts';
+import { clear, eventually, find, next, show, trainer } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
 
 const name = 'kitchen';
 const html = (attributes = '') =>
   `<tl-trainer project="${name}" labels="Cup, Cat" input="none" ${attributes}></tl-trainer>`;
 
-/** Shows the trainer and waits until what is kept is there. */
+/** Takes the trainer away, and opens what it has kept in a new one. */
 async function reopen(attributes = ''): Promise<void> {
   clear();
   await show(html(attributes));
   await eventually(() => trainer().examples.length > 0);
 }
 
+async function teach(): Promise<void> {
+  await show(html());
+  await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
+  await trainer().addExamples('Cat', await photos('cat', [1, 2, 3]));
+}
+
+const ids = () => trainer().examples.map(({ id }) => id);
+const lengths = () => [...new Set(trainer().examples.map(({ features }) => features.length))];
+const notice = () => trainer().renderRoot.querySelector('.notice p')?.textContent ?? null;
+
 describe('a project that is kept', () => {
-  beforeEach(() => deleteProject(name));
+  beforeEach(async () => {
+    for (const project of await listProjects()) await deleteProject(project.name);
+  });
   afterEach(clear);
 
-  it('is there again, named at once by the model that was kept', async () => {
+  it('is not there until something is taught', async () => {
     await show(html());
+    trainer().seedLabels = 'Tea, Milk';
+    await trainer().updateComplete;
     expect(await listProjects()).to.deep.equal([]);
-    await trainer().addExamples('Cup', await photos('cup'));
-    await trainer().addExamples('Cat', await photos('cat'));
+    expect(notice()).to.equal(null);
+  });
+
+  it('is there again, named at once by the model that was kept', async () => {
+    await teach();
     trainer().addLabel('Rocket');
     const model = await trainer().train();
-    const examples = [...trainer().examples];
-    await eventually(() => trainer().examples.length === 8);
-
+    const before = ids();
     await reopen();
     expect(trainer().labels).to.deep.equal(['Cup', 'Cat', 'Rocket']);
-    expect(trainer().examples.map(({ id }) => id)).to.deep.equal(examples.map(({ id }) => id));
-    expect(trainer().model).to.deep.equal(model);
-    const seen = await trainer().classify(await photo('cat', 1));
+    expect(ids()).to.deep.equal(before);
+    // Looks at the pictures in idle time may have trained it once more before it went.
+    expect(trainer().model?.head.labels).to.deep.equal(model.head.labels);
+    const seen = await trainer().classify(await photo('cat', 4));
     expect(seen.label).to.equal('Cat');
-    await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 8);
+    await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 6);
+  });
+
+  it('keeps what was chosen, unless the page says otherwise', async () => {
+    await teach();
+    trainer().mirrorCopies = true;
+    trainer().unknown = 'strict';
+    await trainer().updateComplete;
+    await reopen();
+    expect(trainer()).to.include({ mirrorCopies: true, unknown: 'strict' });
+    await reopen('unknown="off"');
+    expect(trainer()).to.include({ mirrorCopies: true, unknown: 'off' });
+  });
+
+  it('is seen again by another extractor, and says so meanwhile', async () => {
+    await teach();
+    const before = ids();
+    expect(lengths()).to.deep.equal([1600]);
+    clear();
+    await show(html('extractor="efficientnet-lite0-160"'));
+    await next(trainer(), 'tl-progress', ({ phase }) => phase === 'see-again');
+    await trainer().updateComplete;
+    expect(notice()).to.contain('Seeing the examples again');
     await expectAccessible('light');
+    await next(trainer(), 'tl-change');
+    expect(ids()).to.deep.equal(before);
+    expect(lengths()).to.deep.equal([512]);
+    await trainer().updateComplete;
+    expect(notice()).to.equal(null);
+    // While it is open, too.
+    trainer().extractor = null;
+    await eventually(() => lengths()[0] === 1600);
+    await reopen();
+    expect(ids()).to.deep.equal(before);
+    expect(lengths()).to.deep.equal([1600]);
+  });
+
+  it('of pictures is left alone by a trainer for sounds', async () => {
+    await teach();
+    clear();
+    await show(html('modality="audio"'));
+    await eventually(() => notice() !== null);
+    expect(notice()).to.contain('stays as it is').and.contain('another name');
+    await expectAccessible('light');
+    await expectAccessible('dark');
+    find(trainer(), '.notice .quiet').click();
+    await trainer().updateComplete;
+    expect(notice()).to.equal(null);
+    trainer().addLabel('Clap');
+    await reopen();
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
+    expect(trainer().examples).to.have.length(6);
+
+    trainer().modality = 'audio';
+    await eventually(() => trainer().examples.length === 0);
+    expect(notice()).to.contain('stays as it is');
+    await reopen();
+    expect(trainer().examples).to.have.length(6);
+  });
+
+  it('gives way to another where the name changes', async () => {
+    await teach();
+    trainer().project = 'garden';
+    await eventually(() => trainer().examples.length === 0);
+    await trainer().addExamples('Cup', await photos('cup', [4]));
+    trainer().project = name;
+    await eventually(() => trainer().examples.length === 6);
+    trainer().project = 'garden';
+    await eventually(() => trainer().examples.length === 1);
+    trainer().project = null;
+    await eventually(() => trainer().examples.length === 0);
+    expect((await listProjects()).map(({ name }) => name)).to.have.members([name, 'garden']);
+  });
+
+  it('is opened again where its element is moved about the page', async () => {
+    await teach();
+    const element = trainer();
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.append(element);
+    await eventually(() => trainer().examples.length === 6);
+    await trainer().addExamples('Cup', await photos('cup', [4]));
+    await reopen();
+    expect(trainer().examples).to.have.length(7);
+  });
+
+  it('is asked to stay once there is a model, not before', async () => {
+    const { storage } = navigator;
+    const { persist } = storage;
+    let asked = 0;
+    storage.persist = () => {
+      asked++;
+      return persist.call(storage);
+    };
+    try {
+      await show(html());
+      await trainer().addExamples('Cup', await photos('cup', [1, 2]));
+      expect(asked).to.equal(0);
+      const trained = next(trainer(), 'tl-trained');
+      await trainer().addExamples('Cat', await photos('cat', [1, 2]));
+      await trained;
+      await trainer().train();
+      expect(asked).to.equal(1);
+    } finally {
+      storage.persist = persist;
+    }
   });
 });

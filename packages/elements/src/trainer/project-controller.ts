@@ -2,6 +2,7 @@ import {
   abortedError,
   asyncDispose,
   Scope,
+  throwIfAborted,
   TlError,
   type Evaluation,
   type ExampleDraft,
@@ -18,7 +19,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DraftLabels } from './draft-labels.ts';
 import { lazyHeadTrainer } from './lazy-head-trainer.ts';
 import { isSameExtractor, moveProject } from './move-project.ts';
-import { startProject, type ProjectNeeds, type StartOptions } from './start-project.ts';
+import { startProject, type ProjectNeeds } from './start-project.ts';
 import { StorageKeeper } from './storage-keeper.ts';
 import { ThumbnailUrls } from './thumbnail-urls.ts';
 
@@ -45,7 +46,6 @@ export class ProjectController implements ReactiveController {
   /** From connection to disconnection, or until another project is opened. */
   #scope = new Scope();
   #closing: Promise<void> = Promise.resolve();
-  #hasClosed = false;
   #draft = new DraftLabels([]);
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
@@ -73,9 +73,9 @@ export class ProjectController implements ReactiveController {
     return this.#keeper.notice;
   }
 
-  /** What its examples are seen by; null while it is not open. */
-  get extractor(): ExtractorInfo | null {
-    return this.#project?.extractor ?? null;
+  /** It is open, or is being opened. */
+  get isBegun(): boolean {
+    return this.#opening !== null;
   }
 
   get labels(): readonly string[] {
@@ -110,23 +110,22 @@ export class ProjectController implements ReactiveController {
 
   hostConnected(): void {
     // What is kept was closed when the element was taken away.
-    if (this.#hasClosed) this.reopen();
-    this.#hasClosed = false;
+    if (this.#scope.signal.aborted) this.reopen();
   }
 
   hostDisconnected(): void {
     this.#thumbnails.clear();
     void this.#trainer[asyncDispose]();
-    if (this.#hooks.name() === null) return;
-    this.#hasClosed = true;
-    this.#close();
+    // Another element may open what is kept; this one does again when it comes back.
+    if (this.#hooks.name() !== null) this.#close();
   }
 
   /** Opens the project once; what the draft holds by then are its labels, unless some are kept. */
   open(): Promise<Project> {
     if (this.#opening) return this.#opening;
+    const scope = this.#scope;
     const opening = this.#closing
-      .then(() => this.#open())
+      .then(() => this.#open(scope))
       .catch((error: unknown) => {
         if (this.#opening === opening) this.#opening = null;
         throw error;
@@ -139,6 +138,7 @@ export class ProjectController implements ReactiveController {
   reopen(): void {
     this.#isEdited = false;
     this.#close();
+    this.#scope = new Scope();
     this.#host.requestUpdate();
     if (this.#hooks.name() === null) return;
     this.open().catch((error: unknown) => this.#hooks.failed(error as Error));
@@ -243,11 +243,11 @@ export class ProjectController implements ReactiveController {
    * @throws {TlError} `extractor-mismatch` where an original was not kept; the extractor's own.
    */
   async moveTo(extractor: ExtractorInfo): Promise<void> {
-    const from = await this.#opening;
+    const from = await this.#opening?.catch(() => null);
     if (!from || isSameExtractor(from.extractor, extractor)) return;
     const { signal } = this.#scope;
     await moveProject(from, extractor, this.#keeper, this.#hooks, signal);
-    const moved = startProject(this.#keeper, this.#hooks, this.#startOptions);
+    const moved = this.#start(signal);
     this.#opening = moved;
     this.#take(await moved);
     this.#hear({ type: 'change' });
@@ -281,14 +281,15 @@ export class ProjectController implements ReactiveController {
     return this.#thumbnails.urlOf(id);
   }
 
-  get #startOptions(): StartOptions {
-    return { trainer: this.#trainer, labels: this.#draft.labels, signal: this.#scope.signal };
+  #start(signal: AbortSignal): Promise<Project> {
+    const { labels } = this.#draft;
+    return startProject(this.#keeper, this.#hooks, { trainer: this.#trainer, labels, signal });
   }
 
-  async #open(): Promise<Project> {
-    const { signal } = this.#scope;
+  async #open({ signal }: Scope): Promise<Project> {
+    throwIfAborted(signal);
     await this.#keeper.open(this.#hooks.name());
-    const project = await startProject(this.#keeper, this.#hooks, this.#startOptions);
+    const project = await this.#start(signal);
     if (signal.aborted) {
       await project.close();
       throw abortedError(signal);
@@ -308,14 +309,14 @@ export class ProjectController implements ReactiveController {
   }
 
   #close(): void {
-    const [opening, scope] = [this.#opening, this.#scope];
+    const opening = this.#opening;
+    const closed = this.#scope.close();
     this.#stopHearing();
     this.#thumbnails.clear();
     this.#opening = null;
     this.#project = null;
-    this.#scope = new Scope();
     this.#closing = this.#closing.then(async () => {
-      await scope.close();
+      await closed;
       const project = await opening?.catch(() => null);
       await project?.close();
       await this.#keeper.close();

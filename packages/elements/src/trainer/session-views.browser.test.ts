@@ -19,6 +19,8 @@ class SessionHost extends LitElement {
     }),
     namingSettings: () => ({ smoothing: 0, minConfidence: 0, unknown: 'off' }),
     projectName: () => null,
+    chosen: () => ({}),
+    choose: () => Promise.resolve(),
     isBackground: () => false,
     mirrorsCopies: () => this.mirrorsCopies,
     exampleAdded: () => {},

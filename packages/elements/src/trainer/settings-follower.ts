@@ -45,6 +45,6 @@ export class SettingsFollower {
 
   async #seeAgain(): Promise<void> {
     const { live, project } = this.#session;
-    if (project.extractor) await project.moveTo((await live.plugin()).info);
+    if (project.isBegun) await project.moveTo((await live.plugin()).info);
   }
 }

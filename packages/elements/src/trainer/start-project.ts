@@ -17,7 +17,7 @@ export interface ProjectNeeds extends Seeing {
 }
 
 /** How a project starts. */
-export interface StartOptions {
+interface StartOptions {
   readonly trainer: HeadTrainer;
   /** Seeds what is new. */
   readonly labels: readonly string[];
