@@ -44,7 +44,7 @@ export async function teachAndSave(labels) {
   }
 }
 
-/* global createImageBitmap, document, FileReader */
+/* global createImageBitmap, customElements, document, FileReader */
 /** Runs in the page: knows nothing of this module. */
 async function inPage(labels) {
   const toBase64 = (bytes) =>
@@ -63,7 +63,7 @@ async function inPage(labels) {
     canvas.getContext('2d').drawImage(bitmap, left, top, side, side, 0, 0, 224, 224);
     return canvas;
   };
-  await import('/tl-elements.js');
+  await customElements.whenDefined('tl-trainer');
   const trainer = document.createElement('tl-trainer');
   trainer.input = 'none';
   trainer.setAttribute('labels', labels.map(([label]) => label).join());
@@ -85,11 +85,14 @@ async function inPage(labels) {
   return { zip: await toBase64(await trainer.saveModel('layers')), pixels, scores };
 }
 
+const emptyPage =
+  '<!doctype html><title>Teach</title><script type="module" src="tl-elements.js"></script>';
+
 /** An empty page, and beside it the built files. */
 function answer({ url }, response) {
   const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
   if (path === '/') {
-    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Teach</title>');
+    response.setHeader('content-type', 'text/html').end(emptyPage);
     return;
   }
   const file = join(built, path);

@@ -1,8 +1,7 @@
 /** Kinds of pictures by formula. */
 export const drawnLabels = ['gradient', 'checks', 'disc'] as const;
 
-/** One of them. */
-export type DrawnLabel = (typeof drawnLabels)[number];
+type DrawnLabel = (typeof drawnLabels)[number];
 
 type Colour = readonly [red: number, green: number, blue: number];
 type Drawing = (x: number, y: number, variant: number) => Colour;
