@@ -107,6 +107,8 @@ describe('a trainer given what Teachable Machine has made', () => {
     await trainer().open(folder);
     expect(trainer().labels).to.deep.equal(['Cup', '김밥', '<b>Cat</b>']);
     expect(trainer().extractor).to.match(/^teachable-machine-image-/);
+    const before = await trainer().classify(await photo('cup', 4));
+    expect([...before.scores.keys()]).to.deep.equal(trainer().labels);
     trainer().addLabel('Rocket');
     await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
     await trainer().addExamples('Rocket', await photos('rocket', [1, 2, 3]));

@@ -245,6 +245,19 @@ describe('openTeachableMachine', () => {
     expect(await (await project.examples[0]!.readMedia()).text()).to.equal('webm');
   });
 
+  it('unpacks no bomb', async () => {
+    const zeros = new Uint8Array(200 * 2 ** 20);
+    const manifest = strToU8(JSON.stringify({ type: 'audio' }));
+    const names = Array.from({ length: 6 }, (_, i) => `Label ${i}.zip`);
+    const bomb = Object.fromEntries(names.map((name) => [name, zeros]));
+    const failure = await failureOf(zipOf({ ...bomb, 'manifest.json': manifest }, 'bomb.tm'));
+    expect(failure.code).to.equal('model-corrupt');
+    expect(failure.message).to.contain('bomb.tm');
+    const model = await failureOf(zipOf({ ...smallExport('2021', labels), 'model.json': zeros }));
+    expect(model.message).to.contain('model.json in my_model.zip');
+    expect(model.message).to.contain('far too large');
+  }).timeout(60_000);
+
   it('says that a project is of a kind that is not known', async () => {
     const zip = zipOf({ 'manifest.json': strToU8('{"type":"smell"}') }, 'a.tm');
     const failure = await failureOf(zip);

@@ -28,6 +28,9 @@ export interface TeachableMachineProject {
 /** Bytes; a picture of theirs has 10 KB, a recording's file 4 MB. */
 const largestPicture = 32 * 2 ** 20;
 const largestRecording = 256 * 2 ** 20;
+const largestSamples = 128 * 2 ** 20;
+/** Of all pictures or recordings together: entries of a zip may share their bytes, and unpack to far more than it has. */
+const largestTotal = 2 ** 30;
 const largestManifest = 2 ** 20;
 const mostExamples = 50_000;
 
@@ -70,6 +73,8 @@ export async function readProject(
       : pictures.map((file) => pictureExample(file, folder, name));
   if (examples.length === 0) throw unsupportedFile(name, 'it holds no examples');
   requireFile(examples.length <= mostExamples, name, 'it holds far more examples than a project');
+  const total = pictures.reduce((sum, { size }) => sum + size, 0);
+  requireFile(total <= largestTotal, name, 'its pictures are far too large');
   return { kind: 'project', name, modality, labels: labelsOf(examples), examples };
 }
 
@@ -107,6 +112,8 @@ async function soundExamples(
   name: string,
 ): Promise<readonly TeachableMachineExample[]> {
   const examples: TeachableMachineExample[] = [];
+  const total = zips.reduce((sum, { size }) => sum + size, 0);
+  requireFile(total <= largestTotal, name, 'its recordings are far too large');
   for (const zip of zips) {
     const path = zip.path.startsWith(folder) ? zip.path.slice(folder.length) : zip.path;
     const label = path.replace(/\.zip$/i, '');
@@ -127,7 +134,7 @@ async function examplesOfLabel(
   const list = files.find(({ path }) => baseName(path) === 'samples.json');
   if (!list) throw unsupportedFile(name, 'it has no samples.json');
   const file = `samples.json in ${name}`;
-  requireFile(list.size <= largestRecording, file, 'it is far too large');
+  requireFile(list.size <= largestSamples, file, 'it is far too large');
   const checked = v.safeParse(samplesSchema, parseJson(await list.read(), file), {
     abortEarly: true,
   });
