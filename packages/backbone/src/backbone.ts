@@ -131,6 +131,8 @@ async function placeOnWasm(plan: NetworkPlan): Promise<Network> {
 function named(failure: unknown): unknown {
   const isMemory =
     failure instanceof RangeError ||
+    // The wasm backend takes no notice of what it is not given: it aborts, or touches what is not there.
+    failure instanceof WebAssembly.RuntimeError ||
     (failure instanceof Error && /out of memory|OOM|enlarge memory/i.test(failure.message));
   if (!isMemory) return failure;
   return new TlError(
