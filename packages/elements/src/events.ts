@@ -21,7 +21,7 @@ export interface TrainedDetail {
 }
 
 /** How far an extractor has come with examples that another one has seen; `fraction` is 0..1. */
-export interface SeeAgainProgress {
+interface SeeAgainProgress {
   readonly phase: 'see-again';
   readonly fraction: number;
 }

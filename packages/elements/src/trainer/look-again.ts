@@ -32,7 +32,7 @@ export async function seeViews(
 }
 
 /** What the extractor makes of an original; null: it finds nothing in it. */
-export async function seeOnce(
+async function seeOnce(
   media: Blob,
   medium: Medium,
   extractor: FeatureExtractor,
