@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { zipSync } from 'fflate';
+import { smallExport, zipOf } from '../../../teachable-machine/src/testing/small-export.ts';
 import { expectAccessible } from '../testing/axe.ts';
 import { classifier, clear, find, next, show } from '../testing/page.ts';
 import { photo } from '../testing/photos.ts';
@@ -77,6 +78,27 @@ describe('a classifier of a Teachable Machine model', () => {
     const { scores } = await next(classifier(), 'tl-prediction');
     expect([...scores.keys()]).to.deep.equal(labels);
     expect(classifier().model?.preprocessing.mirrorCamera).to.equal(true);
+  });
+
+  it('shows its doubt of a pose model, and uses it', async () => {
+    await show('<tl-classifier input="none"></tl-classifier>');
+    await classifier().load(zipOf({ ...smallExport('pose', ['up', 'down']) }));
+    const { scores } = await classifier().classify(await photo('cat', 1));
+    expect([...scores.keys()]).to.deep.equal(['up', 'down']);
+    await classifier().updateComplete;
+    expect(find(classifier(), '[part=doubt]').textContent).to.contain('may differ');
+    await expectAccessible('light');
+    await expectAccessible('dark');
+  });
+
+  it('hears with an audio model', async () => {
+    await show('<tl-classifier input="none"></tl-classifier>');
+    await classifier().load(zipOf({ ...smallExport('audio', ['clap', 'Background Noise']) }));
+    const pcm = Float32Array.from({ length: 16_000 }, (_, i) => Math.sin(i * i * 1e-4) / 2);
+    const { scores, nothing } = await classifier().classify({ pcm, sampleRate: 16_000 });
+    expect(nothing).to.equal(null);
+    expect([...scores.keys()]).to.deep.equal(['clap', 'Background Noise']);
+    expect([...scores.values()].reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-6);
   });
 
   it('says which file is not there', async () => {
