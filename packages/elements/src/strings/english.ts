@@ -83,7 +83,7 @@ export const english = {
       waiting: 'Listening…',
       nextFirst: (label: string) => `Teach ${label}, and let it hear that for a few seconds.`,
       nextSecond: (label: string) => `Now teach ${label}: make its sound again and again.`,
-      longer: (label: string) => `Let me hear ${label} a few times more.`,
+      longer: (label: string) => `Let me hear ${label} a little longer.`,
       onceMore: 'Teach each once more, nearer or further away, and I can say how good this is.',
       onceMoreLabel: (label: string) =>
         `Teach ${label} once more, nearer or further away, and I can say how good this is.`,

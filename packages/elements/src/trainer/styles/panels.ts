@@ -127,7 +127,7 @@ export const panelStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 4px 12px;
-    padding: 0 12px 0 20px;
+    padding: 8px 12px 8px 20px;
     border-block-start: 1px solid var(--_line);
   }
   .question p {

@@ -257,9 +257,16 @@ export const stageStyles = css`
       inset-block-start: 10px;
       inset-inline-start: 10px;
     }
+    /* Above: beneath, the answer takes the width. */
     .controls {
-      inset-block-end: 10px;
+      inset-block: 10px auto;
       inset-inline-end: 10px;
+    }
+    .stage:has(select) .tag {
+      max-inline-size: calc(100% - 204px);
+    }
+    .controls select {
+      max-inline-size: 120px;
     }
   }
 `;
