@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { expectAccessible } from '../testing/axe.ts';
+import { clear, click, find, named, show, trainer } from '../testing/page.ts';
+import { photos } from '../testing/photos.ts';
+
+const shown = () => find(trainer(), '.snippet code').textContent;
+const hasDownload = () => trainer().renderRoot.textContent.includes('Download the model');
+
+async function press(name: string): Promise<void> {
+  await click(named(trainer(), name));
+  await trainer().updateComplete;
+}
+
+describe('"Use it on your own page"', () => {
+  before(async () => {
+    await show('<tl-trainer input="none" labels="Cup, Cat"></tl-trainer>');
+    await trainer().addExamples('Cup', await photos('cup', [1, 2]));
+    await trainer().addExamples('Cat', await photos('cat', [1, 2]));
+    await trainer().train();
+    await press('Use it');
+  });
+  after(clear);
+
+  it('can be reached by everybody', async () => {
+    await expectAccessible('light');
+    await expectAccessible('dark');
+  });
+
+  it('offers lines with the model in them, and says how long they are', () => {
+    expect(shown()).to.equal(trainer().embedCode());
+    expect(find(trainer(), '.use-it').textContent).to.match(/\d+ KB in all/);
+    expect(hasDownload()).to.equal(false);
+  });
+
+  it('offers a file and the lines that name it', async () => {
+    await press('As a file');
+    expect(shown()).to.equal(trainer().embedCode({ kind: 'hosted' }));
+    expect(hasDownload()).to.equal(true);
+    await expectAccessible('light');
+    await press('React');
+    expect(shown()).to.contain('<tl-classifier src="/model.tl.zip" autostart />');
+    await press('In the lines');
+    expect(shown()).to.match(/<tl-classifier src="data:application\/json,/);
+  });
+});
