@@ -10,7 +10,7 @@ export function requirePortable({ extractor }: Model): void {
   if (!extractor.id.startsWith('teachable-machine-')) return;
   throw new TlError(
     'model-unsupported',
-    'This model sees with the network of the Teachable Machine model that was opened, and such a network ' +
-      'is in no file of ours. Save it as "teachable-machine"; or take the extractor away, so that the examples are seen with ours.',
+    'This model sees with the network of the Teachable Machine model that was opened, which no file of ours ' +
+      'holds. Save it as "teachable-machine", or take the extractor away: the examples are then seen with ours.',
   );
 }
