@@ -63,7 +63,7 @@ export { evaluateHead } from './head/evaluate-head.ts';
 export { crc32 } from './model/crc32.ts';
 export { byteSource, type ByteSource } from './model/byte-source.ts';
 export { openZip, type ZipEntry } from './model/open-zip.ts';
-export { Unreadable } from './model/unreadable.ts';
+export { Unreadable, type FileSource } from './model/unreadable.ts';
 export { readModel } from './model/read-model.ts';
 export { holdsProject, readProject } from './model/read-project.ts';
 export { writeProject } from './model/write-project.ts';
