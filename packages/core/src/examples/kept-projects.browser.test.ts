@@ -26,6 +26,9 @@ describe('the projects that are kept', () => {
     const [phones, cups] = await listProjects();
     expect(phones).to.include({ name: 'phones', examples: 0, modality: 'image' });
     expect(cups).to.include({ name: 'cups', examples: 2 });
+    expect(cups?.thumbnails).to.have.length(2);
+    expect(await cups?.thumbnails[0]?.text()).to.equal('small');
+    expect(phones?.thumbnails).to.deep.equal([]);
     expect(cups?.labels).to.deep.equal(['cup', 'phone']);
     expect(cups?.savedAt).to.be.within(before, Date.now());
   });

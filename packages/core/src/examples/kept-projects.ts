@@ -1,8 +1,17 @@
 import type { Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { markKept, unmarkKept } from './kept-marker.ts';
-import { examplesOf, openDatabase, write, type Writing } from './project-database.ts';
-import { storageError } from './storage-error.ts';
+import {
+  examplesOf,
+  read,
+  write,
+  type ProjectRow,
+  type Reading,
+  type Writing,
+} from './project-database.ts';
+
+/** Enough to know a project by. */
+const shownThumbnails = 4;
 
 /** A project that this browser keeps, as a list shows it. */
 export interface KeptProject {
@@ -13,6 +22,8 @@ export interface KeptProject {
   readonly examples: number;
   /** When something was last kept of it; milliseconds since 1970. */
   readonly savedAt: number;
+  /** Of its newest examples, at most four; those of sounds are pictures too. */
+  readonly thumbnails: readonly Blob[];
 }
 
 /**
@@ -21,25 +32,11 @@ export interface KeptProject {
  * @throws {TlError} `storage-blocked`, `project-too-new`.
  */
 export async function listProjects(): Promise<readonly KeptProject[]> {
-  try {
-    const transaction = (await openDatabase()).transaction(['projects', 'examples']);
-    const rows = await transaction.objectStore('projects').getAll();
-    const projects = await Promise.all(
-      rows.map(async ({ id, name, header, savedAt }): Promise<KeptProject> => {
-        const examples = await transaction.objectStore('examples').count(examplesOf(id));
-        return {
-          name,
-          modality: header.extractor.modality,
-          labels: header.labels,
-          examples,
-          savedAt,
-        };
-      }),
-    );
-    return projects.sort((a, b) => b.savedAt - a.savedAt);
-  } catch (error) {
-    throw storageError(error);
-  }
+  const projects = await read(async (reading) => {
+    const rows = await reading.objectStore('projects').getAll();
+    return Promise.all(rows.map((row) => describe(reading, row)));
+  });
+  return projects.sort((a, b) => b.savedAt - a.savedAt);
 }
 
 /**
@@ -88,6 +85,34 @@ export async function renameProject(from: string, to: string): Promise<void> {
   });
   unmarkKept(from);
   markKept(to);
+}
+
+async function describe(
+  reading: Reading,
+  { id, name, header, savedAt }: ProjectRow,
+): Promise<KeptProject> {
+  const examples = examplesOf(id);
+  return {
+    name,
+    modality: header.extractor.modality,
+    labels: header.labels,
+    examples: await reading.objectStore('examples').count(examples),
+    savedAt,
+    thumbnails: await newestOf(reading, examples),
+  };
+}
+
+/** The thumbnails of the last in a range: ids sort by the time of capture. */
+async function newestOf(reading: Reading, examples: IDBKeyRange): Promise<readonly Blob[]> {
+  const newest: Blob[] = [];
+  const thumbnails = reading.objectStore('thumbnails');
+  let cursor = await reading.objectStore('examples').openKeyCursor(examples, 'prev');
+  while (cursor && newest.length < shownThumbnails) {
+    const thumbnail = await thumbnails.get(cursor.key);
+    if (thumbnail) newest.push(thumbnail);
+    cursor = await cursor.continue();
+  }
+  return newest;
 }
 
 function idOf(writing: Writing, name: string): Promise<string | undefined> {

@@ -97,6 +97,7 @@ describe('a store that is kept', () => {
     await deleteProject('a project');
     const error = await failure(store.write({ put: [example('a', 1)] }));
     expect(error).to.have.property('code', 'storage-evicted');
+    expect(error).to.have.property('message').that.contains('still here');
     expect(store.lost.aborted).to.equal(true);
   });
 

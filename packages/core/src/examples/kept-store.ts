@@ -12,12 +12,13 @@ import {
 import { markKept, unmarkKept, wasKept } from './kept-marker.ts';
 import {
   examplesOf,
-  openDatabase,
+  read,
   write,
   type ProjectRow,
+  type Reading,
   type Writing,
 } from './project-database.ts';
-import { elsewhereError, evictedError, storageError } from './storage-error.ts';
+import { deletedError, elsewhereError, evictedError, storageError } from './storage-error.ts';
 
 /** Read at once: few enough to be held twice for a moment. */
 const batchSize = 500;
@@ -55,10 +56,7 @@ export class KeptStore implements ExampleStore {
    * @throws {TlError} `storage-blocked`, `project-too-new`.
    */
   static async open(name: string): Promise<KeptStore> {
-    const database = await openDatabase();
-    const row = await database.getFromIndex('projects', 'name', name).catch((error: unknown) => {
-      throw storageError(error);
-    });
+    const row = await read((reading) => reading.objectStore('projects').index('name').get(name));
     const store = new KeptStore(name, row ?? null);
     if (row) await store.#takeOver();
     return store;
@@ -87,18 +85,18 @@ export class KeptStore implements ExampleStore {
   }
 
   async readHeader(): Promise<ProjectHeader | null> {
-    return this.#read(
-      async (database, project) => (await database.get('projects', project))?.header,
-    );
+    return this.#read(async (reading, project) => {
+      return (await reading.objectStore('projects').get(project))?.header;
+    });
   }
 
   async list(): Promise<readonly ExampleSummary[]> {
-    const listed = await this.#read(async (database, project) => {
-      const { store } = database.transaction('examples');
+    const listed = await this.#read(async (reading, project) => {
+      const examples = reading.objectStore('examples');
       const all: ExampleSummary[] = [];
       let batch: readonly ExampleSummary[];
       do {
-        batch = await store.getAll(examplesOf(project, all.at(-1)?.id), batchSize);
+        batch = await examples.getAll(examplesOf(project, all.at(-1)?.id), batchSize);
         all.push(...batch);
       } while (batch.length === batchSize);
       return all.sort(byCapture);
@@ -107,15 +105,15 @@ export class KeptStore implements ExampleStore {
   }
 
   async readMedia(id: ExampleId): Promise<Blob | null> {
-    return this.#read((database, project) => database.get('media', [project, id]));
+    return this.#read((reading, project) => reading.objectStore('media').get([project, id]));
   }
 
   async readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.#read((database, project) => database.get('thumbnails', [project, id]));
+    return this.#read((reading, project) => reading.objectStore('thumbnails').get([project, id]));
   }
 
   async readModel(): Promise<Model | null> {
-    return this.#read((database, project) => database.get('models', project));
+    return this.#read((reading, project) => reading.objectStore('models').get(project));
   }
 
   async write(change: StoreChange): Promise<void> {
@@ -205,23 +203,17 @@ export class KeptStore implements ExampleStore {
   /** @throws {TlError} `project-elsewhere`, `storage-evicted` where it is another's, or gone. */
   async #own(writing: Writing, project: string): Promise<ProjectRow> {
     const row = await writing.objectStore('projects').get(project);
-    if (!row) throw evictedError(this.name);
+    if (!row) throw deletedError(this.name);
     if (row.writer !== this.#writer) throw elsewhereError(this.name);
     return row;
   }
 
   async #read<Value>(
-    read: (
-      database: Awaited<ReturnType<typeof openDatabase>>,
-      project: string,
-    ) => Promise<Value | undefined>,
+    work: (reading: Reading, project: string) => Promise<Value | undefined>,
   ): Promise<Value | null> {
-    if (this.#project === null) return null;
-    try {
-      return (await read(await openDatabase(), this.#project)) ?? null;
-    } catch (error) {
-      throw storageError(error);
-    }
+    const project = this.#project;
+    if (project === null) return null;
+    return (await read((reading) => work(reading, project))) ?? null;
   }
 
   #announce(project: string): void {

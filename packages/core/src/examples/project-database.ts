@@ -34,6 +34,9 @@ type Database = IDBPDatabase<Stores>;
 /** A transaction that may change everything. */
 export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 
+/** A transaction that sees everything as it is at one time. */
+export type Reading = IDBPTransaction<Stores, StoreName[]>;
+
 /** The name under which a browser's tools show it. */
 export const databaseName = 'tl-elements';
 
@@ -62,6 +65,20 @@ export function openDatabase(): Promise<Database> {
     throw storageError(error);
   });
   return opening;
+}
+
+/**
+ * Reads in one transaction.
+ *
+ * @throws {TlError} `storage-blocked`, `project-too-new`.
+ */
+export async function read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase();
+  try {
+    return await work(database.transaction(storeNames));
+  } catch (error) {
+    throw storageError(error);
+  }
 }
 
 /**

@@ -27,12 +27,21 @@ export function storageError(cause: unknown): TlError {
   );
 }
 
-/** What was kept was deleted, by the browser or by somebody. */
+/** What was kept is gone, and nobody asked for it. */
 export function evictedError(name: string): TlError {
   return new TlError(
     'storage-evicted',
     `The browser has deleted what it kept of "${name}". Open the file if you saved one; from now on, ` +
       'save a file now and then.',
+  );
+}
+
+/** What was kept was deleted while it was open: all of it is still on the page. */
+export function deletedError(name: string): TlError {
+  return new TlError(
+    'storage-evicted',
+    `What was kept of "${name}" has just been deleted, by the browser or in another tab. All of it is ` +
+      'still here, but not kept: save a file before you close the page.',
   );
 }
 
