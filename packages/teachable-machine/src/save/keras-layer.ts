@@ -25,6 +25,14 @@ interface ConvolutionOptions {
   readonly hasBias: boolean;
 }
 
+/** What pooling is told. */
+interface PoolingOptions {
+  readonly size: Size;
+  /** Default: the size. */
+  readonly stride?: Size;
+  readonly padding: 'same' | 'valid';
+}
+
 /** Saves readers from drawing random numbers that the file's weights replace at once. */
 const zeros = { class_name: 'Zeros', config: {} };
 const ones = { class_name: 'Ones', config: {} };
@@ -104,6 +112,20 @@ export function relu(name: string, input: string, highest: number | null): Layer
   return layer('ReLU', name, [input], highest === null ? {} : { max_value: highest });
 }
 
+/** The greatest value of each window. */
+export function maxPooling2d(
+  name: string,
+  inputs: readonly string[],
+  { size, stride = size, padding }: PoolingOptions,
+): Layer {
+  return layer('MaxPooling2D', name, inputs, {
+    pool_size: pairOf(size),
+    strides: pairOf(stride),
+    padding,
+    data_format: 'channels_last',
+  });
+}
+
 /** Zeros around a map: above and below, left and right. */
 export function zeroPadding2d(
   name: string,
@@ -152,7 +174,7 @@ export function dense(name: string, { inputs, units, activation, bias }: DenseLa
 function convolution({ shape, stride, padding, hasBias }: ConvolutionOptions) {
   return {
     kernel_size: shape.slice(0, 2),
-    strides: typeof stride === 'number' ? [stride, stride] : stride,
+    strides: pairOf(stride),
     padding,
     data_format: 'channels_last',
     dilation_rate: [1, 1],
@@ -160,6 +182,10 @@ function convolution({ shape, stride, padding, hasBias }: ConvolutionOptions) {
     use_bias: hasBias,
     bias_initializer: zeros,
   };
+}
+
+function pairOf(size: Size): readonly [height: number, width: number] {
+  return typeof size === 'number' ? [size, size] : size;
 }
 
 function layer(

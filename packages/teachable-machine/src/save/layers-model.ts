@@ -1,6 +1,7 @@
 import type { DenseLayer } from '@tl-elements/core';
+import type { PictureNetwork } from './convolution-layers.ts';
 import * as keras from './keras-layer.ts';
-import { networkLayers, type PictureNetwork } from './network-layers.ts';
+import { networkLayers } from './network-layers.ts';
 import type { NamedWeights } from './weights-manifest.ts';
 
 /** A model as TensorFlow.js and Keras describe it. */

@@ -1,7 +1,7 @@
 import { downloadWeights, readNetworkSpec } from '@tl-elements/backbone/page';
 import { findExtractor, throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core';
 import type { NetworkPlugin } from '../network-plugin.ts';
-import type { PictureNetwork } from './network-layers.ts';
+import type { PictureNetwork } from './convolution-layers.ts';
 
 /** Where an extractor's network lies, and which part of it makes the features. */
 interface NetworkPlace {

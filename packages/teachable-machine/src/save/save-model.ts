@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { layersModel } from './layers-model.ts';
 import type { LeftOut, SavedFile } from './left-out.ts';
 import { fetchNetwork, type FetchOptions } from './picture-networks.ts';
-import type { PictureNetwork } from './network-layers.ts';
+import type { PictureNetwork } from './convolution-layers.ts';
 import { writeWeights } from './weights-manifest.ts';
 
 /**
