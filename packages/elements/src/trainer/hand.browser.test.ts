@@ -10,6 +10,7 @@ import {
   next,
   show,
   trainer,
+  weightsBase,
 } from '../testing/page.ts';
 import { pictureAt, SlottedFilm } from '../testing/slotted-film.ts';
 
@@ -36,6 +37,7 @@ describe('teaching hand signs', () => {
     await next(trainer(), 'tl-label', ({ label }) => label === 'Open');
     film.show(await handAt('two-fingers'));
     await next(trainer(), 'tl-label', ({ label }) => label === 'Two');
+    await drawsSkeleton(await trainer().saveModel());
     film.show(await handAt('nothing'));
     const { nothing, scores } = await next(trainer(), 'tl-prediction', (seen) => !seen.label);
     expect(nothing).to.equal('no-hand');
@@ -58,3 +60,23 @@ describe('teaching hand signs', () => {
     expect(trainer().labels).to.deep.equal(['Open', 'Two']);
   });
 });
+
+/** Waits until a classifier that has loaded the file draws what it sees in the trainer's film. */
+async function drawsSkeleton(file: Blob): Promise<void> {
+  const classifier = document.createElement('tl-classifier');
+  Object.assign(classifier, { weightsBase, input: 'none', face: 'picture' });
+  const video = Object.assign(document.createElement('video'), { slot: 'picture', muted: true });
+  video.srcObject = trainer().querySelector('video')!.srcObject;
+  classifier.append(video);
+  document.body.append(classifier);
+  await video.play();
+  await classifier.load(file);
+  await classifier.start();
+  await eventually(() => {
+    const canvas = classifier.renderRoot.querySelector<HTMLCanvasElement>('canvas.keypoints');
+    if (!canvas?.width) return false;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value) => value > 0);
+  });
+  classifier.remove();
+}
