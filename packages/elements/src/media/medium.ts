@@ -16,7 +16,7 @@ export interface KeptInput {
 }
 
 /** How an input is to be read. */
-export interface Wanted extends Pick<ExtractorInfo, 'input'> {
+interface Wanted extends Pick<ExtractorInfo, 'input'> {
   /** Quiet stretches of a sound are as good as others: it is the sound of a room. */
   readonly keepsQuiet?: boolean;
 }
