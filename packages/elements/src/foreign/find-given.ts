@@ -1,5 +1,6 @@
 import { throwIfAborted, TlError } from '@tl-elements/core';
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
+import { readDataUrl } from './read-data-url.ts';
 
 /** Whatever a model or a project can be given as. A string is a URL. */
 export type Given = string | URL | Blob | readonly File[];
@@ -33,6 +34,7 @@ async function sorted(file: Blob): Promise<Found> {
 }
 
 async function findAddress(address: URL, what: string, signal: AbortSignal): Promise<Found> {
+  if (address.protocol === 'data:') return sorted(readDataUrl(address));
   const isOnServer = /^https?:$/.test(address.protocol);
   if (isOnServer && /\/(model\.json)?$/.test(address.pathname)) return { foreign: address };
   const response = await ask(address, what, signal);
@@ -66,6 +68,6 @@ async function named(response: Response, { protocol, pathname }: URL): Promise<B
   return /^https?:$/.test(protocol) ? new File([blob], name, { type: blob.type }) : blob;
 }
 
-function shown({ protocol, href }: URL, what: string): string {
-  return protocol === 'data:' ? `The ${what} in the page` : `The ${what} ${href}`;
+function shown({ href }: URL, what: string): string {
+  return `The ${what} ${href}`;
 }

@@ -1,0 +1,25 @@
+import { TlError } from '@tl-elements/core';
+
+/**
+ * What a `data:` address holds. Not by `fetch`: a page's policy may forbid it every address but its own
+ * site's (`connect-src`), and this one goes nowhere.
+ *
+ * @throws {TlError} `model-corrupt` where its text is not what it says.
+ */
+export function readDataUrl({ pathname, search }: URL): Blob {
+  const [, type = '', base64, body = ''] =
+    /^([^,;]*)[^,]*?(;base64)?,(.*)$/s.exec(pathname + search) ?? [];
+  try {
+    const text = decodeURIComponent(body);
+    if (base64 === undefined) return new Blob([text], { type });
+    return new Blob([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], {
+      type,
+    });
+  } catch (cause) {
+    throw new TlError(
+      'model-corrupt',
+      'The model in the page is cut short or altered. Copy all of its lines again.',
+      { cause },
+    );
+  }
+}
