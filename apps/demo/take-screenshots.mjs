@@ -13,6 +13,8 @@ const pages = {
   hear: 'hear/',
   posture: 'posture/',
   hand: 'hand/',
+  projects: 'projects/',
+  open: 'open/',
   use: 'use/',
 };
 const sizes = { wide: [1280, 800], tablet: [768, 1024], phone: [390, 844], small: [320, 640] };

@@ -3,8 +3,10 @@ import { defineConfig } from 'vite';
 import { elementsFolder } from './build/elements-folder.ts';
 import { pageFrame } from './build/page-frame.ts';
 import { preloadFont } from './build/preload-font.ts';
+import { sampleExport } from './build/sample-export.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const at = (path: string) => new URL(path, import.meta.url);
+const here = (path: string) => fileURLToPath(at(path));
 
 // Vite reads the configuration from the default export.
 export default defineConfig({
@@ -22,7 +24,7 @@ export default defineConfig({
     // A font or a picture inside a style sheet would arrive later than beside it.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['', 'see/', 'hear/', 'posture/', 'hand/', 'use/'].map((page) =>
+      input: ['', 'see/', 'hear/', 'posture/', 'hand/', 'projects/', 'open/', 'use/'].map((page) =>
         here(`src/${page}index.html`),
       ),
     },
@@ -31,5 +33,6 @@ export default defineConfig({
     pageFrame(here('src/partials')),
     preloadFont('instrument-sans-latin-wght-normal'),
     elementsFolder(here('../../packages/elements/cdn')),
+    sampleExport(at('public/models/cup-or-cat.tl.zip'), at('../../packages/weights/')),
   ],
 });

@@ -10,12 +10,12 @@ import type { Plugin } from 'vite';
  */
 export function pageFrame(partials: string): Plugin {
   let pages = '';
-  let policy = '';
+  let isBuild = false;
   return {
     name: 'page-frame',
     configResolved({ root, command }) {
       pages = root;
-      policy = command === 'build' ? contentSecurityPolicy : '';
+      isBuild = command === 'build';
     },
     transformIndexHtml: {
       order: 'pre',
@@ -26,7 +26,7 @@ export function pageFrame(partials: string): Plugin {
         const root = '../'.repeat(page.split('/').length - 1) || './';
         return html.replace(/<!-- frame: ([a-z-]+) -->/g, (_, name: string) =>
           readFileSync(join(partials, `${name}.html`), 'utf8')
-            .replaceAll('{policy}', policy)
+            .replaceAll('{policy}', isBuild ? contentSecurityPolicy(page) : '')
             .replaceAll(`href="{root}${page}"`, `href="${root}${page}" aria-current="page"`)
             .replaceAll('{root}', root),
         );
@@ -35,9 +35,12 @@ export function pageFrame(partials: string): Plugin {
   };
 }
 
+/** Pages that fetch what a visitor names, from wherever it lies. */
+const fetching = ['open/'];
+
 // The built site lets the browser itself refuse every other host. Vite's own client, while one works on the pages,
 // needs inline scripts, so it is for the built site alone.
-const contentSecurityPolicy =
+const contentSecurityPolicy = (page: string) =>
   '<meta http-equiv="Content-Security-Policy" content="' +
   [
     "default-src 'self'",
@@ -46,6 +49,6 @@ const contentSecurityPolicy =
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob: data:",
-    "connect-src 'self' blob: data:",
+    `connect-src 'self' blob: data:${fetching.includes(page) ? ' https:' : ''}`,
   ].join('; ') +
   '" />';

@@ -35,7 +35,7 @@ describe('without holding a row', function () {
   });
 
   it('is taught with the keyboard alone', async () => {
-    const page = await site.newPage('/see/');
+    const page = await site.newPage('/see/?new');
     await tabTo(page, 'Start camera');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {

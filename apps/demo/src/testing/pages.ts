@@ -1,2 +1,11 @@
 /** Every page of the site, by its path. */
-export const pages = ['/', '/see/', '/hear/', '/posture/', '/hand/', '/use/'] as const;
+export const pages = [
+  '/',
+  '/see/',
+  '/hear/',
+  '/posture/',
+  '/hand/',
+  '/projects/',
+  '/open/',
+  '/use/',
+] as const;

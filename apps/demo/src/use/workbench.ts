@@ -1,5 +1,5 @@
 import { find } from '../find.ts';
-import { keptModel } from '../kept-model.ts';
+import { keptModel } from '../kept/last-model.ts';
 
 /** What the page says of each kind of device. */
 const wordsFor = {

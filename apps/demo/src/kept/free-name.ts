@@ -1,0 +1,18 @@
+import { listProjects } from '@tl-elements/core';
+
+/**
+ * A name that no kept project has: the one that is wanted, or that with a number behind it.
+ *
+ * @throws {TlError} `storage-blocked`, `project-too-new`.
+ */
+export async function freeName(wanted: string): Promise<string> {
+  const taken = new Set((await listProjects()).map(({ name }) => name));
+  return nextName(wanted, taken);
+}
+
+/** The first of "Cups", "Cups 2", "Cups 3" that is not taken. */
+export function nextName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted} ${number}`;
+  return name;
+}

@@ -1,0 +1,52 @@
+import type { TlClassifier } from '@tl-elements/elements';
+import { showCode } from '../code/show-code.ts';
+import { find } from '../find.ts';
+import type { ImportedProject } from '../kept/import-project.ts';
+import { countOf } from '../projects/facts.ts';
+import { pageOfProject } from '../stories.ts';
+import { pageSnippet } from '../use/snippet.ts';
+import { kindOf, notesOf, titleOf } from './describe.ts';
+import type { Given } from './given.ts';
+import { goOnTeaching, stopTeaching } from './go-on-teaching.ts';
+import { tryModel } from './try-model.ts';
+
+const part = (id: string) => find(`#${id}`, HTMLElement);
+
+/** Takes away what was opened before, with its camera. */
+export async function hideOpened(): Promise<void> {
+  for (const id of ['opened', 'imported', 'teaching']) part(id).hidden = true;
+  stopTeaching();
+  await document.querySelector('tl-classifier')!.stop();
+}
+
+/** Shows what a model is, and lets it see or hear at once. */
+export async function showModel(classifier: TlClassifier, given: Given): Promise<void> {
+  const model = classifier.model!;
+  part('kind').textContent = kindOf(model);
+  part('opened-title').textContent = titleOf(model, given.name);
+  part('labels').replaceChildren(
+    ...model.head.labels.map((label) => {
+      const item = document.createElement('li');
+      item.textContent = label;
+      return item;
+    }),
+  );
+  part('notes').textContent = notesOf(model);
+  showCode(part('snippet'), pageSnippet('', given.src, new Map([['autostart', '']])));
+  part('opened').hidden = false;
+  part('opened-title').focus();
+  find('#teach', HTMLButtonElement).onclick = () => void goOnTeaching(classifier, given);
+  await tryModel(classifier, given.isSample);
+}
+
+/** Shows what a project holds that has just been kept. */
+export function showProject(project: ImportedProject): void {
+  const { name, labels, examples } = project;
+  part('imported-title').textContent = name;
+  part('imported-facts').textContent =
+    `${countOf(examples, 'example')} of ${countOf(labels.length, 'label')}: ${labels.join(', ')}. ` +
+    'They are kept in this browser, and the model is learnt from them.';
+  find('#imported-open', HTMLAnchorElement).href = pageOfProject(project);
+  part('imported').hidden = false;
+  part('imported-title').focus();
+}

@@ -1,0 +1,47 @@
+import type { KeptProject, Modality } from '@tl-elements/core';
+import { find } from '../find.ts';
+import { pageOfProject, stories } from '../stories.ts';
+import { countOf, timeAgo } from './facts.ts';
+
+/** What the buttons of a project do. */
+export interface ProjectActions {
+  rename(): void;
+  save(): void;
+  remove(): void;
+}
+
+/** As the landing page draws the four ways of teaching. */
+const drawings: Readonly<Record<Modality, string>> = {
+  image: 'M4 24s7.5-13 20-13 20 13 20 13-7.5 13-20 13S4 24 4 24Z M24 18a6 6 0 1 0 .01 0Z',
+  audio: 'M6 20v8M13 14v20M20 7v34M27 16v16M34 11v26M41 20v8',
+  pose: 'M24 4.5a4.5 4.5 0 1 0 .01 0ZM24 14v15M10 20l14-3 14-8M24 29l-8 14M24 29l9 13',
+  hand:
+    'M15 27V12a3 3 0 0 1 6 0v11M21 22V8a3 3 0 0 1 6 0v14M27 22V10a3 3 0 0 1 6 0v14M33 24v-7a3 3 0 ' +
+    '0 1 6 0v13c0 8-5 13-12 13-6 0-9-3-12-8l-5-9a3 3 0 0 1 5-3l4 5',
+};
+
+/** One project of the list. */
+export function renderProject(project: KeptProject, actions: ProjectActions): Element {
+  const { name, modality, labels, examples, savedAt } = project;
+  const row = find('#project', HTMLTemplateElement).content.firstElementChild!.cloneNode(
+    true,
+  ) as Element;
+  const part = (named: string) => row.querySelector(`[data-part=${named}]`)!;
+  row.querySelector('path')!.setAttribute('d', drawings[modality]);
+  for (const link of ['name', 'open']) part(link).setAttribute('href', pageOfProject(project));
+  part('name').textContent = name;
+  part('labels').textContent = labels.join(', ');
+  part('facts').textContent = [
+    stories[modality].examples,
+    countOf(examples, 'example'),
+    timeAgo(savedAt, Date.now()),
+  ].join(' · ');
+  // Read out of its row, a button says which project it is about.
+  for (const named of ['open', 'rename', 'save', 'delete']) {
+    part(named).setAttribute('aria-label', `${part(named).textContent}: ${name}`);
+  }
+  part('rename').addEventListener('click', actions.rename);
+  part('save').addEventListener('click', actions.save);
+  part('delete').addEventListener('click', actions.remove);
+  return row;
+}
