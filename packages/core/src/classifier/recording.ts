@@ -26,16 +26,14 @@ export interface RecordingStep<Item> {
 /** How a recording is paced; times in milliseconds. */
 export interface RecordingPace {
   readonly periodMs?: number;
-  /** When the first example is due: a stretch of sound has to have begun with the recording. */
-  readonly firstAt?: number | null;
 }
 
 /** A recording that has taken nothing yet. */
 export function startRecording<Item>(
   kind: 'hold' | 'timed',
-  { periodMs = defaultPeriodMs, firstAt = null }: RecordingPace = {},
+  { periodMs = defaultPeriodMs }: RecordingPace = {},
 ): Recording<Item> {
-  return { kind, periodMs, dueAt: firstAt, waiting: [], count: 0 };
+  return { kind, periodMs, dueAt: null, waiting: [], count: 0 };
 }
 
 /** True where the frame of time `at` (milliseconds) is to become an example. */
