@@ -4,7 +4,8 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<read
   const all = [...files];
   const folders = [...items]
     .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry instanceof FileSystemDirectoryEntry);
+    .filter((entry) => entry !== null)
+    .filter(isFolder);
   if (folders.length === 0) return all;
   return (await Promise.all(folders.map(filesIn))).flat();
 }
@@ -12,8 +13,8 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<read
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
   const found: File[] = [];
   for (const entry of await entriesOf(folder)) {
-    if (entry instanceof FileSystemDirectoryEntry) found.push(...(await filesIn(entry)));
-    else if (entry instanceof FileSystemFileEntry) {
+    if (isFolder(entry)) found.push(...(await filesIn(entry)));
+    else if (isFile(entry)) {
       found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
     }
   }
@@ -30,4 +31,13 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
     all.push(...batch);
   } while (batch.length > 0);
   return all;
+}
+
+// Not by `instanceof`: Chromium calls these kinds by other names than the others.
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
 }

@@ -1,4 +1,4 @@
-import type { TlClassifier } from '@tl-elements/elements';
+import type { Modality } from '@tl-elements/core';
 import { sentenceOf } from '../failure.ts';
 import { find } from '../find.ts';
 import { freeName } from '../kept/free-name.ts';
@@ -6,22 +6,26 @@ import type { Given } from './given.ts';
 
 const place = find('#trainer-place', HTMLElement);
 
-/** Opens the model in a trainer on this page, where its network is, and hands the camera over. */
-export async function goOnTeaching(classifier: TlClassifier, given: Given): Promise<void> {
-  const wasRunning = classifier.state === 'running' && classifier.input === null;
-  await classifier.stop();
+/**
+ * Opens a model in a trainer on this page, where its network is.
+ *
+ * @param startsCamera a camera, or a microphone, was in use already.
+ */
+export async function goOnTeaching(
+  { source, project }: Given,
+  modality: Modality,
+  startsCamera: boolean,
+): Promise<void> {
   const trainer = document.createElement('tl-trainer');
-  trainer.modality = classifier.model!.modality;
+  trainer.modality = modality;
   // Where the browser keeps nothing, no name is taken; the trainer says so.
-  trainer.project = await freeName(given.project).catch(() => given.project);
+  trainer.project = await freeName(project).catch(() => project);
   find('#teaching-name', HTMLElement).textContent = trainer.project;
   place.replaceChildren(trainer);
-  find('#teaching', HTMLElement).hidden = false;
-  find('#teaching-title', HTMLElement).focus();
   try {
     await trainer.updateComplete;
-    await trainer.open(given.source);
-    if (wasRunning) await trainer.start();
+    await trainer.open(source);
+    if (startsCamera) await trainer.start();
   } catch (error) {
     find('#refusal', HTMLElement).textContent = sentenceOf(error);
   }

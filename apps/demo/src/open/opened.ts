@@ -10,11 +10,13 @@ import type { Given } from './given.ts';
 import { goOnTeaching, stopTeaching } from './go-on-teaching.ts';
 import { tryModel } from './try-model.ts';
 
+const sections = ['opened', 'imported', 'teaching'] as const;
+
 const part = (id: string) => find(`#${id}`, HTMLElement);
 
 /** Takes away what was opened before, with its camera. */
 export async function hideOpened(): Promise<void> {
-  for (const id of ['opened', 'imported', 'teaching']) part(id).hidden = true;
+  for (const id of sections) part(id).hidden = true;
   stopTeaching();
   await document.querySelector('tl-classifier')!.stop();
 }
@@ -33,10 +35,23 @@ export async function showModel(classifier: TlClassifier, given: Given): Promise
   );
   part('notes').textContent = notesOf(model);
   showCode(part('snippet'), pageSnippet('', given.src, new Map([['autostart', '']])));
-  part('opened').hidden = false;
-  part('opened-title').focus();
-  find('#teach', HTMLButtonElement).onclick = () => void goOnTeaching(classifier, given);
-  await tryModel(classifier, given.isSample);
+  find('#teach', HTMLButtonElement).onclick = () => void teach(classifier, given);
+  find('#back', HTMLButtonElement).onclick = () => void tryAgain(classifier, given);
+  await tryAgain(classifier, given);
+}
+
+async function tryAgain(classifier: TlClassifier, { isSample }: Given): Promise<void> {
+  stopTeaching();
+  bring('opened');
+  await tryModel(classifier, isSample);
+}
+
+async function teach(classifier: TlClassifier, given: Given): Promise<void> {
+  const { modality } = classifier.model!;
+  const hasCamera = classifier.state === 'running' && classifier.input === null;
+  await classifier.stop();
+  bring('teaching');
+  await goOnTeaching(given, modality, hasCamera);
 }
 
 /** Shows what a project holds that has just been kept. */
@@ -47,6 +62,12 @@ export function showProject(project: ImportedProject): void {
     `${countOf(examples, 'example')} of ${countOf(labels.length, 'label')}: ${labels.join(', ')}. ` +
     'They are kept in this browser, and the model is learnt from them.';
   find('#imported-open', HTMLAnchorElement).href = pageOfProject(project);
-  part('imported').hidden = false;
-  part('imported-title').focus();
+  bring('imported');
+}
+
+/** Shows one section in place of the others, and says its title to who listens. */
+function bring(shown: (typeof sections)[number]): void {
+  for (const id of sections) part(id).hidden = id !== shown;
+  part(shown).scrollIntoView({ block: 'nearest' });
+  part(`${shown}-title`).focus({ preventScroll: true });
 }

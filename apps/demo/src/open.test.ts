@@ -1,0 +1,204 @@
+import { expect } from 'chai';
+import { zipSync } from 'fflate';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { smallExport } from '../../../packages/teachable-machine/src/testing/small-export.ts';
+import { readFixture } from './testing/data-url.ts';
+import { waitForScene, watchFilm } from './testing/film-camera.ts';
+import { middleOf, named } from './testing/named.ts';
+import { openSite, type OpenSite } from './testing/open-site.ts';
+
+const labels = ['Cup', '김밥', '<b>Cat</b>'];
+
+describe('what Teachable Machine has made', function () {
+  this.timeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+  const path = (name: string) => join(folder, name);
+  let site: OpenSite;
+  let page: Page;
+
+  before(async () => {
+    const files = { ...smallExport('2021', labels) };
+    mkdirSync(path('cups'));
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(path(`cups/${name}`), bytes);
+    writeFileSync(path('cups.zip'), zipSync(files));
+    writeFileSync(path('poses.zip'), zipSync({ ...smallExport('pose', ['up', 'down']) }));
+    const { 'model.json': model, 'weights.bin': weights } = files;
+    writeFileSync(
+      path('no-metadata.zip'),
+      zipSync({ 'model.json': model, 'weights.bin': weights }),
+    );
+    writeFileSync(path('broken.zip'), zipSync(files).subarray(0, 3000));
+    writeFileSync(path('holiday.zip'), zipSync({ 'notes.txt': new Uint8Array(8) }));
+    const still = (name: string) => readFixture(`tools/fixtures/stills/${name}.jpg`);
+    const manifest = Buffer.from('{"type":"image","version":"2.4.7","appdata":{}}');
+    const project = {
+      'Cup-!-0.jpg': still('cup-1'),
+      'Cup-!-1.jpg': still('cup-2'),
+      'Cat-!-0.jpg': still('cat-1'),
+      'manifest.json': manifest,
+    };
+    writeFileSync(path('fruit.tm'), zipSync(project));
+    site = await openSite();
+    page = await site.newPage('/open/');
+  });
+  after(async () => {
+    await site.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const refused = {
+    'broken.zip': /"broken\.zip"/,
+    'no-metadata.zip': /metadata\.json/,
+    'holiday.zip': /holiday\.zip/,
+  };
+  for (const [name, words] of Object.entries(refused)) {
+    it(`is refused in place where it is ${name}`, async () => {
+      await choose(page, path(name));
+      await page.waitForFunction(() => document.querySelector('#refusal')!.textContent !== '');
+      expect(await text(page, '#refusal')).to.match(words);
+      expect(await page.$('#opened:not([hidden])')).to.equal(null);
+    });
+  }
+
+  it('sees with the camera as soon as its zip is dropped', async () => {
+    await drop(page, [path('cups.zip')]);
+    expect(await text(page, '#refusal')).to.equal('');
+    expect(await seen(page)).to.deep.equal(labels);
+    expect(await text(page, '#kind')).to.equal('A Teachable Machine model for pictures');
+    expect(await text(page, '#opened-title')).to.equal('cups.zip: 3 labels');
+    const shown = await page.$$eval('#labels li', (items) => items.map((item) => item.innerHTML));
+    expect(shown).to.deep.equal(['Cup', '김밥', '&lt;b&gt;Cat&lt;/b&gt;']);
+    expect(await text(page, '#snippet')).to.contain(
+      '<tl-classifier src="cups.zip" autostart></tl-classifier>',
+    );
+  });
+
+  it('opens as a folder that is dropped', async () => {
+    await drop(page, [path('cups')]);
+    expect(await seen(page)).to.deep.equal(labels);
+    expect(await text(page, '#snippet')).to.contain('<tl-classifier src="my_model/" autostart>');
+  });
+
+  it('opens at an address, and says at which there is none', async () => {
+    await type(page, `${site.origin}/see/`);
+    await page.waitForFunction(() => document.querySelector('#refusal')!.textContent !== '');
+    expect(await text(page, '#refusal')).to.contain('/see/model.json');
+    await type(page, `${site.origin}/models/my_model`);
+    expect(await seen(page)).to.deep.equal(['Cup', 'Cat']);
+    expect(await text(page, '#snippet')).to.contain(`src="${site.origin}/models/my_model"`);
+  });
+
+  it('is at hand for who has none, and knows what the film shows', async () => {
+    await (await named(page, 'button', 'Take the first page’s cup or cat')).click();
+    expect(await seen(page)).to.deep.equal(['Cup', 'Cat']);
+    for (const label of ['Cup', 'Cat']) {
+      await page.waitForFunction(
+        (label) => {
+          const { prediction } = document.querySelector('tl-classifier')!;
+          return prediction?.label === label && prediction.confidence > 0.9;
+        },
+        {},
+        label,
+      );
+    }
+  });
+
+  it('says its doubt of a pose model', async () => {
+    await choose(page, path('poses.zip'));
+    await page.waitForFunction(() =>
+      document.querySelector('tl-classifier')!.shadowRoot!.querySelector('[part=doubt]'),
+    );
+    await page.waitForFunction(() =>
+      document.querySelector('#kind')!.textContent.endsWith('postures'),
+    );
+  });
+
+  it('is gone on with, and what it is taught is kept', async () => {
+    await choose(page, path('cups.zip'));
+    await seen(page);
+    await (await named(page, 'button', 'Go on teaching')).click();
+    await page.waitForFunction(() => document.querySelector('tl-trainer')?.state === 'running', {
+      timeout: 60_000,
+    });
+    expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
+    await watchFilm(page, 'tl-trainer');
+    const { x, y } = await middleOf(await named(page, 'button', 'Hold to teach Cup'));
+    await page.mouse.move(x, y);
+    await waitForScene(page, 'cup');
+    await page.mouse.down();
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.examples.length > 2);
+    await page.mouse.up();
+    await page.waitForFunction(
+      () => !document.querySelector('tl-trainer')!.matches(':state(recording)'),
+    );
+    const taught = await page.$eval('tl-trainer', (trainer) => trainer.examples.length);
+
+    await page.goto(`${site.origin}/see/?project=cups`);
+    await page.waitForFunction(
+      (taught) =>
+        document.querySelector<HTMLElementTagNameMap['tl-trainer']>('tl-trainer:defined')?.examples
+          .length === taught,
+      { timeout: 60_000 },
+      taught,
+    );
+    expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
+    await page.goto(`${site.origin}/open/`);
+  });
+
+  it('becomes a project of this browser where it is a .tm', async () => {
+    await choose(page, path('fruit.tm'));
+    await page.waitForSelector('#imported:not([hidden])', { timeout: 60_000 });
+    expect(await text(page, '#imported-facts')).to.match(/^3 examples of 2 labels: Cup, Cat\./);
+    await Promise.all([page.waitForNavigation(), page.click('#imported-open')]);
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLElementTagNameMap['tl-trainer']>('tl-trainer:defined')?.examples
+          .length === 3,
+    );
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.model !== null);
+  });
+});
+
+async function choose(page: Page, path: string): Promise<void> {
+  await (await page.$('input#files'))!.uploadFile(path);
+}
+
+async function type(page: Page, address: string): Promise<void> {
+  await page.$eval('input#address', (input) => (input.value = ''));
+  await page.type('#address', address);
+  await page.keyboard.press('Enter');
+}
+
+/** Drops files or folders as from the system's desktop. */
+async function drop(page: Page, files: readonly string[]): Promise<void> {
+  const { x, y } = await middleOf((await page.$('#give-title'))!);
+  const session = await page.createCDPSession();
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  }
+  await session.detach();
+}
+
+/** The labels between which the model that was opened last tells what it sees. */
+async function seen(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.querySelector('#said')!.textContent === '');
+  await page.waitForSelector('#opened:not([hidden])');
+  return page.evaluate(async () => {
+    const classifier = document.querySelector('tl-classifier')!;
+    return new Promise<string[]>((resolve) =>
+      classifier.addEventListener(
+        'tl-prediction',
+        ({ detail }) => resolve([...detail.scores.keys()]),
+        { once: true },
+      ),
+    );
+  });
+}
+
+function text(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, ({ textContent }) => textContent);
+}

@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { dataUrl, readFixture } from './testing/data-url.ts';
+import { named } from './testing/named.ts';
+import { openSite, type OpenSite } from './testing/open-site.ts';
+import { teach } from './testing/teach.ts';
+
+const still = (name: string) =>
+  dataUrl('image/jpeg', readFixture(`tools/fixtures/stills/${name}.jpg`));
+
+describe('kept projects', function () {
+  this.timeout(120_000);
+  const downloads = mkdtempSync(join(tmpdir(), 'projects-'));
+  let site: OpenSite;
+  let page: Page;
+
+  before(async () => {
+    site = await openSite();
+    page = await site.newPage('/projects/');
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
+  });
+  after(async () => {
+    await site.close();
+    rmSync(downloads, { recursive: true });
+  });
+
+  it('are none at first', async () => {
+    await page.waitForSelector('#empty:not([hidden])');
+    expect(await projects(page)).to.deep.equal([]);
+  });
+
+  it('lose nothing by a reload of the page where they are taught', async () => {
+    await page.goto(`${site.origin}/see/`);
+    await page.waitForFunction(() => document.querySelector('tl-trainer')?.project === 'Pictures');
+    await teach(page, { Cup: [still('cup-1'), still('cup-2')], Cat: [still('cat-1')] });
+    await page.reload();
+    await holds(page, ['Cup', 'Cat'], 3);
+    // What was kept is ready for the page that uses it, too.
+    await page.waitForSelector('#next-step:not([hidden])');
+  });
+
+  it('are listed, with what they hold', async () => {
+    await page.goto(`${site.origin}/projects/`);
+    await page.waitForSelector('.project');
+    expect(await projects(page)).to.deep.equal([
+      { name: 'Pictures', labels: 'Cup, Cat', facts: 'Pictures · 3 examples · just now' },
+    ]);
+    expect(await page.$('#empty:not([hidden])')).to.equal(null);
+  });
+
+  it('begin anew beside what is there', async () => {
+    await page.goto(`${site.origin}/see/?new`);
+    await page.waitForFunction(
+      () => document.querySelector('tl-trainer')?.project === 'Pictures 2',
+    );
+    expect(new URL(page.url()).search).to.equal('?project=Pictures+2');
+    await teach(page, { A: [still('cup-1')], B: [still('rocket-1')] });
+    await page.goto(`${site.origin}/projects/`);
+    await page.waitForSelector('.project');
+    expect(await names(page)).to.deep.equal(['Pictures 2', 'Pictures']);
+  });
+
+  it('get another name, and none that is taken', async () => {
+    await (await named(page, 'button', 'Rename: Pictures 2')).click();
+    await page.waitForSelector('#rename[open]');
+    await page.keyboard.type('Pictures');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#rename .refusal')!.textContent);
+    expect(await page.$eval('#rename .refusal', ({ textContent }) => textContent)).to.equal(
+      'There is a project "Pictures" already. Take another name.',
+    );
+    await page.keyboard.type('Cup & <rocket>?');
+    await page.keyboard.press('Enter');
+    await said(page, 'It is called “Cup & <rocket>?” now.');
+    expect(await names(page)).to.deep.equal(['Cup & <rocket>?', 'Pictures']);
+  });
+
+  it('open by their link, whatever they are called', async () => {
+    await Promise.all([
+      page.waitForNavigation(),
+      (await named(page, 'link', 'Open: Cup & <rocket>?')).click(),
+    ]);
+    await holds(page, ['A', 'B'], 2);
+    await page.goto(`${site.origin}/projects/`);
+    await page.waitForSelector('.project');
+  });
+
+  it('are saved as a file, deleted after a question, and opened from the file', async () => {
+    await (await named(page, 'button', 'Save a file: Pictures')).click();
+    await said(page, '“Pictures” is among your downloads.');
+    const file = join(downloads, 'Pictures.tl.zip');
+    await whole(file);
+
+    const button = await named(page, 'button', 'Delete: Pictures');
+    await button.click();
+    await page.waitForSelector('#delete[open]');
+    await page.keyboard.press('Enter'); // on "Keep it"
+    await page.waitForSelector('#delete:not([open])');
+    expect(await names(page)).to.include('Pictures');
+    await button.click();
+    await (await named(page, 'button', 'Delete it')).click();
+    await said(page, '“Pictures” is deleted.');
+    expect(await names(page)).to.deep.equal(['Cup & <rocket>?']);
+    await page.reload();
+    await page.waitForSelector('.project');
+    expect(await names(page)).to.deep.equal(['Cup & <rocket>?']);
+
+    await Promise.all([page.waitForNavigation(), upload(page, file)]);
+    expect(new URL(page.url()).pathname).to.equal('/see/');
+    await holds(page, ['Cup', 'Cat'], 3);
+  });
+
+  it('refuse a file that is none, and keep nothing of it', async () => {
+    await page.goto(`${site.origin}/projects/`);
+    await page.waitForSelector('.project');
+    await upload(page, new URL('../public/film/three-subjects.jpg', import.meta.url).pathname);
+    await page.waitForFunction(() =>
+      document.querySelector('#said')!.textContent.includes('three-subjects.jpg"'),
+    );
+    await page.reload();
+    await page.waitForSelector('.project');
+    expect(await names(page)).to.have.members(['Pictures', 'Cup & <rocket>?']);
+  });
+});
+
+/** What the list says. */
+function projects(page: Page): Promise<{ name: string; labels: string; facts: string }[]> {
+  return page.$$eval('.project', (rows) =>
+    rows.map((row) => {
+      const text = (part: string) => row.querySelector(`[data-part=${part}]`)!.textContent;
+      return { name: text('name'), labels: text('labels'), facts: text('facts') };
+    }),
+  );
+}
+
+async function names(page: Page): Promise<string[]> {
+  return (await projects(page)).map(({ name }) => name);
+}
+
+async function said(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (words) => document.querySelector('#said')!.textContent === words,
+    {},
+    words,
+  );
+}
+
+/** Waits until the page's trainer holds so much. */
+async function holds(page: Page, labels: readonly string[], examples: number): Promise<void> {
+  await page.waitForFunction(
+    (examples) =>
+      document.querySelector<HTMLElementTagNameMap['tl-trainer']>('tl-trainer:defined')?.examples
+        .length === examples,
+    {},
+    examples,
+  );
+  expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
+}
+
+async function upload(page: Page, path: string): Promise<void> {
+  await (await page.$('input#file'))!.uploadFile(path);
+}
+
+/** Waits until a download is there as a whole: a zip ends with its directory's end. */
+async function whole(path: string): Promise<void> {
+  for (;;) {
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    if (bytes.includes('PK\x05\x06')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
