@@ -1,14 +1,18 @@
-import { TlError, type FiledExample, type ProjectFile } from '@tl-elements/core';
+import type { FiledExample, ProjectFile } from '@tl-elements/core';
 import { decodeSound } from '@tl-elements/sources';
 import type {
   TeachableMachineExample,
-  TeachableMachineModel,
   TeachableMachineProject,
   TeachableMachineSource,
 } from '@tl-elements/teachable-machine';
 import type { Medium } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
-import { takeProject, type Choose, type OpensProjects } from '../trainer/open-project.ts';
+import {
+  takeModel,
+  takeProject,
+  type Choose,
+  type OpensProjects,
+} from '../trainer/open-project.ts';
 import { openForeign } from './open-foreign.ts';
 
 /** What `decodeSound` gives. */
@@ -28,28 +32,8 @@ export async function continueForeign(
 ): Promise<void> {
   const { signal } = new AbortController();
   const opened = await openForeign(source, signal);
-  if (opened.kind === 'model') return continueModel(session, opened, choose);
+  if (opened.kind === 'model') return takeModel(session, opened.model, choose);
   return takeProject(session, await fileOf(opened, signal), choose);
-}
-
-async function continueModel(
-  session: OpensProjects,
-  { model }: TeachableMachineModel,
-  choose: Choose,
-): Promise<void> {
-  const { extractor, head, modality } = model;
-  const now = (await session.live.plugin()).info.modality;
-  if (now !== modality) {
-    throw new TlError(
-      'extractor-mismatch',
-      `This model is of modality "${modality}", and this trainer has "${now}". ` +
-        `Open it in <tl-trainer modality="${modality}">.`,
-    );
-  }
-  await choose({}, extractor.id);
-  await session.settings.settled;
-  const file = { extractor, labels: head.labels, settings: {}, examples: [], model };
-  await takeProject(session, file, choose);
 }
 
 /** Its features are made when it is taken, by the extractor that the page is for. */

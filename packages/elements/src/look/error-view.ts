@@ -14,6 +14,8 @@ export interface ErrorView {
 export interface ErrorActions {
   start(): void;
   dismiss(): void;
+  /** A failure of something that is not tried again by itself: a file that was opened. */
+  isGivenUp?(code: TlError['code']): boolean;
 }
 
 /**
@@ -37,11 +39,12 @@ function buttonOf(
   code: TlError['code'] | null,
   m: Messages,
   files: FileWords,
-  { start, dismiss }: ErrorActions,
+  { start, dismiss, isGivenUp }: ErrorActions,
 ) {
   if (code && /^(camera|microphone)-/.test(code)) return { button: m.startAgain, act: start };
   if (code && /^(input-|nothing-found|label-|need-|bad-)/.test(code))
     return { button: m.dismiss, act: dismiss };
+  if (code && isGivenUp?.(code)) return { button: m.dismiss, act: dismiss };
   if (code === 'insecure-context') return { button: m.useFiles(files), act: dismiss };
   return { button: m.again, act: start };
 }

@@ -207,7 +207,15 @@ export const english = {
   actions: 'Actions',
   undo: 'Undo',
   redo: 'Redo',
-  save: 'Save',
+  saveProject: 'Save project',
+  /** The same where there is little room. */
+  saveProjectShort: 'Save',
+  open: 'Open…',
+  savedAs: (name: string) => `Saved as ${name}.`,
+  openingFile: (name: string) => `Opening ${name}…`,
+  opened: (name: string, labels: number, examples: number) =>
+    `Opened ${name}: ${count(labels, 'label', 'labels')}, ${count(examples, 'example', 'examples')}.`,
+  openedInstead: 'It took the place of what was here. Undo brings that back.',
   useIt: 'Use it',
   useHeading: 'Use it on your own page',
   useHow: 'How the model gets there',
@@ -246,7 +254,6 @@ export const english = {
     examples: 'Photos for Teachable Machine',
   },
   othersBusy: 'Saving…',
-  othersSaved: (name: string) => `Saved as ${name}.`,
   leftOutHeading: 'It has no place for:',
   leftOut: leftOutInEnglish,
 

@@ -1,7 +1,19 @@
 import { TlError, type ExampleSummary } from '@tl-elements/core';
 import { expect } from 'chai';
-import { classifier, clear, find, next, show, trainer } from '../testing/page.ts';
-import { photo, photos } from '../testing/photos.ts';
+import { expectAccessible } from '../testing/axe.ts';
+import {
+  classifier,
+  clear,
+  click,
+  eventually,
+  find,
+  inRow,
+  named,
+  next,
+  show,
+  trainer,
+} from '../testing/page.ts';
+import { drop, photo, photos } from '../testing/photos.ts';
 
 const bold = '<b id="evil">bold</b> & "quoted"';
 
@@ -82,11 +94,71 @@ describe('the files of a trainer', () => {
     expect(trainer().labels).to.deep.equal(['Cup', bold]);
   });
 
-  it('that hold no examples are refused by name', async () => {
+  it('that hold a model alone bring its labels, and name by it until something is taught', async () => {
     await taught();
-    const error = await failureOf(trainer().open(await trainer().saveModel()));
-    expect(error.code).to.equal('model-unsupported');
-    expect(error.message).to.contain('tl-classifier');
+    const picture = await photo('cup', 4);
+    const { scores } = await trainer().classify(picture);
+    const model = await trainer().saveModel();
+    await show('<tl-trainer input="none" labels="Dog"></tl-trainer>');
+    await trainer().open(model);
+    expect(trainer().labels).to.deep.equal(['Cup', bold]);
+    expect(trainer().examples).to.have.lengthOf(0);
+    expect(trainer().extractor).to.equal(null);
+    for (const [label, score] of (await trainer().classify(picture)).scores) {
+      expect(score).to.be.closeTo(scores.get(label)!, 1e-6);
+    }
+    trainer().undo();
+    expect(trainer().labels).to.deep.equal(['Dog']);
+    await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
+    const error = await failureOf(trainer().open(model));
+    expect(error.code).to.equal('extractor-mismatch');
+    expect(error.message).to.contain('modality="image"');
+  });
+
+  it('open where they are dropped, photos beside them as photos do, and undo is one press', async () => {
+    const file = new File([await taught()], 'cups.tl.zip');
+    await show('<tl-trainer input="none" labels="Dog, Bird"></tl-trainer>');
+    drop(inRow('Dog', '.bar'), await photos('rocket', [1]));
+    await next(trainer(), 'tl-change');
+    const status = find(trainer(), '[role=status]');
+    drop(inRow('Dog', '.bar'), [file]);
+    const words = 'Opened cups.tl.zip: 2 labels, 7 examples.';
+    await eventually(() => status.textContent.includes(`${words} It took the place`));
+    expect(trainer().labels).to.deep.equal(['Cup', bold]);
+    await trainer().updateComplete;
+    expect(find(trainer(), '.notice').textContent).to.contain('Undo brings that back');
+    await expectAccessible('light');
+    await expectAccessible('dark');
+    await click(find(trainer(), '.notice .secondary'));
+    expect(trainer().labels).to.deep.equal(['Dog', 'Bird']);
+    await trainer().updateComplete;
+    expect(trainer().renderRoot.querySelector('.notice')).to.equal(null);
+
+    trainer().undo();
+    drop(find(trainer(), '.stage'), [file]);
+    // Nothing was there to lose.
+    await eventually(() => status.textContent === words);
+    drop(find(trainer(), '.stage'), [new File(['no zip'], 'torn.tl.zip')]);
+    await next(trainer(), 'tl-error');
+    await trainer().updateComplete;
+    expect(find(trainer(), '[role=alert]').textContent).to.contain('torn.tl.zip');
+    await click(named(trainer(), 'Go on'));
+    expect(trainer().examples).to.have.lengthOf(7);
+  });
+
+  it('are offered in one line, as narrow as a phone of 375 px', async () => {
+    await show('<tl-trainer input="none"></tl-trainer>', 375);
+    const buttons = [...find(trainer(), '.foot').querySelectorAll('button')];
+    const tops = buttons.map((button) => button.getBoundingClientRect().top);
+    expect(buttons.map((button) => button.ariaLabel ?? button.innerText.trim())).to.deep.equal([
+      'Undo',
+      'Redo',
+      'Open…',
+      'Save project',
+      'Use it',
+    ]);
+    expect(new Set(tops).size).to.equal(1);
+    await expectAccessible();
   });
 
   it('of another extractor are seen again', async () => {

@@ -50,11 +50,12 @@ export async function saveProject(
 
 /**
  * Takes what a file holds in place of all that was taught, as one step that undo takes back: a project
- * of ours, or one that Teachable Machine has saved; of a model that it has exported, the labels and the
- * network.
+ * of ours, or one that Teachable Machine has saved; of a model, ours or theirs, the labels, and what
+ * names by them until there are examples.
  *
- * @throws {TlError} `model-not-found`, `model-corrupt`, `project-corrupt`, `project-too-new`, `model-unsupported`,
- *   `extractor-mismatch`, `input-unreadable`, `nothing-found`: what was taught is still there then.
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`,
+ *   `project-corrupt`, `project-too-new`, `extractor-mismatch`, `extractor-unknown`, `input-unreadable`,
+ *   `nothing-found`: what was taught is still there then.
  */
 export async function openProject(
   session: OpensProjects,

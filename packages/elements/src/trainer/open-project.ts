@@ -3,9 +3,12 @@ import {
   TlError,
   type ExtractorInfo,
   type FiledExample,
+  type Modality,
+  type Model,
   type ProjectFile,
   type ProjectSettings,
 } from '@tl-elements/core';
+import { findPlugin } from '../live/find-plugin.ts';
 import { seerOf } from './look-again.ts';
 import type { TrainerSession } from './session.ts';
 
@@ -15,25 +18,50 @@ export type OpensProjects = Pick<TrainerSession, 'project' | 'live' | 'recording
 export type Choose = (settings: ProjectSettings, extractor?: string) => Promise<void>;
 
 /**
- * Takes what `file` holds in place of what was taught. Where its features were made by another
+ * Takes what `file`, a project or a model, holds in place of what was taught. Where a project's features were made by another
  * extractor than this page's, its examples are seen again from their originals.
  *
- * @throws {TlError} `project-corrupt`, `project-too-new`, `model-unsupported`, `extractor-mismatch`,
- *   `nothing-found`.
+ * @throws {TlError} `project-corrupt`, `project-too-new`, `model-corrupt`, `model-too-new`,
+ *   `extractor-mismatch`, `extractor-unknown`, `nothing-found`.
  */
 export async function openProjectFile(
   session: OpensProjects,
   file: Blob,
   choose: Choose,
 ): Promise<void> {
-  const { holdsProject, readProject } = await import('../model-file.ts');
-  if (!(await holdsProject(file))) {
+  const { holdsProject, readModel, readProject } = await import('../model-file.ts');
+  if (await holdsProject(file)) return takeProject(session, await readProject(file), choose);
+  return takeModel(session, await readModel(file), choose);
+}
+
+/**
+ * Takes the labels of a model, and names by it until there are examples to learn from. It goes on
+ * being seen through its own extractor.
+ *
+ * @throws {TlError} `extractor-mismatch`, `extractor-unknown`: nothing has changed then.
+ */
+export async function takeModel(
+  session: OpensProjects,
+  model: Model,
+  choose: Choose,
+): Promise<void> {
+  const { extractor, head, modality } = model;
+  const now = (await session.live.plugin()).info;
+  if (now.modality !== modality) throw otherModality('model', modality, now.modality);
+  const { info } = await findPlugin(modality, extractor.id);
+  if (info.version !== extractor.version) {
     throw new TlError(
-      'model-unsupported',
-      'This file holds no examples to go on with. If it is a model, give it to <tl-classifier>.',
+      'extractor-mismatch',
+      `This model was made with version ${extractor.version} of "${extractor.id}", and this page has ` +
+        `${info.version}. Open its project, which can be seen again.`,
     );
   }
-  await takeProject(session, await readProject(file), choose);
+  if (now.id !== info.id) {
+    await choose({}, info.id);
+    await session.settings.settled;
+  }
+  const file = { extractor: info, labels: head.labels, settings: {}, examples: [], model };
+  await takeProject(session, file, choose);
 }
 
 /** Takes what was read from a file. @throws {TlError} `extractor-mismatch`, `nothing-found`. */
@@ -60,11 +88,7 @@ async function fitted(
   if (id === extractor.id && version === extractor.version) return file;
   const see = seerOf(modality, live, extractor.modality);
   if (!see) {
-    throw new TlError(
-      'extractor-mismatch',
-      `This project was taught with modality "${modality}", and this trainer has "${extractor.modality}". ` +
-        `Open it in <tl-trainer modality="${modality}">.`,
-    );
+    throw otherModality('project', modality, extractor.modality);
   }
   const named = file.examples.map((example, index) => ({ ...example, id: String(index) }));
   const readMedia = async (id: string) => named[Number(id)]?.media ?? null;
@@ -80,4 +104,12 @@ async function fitted(
     );
   }
   return { ...file, extractor, examples, model: null };
+}
+
+function otherModality(what: 'model' | 'project', its: Modality, ours: Modality): TlError {
+  return new TlError(
+    'extractor-mismatch',
+    `This ${what} is of modality "${its}", and this trainer has "${ours}". ` +
+      `Open it in <tl-trainer modality="${its}">.`,
+  );
 }

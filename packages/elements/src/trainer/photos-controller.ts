@@ -23,6 +23,9 @@ interface PhotosHooks {
   /** True where photos dropped on the picture are tried instead of offered to the rows. */
   triesPhotos(): boolean;
   taught(label: string): void;
+  /** Those of the files that are opened, and are no photos. */
+  openableOf(files: Iterable<File>): readonly File[];
+  open(files: readonly File[]): void;
 }
 
 /** Takes photos that are dropped, pasted or chosen. */
@@ -185,6 +188,7 @@ export class PhotosController implements ReactiveController {
     event.preventDefault();
     this.#over = undefined;
     const label = labelUnder(event);
+    if (this.#opens(event.dataTransfer)) return this.#host.requestUpdate();
     if (label !== null) void this.teach(label, event.dataTransfer);
     else if (this.#hooks.triesPhotos() && isOnPicture(event)) void this.try(event.dataTransfer);
     else void this.#offer(event.dataTransfer);
@@ -195,8 +199,16 @@ export class PhotosController implements ReactiveController {
     if (!event.clipboardData?.types.includes('Files')) return;
     event.preventDefault();
     const label = labelUnder(event);
+    if (this.#opens(event.clipboardData)) return;
     if (label !== null) void this.teach(label, event.clipboardData);
     else void this.#offer(event.clipboardData);
+  }
+
+  /** A project or a model opens, wherever it is dropped. */
+  #opens({ files }: DataTransfer): boolean {
+    const openable = this.#hooks.openableOf(files);
+    if (openable.length > 0) this.#hooks.open(openable);
+    return openable.length > 0;
   }
 
   async #offer(carrier: FileCarrier): Promise<void> {

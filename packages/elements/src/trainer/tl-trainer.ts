@@ -53,9 +53,11 @@ import { TrainerFace } from './trainer-face.ts';
  * @csspart examples - a label's thumbnails
  * @csspart thumbnail - one example
  * @csspart add-button - adds a label
- * @csspart notice - how the work is kept, where something is to be said about it
+ * @csspart notice - how the work is kept or what was opened, where something is to be said about it
  * @csspart mirror-question - asks whether left or right matters
- * @csspart foot - undo, redo, save, use it
+ * @csspart foot - undo, redo, open, save, use it
+ * @csspart open-button - asks for a project or a model to open
+ * @csspart save-button - saves all that was taught as a file
  * @csspart use-button - opens how to use it elsewhere
  * @csspart panel - "Understand" and "Use it"
  *
@@ -265,7 +267,7 @@ export class TlTrainer extends LiveElement {
 
   /**
    * Takes what a saved project, or one of Teachable Machine's, holds in place of what is here; `undo()`
-   * brings that back. Of one of its models it takes labels and network. @throws {TlError} as `openProject`.
+   * brings that back. Of a model it takes labels, head and network. @throws {TlError} as `openProject`.
    */
   open(source: Given): Promise<void> {
     return files.openProject(this.#session, source, (...choice) => choose(this, ...choice));

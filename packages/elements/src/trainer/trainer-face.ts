@@ -12,6 +12,7 @@ import { DeviceSwitch } from './device-switch.ts';
 import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
 import { OtherPrograms } from './other-programs.ts';
+import { openableOf, ProjectFiles } from './project-files.ts';
 import { PhotosController } from './photos-controller.ts';
 import { QualityPanel } from './quality-panel.ts';
 import { sayAloud } from './say-aloud.ts';
@@ -38,6 +39,7 @@ export class TrainerFace {
   readonly #photos: PhotosController;
   readonly #settings: () => LiveSettings;
   readonly #chooser: FileChooser;
+  readonly #files: ProjectFiles;
   readonly #usePanel: UsePanel;
   readonly #quality: QualityPanel;
   readonly #switch: DeviceSwitch;
@@ -56,6 +58,13 @@ export class TrainerFace {
       medium: () => mediumOf(settings().modality),
       triesPhotos: () => settings().input === 'none' && host.model !== null,
       taught: (label) => this.taught(label),
+      openableOf,
+      open: (files) => void this.#files.open(files),
+    });
+    this.#files = new ProjectFiles(host, {
+      live: session.live,
+      messages: () => this.#m,
+      say: (words) => this.#say(words),
     });
     this.#chooser = new FileChooser();
     this.#usePanel = new UsePanel(host, new OtherPrograms(host, session, settings));
@@ -158,19 +167,22 @@ export class TrainerFace {
         <button class="add" part="add-button" type="button" @click=${() => this.#addLabel()}>
           ${renderIcon('plus')} ${m.addLabel}
         </button>
-        ${this.#renderQuestion(m)} ${this.#notice.render(m)}
+        ${this.#renderQuestion(m)} ${this.#files.render(m)} ${this.#notice.render(m)}
         ${renderFoot(
           {
             m,
             canUndo: this.#session.project.canUndo,
             canRedo: this.#session.project.canRedo,
+            hasExamples: this.#host.examples.length > 0,
+            isOpening: this.#files.isOpening,
             hasModel: this.#host.model !== null,
             isUsing: this.#usePanel.isOpen,
           },
           {
             undo: () => void this.#session.project.undo(),
             redo: () => void this.#session.project.redo(),
-            save: () => void this.#usePanel.download(),
+            open: () => this.#files.choose(),
+            save: () => void this.#files.save(),
             use: () => this.#usePanel.toggle(),
           },
         )}
@@ -212,6 +224,7 @@ export class TrainerFace {
   readonly #stageErrors: ErrorActions = {
     start: () => this.#start(),
     dismiss: () => this.#session.live.dismiss(),
+    isGivenUp: (code) => /^(project-|model-|extractor-)/.test(code),
   };
 
   /** Asked once there is something to ask about. */

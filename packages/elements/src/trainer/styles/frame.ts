@@ -86,6 +86,25 @@ export const frameStyles = css`
   .spring {
     flex: 1;
   }
+  .foot .tight {
+    display: none;
+  }
+  /* One line on a phone: shorter words, and none where an icon does. */
+  @container tl-trainer (width < 520px) {
+    .foot {
+      gap: 0;
+      padding-inline: 6px;
+    }
+    .foot .plain {
+      padding-inline: 11px;
+    }
+    .foot .roomy {
+      display: none;
+    }
+    .foot .tight {
+      display: inline;
+    }
+  }
   .flights {
     position: absolute;
     inset: 0;

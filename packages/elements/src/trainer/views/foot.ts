@@ -7,6 +7,9 @@ export interface FootView {
   readonly m: Messages;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** There is something to save. */
+  readonly hasExamples: boolean;
+  readonly isOpening: boolean;
   readonly hasModel: boolean;
   readonly isUsing: boolean;
 }
@@ -15,16 +18,24 @@ export interface FootView {
 export interface FootActions {
   undo(): void;
   redo(): void;
+  open(): void;
   save(): void;
   use(): void;
 }
 
 /** What concerns the whole of it. */
 export function renderFoot(view: FootView, actions: FootActions): TemplateResult {
-  const { m, canUndo, canRedo, hasModel, isUsing } = view;
+  const { m, canUndo, canRedo, hasExamples, isOpening, hasModel, isUsing } = view;
   return html`<div class="foot" part="foot" role="group" aria-label=${m.actions}>
-    <button class="plain" type="button" ?disabled=${!canUndo} @click=${actions.undo}>
-      ${renderIcon('undo')} ${m.undo}
+    <button
+      class="plain"
+      type="button"
+      ?disabled=${!canUndo}
+      @click=${actions.undo}
+      aria-label=${m.undo}
+      title=${m.undo}
+    >
+      ${renderIcon('undo')} <span class="roomy">${m.undo}</span>
     </button>
     <button
       class="plain"
@@ -37,8 +48,24 @@ export function renderFoot(view: FootView, actions: FootActions): TemplateResult
       ${renderIcon('redo')}
     </button>
     <span class="spring"></span>
-    <button class="plain" type="button" ?disabled=${!hasModel} @click=${actions.save}>
-      ${renderIcon('save')} ${m.save}
+    <button
+      class="plain"
+      part="open-button"
+      type="button"
+      aria-busy=${isOpening}
+      @click=${actions.open}
+    >
+      ${m.open}
+    </button>
+    <button
+      class="plain"
+      part="save-button"
+      type="button"
+      ?disabled=${!hasExamples}
+      aria-label=${m.saveProject}
+      @click=${actions.save}
+    >
+      <span class="roomy">${m.saveProject}</span><span class="tight">${m.saveProjectShort}</span>
     </button>
     <button
       class="primary"

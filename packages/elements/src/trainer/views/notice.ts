@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
 /** What is said beside the work, which goes on. */
@@ -26,6 +27,17 @@ export function renderNotice({ m, words, button }: NoticeView, actions: NoticeAc
           : nothing
       }
       <button class="quiet" type="button" @click=${actions.dismiss}>${m.close}</button>
+    </div>
+  </div>`;
+}
+
+/** Says what has been opened in place of other work. Screen readers are told of it elsewhere. */
+export function renderOpened(m: Messages, words: string, { act, dismiss }: NoticeActions) {
+  return html`<div class="notice" part="notice">
+    <p>${words}</p>
+    <div class="places">
+      <button class="secondary" type="button" @click=${act}>${renderIcon('undo')} ${m.undo}</button>
+      <button class="quiet" type="button" @click=${dismiss}>${m.close}</button>
     </div>
   </div>`;
 }

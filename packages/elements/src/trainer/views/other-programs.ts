@@ -50,7 +50,7 @@ function renderSaving(m: Messages, saving: Saving): TemplateResult | string | ty
       return m.errors[saving.error.code] ?? saving.error.message;
     case 'done':
       return html`<p>
-          ${m.othersSaved(saving.name)} ${saving.leftOut.length > 0 ? m.leftOutHeading : nothing}
+          ${m.savedAs(saving.name)} ${saving.leftOut.length > 0 ? m.leftOutHeading : nothing}
         </p>
         <ul>
           ${saving.leftOut.map((each) => html`<li>${m.leftOut(each)}</li>`)}
