@@ -9,6 +9,7 @@ import { readFixture } from './testing/data-url.ts';
 import { waitForScene, watchFilm } from './testing/film-camera.ts';
 import { middleOf, named } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
+import { flaws } from './testing/violations.ts';
 
 const labels = ['Cup', '김밥', '<b>Cat</b>'];
 
@@ -60,6 +61,7 @@ describe('what Teachable Machine has made', function () {
       await page.waitForFunction(() => document.querySelector('#refusal')!.textContent !== '');
       expect(await text(page, '#refusal')).to.match(words);
       expect(await page.$('#opened:not([hidden])')).to.equal(null);
+      expect(await flaws(page)).to.deep.equal([]);
     });
   }
 
@@ -74,6 +76,7 @@ describe('what Teachable Machine has made', function () {
     expect(await text(page, '#snippet')).to.contain(
       '<tl-classifier src="cups.zip" autostart></tl-classifier>',
     );
+    expect(await flaws(page)).to.deep.equal([]);
   });
 
   it('opens as a folder that is dropped', async () => {
@@ -124,6 +127,7 @@ describe('what Teachable Machine has made', function () {
       timeout: 60_000,
     });
     expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
+    expect(await flaws(page)).to.deep.equal([]);
     await watchFilm(page, 'tl-trainer');
     const { x, y } = await middleOf(await named(page, 'button', 'Hold to teach Cup'));
     await page.mouse.move(x, y);
@@ -151,6 +155,7 @@ describe('what Teachable Machine has made', function () {
   it('becomes a project of this browser where it is a .tm', async () => {
     await choose(page, path('fruit.tm'));
     await page.waitForSelector('#imported:not([hidden])', { timeout: 60_000 });
+    expect(await flaws(page)).to.deep.equal([]);
     expect(await text(page, '#imported-facts')).to.match(/^3 examples of 2 labels: Cup, Cat\./);
     await Promise.all([page.waitForNavigation(), page.click('#imported-open')]);
     await page.waitForFunction(

@@ -8,6 +8,7 @@ import { dataUrl, readFixture } from './testing/data-url.ts';
 import { named } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { teach } from './testing/teach.ts';
+import { flaws } from './testing/violations.ts';
 
 const still = (name: string) =>
   dataUrl('image/jpeg', readFixture(`tools/fixtures/stills/${name}.jpg`));
@@ -35,6 +36,7 @@ describe('kept projects', function () {
   it('are none at first', async () => {
     await page.waitForSelector('#empty:not([hidden])');
     expect(await projects(page)).to.deep.equal([]);
+    expect(await flaws(page)).to.deep.equal([]);
   });
 
   it('lose nothing by a reload of the page where they are taught', async () => {
@@ -66,6 +68,7 @@ describe('kept projects', function () {
     await page.goto(`${site.origin}/projects/`);
     await page.waitForSelector('.project');
     expect(await names(page)).to.deep.equal(['Pictures 2', 'Pictures']);
+    expect(await flaws(page)).to.deep.equal([]);
   });
 
   it('get another name, and none that is taken', async () => {
@@ -77,6 +80,7 @@ describe('kept projects', function () {
     expect(await page.$eval('#rename .refusal', ({ textContent }) => textContent)).to.equal(
       'There is a project "Pictures" already. Take another name.',
     );
+    expect(await flaws(page)).to.deep.equal([]);
     await page.keyboard.type('Cup & <rocket>?');
     await page.keyboard.press('Enter');
     await said(page, 'It is called “Cup & <rocket>?” now.');
@@ -102,6 +106,7 @@ describe('kept projects', function () {
     const button = await named(page, 'button', 'Delete: Pictures');
     await button.click();
     await page.waitForSelector('#delete[open]');
+    expect(await flaws(page)).to.deep.equal([]);
     await page.keyboard.press('Enter'); // on "Keep it"
     await page.waitForSelector('#delete:not([open])');
     expect(await names(page)).to.include('Pictures');

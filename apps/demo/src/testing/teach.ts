@@ -7,6 +7,8 @@ export type Lessons = Readonly<Record<string, readonly string[]>>;
 export async function teach(page: Page, lessons: Lessons): Promise<void> {
   await page.evaluate(async (lessons) => {
     const trainer = document.querySelector('tl-trainer')!;
+    // Once it is written, what is kept is open: labels that are set before would give way to it.
+    await trainer.saveProject();
     trainer.labels = Object.keys(lessons);
     for (const [label, addresses] of Object.entries(lessons)) {
       const files = await Promise.all(
