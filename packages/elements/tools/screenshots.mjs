@@ -106,6 +106,10 @@ const states = {
     await trainer.train();
     await pause(800);
   },
+  'sound-quiet': async (trainer, { pause }) => {
+    await trainer.start();
+    await pause(9000);
+  },
   'hand-empty': async () => {},
   'pose-empty': async () => {},
   'sound-empty': async () => {},
@@ -140,6 +144,7 @@ const bodies = {
     <img id="open" src="${hand('open')}" hidden><img id="two" src="${hand('two-fingers')}" hidden>`,
   'hand-empty': '<tl-trainer modality="hand"></tl-trainer>',
   'pose-empty': '<tl-trainer modality="pose"></tl-trainer>',
+  'sound-quiet': '<tl-trainer modality="audio"></tl-trainer>',
   'sound-empty': '<tl-trainer modality="audio"></tl-trainer>',
   sound: '<tl-trainer modality="audio"></tl-trainer>',
 };

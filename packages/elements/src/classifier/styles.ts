@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { soundStyles } from '../look/sound-styles.ts';
 import { tokens } from '../look/tokens.ts';
 
 /** The page's font and colours, no box: it fits a sentence or a sidebar. */
 export const classifierStyles = [
   tokens,
+  soundStyles,
   css`
     :host {
       display: block;
@@ -104,19 +106,6 @@ export const classifierStyles = [
       inline-size: 100%;
       block-size: 100%;
       object-fit: cover;
-    }
-    .sound {
-      object-fit: fill;
-      background: #161513;
-    }
-    .level {
-      position: absolute;
-      inset-block-end: 0;
-      inset-inline: 0;
-      block-size: 6px;
-      background: var(--_raised);
-      transform: scaleX(var(--_level, 0));
-      transform-origin: left;
     }
     .keypoints {
       pointer-events: none;

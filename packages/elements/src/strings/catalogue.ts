@@ -1,4 +1,6 @@
+import type { Modality } from '@tl-elements/core';
 import { english, type Messages } from './english.ts';
+import type { TeachingWords } from './teaching.ts';
 
 const languages = new Map<string, Messages>([['en', english]]);
 
@@ -16,4 +18,9 @@ export function registerMessages(lang: string, messages: Partial<Messages>): voi
 export function messagesFor(element: Element): Messages {
   const lang = (element.closest('[lang]')?.getAttribute('lang') ?? 'en').toLowerCase();
   return languages.get(lang) ?? languages.get(lang.split('-')[0] ?? '') ?? english;
+}
+
+/** What is said of teaching things of one kind. */
+export function teachingWords({ teachingOf }: Messages, modality: Modality): TeachingWords {
+  return teachingOf[modality] ?? teachingOf.image;
 }

@@ -1,10 +1,7 @@
 import type { TlErrorCode } from '@tl-elements/core';
 import type { LeftOut } from '@tl-elements/teachable-machine';
-
-/** A count with its noun. */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+import { count } from './count.ts';
+import { teachingInEnglish } from './teaching.ts';
 
 function leftOutInEnglish(what: LeftOut): string {
   switch (what.kind) {
@@ -46,10 +43,7 @@ export const english = {
       start: 'Start camera',
       choose: 'Camera',
       stop: 'Stop camera',
-      firstMinuteByTimer:
-        'Press a row, take up a posture while it counts, and hold it. Then another.',
       looksLike: 'Looks like',
-      firstMinute: 'Show something, hold the row, let go. Then show something else.',
       privacy: 'The picture never leaves this page.',
       orFiles: 'Or drop photos on a label.',
       opening: 'Opening the camera…',
@@ -58,21 +52,12 @@ export const english = {
       loadingDownload: (fraction: number) =>
         `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
       waiting: 'Waiting for a picture',
-      nextFirst: (label: string) => `Show something and hold “Teach” at ${label}.`,
-      nextSecond: (label: string) => `Now show something else, and teach it as ${label}.`,
-      longer: (label: string) => `Show ${label} a little longer.`,
-      onceMore: 'Show each once more, moved a little, and I can say how good this is.',
-      onceMoreLabel: (label: string) =>
-        `Show ${label} once more, moved a little, and I can say how good this is.`,
-      soFar: (words: string) => `${words}, so far. Show each once more, and I can be surer.`,
     },
     microphone: {
       start: 'Start microphone',
       choose: 'Microphone',
       stop: 'Stop microphone',
-      firstMinuteByTimer: 'Teach the room as it is, then teach a sound: make it again and again.',
       looksLike: 'Sounds like',
-      firstMinute: 'Teach the room as it is, then teach a sound: make it again and again.',
       privacy: 'What is heard never leaves this page.',
       orFiles: 'Or drop sound files on a label.',
       opening: 'Opening the microphone…',
@@ -81,15 +66,11 @@ export const english = {
       loadingDownload: (fraction: number) =>
         `Getting ready to hear, ${Math.round(fraction * 100)}\u202f%`,
       waiting: 'Listening…',
-      nextFirst: (label: string) => `Teach ${label}, and let it hear that for a few seconds.`,
-      nextSecond: (label: string) => `Now teach ${label}: make its sound again and again.`,
-      longer: (label: string) => `Let me hear ${label} a little longer.`,
-      onceMore: 'Teach each once more, nearer or further away, and I can say how good this is.',
-      onceMoreLabel: (label: string) =>
-        `Teach ${label} once more, nearer or further away, and I can say how good this is.`,
-      soFar: (words: string) => `${words}, so far. Teach each once more, and I can be surer.`,
     },
   },
+  /** What is said of teaching, by what is taught. */
+  teachingOf: teachingInEnglish,
+  quiet: 'It is quiet here. Sounds appear as light.',
   files: {
     camera: { one: 'photo', many: 'photos' },
     microphone: { one: 'sound', many: 'sounds' },
@@ -126,9 +107,6 @@ export const english = {
   teachShort: 'Teach',
   teachNamed: (label: string) => `Teach ${label}`,
   teaching: 'Let go to stop',
-  teachingTake: 'Watching…',
-  timer: (label: string) =>
-    `Teach ${label} by timer: counts to three, then watches for three seconds`,
   addFiles: (label: string, { many }: FileWords) => `Add ${many} to ${label}`,
   teachTimed: 'Teach in 3, 2, 1',
   teachHold: 'Hold',
@@ -164,6 +142,7 @@ export const english = {
     `Now drop ${many} of something else on ${label}.`,
   nextOneLabel: 'It takes two labels to tell things apart. Add another.',
   learning: 'Learning…',
+  longerFiles: (label: string, { many }: FileWords) => `Drop a few more ${many} on ${label}.`,
   onceMoreFiles: ({ many }: FileWords) =>
     `A few more ${many} of each, and I can say how good this is.`,
   soFarFiles: (words: string, { many }: FileWords) =>
@@ -178,29 +157,14 @@ export const english = {
 
   // Understand
   understand: 'Understand',
-  understandIntro: 'What was shown, and what it was taken for when held back from learning.',
-  shown: 'Shown',
   takenFor: 'Taken for',
   cell: (n: number, shown: string, said: string) => `${n} of ${shown} taken for ${said}`,
   tooEarly: 'There is too little to go by yet.',
   adviceHeading: 'What would help most',
   advice: {
-    moreExamples: (label: string, n: number) =>
-      n === 0
-        ? `${label} has no examples yet.`
-        : `${label} has ${count(n, 'example', 'examples')}. A few more would do it good.`,
-    secondTake: (label: string) =>
-      `All of ${label} comes from one take. Show it once more, moved a little: what counts is how it fares next time.`,
-    anotherTake: (label: string, takes: number) =>
-      `${label} has ${count(takes, 'take', 'takes')}. With a few more takes I can say how sure the figure is.`,
-    weak: (label: string, accuracy: string, confusedWith: string | null) =>
-      confusedWith === null
-        ? `${label}: ${lowerFirst(accuracy)}. Show it in more places and from more sides.`
-        : `${label}: ${lowerFirst(accuracy)}, and mostly taken for ${confusedWith}. Show what sets them apart.`,
     secondLabel: 'It takes two labels to tell things apart.',
     ready: 'This is good enough to use.',
   },
-  noAdvice: 'Nothing stands out. Try it in another place or light.',
   close: 'Close',
 
   // The foot

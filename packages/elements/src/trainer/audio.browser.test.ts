@@ -85,6 +85,10 @@ describe('teaching sounds', () => {
     for (const element of [trainer(), follower, loaded]) {
       expect(isDrawn(find(element, 'canvas.sound', HTMLCanvasElement)), element.id).to.equal(true);
     }
+    expect(find(trainer(), '.quiet-room').hidden).to.equal(true);
+    // What is on show has been dark for a while.
+    await film.reaches(11.6);
+    expect(find(trainer(), '.quiet-room').hidden).to.equal(false);
     await film.begins('whistle');
     for (const { heard, settledAfter, end } of answers) {
       end();

@@ -37,21 +37,34 @@ const nothing: Taught = {
   examples: [],
   evaluation: null,
   isLearning: false,
+  modality: 'image',
   input: 'camera',
   hasSource: true,
   isInvited: false,
 };
+const sounds = { modality: 'audio', input: 'microphone' } as const;
 const words = (taught: Partial<Taught>) => guide({ ...nothing, ...taught }, english).words;
 
 describe('the line beneath the picture', () => {
   it('says what to do first', () => {
-    expect(words({})).to.equal(english.of.camera.nextFirst('Cup'));
+    expect(words({})).to.equal(english.teachingOf.image.nextFirst('Cup'));
     expect(words({ hasSource: false })).to.equal(
       english.nextFirstFiles('Cup', english.files.camera),
     );
-    expect(words({ hasSource: false, input: 'microphone' })).to.equal('Drop a few sounds on Cup.');
-    expect(words({ input: 'microphone' })).to.equal(english.of.microphone.nextFirst('Cup'));
-    expect(words({ examples: taken('Cup', 1) })).to.equal(english.of.camera.nextSecond('Cat'));
+    expect(words({ ...sounds, hasSource: false })).to.equal('Drop a few sounds on Cup.');
+    expect(words(sounds)).to.equal('Teach Cup, and let it hear that for a few seconds.');
+    expect(words({ examples: taken('Cup', 1) })).to.equal(
+      english.teachingOf.image.nextSecond('Cat'),
+    );
+  });
+
+  it('speaks of what is taught', () => {
+    expect(words({ modality: 'hand' })).to.contain('Show a hand');
+    expect(words({ modality: 'pose' })).to.contain('posture');
+    const examples = [...taken('Cup', 1, 1), ...taken('Cat', 1, 1)];
+    expect(words({ examples })).to.equal('Show Cup a little longer.');
+    expect(words({ ...sounds, examples })).to.equal('Let it hear Cup a little longer.');
+    expect(words({ examples, hasSource: false })).to.equal('Drop a few more photos on Cup.');
   });
 
   it('asks for a second label where there is one alone', () => {
@@ -61,14 +74,14 @@ describe('the line beneath the picture', () => {
   it('keeps a flattering figure to itself after one take each', () => {
     const examples = [...taken('Cup', 1), ...taken('Cat', 1)];
     expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
-      english.of.camera.onceMore,
+      english.teachingOf.image.onceMore,
     );
   });
 
   it('names the one label that still has a single take', () => {
     const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
     expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
-      english.of.camera.onceMoreLabel('Cat'),
+      english.teachingOf.image.onceMoreLabel('Cat'),
     );
   });
 
@@ -118,6 +131,8 @@ describe('the advice', () => {
     expect(first?.words).to.contain('All of Cat comes from one take');
     expect(first?.button).to.equal('Teach Cat');
     first?.act();
+    const [heard] = adviceCards({ ...nothing, ...sounds, examples }, english, actions);
+    expect(heard?.words).to.contain('Let it be heard once more');
     const [lonely] = adviceCards({ ...nothing, labels: ['Cup'] }, english, actions);
     lonely?.act();
     expect(done).to.deep.equal(['Cat', 'add']);

@@ -1,5 +1,13 @@
-import { coach, type Advice, type Evaluation, type ExampleSummary } from '@tl-elements/core';
+import {
+  coach,
+  type Advice,
+  type Evaluation,
+  type ExampleSummary,
+  type Modality,
+} from '@tl-elements/core';
+import { teachingWords } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
+import type { TeachingWords } from '../strings/teaching.ts';
 import { accuracyWords, rangeWords } from './quality-words.ts';
 import type { AdviceCard } from './views/understand.ts';
 
@@ -10,6 +18,7 @@ export interface Taught {
   readonly evaluation: Evaluation | null;
   readonly isLearning: boolean;
   /** What it is taught through. */
+  readonly modality: Modality;
   readonly input: 'camera' | 'microphone';
   /** There is a camera to show things to; otherwise it is taught by photos. */
   readonly hasSource: boolean;
@@ -29,8 +38,8 @@ export interface Guidance {
 export function guide(taught: Taught, m: Messages): Guidance {
   const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
   const { labels, examples, evaluation, isLearning, hasSource, input } = taught;
-  const [words, files] = [m.of[input], m.files[input]];
-  if (taught.isInvited && examples.length === 0) return say(words.privacy);
+  const [words, files] = [teachingWords(m, taught.modality), m.files[input]];
+  if (taught.isInvited && examples.length === 0) return say(m.of[input].privacy);
   const untaught = labels.filter((label) => !examples.some((example) => example.label === label));
   const [first] = untaught;
   if (labels.length - untaught.length < 2) {
@@ -40,7 +49,9 @@ export function guide(taught: Taught, m: Messages): Guidance {
     return say(isFirst ? m.nextFirstFiles(first, files) : m.nextSecondFiles(first, files));
   }
   const { singles, few } = wants(taught);
-  if (few[0] && !evaluation) return say(words.longer(few[0]));
+  if (few[0] && !evaluation) {
+    return say(hasSource ? words.longer(few[0]) : m.longerFiles(few[0], files));
+  }
   if (singles.length === 1 && singles[0]) return say(words.onceMoreLabel(singles[0]));
   if (singles.length > 1 || (evaluation?.optimistic ?? false)) {
     return say(hasSource ? words.onceMore : m.onceMoreFiles(files));
@@ -80,7 +91,7 @@ export function adviceCards(
 
 function card(
   advice: Advice,
-  { hasSource, input }: Taught,
+  { hasSource, input, modality }: Taught,
   m: Messages,
   { teach, addLabel, use }: AdviceActions,
 ): AdviceCard {
@@ -92,22 +103,28 @@ function card(
   }
   const { label } = advice;
   const button = hasSource ? m.teachNamed(label) : m.addFiles(label, m.files[input]);
-  return { label, words: adviceWords(advice, m), button, act: () => teach(label) };
+  return {
+    label,
+    words: adviceWords(advice, teachingWords(m, modality), m),
+    button,
+    act: () => teach(label),
+  };
 }
 
 function adviceWords(
   advice: Exclude<Advice, { kind: 'need-second-label' | 'ready' }>,
+  { advice: words }: TeachingWords,
   m: Messages,
 ): string {
   const { label } = advice;
   switch (advice.kind) {
     case 'need-more-examples':
-      return m.advice.moreExamples(label, advice.examples);
+      return words.moreExamples(label, advice.examples);
     case 'need-second-take':
-      return m.advice.secondTake(label);
+      return words.secondTake(label);
     case 'need-another-take':
-      return m.advice.anotherTake(label, advice.bursts);
+      return words.anotherTake(label, advice.bursts);
     case 'weak-label':
-      return m.advice.weak(label, accuracyWords(advice.accuracy, m), advice.confusedWith);
+      return words.weak(label, accuracyWords(advice.accuracy, m), advice.confusedWith);
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { modalities } from '../modalities.ts';
+import { teachingWords } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
 import type { TrainerSession } from './session.ts';
@@ -37,12 +38,13 @@ export class QualityPanel {
   render(m: Messages): TemplateResult {
     const toggle = () => this.#toggle();
     const { labels, evaluation, model } = this.#host;
+    const words = teachingWords(m, this.#settings().modality);
     const isExplaining = this.#isExplaining;
     const canExplain = model !== null;
     const line = { m, ...guide(this.#taught, m), canExplain, isExplaining };
     const advice = isExplaining ? adviceCards(this.#taught, m, this.#actions) : [];
     return html`${renderQuality(line, toggle)}
-    ${isExplaining ? renderUnderstand({ m, labels, evaluation, advice }, toggle) : nothing}`;
+    ${isExplaining ? renderUnderstand({ m, words, labels, evaluation, advice }, toggle) : nothing}`;
   }
 
   get #taught(): Taught {
@@ -52,6 +54,7 @@ export class QualityPanel {
       examples,
       evaluation,
       isLearning: this.#session.project.isLearning,
+      modality: this.#settings().modality,
       input: modalities[modality]?.input ?? 'camera',
       hasSource: hasSource(this.#settings()),
       isInvited: state === 'idle' || state === 'ready',

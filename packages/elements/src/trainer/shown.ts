@@ -3,6 +3,7 @@ import { errorViewOf, type ErrorActions } from '../look/error-view.ts';
 import { lookOf } from '../look/label-look.ts';
 import { modalities } from '../modalities.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
+import { teachingWords } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
 import type { PhotosController } from './photos-controller.ts';
 import type { DeviceSwitch } from './device-switch.ts';
@@ -40,7 +41,7 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
     isMirrored,
     input: settings.input,
     kind,
-    teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
+    words: teachingWords(m, settings.modality),
     isListening: live.microphone !== null,
     hasVideo: settings.video !== null,
     tried: photos.tried?.url ?? null,
@@ -82,6 +83,7 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
     missed: session.missed?.label === label ? session.missed : null,
     files: m.files[device],
     filesIcon: device === 'microphone' ? 'sounds' : 'photos',
+    words: teachingWords(m, settings.modality),
     hint: index === 0 && isBackground(shown) && examples.length === 0 ? m.backgroundHint : null,
     teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isCompact,

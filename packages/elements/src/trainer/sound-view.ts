@@ -6,6 +6,9 @@ import type { Preview } from '../live/live-controller.ts';
 /** From one drawing to the next, milliseconds: it scrolls without a jerk. */
 const drawMs = 50;
 
+/** No sound for so long, milliseconds, and it says so: what is on show has gone dark. */
+const quietMs = 2000;
+
 /** What is on show: the last two seconds, in columns of 16 ms. */
 const columns = 120;
 
@@ -16,6 +19,8 @@ export class SoundView {
   #microphone: Microphone | null = null;
   #scope = new Scope();
   #picture = new ScrollingSound(columns);
+  /** When something was heard last; milliseconds. */
+  #heardAt = 0;
 
   constructor(root: () => ParentNode, live: Pick<Preview, 'microphone'>) {
     this.#root = root;
@@ -31,6 +36,7 @@ export class SoundView {
     if (!microphone) return;
     this.#scope = new Scope();
     this.#picture = new ScrollingSound(columns);
+    this.#heardAt = performance.now();
     this.#scope.every(drawMs, () => this.#draw(microphone));
   }
 
@@ -41,6 +47,11 @@ export class SoundView {
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');
     if (canvas) this.#picture.draw(canvas, microphone);
     const meter = root.querySelector<HTMLElement>('.level');
-    meter?.style.setProperty('--_level', String(microphone.level));
+    const { level } = microphone;
+    meter?.style.setProperty('--_level', String(level));
+    const now = performance.now();
+    if (level > 0) this.#heardAt = now;
+    const words = root.querySelector<HTMLElement>('.quiet-room');
+    if (words) words.hidden = now - this.#heardAt < quietMs;
   }
 }

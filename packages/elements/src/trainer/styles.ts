@@ -1,3 +1,4 @@
+import { soundStyles } from '../look/sound-styles.ts';
 import { tokens } from '../look/tokens.ts';
 import { controlStyles } from './styles/controls.ts';
 import { exampleStyles } from './styles/examples.ts';
@@ -12,6 +13,7 @@ export const trainerStyles = [
   frameStyles,
   controlStyles,
   stageStyles,
+  soundStyles,
   exampleStyles,
   rowStyles,
   panelStyles,

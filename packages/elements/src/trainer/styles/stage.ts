@@ -20,18 +20,15 @@ export const stageStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .sound {
-    object-fit: fill;
-    background: #161513;
+  .quiet-room {
+    position: relative;
+    padding: 24px;
+    text-align: center;
+    color: #a8a198;
   }
-  .level {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline: 0;
-    block-size: 6px;
-    background: var(--_raised);
-    transform: scaleX(var(--_level, 0));
-    transform-origin: left;
+  .quiet-room[hidden],
+  .stage:has(.countdown) .quiet-room {
+    display: none;
   }
   .keypoints {
     pointer-events: none;

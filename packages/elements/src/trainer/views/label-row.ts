@@ -116,23 +116,23 @@ function renderTools(row: RowView, context: ViewContext, actions: RowActions): T
 }
 
 function renderTimer(
-  { label, recording, teachBy }: RowView,
+  { label, recording, teachBy, words }: RowView,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
   const countdown = recording?.countdown ?? 0;
   const isFirst = teachBy === 'timer';
-  const words = countdown > 0 ? m.getReadyShort : recording ? m.teachingTake : m.teachTimed;
+  const now = countdown > 0 ? m.getReadyShort : recording ? words.take : m.teachTimed;
   return html`<button
     class="tool timer"
     part="tool"
     type="button"
-    aria-label=${isFirst ? nothing : m.timer(label)}
-    title=${m.timer(label)}
+    aria-label=${isFirst ? nothing : words.timer(label)}
+    title=${words.timer(label)}
     @click=${() => actions.countDown(label)}
   >
     ${countdown > 0 ? countdown : renderIcon('timer')}
-    ${isFirst ? html`<span>${words}</span><span class="visually-hidden">${label}</span>` : nothing}
+    ${isFirst ? html`<span>${now}</span><span class="visually-hidden">${label}</span>` : nothing}
   </button>`;
 }
 

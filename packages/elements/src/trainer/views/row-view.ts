@@ -1,6 +1,7 @@
 import type { ExampleId } from '@tl-elements/core';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords, Messages } from '../../strings/english.ts';
+import type { TeachingWords } from '../../strings/teaching.ts';
 import type { AddingPhotos } from '../photos-controller.ts';
 import type { Missed } from '../session.ts';
 import type { ActiveRecording } from '../recording-controller.ts';
@@ -24,6 +25,8 @@ export interface RowView {
   readonly waiting: number;
   /** What could not be learnt from, the last time. */
   readonly missed: Missed | null;
+  /** What is said of teaching things of this kind. */
+  readonly words: TeachingWords;
   /** What files of this kind are called. */
   readonly files: FileWords;
   readonly filesIcon: 'photos' | 'sounds';

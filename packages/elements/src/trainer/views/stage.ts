@@ -8,6 +8,7 @@ import { lookOf, type LabelLook } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import type { ElementState } from '../../events.ts';
 import type { Messages } from '../../strings/english.ts';
+import type { TeachingWords } from '../../strings/teaching.ts';
 import type { DeviceChoice } from '../device-switch.ts';
 import { renderSeen } from './seen.ts';
 
@@ -24,8 +25,8 @@ export interface StageView {
   /** What it is taught through, be there a device or not. */
   readonly kind: 'camera' | 'microphone';
   readonly hasVideo: boolean;
-  /** Which button stands first in a row. */
-  readonly teachBy: 'hold' | 'timer';
+  /** What is said of teaching things of this kind. */
+  readonly words: TeachingWords;
   /** A microphone is open: what it hears is the picture. */
   readonly isListening: boolean;
   readonly tried: string | null;
@@ -77,7 +78,8 @@ function renderPicture(view: StageView) {
   if (error) return nothing;
   if (isListening) {
     return html`<canvas class="picture sound" width="500" height="256" aria-hidden="true"></canvas>
-      <div class="level" aria-hidden="true"></div>`;
+      <div class="level" aria-hidden="true"></div>
+      <p class="quiet-room" aria-hidden="true" hidden>${view.m.quiet}</p>`;
   }
   if (stream) {
     return html`<video
@@ -126,16 +128,14 @@ function renderOnPicture(view: StageView, actions: StageActions): TemplateResult
 }
 
 function renderInvitation(
-  { m, input, kind, labels, teachBy }: StageView,
+  { m, input, kind, labels, words }: StageView,
   actions: StageActions,
 ): TemplateResult {
   const device = input === 'none' ? null : m.of[input];
   const marks = Math.min(8, Math.max(2, labels.length));
   return html`<div class="invitation">
     <p class="motif">${Array.from({ length: marks }, (_, index) => renderMark(lookOf(index)))}</p>
-    <p class="promise">
-      ${device ? (teachBy === 'timer' ? device.firstMinuteByTimer : device.firstMinute) : m.firstMinuteFiles(m.files[kind])}
-    </p>
+    <p class="promise">${device ? words.firstMinute : m.firstMinuteFiles(m.files[kind])}</p>
     ${
       device
         ? html`<button class="primary" part="start-button" type="button" @click=${actions.start}>

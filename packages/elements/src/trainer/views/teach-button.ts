@@ -6,15 +6,15 @@ import type { RowActions, RowView, ViewContext } from './row-view.ts';
  * clicks without a press of ours before.
  */
 export function renderTeachButton(
-  { label, recording, isCompact, teachBy }: RowView,
+  { label, recording, isCompact, teachBy, words }: RowView,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
   const isTeaching = recording !== null && recording.countdown === 0;
-  const words = isTeaching
+  const now = isTeaching
     ? recording.kind === 'hold'
       ? m.teaching
-      : m.teachingTake
+      : words.take
     : teachBy === 'timer'
       ? m.teachHold
       : isCompact
@@ -33,7 +33,7 @@ export function renderTeachButton(
       if (!wasPressed(event)) actions.take(label);
     }}
   >
-    <span class="dot"></span><span>${words}</span><span class="visually-hidden">${label}</span>
+    <span class="dot"></span><span>${now}</span><span class="visually-hidden">${label}</span>
   </button>`;
 }
 

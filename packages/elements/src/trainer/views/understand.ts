@@ -4,6 +4,7 @@ import { renderIcon } from '../../look/icons.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import type { Messages } from '../../strings/english.ts';
+import type { TeachingWords } from '../../strings/teaching.ts';
 
 /** One thing that would help, and the button that does it. */
 export interface AdviceCard {
@@ -16,6 +17,8 @@ export interface AdviceCard {
 /** What there is to understand. */
 export interface UnderstandView {
   readonly m: Messages;
+  /** What is said of teaching things of this kind. */
+  readonly words: TeachingWords;
   /** In the order of the rows. */
   readonly labels: readonly string[];
   readonly evaluation: Evaluation | null;
@@ -24,7 +27,7 @@ export interface UnderstandView {
 
 /** Why it is as good as it is: what was taken for what, and what would help. */
 export function renderUnderstand(view: UnderstandView, close: () => void): TemplateResult {
-  const { m, evaluation, advice } = view;
+  const { m, words, evaluation, advice } = view;
   return html`<section class="panel" id="understand" part="panel" aria-label=${m.understand}>
     <header>
       <h3>${m.understand}</h3>
@@ -36,7 +39,7 @@ export function renderUnderstand(view: UnderstandView, close: () => void): Templ
     <h4>${m.adviceHeading}</h4>
     ${
       advice.length === 0
-        ? html`<p class="note">${m.noAdvice}</p>`
+        ? html`<p class="note">${words.noAdvice}</p>`
         : html`<ul class="advice" role="list">
             ${advice.map((card) => renderAdvice(card, view))}
           </ul>`
@@ -55,15 +58,18 @@ function renderAdvice(
   </li>`;
 }
 
-function renderConfusion({ m, labels }: UnderstandView, { labels: known, confusion }: Evaluation) {
+function renderConfusion(
+  { m, words, labels }: UnderstandView,
+  { labels: known, confusion }: Evaluation,
+) {
   const shown = known.filter((_, row) => (confusion[row] ?? []).some((count) => count > 0));
   const cells = (label: string) => confusion[known.indexOf(label)] ?? [];
-  return html`<p class="note">${m.understandIntro}</p>
-    <div class="scroll" tabindex="0" role="group" aria-label=${m.understandIntro}>
+  return html`<p class="note">${words.understandIntro}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label=${words.understandIntro}>
       <table>
         <thead>
           <tr>
-            <th scope="col"><span class="visually-hidden">${m.shown}</span></th>
+            <th scope="col"><span class="visually-hidden">${words.taught}</span></th>
             ${shown.map((label) => html`<th scope="col"><span>${mark(label, labels)} ${label}</span></th>`)}
           </tr>
         </thead>

@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+/** A spectrogram and its meter: dark in both colour schemes, as the drawing is. */
+export const soundStyles = css`
+  .sound {
+    object-fit: fill;
+    background: #161513;
+  }
+  .level {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    block-size: 6px;
+    /* The track shows that something listens, be it ever so quiet. */
+    background:
+      linear-gradient(#f4f1ec 0 0) no-repeat 0 / calc(var(--_level, 0) * 100%) 100%,
+      #35322d;
+  }
+`;
