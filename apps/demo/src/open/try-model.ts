@@ -1,17 +1,7 @@
 import type { TlClassifier } from '@tl-elements/elements';
-import { sentenceOf } from '../failure.ts';
+import { deviceWords } from '../device-words.ts';
 import { find } from '../find.ts';
-
-/** What is said of each kind of device. */
-const wordsFor = {
-  camera: { start: 'Use my camera', stop: 'Stop the camera', file: 'photo', accept: 'image/*' },
-  microphone: {
-    start: 'Use my microphone',
-    stop: 'Stop the microphone',
-    file: 'sound',
-    accept: 'audio/*',
-  },
-};
+import { tryFile } from '../try-file.ts';
 
 /**
  * Lets a model see or hear at once: the first page's film, where it knows that, else the camera or
@@ -21,7 +11,7 @@ export async function tryModel(classifier: TlClassifier, isFilm: boolean): Promi
   const device = find('#device', HTMLButtonElement);
   const answer = find('#answer', HTMLElement);
   const example = find('#example', HTMLInputElement);
-  const words = wordsFor[classifier.model!.modality === 'audio' ? 'microphone' : 'camera'];
+  const words = deviceWords(classifier.model);
   const show = () => {
     device.textContent = isWatching(classifier) ? words.stop : words.start;
   };
@@ -35,8 +25,7 @@ export async function tryModel(classifier: TlClassifier, isFilm: boolean): Promi
   example.onchange = () => {
     const [file] = example.files ?? [];
     example.value = '';
-    if (file)
-      void tryFile(classifier, file, words.file).then((said) => (answer.textContent = said));
+    if (file) void tryFile(classifier, file).then((said) => (answer.textContent = said));
   };
   await classifier.updateComplete;
   await classifier.start().catch(() => {}); // shown in the picture's place
@@ -56,18 +45,6 @@ async function toggle(classifier: TlClassifier): Promise<void> {
   classifier.input = null; // the model's own
   await classifier.updateComplete;
   await classifier.start().catch(() => {}); // shown in the picture's place
-}
-
-async function tryFile(classifier: TlClassifier, file: File, kind: string): Promise<string> {
-  try {
-    const { label, confidence, nothing } = await classifier.classify(file);
-    if (label !== null) {
-      return `The ${kind} is taken for ${label}: ${Math.round(confidence * 100)} % sure.`;
-    }
-    return `The ${kind} ${nothing ? 'holds nothing that it could name' : 'is none of these'}.`;
-  } catch (error) {
-    return sentenceOf(error);
-  }
 }
 
 function film(): HTMLVideoElement {

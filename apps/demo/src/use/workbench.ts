@@ -1,16 +1,8 @@
+import { deviceWords } from '../device-words.ts';
+import { sentenceOf } from '../failure.ts';
 import { find } from '../find.ts';
 import { keptModel } from '../kept/last-model.ts';
-
-/** What the page says of each kind of device. */
-const wordsFor = {
-  camera: { start: 'Use my camera', stop: 'Stop the camera', file: 'photo', accept: 'image/*' },
-  microphone: {
-    start: 'Use my microphone',
-    stop: 'Stop the microphone',
-    file: 'sound',
-    accept: 'audio/*',
-  },
-};
+import { tryFile } from '../try-file.ts';
 
 const classifier = document.querySelector('tl-classifier')!;
 const said = find('#said', HTMLElement);
@@ -26,7 +18,7 @@ const download = find('#download', HTMLAnchorElement);
 export async function openWorkbench(onFile: (name: string) => void): Promise<void> {
   await customElements.whenDefined('tl-classifier');
   device.addEventListener('click', () => void toggleDevice());
-  onChosen('#example', tryFile);
+  onChosen('#example', tell);
   onChosen('#model-file', openFile);
   acceptDrops(find('#place', HTMLElement));
   const kept = await keptModel();
@@ -42,7 +34,7 @@ export async function openWorkbench(onFile: (name: string) => void): Promise<voi
         event.preventDefault();
         place.classList.toggle('dropping', type === 'dragover');
         const file = type === 'drop' && event.dataTransfer?.files[0];
-        if (file) void (/^(image|audio)\//.test(file.type) ? tryFile(file) : openFile(file));
+        if (file) void (/^(image|audio)\//.test(file.type) ? tell(file) : openFile(file));
       });
     }
   }
@@ -75,16 +67,13 @@ async function open(model: Blob, note: string): Promise<boolean> {
   if (model instanceof File) download.download = model.name;
   showWords();
   // A sound has no picture.
-  if (words() === wordsFor.microphone) find('[name=face][value=bars]', HTMLInputElement).click();
+  if (classifier.model?.modality === 'audio')
+    find('[name=face][value=bars]', HTMLInputElement).click();
   return true;
 }
 
-function words() {
-  return wordsFor[classifier.model?.modality === 'audio' ? 'microphone' : 'camera'];
-}
-
 function showWords(): void {
-  const { start, stop, file, accept } = words();
+  const { start, stop, file, accept } = deviceWords(classifier.model);
   device.textContent = isWatching() ? stop : start;
   find('#example-words', HTMLElement).textContent = `Try a ${file}`;
   find('#example', HTMLInputElement).accept = accept;
@@ -105,19 +94,10 @@ async function toggleDevice(): Promise<void> {
   showWords();
 }
 
-async function tryFile(file: File): Promise<void> {
-  const kind = words().file;
-  try {
-    const { label, confidence, nothing } = await classifier.classify(file);
-    said.textContent =
-      label === null
-        ? `The ${kind} ${nothing ? 'holds nothing that it could name' : 'is none of these'}.`
-        : `The ${kind} is taken for ${label}: ${Math.round(confidence * 100)} % sure.`;
-  } catch (error) {
-    say(error);
-  }
+async function tell(file: File): Promise<void> {
+  said.textContent = await tryFile(classifier, file);
 }
 
 function say(error: unknown): void {
-  said.textContent = error instanceof Error ? error.message : String(error);
+  said.textContent = sentenceOf(error);
 }
