@@ -12,6 +12,8 @@ export interface Example {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;
+  /** A camera saw it: an extractor that sees cameras as in a mirror sees its original so, too. */
+  readonly isFromCamera?: boolean;
   /** Features of other views of the same picture (a centre crop): training weighs all as one. */
   readonly views?: readonly Features[];
   /** The original, compressed: what a change of extractor reads again. */

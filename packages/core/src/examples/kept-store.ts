@@ -233,8 +233,8 @@ function ask(request: Promise<unknown>): void {
   request.catch(() => {});
 }
 
-function summaryOf({ id, label, burst, createdAt, features, views }: Example): ExampleSummary {
-  return { id, label, burst, createdAt, features, ...(views && { views }) };
+function summaryOf({ media: _, thumbnail: __, ...summary }: Example): ExampleSummary {
+  return summary;
 }
 
 /** Nothing can be kept after it, whatever is tried. */

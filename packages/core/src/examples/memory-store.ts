@@ -62,6 +62,6 @@ function mediaOf(example: Example | undefined): Pick<Example, 'media' | 'thumbna
   };
 }
 
-function summaryOf({ id, label, burst, createdAt, features, views }: Example): ExampleSummary {
-  return { id, label, burst, createdAt, features, ...(views && { views }) };
+function summaryOf({ media: _, thumbnail: __, ...summary }: Example): ExampleSummary {
+  return summary;
 }

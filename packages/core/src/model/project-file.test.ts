@@ -54,6 +54,18 @@ describe('the project file', () => {
     }
   });
 
+  it('keeps that a camera saw an example', async () => {
+    const project = sampleProject();
+    const [first, ...others] = project.examples;
+    const examples = [{ ...first!, isFromCamera: true }, ...others];
+    const read = await readProject(await writeProject({ ...project, examples }));
+    const found = read.examples.map(({ isFromCamera = false }) => isFromCamera);
+    expect(found).to.deep.equal([true, ...others.map(() => false)]);
+    expect(await failureOf(await described('examples.0.isFromCamera', 'yes'))).to.include({
+      code: 'project-corrupt',
+    });
+  });
+
   it('is a model too, where there is one', async () => {
     const project = sampleProject();
     const model = await readModel(await writeModel(project.model!));

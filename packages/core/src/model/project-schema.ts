@@ -23,6 +23,7 @@ const example = v.object({
   createdAt: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
   /** Further rows of features, behind its own. */
   views: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
+  isFromCamera: v.exactOptional(v.boolean()),
   media: v.exactOptional(mediaType),
   thumbnail: v.exactOptional(mediaType),
 });

@@ -51,6 +51,7 @@ export function readProject(
         createdAt: example.createdAt,
         features: own!,
         ...(views.length > 0 && { views }),
+        ...(example.isFromCamera && { isFromCamera: true }),
         ...(await readMedia(files, index, 'media', example.media)),
         ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
       });

@@ -79,10 +79,11 @@ function describeExamples(
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
   const burstNumbers = new Map<string, number>();
-  return examples.map(({ example: { label, burst, createdAt }, views }) => {
+  return examples.map(({ example: { label, burst, createdAt, isFromCamera }, views }) => {
     const number = burstNumbers.get(burst) ?? burstNumbers.size;
     burstNumbers.set(burst, number);
-    return { label: labelNumbers.get(label)!, burst: number, createdAt, views };
+    const camera = isFromCamera === undefined ? {} : { isFromCamera };
+    return { label: labelNumbers.get(label)!, burst: number, createdAt, views, ...camera };
   });
 }
 

@@ -43,7 +43,7 @@ export class ProjectContent {
     const { labels, stored, settings } = options;
     this.#options = options;
     this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
-    this.#history = new History<ProjectState>({ labels, examples: stored.map(withoutViews) });
+    this.#history = new History<ProjectState>({ labels, examples: stored.map(bare) });
     this.#saved = this.state;
     this.#settings = settings;
     this.#savedSettings = settings;
@@ -160,7 +160,7 @@ export class ProjectContent {
       this.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
       if (views) this.keepViews(id, views);
     }
-    return this.change({ labels, examples: examples.map(withoutViews) });
+    return this.change({ labels, examples: examples.map(bare) });
   }
 
   viewsOf(id: ExampleId): readonly Features[] {
@@ -234,6 +234,7 @@ export class ProjectContent {
   }
 }
 
-function withoutViews({ id, label, burst, createdAt, features }: ExampleSummary): ExampleSummary {
-  return { id, label, burst, createdAt, features };
+/** What changes with labels and examples: the rest of an example is kept beside it. */
+function bare({ views: _, media: __, thumbnail: ___, ...example }: Example): ExampleSummary {
+  return example;
 }

@@ -1,3 +1,4 @@
+import type { Example } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { HeadTrainer } from '../contracts/head.ts';
 import type { Preprocessing } from '../contracts/model.ts';
@@ -19,7 +20,7 @@ export interface ProjectOptions {
 }
 
 /** An example as it comes from an extractor, before the project has given it an id. */
-export interface ExampleDraft extends ExampleMedia {
+export interface ExampleDraft extends ExampleMedia, Pick<Example, 'isFromCamera'> {
   readonly features: Features;
   readonly views?: readonly Features[];
   /** Milliseconds since 1970; default now. */

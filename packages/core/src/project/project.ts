@@ -172,11 +172,11 @@ export class Project implements AsyncDisposable {
       drafts.flatMap(({ features, views = [] }) => [features, ...views]),
     );
     if (drafts.length === 0) return [];
-    const added = drafts.map(({ features, views, createdAt = this.#now(), ...blobs }) => {
+    const added = drafts.map(({ views, media, thumbnail, ...draft }) => {
       const id = newExampleId(this.#now());
-      this.#content.keepMedia(id, blobs);
+      this.#content.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
       if (views) this.#content.keepViews(id, views);
-      return { id, label, burst: burst ?? id, createdAt, features };
+      return { createdAt: this.#now(), ...draft, id, label, burst: burst ?? id };
     });
     await this.#content.change(withExamples(this.#content.state, added), burst);
     return added.map(({ id }) => id);

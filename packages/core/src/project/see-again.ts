@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import { throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
@@ -17,7 +17,7 @@ export interface SeenBefore {
 export interface SeeAgainOptions {
   readonly extractor: ExtractorInfo;
   /** Extracts features from a kept original; null where the extractor finds nothing in it. */
-  readonly see: (media: Blob) => Promise<Features | null>;
+  readonly see: (media: Blob, example: Pick<Example, 'isFromCamera'>) => Promise<Features | null>;
   readonly signal?: AbortSignal;
   /** @param fraction 0..1 */
   readonly onProgress?: (fraction: number) => void;
@@ -39,7 +39,7 @@ export async function seeAgain(before: SeenBefore, options: SeeAgainOptions): Pr
     throwIfAborted(signal);
     const media = await before.readMedia(example.id);
     if (!media) throw noOriginal(extractor);
-    const features = await see(media);
+    const features = await see(media, example);
     if (features) checkFeatureLength(extractor, [features]);
     seen.set(example.id, features);
     onProgress?.(seen.size / before.examples.length);
@@ -62,9 +62,9 @@ export function writeSeenAgain(
   const found = (id: ExampleId) => seen.get(id) ?? null;
   return store.write({
     header,
-    put: examples.flatMap(({ id, label, burst, createdAt }) => {
-      const features = found(id);
-      return features ? [{ id, label, burst, createdAt, features }] : [];
+    put: examples.flatMap(({ views: _, ...example }) => {
+      const features = found(example.id);
+      return features ? [{ ...example, features }] : [];
     }),
     remove: examples.map(({ id }) => id).filter((id) => !found(id)),
   });

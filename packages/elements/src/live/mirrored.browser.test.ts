@@ -1,36 +1,51 @@
 import {
   asyncDispose,
+  readProject,
   registerExtractor,
   type ExtractorInfo,
   type Model,
   type PictureFrame,
 } from '@tl-elements/core';
 import { expect } from 'chai';
-import { classifier, clear, next, show } from '../testing/page.ts';
+import {
+  classifier,
+  clear,
+  click,
+  examplesOf,
+  inRow,
+  next,
+  show,
+  trainer,
+} from '../testing/page.ts';
 import { photo } from '../testing/photos.ts';
 
-const info: ExtractorInfo = {
-  id: 'asks-for-mirror',
-  version: '1',
-  modality: 'image',
-  dim: 1,
-  input: { longSide: 640 },
-  unknownViews: [],
-};
-
 /** Its one feature says whether the picture is to be seen in a mirror. */
-registerExtractor<'image'>({
-  info,
-  mirrorsCamera: true,
-  load: async () => ({
+function registerAsking(id: string): ExtractorInfo {
+  const info: ExtractorInfo = {
+    id,
+    version: '1',
+    modality: 'image',
+    dim: 1,
+    input: { longSide: 640 },
+    unknownViews: [],
+  };
+  registerExtractor<'image'>({
     info,
-    extract: async ({ bitmap, isMirrored }: PictureFrame) => {
-      bitmap.close();
-      return Float32Array.of(isMirrored ? 1 : 0);
-    },
-    [asyncDispose]: async () => {},
-  }),
-});
+    mirrorsCamera: true,
+    load: async () => ({
+      info,
+      extract: async ({ bitmap, isMirrored }: PictureFrame) => {
+        bitmap.close();
+        return Float32Array.of(isMirrored ? 1 : 0);
+      },
+      [asyncDispose]: async () => {},
+    }),
+  });
+  return info;
+}
+
+const info = registerAsking('asks-for-mirror');
+registerAsking('asks-for-mirror-too');
 
 function modelThatMirrors(mirrorCamera: boolean): Model {
   const kernel = Float32Array.of(-20, 20);
@@ -71,5 +86,38 @@ describe('a model that was trained on a mirrored camera', () => {
     await classifier().load(modelThatMirrors(false));
     await classifier().start();
     expect((await next(classifier(), 'tl-prediction')).label).to.equal('as it is');
+  });
+});
+
+describe('an example that a mirrored camera has given', () => {
+  afterEach(clear);
+
+  /** What is kept, once each example was looked at in other ways. */
+  async function viewed() {
+    for (;;) {
+      const { examples } = await readProject(await trainer().saveProject());
+      if (examples.every(({ views = [] }) => views.length > 0)) return examples;
+      await next(trainer(), 'tl-trained');
+    }
+  }
+  const wanted = { Camera: 1, File: 0 } as Readonly<Record<string, number>>;
+
+  it('is seen in a mirror again, in every way and by every extractor; a file never is', async () => {
+    await show('<tl-trainer extractor="asks-for-mirror" labels="Camera, File"></tl-trainer>');
+    await trainer().addExamples('File', [await photo('cup', 1)]);
+    await trainer().start();
+    await click(inRow('Camera', '.teach'));
+    await examplesOf('Camera', 2);
+    await trainer().stop();
+    for (const { label, features, views = [] } of await viewed()) {
+      for (const seen of [features, ...views]) expect([...seen]).to.deep.equal([wanted[label]]);
+    }
+    const file = await trainer().saveProject();
+    await show('<tl-trainer extractor="asks-for-mirror-too" input="none"></tl-trainer>');
+    await trainer().open(file);
+    expect(trainer().examples.length).to.be.at.least(3);
+    for (const { label, features } of trainer().examples) {
+      expect([...features]).to.deep.equal([wanted[label]]);
+    }
   });
 });

@@ -10,23 +10,23 @@ export type FrameView = (frame: AnyFrame) => Promise<AnyFrame>;
 
 /** A little closer. Of single views none gains more accuracy. */
 const closerView: FrameView = async (frame) => {
-  const { bitmap, at } = frame as PictureFrame;
-  return { bitmap: await centreOf(bitmap, 0.85), at };
+  const picture = frame as PictureFrame;
+  return { ...picture, bitmap: await centreOf(picture.bitmap, 0.85) };
 };
 
 /** Away from the middle. */
 function cornerView(corner: 'top-left' | 'bottom-right'): FrameView {
   return async (frame) => {
-    const { bitmap, at } = frame as PictureFrame;
-    return { bitmap: await cornerOf(bitmap, 0.8, corner), at };
+    const picture = frame as PictureFrame;
+    return { ...picture, bitmap: await cornerOf(picture.bitmap, 0.8, corner) };
   };
 }
 
 /** Held a little askew; `angle` in radians. */
 function turnedView(angle: number): FrameView {
   return async (frame) => {
-    const { bitmap, at } = frame as PictureFrame;
-    return { bitmap: turnedImageOf(bitmap, angle), at };
+    const picture = frame as PictureFrame;
+    return { ...picture, bitmap: turnedImageOf(picture.bitmap, angle) };
   };
 }
 
@@ -41,6 +41,6 @@ export const pictureViews: readonly FrameView[] = [
 
 /** In a mirror. */
 export const mirroredView: FrameView = async (frame) => {
-  const { bitmap, at } = frame as PictureFrame;
-  return { bitmap: mirrorImageOf(bitmap), at };
+  const picture = frame as PictureFrame;
+  return { ...picture, bitmap: mirrorImageOf(picture.bitmap) };
 };

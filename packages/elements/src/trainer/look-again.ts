@@ -1,8 +1,43 @@
-import type { ExampleSummary, FeatureExtractor, Features, Modality } from '@tl-elements/core';
+import type {
+  ExampleSummary,
+  ExtractorPlugin,
+  FeatureExtractor,
+  Features,
+  Modality,
+  SeeAgainOptions,
+} from '@tl-elements/core';
 import type { LiveController } from '../live/live-controller.ts';
 import type { FrameView } from '../media/picture-views.ts';
-import type { Medium } from '../media/medium.ts';
+import { inMirror } from '../live/mirrored.ts';
+import type { AnyFrame, Medium } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
+
+/** An example's original, as it was seen when it was shown. */
+interface Original {
+  readonly media: Blob;
+  /** It was seen as in a mirror. */
+  readonly isMirrored: boolean;
+}
+
+/** An extractor that sees cameras as in a mirror has seen what a camera saw so. */
+export function originalOf(
+  media: Blob,
+  { isFromCamera = false }: Pick<ExampleSummary, 'isFromCamera'>,
+  { mirrorsCamera = false }: Pick<ExtractorPlugin, 'mirrorsCamera'>,
+): Original {
+  return { media, isMirrored: isFromCamera && mirrorsCamera };
+}
+
+/** @throws {TlError} `input-unreadable`, `aborted`. */
+async function framesOf(
+  { media, isMirrored }: Original,
+  medium: Medium,
+  extractor: FeatureExtractor,
+  signal: AbortSignal,
+): Promise<readonly AnyFrame[]> {
+  const frames = await medium.decode(media, extractor.info, signal);
+  return isMirrored ? frames.map(inMirror) : frames;
+}
 
 /**
  * Looks at what was kept of an example in other ways.
@@ -11,14 +46,14 @@ import { mediumOf } from '../modalities.ts';
  * @throws {TlError} `input-unreadable`, `aborted`, the extractor's own.
  */
 export async function seeViews(
-  media: Blob,
+  original: Original,
   views: readonly FrameView[],
   medium: Medium,
   extractor: FeatureExtractor,
   signal: AbortSignal,
 ): Promise<readonly Features[]> {
   const found: Features[] = [];
-  for (const frame of await medium.decode(media, extractor.info, signal)) {
+  for (const frame of await framesOf(original, medium, extractor, signal)) {
     try {
       for (const view of views) {
         const features = await extractor.extract(await view(frame), signal);
@@ -33,12 +68,12 @@ export async function seeViews(
 
 /** What the extractor makes of an original; null: it finds nothing in it. */
 async function seeOnce(
-  media: Blob,
+  original: Original,
   medium: Medium,
   extractor: FeatureExtractor,
   signal: AbortSignal,
 ): Promise<Features | null> {
-  const [frame] = await medium.decode(media, extractor.info, signal);
+  const [frame] = await framesOf(original, medium, extractor, signal);
   return frame ? extractor.extract(frame, signal) : null;
 }
 
@@ -48,13 +83,16 @@ async function seeOnce(
  */
 export function seerOf(
   before: Modality,
-  live: Pick<LiveController, 'load'>,
+  live: Pick<LiveController, 'load' | 'plugin'>,
   now: Modality,
-): ((media: Blob) => Promise<Features | null>) | null {
+): SeeAgainOptions['see'] | null {
   const medium = mediumOf(now);
   if (mediumOf(before) !== medium) return null;
   const { signal } = new AbortController();
-  return async (media) => seeOnce(media, medium, await live.load(), signal);
+  return async (media, example) => {
+    const [plugin, extractor] = await Promise.all([live.plugin(), live.load()]);
+    return seeOnce(originalOf(media, example, plugin), medium, extractor, signal);
+  };
 }
 
 /** How many examples each label has. */

@@ -22,6 +22,7 @@ const countdownSteps = 3;
 /** A frame that is about to become an example: its copy is still being compressed. */
 export interface KeptFrame {
   readonly encoding: Promise<KeptInput>;
+  readonly isFromCamera: boolean;
 }
 
 /** What was recorded of one frame. */
@@ -33,6 +34,8 @@ export interface RecordedFrame extends KeptFrame {
 export interface RecordingHooks {
   medium(): Medium;
   times(): RecordingTimes;
+  /** What is watched is a camera. */
+  isCamera(): boolean;
   /** Returns the burst that the examples share. */
   begun(label: string): string;
   recorded(label: string, burst: string, frames: readonly RecordedFrame[]): void;
@@ -143,7 +146,7 @@ export class RecordingController implements ReactiveController {
     // Copied before it first waits: neither the frame nor the extractor has to.
     const encoding = this.#hooks.medium().keep(frame);
     encoding.catch(() => {}); // told to whoever adds it as an example
-    return { encoding };
+    return { encoding, isFromCamera: this.#hooks.isCamera() };
   }
 
   /** Takes what was seen as an example, where its frame was kept. */

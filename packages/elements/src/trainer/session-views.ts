@@ -2,7 +2,7 @@ import type { Features } from '@tl-elements/core';
 import { modalities, type ModalityEntry } from '../modalities.ts';
 import type { FrameView } from '../media/picture-views.ts';
 import { IdleViews } from './idle-views.ts';
-import { countByLabel, seeViews } from './look-again.ts';
+import { countByLabel, originalOf, seeViews } from './look-again.ts';
 import type { SessionHooks, SessionHost, TrainerSession } from './session.ts';
 
 /** More looks help a label with fewer examples than this; above, they gain next to nothing. */
@@ -38,15 +38,18 @@ export function idleViewsOf(
     examples: () => project.examples,
     wantsViews: ({ id }, count) =>
       project.viewCount(id) === 0 && (mirrorsFeatures() || looks(count).length > 0),
-    look: async ({ id, label, features }, signal) => {
+    look: async (example, signal) => {
+      const { id, label, features } = example;
       const found: Features[] = [];
-      const mirror = mirrorsFeatures() ? (await live.plugin()).mirror : undefined;
+      const plugin = await live.plugin();
+      const mirror = mirrorsFeatures() ? plugin.mirror : undefined;
       if (mirror) found.push(mirror(features));
       const views = looks(countByLabel(project.examples).get(label) ?? 0);
       const media = views.length > 0 ? await project.readMedia(id) : null;
       const { extractor } = live;
       if (!media || !extractor) return found;
-      return [...found, ...(await seeViews(media, views, entry().medium, extractor, signal))];
+      const original = originalOf(media, example, plugin);
+      return [...found, ...(await seeViews(original, views, entry().medium, extractor, signal))];
     },
     found: (id, views) => project.addViews(id, views),
     failed: (error) => live.fail(error),

@@ -116,6 +116,7 @@ export class TrainerSession {
     this.recording = new RecordingController(host, {
       medium: () => this.#medium,
       times: () => recordingTimesOf(hooks.liveSettings().modality),
+      isCamera: () => this.live.camera !== null,
       begun: (label) => {
         this.#missed = null;
         return this.project.beginBurst(label);
@@ -267,10 +268,10 @@ export class TrainerSession {
    * lost where the page ends before it is kept.
    */
   #record(label: string, burst: string, frames: readonly RecordedFrame[]): void {
-    for (const { features, encoding } of frames) {
+    for (const { features, encoding, isFromCamera } of frames) {
       this.#adding = this.#adding
         .then(async () => {
-          const draft = { features, ...(await encoding) };
+          const draft = { features, isFromCamera, ...(await encoding) };
           const ids = await this.project.addExamples(label, [draft], burst);
           for (const id of ids) this.#hooks.exampleAdded(label, id);
         })
