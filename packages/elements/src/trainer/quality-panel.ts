@@ -44,6 +44,7 @@ export class QualityPanel {
     const line = { m, ...guide(this.#taught, m), canExplain, isExplaining };
     const advice = isExplaining ? adviceCards(this.#taught, m, this.#actions) : [];
     return html`${renderQuality(line, toggle)}
+    ${model?.doubt ? html`<p class="doubt note" part="doubt">${m.doubts[model.doubt]}</p>` : nothing}
     ${isExplaining ? renderUnderstand({ m, words, labels, evaluation, advice }, toggle) : nothing}`;
   }
 

@@ -1,7 +1,9 @@
 import { encodeSound } from '@tl-elements/sources';
 import { expect } from 'chai';
 import { zipSync } from 'fflate';
-import { clear, next, show, trainer } from '../testing/page.ts';
+import { smallExport, zipOf } from '../../../teachable-machine/src/testing/small-export.ts';
+import { expectAccessible } from '../testing/axe.ts';
+import { clear, find, next, show, trainer } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
 
 const folder = '/packages/teachable-machine/fixtures/my_model/';
@@ -123,6 +125,18 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(() => trainer().embedCode())
       .to.throw()
       .with.property('code', 'model-unsupported');
+  });
+
+  it('shows its doubt of a pose model, until it has learnt from examples', async () => {
+    await show('<tl-trainer modality="pose" input="none"></tl-trainer>');
+    await trainer().open(zipOf({ ...smallExport('pose', ['up', 'down']) }));
+    await trainer().updateComplete;
+    expect(find(trainer(), '[part~=doubt]').textContent).to.contain('may differ');
+    await expectAccessible('light');
+    await expectAccessible('dark');
+    trainer().addLabel('left');
+    await trainer().updateComplete;
+    expect(trainer().renderRoot.querySelector('[part~=doubt]')).to.equal(null);
   });
 
   it('moves what was taught on a model over to a network of ours', async () => {

@@ -42,6 +42,7 @@ import { TrainerFace } from './trainer-face.ts';
  * @csspart error - a failure, in the picture's place
  * @csspart start-button - starts the camera
  * @csspart quality - the line that says how good it is, or what to do next
+ * @csspart doubt - why a model that was opened may be wrong
  * @csspart row - a label
  * @csspart mark - a label's mark
  * @csspart name - a label's name

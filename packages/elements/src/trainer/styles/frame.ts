@@ -70,6 +70,11 @@ export const frameStyles = css`
     border-block-end: 1px solid var(--_line);
     line-height: 1.35;
   }
+  .doubt {
+    padding: 8px 20px 12px;
+    text-wrap: pretty;
+    border-block-end: 1px solid var(--_line);
+  }
   .range {
     color: var(--_muted);
     white-space: nowrap;
@@ -144,6 +149,10 @@ export const frameStyles = css`
       padding: 16px 24px;
       /* Two lines, so that nothing moves when there is more to say. */
       min-block-size: 81px;
+      border: none;
+    }
+    .doubt {
+      padding: 0 24px 16px;
       border: none;
     }
   }

@@ -252,7 +252,8 @@ export const rowStyles = css`
       padding-inline: 16px;
     }
     .list-head,
-    .quality {
+    .quality,
+    .doubt {
       padding-inline: 16px;
     }
   }

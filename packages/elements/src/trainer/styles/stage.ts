@@ -24,6 +24,7 @@ export const stageStyles = css`
     position: relative;
     padding: 24px;
     text-align: center;
+    text-wrap: balance;
     color: #a8a198;
   }
   .quiet-room[hidden],
