@@ -1,7 +1,8 @@
 // Pictures of the trainer in its states, for whoever changes how it looks: node tools/screenshots.mjs [folder] [state...]
-import { mkdirSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { openPage } from './page.mjs';
 
 const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
@@ -111,6 +112,26 @@ const states = {
     await pause(9000);
   },
   'hand-empty': async () => {},
+  pose: async (trainer, { pause }) => {
+    const { drawFigure, standing, leftArmUp } = globalThis.figures;
+    const video = document.querySelector('video');
+    const shown = [standing, leftArmUp].map((figure) => drawFigure(figure));
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 640, height: 480 });
+    let now = 0;
+    setInterval(() => canvas.getContext('2d').drawImage(shown[now], 0, 0, 640, 480), 40);
+    video.srcObject = canvas.captureStream(25);
+    await video.play();
+    await trainer.start();
+    for (const label of ['Stand', 'Wave']) {
+      await pause(600);
+      trainer.renderRoot.querySelector(`[data-label="${label}"] .teach`).click();
+      await pause(2500);
+      now = 1;
+    }
+    await trainer.train();
+    await pause(800);
+  },
   'pose-empty': async () => {},
   'sound-empty': async () => {},
   sound: async (trainer, { pause }) => {
@@ -143,11 +164,24 @@ const bodies = {
   hand: `<tl-trainer modality="hand" input="none" labels="Open, Two"></tl-trainer>
     <img id="open" src="${hand('open')}" hidden><img id="two" src="${hand('two-fingers')}" hidden>`,
   'hand-empty': '<tl-trainer modality="hand"></tl-trainer>',
+  pose: `<tl-trainer modality="pose" input="none" labels="Stand, Wave"><video slot="picture" muted></video></tl-trainer>`,
   'pose-empty': '<tl-trainer modality="pose"></tl-trainer>',
   'sound-quiet': '<tl-trainer modality="audio"></tl-trainer>',
   'sound-empty': '<tl-trainer modality="audio"></tl-trainer>',
   sound: '<tl-trainer modality="audio"></tl-trainer>',
 };
+
+/** Defines `figures` in a page: what draws somebody for the pose extractor's tests. */
+const figures = await build({
+  stdin: {
+    contents: `export * from './draw-figure.ts'; export * from './figures.ts';`,
+    resolveDir: fileURLToPath(new URL('../../pose/src/testing/', import.meta.url)),
+  },
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'figures',
+});
 
 const widths = [1280, 900, 375];
 
@@ -159,6 +193,7 @@ for (const [name, act] of Object.entries(states)) {
       'body{margin:16px;font-family:system-ui,"Instrument Sans",sans-serif;background:light-dark(#fff,#0d0c0b)}',
     viewport: { width: 1280, height: 800 },
   });
+  if (name === 'pose') await page.evaluate(figures.outputFiles[0].text);
   await page.evaluate(
     async (source, stillUrls) => {
       await customElements.whenDefined('tl-trainer');
@@ -202,7 +237,9 @@ for (const [name, act] of Object.entries(states)) {
       await page.setViewport({ width, height: width < 500 ? 740 : 800 });
       await page.evaluate((value) => (document.documentElement.style.colorScheme = value), scheme);
       await new Promise((resolve) => setTimeout(resolve, 250));
-      await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) });
+      // A phone shows a part of it at a time: all of it is looked at.
+      const path = join(folder, `${name}-${width}-${scheme}.png`);
+      await page.screenshot({ path, fullPage: width < 500 });
     }
   }
   await close();

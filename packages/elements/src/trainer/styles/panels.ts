@@ -133,6 +133,7 @@ export const panelStyles = css`
   .question p {
     flex: 1 1 200px;
     font-size: 13px;
+    text-wrap: balance;
   }
   .notice {
     display: flex;
