@@ -54,6 +54,22 @@ describe('a project that is kept', () => {
     await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 6);
   });
 
+  it('has the labels that a page edits while it opens', async () => {
+    await show(html());
+    trainer().labels = ['Cup', 'Spoon'];
+    const opening = trainer().saveProject();
+    trainer().addLabel('Fork');
+    trainer().removeLabel('Spoon');
+    await opening;
+    expect(trainer().labels).to.deep.equal(['Cup', 'Fork']);
+    await trainer().addExamples('Fork', await photos('cup', [1]));
+    clear();
+    await show(html());
+    trainer().addLabel('Plate');
+    await eventually(() => trainer().examples.length > 0);
+    expect(trainer().labels).to.deep.equal(['Cup', 'Fork', 'Plate']);
+  });
+
   it('keeps what was chosen, unless the page says otherwise', async () => {
     await teach();
     trainer().mirrorCopies = true;

@@ -47,6 +47,8 @@ export class ProjectController implements ReactiveController {
   #scope = new Scope();
   #closing: Promise<void> = Promise.resolve();
   #draft = new DraftLabels([]);
+  /** What the draft began with. */
+  #seeds: readonly string[] = [];
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
   #stopHearing: () => void = () => {};
@@ -157,7 +159,8 @@ export class ProjectController implements ReactiveController {
   /** Takes the labels for a project that nobody has touched yet. */
   seed(labels: readonly string[]): void {
     if (this.#project || this.#isEdited) return;
-    this.#draft = new DraftLabels([...new Set(labels)]);
+    this.#seeds = [...new Set(labels)];
+    this.#draft = new DraftLabels(this.#seeds);
     this.#host.requestUpdate();
   }
 
@@ -178,7 +181,7 @@ export class ProjectController implements ReactiveController {
 
   /** Adds and removes until the labels are these. */
   setLabels(names: readonly string[]): void {
-    this.#isEdited = true;
+    this.#isEdited ||= !this.#project;
     for (const name of this.labels) if (!names.includes(name)) this.removeLabel(name);
     for (const name of names) if (!this.labels.includes(name)) this.addLabel(name);
   }
@@ -303,9 +306,19 @@ export class ProjectController implements ReactiveController {
     this.#stopHearing();
     this.#stopHearing = project.subscribe((event) => this.#hear(event));
     this.#project = project;
+    this.#takeDraft(project);
     this.#isLearning = project.examples.length > 0 && !project.model;
     this.#thumbnails.refresh();
     this.#host.requestUpdate();
+  }
+
+  /** Labels that were edited while it opened are not lost; nor is what is kept. */
+  #takeDraft(project: Project): void {
+    if (!this.#isEdited) return;
+    this.#isEdited = false;
+    const { labels } = this.#draft;
+    const added = labels.filter((label) => !this.#seeds.includes(label));
+    this.setLabels(project.examples.length > 0 ? [...project.labels, ...added] : labels);
   }
 
   #close(): void {
@@ -339,7 +352,8 @@ export class ProjectController implements ReactiveController {
   }
 
   #tellDraft(): void {
+    if (this.#project) return;
     this.#isEdited = true;
-    if (!this.#project) this.#hear({ type: 'change' });
+    this.#hear({ type: 'change' });
   }
 }
