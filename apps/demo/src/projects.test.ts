@@ -56,6 +56,10 @@ describe('kept projects', function () {
       { name: 'Pictures', labels: 'Cup, Cat', facts: 'Pictures · 3 examples · just now' },
     ]);
     expect(await page.$('#empty:not([hidden])')).to.equal(null);
+    await page.waitForFunction(() => {
+      const images = [...document.querySelectorAll<HTMLImageElement>('.newest img')];
+      return images.length === 3 && images.every(({ naturalWidth }) => naturalWidth > 0);
+    });
   });
 
   it('begin anew beside what is there', async () => {

@@ -22,7 +22,7 @@ const drawings: Readonly<Record<Modality, string>> = {
 
 /** One project of the list. */
 export function renderProject(project: KeptProject, actions: ProjectActions): Element {
-  const { name, modality, labels, examples, savedAt } = project;
+  const { name, modality, labels, examples, savedAt, thumbnails } = project;
   const row = find('#project', HTMLTemplateElement).content.firstElementChild!.cloneNode(
     true,
   ) as Element;
@@ -36,6 +36,7 @@ export function renderProject(project: KeptProject, actions: ProjectActions): El
     countOf(examples, 'example'),
     timeAgo(savedAt, Date.now()),
   ].join(' · ');
+  part('newest').append(...thumbnails.map(imageOf));
   // Read out of its row, a button says which project it is about.
   for (const named of ['open', 'rename', 'save', 'delete']) {
     part(named).setAttribute('aria-label', `${part(named).textContent}: ${name}`);
@@ -44,4 +45,15 @@ export function renderProject(project: KeptProject, actions: ProjectActions): El
   part('save').addEventListener('click', actions.save);
   part('delete').addEventListener('click', actions.remove);
   return row;
+}
+
+/** What it shows stays when its address is given back. */
+function imageOf(blob: Blob): HTMLImageElement {
+  const image = new Image(48, 48);
+  image.alt = '';
+  image.src = URL.createObjectURL(blob);
+  const giveBack = () => URL.revokeObjectURL(image.src);
+  image.addEventListener('load', giveBack, { once: true });
+  image.addEventListener('error', giveBack, { once: true });
+  return image;
 }
