@@ -184,6 +184,12 @@ export const panelStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 2.2fr);
     }
   }
+  @container tl-trainer (width < 880px) {
+    .question,
+    .notice {
+      padding-inline-start: 16px;
+    }
+  }
   @container tl-trainer (width < 560px) {
     .card {
       grid-template-columns: auto minmax(0, 1fr);

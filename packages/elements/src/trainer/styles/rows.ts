@@ -256,6 +256,9 @@ export const rowStyles = css`
     .doubt {
       padding-inline: 16px;
     }
+    .add {
+      margin-inline: 4px;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .row,
