@@ -130,6 +130,8 @@ export const frameStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1.25fr) minmax(360px, 1fr);
       grid-template-rows: 1fr auto;
+      /* Room for what is asked once there are examples, so that nothing moves then. */
+      min-block-size: 580px;
     }
     .see,
     .watch {
