@@ -95,7 +95,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules|/dist/|/cdn/' },
-    exclude: { path: '/(cdn|test-results|public|assembly|\.cache)/' },
+    exclude: { path: '/(cdn|test-results|public|assembly|[.]cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: false,
