@@ -86,7 +86,7 @@ try {
 } finally {
   await browser.close();
   server.close();
-  rmSync(builtPage, { recursive: true });
+  rmSync(builtPage, { recursive: true, force: true });
 }
 if (!options.dry) writeFileSync(join(docs, 'benchmarks.md'), await pageAsMarkdown(storedResults()));
 
