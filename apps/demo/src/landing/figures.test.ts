@@ -52,6 +52,7 @@ describe('the figures in the README', () => {
   const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
   const pictures = 'image-accuracy | End to end, accuracy in % | 10';
   const postures = 'pose-accuracy | Accuracy in % | 10';
+  const hands = 'hand-accuracy | Balanced accuracy in % | our hands';
   const training =
     'head-time | From features in memory to a trained head, ms | 200 × 1280 × 4, photos of trash';
   const time = 'image-time | Milliseconds a picture | camera frames, 640 × 480';
@@ -60,10 +61,15 @@ describe('the figures in the README', () => {
     '| `image`': [`${pictures} | ours`],
     '| `audio`': ['sound-accuracy | Accuracy in %, end to end | ten words / 10 | accuracy'],
     '| `pose`': [`${postures} / no | our head`, `${postures} / yes | our head`],
+    '| `hand`': [`${hands} | next take`, `${hands} | other place`],
     '| Right, from ten photos': [`${pictures} | ours`, `${pictures} | Teachable Machine`],
     '| Right, its head': [
       `${postures} / no | our head`,
       `${postures} / no | Teachable Machine's head`,
+    ],
+    '| Right, 0 to 5 fingers': [
+      `${hands} | next take`,
+      'hand-accuracy | Balanced accuracy in % | Teachable Machine | next take',
     ],
     '| Training': [`${training} | ours, fit`, `${training} | theirs`],
     '| A camera': [`${time} | efficientnet-lite0`, `${time} | Teachable Machine`],
