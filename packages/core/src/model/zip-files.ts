@@ -44,10 +44,8 @@ export class ZipFiles {
   take(name: string): ZipEntry {
     const found = this.#entries.get(name) ?? [];
     const [entry] = found;
-    requireGood(
-      entry !== undefined && found.length === 1,
-      `it has ${found.length} files "${name}" and needs one`,
-    );
+    requireGood(entry !== undefined, `there is no "${name}" in it`);
+    requireGood(found.length === 1, `it has ${found.length} files "${name}" and needs one`);
     this.#left -= entry.packedSize;
     requireGood(this.#left >= 0, 'its files lie on top of each other');
     return entry;
