@@ -1,6 +1,6 @@
 export { TlTrainer } from './trainer/tl-trainer.ts';
 export type { EmbedKind, EmbedOptions } from './trainer/embed-code.ts';
-export type { AddOptions, Follower } from './trainer/session.ts';
+export type { AddOptions, Follower } from './trainer/session-hooks.ts';
 export type { ExampleInput } from './media/medium.ts';
 export { TlClassifier } from './classifier/tl-classifier.ts';
 export type { ModelSource } from './classifier/read-source.ts';

@@ -1,3 +1,5 @@
+// Long, since it answers for each operation of a project both before and after that is open. Where it lies and
+// how it moves is in `storage-keeper.ts`, `start-project.ts` and `move-project.ts`.
 import {
   abortedError,
   asyncDispose,

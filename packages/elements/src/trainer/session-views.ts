@@ -3,7 +3,8 @@ import { modalities, type ModalityEntry } from '../modalities.ts';
 import type { FrameView } from '../media/picture-views.ts';
 import { IdleViews } from './idle-views.ts';
 import { countByLabel, originalOf, seeViews } from './look-again.ts';
-import type { SessionHooks, SessionHost, TrainerSession } from './session.ts';
+import type { TrainerSession } from './session.ts';
+import type { SessionHooks, SessionHost } from './session-hooks.ts';
 
 /** More looks help a label with fewer examples than this; above, they gain next to nothing. */
 const fewExamples = 30;

@@ -5,18 +5,13 @@ import {
   type ExampleDraft,
   type ExampleId,
   type FeatureExtractor,
-  type Model,
-  type Nothing,
   type Observation,
   type Prediction,
   type ProjectEvent,
-  type ProjectSettings,
 } from '@tl-elements/core';
-import type { ReactiveControllerHost } from 'lit';
 import { emit } from '../events.ts';
 import { LiveController } from '../live/live-controller.ts';
-import type { LiveSettings } from '../live/live-settings.ts';
-import { nameAll, type NamingSettings } from '../live/naming.ts';
+import { nameAll } from '../live/naming.ts';
 import { seeInput, type SeenInput } from '../live/see-input.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { soundRateHz } from '../media/sounds.ts';
@@ -26,53 +21,12 @@ import type { IdleViews } from './idle-views.ts';
 import { seerOf } from './look-again.ts';
 import { RecordingController, type KeptFrame, type RecordedFrame } from './recording-controller.ts';
 import { SeenNow } from './seen-now.ts';
+import type { AddOptions, Follower, Missed, SessionHooks, SessionHost } from './session-hooks.ts';
 import { idleViewsOf } from './session-views.ts';
 import { SettingsFollower } from './settings-follower.ts';
 
 /** What is shorter was stopped as soon as it was begun: a quarter of a second. */
 const leastTake = soundRateHz / 4;
-
-/** The element: rendered anew by the session, and where its events come from. */
-export type SessionHost = ReactiveControllerHost & EventTarget;
-
-/** What the session reads from its element, and tells its face. */
-export interface SessionHooks {
-  liveSettings(): LiveSettings;
-  namingSettings(): NamingSettings;
-  /** Left and right don't matter. */
-  mirrorsCopies(): boolean;
-  /** Name under which the project is kept; null: it is not. */
-  projectName(): string | null;
-  /** What was chosen that a project remembers. */
-  chosen(): ProjectSettings;
-  /** Makes choices that nobody has made here; resolves when they are in force. */
-  choose(settings: ProjectSettings): Promise<void>;
-  /** The label is what is there when nothing happens. */
-  isBackground(label: string): boolean;
-  /** An example was recorded. */
-  exampleAdded(label: string, id: ExampleId): void;
-  /** A recording is complete. */
-  taught(label: string): void;
-  /** The timer counts down. */
-  counted(label: string, seconds: number): void;
-}
-
-/** What could not be learnt from: frames in which there was nothing. */
-export interface Missed {
-  readonly label: string;
-  readonly count: number;
-  readonly why: Nothing;
-}
-
-/** What `addExamples` may be told. */
-export interface AddOptions {
-  /** Examples captured in one go share one; default: each input is a burst of its own. */
-  readonly burst?: string;
-  readonly signal?: AbortSignal;
-}
-
-/** Told of every frame that a trainer sees, before it is named. */
-export type Follower = (observation: Omit<Observation, 'kept'>, model: Model | null) => void;
 
 /** Everything a trainer does, bound to its element: watch, teach, name. */
 export class TrainerSession {

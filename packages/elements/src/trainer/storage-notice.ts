@@ -1,21 +1,20 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../strings/english.ts';
-import { handOut } from './hand-out.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { renderNotice, renderSeeingAgain } from './views/notice.ts';
-
-/** The name under which a browser puts a saved project. */
-const fileName = 'project.tl.zip';
 
 /** What there is to say about how the work is kept. */
 export class StorageNotice {
   readonly #host: TlTrainer;
   readonly #session: TrainerSession;
+  readonly #save: () => void;
 
-  constructor(host: TlTrainer, session: TrainerSession) {
+  /** @param save saves all that was taught as a file. */
+  constructor(host: TlTrainer, session: TrainerSession, save: () => void) {
     this.#host = host;
     this.#session = session;
+    this.#save = save;
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
@@ -33,17 +32,9 @@ export class StorageNotice {
         button: isElsewhere ? m.goOnHere : isGone ? null : m.saveFile,
       },
       {
-        act: () => (isElsewhere ? project.reopen() : void this.#save()),
+        act: () => (isElsewhere ? project.reopen() : this.#save()),
         dismiss: () => project.dismissNotice(),
       },
     );
-  }
-
-  async #save(): Promise<void> {
-    try {
-      handOut(await this.#host.saveProject(), fileName);
-    } catch (error) {
-      this.#session.live.fail(error as Error);
-    }
   }
 }

@@ -1,3 +1,5 @@
+// Long, and meant to be: the element's whole contract in one place, from which its manifest is made. What it
+// does is in `session.ts`, how it looks in `trainer-face.ts`.
 import type {
   Evaluation,
   ExampleId,
@@ -17,7 +19,8 @@ import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
 import { embedCode, type EmbedOptions } from './embed-code.ts';
 import * as files from './files.ts';
-import { TrainerSession, type AddOptions, type Follower } from './session.ts';
+import { TrainerSession } from './session.ts';
+import type { AddOptions, Follower } from './session-hooks.ts';
 import { trainerStyles } from './styles.ts';
 import { choose, chosenBy } from './chosen-settings.ts';
 import { TrainerFace } from './trainer-face.ts';

@@ -73,7 +73,7 @@ export class TrainerFace {
       addLabel: () => this.#addLabel(),
       use: () => this.#usePanel.open(),
     });
-    this.#notice = new StorageNotice(host, session);
+    this.#notice = new StorageNotice(host, session, () => void this.#files.save());
     this.#switch = new DeviceSwitch(host, session.live);
     this.#sound = new SoundView(() => host.renderRoot, session.live);
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives

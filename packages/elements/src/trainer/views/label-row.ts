@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { renderExamples } from './examples.ts';
-import type { Missed } from '../session.ts';
+import type { Missed } from '../session-hooks.ts';
 import type { RowActions, RowView, ViewContext } from './row-view.ts';
 import { renderTeachButton } from './teach-button.ts';
 

@@ -3,7 +3,7 @@ import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords, Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 import type { AddingPhotos } from '../photos-controller.ts';
-import type { Missed } from '../session.ts';
+import type { Missed } from '../session-hooks.ts';
 import type { ActiveRecording } from '../recording-controller.ts';
 
 /** What a label's row shows. */
