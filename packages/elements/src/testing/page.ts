@@ -59,18 +59,29 @@ export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement
   return found;
 }
 
+/** Less than a test may take, so that one that waits in vain says for what. */
+const patienceMs = 50_000;
+
 /** Resolves with the detail of the next event that `accept` takes. */
 export function next<Name extends TlEventName>(
   target: EventTarget,
   name: Name,
   accept: (detail: TlEventDetails[Name]) => boolean = () => true,
 ): Promise<TlEventDetails[Name]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const listen = (event: Event) => {
       const { detail } = event as CustomEvent<TlEventDetails[Name]>;
       if (!accept(detail)) return;
-      target.removeEventListener(name, listen);
+      end();
       resolve(detail);
+    };
+    const impatience = setTimeout(() => {
+      end();
+      reject(new Error(`No ${name} that is accepted by ${String(accept)}. ${pageNow()}`));
+    }, patienceMs);
+    const end = () => {
+      clearTimeout(impatience);
+      target.removeEventListener(name, listen);
     };
     target.addEventListener(name, listen);
   });
@@ -101,7 +112,24 @@ async function moveTo(element: HTMLElement): Promise<void> {
 
 /** Waits, frame by frame, until something is so. */
 export async function eventually(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(requestAnimationFrame);
+  const start = performance.now();
+  while (!isSo()) {
+    if (performance.now() - start > patienceMs) {
+      throw new Error(`It is not so that ${String(isSo)}. ${pageNow()}`);
+    }
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** What the elements of the page are doing, and what they complain of. */
+function pageNow(): string {
+  const all = [...document.querySelectorAll<TlTrainer | TlClassifier>('tl-trainer, tl-classifier')];
+  return all
+    .map((element) => {
+      const alert = element.renderRoot.querySelector('[role=alert]')?.textContent.trim() ?? '';
+      return `${element.localName} is ${element.state}. ${alert}`;
+    })
+    .join(' ');
 }
 
 /** Waits until a label has `count` examples. */
