@@ -4,6 +4,7 @@ import type { TrainingSet } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ExampleStore, ProjectSettings } from '../examples/example-store.ts';
 import { changeBetween } from './change-between.ts';
+import { withGiven } from './continued-model.ts';
 import { History } from './history.ts';
 import type { ProjectState } from './project-state.ts';
 import { isTrainable, trainingSetOf } from './training-set.ts';
@@ -18,6 +19,8 @@ export interface ProjectContentOptions {
   readonly labels: readonly string[];
   readonly settings: ProjectSettings;
   readonly stored: readonly ExampleSummary[];
+  /** What the store holds. */
+  readonly model: Model | null;
   /** Labels or examples are other than before. */
   readonly onChange: () => void;
   readonly onStoreError: (error: unknown) => void;
@@ -40,10 +43,10 @@ export class ProjectContent {
   #saving: Promise<void> = Promise.resolve();
 
   constructor(options: ProjectContentOptions) {
-    const { labels, stored, settings } = options;
+    const { labels, stored, settings, model } = options;
     this.#options = options;
     this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
-    this.#history = new History<ProjectState>({ labels, examples: stored.map(bare) });
+    this.#history = new History(withGiven({ labels, examples: stored.map(bare) }, model));
     this.#saved = this.state;
     this.#settings = settings;
     this.#savedSettings = settings;
@@ -142,7 +145,7 @@ export class ProjectContent {
     return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
   }
 
-  /** Keeps a model that was trained on all that is here now. */
+  /** Keeps a model for all that is here now: trained on it, or given beside it. */
   keepModel(model: Model): void {
     this.#unsavedModel = model;
     this.#save();
@@ -154,13 +157,20 @@ export class ProjectContent {
     this.#save();
   }
 
-  /** Takes `examples` in place of all that is here. Returns as `change` does. */
-  replaceWith(labels: readonly string[], examples: readonly Example[]): Promise<void> {
+  /**
+   * Takes `examples` in place of all that is here, and what `model` knows beside them. Returns as
+   * `change` does.
+   */
+  replaceWith(
+    labels: readonly string[],
+    examples: readonly Example[],
+    model: Model | null,
+  ): Promise<void> {
     for (const { id, views, media, thumbnail } of examples) {
       this.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
       if (views) this.keepViews(id, views);
     }
-    return this.change({ labels, examples: examples.map(bare) });
+    return this.change(withGiven({ labels, examples: examples.map(bare) }, model));
   }
 
   viewsOf(id: ExampleId): readonly Features[] {

@@ -1,11 +1,16 @@
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { Head } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
+import { withoutKnown, withRenamedKnown } from '../head/known-labels.ts';
 
 /** All that undo brings back. Never changed in place. */
 export interface ProjectState {
   readonly labels: readonly string[];
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
+  /** A model that came without examples: what it knows stays known. Its labels follow those here. */
+  readonly given?: Model;
 }
 
 /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
@@ -20,6 +25,7 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
   if (from === to) return state;
   checkNewName(state, to);
   return {
+    ...withHead(state, (head) => withRenamedKnown(head, from, to)),
     labels: state.labels.map((label) => (label === from ? to : label)),
     examples: state.examples.map((example) =>
       example.label === from ? { ...example, label: to } : example,
@@ -31,6 +37,7 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
 export function withoutLabel(state: ProjectState, name: string): ProjectState {
   checkLabel(state, name);
   return {
+    ...withHead(state, (head) => withoutKnown(head, name)),
     labels: state.labels.filter((label) => label !== name),
     examples: state.examples.filter((example) => example.label !== name),
   };
@@ -55,6 +62,11 @@ export function checkLabel({ labels }: ProjectState, name: string): void {
     'label-unknown',
     `There is no label "${name}". Add it first, or take one of: ${labels.join(', ') || 'none yet'}.`,
   );
+}
+
+function withHead(state: ProjectState, change: (head: Head) => Head): ProjectState {
+  const { given } = state;
+  return given ? { ...state, given: { ...given, head: change(given.head) } } : state;
 }
 
 function checkNewName({ labels }: ProjectState, name: string): void {

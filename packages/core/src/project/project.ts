@@ -2,12 +2,13 @@
 // `project-content.ts` (state, history, storing) and `retraining.ts`.
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { Evaluation, TrainResult } from '../contracts/head.ts';
+import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
 import type { Model, Preprocessing } from '../contracts/model.ts';
 import type { ProjectHeader, ProjectSettings } from '../examples/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../model/project-file.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
+import { continuedModel, fittingModel, givenLabels, tells } from './continued-model.ts';
 import { newExampleId } from './example-id.ts';
 import { ProjectContent } from './project-content.ts';
 import type { ProjectEvent, ProjectListener } from './project-events.ts';
@@ -21,7 +22,7 @@ import {
 } from './project-state.ts';
 import type { ExampleDraft, ProjectOptions } from './project-options.ts';
 import { needTwoLabels, Retraining } from './retraining.ts';
-import { fittingModel, withNewIds } from './taken-over.ts';
+import { withNewIds } from './taken-over.ts';
 
 /**
  * What someone teaches: labels, their examples, and the model that follows them by itself. Changes
@@ -31,6 +32,7 @@ import { fittingModel, withNewIds } from './taken-over.ts';
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
   readonly #preprocessing: Preprocessing;
+  readonly #idleMs: number;
   readonly #now: () => number;
   readonly #scope = new Scope();
   readonly #content: ProjectContent;
@@ -38,9 +40,8 @@ export class Project implements AsyncDisposable {
   readonly #listeners = new Set<ProjectListener>();
   readonly #openBursts = new Set<string>();
   #model: Model | null = null;
-  /** A model that came without examples: it stays until there are some, or other labels. */
-  #given: Model | null = null;
   #evaluation: Evaluation | null = null;
+  #cancelKeeping: () => void = () => {};
   /** What the content was when training last read it. */
   #trainedVersion = 0;
 
@@ -56,7 +57,8 @@ export class Project implements AsyncDisposable {
     if (header) checkSameExtractor(extractor, header.extractor);
     const seeded = new Set(labels.filter((label) => label.trim() !== ''));
     const [stored, model] = await Promise.all([store.list(), store.readModel()]);
-    return new Project(options, header ?? { labels: [...seeded] }, stored, model);
+    const fitting = fittingModel(model, extractor);
+    return new Project(options, header ?? { labels: [...seeded] }, stored, fitting);
   }
 
   private constructor(
@@ -67,6 +69,7 @@ export class Project implements AsyncDisposable {
   ) {
     this.extractor = extractor;
     this.#preprocessing = preprocessing ?? { mirrorCamera: false };
+    this.#idleMs = idleMs;
     this.#now = now;
     const onError = (error: unknown) => this.#tell({ type: 'error', error: asError(error) });
     this.#content = new ProjectContent({
@@ -75,6 +78,7 @@ export class Project implements AsyncDisposable {
       labels,
       settings,
       stored,
+      model,
       onChange: () => this.#follow(),
       onStoreError: onError,
     });
@@ -90,9 +94,10 @@ export class Project implements AsyncDisposable {
       onProgress: (progress) => this.#tell({ type: 'progress', ...progress }),
       onError,
     });
-    this.#model = model;
-    this.#evaluation = model?.report ?? null;
-    if (stored.length > 0 && !model) this.#retraining.settle();
+    const { given } = this.#content.state;
+    this.#model = given ? this.#continued(null) : tells(model, labels) ? model : null;
+    this.#evaluation = this.#model?.report ?? null;
+    if (stored.length > 0 && (!this.#model || given)) this.#retraining.settle();
   }
 
   get labels(): readonly string[] {
@@ -104,7 +109,7 @@ export class Project implements AsyncDisposable {
     return this.#content.state.examples;
   }
 
-  /** The latest; null until two labels have examples. */
+  /** The latest; null until two labels have examples, or a model was opened that knows some. */
   get model(): Model | null {
     return this.#model;
   }
@@ -112,6 +117,11 @@ export class Project implements AsyncDisposable {
   /** How good the model is expected to be; null while it is too early to say. */
   get evaluation(): Evaluation | null {
     return this.#evaluation;
+  }
+
+  /** Labels without examples that are known from a model that was opened. */
+  get knownLabels(): readonly string[] {
+    return this.#model ? givenLabels(this.#content.state) : [];
   }
 
   /** True where all is stored that was done so far. */
@@ -228,11 +238,11 @@ export class Project implements AsyncDisposable {
       this.extractor,
       examples.flatMap(({ features, views = [] }) => [features, ...views]),
     );
-    this.#model = fittingModel(file, this.extractor);
-    this.#given = examples.length === 0 ? this.#model : null;
+    const model = fittingModel(file.model, this.extractor);
+    this.#model = tells(model, labels) ? model : null;
     this.#evaluation = this.#model?.report ?? null;
     this.#content.keepSettings(settings);
-    await this.#content.replaceWith(labels, withNewIds(examples, this.#now()));
+    await this.#content.replaceWith(labels, withNewIds(examples, this.#now()), model);
   }
 
   /**
@@ -270,6 +280,7 @@ export class Project implements AsyncDisposable {
    * @throws {TlError} `need-two-labels`, `bad-features`, `out-of-memory`, `aborted`.
    */
   async train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
+    if (this.#model && !this.#content.isTrainable) return this.#model;
     await this.#retraining.whole(signal);
     if (!this.#model) throw needTwoLabels();
     return this.#model;
@@ -305,40 +316,57 @@ export class Project implements AsyncDisposable {
 
   #follow(): void {
     if (!this.#content.isTrainable) {
-      const { labels, examples } = this;
-      const isUntaught = examples.length === 0;
-      this.#model = isUntaught
-        ? fittingModel({ model: this.#given, labels }, this.extractor)
-        : null;
-      this.#evaluation = null;
+      this.#model = this.#continued(null);
+      this.#evaluation = this.#model?.report ?? null;
     }
     this.#retraining.change(this.#isRecording);
     this.#tell({ type: 'change' });
+    if (!this.#model || this.#content.isTrainable) return;
+    this.#tellTrained(this.#model, 0, true);
+    this.#keepGiven();
+  }
+
+  /** Not at once: it is larger than all that a recording adds, and each example has it written again. */
+  #keepGiven(): void {
+    const { given } = this.#content.state;
+    this.#cancelKeeping();
+    if (given)
+      this.#cancelKeeping = this.#scope.after(this.#idleMs, () => this.#content.keepModel(given));
+  }
+
+  #continued(trained: Head | null): Model | null {
+    return continuedModel(this.#content.state, trained, new Date(this.#now()).toISOString());
   }
 
   #take({ head, evaluation, trainMs }: TrainResult, isWhole: boolean): void {
     // What was trained on may have gone meanwhile.
     if (!this.#content.isTrainable) return;
+    const continued = this.#continued(head);
+    if (continued) {
+      // Figures would speak of the labels with examples alone.
+      this.#evaluation = null;
+      this.#model = continued;
+      this.#tellTrained(continued, trainMs, isWhole);
+      return this.#keepGiven();
+    }
     if (isWhole) this.#evaluation = evaluation;
     this.#model = {
       format: 'tl-model',
       formatVersion: 1,
       modality: this.extractor.modality,
       extractor: this.extractor,
-      preprocessing: this.#preprocessing,
+      preprocessing: this.#content.state.given?.preprocessing ?? this.#preprocessing,
       head,
       ...(this.#evaluation && { report: this.#evaluation }),
       createdAt: new Date(this.#now()).toISOString(),
     };
     const isCurrent = this.#content.version === this.#trainedVersion;
     if (isWhole && isCurrent) this.#content.keepModel(this.#model);
-    this.#tell({
-      type: 'trained',
-      model: this.#model,
-      evaluation: this.#evaluation,
-      trainMs,
-      isWhole,
-    });
+    this.#tellTrained(this.#model, trainMs, isWhole);
+  }
+
+  #tellTrained(model: Model, trainMs: number, isWhole: boolean): void {
+    this.#tell({ type: 'trained', model, evaluation: this.#evaluation, trainMs, isWhole });
   }
 
   #tell(event: ProjectEvent): void {

@@ -1,7 +1,5 @@
 import type { Example } from '../contracts/example.ts';
-import type { ExtractorInfo } from '../contracts/extractor.ts';
-import type { Model } from '../contracts/model.ts';
-import type { FiledExample, ProjectFile } from '../model/project-file.ts';
+import type { FiledExample } from '../model/project-file.ts';
 import { newExampleId } from './example-id.ts';
 
 /**
@@ -15,15 +13,4 @@ export function withNewIds(examples: readonly FiledExample[], now: number): read
     bursts.set(example.burst, burst);
     return { ...example, id: newExampleId(now), burst };
   });
-}
-
-/** The model of a file, where it is one of the file's own labels and extractor; else null. */
-export function fittingModel(
-  { model, labels }: Pick<ProjectFile, 'model' | 'labels'>,
-  { id, version }: ExtractorInfo,
-): Model | null {
-  if (!model || model.extractor.id !== id || model.extractor.version !== version) return null;
-  const { labels: known } = model.head;
-  const isSame = known.length === labels.length && known.every((name, i) => name === labels[i]);
-  return isSame ? model : null;
 }
