@@ -1,6 +1,7 @@
-import { TlError } from '@tl-elements/core';
+import { TlError, type Prediction } from '@tl-elements/core';
 import { expect } from 'chai';
-import { classifier, clear, show, trainer } from '../testing/page.ts';
+import { expectAccessible } from '../testing/axe.ts';
+import { classifier, clear, find, inRow, show, trainer } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
 
 const labels = ['Cup', 'Cat'] as const;
@@ -42,6 +43,38 @@ describe('what a trainer saves for Teachable Machine', () => {
       expect([...scores.keys()]).to.deep.equal(labels);
       for (const label of labels) {
         expect(scores.get(label)).to.be.closeTo(said[at]!.scores.get(label)!, 1e-4);
+      }
+    }
+  });
+
+  it('keeps what it knows beside a label that is added, and is saved with it', async () => {
+    await teach();
+    const first = await trainer().saveModel('teachable-machine');
+    await show('<tl-trainer input="none"></tl-trainer>');
+    await trainer().open(new File([first], 'model.zip'));
+    await trainer().updateComplete;
+    expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat are known');
+    expect(inRow('Cat', '.examples').textContent).to.contain('Known from the model');
+    trainer().addLabel('Rocket');
+    await trainer().addExamples('Rocket', await photos('rocket', [1, 2, 3]));
+    await trainer().updateComplete;
+    await expectAccessible('light');
+    const kinds = { Cup: 'cup', Cat: 'cat', Rocket: 'rocket' } as const;
+    const pictures = new Map<string, HTMLCanvasElement>();
+    const said = new Map<string, Prediction>();
+    for (const [label, kind] of Object.entries(kinds)) {
+      const picture = await square(await photo(kind, 4));
+      pictures.set(label, picture);
+      said.set(label, await trainer().classify(picture));
+      expect(said.get(label)!.label).to.equal(label);
+    }
+    const second = await trainer().saveModel('teachable-machine');
+    await show('<tl-classifier input="none"></tl-classifier>');
+    await classifier().load(new File([second], 'model.zip'));
+    for (const [label, picture] of pictures) {
+      const { scores } = await classifier().classify(picture);
+      for (const [each, score] of said.get(label)!.scores) {
+        expect(scores.get(each)).to.be.closeTo(score, 1e-4);
       }
     }
   });

@@ -1,6 +1,6 @@
 import type { TlErrorCode } from '@tl-elements/core';
 import type { LeftOut } from '@tl-elements/teachable-machine';
-import { count } from './count.ts';
+import { allOf, count } from './count.ts';
 import { teachingInEnglish } from './teaching.ts';
 
 function leftOutInEnglish(what: LeftOut): string {
@@ -142,6 +142,10 @@ export const english = {
     `Now drop ${many} of something else on ${label}.`,
   nextOneLabel: 'It takes two labels to tell things apart. Add another.',
   learning: 'Learning…',
+  known: (labels: readonly string[]) =>
+    `${allOf(labels)} ${labels.length === 1 ? 'is' : 'are'} known from the model you opened. ` +
+    'Examples of your own make it surer.',
+  knownHint: 'Known from the model you opened. Examples are added to that.',
   longerFiles: (label: string, { many }: FileWords) => `Drop a few more ${many} on ${label}.`,
   onceMoreFiles: ({ many }: FileWords) =>
     `A few more ${many} of each, and I can say how good this is.`,

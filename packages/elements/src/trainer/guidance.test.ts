@@ -35,6 +35,7 @@ function evaluation(
 const nothing: Taught = {
   labels: ['Cup', 'Cat'],
   examples: [],
+  known: [],
   evaluation: null,
   isLearning: false,
   modality: 'image',
@@ -46,6 +47,23 @@ const sounds = { modality: 'audio', input: 'microphone' } as const;
 const words = (taught: Partial<Taught>) => guide({ ...nothing, ...taught }, english).words;
 
 describe('the line beneath the picture', () => {
+  it('says what a model that was opened knows already, and what it does not', () => {
+    const known = ['Cup', 'Cat'];
+    expect(words({ known })).to.equal(
+      'Cup and Cat are known from the model you opened. Examples of your own make it surer.',
+    );
+    const more = { known, labels: [...known, 'Hat'] };
+    expect(words(more)).to.equal(english.teachingOf.image.nextSecond('Hat'));
+    expect(words({ ...more, hasSource: false })).to.equal(
+      english.nextSecondFiles('Hat', english.files.camera),
+    );
+    const examples = taken('Hat', 1);
+    expect(words({ ...more, examples })).to.contain('Cup and Cat are known');
+    expect(words({ known: ['Cup'], examples: taken('Cat', 2) })).to.match(/^Cup is known/);
+    const many = ['a', 'b', 'c', 'd'];
+    expect(words({ known: many, labels: many })).to.match(/^4 labels are known/);
+  });
+
   it('says what to do first', () => {
     expect(words({})).to.equal(english.teachingOf.image.nextFirst('Cup'));
     expect(words({ hasSource: false })).to.equal(
@@ -127,6 +145,8 @@ describe('the advice', () => {
       use: () => done.push('use'),
     };
     const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
+    const known = adviceCards({ ...nothing, examples, known: ['Cup', 'Cat'] }, english, actions);
+    expect(known).to.deep.equal([]);
     const [first] = adviceCards({ ...nothing, examples }, english, actions);
     expect(first?.words).to.contain('All of Cat comes from one take');
     expect(first?.button).to.equal('Teach Cat');

@@ -15,6 +15,8 @@ import type { AdviceCard } from './views/understand.ts';
 export interface Taught {
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
+  /** Labels without examples that are known from a model that was opened. */
+  readonly known: readonly string[];
   readonly evaluation: Evaluation | null;
   readonly isLearning: boolean;
   /** What it is taught through. */
@@ -37,11 +39,17 @@ export interface Guidance {
 /** How good it is, or, while that cannot be said, what to do next. */
 export function guide(taught: Taught, m: Messages): Guidance {
   const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
-  const { labels, examples, evaluation, isLearning, hasSource, input } = taught;
+  const { labels, examples, known, evaluation, isLearning, hasSource, input } = taught;
   const [words, files] = [teachingWords(m, taught.modality), m.files[input]];
-  if (taught.isInvited && examples.length === 0) return say(m.of[input].privacy);
-  const untaught = labels.filter((label) => !examples.some((example) => example.label === label));
+  if (taught.isInvited && examples.length + known.length === 0) return say(m.of[input].privacy);
+  const untaught = labels.filter(
+    (label) => !known.includes(label) && !examples.some((example) => example.label === label),
+  );
   const [first] = untaught;
+  if (known.length > 0) {
+    if (first === undefined) return say(m.known(known));
+    return say(hasSource ? words.nextSecond(first) : m.nextSecondFiles(first, files));
+  }
   if (labels.length - untaught.length < 2) {
     if (first === undefined) return say(m.nextOneLabel);
     const isFirst = untaught.length === labels.length;
@@ -84,9 +92,9 @@ export function adviceCards(
   m: Messages,
   actions: AdviceActions,
 ): readonly AdviceCard[] {
-  return coach(taught.evaluation, taught.examples, taught.labels).map((each) =>
-    card(each, taught, m, actions),
-  );
+  return coach(taught.evaluation, taught.examples, taught.labels)
+    .filter((each) => !('label' in each && taught.known.includes(each.label)))
+    .map((each) => card(each, taught, m, actions));
 }
 
 function card(

@@ -95,6 +95,11 @@ export class ProjectController implements ReactiveController {
     return this.#project?.model ?? null;
   }
 
+  /** Labels without examples that are known from a model that was opened. */
+  get knownLabels(): readonly string[] {
+    return this.#project?.knownLabels ?? [];
+  }
+
   get evaluation(): Evaluation | null {
     return this.#project?.evaluation ?? null;
   }

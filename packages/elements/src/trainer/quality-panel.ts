@@ -53,6 +53,7 @@ export class QualityPanel {
     return {
       labels,
       examples,
+      known: this.#session.project.knownLabels,
       evaluation,
       isLearning: this.#session.project.isLearning,
       modality: this.#settings().modality,

@@ -84,12 +84,18 @@ export function rowViewOf(shown: Shown, label: string, index: number, isCompact:
     files: m.files[device],
     filesIcon: device === 'microphone' ? 'sounds' : 'photos',
     words: teachingWords(m, settings.modality),
-    hint: index === 0 && isBackground(shown) && examples.length === 0 ? m.backgroundHint : null,
+    hint: hintOf(shown, label, index, examples.length),
     teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isCompact,
     isExpanded: expanded.has(label),
     hasSource: hasSource(settings),
   };
+}
+
+function hintOf(shown: Shown, label: string, index: number, count: number): string | null {
+  if (count > 0) return null;
+  if (shown.session.project.knownLabels.includes(label)) return shown.m.knownHint;
+  return index === 0 && isBackground(shown) ? shown.m.backgroundHint : null;
 }
 
 /** Nobody has renamed the label that stands for "nothing happens". */

@@ -127,14 +127,18 @@ describe('a trainer given what Teachable Machine has made', () => {
       .with.property('code', 'model-unsupported');
   });
 
-  it('shows its doubt of a pose model, until it has learnt from examples', async () => {
+  it('shows its doubt of a pose model, for as long as it goes by that', async () => {
     await show('<tl-trainer modality="pose" input="none"></tl-trainer>');
     await trainer().open(zipOf({ ...smallExport('pose', ['up', 'down']) }));
     await trainer().updateComplete;
     expect(find(trainer(), '[part~=doubt]').textContent).to.contain('may differ');
     await expectAccessible('light');
     await expectAccessible('dark');
+    // A label more leaves the others known by the model, and in doubt.
     trainer().addLabel('left');
+    await trainer().updateComplete;
+    find(trainer(), '[part~=doubt]');
+    for (const label of ['up', 'down']) trainer().removeLabel(label);
     await trainer().updateComplete;
     expect(trainer().renderRoot.querySelector('[part~=doubt]')).to.equal(null);
   });
