@@ -27,6 +27,7 @@ const names = [
   'sound-unknown',
   'quantisation',
   'unknown',
+  'going-on',
   'calibration',
   'hand-accuracy',
   'hand-agreement',

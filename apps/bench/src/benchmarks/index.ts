@@ -1,5 +1,6 @@
 import type { Benchmark } from '../benchmark.ts';
 import { calibration } from './calibration.ts';
+import { goingOn } from './going-on.ts';
 import { handAccuracy } from './hand-accuracy.ts';
 import { handAgreement } from './hand-agreement.ts';
 import { handTime } from './hand-time.ts';
@@ -32,6 +33,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'sound-unknown': soundUnknown,
   quantisation,
   unknown,
+  'going-on': goingOn,
   calibration,
   page,
 };

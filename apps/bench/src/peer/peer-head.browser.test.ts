@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect } from 'chai';
 import { syntheticRows } from '../head-features.ts';
+import { probabilitiesOf } from '../our-head.ts';
 import { scoresOf } from '../scores.ts';
 import { trainPeerHead } from './peer-head.ts';
 import { startWasm } from './start-wasm.ts';
@@ -22,9 +23,13 @@ describe("Teachable Machine's head", () => {
       labelOf: all.labelOf.slice(from, to),
     });
     const test = part(200, 300);
-    const { probabilities, fitMs } = await trainPeerHead(part(0, 200), 1, test);
+    const { probabilities, fitMs, layers } = await trainPeerHead(part(0, 200), 1, test);
     expect(scoresOf({ probabilities, truth: test.labelOf }).accuracy).to.be.above(0.7);
     expect(fitMs).to.be.above(0);
+    const head = { labels: ['0', '1', '2'], dim: 128, layers };
+    probabilitiesOf(head, test).forEach((probability, i) => {
+      expect(probability).to.be.closeTo(probabilities[i]!, 1e-5);
+    });
     expect(memory().numTensors).to.equal(0);
   });
 

@@ -1,5 +1,6 @@
 import { tensor2d, tidy, train as optimizers, type Tensor } from '@tensorflow/tfjs-core';
 import { initializers, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import type { DenseLayer } from '@tl-elements/core';
 import type { LabelledRows } from '../protocol.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
 
@@ -15,6 +16,8 @@ export interface PeerTraining {
   readonly fitMs: number;
   /** Of the test rows, `rows x labels`; empty without a test set. */
   readonly probabilities: Float32Array;
+  /** The trained head, as it stands in an export. */
+  readonly layers: readonly DenseLayer[];
 }
 
 /**
@@ -46,10 +49,11 @@ export async function trainPeerHead(
   });
   const fitMs = performance.now() - startedAt;
   const probabilities = test ? await predictWith(model, test) : new Float32Array();
+  const layers = await layersOf(model);
   [xs, ys, ...validationData].forEach((tensor) => tensor.dispose());
   optimizer.dispose();
   model.dispose();
-  return { fitMs, probabilities };
+  return { fitMs, probabilities, layers };
 }
 
 function createHead(dim: number, labelCount: number, seed: number): Sequential {
@@ -106,6 +110,23 @@ function tensorsOf(
     ys[row * labelCount + (labelOf[index] as number)] = 1;
   });
   return [tensor2d(xs, [indices.length, dim]), tensor2d(ys, [indices.length, labelCount])];
+}
+
+async function layersOf(model: Sequential): Promise<DenseLayer[]> {
+  return Promise.all(
+    model.layers.map(async (layer, depth): Promise<DenseLayer> => {
+      const [kernel, bias] = layer.getWeights();
+      const [inputs = 0, units = 0] = kernel?.shape ?? [];
+      return {
+        kind: 'dense',
+        inputs,
+        units,
+        kernel: (await kernel?.data<'float32'>()) ?? new Float32Array(),
+        bias: (await bias?.data<'float32'>()) ?? null,
+        activation: depth === 0 ? 'relu' : 'softmax',
+      };
+    }),
+  );
 }
 
 async function predictWith(model: Sequential, test: LabelledRows): Promise<Float32Array> {

@@ -1,5 +1,4 @@
 import type { DenseLayer, Head, UnknownDetector } from '../contracts/head.ts';
-import { applyLayers, denseLogits } from './apply-layers.ts';
 import {
   bothSigns,
   difference,
@@ -11,7 +10,8 @@ import {
 } from './dense-units.ts';
 import { isUsable } from './example-rows.ts';
 import { knownLabels, lastLayer } from './known-labels.ts';
-import { nearnessOf, type NearExample } from './nearness.ts';
+import { nearUnits } from './near-units.ts';
+import type { NearExample } from './nearness.ts';
 import { writeUnitView } from './unknown-view.ts';
 
 /** What has been taught beside what a head knows. */
@@ -24,7 +24,7 @@ export interface Taught {
 }
 
 /** More say no more of how near a label is, and would hold up the page. */
-const mostExamples = 30;
+const mostExamples = 20;
 /** As in `foldToDense`: softmax gives a label that nobody has shown nothing. */
 const biasOfNothing = -30;
 
@@ -107,55 +107,8 @@ function carryOn({ layers, logits }: Stem, near: ReadonlyMap<string, Unit>) {
   };
 }
 
-/**
- * A logit for each taught label: how near its examples are, on the level that `known` reaches there, and
- * what training has found to tell it from the other taught ones. Null where nearness says nothing.
- */
-function nearUnits(
-  known: Head,
-  taught: ReadonlyMap<string, readonly NearExample[]>,
-  trained: Head | null,
-): ReadonlyMap<string, Unit> | null {
-  const found = trained && centred(trained, [...taught.keys()]);
-  const units = new Map<string, Unit>();
-  for (const [label, examples] of taught) {
-    const weights = nearnessOf(examples);
-    if (!weights) return null;
-    const highest = examples.map(({ features }) => highestLogit(known, features));
-    const level = highest.reduce((sum, logit) => sum + logit, 0) / highest.length;
-    const near = { weights, bias: level };
-    const other = found?.get(label);
-    units.set(label, other ? difference(near, negative(other)) : near);
-  }
-  return units;
-}
-
-/** Logits of `trained` for each label, less the mean of all: only how they differ is wanted. */
-function centred(trained: Head, labels: readonly string[]): ReadonlyMap<string, Unit> | null {
-  if (trained.layers.length > 1) return null;
-  const all = unitsOf(lastLayer(trained));
-  const units = labels.map((label) => all[trained.labels.indexOf(label)]!);
-  const mean: Unit = {
-    weights: Float64Array.from(
-      { length: trained.dim },
-      (_, j) => units.reduce((sum, unit) => sum + unit.weights[j]!, 0) / units.length,
-    ),
-    bias: units.reduce((sum, unit) => sum + unit.bias, 0) / units.length,
-  };
-  return new Map(labels.map((label, i) => [label, difference(units[i]!, mean)]));
-}
-
-function highestLogit(known: Head, features: Float32Array): number {
-  const hidden = applyLayers(known.layers.slice(0, -1), features);
-  return Math.max(...denseLogits(lastLayer(known), hidden));
-}
-
-function negative(unit: Unit): Unit {
-  return bothSigns(unit)[1];
-}
-
 function plus({ weights, bias }: Unit, at: number): Unit {
-  return difference({ weights, bias }, negative(passOn(at)));
+  return difference({ weights, bias }, bothSigns(passOn(at))[1]);
 }
 
 /** Usable examples of each label that has some, evenly thinned to the most that are wanted. */

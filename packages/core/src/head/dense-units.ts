@@ -8,10 +8,11 @@ export interface Unit {
 
 /** The units of a layer, in order. */
 export function unitsOf({ inputs, units, kernel, bias }: DenseLayer): Unit[] {
-  return Array.from({ length: units }, (_, unit) => ({
-    weights: Float32Array.from({ length: inputs }, (_, j) => kernel[j * units + unit]!),
-    bias: bias?.[unit] ?? 0,
-  }));
+  return Array.from({ length: units }, (_, unit) => {
+    const weights = new Float32Array(inputs);
+    for (let j = 0; j < inputs; j++) weights[j] = kernel[j * units + unit]!;
+    return { weights, bias: bias?.[unit] ?? 0 };
+  });
 }
 
 /** The layer of these units; weights that a unit does not have are 0. */
@@ -38,14 +39,11 @@ export function passOn(at: number): Unit {
 
 /** `one - other`. */
 export function difference(one: Unit, other: Unit): Unit {
-  const length = Math.max(one.weights.length, other.weights.length);
-  return {
-    weights: Float64Array.from(
-      { length },
-      (_, j) => (one.weights[j] ?? 0) - (other.weights[j] ?? 0),
-    ),
-    bias: one.bias - other.bias,
-  };
+  const weights = new Float64Array(Math.max(one.weights.length, other.weights.length));
+  for (let j = 0; j < weights.length; j++) {
+    weights[j] = (one.weights[j] ?? 0) - (other.weights[j] ?? 0);
+  }
+  return { weights, bias: one.bias - other.bias };
 }
 
 const nothing: Unit = { weights: [], bias: 0 };

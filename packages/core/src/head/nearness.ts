@@ -33,9 +33,9 @@ export function nearnessOf(examples: readonly NearExample[]): Float64Array | nul
   const dim = examples[0]!.features.length;
   if (columns.length < dim / 2) return null;
   const rows = examples.flatMap(({ features, burst }) => {
-    const values = Float64Array.from(columns, (j) => features[j]!);
-    const length = Math.sqrt(dot(values, values));
-    return length > 0 ? [{ unit: values.map((value) => value / length), burst }] : [];
+    const values = new Float64Array(columns.length);
+    for (let k = 0; k < columns.length; k++) values[k] = features[columns[k]!]!;
+    return dot(values, values) > 0 ? [{ unit: unitOf(values), size: sumOf(values), burst }] : [];
   });
   if (rows.length === 0) return null;
   const sizeOf = (unit: Float64Array) => sumOf(unit) / Math.sqrt(columns.length);
@@ -53,9 +53,7 @@ export function nearnessOf(examples: readonly NearExample[]): Float64Array | nul
   });
   const threshold = thresholdOf(takes);
 
-  const size =
-    meanOf(examples.map(({ features }) => sumOf(columns.map((j) => features[j]!)))) /
-    Math.sqrt(columns.length);
+  const size = meanOf(rows.map((row) => row.size)) / Math.sqrt(columns.length);
   const weights = new Float64Array(dim);
   columns.forEach((j, k) => {
     const above = direction[k]! / toItself - threshold / Math.sqrt(columns.length);
@@ -75,10 +73,11 @@ function thresholdOf(takes: readonly number[]): number {
 }
 
 function columnsNeverNegative(examples: readonly NearExample[]): number[] {
-  const { length } = examples[0]!.features;
-  return Array.from({ length }, (_, j) => j).filter((j) =>
-    examples.every(({ features }) => features[j]! >= 0),
-  );
+  const isSigned = new Uint8Array(examples[0]!.features.length);
+  for (const { features } of examples) {
+    for (let j = 0; j < features.length; j++) if (features[j]! < 0) isSigned[j] = 1;
+  }
+  return [...isSigned.keys()].filter((j) => isSigned[j] === 0);
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
@@ -87,9 +86,9 @@ function dot(one: Float64Array, other: Float64Array): number {
   return sum;
 }
 
-function sumOf(values: Iterable<number>): number {
+function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
   return sum;
 }
 
@@ -99,7 +98,7 @@ function meanOf(values: readonly number[]): number {
 
 function addUp(vectors: readonly Float64Array[]): Float64Array {
   const sum = new Float64Array(vectors[0]!.length);
-  for (const vector of vectors) vector.forEach((value, k) => (sum[k]! += value));
+  for (const vector of vectors) for (let k = 0; k < sum.length; k++) sum[k]! += vector[k]!;
   return sum;
 }
 

@@ -50,8 +50,8 @@ export async function saveProject(
 
 /**
  * Takes what a file holds in place of all that was taught, as one step that undo takes back: a project
- * of ours, or one that Teachable Machine has saved; of a model, ours or theirs, the labels, and what
- * names by them until there are examples.
+ * of ours, or one that Teachable Machine has saved; of a model, ours or theirs, the labels and what it
+ * knows of them.
  *
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`,
  *   `project-corrupt`, `project-too-new`, `extractor-mismatch`, `extractor-unknown`, `input-unreadable`,

@@ -35,8 +35,8 @@ export async function openProjectFile(
 }
 
 /**
- * Takes the labels of a model, and names by it until there are examples to learn from. It goes on
- * being seen through its own extractor.
+ * Takes the labels of a model and what it knows of them, which stays known beside what is taught. It
+ * goes on being seen through its own extractor.
  *
  * @throws {TlError} `extractor-mismatch`, `extractor-unknown`: nothing has changed then.
  */

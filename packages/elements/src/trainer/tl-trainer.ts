@@ -141,7 +141,7 @@ export class TlTrainer extends LiveElement {
     return this.#session.project.examples;
   }
 
-  /** The latest; null until two labels have examples. */
+  /** The latest; null until two labels have examples, or a model was opened that knows some. */
   get model(): Model | null {
     return this.#session.project.model;
   }
@@ -271,7 +271,7 @@ export class TlTrainer extends LiveElement {
 
   /**
    * Takes what a saved project, or one of Teachable Machine's, holds in place of what is here; `undo()`
-   * brings that back. Of a model it takes labels, head and network. @throws {TlError} as `openProject`.
+   * brings that back. Of a model it takes labels, network, and what it knows. @throws {TlError} as `openProject`.
    */
   open(source: Given): Promise<void> {
     return files.openProject(this.#session, source, (...choice) => choose(this, ...choice));
