@@ -28,7 +28,7 @@ export interface StoreChange {
    * back by a `put` without media.
    */
   readonly remove?: readonly ExampleId[];
-  /** Trained on all that the store holds with this change. */
+  /** Trained on all that the store holds with this change, or given beside it. */
   readonly model?: Model;
 }
 
@@ -45,7 +45,7 @@ export interface ExampleStore extends AsyncDisposable {
   list(): Promise<readonly ExampleSummary[]>;
   readMedia(id: ExampleId): Promise<Blob | null>;
   readThumbnail(id: ExampleId): Promise<Blob | null>;
-  /** Null where there is none, or labels or examples have changed since it was trained. */
+  /** Null where there is none, or labels or examples have changed since it was written. */
   readModel(): Promise<Model | null>;
   /** @throws {TlError} `storage-full`, `storage-blocked`, `storage-evicted`, `project-elsewhere`. */
   write(change: StoreChange): Promise<void>;
