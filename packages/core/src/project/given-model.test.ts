@@ -143,16 +143,20 @@ describe('a model that was given without examples', () => {
     expect(project.model).to.equal(null);
   });
 
-  it('is kept with the project', async () => {
+  it('is kept with each change of the project', async () => {
     const store = memoryStore();
     const { project } = await openGiven({ store });
     project.addLabel('up');
-    await project.addExamples('up', draftsOf(2, 3));
-    while ((await store.readModel()) === null) await new Promise((resolve) => setTimeout(resolve));
+    const [id] = await project.addExamples('up', draftsOf(2, 3));
+    project.addViews(
+      id!,
+      draftsOf(2, 1).map(({ features }) => features),
+    );
+    project.renameLabel('left', 'west');
     await project.close();
     const { project: again } = await openProject({ store });
-    expect(again.knownLabels).to.deep.equal(['left', 'right']);
-    ['left', 'right', 'up'].forEach((label, thing) => {
+    expect(again.knownLabels).to.deep.equal(['west', 'right']);
+    ['west', 'right', 'up'].forEach((label, thing) => {
       expect(said(again, thing), label).to.equal(label);
     });
   });

@@ -4,7 +4,7 @@ import type { TrainingSet } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ExampleStore, ProjectSettings } from '../examples/example-store.ts';
 import { changeBetween } from './change-between.ts';
-import { withGiven } from './continued-model.ts';
+import { givenLabels, withGiven } from './continued-model.ts';
 import { History } from './history.ts';
 import type { ProjectState } from './project-state.ts';
 import { isTrainable, trainingSetOf } from './training-set.ts';
@@ -145,7 +145,7 @@ export class ProjectContent {
     return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
   }
 
-  /** Keeps a model for all that is here now: trained on it, or given beside it. */
+  /** Keeps a model that was trained on all that is here now. */
   keepModel(model: Model): void {
     this.#unsavedModel = model;
     this.#save();
@@ -214,9 +214,10 @@ export class ProjectContent {
     const { store, extractor } = this.#options;
     const { state } = this;
     const settings = this.#settings;
-    const model = this.#unsavedModel;
     const touched = this.#unsavedViews;
-    if (this.isSaved && !model) return;
+    if (this.isSaved && !this.#unsavedModel) return;
+    // What was given has to come through each change: nothing here could bring it back.
+    const model = this.#unsavedModel ?? (givenLabels(state).length > 0 ? state.given : null);
     const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
     this.#unsavedViews = new Set();

@@ -32,7 +32,6 @@ import { withNewIds } from './taken-over.ts';
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
   readonly #preprocessing: Preprocessing;
-  readonly #idleMs: number;
   readonly #now: () => number;
   readonly #scope = new Scope();
   readonly #content: ProjectContent;
@@ -41,7 +40,6 @@ export class Project implements AsyncDisposable {
   readonly #openBursts = new Set<string>();
   #model: Model | null = null;
   #evaluation: Evaluation | null = null;
-  #cancelKeeping: () => void = () => {};
   /** What the content was when training last read it. */
   #trainedVersion = 0;
 
@@ -69,7 +67,6 @@ export class Project implements AsyncDisposable {
   ) {
     this.extractor = extractor;
     this.#preprocessing = preprocessing ?? { mirrorCamera: false };
-    this.#idleMs = idleMs;
     this.#now = now;
     const onError = (error: unknown) => this.#tell({ type: 'error', error: asError(error) });
     this.#content = new ProjectContent({
@@ -321,17 +318,7 @@ export class Project implements AsyncDisposable {
     }
     this.#retraining.change(this.#isRecording);
     this.#tell({ type: 'change' });
-    if (!this.#model || this.#content.isTrainable) return;
-    this.#tellTrained(this.#model, 0, true);
-    this.#keepGiven();
-  }
-
-  /** Not at once: it is larger than all that a recording adds, and each example has it written again. */
-  #keepGiven(): void {
-    const { given } = this.#content.state;
-    this.#cancelKeeping();
-    if (given)
-      this.#cancelKeeping = this.#scope.after(this.#idleMs, () => this.#content.keepModel(given));
+    if (this.#model && !this.#content.isTrainable) this.#tellTrained(this.#model, 0, true);
   }
 
   #continued(trained: Head | null): Model | null {
@@ -346,8 +333,7 @@ export class Project implements AsyncDisposable {
       // Figures would speak of the labels with examples alone.
       this.#evaluation = null;
       this.#model = continued;
-      this.#tellTrained(continued, trainMs, isWhole);
-      return this.#keepGiven();
+      return this.#tellTrained(continued, trainMs, isWhole);
     }
     if (isWhole) this.#evaluation = evaluation;
     this.#model = {

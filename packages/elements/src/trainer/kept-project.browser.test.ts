@@ -54,6 +54,27 @@ describe('a project that is kept', () => {
     await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 6);
   });
 
+  it('still knows what a model knew that was opened, beside what was taught', async () => {
+    await teach();
+    await trainer().train();
+    const model = await trainer().saveModel();
+    await deleteProject(name);
+    await show(html());
+    await trainer().open(model);
+    trainer().addLabel('Rocket');
+    await trainer().addExamples('Rocket', await photos('rocket', [1, 2, 3]));
+    await reopen();
+    for (const [label, kind] of [
+      ['Cup', 'cup'],
+      ['Cat', 'cat'],
+      ['Rocket', 'rocket'],
+    ] as const) {
+      const seen = await trainer().classify(await photo(kind, 4));
+      expect(seen.label, label).to.equal(label);
+    }
+    expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat are known');
+  });
+
   it('has the labels that a page edits while it opens', async () => {
     await show(html());
     trainer().labels = ['Cup', 'Spoon'];
