@@ -145,7 +145,7 @@ export const english = {
   known: (labels: readonly string[]) =>
     `${allOf(labels)} ${labels.length === 1 ? 'is' : 'are'} known from the model you opened. ` +
     'Examples of your own make it surer.',
-  knownHint: 'Known from the model you opened. Examples are added to that.',
+  knownHint: 'Known from the model you opened.',
   longerFiles: (label: string, { many }: FileWords) => `Drop a few more ${many} on ${label}.`,
   onceMoreFiles: ({ many }: FileWords) =>
     `A few more ${many} of each, and I can say how good this is.`,

@@ -161,14 +161,14 @@ describe('teaching with photos', () => {
   it('says what is missing for a file, and what none can be made of', async () => {
     await show(withoutCamera);
     const failures = [
-      [trainer().saveModel('layers'), 'model-missing'],
-      [trainer().saveProject('teachable-machine'), 'nothing-found'],
-      [trainer().saveProject('zip' as 'tl'), 'model-unsupported'],
-      [trainer().open(new Blob()), 'project-corrupt'],
-      [trainer().train(), 'need-two-labels'],
+      [() => trainer().saveModel('layers'), 'model-missing'],
+      [() => trainer().saveProject('teachable-machine'), 'nothing-found'],
+      [() => trainer().saveProject('zip' as 'tl'), 'model-unsupported'],
+      [() => trainer().open(new Blob()), 'project-corrupt'],
+      [() => trainer().train(), 'need-two-labels'],
     ] as const;
     for (const [attempt, code] of failures) {
-      const failure: unknown = await attempt.catch((error: unknown) => error);
+      const failure: unknown = await attempt().catch((error: unknown) => error);
       expect(failure).to.have.property('code', code);
     }
   });
