@@ -92,9 +92,9 @@ export function adviceCards(
   m: Messages,
   actions: AdviceActions,
 ): readonly AdviceCard[] {
-  return coach(taught.evaluation, taught.examples, taught.labels)
-    .filter((each) => !('label' in each && taught.known.includes(each.label)))
-    .map((each) => card(each, taught, m, actions));
+  return coach(taught.evaluation, taught.examples, taught.labels).map((each) =>
+    card(each, taught, m, actions),
+  );
 }
 
 function card(
