@@ -123,6 +123,8 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    // First: the camera is off at once, whatever else takes its time to close.
+    void this.#run?.close();
     this.#run = null;
     this.#starting = null;
     this.#forgetLease();

@@ -143,6 +143,17 @@ describe('teaching with the camera', () => {
     await click(inRow('Cup', '.timer'));
   });
 
+  it('switches the camera off as soon as it is taken from the page', async () => {
+    await show('<tl-trainer></tl-trainer>');
+    await trainer().start();
+    const [track] = trainer().stream!.getTracks();
+    expect(track!.readyState).to.equal('live');
+    clear();
+    // Not a moment later: who opens the camera next would be given this one.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(track!.readyState).to.equal('ended');
+  });
+
   it('says why there is no camera, and starts again at the press of a button', async () => {
     await show('<tl-trainer></tl-trainer>');
     const { mediaDevices } = navigator;
