@@ -9,6 +9,7 @@ import {
   type Unit,
 } from './dense-units.ts';
 import { isUsable } from './example-rows.ts';
+import { biasWithoutExamples } from './fold-to-dense.ts';
 import { knownLabels, lastLayer } from './known-labels.ts';
 import { nearUnits } from './near-units.ts';
 import type { NearExample } from './nearness.ts';
@@ -25,8 +26,6 @@ export interface Taught {
 
 /** More say no more of how near a label is, and would hold up the page. */
 const mostExamples = 20;
-/** As in `foldToDense`: softmax gives a label that nobody has shown nothing. */
-const biasOfNothing = -30;
 
 /**
  * A head that still tells the labels of `known` and, beside them, those that have examples. Near the
@@ -55,7 +54,7 @@ export function continueHead(known: Head, { labels, examples, trained }: Taught)
     const gain = both.indexOf(label);
     if (gain >= 0) return plus(knownBy(label), width + gain);
     if (knows.has(label)) return knownBy(label);
-    return nearBy.get(label) ?? { weights: [], bias: biasOfNothing };
+    return nearBy.get(label) ?? { weights: [], bias: biasWithoutExamples };
   });
   return {
     labels,

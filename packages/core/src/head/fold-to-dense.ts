@@ -2,7 +2,7 @@ import type { DenseLayer } from '../contracts/head.ts';
 import type { Standardisation } from './standardise.ts';
 
 /** The bias of a label that has no examples: softmax gives it nothing. */
-const biasWithoutExamples = -30;
+export const biasWithoutExamples = -30;
 
 /** A solution in standardised coordinates, over the labels that have examples. */
 export interface LinearSolution {

@@ -3,8 +3,11 @@ import { layerOf, unitsOf } from './dense-units.ts';
 
 /** The labels that a head tells: a label it was trained without gets no weight. */
 export function knownLabels(head: Head): readonly string[] {
-  const units = unitsOf(lastLayer(head));
-  return head.labels.filter((_, i) => Array.from(units[i]!.weights).some((weight) => weight !== 0));
+  const { kernel, units } = lastLayer(head);
+  return head.labels.filter((_, unit) => {
+    for (let at = unit; at < kernel.length; at += units) if (kernel[at] !== 0) return true;
+    return false;
+  });
 }
 
 /** `head` under another name of a label. */

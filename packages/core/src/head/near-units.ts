@@ -2,6 +2,7 @@ import type { Head } from '../contracts/head.ts';
 import { applyLayers, denseLogits } from './apply-layers.ts';
 import { difference, unitsOf, type Unit } from './dense-units.ts';
 import { lastLayer } from './known-labels.ts';
+import { meanOf } from './mean.ts';
 import { nearnessOf, type NearExample } from './nearness.ts';
 
 /**
@@ -65,8 +66,4 @@ function valueOf({ weights, bias }: Unit, features: Float32Array): number {
   let sum = bias;
   for (let j = 0; j < features.length; j++) sum += features[j]! * weights[j]!;
   return sum;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 import type { Features } from '../contracts/extractor.ts';
+import { meanOf } from './mean.ts';
 
 /** An example that a label is known by. */
 export interface NearExample {
@@ -90,10 +91,6 @@ function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k]!;
   return sum;
-}
-
-function meanOf(values: readonly number[]): number {
-  return sumOf(values) / values.length;
 }
 
 function addUp(vectors: readonly Float64Array[]): Float64Array {
