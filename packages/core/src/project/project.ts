@@ -1,5 +1,5 @@
 // Long by its comments: one method for each thing that can be done to a project, most of a line. The work is in
-// `project-content.ts` (state, history, storing) and `retraining.ts`.
+// `project-content.ts` (state, history, storing), `retraining.ts` and `continued-model.ts`.
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
