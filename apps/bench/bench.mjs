@@ -25,9 +25,9 @@ const names = [
   'sound-accuracy',
   'sound-time',
   'sound-unknown',
-  'quantisation',
+  'quantization',
   'unknown',
-  'going-on',
+  'extending',
   'calibration',
   'hand-accuracy',
   'hand-agreement',
@@ -76,9 +76,9 @@ const browser = await launch([...devices, '--disable-3d-apis']);
 try {
   const machine = `${availableParallelism()} shared cores, ${(await browser.version()).replace('Headless', '').replace('/', ' ').split('.')[0]}, wasm, one thread`;
   for (const name of wanted) {
-    if (name === 'quantisation' && !existsSync(weightsFloat32)) {
+    if (name === 'quantization' && !existsSync(weightsFloat32)) {
       console.log(
-        '\nquantisation\n  skipped: the 32-bit weights have to be made (docs/benchmarks.md)',
+        '\nquantization\n  skipped: the 32-bit weights have to be made (docs/benchmarks.md)',
       );
     } else {
       await run(name, machine);

@@ -1,5 +1,5 @@
 // A graph model with MobileNet V2's names for its input and its features, and hardly anything
-// between: the picture's mean colour times a matrix of 3 x 1280.
+// between: the picture's mean color times a matrix of 3 x 1280.
 const node = (name, op, input, attr = {}) => ({
   name,
   op,

@@ -15,7 +15,7 @@ describe('faultsOfManifest', () => {
   it('finds nothing where everything that is used is listed with a sentence', () => {
     const manifest = manifestOf({
       cssParts: [{ name: 'bulb', description: 'What shines.' }],
-      cssProperties: [{ name: '--tl-glow', description: 'Its colour.' }],
+      cssProperties: [{ name: '--tl-glow', description: 'Its color.' }],
       events: [{ name: 'tl-lit', description: 'It shines.' }],
     });
     const source = `<b part="bulb"></b> color: var(--tl-glow, red); 'tl-lit': TlEvent<'tl-lit'>;`;

@@ -31,7 +31,7 @@ ABOUT = {
         "package": f"{PACKAGE} {PACKAGE_VERSION} on the Python Package Index",
         "file": MEMBER,
         "sha256": SHA256,
-        "changes": "classifier dropped; batch normalisation folded; kernels rounded to 8 bits "
+        "changes": "classifier dropped; batch normalization folded; kernels rounded to 8 bits "
         "for each output channel and biases corrected for it; stored in the format of this project "
         "by tools/weights",
     },

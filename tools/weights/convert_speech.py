@@ -44,9 +44,9 @@ def read_package(archive=None):
 
 def build(model):
     """The graph of ours, after a look at whether the published one is what it takes it for."""
-    initialisers = {array.name: numpy_helper.to_array(array) for array in model.graph.initializer}
-    speech_embedding.check_structure(model.graph.node, initialisers)
-    return speech_embedding.build(initialisers)
+    initializers = {array.name: numpy_helper.to_array(array) for array in model.graph.initializer}
+    speech_embedding.check_structure(model.graph.node, initializers)
+    return speech_embedding.build(initializers)
 
 
 def main():

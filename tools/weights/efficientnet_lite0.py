@@ -1,7 +1,7 @@
 """EfficientNet-Lite0 as a graph of ours, from the tensors of its PyTorch file.
 
 The network is that of Tan and Le, "EfficientNet" (2019), in its Lite form: no squeeze-and-excite,
-ReLU6 throughout. Every batch normalisation is folded into the convolution before it.
+ReLU6 throughout. Every batch normalization is folded into the convolution before it.
 """
 
 from math import erf
@@ -12,7 +12,7 @@ from network_file import Network
 
 BATCH_NORM_EPSILON = 1e-3
 
-# ImageNet's mean colour (0.485, 0.456, 0.406 of 255), as the network sees it: (x - 127) / 128.
+# ImageNet's mean color (0.485, 0.456, 0.406 of 255), as the network sees it: (x - 127) / 128.
 PICTURE_MEAN = (numpy.array([0.485, 0.456, 0.406]) * 255 - 127) / 128
 
 # repeats, depthwise kernel, stride of the first, expansion, output channels
@@ -78,8 +78,8 @@ def build(tensors, with_classifier=False):
 
 
 def _mean(tensors, norm, activation):
-    """What the channels behind a batch normalisation average: before the activation they are
-    near normal, with the normalisation's own bias as mean and its weight as deviation."""
+    """What the channels behind a batch normalization average: before the activation they are
+    near normal, with the normalization's own bias as mean and its weight as deviation."""
     mean = tensors[f"{norm}.bias"].astype(numpy.float64)
     if activation == "linear":
         return mean
@@ -96,7 +96,7 @@ def _mean_above(threshold, mean, deviation):
 
 
 def _fold(tensors, convolution, norm):
-    """Returns kernel (output first, as PyTorch has it) and bias with the normalisation inside."""
+    """Returns kernel (output first, as PyTorch has it) and bias with the normalization inside."""
     variance = tensors[f"{norm}.running_var"].astype(numpy.float64)
     factor = tensors[f"{norm}.weight"] / numpy.sqrt(variance + BATCH_NORM_EPSILON)
     kernel = tensors[f"{convolution}.weight"] * factor[:, None, None, None]

@@ -63,7 +63,7 @@ def encode(network, kernel_encoding):
             if kernel is not None:
                 # Conv HWIO and dense IO end in the output channel, depthwise HWC1 in channel times one.
                 channels = kernel.shape[-1] if kernel.shape[-1] > 1 else kernel.shape[-2]
-                content, rounded = quantise(kernel.reshape(-1, channels), LEVELS[kernel_encoding])
+                content, rounded = quantize(kernel.reshape(-1, channels), LEVELS[kernel_encoding])
                 append(node["kernel"], kernel, kernel_encoding, content, channels=channels)
                 change, mean = rounded.reshape(kernel.shape) - kernel, network.means[node["inputs"][0]]
                 if mean is not None:
@@ -81,7 +81,7 @@ def encode(network, kernel_encoding):
     return _json_of(graph), bytes(binary)
 
 
-def quantise(values, level_type):
+def quantize(values, level_type):
     """Rounds each column of `values` to the levels of a type: value = step * (level - zero).
 
     Returns the file's bytes and the values after rounding. The bytes are the columns' steps

@@ -1,4 +1,4 @@
-"""Google's speech_embedding as a graph of ours, from the initialisers of its ONNX file.
+"""Google's speech_embedding as a graph of ours, from the initializers of its ONNX file.
 
 The network is that of Lin et al., "Training Keyword Spotters with Limited and Synthesized Speech
 Data" (2020). It is cut behind its last pool: what follows sums up 775 ms of speech in one vector,
@@ -20,14 +20,14 @@ STAGES = [
 SLOPE, FLOOR = 0.2, -0.4
 
 
-def build(initialisers):
+def build(initializers):
     """The graph up to `pool5`, and `pool4` on the way. Input: 1 x frames x 32 bands x 1."""
     network = Network("log-mel", channels=1)
     last, number = "log-mel", 0
     for stage, (kernels, pool) in enumerate(STAGES, start=1):
         for _kernel in kernels:
             number += 1
-            last = _convolve(network, initialisers, last, number)
+            last = _convolve(network, initializers, last, number)
         last = network.add(f"pool{stage}", "maxPool", [last], size=pool, stride=pool, padding="valid")
     return network
 
@@ -43,9 +43,9 @@ def published_names(number):
     return [f"model/{convolution}/Conv2D_{role}_fused_bn" for role in ("weights", "bias")]
 
 
-def _convolve(network, initialisers, source, number):
+def _convolve(network, initializers, source, number):
     """A convolution that pads frequency but not time, LeakyReLU, and the floor."""
-    kernel, bias = (initialisers[published] for published in published_names(number))
+    kernel, bias = (initializers[published] for published in published_names(number))
     kernel = kernel.transpose(2, 3, 1, 0)
     name = f"convolution{number}"
     height, width = kernel.shape[:2]
@@ -59,15 +59,15 @@ def _convolve(network, initialisers, source, number):
                        activationValue=FLOOR)
 
 
-def check_structure(nodes, initialisers):
+def check_structure(nodes, initializers):
     """Holds what `build` takes for granted against the published graph."""
     convolutions = [node for node in nodes if node.op_type == "Conv"]
     kernels = [kernel for stage, _pool in STAGES for kernel in stage]
-    shapes = ["x".join(str(size) for size in initialisers[node.input[1]].shape[2:])
+    shapes = ["x".join(str(size) for size in initializers[node.input[1]].shape[2:])
               for node in convolutions]
     pads = [list(_attribute(node, "pads") or [0, 0, 0, 0]) for node in convolutions]
     pools = [tuple(_attribute(node, "kernel_shape")) for node in nodes if node.op_type == "MaxPool"]
-    floors = {initialisers[node.input[1]].item() for node in nodes if node.op_type == "Max"}
+    floors = {initializers[node.input[1]].item() for node in nodes if node.op_type == "Max"}
     slopes = {_attribute(node, "alpha") for node in nodes if node.op_type == "LeakyRelu"}
     expected_pads = [[0, 1, 0, 1] if kernel.endswith("x3") else [0] * 4 for kernel in kernels]
     as_expected = [

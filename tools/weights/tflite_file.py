@@ -148,7 +148,7 @@ class _Reader:
         self._add(
             operator, "resizeBilinear", [operator.Inputs(0)],
             size=self._constant(int(operator.Inputs(1))).tolist(),
-            alignCorners=options.AlignCorners(), halfPixelCentres=options.HalfPixelCenters(),
+            alignCorners=options.AlignCorners(), halfPixelCenters=options.HalfPixelCenters(),
         )
 
     def _add_mean(self, operator):

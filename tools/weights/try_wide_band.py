@@ -2,9 +2,9 @@
 
     python try_wide_band.py --package path/to/the.tgz --clips FOLDER
 
-FOLDER holds a folder of WAV files for each word. The other sounds are synthesised here: eight kinds
+FOLDER holds a folder of WAV files for each word. The other sounds are synthesized here: eight kinds
 of hiss, each 50 times, at random levels, moments and lengths. Both sides learn the same draws by
-logistic regression on standardised features. docs/decisions/0014-nothing-beside-the-network.md says
+logistic regression on standardized features. docs/decisions/0014-nothing-beside-the-network.md says
 what came of it.
 """
 
@@ -68,7 +68,7 @@ def hisses(random):
     }
 
 
-def synthesise():
+def synthesize():
     """Sounds by kind, each a second."""
     random = numpy.random.default_rng(1)
     sets = {}
@@ -116,7 +116,7 @@ def main():
     parser.add_argument("--clips", type=Path, required=True)
     options = parser.parse_args()
     network = verify_speech.Published(convert_speech.read_package(options.package))
-    for name, sets in {"words": read_words(options.clips), "hisses": synthesise()}.items():
+    for name, sets in {"words": read_words(options.clips), "hisses": synthesize()}.items():
         sounds = [sound for kind in sets.values() for sound in kind]
         labels = numpy.repeat(list(sets), [len(kind) for kind in sets.values()])
         taught = features_of(network, sounds)

@@ -51,9 +51,9 @@ def _compute(node, arrays, inputs):
         case "pad":
             return tensorflow.pad(inputs[0], [[0, 0], *zip(node["before"], node["after"])])
         case "resizeBilinear":
-            # TensorFlow 2 resizes between the centres of pixels, and between nothing else.
-            if node["alignCorners"] or not node["halfPixelCentres"]:
-                raise ValueError("resizing other than between the centres of pixels")
+            # TensorFlow 2 resizes between the centers of pixels, and between nothing else.
+            if node["alignCorners"] or not node["halfPixelCenters"]:
+                raise ValueError("resizing other than between the centers of pixels")
             return tensorflow.image.resize(inputs[0], node["size"])
         case "meanOverSpace":
             return tensorflow.reduce_mean(inputs[0], [1, 2])

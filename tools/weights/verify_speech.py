@@ -57,7 +57,7 @@ class Published:
     def __init__(self, model, arrays=None):
         """`arrays`: ours by name, to take the place of the published values."""
         renamed = _by_published_name(arrays or {})
-        initialisers = [
+        initializers = [
             numpy_helper.from_array(numpy.ascontiguousarray(renamed[array.name]), array.name)
             if array.name in renamed else array
             for array in model.graph.initializer
@@ -68,7 +68,7 @@ class Published:
         make = onnx.helper.make_tensor_value_info
         graph = onnx.helper.make_graph(
             nodes, "taps", [make(self.input, onnx.TensorProto.FLOAT, [None, 1, None, 32])],
-            [make(name, onnx.TensorProto.FLOAT, None) for name in self.taps.values()], initialisers,
+            [make(name, onnx.TensorProto.FLOAT, None) for name in self.taps.values()], initializers,
         )
         cut = onnx.helper.make_model(graph, opset_imports=model.opset_import, ir_version=8)
         options = onnxruntime.SessionOptions()

@@ -9,7 +9,7 @@ import {
   type SetFeatures,
 } from './protocol.ts';
 import { scoresOf, type Scores } from './scores.ts';
-import { meanOf, pairedDifference, summarise, type Summary } from './statistics.ts';
+import { meanOf, pairedDifference, summarize, type Summary } from './statistics.ts';
 
 /** One way from pictures to answers: an extractor and a head. */
 export interface Contender {
@@ -112,7 +112,7 @@ function meanScores(scores: readonly Scores[]): Scores {
 
 /** One score over the seeds. */
 export function summaryOf(scores: ScoresBySeed, of: keyof Scores): Summary {
-  return summarise(scores.map((score) => score[of]));
+  return summarize(scores.map((score) => score[of]));
 }
 
 /** `ours - theirs` of one score over the seeds. */

@@ -1,6 +1,6 @@
 import { asyncDispose, type ExtractorPlugin } from '@tl-elements/core';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
-import { centreOf, cornerOf, turnedImageOf } from '@tl-elements/sources';
+import { centerOf, cornerOf, turnedImageOf } from '@tl-elements/sources';
 import { Peer } from './peer/peer.ts';
 
 /** Something that turns pictures into features, theirs or ours. */
@@ -16,7 +16,7 @@ export interface Pipeline extends AsyncDisposable {
 export const pipelines = {
   'Teachable Machine': startPeer,
   'efficientnet-lite0': () => startOurs(efficientnetLite0, '/weights/'),
-  'efficientnet-lite0, closer': () => startOnView('closer', (bitmap) => centreOf(bitmap, 0.85)),
+  'efficientnet-lite0, closer': () => startOnView('closer', (bitmap) => centerOf(bitmap, 0.85)),
   'efficientnet-lite0, top left': () =>
     startOnView('top-left', (bitmap) => cornerOf(bitmap, 0.8, 'top-left')),
   'efficientnet-lite0, bottom right': () =>

@@ -8,17 +8,17 @@ export interface TrainingSize {
   readonly labelCount: number;
 }
 
-/** How far the centres of two labels lie apart, in deviations of a feature within a label. */
+/** How far the centers of two labels lie apart, in deviations of a feature within a label. */
 const SEPARATION = 0.2;
 
 /**
- * Features like those of a network that ends in a ReLU: a centre for each label and noise around
+ * Features like those of a network that ends in a ReLU: a center for each label and noise around
  * it, cut off at zero. Times depend on the sizes alone (theirs) and on how hard the labels are to
  * tell apart (ours); these overlap.
  */
 export function syntheticRows({ rows, dim, labelCount }: TrainingSize, seed: number): LabelledRows {
   const random = seededRandom(seed);
-  const centres = Float32Array.from(
+  const centers = Float32Array.from(
     { length: labelCount * dim },
     () => SEPARATION * normal(random),
   );
@@ -26,8 +26,8 @@ export function syntheticRows({ rows, dim, labelCount }: TrainingSize, seed: num
   const features = new Float32Array(rows * dim);
   labelOf.forEach((label, row) => {
     for (let k = 0; k < dim; k++) {
-      const centre = centres[label * dim + k] as number;
-      features[row * dim + k] = Math.max(0, centre + normal(random));
+      const center = centers[label * dim + k] as number;
+      features[row * dim + k] = Math.max(0, center + normal(random));
     }
   });
   return { dim, labelCount, features, labelOf };

@@ -14,7 +14,7 @@ function rows(
 
 describe('the linear probe', () => {
   it('reaches the optimum that two mirrored points have in closed form', () => {
-    // By symmetry the logits' difference is m z with z = +-1, and m minimises
+    // By symmetry the logits' difference is m z with z = +-1, and m minimizes
     // log(1 + exp(-m)) + lambda m^2 / 4.
     let [low, high] = [0, 100];
     for (let round = 0; round < 100; round++) {

@@ -12,8 +12,8 @@ const TOLERANCE = 1e-5;
  * The yardstick for extractors: plain logistic regression, the same for all of them, written for
  * this purpose and sharing nothing with the head that is being measured.
  *
- * Features are centred and scaled by one number so that the mean of |z|^2 is 1; then
- * 1/n sum CE + lambda/2 |W|^2 with lambda = 1e-4 and a free bias is minimised. W = Z'A stays in the
+ * Features are centered and scaled by one number so that the mean of |z|^2 is 1; then
+ * 1/n sum CE + lambda/2 |W|^2 with lambda = 1e-4 and a free bias is minimized. W = Z'A stays in the
  * span of the rows, so that Nesterov's accelerated gradient (restarted where it overshoots) walks
  * on A and needs the Gram matrix alone. All eigenvalues of K / n are below 1, and softmax's Hessian
  * below 1/2, so a step of 1 is safe with the bias.

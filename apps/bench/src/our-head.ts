@@ -4,14 +4,14 @@ import {
   type Head,
   type TrainingData,
   type TrainingSet,
-  type UnknownView,
+  type FeatureSubset,
 } from '@tl-elements/core';
 import type { LabelledRows } from './protocol.ts';
 
-/** Labelled rows as our head takes them: every picture a burst of its own. */
+/** Labelled rows as our head takes them: every picture a take of its own. */
 export function trainingDataOf(
   { dim, labelCount, features, labelOf, pictureOf }: LabelledRows,
-  unknownViews: readonly UnknownView[] = [],
+  unknownViews: readonly FeatureSubset[] = [],
 ): TrainingData {
   const rows = Uint32Array.from(labelOf, (_, row) => pictureOf?.[row] ?? row);
   return {
@@ -19,7 +19,7 @@ export function trainingDataOf(
     dim,
     labels: Array.from({ length: labelCount }, (_, label) => `label ${label}`),
     labelOf: Uint16Array.from(labelOf),
-    burstOf: rows,
+    takeOf: rows,
     pictureOf: rows,
     at: Float64Array.from(rows),
     unknownViews,
@@ -43,7 +43,7 @@ export function trainingSetOf(
       id: `${prefix}${row}`,
       features: features.slice(row * dim, (row + 1) * dim),
       label: nameOf(label),
-      burst: `${prefix}${row}`,
+      take: `${prefix}${row}`,
       picture: `${prefix}${row}`,
       at: row,
     })),

@@ -1,6 +1,6 @@
 /**
  * A generator of uniform numbers in [0, 1), the same for the same seed everywhere: mulberry32,
- * with the seed mixed once so that neighbouring seeds have nothing in common.
+ * with the seed mixed once so that neighboring seeds have nothing in common.
  */
 export function seededRandom(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { normal, seededRandom, shuffled } from './seeded-random.ts';
-import { auroc, detectionAt, median, pairedDifference, quantile, summarise } from './statistics.ts';
+import { auroc, detectionAt, median, pairedDifference, quantile, summarize } from './statistics.ts';
 
 describe('statistics', () => {
   it('gives the standard error of a small sample', () => {
     // 2, 4, 4, 6: variance 8 / 3, so the error of the mean is sqrt(8 / 3 / 4).
-    const { mean, standardError } = summarise([2, 4, 4, 6]);
+    const { mean, standardError } = summarize([2, 4, 4, 6]);
     expect(mean).to.equal(4);
     expect(standardError).to.be.closeTo(0.8164966, 1e-6);
   });
@@ -48,8 +48,8 @@ describe('seeded random numbers', () => {
     const random = seededRandom(7);
     const uniform = Array.from({ length: 20_000 }, random);
     const values = Array.from({ length: 20_000 }, () => normal(random));
-    expect(summarise(uniform).mean).to.be.closeTo(0.5, 0.01);
-    expect(summarise(values.map((value) => value ** 2)).mean).to.be.closeTo(1, 0.04);
+    expect(summarize(uniform).mean).to.be.closeTo(0.5, 0.01);
+    expect(summarize(values.map((value) => value ** 2)).mean).to.be.closeTo(1, 0.04);
   });
 
   it('keep every item when shuffling', () => {

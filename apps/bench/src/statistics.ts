@@ -10,7 +10,7 @@ export function meanOf(values: readonly number[]): number {
 }
 
 /** Mean and standard error of independent values; the error is NaN for a single one. */
-export function summarise(values: readonly number[]): Summary {
+export function summarize(values: readonly number[]): Summary {
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, standardError: Math.sqrt(squares / (values.length - 1) / values.length) };
@@ -18,10 +18,10 @@ export function summarise(values: readonly number[]): Summary {
 
 /** Summary of `ours - theirs`, pair by pair: what both share (the draw) cancels. */
 export function pairedDifference(ours: readonly number[], theirs: readonly number[]): Summary {
-  return summarise(ours.map((value, index) => value - (theirs[index] as number)));
+  return summarize(ours.map((value, index) => value - (theirs[index] as number)));
 }
 
-/** The value below which a `fraction` of `values` lies, interpolated between neighbours. */
+/** The value below which a `fraction` of `values` lies, interpolated between neighbors. */
 export function quantile(values: ArrayLike<number>, fraction: number): number {
   const sorted = Float64Array.from(values).sort();
   const place = (sorted.length - 1) * fraction;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createBrowserSpectrogram, standardised } from './browser-spectrogram.ts';
+import { createBrowserSpectrogram, standardized } from './browser-spectrogram.ts';
 
 describe('createBrowserSpectrogram', () => {
   it('is as quiet as 16 bits can be where there is no sound, never minus infinity', () => {
@@ -20,14 +20,14 @@ describe('createBrowserSpectrogram', () => {
   });
 });
 
-describe('standardised', () => {
+describe('standardized', () => {
   it('gives mean 0 and standard deviation 1', () => {
-    expect(Array.from(standardised(Float32Array.of(-90, -70, -50, -30)))).to.deep.equal(
+    expect(Array.from(standardized(Float32Array.of(-90, -70, -50, -30)))).to.deep.equal(
       [-3, -1, 1, 3].map((value) => Math.fround(value / Math.sqrt(5))),
     );
   });
 
   it('gives zeros of silence', () => {
-    expect(standardised(new Float32Array(9).fill(-140))).to.deep.equal(new Float32Array(9));
+    expect(standardized(new Float32Array(9).fill(-140))).to.deep.equal(new Float32Array(9));
   });
 });

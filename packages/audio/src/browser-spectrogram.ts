@@ -65,7 +65,7 @@ export function createBrowserSpectrogram(sampleRateHz: number): BrowserSpectrogr
  * Shifts and scales a spectrogram to mean 0 and standard deviation 1, as networks on AnalyserNodes are
  * fed; one that is the same throughout becomes 0.
  */
-export function standardised(spectrogram: Float32Array): Float32Array {
+export function standardized(spectrogram: Float32Array): Float32Array {
   const mean = spectrogram.reduce((sum, value) => sum + value, 0) / spectrogram.length;
   const squares = spectrogram.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / spectrogram.length) + 1e-7;

@@ -11,7 +11,7 @@ import {
   browserBins,
   browserFrames,
   createBrowserSpectrogram,
-  standardised,
+  standardized,
 } from './browser-spectrogram.ts';
 import { sampleRateHz } from './log-mel.ts';
 
@@ -69,7 +69,7 @@ export class SpeechCommandsExtractor implements AsyncDisposable {
    * @param pcm 16,000 samples at 16 kHz.
    */
   extract(pcm: Float32Array): Promise<Features> {
-    return this.#infer(standardised(this.#spectrogramOf(pcm)));
+    return this.#infer(standardized(this.#spectrogramOf(pcm)));
   }
 
   async [asyncDispose](): Promise<void> {

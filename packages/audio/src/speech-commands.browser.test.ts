@@ -6,7 +6,7 @@ import {
   browserBins,
   browserFrames,
   createBrowserSpectrogram,
-  standardised,
+  standardized,
 } from './browser-spectrogram.ts';
 import { secondOf, sounds, wavPath } from './testing/reference.ts';
 
@@ -35,7 +35,7 @@ function weight(i: number): number {
 
 /** What the small model of testing/speech-commands-models.mjs makes of a second. */
 function expectedOf(pcm: Float32Array): number[] {
-  const spectrogram = standardised(createBrowserSpectrogram(sampleRate)(pcm));
+  const spectrogram = standardized(createBrowserSpectrogram(sampleRate)(pcm));
   const greatest = Array.from({ length: browserBins / 29 }, (_, stretch) => {
     const values: number[] = [];
     for (let at = 0; at < browserFrames; at++) {

@@ -10,7 +10,7 @@ const info: ExtractorInfo = {
   modality: 'audio',
   dim: 576,
   input: { sampleRate: sampleRateHz, seconds: inputSeconds },
-  // Centred or standardised ones take silence and noise for words (docs/benchmarks.md, sound-unknown).
+  // Centered or standardized ones take silence and noise for words (docs/benchmarks.md, sound-unknown).
   unknownViews: [{ columns: [0, 576], view: 'raw' }],
 };
 

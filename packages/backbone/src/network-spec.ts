@@ -55,7 +55,7 @@ interface Resize extends NodeBase {
   readonly op: 'resizeBilinear';
   readonly size: Size;
   readonly alignCorners?: boolean;
-  readonly halfPixelCentres?: boolean;
+  readonly halfPixelCenters?: boolean;
 }
 
 interface Reshape extends NodeBase {

@@ -153,11 +153,11 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
       expectClose(await compute(plan, square), [0, 0, -4, 0, -0.5, 0, 0, 0, 1, 0, 8, 0]);
     });
 
-    it('resizes between the corners, and between the centres of pixels', async () => {
+    it('resizes between the corners, and between the centers of pixels', async () => {
       const resize = { name: 'y', op: 'resizeBilinear', inputs: ['x'], size: [1, 3] } as const;
       const row = mapsOf(1, 2, 1, [0, 6]);
       expectClose(await compute(planOf([{ ...resize, alignCorners: true }]), row), [0, 3, 6]);
-      expectClose(await compute(planOf([{ ...resize, halfPixelCentres: true }]), row), [0, 3, 6]);
+      expectClose(await compute(planOf([{ ...resize, halfPixelCenters: true }]), row), [0, 3, 6]);
       expectClose(await compute(planOf([resize]), row), [0, 4, 6]);
     });
 

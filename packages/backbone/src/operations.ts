@@ -44,8 +44,8 @@ const operations: Operations = {
     maxPool(x as Tensor4D, pairOf(size), pairOf(stride), padding),
   pad: ([x], { before, after }) =>
     pad(x as Tensor, [[0, 0], ...before.map((n, i): [number, number] => [n, after[i] ?? 0])]),
-  resizeBilinear: ([x], { size, alignCorners = false, halfPixelCentres = false }) =>
-    image.resizeBilinear(x as Tensor4D, pairOf(size), alignCorners, halfPixelCentres),
+  resizeBilinear: ([x], { size, alignCorners = false, halfPixelCenters = false }) =>
+    image.resizeBilinear(x as Tensor4D, pairOf(size), alignCorners, halfPixelCenters),
   reshape: ([x], { shape }) => reshape(x as Tensor, [(x as Tensor).shape[0], ...shape]),
   add: ([a, b]) => add(a as Tensor, b as Tensor),
   concat: (inputs) => concat([...inputs], -1),

@@ -11,7 +11,7 @@ describe('the package', () => {
       'evaluateHead',
       'findExtractor',
       'memoryStore',
-      'observe',
+      'extractFrames',
       'predict',
       'predictHead',
       'readModel',

@@ -21,13 +21,13 @@ export { trainHead, type TrainHeadOptions } from './head/train-head.ts';
 export { predictHead, type HeadPrediction, type PredictOptions } from './head/predict-head.ts';
 export { biasForRoundedKernel, toTeachableMachineShape } from './head/fold-to-dense.ts';
 export { memoryStore } from './examples/memory-store.ts';
-export { KeptStore } from './examples/kept-store.ts';
+export { IndexedDbStore } from './examples/indexed-db-store.ts';
 export {
   deleteProject,
   listProjects,
   renameProject,
-  type KeptProject,
-} from './examples/kept-projects.ts';
+  type StoredProject,
+} from './examples/stored-projects.ts';
 export type {
   ExampleStore,
   ProjectHeader,
@@ -37,19 +37,23 @@ export type {
 export { Project } from './project/project.ts';
 export {
   copyToMemory,
-  seeAgain,
-  writeSeenAgain,
-  type SeeAgainOptions,
-  type SeenAgain,
-  type SeenBefore,
-} from './project/see-again.ts';
+  reextract,
+  writeReextracted,
+  type ReextractOptions,
+  type Reextracted,
+  type ReextractSource,
+} from './project/reextract.ts';
 export type { ExampleDraft, ProjectOptions } from './project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from './project/project-events.ts';
 export { nothingIn, predict, type PredictInputOptions } from './classifier/predict.ts';
 export { meanPrediction } from './classifier/mean-prediction.ts';
 export { createSmoother } from './classifier/smoother.ts';
 export { createLabelSettler, type LabelChange } from './classifier/label-settler.ts';
-export { observe, type Observation, type ObserveOptions } from './classifier/observe.ts';
+export {
+  extractFrames,
+  type ExtractedFrame,
+  type ExtractFramesOptions,
+} from './classifier/extract-frames.ts';
 export {
   endRecording,
   isExampleDue,

@@ -15,7 +15,7 @@ LAMBDA = 1e-3
 random = numpy.random.default_rng(20)
 
 
-def standardise(features):
+def standardize(features):
     mean = features.mean(axis=0)
     sigma = features.std(axis=0)
     floored = numpy.maximum(sigma, 0.3 * numpy.sqrt((sigma**2).mean()))
@@ -25,12 +25,12 @@ def standardise(features):
 
 
 def case(rows, dim, labels):
-    centres = random.normal(size=(labels, dim))
+    centers = random.normal(size=(labels, dim))
     label_of = numpy.arange(rows) % labels
     label_of[: rows // 4] = 0  # unequal labels, so that the class balance shows
-    features = centres[label_of] * 0.6 + random.normal(size=(rows, dim)) * random.uniform(0.05, 2, dim) + 3
+    features = centers[label_of] * 0.6 + random.normal(size=(rows, dim)) * random.uniform(0.05, 2, dim) + 3
     features = features.round(4)
-    mean, scale = standardise(features)
+    mean, scale = standardize(features)
     z = (features - mean) * scale
     model = LogisticRegression(C=1 / (rows * LAMBDA), tol=1e-12, max_iter=100_000, solver="newton-cg")
     model.fit(z, label_of)

@@ -21,13 +21,13 @@ export interface TrainedDetail {
 }
 
 /** How far an extractor has come with examples that another one has seen; `fraction` is 0..1. */
-interface SeeAgainProgress {
+interface ReextractProgress {
   readonly phase: 'see-again';
   readonly fraction: number;
 }
 
 /** Detail of `tl-progress`; `fraction` is 0..1. */
-export type ProgressDetail = LoadProgress | TrainProgress | SeeAgainProgress;
+export type ProgressDetail = LoadProgress | TrainProgress | ReextractProgress;
 
 /** Detail of `tl-error`. */
 export interface ErrorDetail {

@@ -1,6 +1,10 @@
 import type { ExtractorPlugin, Modality } from '@tl-elements/core';
 import type { Medium } from './media/medium.ts';
-import { mirroredView, pictureViews, type FrameView } from './media/picture-views.ts';
+import {
+  mirroredAugmentation,
+  pictureAugmentations,
+  type Augmentation,
+} from './media/picture-augmentations.ts';
 import { pictures } from './media/pictures.ts';
 import { sounds } from './media/sounds.ts';
 
@@ -9,7 +13,7 @@ interface MirrorCopies {
   /** What a page gets that doesn't say. */
   readonly isDefault: boolean;
   /** Views that are added where they don't matter. */
-  readonly views: readonly FrameView[];
+  readonly views: readonly Augmentation[];
   /** Id of the extractor that is taken where they do matter; null: the same. */
   readonly sidedExtractor: string | null;
 }
@@ -41,7 +45,7 @@ export interface ModalityEntry {
   /** The first label is what is there when nothing happens, and is explained. */
   readonly hasBackground: boolean;
   /** More looks at each example, taken when there is time; the most useful first. */
-  readonly views: readonly FrameView[];
+  readonly views: readonly Augmentation[];
   /** Null where left and right mean nothing. */
   readonly mirrorCopies: MirrorCopies | null;
   /** Brings the modality's own extractors, the default first. */
@@ -60,8 +64,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: pictureTimes,
     hasBackground: false,
     teachBy: 'hold',
-    views: pictureViews,
-    mirrorCopies: { isDefault: false, views: [mirroredView], sidedExtractor: null },
+    views: pictureAugmentations,
+    mirrorCopies: { isDefault: false, views: [mirroredAugmentation], sidedExtractor: null },
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await import('@tl-elements/image');
       return [efficientnetLite0, efficientnetLite0Small];

@@ -8,7 +8,7 @@ describe('anchors', () => {
     expect(anchors.length).to.equal(2 * (24 * 24 * 2 + 12 * 12 * 6));
   });
 
-  it('lie in the centres of their cells, row by row', () => {
+  it('lie in the centers of their cells, row by row', () => {
     expect(at(0)).to.deep.equal(at(1));
     expect(at(0)).to.deep.equal([0.5 / 24, 0.5 / 24].map(Math.fround));
     expect(at(2)).to.deep.equal([1.5 / 24, 0.5 / 24].map(Math.fround));

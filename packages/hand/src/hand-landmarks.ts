@@ -19,7 +19,7 @@ function plugin(id: string, sides: Sides): ExtractorPlugin<'hand'> {
     dim: shapeDim + (sides === 'apart' ? 1 : 0),
     input: { longSide: 640 },
     // Measured by leaving out a sign at a time: the area under the ROC curve in another place is 96.5 %
-    // for this view, 95.9 with the centred one beside it, 90.9 with the standardised one.
+    // for this view, 95.9 with the centered one beside it, 90.9 with the standardized one.
     unknownViews: [{ columns: [0, shapeDim], view: 'raw' }],
   };
   return {

@@ -19,10 +19,10 @@ const steadyPoints = [0, 1, 2, 3, 5, 6, 9, 10, 13, 14, 17, 18];
  */
 export function regionOfPalm(palm: Palm, square: Region): Region {
   const points = toPicture(palm.points, square);
-  const [centreX = 0, centreY = 0] = toPicture(Float32Array.of(palm.centreX, palm.centreY), square);
+  const [centerX = 0, centerY = 0] = toPicture(Float32Array.of(palm.centerX, palm.centerY), square);
   return shifted({
-    centreX,
-    centreY,
+    centerX,
+    centerY,
     width: palm.width * square.side,
     height: palm.height * square.side,
     turn: turnOf(...pointOf(points, wrist), ...pointOf(points, middleKnuckleOfPalm)),
@@ -51,8 +51,8 @@ export function regionOfHand(points: Points): Region {
   const [top, bottom] = rangeOf(steady.map(([x, y]) => cos * y - sin * x));
   const [across, down] = [(left + right) / 2, (top + bottom) / 2];
   return shifted({
-    centreX: cos * across - sin * down,
-    centreY: sin * across + cos * down,
+    centerX: cos * across - sin * down,
+    centerY: sin * across + cos * down,
     width: right - left,
     height: bottom - top,
     turn,
@@ -62,8 +62,8 @@ export function regionOfHand(points: Points): Region {
 }
 
 interface TurnedBox {
-  readonly centreX: number;
-  readonly centreY: number;
+  readonly centerX: number;
+  readonly centerY: number;
   readonly width: number;
   readonly height: number;
   readonly turn: number;
@@ -72,10 +72,10 @@ interface TurnedBox {
   readonly scale: number;
 }
 
-function shifted({ centreX, centreY, width, height, turn, shift, scale }: TurnedBox): Region {
+function shifted({ centerX, centerY, width, height, turn, shift, scale }: TurnedBox): Region {
   return {
-    centreX: centreX + shift * height * Math.sin(turn),
-    centreY: centreY - shift * height * Math.cos(turn),
+    centerX: centerX + shift * height * Math.sin(turn),
+    centerY: centerY - shift * height * Math.cos(turn),
     side: Math.max(width, height) * scale,
     turn,
   };

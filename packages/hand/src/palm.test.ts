@@ -32,8 +32,8 @@ describe('surestPalms', () => {
     const box = [19.2, -9.6, 96, 48, 0, 0, 1.92, 3.84];
     const palm = surestPalm(...answers({ anchor: 1152, score: 0.9, box }));
     const anchor = 0.5 / 12;
-    expect(palm?.centreX).to.be.closeTo(anchor + 0.1, 1e-6);
-    expect(palm?.centreY).to.be.closeTo(anchor - 0.05, 1e-6);
+    expect(palm?.centerX).to.be.closeTo(anchor + 0.1, 1e-6);
+    expect(palm?.centerY).to.be.closeTo(anchor - 0.05, 1e-6);
     expect([palm?.width, palm?.height]).to.deep.equal([0.5, 0.25]);
     expect(palm?.points[2]).to.be.closeTo(anchor + 0.01, 1e-6);
     expect(palm?.points[3]).to.be.closeTo(anchor + 0.02, 1e-6);
@@ -48,8 +48,8 @@ describe('surestPalms', () => {
         { anchor: 2015, score: 0.8, box: [0, 0, 38.4, 38.4] },
       ),
     );
-    expect(palm?.centreX).to.be.closeTo(0.5 / 24 + 0.05 * (0.6 / 1.5), 1e-6);
-    expect(palm?.centreY).to.be.closeTo(0.5 / 24, 1e-6);
+    expect(palm?.centerX).to.be.closeTo(0.5 / 24 + 0.05 * (0.6 / 1.5), 1e-6);
+    expect(palm?.centerY).to.be.closeTo(0.5 / 24, 1e-6);
   });
 
   it('gives the palms in the order of their scores', () => {
@@ -61,7 +61,7 @@ describe('surestPalms', () => {
       ),
       2,
     );
-    expect(palms.map(({ centreX }) => centreX)).to.deep.equal(
+    expect(palms.map(({ centerX }) => centerX)).to.deep.equal(
       [11.5 / 12, 0.5 / 24].map(Math.fround),
     );
   });

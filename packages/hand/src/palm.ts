@@ -4,8 +4,8 @@ import type { Points } from './region.ts';
 /** A palm within the square that was looked at, in shares 0..1 of its side. */
 export interface Palm {
   /** Of its upright box. */
-  readonly centreX: number;
-  readonly centreY: number;
+  readonly centerX: number;
+  readonly centerY: number;
   readonly width: number;
   readonly height: number;
   /** Seven points: wrist, then the knuckles of index, middle, ring and little finger, and two of the thumb. */
@@ -24,7 +24,7 @@ const leastOverlap = 0.3;
  * the same palm, and are averaged with it by their scores (MediaPipe's weighted suppression).
  *
  * @param scores a value before the sigmoid for each of the 2016 anchors.
- * @param boxes 2016 x 18: centre, width and height, then seven points, relative to the anchor.
+ * @param boxes 2016 x 18: center, width and height, then seven points, relative to the anchor.
  * @param count at most so many.
  * @returns those whose score is above 0.4.
  */
@@ -75,8 +75,8 @@ function averaged(same: readonly Candidate[]): Float32Array {
 }
 
 function palmOf(box: Float32Array): Palm {
-  const [centreX = 0, centreY = 0, width = 0, height = 0] = box;
-  return { centreX, centreY, width, height, points: box.subarray(4) };
+  const [centerX = 0, centerY = 0, width = 0, height = 0] = box;
+  return { centerX, centerY, width, height, points: box.subarray(4) };
 }
 
 /** The area that two boxes share, as a share of what they cover together. */
@@ -86,10 +86,10 @@ function overlap(a: Float32Array, b: Float32Array): number {
 }
 
 function overlapAlong(axis: 0 | 1, a: Float32Array, b: Float32Array): number {
-  const [centreA, sizeA] = [a[axis] as number, a[axis + 2] as number];
-  const [centreB, sizeB] = [b[axis] as number, b[axis + 2] as number];
-  const end = Math.min(centreA + sizeA / 2, centreB + sizeB / 2);
-  const start = Math.max(centreA - sizeA / 2, centreB - sizeB / 2);
+  const [centerA, sizeA] = [a[axis] as number, a[axis + 2] as number];
+  const [centerB, sizeB] = [b[axis] as number, b[axis + 2] as number];
+  const end = Math.min(centerA + sizeA / 2, centerB + sizeB / 2);
+  const start = Math.max(centerA - sizeA / 2, centerB - sizeB / 2);
   return Math.max(0, end - start);
 }
 

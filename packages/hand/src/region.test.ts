@@ -5,8 +5,8 @@ import { squareAround, toPicture, turnOf } from './region.ts';
 describe('squareAround', () => {
   it('has the whole picture in its middle', () => {
     expect(squareAround(640, 480)).to.deep.equal({
-      centreX: 320,
-      centreY: 240,
+      centerX: 320,
+      centerY: 240,
       side: 640,
       turn: 0,
     });
@@ -14,8 +14,8 @@ describe('squareAround', () => {
 });
 
 describe('toPicture', () => {
-  it('turns clockwise about the centre', () => {
-    const region = { centreX: 100, centreY: 50, side: 40, turn: Math.PI / 2 };
+  it('turns clockwise about the center', () => {
+    const region = { centerX: 100, centerY: 50, side: 40, turn: Math.PI / 2 };
     // The middle of the upper edge comes to lie on the right.
     const [x, y] = toPicture(Float32Array.of(0.5, 0), region);
     expect(x).to.be.closeTo(120, 1e-5);
@@ -40,12 +40,12 @@ describe('regionOfPalm', () => {
   points.set([0.6, 0.6], 4); // middle knuckle, to the right of it
 
   it('points the fingers up, moves towards them by half a height and grows 2.6 times', () => {
-    const palm = { centreX: 0.55, centreY: 0.6, width: 0.1, height: 0.05, points };
+    const palm = { centerX: 0.55, centerY: 0.6, width: 0.1, height: 0.05, points };
     const region = regionOfPalm(palm, squareAround(200, 100));
     expect(region.turn).to.be.closeTo(Math.PI / 2, 1e-5);
     expect(region.side).to.be.closeTo(2.6 * 20, 1e-4);
-    expect(region.centreX).to.be.closeTo(110 + 0.5 * 10, 1e-4);
-    expect(region.centreY).to.be.closeTo(70, 1e-4);
+    expect(region.centerX).to.be.closeTo(110 + 0.5 * 10, 1e-4);
+    expect(region.centerY).to.be.closeTo(70, 1e-4);
   });
 });
 
@@ -67,7 +67,7 @@ describe('regionOfHand', () => {
     const region = regionOfHand(upright);
     expect(region.turn).to.be.closeTo(turn, 1e-6);
     expect(region.side).to.be.within(20, 22);
-    expect(region.centreY).to.be.within(-7, -5);
+    expect(region.centerY).to.be.within(-7, -5);
   });
 
   it('turns with the hand', () => {
@@ -76,7 +76,7 @@ describe('regionOfHand', () => {
     const [before, after] = [regionOfHand(upright), regionOfHand(right)];
     expect(after.turn - before.turn).to.be.closeTo(Math.PI / 2, 1e-6);
     expect(after.side).to.be.closeTo(before.side, 1e-5);
-    expect(after.centreX).to.be.closeTo(-before.centreY, 1e-5);
-    expect(after.centreY).to.be.closeTo(before.centreX, 1e-5);
+    expect(after.centerX).to.be.closeTo(-before.centerY, 1e-5);
+    expect(after.centerY).to.be.closeTo(before.centerX, 1e-5);
   });
 });

@@ -1,7 +1,7 @@
 /** A turned square within a picture, in the picture's pixels. */
 export interface Region {
-  readonly centreX: number;
-  readonly centreY: number;
+  readonly centerX: number;
+  readonly centerY: number;
   /** Length of a side. */
   readonly side: number;
   /** How far it is turned clockwise, in radians. */
@@ -14,18 +14,18 @@ export type Points = Float32Array;
 /** The least upright square around a whole picture; what it adds lies above and below, or beside. */
 export function squareAround(width: number, height: number): Region {
   const side = Math.max(width, height);
-  return { centreX: width / 2, centreY: height / 2, side, turn: 0 };
+  return { centerX: width / 2, centerY: height / 2, side, turn: 0 };
 }
 
 /** Points within a region, as shares 0..1 of its sides, in the picture's pixels. */
-export function toPicture(points: Points, { centreX, centreY, side, turn }: Region): Points {
+export function toPicture(points: Points, { centerX, centerY, side, turn }: Region): Points {
   const [cos, sin] = [Math.cos(turn) * side, Math.sin(turn) * side];
   const moved = new Float32Array(points.length);
   for (let i = 0; i < points.length; i += 2) {
     const x = (points[i] as number) - 0.5;
     const y = (points[i + 1] as number) - 0.5;
-    moved[i] = centreX + cos * x - sin * y;
-    moved[i + 1] = centreY + sin * x + cos * y;
+    moved[i] = centerX + cos * x - sin * y;
+    moved[i + 1] = centerY + sin * x + cos * y;
   }
   return moved;
 }

@@ -16,10 +16,10 @@ export function warp(pixels: Pixels, region: Region, size: number, outside: Outs
   const values = new Float32Array(size * size * 3);
   const step = region.side / size;
   const [cos, sin] = [Math.cos(region.turn) * step, Math.sin(region.turn) * step];
-  // The centre of the first pixel; a pixel's own centre lies half a pixel from its corner.
+  // The center of the first pixel; a pixel's own center lies half a pixel from its corner.
   const middle = (size - 1) / 2;
-  const left = region.centreX - 0.5 - (cos - sin) * middle;
-  const top = region.centreY - 0.5 - (cos + sin) * middle;
+  const left = region.centerX - 0.5 - (cos - sin) * middle;
+  const top = region.centerY - 0.5 - (cos + sin) * middle;
   for (let row = 0, to = 0; row < size; row++) {
     for (let column = 0; column < size; column++, to += 3) {
       const x = left + cos * column - sin * row;
@@ -30,7 +30,7 @@ export function warp(pixels: Pixels, region: Region, size: number, outside: Outs
   return { values, shape: [1, size, size, 3] };
 }
 
-/** Writes red, green and blue at (x, y), in pixels from the centre of the first one, to `out`. */
+/** Writes red, green and blue at (x, y), in pixels from the center of the first one, to `out`. */
 function sample(
   { data, width, height }: Pixels,
   x: number,

@@ -19,9 +19,9 @@ export const efficientnetLite0: ExtractorPlugin<'image'> = plugin(
     input: { longSide: 640 },
     unknownViews: [
       { columns: [0, 1280], view: 'raw' },
-      { columns: [0, 1280], view: 'centred' },
+      { columns: [0, 1280], view: 'centered' },
       { columns: [1280, 1600], view: 'raw', isCompact: true },
-      { columns: [1280, 1600], view: 'centred', isCompact: true },
+      { columns: [1280, 1600], view: 'centered', isCompact: true },
     ],
   },
   { output: 'features', size: 224 },
@@ -40,7 +40,7 @@ export const efficientnetLite0Small: ExtractorPlugin<'image'> = plugin(
     input: { longSide: 640 },
     unknownViews: [
       { columns: [0, 512], view: 'raw' },
-      { columns: [0, 512], view: 'centred' },
+      { columns: [0, 512], view: 'centered' },
     ],
   },
   { output: 'features-small', size: 160 },

@@ -73,7 +73,7 @@ export class MobilenetExtractor {
 
 async function loadModel(modelUrl: string): Promise<MobileNet> {
   try {
-    // The published models of version 2 take colours from 0 to 1.
+    // The published models of version 2 take colors from 0 to 1.
     return await load({ version: 2, modelUrl, inputRange: [0, 1] });
   } catch (cause) {
     throw new TlError(

@@ -11,7 +11,7 @@ const info: ExtractorInfo = {
   input: { longSide: 640 },
   unknownViews: [
     { columns: [0, 1280], view: 'raw' },
-    { columns: [0, 1280], view: 'centred' },
+    { columns: [0, 1280], view: 'centered' },
   ],
 };
 

@@ -11,10 +11,10 @@ export class PictureReader {
    */
   squareOf(bitmap: ImageBitmap, size: number, brightness?: Brightness): SquarePixels {
     const side = Math.min(bitmap.width, bitmap.height);
-    return resample(this.#centreSquare(bitmap, side), side, size, brightness);
+    return resample(this.#centerSquare(bitmap, side), side, size, brightness);
   }
 
-  #centreSquare(bitmap: ImageBitmap, side: number): Uint8ClampedArray {
+  #centerSquare(bitmap: ImageBitmap, side: number): Uint8ClampedArray {
     if (this.#context?.canvas.width !== side) this.#context = contextOf(side);
     const left = Math.floor((bitmap.width - side) / 2);
     const top = Math.floor((bitmap.height - side) / 2);

@@ -10,7 +10,7 @@ const common = {
   dim: postureDim,
   input: { longSide: 640 },
   // Measured against the keypoints and the other views: docs/benchmarks.md, unknown postures.
-  unknownViews: [{ columns: [placesDim, postureDim], view: 'standardised' }],
+  unknownViews: [{ columns: [placesDim, postureDim], view: 'standardized' }],
 } as const satisfies Partial<ExtractorInfo>;
 
 /**

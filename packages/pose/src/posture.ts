@@ -40,8 +40,8 @@ function placesFromHips(points: Points): Points {
     pointAt(points, indexOf('left hip')),
     pointAt(points, indexOf('right hip')),
   ] as const;
-  const centre = [(hips[0].x + hips[1].x) / 2, (hips[0].y + hips[1].y) / 2] as const;
-  const places = points.map((value, i) => value - (centre[i % 2] as number));
+  const center = [(hips[0].x + hips[1].x) / 2, (hips[0].y + hips[1].y) / 2] as const;
+  const places = points.map((value, i) => value - (center[i % 2] as number));
   const squares = places.reduce((sum, value) => sum + value * value, 0);
   const radius = Math.sqrt(squares / keypointNames.length);
   // Keypoints that all fall together have no posture, and no radius to divide by.

@@ -3,7 +3,7 @@ import { TlError } from '@tl-elements/core';
 import { openCamera, type Camera } from './index.ts';
 
 interface Film {
-  readonly subjects: readonly { readonly name: string; readonly meanColour: readonly number[] }[];
+  readonly subjects: readonly { readonly name: string; readonly meanColor: readonly number[] }[];
 }
 
 const film = (await (
@@ -37,10 +37,9 @@ function subjectOf(bitmap: ImageBitmap): string {
     for (let at = channel; at < pixels.length; at += 4) sum += pixels[at]!;
     return (sum * 4) / pixels.length;
   });
-  const distance = (colour: readonly number[]) =>
-    Math.hypot(...colour.map((value, channel) => value - mean[channel]!));
-  return [...film.subjects].sort((a, b) => distance(a.meanColour) - distance(b.meanColour))[0]!
-    .name;
+  const distance = (color: readonly number[]) =>
+    Math.hypot(...color.map((value, channel) => value - mean[channel]!));
+  return [...film.subjects].sort((a, b) => distance(a.meanColor) - distance(b.meanColor))[0]!.name;
 }
 
 async function failureOf(work: Promise<unknown>): Promise<TlError> {

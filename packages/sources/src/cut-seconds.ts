@@ -33,7 +33,7 @@ export function cutSeconds(
   pcm: Float32Array,
   { keepsQuiet = false }: CutOptions = {},
 ): Float32Array[] {
-  if (pcm.length <= soundRateHz) return [centred(pcm)];
+  if (pcm.length <= soundRateHz) return [centered(pcm)];
   const isQuiet = quietPieces(pcm, keepsQuiet ? 0 : quietShare);
   const end = (isQuiet.lastIndexOf(false) + 1) * pieceLength;
   const seconds: Float32Array[] = [];
@@ -59,7 +59,7 @@ function quietPieces(pcm: Float32Array, share: number): boolean[] {
   return energies.map((energy) => energy < quiet);
 }
 
-function centred(pcm: Float32Array): Float32Array {
+function centered(pcm: Float32Array): Float32Array {
   const second = new Float32Array(soundRateHz);
   second.set(pcm, (soundRateHz - pcm.length) >> 1);
   return second;

@@ -8,12 +8,12 @@ const green = [0, 255, 0];
 const blue = [0, 0, 255];
 const white = [255, 255, 255];
 
-/** Four corners of different colours, so that every turn and mirroring shows. */
+/** Four corners of different colors, so that every turn and mirroring shows. */
 function corners(width = 80, height = 40): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d')!;
-  ['rgb(255,0,0)', 'rgb(0,255,0)', 'rgb(0,0,255)', 'white'].forEach((colour, index) => {
-    context.fillStyle = colour;
+  ['rgb(255,0,0)', 'rgb(0,255,0)', 'rgb(0,0,255)', 'white'].forEach((color, index) => {
+    context.fillStyle = color;
     context.fillRect(
       ((index % 2) * width) / 2,
       (index > 1 ? 1 : 0) * (height / 2),
@@ -37,8 +37,8 @@ function cornersOf(bitmap: ImageBitmap): number[][] {
 }
 
 function expectCorners(bitmap: ImageBitmap, expected: readonly number[][]): void {
-  cornersOf(bitmap).forEach((colour, corner) => {
-    colour.forEach((value, channel) => {
+  cornersOf(bitmap).forEach((color, corner) => {
+    color.forEach((value, channel) => {
       expect(value, `corner ${corner}, channel ${channel}`).to.be.closeTo(
         expected[corner]![channel]!,
         6,
@@ -82,7 +82,7 @@ async function playingVideo(): Promise<HTMLVideoElement> {
 }
 
 describe('decoding a picture', () => {
-  it('takes every kind of input, upright and in its colours', async () => {
+  it('takes every kind of input, upright and in its colors', async () => {
     const canvas = corners();
     const png = await canvas.convertToBlob({ type: 'image/png' });
     const url = URL.createObjectURL(png);

@@ -4,7 +4,7 @@ export { decodePicture, type DecodeOptions } from './decode-picture.ts';
 export type { PictureInput } from './picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
 export { picturesFrom, soundsFrom, type PictureCarrier } from './pictures-from.ts';
-export { centreOf, cornerOf, mirrorImageOf, turnedImageOf } from './picture-views.ts';
+export { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from './picture-augmentations.ts';
 export { videoPictures } from './video-pictures.ts';
 export {
   decodeSound,

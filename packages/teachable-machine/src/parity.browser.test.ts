@@ -29,7 +29,7 @@ const sets = new Map<string, ExportFiles>([
   ...(await exportsOfOthers()),
 ]);
 
-/** Their library takes 224 x 224 colours unless metadata.json says otherwise, which not all do. */
+/** Their library takes 224 x 224 colors unless metadata.json says otherwise, which not all do. */
 function withSizes(files: ExportFiles): ExportFiles {
   const read = (name: keyof ExportFiles) =>
     JSON.parse(new TextDecoder().decode(files[name])) as Record<string, unknown>;

@@ -28,7 +28,7 @@ export const calibration: Benchmark = async ({ seeds }) => {
       title: 'Expected accuracy, uneven and mixed labels',
       method:
         'The accuracy that a trained head expects of itself (class-balanced, from its folds) against ' +
-        'that on the test pictures, every picture a burst of its own. Uneven: 30 examples in the first ' +
+        'that on the test pictures, every picture a take of its own. Uneven: 30 examples in the first ' +
         'half of the labels, 4 in the rest. Mixed: each label is made of two of the set, taught with ' +
         'half of its examples from each.',
       tables: [expected, await hardTable(sets, seeds, peer)],

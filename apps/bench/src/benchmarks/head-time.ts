@@ -151,15 +151,15 @@ async function warmTable(floors: Floor[]): Promise<Table> {
   const [from, to] = [500, 530];
   const all = trainingSetOf(syntheticRows({ rows: to, dim: 1280, labelCount: 4 }, 2), '');
   const cases = [
-    { name: 'a frame more of a recording', burstOf: (row: number) => `take ${row % 4}` },
-    { name: 'a photo more', burstOf: (row: number) => `photo ${row}` },
+    { name: 'a frame more of a recording', takeOf: (row: number) => `take ${row % 4}` },
+    { name: 'a photo more', takeOf: (row: number) => `photo ${row}` },
   ];
   const rows: string[][] = [];
-  for (const { name, burstOf } of cases) {
+  for (const { name, takeOf } of cases) {
     const trainer = await startHeadTrainer();
     const upTo = (count: number): TrainingSet => ({
       ...all,
-      rows: all.rows.slice(0, count).map((row, index) => ({ ...row, burst: burstOf(index) })),
+      rows: all.rows.slice(0, count).map((row, index) => ({ ...row, take: takeOf(index) })),
     });
     await trainer.train(upTo(from), { evaluate: true });
     const times: number[] = [];

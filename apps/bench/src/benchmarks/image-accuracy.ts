@@ -40,7 +40,7 @@ export const imageAccuracy: Benchmark = async ({ seeds }) => {
     return {
       title: 'Pictures: accuracy',
       method:
-        'Extractors under a linear probe (logistic regression, lambda 1e-4, features centred), then ' +
+        'Extractors under a linear probe (logistic regression, lambda 1e-4, features centered), then ' +
         'end to end: their extractor with their head against ours with ours. Each pipeline crops and ' +
         'resizes in its own documented way: theirs on a 224 px canvas, fed x / 127 − 1. The probe ' +
         `takes ${DRAWS * seeds} draws, ${PROBE_DRAWS_AT_30 * seeds} at 30 pictures a label; end to ` +

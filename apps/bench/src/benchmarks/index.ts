@@ -1,6 +1,6 @@
 import type { Benchmark } from '../benchmark.ts';
 import { calibration } from './calibration.ts';
-import { goingOn } from './going-on.ts';
+import { extending } from './extending.ts';
 import { handAccuracy } from './hand-accuracy.ts';
 import { handAgreement } from './hand-agreement.ts';
 import { handTime } from './hand-time.ts';
@@ -9,7 +9,7 @@ import { headTime } from './head-time.ts';
 import { imageAccuracy } from './image-accuracy.ts';
 import { imageTime } from './image-time.ts';
 import { page } from './page.ts';
-import { quantisation } from './quantisation.ts';
+import { quantization } from './quantization.ts';
 import { poseAccuracy } from './pose-accuracy.ts';
 import { poseUnknown } from './pose-unknown.ts';
 import { soundAccuracy } from './sound-accuracy.ts';
@@ -31,9 +31,9 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'sound-accuracy': soundAccuracy,
   'sound-time': soundTime,
   'sound-unknown': soundUnknown,
-  quantisation,
+  quantization,
   unknown,
-  'going-on': goingOn,
+  extending,
   calibration,
   page,
 };

@@ -14,7 +14,7 @@ import {
   withCopies,
 } from '../posture-protocol.ts';
 import type { LabelledRows } from '../protocol.ts';
-import { meanOf, pairedDifference, summarise } from '../statistics.ts';
+import { meanOf, pairedDifference, summarize } from '../statistics.ts';
 
 const sizes = [5, 10, 30] as const;
 
@@ -67,7 +67,7 @@ export const poseAccuracy: Benchmark = async ({ seeds }) => {
           String(size),
           copies ? 'yes' : 'no',
           ...accuracies.map((each) => percent(meanOf(each))),
-          percent(summarise(ours).standardError),
+          percent(summarize(ours).standardError),
           points(difference),
         ]);
         const floor = floors[size]?.[Number(copies)];

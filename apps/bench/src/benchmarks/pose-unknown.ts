@@ -1,4 +1,4 @@
-import { predictHead, trainHead, type Head, type UnknownView } from '@tl-elements/core';
+import { predictHead, trainHead, type Head, type FeatureSubset } from '@tl-elements/core';
 import { moveNetLightning } from '@tl-elements/pose';
 import type { Benchmark } from '../benchmark.ts';
 import { percent } from '../comparison.ts';
@@ -12,7 +12,7 @@ import {
   type PostureSet,
   type SeenPostures,
 } from '../posture-protocol.ts';
-import { auroc, meanOf, summarise } from '../statistics.ts';
+import { auroc, meanOf, summarize } from '../statistics.ts';
 
 const sizes = [10, 30] as const;
 
@@ -21,14 +21,14 @@ const placesDim = 34;
 const { dim, unknownViews } = moveNetLightning.info;
 
 /** Ways to see the features, for the detector's distances. */
-const candidates: readonly (readonly UnknownView[])[] = [
+const candidates: readonly (readonly FeatureSubset[])[] = [
   [0, placesDim] as const,
   [placesDim, dim] as const,
 ].flatMap((columns) =>
-  (['raw', 'centred', 'standardised'] as const).map((view) => [{ columns, view }]),
+  (['raw', 'centered', 'standardized'] as const).map((view) => [{ columns, view }]),
 );
 
-function nameOf(views: readonly UnknownView[]): string {
+function nameOf(views: readonly FeatureSubset[]): string {
   const names = views.map(({ columns, view }) => `${columns[0] ? 'limbs' : 'keypoints'}, ${view}`);
   const isShipped = JSON.stringify(views) === JSON.stringify(unknownViews);
   return names.join(' + ') + (isShipped ? ' (as shipped)' : '');
@@ -112,7 +112,7 @@ async function look(draw: {
   readonly seed: number;
   /** The posture that is not taught. */
   readonly left: number;
-  readonly views: readonly UnknownView[];
+  readonly views: readonly FeatureSubset[];
 }): Promise<Found> {
   const { set, seen, strangers, size, seed, left, views } = draw;
   const taught = [...set.labels.keys()].filter((label) => label !== left);
@@ -158,7 +158,7 @@ function meanFound(all: readonly Found[]): Found {
 }
 
 function cellsOf(found: readonly Found[]): string[] {
-  const over = (of: keyof Found) => summarise(found.map((one) => one[of]));
+  const over = (of: keyof Found) => summarize(found.map((one) => one[of]));
   const withError = (of: 'near' | 'far') => {
     const { mean, standardError } = over(of);
     return `${mean.toFixed(3)} ± ${standardError.toFixed(3)}`;

@@ -4,7 +4,7 @@ import {
   predictHead,
   trainHead,
   type Head,
-  type UnknownView,
+  type FeatureSubset,
 } from '@tl-elements/core';
 import type { Benchmark } from '../benchmark.ts';
 import { percent } from '../comparison.ts';
@@ -26,7 +26,7 @@ import {
   startSounds,
   withoutLabel,
 } from '../sound-features.ts';
-import { auroc, meanOf, summarise } from '../statistics.ts';
+import { auroc, meanOf, summarize } from '../statistics.ts';
 
 const sizes = [10, 30] as const;
 const { dim, unknownViews } = speechEmbedding.info;
@@ -34,17 +34,17 @@ const { dim, unknownViews } = speechEmbedding.info;
 const all = [0, dim] as const;
 
 /** Ways to see the features, for the detector's distances. */
-const candidates: readonly (readonly UnknownView[])[] = [
+const candidates: readonly (readonly FeatureSubset[])[] = [
   [{ columns: all, view: 'raw' }],
-  [{ columns: all, view: 'centred' }],
-  [{ columns: all, view: 'standardised' }],
+  [{ columns: all, view: 'centered' }],
+  [{ columns: all, view: 'standardized' }],
   [
     { columns: all, view: 'raw' },
-    { columns: all, view: 'standardised' },
+    { columns: all, view: 'standardized' },
   ],
 ];
 
-function nameOf(views: readonly UnknownView[]): string {
+function nameOf(views: readonly FeatureSubset[]): string {
   const isShipped = JSON.stringify(views) === JSON.stringify(unknownViews);
   return views.map(({ view }) => view).join(' + ') + (isShipped ? ' (as shipped)' : '');
 }
@@ -116,7 +116,7 @@ export const soundUnknown: Benchmark = async ({ seeds }) => {
 async function look(draw: {
   readonly words: { readonly labels: readonly string[]; readonly features: SetFeatures };
   readonly strange: Readonly<Record<Exclude<Kind, 'words'>, readonly Float32Array[]>>;
-  readonly views: readonly UnknownView[];
+  readonly views: readonly FeatureSubset[];
   readonly size: number;
   readonly seed: number;
 }): Promise<Found> {
@@ -176,7 +176,7 @@ async function noiseFeatures(): Promise<Float32Array[]> {
 }
 
 function cellsOf(found: readonly Found[]): string[] {
-  const over = (of: (one: Found) => number) => summarise(found.map(of));
+  const over = (of: (one: Found) => number) => summarize(found.map(of));
   return [
     percent(over(({ refused }) => refused).mean),
     ...kinds.map((kind) => percent(over(({ byKind }) => byKind[kind].caught).mean)),

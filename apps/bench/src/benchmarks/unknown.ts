@@ -12,7 +12,7 @@ import {
   type SetFeatures,
 } from '../protocol.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
-import { auroc, detectionAt, meanOf, summarise } from '../statistics.ts';
+import { auroc, detectionAt, meanOf, summarize } from '../statistics.ts';
 
 const sizes = [10, 30] as const;
 
@@ -154,7 +154,7 @@ function tableOf(kind: 'near' | 'far', found: { size: number; bySeed: Found[] }[
       'known things refused at it, %',
     ],
     rows: found.map(({ size, bySeed }) => {
-      const over = (of: (found: Found) => number) => summarise(bySeed.map(of));
+      const over = (of: (found: Found) => number) => summarize(bySeed.map(of));
       const ours = over((one) => one[kind].auroc);
       return [
         String(size),

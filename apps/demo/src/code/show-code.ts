@@ -3,7 +3,7 @@ const token =
   /(<!--[\s\S]*?-->|\/\/.*)|("[^"\n]*"|'[^'\n]*')|(<\/?[\w!-]+|(?<![=\s])\/?>|(?<=\s)\/>)/g;
 const kinds = ['comment', 'string', 'tag'] as const;
 
-/** Puts HTML or script, quietly coloured, into a `<code>`. */
+/** Puts HTML or script, quietly colored, into a `<code>`. */
 export function showCode(element: HTMLElement, source: string): void {
   const nodes: Node[] = [];
   let end = 0;
@@ -19,8 +19,8 @@ export function showCode(element: HTMLElement, source: string): void {
   element.replaceChildren(...nodes);
 }
 
-/** Colours the code that stands in the page already. */
-export function colourCode(root: ParentNode = document): void {
+/** Colors the code that stands in the page already. */
+export function colorCode(root: ParentNode = document): void {
   for (const element of root.querySelectorAll<HTMLElement>('.code code')) {
     showCode(element, element.textContent);
   }

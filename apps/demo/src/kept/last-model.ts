@@ -3,7 +3,7 @@ const cacheName = 'transfer-learning-elements-demo';
 const address = '/last-model'; // the same from every page
 
 /** Keeps a model file for the next page. */
-export async function keepModel(model: Blob): Promise<void> {
+export async function storeModel(model: Blob): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.put(address, new Response(model));
 }

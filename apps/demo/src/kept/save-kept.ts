@@ -1,4 +1,4 @@
-import type { KeptProject } from '@tl-elements/core';
+import type { StoredProject } from '@tl-elements/core';
 import { withTrainer } from './unseen-trainer.ts';
 
 /**
@@ -7,7 +7,7 @@ import { withTrainer } from './unseen-trainer.ts';
  *
  * @throws {TlError} `project-too-large`, and what opening it throws.
  */
-export function saveKept(project: KeptProject): Promise<Blob> {
+export function saveKept(project: StoredProject): Promise<Blob> {
   return withTrainer(project, async (trainer) => {
     const blob = await trainer.saveProject();
     // A trainer goes on in memory where the browser keeps nothing (any more).

@@ -20,7 +20,7 @@ export interface Pupil {
   addExamples(
     label: string,
     inputs: readonly ImageBitmap[],
-    options: { readonly burst: string; readonly signal: AbortSignal },
+    options: { readonly take: string; readonly signal: AbortSignal },
   ): Promise<unknown>;
 }
 
@@ -50,7 +50,7 @@ export async function teachFromFilm(
     onScene(take.label);
     taken.set(take.name, (taken.get(take.name) ?? 0) + 1);
     const picture = await createImageBitmap(film);
-    await pupil.addExamples(take.label, [picture], { burst: take.name, signal });
+    await pupil.addExamples(take.label, [picture], { take: take.name, signal });
   }
 }
 

@@ -1,5 +1,5 @@
 import { addCopyButtons } from '../code/copy-button.ts';
-import { colourCode } from '../code/show-code.ts';
+import { colorCode } from '../code/show-code.ts';
 import { controlFilm } from '../control-film.ts';
 import { find } from '../find.ts';
 import { teachFromFilm } from './film-lesson.ts';
@@ -14,7 +14,7 @@ const pause = find('#pause-film', HTMLButtonElement);
 
 let lesson = new AbortController();
 
-colourCode();
+colorCode();
 addCopyButtons();
 countRequests(({ own, foreign }) => {
   find('#own-requests', HTMLElement).textContent = String(own);

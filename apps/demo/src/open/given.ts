@@ -1,7 +1,7 @@
 import { baseName } from '../kept/base-name.ts';
 
 /** What a visitor wants to have opened. */
-export interface Given {
+export interface Openable {
   readonly source: URL | Blob | readonly File[];
   /** What to call it. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Given {
 }
 
 /** A folder's files, or files chosen one by one; a zip is one file. */
-export function givenFiles(files: readonly File[]): Given {
+export function givenFiles(files: readonly File[]): Openable {
   const [first] = files;
   if (first && files.length === 1 && /\.(zip|tm)$/i.test(first.name)) {
     const project = baseName(first.name);
@@ -27,7 +27,7 @@ export function givenFiles(files: readonly File[]): Given {
 }
 
 /** An address; one without a scheme is taken for https where it begins with a host's name. */
-export function givenAddress(typed: string, base: string): Given {
+export function givenAddress(typed: string, base: string): Openable {
   const address = new URL(/^[\w-]+(\.[\w-]+)+\//.test(typed) ? `https://${typed}` : typed, base);
   const project = baseName(
     address.pathname
@@ -40,7 +40,7 @@ export function givenAddress(typed: string, base: string): Given {
 }
 
 /** The model of the first page, as an export. */
-export function sampleOf(base: string): Given {
+export function sampleOf(base: string): Openable {
   const source = new URL('../models/my_model/', base);
   const [name, project, src] = ['Cup or cat', 'Cup or cat', 'my_model/'];
   return { source, name, project, src, isSample: true };

@@ -2,7 +2,7 @@ import type { Modality } from '@tl-elements/core';
 import { sentenceOf } from '../failure.ts';
 import { find } from '../find.ts';
 import { freeName } from '../kept/free-name.ts';
-import type { Given } from './given.ts';
+import type { Openable } from './given.ts';
 
 const place = find('#trainer-place', HTMLElement);
 
@@ -12,7 +12,7 @@ const place = find('#trainer-place', HTMLElement);
  * @param startsCamera a camera, or a microphone, was in use already.
  */
 export async function goOnTeaching(
-  { source, project }: Given,
+  { source, project }: Openable,
   modality: Modality,
   startsCamera: boolean,
 ): Promise<void> {

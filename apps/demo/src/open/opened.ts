@@ -6,7 +6,7 @@ import { countOf } from '../projects/facts.ts';
 import { pageOfProject } from '../stories.ts';
 import { pageSnippet } from '../use/snippet.ts';
 import { kindOf, notesOf, titleOf } from './describe.ts';
-import type { Given } from './given.ts';
+import type { Openable } from './given.ts';
 import { goOnTeaching, stopTeaching } from './go-on-teaching.ts';
 import { tryModel } from './try-model.ts';
 
@@ -22,7 +22,7 @@ export async function hideOpened(): Promise<void> {
 }
 
 /** Shows what a model is, and lets it see or hear at once. */
-export async function showModel(classifier: TlClassifier, given: Given): Promise<void> {
+export async function showModel(classifier: TlClassifier, given: Openable): Promise<void> {
   const model = classifier.model!;
   part('kind').textContent = kindOf(model);
   part('opened-title').textContent = titleOf(model, given.name);
@@ -40,13 +40,13 @@ export async function showModel(classifier: TlClassifier, given: Given): Promise
   await tryAgain(classifier, given);
 }
 
-async function tryAgain(classifier: TlClassifier, { isSample }: Given): Promise<void> {
+async function tryAgain(classifier: TlClassifier, { isSample }: Openable): Promise<void> {
   stopTeaching();
   bring('opened');
   await tryModel(classifier, isSample);
 }
 
-async function teach(classifier: TlClassifier, given: Given): Promise<void> {
+async function teach(classifier: TlClassifier, given: Openable): Promise<void> {
   const { modality } = classifier.model!;
   const hasCamera = classifier.state === 'running' && classifier.input === null;
   await classifier.stop();

@@ -2,7 +2,7 @@ import { addCopyButtons } from '../code/copy-button.ts';
 import { codeOf, sentenceOf } from '../failure.ts';
 import { find } from '../find.ts';
 import { importProject } from '../kept/import-project.ts';
-import { sampleOf, type Given } from './given.ts';
+import { sampleOf, type Openable } from './given.ts';
 import { hideOpened, showModel, showProject } from './opened.ts';
 import { receive } from './receive.ts';
 
@@ -18,7 +18,7 @@ receive(find('#drop', HTMLElement), (given) => void open(given));
 sample.addEventListener('click', () => void open(sampleOf(location.href)));
 
 /** Opens what was given, and shows what it is; or says why not, and waits for another. */
-async function open(given: Given): Promise<void> {
+async function open(given: Openable): Promise<void> {
   const own = ++turn;
   const isLast = () => own === turn;
   refusal.textContent = '';
@@ -33,7 +33,7 @@ async function open(given: Given): Promise<void> {
   }
 }
 
-async function show(given: Given, isLast: () => boolean): Promise<void> {
+async function show(given: Openable, isLast: () => boolean): Promise<void> {
   await customElements.whenDefined('tl-classifier');
   const classifier = document.querySelector('tl-classifier')!;
   try {

@@ -1,9 +1,9 @@
 import { find } from '../find.ts';
 import { droppedFiles } from './dropped-files.ts';
-import { givenAddress, givenFiles, type Given } from './given.ts';
+import { givenAddress, givenFiles, type Openable } from './given.ts';
 
 /** Takes what is dropped on a place, chosen by its buttons, or typed. */
-export function receive(place: HTMLElement, take: (given: Given) => void): void {
+export function receive(place: HTMLElement, take: (given: Openable) => void): void {
   for (const selector of ['#files', '#folder']) {
     const input = find(selector, HTMLInputElement);
     input.addEventListener('change', () => {

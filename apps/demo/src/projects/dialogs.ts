@@ -1,10 +1,10 @@
-import { deleteProject, renameProject, type KeptProject } from '@tl-elements/core';
+import { deleteProject, renameProject, type StoredProject } from '@tl-elements/core';
 import { sentenceOf } from '../failure.ts';
 import { find } from '../find.ts';
 import { countOf } from './facts.ts';
 
 /** Asks for another name, until one fits or it is given up (null). Else says what was done. */
-export async function askToRename({ name }: KeptProject): Promise<string | null> {
+export async function askToRename({ name }: StoredProject): Promise<string | null> {
   const dialog = find('#rename', HTMLDialogElement);
   const input = dialog.querySelector('input')!;
   const refusal = dialog.querySelector('.refusal')!;
@@ -24,7 +24,7 @@ export async function askToRename({ name }: KeptProject): Promise<string | null>
 }
 
 /** Asks, and deletes; null where it is kept. Else says what was done. */
-export async function askToDelete(project: KeptProject): Promise<string | null> {
+export async function askToDelete(project: StoredProject): Promise<string | null> {
   const { name, examples } = project;
   const dialog = find('#delete', HTMLDialogElement);
   find('#delete-what', HTMLElement).textContent =

@@ -1,4 +1,4 @@
-import { listProjects, type KeptProject } from '@tl-elements/core';
+import { listProjects, type StoredProject } from '@tl-elements/core';
 import { sentenceOf } from '../failure.ts';
 import { find } from '../find.ts';
 import { handOut } from '../hand-out.ts';
@@ -44,8 +44,8 @@ async function show(): Promise<void> {
 
 /** @param ask what was done, in words; null where nothing was. */
 async function change(
-  project: KeptProject,
-  ask: (project: KeptProject) => Promise<string | null>,
+  project: StoredProject,
+  ask: (project: StoredProject) => Promise<string | null>,
 ): Promise<void> {
   const words = await attempt(() => ask(project));
   if (!words) return;
@@ -53,7 +53,7 @@ async function change(
   said.textContent = words;
 }
 
-async function save(project: KeptProject): Promise<void> {
+async function save(project: StoredProject): Promise<void> {
   said.textContent = `Writing “${project.name}”…`;
   const blob = await attempt(() => saveKept(project));
   if (!blob) return;

@@ -1,4 +1,4 @@
-import type { KeptProject, Modality } from '@tl-elements/core';
+import type { StoredProject, Modality } from '@tl-elements/core';
 import { find } from '../find.ts';
 import { pageOfProject, stories } from '../stories.ts';
 import { countOf, timeAgo } from './facts.ts';
@@ -21,7 +21,7 @@ const drawings: Readonly<Record<Modality, string>> = {
 };
 
 /** One project of the list. */
-export function renderProject(project: KeptProject, actions: ProjectActions): Element {
+export function renderProject(project: StoredProject, actions: ProjectActions): Element {
   const { name, modality, labels, examples, savedAt, thumbnails } = project;
   const row = find('#project', HTMLTemplateElement).content.firstElementChild!.cloneNode(
     true,

@@ -1,15 +1,15 @@
 import type { Modality } from '@tl-elements/core';
 import { addCopyButtons } from '../code/copy-button.ts';
-import { colourCode } from '../code/show-code.ts';
+import { colorCode } from '../code/show-code.ts';
 import { find } from '../find.ts';
-import { keepModel } from '../kept/last-model.ts';
+import { storeModel } from '../kept/last-model.ts';
 import { stories } from '../stories.ts';
 import { askedProject } from './asked-project.ts';
 
 const trainer = document.querySelector('tl-trainer')!;
 const nextStep = find('#next-step', HTMLElement);
 
-colourCode();
+colorCode();
 addCopyButtons();
 void openProject();
 // What was taught here goes along to the page that uses it.
@@ -29,6 +29,6 @@ async function openProject(): Promise<void> {
 
 async function offerModel(): Promise<void> {
   if (!trainer.model) return;
-  await keepModel(await trainer.saveModel());
+  await storeModel(await trainer.saveModel());
   nextStep.hidden = false;
 }

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 export type Subject = 'cup' | 'cat' | 'rocket';
 
 /**
- * Teaches a page to tell what its camera shows at the moment, by the mean colour of the preview:
+ * Teaches a page to tell what its camera shows at the moment, by the mean color of the preview:
  * `shownSubject()` for scripts, and for `waitForScene`.
  *
  * @param selector of the element whose shadow tree holds the preview.
@@ -23,8 +23,8 @@ export async function watchFilm(page: Page, selector: string): Promise<void> {
           context.imageSmoothingQuality = 'high';
           context.drawImage(video, 0, 0, 1, 1);
           const pixel = context.getImageData(0, 0, 1, 1).data;
-          const distance = ({ meanColour }: (typeof subjects)[number]) =>
-            Math.hypot(...meanColour.map((channel, index) => channel - pixel[index]!));
+          const distance = ({ meanColor }: (typeof subjects)[number]) =>
+            Math.hypot(...meanColor.map((channel, index) => channel - pixel[index]!));
           return subjects.reduce((a, b) => (distance(a) <= distance(b) ? a : b)).name;
         },
       });

@@ -1,5 +1,5 @@
 import { addCopyButtons } from '../code/copy-button.ts';
-import { colourCode, showCode } from '../code/show-code.ts';
+import { colorCode, showCode } from '../code/show-code.ts';
 import { controlFilm } from '../control-film.ts';
 import { find } from '../find.ts';
 import { showPlaces } from './places.ts';
@@ -10,7 +10,7 @@ const classifier = document.querySelector('tl-classifier')!;
 const controls = find('#controls', HTMLFormElement);
 let file = 'model.tl.zip';
 
-colourCode();
+colorCode();
 addCopyButtons();
 showSettings();
 controls.addEventListener('input', showSettings);

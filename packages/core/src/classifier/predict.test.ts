@@ -16,7 +16,7 @@ const model: Model = {
           view: 'raw',
           mean: null,
           scale: null,
-          centres: Float32Array.of(1, 0, 0, 1),
+          centers: Float32Array.of(1, 0, 0, 1),
         },
       ],
       thresholds: { low: 0.25, normal: 0.1, strict: 0.02 },

@@ -34,7 +34,7 @@ describe('a recording', () => {
     ]);
   });
 
-  it('takes no neighbours to catch up after a pause', () => {
+  it('takes no neighbors to catch up after a pause', () => {
     let recording: Recording<number> = startRecording('timed');
     for (const at of [0, 1000]) ({ recording } = recordItem(recording, at, at));
     expect(isExampleDue(recording, 1033)).to.be.false;

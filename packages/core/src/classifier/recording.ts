@@ -49,7 +49,7 @@ export function recordItem<Item>(
 ): RecordingStep<Item> {
   const waiting = [...recording.waiting, { item, at }];
   // Due times keep to a grid, so that a stream of 30 frames gives 10 examples a second and not 7.5;
-  // a stream that fell behind doesn't catch up by taking neighbours.
+  // a stream that fell behind doesn't catch up by taking neighbors.
   const { periodMs } = recording;
   const next = (recording.dueAt ?? at) + periodMs;
   const dueAt = next > at ? next : at + periodMs;

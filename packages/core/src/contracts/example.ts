@@ -7,14 +7,14 @@ export type ExampleId = string;
 export interface Example {
   readonly id: ExampleId;
   readonly label: string;
-  /** Examples captured in one go share a burst: evaluation keeps them together. */
-  readonly burst: string;
+  /** Examples captured in one go share a take: evaluation keeps them together. */
+  readonly take: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;
   /** A camera saw it: an extractor that sees cameras as in a mirror sees its original so, too. */
   readonly isFromCamera?: boolean;
-  /** Features of other views of the same picture (a centre crop): training weighs all as one. */
+  /** Features of other views of the same picture (a center crop): training weighs all as one. */
   readonly views?: readonly Features[];
   /** The original, compressed: what a change of extractor reads again. */
   readonly media?: Blob;

@@ -4,12 +4,12 @@ import type { FrameMap, Modality } from './modality.ts';
 export type Features = Float32Array;
 
 /** How a distance view is taken from the features before it is normed to a unit vector. */
-export type ViewKind = 'raw' | 'centred' | 'standardised';
+export type SubsetKind = 'raw' | 'centered' | 'standardized';
 
 /** The columns `[from, to)` of a feature vector, seen in one way by the unknown detector. */
-export interface UnknownView {
+export interface FeatureSubset {
   readonly columns: readonly [from: number, to: number];
-  readonly view: ViewKind;
+  readonly view: SubsetKind;
   /** Part of the small detector, for models that have to fit in a text, and of that alone. */
   readonly isCompact?: boolean;
 }
@@ -29,7 +29,7 @@ export interface ExtractorInfo {
   /** Length of a feature vector. */
   readonly dim: number;
   readonly input: ExtractorInput;
-  readonly unknownViews: readonly UnknownView[];
+  readonly unknownViews: readonly FeatureSubset[];
 }
 
 /** How far a load has come. `fraction` is 0..1, by bytes while downloading. */

@@ -1,4 +1,4 @@
-import type { Features, UnknownView, ViewKind } from './extractor.ts';
+import type { Features, FeatureSubset, SubsetKind } from './extractor.ts';
 import type { ExampleId } from './example.ts';
 
 /** `y = activation(x kernel + bias)`. */
@@ -13,15 +13,15 @@ export interface DenseLayer {
   readonly activation: 'linear' | 'relu' | 'softmax';
 }
 
-/** `y_k = exp(-factor |z - centre_k|^2 / inputs)` with `z = (x - mean) * scale`. */
+/** `y_k = exp(-factor |z - center_k|^2 / inputs)` with `z = (x - mean) * scale`. */
 export interface GaussianKernelLayer {
   readonly kind: 'gaussian-kernel';
   readonly inputs: number;
   readonly units: number;
   readonly mean: Float32Array;
   readonly scale: Float32Array;
-  /** `units x inputs`, row-major, in standardised coordinates. */
-  readonly centres: Float32Array;
+  /** `units x inputs`, row-major, in standardized coordinates. */
+  readonly centers: Float32Array;
   readonly factor: number;
 }
 
@@ -31,21 +31,21 @@ export type HeadLayer = DenseLayer | GaussianKernelLayer;
 /** How readily a thing is called unknown: about 1, 5 or 15 % of known things are refused. */
 export type UnknownLevel = 'low' | 'normal' | 'strict';
 
-/** The centres of one view of the features; a score is the cosine distance to the nearest. */
-export interface UnknownDetectorView {
+/** The centers of one view of the features; a score is the cosine distance to the nearest. */
+export interface DetectorSubset {
   readonly columns: readonly [from: number, to: number];
-  readonly view: ViewKind;
+  readonly view: SubsetKind;
   /** Width of the view; null for a raw one. */
   readonly mean: Float32Array | null;
-  /** Width of the view; null unless standardised. */
+  /** Width of the view; null unless standardized. */
   readonly scale: Float32Array | null;
   /** `count x width` unit vectors, row-major. */
-  readonly centres: Float32Array;
+  readonly centers: Float32Array;
 }
 
 /** Tells known things from unknown ones, by how far their features are from those it was shown. */
 export interface UnknownDetector {
-  readonly views: readonly UnknownDetectorView[];
+  readonly views: readonly DetectorSubset[];
   /** A score above the threshold is unknown. */
   readonly thresholds: Readonly<Record<UnknownLevel, number>>;
 }
@@ -70,19 +70,19 @@ export interface Head {
 export interface Evaluation {
   /** Class-balanced, 0..1. */
   readonly accuracy: number;
-  /** 90 % interval; null below ten bursts, where no range can be given. */
+  /** 90 % interval; null below ten takes, where no range can be given. */
   readonly low: number | null;
   readonly high: number | null;
   readonly perLabel: ReadonlyMap<
     string,
-    { readonly accuracy: number; readonly examples: number; readonly bursts: number }
+    { readonly accuracy: number; readonly examples: number; readonly takes: number }
   >;
   /** `confusion[true][said]`, counts, in the order of `labels`. */
   readonly confusion: readonly (readonly number[])[];
   readonly labels: readonly string[];
   readonly logLoss: number;
   readonly calibrationError: number;
-  /** True where a label has a single burst, so that neighbours of one take were on both sides. */
+  /** True where a label has a single take, so that neighbors of one take were on both sides. */
   readonly optimistic: boolean;
 }
 
@@ -96,12 +96,12 @@ export interface TrainingData {
   /** Index into `labels`, per row. */
   readonly labelOf: Uint16Array;
   /** Per row; equal numbers were captured in one go. */
-  readonly burstOf: Uint32Array;
+  readonly takeOf: Uint32Array;
   /** Per row; a picture and its views share one and together weigh as much as one row. */
   readonly pictureOf: Uint32Array;
   /** Per row, milliseconds: the order of capture. */
   readonly at: Float64Array;
-  readonly unknownViews: readonly UnknownView[];
+  readonly unknownViews: readonly FeatureSubset[];
 }
 
 /** How far a training has come; `fraction` is 0..1 within its phase. */
@@ -125,7 +125,7 @@ export interface TrainingRow {
   readonly id: ExampleId;
   readonly features: Features;
   readonly label: string;
-  readonly burst: string;
+  readonly take: string;
   /** The example that this is a view of, or its own id. */
   readonly picture: string;
   readonly at: number;
@@ -136,7 +136,7 @@ export interface TrainingSet {
   readonly dim: number;
   readonly labels: readonly string[];
   readonly rows: readonly TrainingRow[];
-  readonly unknownViews: readonly UnknownView[];
+  readonly unknownViews: readonly FeatureSubset[];
 }
 
 /** Trains heads one after the other and remembers what it can reuse. */

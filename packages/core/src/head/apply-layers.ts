@@ -32,14 +32,14 @@ function applyDense(layer: DenseLayer, input: Float32Array | Float64Array): Floa
 }
 
 function applyGaussian(
-  { inputs, units, mean, scale, centres, factor }: GaussianKernelLayer,
+  { inputs, units, mean, scale, centers, factor }: GaussianKernelLayer,
   input: Float32Array | Float64Array,
 ): Float64Array {
   const z = Float64Array.from(mean, (value, j) => (input[j]! - value) * scale[j]!);
   const out = new Float64Array(units);
   for (let k = 0; k < units; k++) {
     let squared = 0;
-    for (let j = 0; j < inputs; j++) squared += (z[j]! - centres[k * inputs + j]!) ** 2;
+    for (let j = 0; j < inputs; j++) squared += (z[j]! - centers[k * inputs + j]!) ** 2;
     out[k] = Math.exp((-factor * squared) / inputs);
   }
   return out;

@@ -11,12 +11,12 @@ interface BasisBase {
     ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void) | null;
 }
 
-/** The standardised features themselves. */
+/** The standardized features themselves. */
 export interface LinearBasis extends BasisBase {
   readonly kind: 'linear';
 }
 
-/** Standardised features whose similarity is a Gaussian of their distance: for the dual solver alone. */
+/** Standardized features whose similarity is a Gaussian of their distance: for the dual solver alone. */
 export interface GaussianBasis extends BasisBase {
   readonly kind: 'gaussian';
 }
@@ -24,7 +24,7 @@ export interface GaussianBasis extends BasisBase {
 /** Coordinates `k(x, landmarks) L^-T` with `K_mm = L L'`: their inner products approximate the Gaussian. */
 export interface NystroemBasis extends BasisBase {
   readonly kind: 'nystroem';
-  /** `depth x dim`, in standardised coordinates. */
+  /** `depth x dim`, in standardized coordinates. */
   readonly landmarks: Float64Array;
   /** L^-1, `depth x depth`. */
   readonly inverseFactor: Float64Array;

@@ -3,7 +3,7 @@ import { balancedBias, foldToDense } from './fold-to-dense.ts';
 import { gaussianLayers } from './gaussian-layers.ts';
 import { writeRows } from './kernels/dense-rows.ts';
 import { padded } from './kernels/kernels.ts';
-import type { Fit } from './minimise.ts';
+import type { Fit } from './minimize.ts';
 import type { Problem } from './problem.ts';
 import { logPriors } from './targets.ts';
 
@@ -14,7 +14,7 @@ export function buildHead(
   temperature: number,
   detectors: Pick<Head, 'unknown' | 'compactUnknown'>,
 ): Head {
-  const { rows, pictures, standardisation, space, targets, design } = problem;
+  const { rows, pictures, standardization, space, targets, design } = problem;
   const { labels, dim } = rows;
   const weights = values.subarray(0, space.weightCount);
   const outputs = {
@@ -35,8 +35,8 @@ export function buildHead(
   };
   return {
     ...common,
-    layers: [foldToDense(solution, standardisation, labels.length)],
-    featureMean: Float32Array.from(standardisation.mean),
+    layers: [foldToDense(solution, standardization, labels.length)],
+    featureMean: Float32Array.from(standardization.mean),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { FitStart } from './minimise.ts';
+import type { FitStart } from './minimize.ts';
 import { coldStart, type Problem } from './problem.ts';
 import type { Vector } from './vector.ts';
 
 /**
- * A start for `next` from the solution of another layout of nearly the same rows. What is minimised
+ * A start for `next` from the solution of another layout of nearly the same rows. What is minimized
  * is convex, so where it starts changes only how soon it ends; the curvature is learnt anew.
  */
 export function carryOver(previous: Problem, solution: Vector, next: Problem): FitStart {
@@ -51,10 +51,10 @@ function carryRows(previous: Problem, solution: Vector, next: Problem, out: Vect
   next.space.pullBack(factors, out);
 }
 
-/** W, from one standardisation to another: the same logits for the same features. */
+/** W, from one standardization to another: the same logits for the same features. */
 function carryWeights(previous: Problem, solution: Vector, next: Problem, out: Vector): void {
-  const { mean, scale, unit } = previous.standardisation;
-  const target = next.standardisation;
+  const { mean, scale, unit } = previous.standardization;
+  const target = next.standardization;
   const from = previous.space.weightCount / previous.space.labelCount;
   const to = next.space.weightCount / next.space.labelCount;
   previousLabels(previous, next).forEach((label, c) => {

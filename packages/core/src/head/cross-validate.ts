@@ -1,7 +1,7 @@
 import type { Evaluation } from '../contracts/head.ts';
 import { assignFolds, foldCountFor, type Folds } from './folds.ts';
 import { measureScores } from './measure-scores.ts';
-import type { FitOptions } from './minimise.ts';
+import type { FitOptions } from './minimize.ts';
 import { outOfFoldLogits } from './out-of-fold.ts';
 import type { Problem } from './problem.ts';
 import { softmaxInto } from './softmax-loss.ts';
@@ -62,7 +62,7 @@ function evaluate(
     labels: rows.labels,
     scores,
     labelOf: folds.judged.map((row) => rows.labelOf[row]!),
-    burstsOfLabel: folds.burstsOfLabel,
+    takesOfLabel: folds.takesOfLabel,
     isOptimistic: folds.isOptimistic,
   });
 }

@@ -17,17 +17,17 @@ export function evaluateHead(head: Head, data: TrainingData): Evaluation {
   const originals = [...groupPictures(rows).originals];
   const labelOf = originals.map((row) => indexOfLabel(head, rows.labels[rows.labelOf[row]!]!));
   const scores = new Float64Array(originals.length * head.labels.length);
-  const bursts = head.labels.map(() => new Set<number>());
+  const takes = head.labels.map(() => new Set<number>());
   originals.forEach((row, i) => {
     const prediction = predictHead(head, rows.vectors[row]!, { unknown: 'off' });
     scores.set(prediction.scores, i * head.labels.length);
-    bursts[labelOf[i]!]!.add(rows.burstOf[row]!);
+    takes[labelOf[i]!]!.add(rows.takeOf[row]!);
   });
   const evaluation = measureScores({
     labels: head.labels,
     scores,
     labelOf,
-    burstsOfLabel: bursts.map((set) => set.size),
+    takesOfLabel: takes.map((set) => set.size),
     isOptimistic: false,
   });
   if (!evaluation) {

@@ -10,7 +10,7 @@ export interface ExampleRows {
   readonly vectors: readonly Float32Array[];
   /** Index into `labels`, per row. */
   readonly labelOf: Uint16Array;
-  readonly burstOf: Uint32Array;
+  readonly takeOf: Uint32Array;
   readonly pictureOf: Uint32Array;
   readonly at: Float64Array;
   /** Names a row from one run to the next. */
@@ -44,7 +44,7 @@ export function rowsOfData(data: TrainingData): ExampleRows {
     labels: data.labels,
     vectors,
     labelOf: Uint16Array.from(kept, (i) => labelOf[i]!),
-    burstOf: Uint32Array.from(kept, (i) => data.burstOf[i]!),
+    takeOf: Uint32Array.from(kept, (i) => data.takeOf[i]!),
     pictureOf: Uint32Array.from(kept, (i) => data.pictureOf[i]!),
     at: Float64Array.from(kept, (i) => data.at[i]!),
     ids: kept.map(String),
@@ -57,14 +57,14 @@ export function rowsOfSet(set: TrainingSet): ExampleRows {
   const labelIndex = new Map(set.labels.map((label, index) => [label, index]));
   const known = set.rows.filter((row) => labelIndex.has(row.label));
   const rows = known.filter((row) => row.features.length === set.dim && isUsable(row.features));
-  const burstNumber = numbering();
+  const takeNumber = numbering();
   const pictureNumber = numbering();
   return {
     dim: set.dim,
     labels: set.labels,
     vectors: rows.map((row) => row.features),
     labelOf: Uint16Array.from(rows, (row) => labelIndex.get(row.label)!),
-    burstOf: Uint32Array.from(rows, (row) => burstNumber(row.burst)),
+    takeOf: Uint32Array.from(rows, (row) => takeNumber(row.take)),
     pictureOf: Uint32Array.from(rows, (row) => pictureNumber(row.picture)),
     at: Float64Array.from(rows, (row) => row.at),
     ids: rows.map((row) => row.id),

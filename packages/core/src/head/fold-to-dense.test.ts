@@ -21,7 +21,7 @@ const layer = foldToDense(solution, { mean, scale, unit: 0.2 }, 3);
 const input = Float32Array.from(mean, (value) => value + normal());
 
 describe('foldToDense', () => {
-  it('gives the logits of the standardised solution, prior and temperature applied', () => {
+  it('gives the logits of the standardized solution, prior and temperature applied', () => {
     const logits = denseLogits(layer, input);
     solution.presentLabels.forEach((label, c) => {
       let logit = solution.bias[c]! - solution.logPriors[c]!;

@@ -1,10 +1,10 @@
 import type { DenseLayer } from '../contracts/head.ts';
-import type { Standardisation } from './standardise.ts';
+import type { Standardization } from './standardize.ts';
 
 /** The bias of a label that has no examples: softmax gives it nothing. */
 export const biasWithoutExamples = -30;
 
-/** A solution in standardised coordinates, over the labels that have examples. */
+/** A solution in standardized coordinates, over the labels that have examples. */
 export interface LinearSolution {
   /** W, `presentLabels.length x stride`: one row per label. */
   readonly weights: Float64Array;
@@ -17,14 +17,14 @@ export interface LinearSolution {
 }
 
 /**
- * Folds standardisation, class balance and temperature into one Dense layer with softmax:
+ * Folds standardization, class balance and temperature into one Dense layer with softmax:
  * `kernel = s W / (sigma' T)`, `bias = (b - log prior) / T - mean . kernel`.
  *
  * @param labelCount all labels; one without examples gets kernel 0, bias -30.
  */
 export function foldToDense(
   solution: LinearSolution,
-  { mean, scale, unit }: Standardisation,
+  { mean, scale, unit }: Standardization,
   labelCount: number,
 ): DenseLayer {
   const { weights, stride, temperature, presentLabels } = solution;

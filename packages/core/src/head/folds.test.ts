@@ -14,21 +14,21 @@ const examples = (settings: Omit<ExampleSettings, 'dim'>) =>
   seededExamples({ dim: 2, ...settings });
 
 describe('assignFolds', () => {
-  it('keeps bursts whole and never holds out all bursts of a label', () => {
-    for (const burstLength of [1, 2, 3, 7, 10]) {
+  it('keeps takes whole and never holds out all takes of a label', () => {
+    for (const takeLength of [1, 2, 3, 7, 10]) {
       const { rows, foldOf, isOptimistic } = foldsOf(
-        examples({ counts: [20, 13, 31], burstLength }),
+        examples({ counts: [20, 13, 31], takeLength }),
       );
       expect(isOptimistic).equal(false);
-      const foldsOfBurst = new Map<number, Set<number>>();
+      const foldsOfTake = new Map<number, Set<number>>();
       const foldsOfLabel = new Map<number, Set<number>>();
       foldOf.forEach((fold, row) => {
         const add = (map: Map<number, Set<number>>, key: number) =>
           map.set(key, (map.get(key) ?? new Set()).add(fold));
-        add(foldsOfBurst, rows.burstOf[row]!);
+        add(foldsOfTake, rows.takeOf[row]!);
         add(foldsOfLabel, rows.labelOf[row]!);
       });
-      for (const folds of foldsOfBurst.values()) expect(folds.size).equal(1);
+      for (const folds of foldsOfTake.values()) expect(folds.size).equal(1);
       for (const folds of foldsOfLabel.values()) expect(folds.size).at.least(2);
     }
   });
@@ -40,8 +40,8 @@ describe('assignFolds', () => {
     expect(sizes).deep.equal([5, 5, 5, 5, 5]);
   });
 
-  it('cuts the only burst of a label into fifths in order of capture, and says so', () => {
-    const data = examples({ counts: [10, 10], burstLength: 10 });
+  it('cuts the only take of a label into fifths in order of capture, and says so', () => {
+    const data = examples({ counts: [10, 10], takeLength: 10 });
     const backwards = { ...data, at: data.at.map((at) => -at) };
     const { foldOf, isOptimistic } = foldsOf(backwards);
     expect(isOptimistic).equal(true);
@@ -50,7 +50,7 @@ describe('assignFolds', () => {
 
   it('never holds out a label with fewer than four examples', () => {
     const { foldOf, labels, judged, isOptimistic } = foldsOf(
-      examples({ counts: [3, 8, 8], burstLength: 4 }),
+      examples({ counts: [3, 8, 8], takeLength: 4 }),
     );
     expect([...foldOf.subarray(0, 3)]).deep.equal([-1, -1, -1]);
     expect(labels).deep.equal([1, 2]);

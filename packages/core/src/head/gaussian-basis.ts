@@ -1,13 +1,13 @@
 import type { GaussianBasis } from './basis.ts';
 import { pairStart, type Block, type Kernels } from './kernels/kernels.ts';
-import { standardiseInto, type Standardisation } from './standardise.ts';
+import { standardizeInto, type Standardization } from './standardize.ts';
 
-/** `exp(-factor |a - b|^2 / d)` on standardised features; 2 to 4 do nearly as well. */
+/** `exp(-factor |a - b|^2 / d)` on standardized features; 2 to 4 do nearly as well. */
 export const gaussianFactor = 3;
 
-/** Standardised features, without the scalar, whose similarity is a Gaussian of their distance. */
-export function createGaussianBasis(standardisation: Standardisation): GaussianBasis {
-  const depth = standardisation.mean.length;
+/** Standardized features, without the scalar, whose similarity is a Gaussian of their distance. */
+export function createGaussianBasis(standardization: Standardization): GaussianBasis {
+  const depth = standardization.mean.length;
   return {
     kind: 'gaussian',
     depth,
@@ -15,7 +15,7 @@ export function createGaussianBasis(standardisation: Standardisation): GaussianB
       const memory = kernels.memory();
       vectors.forEach((vector, row) => {
         const offset = block.offset + (from + row) * block.stride;
-        standardiseInto(memory, offset, vector, standardisation, 1);
+        standardizeInto(memory, offset, vector, standardization, 1);
       });
     },
     toSimilarities(kernels, coordinates, gram, from, to) {

@@ -5,7 +5,7 @@ import { padded } from './kernels/kernels.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * The centres of a Gaussian head, and the Dense layer of their coefficients: the examples and A, or
+ * The centers of a Gaussian head, and the Dense layer of their coefficients: the examples and A, or
  * the landmarks and L^-T W.
  *
  * @param problem what was solved.
@@ -21,20 +21,20 @@ export function gaussianLayers(
   bias: Float64Array,
   temperature: number,
 ): readonly [GaussianKernelLayer, DenseLayer] {
-  const { design, rows, pictures, standardisation } = problem;
+  const { design, rows, pictures, standardization } = problem;
   const { presentLabels } = pictures;
   const { dim, labels } = rows;
-  const centres =
+  const centers =
     basis.kind === 'nystroem' ? Float32Array.from(basis.landmarks) : readCoordinates(design, dim);
-  const units = centres.length / dim;
+  const units = centers.length / dim;
   const kernel = new Float32Array(units * labels.length);
   const coefficient =
     basis.kind === 'nystroem'
       ? landmarkCoefficients(basis, weights)
-      : (centre: number, c: number) => weights[centre * presentLabels.length + c]!;
-  for (let centre = 0; centre < units; centre++) {
+      : (center: number, c: number) => weights[center * presentLabels.length + c]!;
+  for (let center = 0; center < units; center++) {
     presentLabels.forEach((label, c) => {
-      kernel[centre * labels.length + label] = coefficient(centre, c) / temperature;
+      kernel[center * labels.length + label] = coefficient(center, c) / temperature;
     });
   }
   return [
@@ -42,9 +42,9 @@ export function gaussianLayers(
       kind: 'gaussian-kernel',
       inputs: dim,
       units,
-      mean: Float32Array.from(standardisation.mean),
-      scale: Float32Array.from(standardisation.scale),
-      centres,
+      mean: Float32Array.from(standardization.mean),
+      scale: Float32Array.from(standardization.scale),
+      centers,
       factor: gaussianFactor,
     },
     {
@@ -71,16 +71,16 @@ function readCoordinates(
   return out;
 }
 
-/** `(L^-T W)[centre, label]`; `weights` has a padded row per label. */
+/** `(L^-T W)[center, label]`; `weights` has a padded row per label. */
 function landmarkCoefficients(
   { depth, inverseFactor }: NystroemBasis,
   weights: Float64Array,
-): (centre: number, label: number) => number {
+): (center: number, label: number) => number {
   const stride = padded(depth);
-  return (centre, label) => {
+  return (center, label) => {
     let sum = 0;
-    for (let j = centre; j < depth; j++) {
-      sum += inverseFactor[j * depth + centre]! * weights[label * stride + j]!;
+    for (let j = center; j < depth; j++) {
+      sum += inverseFactor[j * depth + center]! * weights[label * stride + j]!;
     }
     return sum;
   };

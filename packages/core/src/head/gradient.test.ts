@@ -4,13 +4,13 @@ import { createDualSpace } from './dual-space.ts';
 import { rowsOfData } from './example-rows.ts';
 import { writeGradient } from './gradient.ts';
 import { createWasmKernels } from './kernels/kernels-wasm.ts';
-import { centreWithinLabels } from './label-scatter.ts';
+import { centerWithinLabels } from './label-scatter.ts';
 import { createLinearBasis } from './linear-basis.ts';
 import { createPace } from './pace.ts';
 import { createPrimalSpace } from './primal-space.ts';
 import { seededExamples, seededNormal } from './seeded-examples.test.ts';
 import { lossOnLine } from './softmax-loss.ts';
-import { measureStandardisation, standardiseInto } from './standardise.ts';
+import { measureStandardization, standardizeInto } from './standardize.ts';
 import { createTargets } from './targets.ts';
 import { addScaled, innerProduct, type Vector } from './vector.ts';
 
@@ -21,10 +21,10 @@ const data = seededExamples({ dim: 7, counts: [5, 4, 3] });
 const rows = rowsOfData(data);
 const weightOf = Float64Array.from(data.labelOf, (_, i) => [1, 0.5, 0.25, 0][i % 4]!);
 const targets = createTargets(labelCount, data.labelOf, weightOf);
-const standardisation = measureStandardisation(rows.vectors, weightOf, data.dim);
+const standardization = measureStandardization(rows.vectors, weightOf, data.dim);
 const z = rows.vectors.map((vector) => {
   const row = new Float64Array(data.dim);
-  standardiseInto(row, 0, vector, standardisation, standardisation.unit);
+  standardizeInto(row, 0, vector, standardization, standardization.unit);
   return row;
 });
 
@@ -52,7 +52,7 @@ function objective(w: readonly Float64Array[], b: ArrayLike<number>): number {
 }
 
 async function spaceOf(isDual: boolean) {
-  const basis = createLinearBasis(standardisation);
+  const basis = createLinearBasis(standardization);
   const design = createDesign(createWasmKernels(), basis, rows.vectors.length, isDual);
   const space = isDual
     ? createDualSpace(design, labelCount)
@@ -91,17 +91,17 @@ for (const isDual of [false, true]) {
       const weights = randomVector();
       const length = z.length * labelCount;
       const logits = new Float64Array(length);
-      const centred = new Float64Array(length);
+      const centered = new Float64Array(length);
       const probabilities = new Float64Array(length);
       space.logits(weights, logits);
-      centreWithinLabels(targets, logits, centred);
+      centerWithinLabels(targets, logits, centered);
       lossOnLine(targets, logits, new Float64Array(length), 0, probabilities);
       const gradient = space.zero();
       writeGradient(
         space,
         targets,
         { lambda, scatter },
-        { weights, probabilities, centred },
+        { weights, probabilities, centered },
         gradient,
       );
 

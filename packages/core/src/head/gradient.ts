@@ -15,7 +15,7 @@ export interface Point {
   /** Softmax of the logits, `rows x labels`. */
   readonly probabilities: Float64Array;
   /** F - M, `rows x labels`. */
-  readonly centred: Float64Array;
+  readonly centered: Float64Array;
 }
 
 /**
@@ -27,11 +27,11 @@ export function writeGradient(
   space: WeightSpace,
   targets: Targets,
   { lambda, scatter }: Penalty,
-  { weights, probabilities, centred }: Point,
+  { weights, probabilities, centered }: Point,
   out: Vector,
 ): void {
   const logitGradient = new Float64Array(probabilities.length);
-  writeLogitGradient(targets, probabilities, centred, scatter, logitGradient);
+  writeLogitGradient(targets, probabilities, centered, scatter, logitGradient);
   space.pullBack(logitGradient, out);
   addWeights(out, lambda, weights, space.weightCount);
   writeBiasGradient(targets, probabilities, out, space.weightCount);
@@ -40,7 +40,7 @@ export function writeGradient(
 function writeLogitGradient(
   { labelCount, labelOf, weightOf, total }: Targets,
   probabilities: Float64Array,
-  centred: Float64Array,
+  centered: Float64Array,
   scatter: number,
   out: Float64Array,
 ): void {
@@ -49,7 +49,7 @@ function writeLogitGradient(
     const label = labelOf[row]!;
     for (let c = 0; c < labelCount; c++, i++) {
       const miss = probabilities[i]! - (c === label ? 1 : 0);
-      out[i] = weight * (miss / total + scatter * centred[i]!);
+      out[i] = weight * (miss / total + scatter * centered[i]!);
     }
   }
 }

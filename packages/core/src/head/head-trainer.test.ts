@@ -18,8 +18,8 @@ function difference(a: Head, b: Head, data: TrainingData): number {
   return largest;
 }
 
-/** Three bursts a label. */
-const data = seededExamples({ dim: 96, counts: [21, 21, 21], burstLength: 7, distance: 0.3 });
+/** Three takes a label. */
+const data = seededExamples({ dim: 96, counts: [21, 21, 21], takeLength: 7, distance: 0.3 });
 /** To the minimum, so that what is compared is where the road leads, not where it was left. */
 const exact = { tolerance: 1e-10 };
 const whole = { evaluate: true };
@@ -40,14 +40,14 @@ describe('createHeadTrainer', () => {
     const grown = await trainer.train(toSet(data), fitOnly);
     const cold = await trainHead(data, { ...exact, evaluate: false });
     expect(difference(grown.head, cold.head, data)).below(0.03);
-    // Grown under the mean and deviation of fewer rows; the end of the burst renews them.
+    // Grown under the mean and deviation of fewer rows; the end of the take renews them.
     const renewed = await trainer.train(toSet(data), whole);
     expect(difference(renewed.head, (await trainHead(data, exact)).head, data)).below(1e-3);
   });
 
   it('grows to the same where there are more rows than features, and with a Gaussian kernel', async () => {
     for (const dim of [70, 10]) {
-      const many = seededExamples({ dim, counts: [60, 60], burstLength: 10, distance: 0.4 });
+      const many = seededExamples({ dim, counts: [60, 60], takeLength: 10, distance: 0.4 });
       const trainer = createHeadTrainer(exact);
       for (let count = 6; count > 0; count--) {
         await trainer.train(
@@ -123,7 +123,7 @@ describe('createHeadTrainer', () => {
   });
 
   it('ends a training when the next one begins, and the next is none the worse', async () => {
-    const large = seededExamples({ dim: 300, counts: [120, 120, 120], burstLength: 10 });
+    const large = seededExamples({ dim: 300, counts: [120, 120, 120], takeLength: 10 });
     const trainer = createHeadTrainer(exact);
     const codes: string[] = [];
     const superseded = [1, 2, 3].map(() =>

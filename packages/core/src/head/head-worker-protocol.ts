@@ -1,4 +1,4 @@
-import type { UnknownView } from '../contracts/extractor.ts';
+import type { FeatureSubset } from '../contracts/extractor.ts';
 import type { TrainingSet } from '../contracts/head.ts';
 import { hasSameValues } from './rows-since.ts';
 
@@ -7,10 +7,10 @@ export interface TrainRequest {
   readonly evaluate: boolean;
   readonly dim: number;
   readonly labels: readonly string[];
-  readonly unknownViews: readonly UnknownView[];
+  readonly unknownViews: readonly FeatureSubset[];
   readonly ids: readonly string[];
   readonly rowLabels: readonly string[];
-  readonly bursts: readonly string[];
+  readonly takes: readonly string[];
   readonly pictures: readonly string[];
   readonly at: Float64Array;
   /** Rows, as indices into `ids`, whose features follow. */
@@ -47,7 +47,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
     unknownViews,
     ids: rows.map((row) => row.id),
     rowLabels: rows.map((row) => row.label),
-    bursts: rows.map((row) => row.burst),
+    takes: rows.map((row) => row.take),
     pictures: rows.map((row) => row.picture),
     at: Float64Array.from(rows, (row) => row.at),
     added: Uint32Array.from(added),
@@ -57,7 +57,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
 
 /** The set that `request` was made of; `known` then holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, labels, unknownViews, ids, rowLabels, bursts, pictures, at } = request;
+  const { dim, labels, unknownViews, ids, rowLabels, takes, pictures, at } = request;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
   });
@@ -65,7 +65,7 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
     id,
     features: known.get(id)!,
     label: rowLabels[i]!,
-    burst: bursts[i]!,
+    take: takes[i]!,
     picture: pictures[i]!,
     at: at[i]!,
   }));

@@ -9,7 +9,7 @@ import {
 import { expect } from 'chai';
 import { seededExamples, toSet } from './seeded-examples.test.ts';
 
-const data = seededExamples({ dim: 300, counts: [40, 40, 40], burstLength: 10, distance: 0.3 });
+const data = seededExamples({ dim: 300, counts: [40, 40, 40], takeLength: 10, distance: 0.3 });
 const dispose = (trainer: HeadTrainer) => trainer[asyncDispose]();
 
 describe('startHeadTrainer', () => {
@@ -75,7 +75,7 @@ describe('startHeadTrainer', () => {
   it('leaves the page free while it trains', async () => {
     const worker = await startHeadTrainer();
     const progress = { isDone: false };
-    const large = seededExamples({ dim: 600, counts: [200, 200, 200], burstLength: 10 });
+    const large = seededExamples({ dim: 600, counts: [200, 200, 200], takeLength: 10 });
     const training = worker.train(toSet(large), {}).then(() => (progress.isDone = true));
     let turns = 0;
     for (; !progress.isDone; turns++) await new Promise((resolve) => setTimeout(resolve));

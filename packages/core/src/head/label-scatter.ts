@@ -28,7 +28,7 @@ export function withinLabelScatter(
 }
 
 /** Subtracts from each row of `logits` (`rows x labels`) the weighted mean of its label's rows: F - M. */
-export function centreWithinLabels(
+export function centerWithinLabels(
   { labelCount, labelOf, weightOf, totalOfLabel }: Targets,
   logits: Float64Array,
   out: Float64Array,

@@ -6,7 +6,7 @@ const mostRounds = 10;
  * Points that stand for many: k-means within each label, landmarks shared out in proportion to the
  * label's rows, at least one each.
  *
- * @param points standardised rows of `depth`, one after the other.
+ * @param points standardized rows of `depth`, one after the other.
  * @returns at most `count` landmarks of `depth`, row-major.
  */
 export function chooseLandmarks(
@@ -38,54 +38,54 @@ function kMeans(
   rows: readonly number[],
   count: number,
 ): Float64Array {
-  const centres = new Float64Array(count * depth);
+  const centers = new Float64Array(count * depth);
   sample(rows, count).forEach((row, k) => {
-    centres.set(points.subarray(row * depth, (row + 1) * depth), k * depth);
+    centers.set(points.subarray(row * depth, (row + 1) * depth), k * depth);
   });
-  const centreOf = new Int32Array(rows.length).fill(-1);
+  const centerOf = new Int32Array(rows.length).fill(-1);
   for (let round = 0; round < mostRounds; round++) {
-    const before = centreOf.slice();
+    const before = centerOf.slice();
     rows.forEach((row, i) => {
-      centreOf[i] = nearestCentre(points, row * depth, centres, depth);
+      centerOf[i] = nearestCenter(points, row * depth, centers, depth);
     });
-    if (centreOf.every((centre, i) => centre === before[i])) break;
-    moveCentres(points, depth, rows, centreOf, centres);
+    if (centerOf.every((center, i) => center === before[i])) break;
+    moveCenters(points, depth, rows, centerOf, centers);
   }
-  return centres;
+  return centers;
 }
 
-function moveCentres(
+function moveCenters(
   points: Float64Array,
   depth: number,
   rows: readonly number[],
-  centreOf: Int32Array,
-  centres: Float64Array,
+  centerOf: Int32Array,
+  centers: Float64Array,
 ): void {
-  const sums = new Float64Array(centres.length);
-  const members = new Float64Array(centres.length / depth);
+  const sums = new Float64Array(centers.length);
+  const members = new Float64Array(centers.length / depth);
   rows.forEach((row, i) => {
-    const first = centreOf[i]! * depth;
-    members[centreOf[i]!]!++;
+    const first = centerOf[i]! * depth;
+    members[centerOf[i]!]!++;
     for (let j = 0; j < depth; j++) sums[first + j]! += points[row * depth + j]!;
   });
   members.forEach((size, k) => {
     if (size === 0) return;
-    for (let j = k * depth; j < (k + 1) * depth; j++) centres[j] = sums[j]! / size;
+    for (let j = k * depth; j < (k + 1) * depth; j++) centers[j] = sums[j]! / size;
   });
 }
 
-function nearestCentre(
+function nearestCenter(
   points: Float64Array,
   offset: number,
-  centres: Float64Array,
+  centers: Float64Array,
   depth: number,
 ): number {
   let best = 0;
   let least = Infinity;
-  for (let first = 0; first < centres.length; first += depth) {
+  for (let first = 0; first < centers.length; first += depth) {
     let squared = 0;
     for (let j = 0; j < depth && squared < least; j++) {
-      squared += (points[offset + j]! - centres[first + j]!) ** 2;
+      squared += (points[offset + j]! - centers[first + j]!) ** 2;
     }
     if (squared < least) {
       least = squared;

@@ -1,16 +1,16 @@
 import type { LinearBasis } from './basis.ts';
-import { standardiseInto, type Standardisation } from './standardise.ts';
+import { standardizeInto, type Standardization } from './standardize.ts';
 
-/** The standardised features themselves, scaled so that the mean of |z|^2 is one. */
-export function createLinearBasis(standardisation: Standardisation): LinearBasis {
+/** The standardized features themselves, scaled so that the mean of |z|^2 is one. */
+export function createLinearBasis(standardization: Standardization): LinearBasis {
   return {
     kind: 'linear',
-    depth: standardisation.mean.length,
+    depth: standardization.mean.length,
     write(kernels, vectors, block, from) {
       const memory = kernels.memory();
       vectors.forEach((vector, row) => {
         const offset = block.offset + (from + row) * block.stride;
-        standardiseInto(memory, offset, vector, standardisation, standardisation.unit);
+        standardizeInto(memory, offset, vector, standardization, standardization.unit);
       });
     },
     toSimilarities: null,

@@ -9,7 +9,7 @@ describe('measureScores', () => {
   const labels = ['a', 'b'];
   const scores = Float64Array.of(0.9, 0.1, 0.9, 0.1, 0.4, 0.6, 0.8, 0.2, 0.3, 0.7, 0.2, 0.8);
   const labelOf = [0, 0, 0, 0, 1, 1];
-  const scored = { labels, scores, labelOf, burstsOfLabel: [8, 2], isOptimistic: false };
+  const scored = { labels, scores, labelOf, takesOfLabel: [8, 2], isOptimistic: false };
 
   it('counts each label the same', () => {
     const evaluation = measureScores(scored)!;
@@ -21,7 +21,7 @@ describe('measureScores', () => {
     const a = -(Math.log(0.9) * 2 + Math.log(0.4) + Math.log(0.8)) / 4;
     const b = -(Math.log(0.7) + Math.log(0.8)) / 2;
     expect(evaluation.logLoss).closeTo((a + b) / 2, 1e-12);
-    expect(evaluation.perLabel.get('a')).deep.equal({ accuracy: 0.75, examples: 4, bursts: 8 });
+    expect(evaluation.perLabel.get('a')).deep.equal({ accuracy: 0.75, examples: 4, takes: 8 });
   });
 
   it('measures how far confidence and accuracy lie apart, bin by bin', () => {
@@ -30,9 +30,9 @@ describe('measureScores', () => {
     expect(measureScores(scored)!.calibrationError).closeTo(expected, 1e-12);
   });
 
-  it('gives a range from ten bursts on, and none where the figure is optimistic', () => {
+  it('gives a range from ten takes on, and none where the figure is optimistic', () => {
     expect(measureScores(scored)!.low).within(0.5, 0.875);
-    expect(measureScores({ ...scored, burstsOfLabel: [7, 2] })!.low).equal(null);
+    expect(measureScores({ ...scored, takesOfLabel: [7, 2] })!.low).equal(null);
     expect(measureScores({ ...scored, isOptimistic: true })!.high).equal(null);
   });
 
@@ -68,9 +68,9 @@ describe('evaluateHead', () => {
 });
 
 describe('expected accuracy', () => {
-  it('is marked, and T held at 1 or above, while a label has a single burst', async () => {
-    const oneTake = seededExamples({ dim: 70, counts: [12, 12], burstLength: 12, distance: 2 });
-    const twoTakes = { ...oneTake, burstOf: oneTake.burstOf.map((_, i) => Math.floor(i / 6)) };
+  it('is marked, and T held at 1 or above, while a label has a single take', async () => {
+    const oneTake = seededExamples({ dim: 70, counts: [12, 12], takeLength: 12, distance: 2 });
+    const twoTakes = { ...oneTake, takeOf: oneTake.takeOf.map((_, i) => Math.floor(i / 6)) };
     const one = await trainHead(oneTake);
     const two = await trainHead(twoTakes);
     expect([one.evaluation!.optimistic, two.evaluation!.optimistic]).deep.equal([true, false]);

@@ -1,8 +1,8 @@
 import type { Evaluation } from '../contracts/head.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-/** Fewer bursts say nothing of a range. */
-const leastBursts = 10;
+/** Fewer takes say nothing of a range. */
+const leastTakes = 10;
 const calibrationBins = 10;
 
 /** Probabilities of examples whose labels are known. */
@@ -12,7 +12,7 @@ export interface ScoredExamples {
   readonly scores: Float64Array;
   /** Index into `labels`, per example. */
   readonly labelOf: ArrayLike<number>;
-  readonly burstsOfLabel: readonly number[];
+  readonly takesOfLabel: readonly number[];
   readonly isOptimistic: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface ScoredExamples {
  * distance between confidence and accuracy over ten bins of equal width. Null without examples.
  */
 export function measureScores(scored: ScoredExamples): Evaluation | null {
-  const { labels, scores, labelOf, burstsOfLabel, isOptimistic } = scored;
+  const { labels, scores, labelOf, takesOfLabel, isOptimistic } = scored;
   const count = labelOf.length;
   if (count === 0) return null;
   const confusion = labels.map(() => labels.map(() => 0));
@@ -47,10 +47,10 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
 
   const recall = (label: number) => confusion[label]![label]! / examples[label]!;
   const accuracy = judged.reduce((sum, label) => sum + recall(label), 0) / judged.length;
-  const bursts = judged.reduce((sum, label) => sum + burstsOfLabel[label]!, 0);
+  const takes = judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
   // A range around a figure from inside a take would claim what nobody measured.
-  const hasRange = bursts >= leastBursts && !isOptimistic;
-  const range = hasRange ? wilsonInterval(accuracy, bursts) : { low: null, high: null };
+  const hasRange = takes >= leastTakes && !isOptimistic;
+  const range = hasRange ? wilsonInterval(accuracy, takes) : { low: null, high: null };
   return {
     accuracy,
     ...range,
@@ -60,7 +60,7 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
         {
           accuracy: recall(label),
           examples: examples[label]!,
-          bursts: burstsOfLabel[label]!,
+          takes: takesOfLabel[label]!,
         },
       ]),
     ),

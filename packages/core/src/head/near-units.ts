@@ -6,7 +6,7 @@ import { meanOf } from './mean.ts';
 import { nearnessOf, type NearExample } from './nearness.ts';
 
 /**
- * How much of what training finds in favour of a label at its own examples is not counted: it is surer
+ * How much of what training finds in favor of a label at its own examples is not counted: it is surer
  * there than it will be of others, and each label more would take away from the known ones.
  */
 const shareOfTraining = 0.5;

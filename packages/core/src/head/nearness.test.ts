@@ -9,8 +9,8 @@ const rows = [
   [1.353, 0.061, 0.556, 0.136, 0.176, 0.064],
   [1.358, 0.87, 0.227, 0.448, 0.174, 0.019],
 ].map((row) => Float32Array.from(row));
-const bursts = ['a', 'a', 'b', 'c', 'c'];
-const examples = rows.map((features, i) => ({ features, burst: bursts[i]! }));
+const takes = ['a', 'a', 'b', 'c', 'c'];
+const examples = rows.map((features, i) => ({ features, take: takes[i]! }));
 
 describe('nearness to the examples of a label', () => {
   it('is what NumPy makes of it, for several takes and for one', () => {
@@ -26,14 +26,14 @@ describe('nearness to the examples of a label', () => {
   it('leaves out columns that are negative in any example', () => {
     const signed = rows.map((row) => Float32Array.from([...row, -1, 1]));
     signed[1]![7] = -0.5;
-    const weights = nearnessOf(signed.map((features, i) => ({ features, burst: bursts[i]! })))!;
+    const weights = nearnessOf(signed.map((features, i) => ({ features, take: takes[i]! })))!;
     expect([...weights.slice(6)]).to.deep.equal([0, 0]);
     nearnessOf(examples)!.forEach((weight, j) => expect(weights[j]).to.be.closeTo(weight, 1e-9));
   });
 
   it('cannot be said of features that are mostly signed, or all nothing', () => {
-    const signed = { features: Float32Array.of(-1, -2, 3), burst: 'a' };
+    const signed = { features: Float32Array.of(-1, -2, 3), take: 'a' };
     expect(nearnessOf([signed])).to.equal(null);
-    expect(nearnessOf([{ features: new Float32Array(6), burst: 'a' }])).to.equal(null);
+    expect(nearnessOf([{ features: new Float32Array(6), take: 'a' }])).to.equal(null);
   });
 });

@@ -4,7 +4,7 @@ import { meanOf } from './mean.ts';
 /** An example that a label is known by. */
 export interface NearExample {
   readonly features: Features;
-  readonly burst: string;
+  readonly take: string;
 }
 
 /** How much of the likeness to itself a label is taken to lose from one take to the next, before a second is there. */
@@ -33,10 +33,10 @@ export function nearnessOf(examples: readonly NearExample[]): Float64Array | nul
   const columns = columnsNeverNegative(examples);
   const dim = examples[0]!.features.length;
   if (columns.length < dim / 2) return null;
-  const rows = examples.flatMap(({ features, burst }) => {
+  const rows = examples.flatMap(({ features, take }) => {
     const values = new Float64Array(columns.length);
     for (let k = 0; k < columns.length; k++) values[k] = features[columns[k]!]!;
-    return dot(values, values) > 0 ? [{ unit: unitOf(values), size: sumOf(values), burst }] : [];
+    return dot(values, values) > 0 ? [{ unit: unitOf(values), size: sumOf(values), take }] : [];
   });
   if (rows.length === 0) return null;
   const sizeOf = (unit: Float64Array) => sumOf(unit) / Math.sqrt(columns.length);
@@ -46,8 +46,8 @@ export function nearnessOf(examples: readonly NearExample[]): Float64Array | nul
   const total = addUp(rows.map(({ unit }) => unit));
   const direction = unitOf(total);
   const toItself = meanOf(rows.map(({ unit }) => likeness(unit, direction)));
-  const takes = [...new Set(rows.map(({ burst }) => burst))].map((take) => {
-    const own = rows.filter(({ burst }) => burst === take).map(({ unit }) => unit);
+  const takes = [...new Set(rows.map(({ take }) => take))].map((take) => {
+    const own = rows.filter((row) => row.take === take).map(({ unit }) => unit);
     const ownTotal = addUp(own);
     const others = unitOf(total.map((value, k) => value - ownTotal[k]!));
     return meanOf(own.map((unit) => likeness(unit, others))) / toItself;

@@ -3,24 +3,24 @@ import { gaussianFactor, squaredNorms } from './gaussian-basis.ts';
 import { inverseCholesky } from './inverse-cholesky.ts';
 import type { Block, Kernels } from './kernels/kernels.ts';
 import { chooseLandmarks } from './landmarks.ts';
-import { standardiseInto, type Standardisation } from './standardise.ts';
+import { standardizeInto, type Standardization } from './standardize.ts';
 
 /** More rows than this are stood for by as many landmarks. */
-export const mostCentres = 256;
+export const mostCenters = 256;
 
 /** Keeps K_mm definite where landmarks are alike; in 32 bits less would be rounding. */
 const jitter = 1e-6;
 
 /** The Nystroem method (Williams and Seeger, 2001) with landmarks by k-means within labels. */
 export function createNystroemBasis(
-  standardisation: Standardisation,
+  standardization: Standardization,
   vectors: readonly Float32Array[],
   labelOf: Uint16Array,
 ): NystroemBasis {
-  const dim = standardisation.mean.length;
+  const dim = standardization.mean.length;
   const points = new Float64Array(vectors.length * dim);
-  vectors.forEach((vector, row) => standardiseInto(points, row * dim, vector, standardisation, 1));
-  const landmarks = chooseLandmarks(points, dim, labelOf, mostCentres);
+  vectors.forEach((vector, row) => standardizeInto(points, row * dim, vector, standardization, 1));
+  const landmarks = chooseLandmarks(points, dim, labelOf, mostCenters);
   const depth = landmarks.length / dim;
   const inverseFactor = inverseCholesky(similarities(landmarks, dim), depth, jitter);
   return {
@@ -31,19 +31,19 @@ export function createNystroemBasis(
     toSimilarities: null,
     write(kernels, added, block, from) {
       const mark = kernels.mark();
-      const standardised = kernels.reserve(added.length, dim);
-      const centres = kernels.reserve(depth, dim);
+      const standardized = kernels.reserve(added.length, dim);
+      const centers = kernels.reserve(depth, dim);
       const inverse = kernels.reserve(depth, depth);
       const kernel = kernels.reserve(added.length, depth);
       const memory = kernels.memory();
       added.forEach((vector, row) => {
-        const offset = standardised.offset + row * standardised.stride;
-        standardiseInto(memory, offset, vector, standardisation, 1);
+        const offset = standardized.offset + row * standardized.stride;
+        standardizeInto(memory, offset, vector, standardization, 1);
       });
-      writeMatrix(memory, centres, landmarks, dim);
+      writeMatrix(memory, centers, landmarks, dim);
       writeMatrix(memory, inverse, inverseFactor, depth);
-      kernels.nt(standardised, centres, kernel, added.length, depth, dim);
-      toKernel(kernels, standardised, centres, kernel, added.length, depth, dim);
+      kernels.nt(standardized, centers, kernel, added.length, depth, dim);
+      toKernel(kernels, standardized, centers, kernel, added.length, depth, dim);
       const out = { ...block, offset: block.offset + from * block.stride };
       kernels.nt(kernel, inverse, out, added.length, depth, depth);
       kernels.release(mark);
@@ -51,11 +51,11 @@ export function createNystroemBasis(
   };
 }
 
-/** Turns inner products of points and centres into Gaussians of their distances, in place. */
+/** Turns inner products of points and centers into Gaussians of their distances, in place. */
 function toKernel(
   kernels: Kernels,
   points: Block,
-  centres: Block,
+  centers: Block,
   products: Block,
   rows: number,
   columns: number,
@@ -63,11 +63,11 @@ function toKernel(
 ): void {
   const memory = kernels.memory();
   const ofPoints = squaredNorms(kernels, points, rows, dim);
-  const ofCentres = squaredNorms(kernels, centres, columns, dim);
+  const ofCenters = squaredNorms(kernels, centers, columns, dim);
   for (let i = 0; i < rows; i++) {
     const offset = products.offset + i * products.stride;
     for (let k = 0; k < columns; k++) {
-      const squared = Math.max(0, ofPoints[i]! + ofCentres[k]! - 2 * memory[offset + k]!);
+      const squared = Math.max(0, ofPoints[i]! + ofCenters[k]! - 2 * memory[offset + k]!);
       memory[offset + k] = Math.exp((-gaussianFactor * squared) / dim);
     }
   }

@@ -1,5 +1,5 @@
 import type { Folds } from './folds.ts';
-import type { FitOptions } from './minimise.ts';
+import type { FitOptions } from './minimize.ts';
 import { coldStart, solve, type Problem } from './problem.ts';
 import { createTargets, logPriors } from './targets.ts';
 

@@ -15,7 +15,7 @@ export interface PredictOptions {
 export interface HeadPrediction {
   /** Probabilities in the order of `head.labels`; they sum to 1. */
   readonly scores: Float64Array;
-  /** Sum of cosine distances to the nearest centre, one per view; null without a detector. */
+  /** Sum of cosine distances to the nearest center, one per view; null without a detector. */
   readonly unknownScore: number | null;
   readonly isUnknown: boolean;
 }

@@ -9,7 +9,7 @@ import { growMemory } from './lbfgs.ts';
 import { createPace } from './pace.ts';
 import { coldStart, createProblem, growProblem, solve, type Problem } from './problem.ts';
 import { seededExamples } from './seeded-examples.test.ts';
-import { standardiseInto } from './standardise.ts';
+import { standardizeInto } from './standardize.ts';
 
 const exact = { tolerance: 1e-12, pace: createPace() };
 
@@ -18,7 +18,7 @@ function firstRows(rows: ExampleRows, count: number): ExampleRows {
     ...rows,
     vectors: rows.vectors.slice(0, count),
     labelOf: rows.labelOf.subarray(0, count),
-    burstOf: rows.burstOf.subarray(0, count),
+    takeOf: rows.takeOf.subarray(0, count),
     pictureOf: rows.pictureOf.subarray(0, count),
     at: rows.at.subarray(0, count),
     ids: rows.ids.slice(0, count),
@@ -26,11 +26,11 @@ function firstRows(rows: ExampleRows, count: number): ExampleRows {
 }
 
 function similarity(problem: Problem, a: Float32Array, b: Float32Array): number {
-  const { standardisation, recipe } = problem;
-  const unit = recipe.kind === 'gaussian' ? 1 : standardisation.unit;
+  const { standardization, recipe } = problem;
+  const unit = recipe.kind === 'gaussian' ? 1 : standardization.unit;
   const [x, y] = [new Float64Array(a.length), new Float64Array(a.length)];
-  standardiseInto(x, 0, a, standardisation, unit);
-  standardiseInto(y, 0, b, standardisation, unit);
+  standardizeInto(x, 0, a, standardization, unit);
+  standardizeInto(y, 0, b, standardization, unit);
   if (recipe.kind === 'linear') return x.reduce((sum, value, j) => sum + value * y[j]!, 0);
   const squared = x.reduce((sum, value, j) => sum + (value - y[j]!) ** 2, 0);
   return Math.exp((-3 * squared) / a.length);

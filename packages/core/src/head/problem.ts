@@ -7,12 +7,12 @@ import type { HeadRecipe } from './head-recipe.ts';
 import type { Kernels } from './kernels/kernels.ts';
 import { withinLabelScatter } from './label-scatter.ts';
 import { createLinearBasis } from './linear-basis.ts';
-import { minimise, type Fit, type FitOptions, type FitStart } from './minimise.ts';
-import { createNystroemBasis, mostCentres } from './nystroem-basis.ts';
+import { minimize, type Fit, type FitOptions, type FitStart } from './minimize.ts';
+import { createNystroemBasis, mostCenters } from './nystroem-basis.ts';
 import type { Pace } from './pace.ts';
 import { groupPictures, type Pictures } from './pictures.ts';
 import { createPrimalSpace } from './primal-space.ts';
-import { measureStandardisation, type Standardisation } from './standardise.ts';
+import { measureStandardization, type Standardization } from './standardize.ts';
 import { createTargets, type Targets } from './targets.ts';
 import type { WeightSpace } from './weight-space.ts';
 
@@ -24,13 +24,13 @@ export interface Problem {
   readonly recipe: HeadRecipe;
   readonly rows: ExampleRows;
   readonly pictures: Pictures;
-  readonly standardisation: Standardisation;
+  readonly standardization: Standardization;
   readonly design: Design;
   readonly space: WeightSpace;
   readonly targets: Targets;
 }
 
-/** Standardises `rows` and lays them out, with room to grow by less than a tenth. Forgets what `kernels` held. */
+/** Standardizes `rows` and lays them out, with room to grow by less than a tenth. Forgets what `kernels` held. */
 export async function createProblem(
   kernels: Kernels,
   rows: ExampleRows,
@@ -40,8 +40,8 @@ export async function createProblem(
   kernels.release();
   const pictures = groupPictures(rows);
   const { vectors, dim } = rows;
-  const standardisation = measureStandardisation(vectors, pictures.weightOf, dim);
-  const basis = chooseBasis(rows, recipe, standardisation);
+  const standardization = measureStandardization(vectors, pictures.weightOf, dim);
+  const basis = chooseBasis(rows, recipe, standardization);
   const capacity = Math.ceil(vectors.length + vectors.length * growthBeforeRenewal) - 1;
   const design = createDesign(kernels, basis, capacity, isDual(basis, vectors.length));
   const labelCount = pictures.presentLabels.length;
@@ -50,7 +50,7 @@ export async function createProblem(
     : createPrimalSpace(design, labelCount);
   await appendRows(design, vectors, pace);
   const targets = targetsOf(rows, pictures);
-  return { recipe, rows, pictures, standardisation, design, space, targets };
+  return { recipe, rows, pictures, standardization, design, space, targets };
 }
 
 /**
@@ -74,12 +74,12 @@ export async function growProblem(
 function chooseBasis(
   { vectors, labelOf }: ExampleRows,
   { kind }: HeadRecipe,
-  standardisation: Standardisation,
+  standardization: Standardization,
 ): Basis {
-  if (kind === 'linear') return createLinearBasis(standardisation);
-  return vectors.length <= mostCentres
-    ? createGaussianBasis(standardisation)
-    : createNystroemBasis(standardisation, vectors, labelOf);
+  if (kind === 'linear') return createLinearBasis(standardization);
+  return vectors.length <= mostCenters
+    ? createGaussianBasis(standardization)
+    : createNystroemBasis(standardization, vectors, labelOf);
 }
 
 /** Where rows are at most as many as coordinates, a weight per row is cheaper, and a kernel has no other. */
@@ -108,7 +108,7 @@ export function solve(
     rho === 0
       ? 0
       : (lambda * rho * rows.dim) / withinLabelScatter(space, targets, design.squaredNorms);
-  return minimise(space, targets, { lambda, scatter }, start, options);
+  return minimize(space, targets, { lambda, scatter }, start, options);
 }
 
 /** The start of a fit that knows nothing. */

@@ -1,4 +1,4 @@
-/** The `part` quantile (0..1) of `values`, between neighbours by straight line (Hyndman and Fan, type 7). */
+/** The `part` quantile (0..1) of `values`, between neighbors by straight line (Hyndman and Fan, type 7). */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const position = part * (sorted.length - 1);

@@ -5,7 +5,7 @@ import type { ExampleRows } from './example-rows.ts';
  * what was added.
  *
  * @returns null where more than that has changed, so that everything has to be laid out anew: a
- *   row is gone or differs, a burst has begun, a label has come, gone or moved.
+ *   row is gone or differs, a take has begun, a label has come, gone or moved.
  */
 export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRows | null {
   if (previous.dim !== next.dim || !hasSameLabels(previous, next)) return null;
@@ -17,16 +17,16 @@ export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRow
     order.push(row);
     rowOf.delete(previous.ids[i]!);
   }
-  const knownBursts = new Set(previous.burstOf);
+  const knownTakes = new Set(previous.takeOf);
   for (const row of rowOf.values()) {
-    if (!knownBursts.has(next.burstOf[row]!)) return null;
+    if (!knownTakes.has(next.takeOf[row]!)) return null;
     order.push(row);
   }
   return {
     ...next,
     vectors: order.map((row) => next.vectors[row]!),
     labelOf: Uint16Array.from(order, (row) => next.labelOf[row]!),
-    burstOf: Uint32Array.from(order, (row) => next.burstOf[row]!),
+    takeOf: Uint32Array.from(order, (row) => next.takeOf[row]!),
     pictureOf: Uint32Array.from(order, (row) => next.pictureOf[row]!),
     at: Float64Array.from(order, (row) => next.at[row]!),
     ids: order.map((row) => next.ids[row]!),
@@ -47,7 +47,7 @@ function hasSameLabels(previous: ExampleRows, next: ExampleRows): boolean {
 function isSameRow(previous: ExampleRows, i: number, next: ExampleRows, row: number): boolean {
   return (
     previous.labels[previous.labelOf[i]!] === next.labels[next.labelOf[row]!] &&
-    previous.burstOf[i] === next.burstOf[row] &&
+    previous.takeOf[i] === next.takeOf[row] &&
     hasSameValues(previous.vectors[i]!, next.vectors[row]!)
   );
 }

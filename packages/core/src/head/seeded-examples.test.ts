@@ -12,38 +12,38 @@ export interface ExampleSettings {
   readonly dim: number;
   /** Examples of each label. */
   readonly counts: readonly number[];
-  /** Distance of the labels' centres from the origin, per feature, in deviations. */
+  /** Distance of the labels' centers from the origin, per feature, in deviations. */
   readonly distance?: number;
   readonly offset?: number;
   /** Examples captured in one go; default 1. */
-  readonly burstLength?: number;
+  readonly takeLength?: number;
 }
 
-/** Normal clouds around a random centre per label, label after label. */
+/** Normal clouds around a random center per label, label after label. */
 export function seededExamples(settings: ExampleSettings): TrainingData {
-  const { seed = 1, dim, counts, distance = 0.5, offset = 0, burstLength = 1 } = settings;
+  const { seed = 1, dim, counts, distance = 0.5, offset = 0, takeLength = 1 } = settings;
   const normal = seededNormal(seed);
-  const centres = counts.map(() => Float64Array.from({ length: dim }, () => distance * normal()));
+  const centers = counts.map(() => Float64Array.from({ length: dim }, () => distance * normal()));
   const labelOf = Uint16Array.from(
     counts.flatMap((count, label) => new Array<number>(count).fill(label)),
   );
   const features = new Float32Array(labelOf.length * dim);
   labelOf.forEach((label, row) => {
-    for (let j = 0; j < dim; j++) features[row * dim + j] = offset + centres[label]![j]! + normal();
+    for (let j = 0; j < dim; j++) features[row * dim + j] = offset + centers[label]![j]! + normal();
   });
-  const burstOf = new Uint32Array(labelOf.length);
-  let burst = 0;
+  const takeOf = new Uint32Array(labelOf.length);
+  let take = 0;
   let row = 0;
   for (const count of counts) {
-    for (let i = 0; i < count; i++) burstOf[row++] = burst + Math.floor(i / burstLength);
-    burst += count;
+    for (let i = 0; i < count; i++) takeOf[row++] = take + Math.floor(i / takeLength);
+    take += count;
   }
   return {
     features,
     dim,
     labels: counts.map((_, label) => `label ${label}`),
     labelOf,
-    burstOf,
+    takeOf,
     pictureOf: Uint32Array.from(labelOf, (_, i) => i),
     at: Float64Array.from(labelOf, (_, i) => i),
     unknownViews: [{ columns: [0, dim], view: 'raw' }],
@@ -60,7 +60,7 @@ export function toSet(
     id: `example ${row}`,
     features: data.features.subarray(row * dim, (row + 1) * dim),
     label: labels[label]!,
-    burst: `burst ${data.burstOf[row]}`,
+    take: `take ${data.takeOf[row]}`,
     picture: `example ${data.pictureOf[row]}`,
     at: data.at[row]!,
   }));

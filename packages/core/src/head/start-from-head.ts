@@ -1,5 +1,5 @@
 import type { Head } from '../contracts/head.ts';
-import type { FitStart } from './minimise.ts';
+import type { FitStart } from './minimize.ts';
 import { coldStart, type Problem } from './problem.ts';
 import { logPriors } from './targets.ts';
 
@@ -10,13 +10,13 @@ import { logPriors } from './targets.ts';
  */
 export function startFromHead(head: Head, problem: Problem): FitStart {
   const start = coldStart(problem);
-  const { rows, pictures, standardisation, space, design, targets } = problem;
+  const { rows, pictures, standardization, space, design, targets } = problem;
   const [layer] = head.layers;
   const isLinear = head.layers.length === 1 && layer?.kind === 'dense';
   if (!isLinear || head.dim !== rows.dim || design.gram || design.basis.kind !== 'linear') {
     return start;
   }
-  const { mean, scale, unit } = standardisation;
+  const { mean, scale, unit } = standardization;
   const { values } = start.weights;
   const stride = space.weightCount / space.labelCount;
   const priors = logPriors(targets);

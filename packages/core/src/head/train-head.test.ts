@@ -23,7 +23,7 @@ async function trainFinite(data: TrainingData) {
   const result = await trainHead(data);
   for (const layer of result.head.layers) {
     const numbers =
-      layer.kind === 'dense' ? [layer.kernel, layer.bias!] : [layer.centres, layer.scale];
+      layer.kind === 'dense' ? [layer.kernel, layer.bias!] : [layer.centers, layer.scale];
     for (const array of numbers) expect(array.every(Number.isFinite)).equal(true);
   }
   for (let row = 0; row < data.labelOf.length; row++) {
@@ -94,7 +94,7 @@ describe('trainHead', () => {
         ).above(0.95);
       });
 
-      it('bears near-identical frames of one burst a label', async () => {
+      it('bears near-identical frames of one take a label', async () => {
         const normal = seededNormal(8);
         let first = 0;
         const features = data.features.slice();
@@ -109,7 +109,7 @@ describe('trainHead', () => {
         const { evaluation, head } = await trainFinite({
           ...data,
           features,
-          burstOf: Uint32Array.from(data.labelOf),
+          takeOf: Uint32Array.from(data.labelOf),
         });
         expect(evaluation!.optimistic).equal(true);
         expect(head.unknown).equal(undefined);
@@ -187,7 +187,7 @@ describe('trainHead', () => {
       ...data,
       features: Float32Array.from(copies.flatMap((row) => [...vectorOf(data, row)])),
       labelOf: Uint16Array.from(copies, (row) => data.labelOf[row]!),
-      burstOf: Uint32Array.from(copies, (row) => data.burstOf[row]!),
+      takeOf: Uint32Array.from(copies, (row) => data.takeOf[row]!),
       pictureOf: Uint32Array.from(copies),
       at: Float64Array.from(copies, (row) => data.at[row]!),
     };

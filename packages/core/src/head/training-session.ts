@@ -1,4 +1,4 @@
-import type { UnknownView } from '../contracts/extractor.ts';
+import type { FeatureSubset } from '../contracts/extractor.ts';
 import type { Evaluation, Head, TrainProgress, TrainResult } from '../contracts/head.ts';
 import { buildHead } from './build-head.ts';
 import { carryOver } from './carry-over.ts';
@@ -8,7 +8,7 @@ import type { ExampleRows } from './example-rows.ts';
 import { recipeFor, type HeadRecipe } from './head-recipe.ts';
 import type { Kernels } from './kernels/kernels.ts';
 import { growMemory } from './lbfgs.ts';
-import type { FitStart } from './minimise.ts';
+import type { FitStart } from './minimize.ts';
 import { createPace, type Pace } from './pace.ts';
 import { coldStart, createProblem, growProblem, solve, type Problem } from './problem.ts';
 import { orderAfter } from './rows-since.ts';
@@ -34,7 +34,7 @@ export interface TrainingSession {
 export interface SessionOptions {
   /** Whether temperature, figures and detector are made anew. */
   readonly isWhole: boolean;
-  readonly unknownViews: readonly UnknownView[];
+  readonly unknownViews: readonly FeatureSubset[];
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
@@ -125,7 +125,7 @@ async function grow(
   const inOrder = orderAfter(problem.rows, rows);
   if (!inOrder) return null;
   const count = inOrder.ids.length;
-  // A whole run ends a burst, and that may lie where the old mean and deviation say nothing.
+  // A whole run ends a take, and that may lie where the old mean and deviation say nothing.
   if (isWhole && count !== rowsAtFullFit) return null;
   const fromRows = problem.rows.ids.length;
   const grown = await growProblem(problem, inOrder, pace);

@@ -29,20 +29,20 @@ describe('sphericalKMeans', () => {
       }
       const mark = kernels.mark();
       const isSeen = (row: number) => axisOf(row) !== 2;
-      const centres = sphericalKMeans(kernels, units, rows, width, isSeen, 2);
-      expect(centres).lengthOf(2 * width);
+      const centers = sphericalKMeans(kernels, units, rows, width, isSeen, 2);
+      expect(centers).lengthOf(2 * width);
       expect(kernels.mark()).equal(mark);
       const axes = [0, 1].map((k) => {
-        const centre = centres.subarray(k * width, (k + 1) * width);
-        expect(Math.hypot(...centre)).closeTo(1, 1e-5);
-        expect(Math.max(...centre)).above(0.99);
-        return centre.indexOf(Math.max(...centre));
+        const center = centers.subarray(k * width, (k + 1) * width);
+        expect(Math.hypot(...center)).closeTo(1, 1e-5);
+        expect(Math.max(...center)).above(0.99);
+        return center.indexOf(Math.max(...center));
       });
       expect(axes.toSorted()).deep.equal([0, 1]);
     });
   }
 
-  it('gives no more centres than there are rows, and none for none', () => {
+  it('gives no more centers than there are rows, and none for none', () => {
     const kernels = createJsKernels();
     const units = kernels.reserve(3, 4);
     kernels.memory().fill(0.5, units.offset, units.offset + 12);
@@ -52,14 +52,14 @@ describe('sphericalKMeans', () => {
 });
 
 describe('the unknown detector', () => {
-  const settings = { seed: 3, dim: 80, distance: 1, burstLength: 5 };
+  const settings = { seed: 3, dim: 80, distance: 1, takeLength: 5 };
   const all = seededExamples({ ...settings, counts: [40, 40, 40, 40] });
   const known = {
     ...seededExamples({ ...settings, counts: [40, 40, 40, 0] }),
     unknownViews: [
       { columns: [0, 80], view: 'raw' },
-      { columns: [0, 50], view: 'centred' },
-      { columns: [30, 80], view: 'standardised' },
+      { columns: [0, 50], view: 'centered' },
+      { columns: [30, 80], view: 'standardized' },
     ] as const,
   };
 
@@ -72,20 +72,20 @@ describe('the unknown detector', () => {
     expect(caught).at.least(38);
   });
 
-  it('scores by the cosine distance to the nearest centre, summed over the views', async () => {
+  it('scores by the cosine distance to the nearest center, summed over the views', async () => {
     const { head } = await trainHead(known);
     const { views } = head.unknown!;
-    expect(views.map((view) => view.centres.length)).deep.equal([12 * 80, 12 * 50, 12 * 50]);
+    expect(views.map((view) => view.centers.length)).deep.equal([12 * 80, 12 * 50, 12 * 50]);
     const x = vectorOf(all, 130);
     let expected = 0;
-    for (const { columns, mean, scale, centres } of views) {
+    for (const { columns, mean, scale, centers } of views) {
       const part = [...x.subarray(...columns)].map(
         (value, j) => (value - (mean?.[j] ?? 0)) * (scale?.[j] ?? 1),
       );
       const width = part.length;
       const cosines = [...Array(12).keys()].map(
         (k) =>
-          part.reduce((sum, value, j) => sum + value * centres[k * width + j]!, 0) /
+          part.reduce((sum, value, j) => sum + value * centers[k * width + j]!, 0) /
           Math.hypot(...part),
       );
       expected += 1 - Math.max(...cosines);
@@ -102,14 +102,14 @@ describe('the unknown detector', () => {
     expect(predictHead(head, vectorOf(all, 130), { unknown: 'off' }).isUnknown).equal(false);
   });
 
-  it('takes one centre below five examples, two below twenty, else four', async () => {
+  it('takes one center below five examples, two below twenty, else four', async () => {
     const few = { ...seededExamples({ dim: 80, counts: [4, 19, 20] }) };
     const { head } = await trainHead(few);
-    expect(head.unknown!.views[0]!.centres).lengthOf((1 + 2 + 4) * 80);
+    expect(head.unknown!.views[0]!.centers).lengthOf((1 + 2 + 4) * 80);
   });
 
-  it('waits while a label has a single burst', async () => {
-    const oneTake = seededExamples({ dim: 80, counts: [10, 10], burstLength: 10 });
+  it('waits while a label has a single take', async () => {
+    const oneTake = seededExamples({ dim: 80, counts: [10, 10], takeLength: 10 });
     expect((await trainHead(oneTake)).head.unknown).equal(undefined);
   });
 });

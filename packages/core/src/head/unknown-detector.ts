@@ -1,17 +1,17 @@
-import type { UnknownView } from '../contracts/extractor.ts';
-import type { Head, UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
+import type { FeatureSubset } from '../contracts/extractor.ts';
+import type { Head, UnknownDetector, DetectorSubset } from '../contracts/head.ts';
 import { assignFolds, type Folds } from './folds.ts';
 import type { Block, Kernels } from './kernels/kernels.ts';
 import type { Pace } from './pace.ts';
 import type { Problem } from './problem.ts';
 import { quantile } from './quantile.ts';
 import { sphericalKMeans } from './spherical-k-means.ts';
-import { transformOf, writeUnitView, type ViewTransform } from './unknown-view.ts';
+import { transformOf, writeUnitView, type ViewTransform } from './feature-subset.ts';
 
 const foldCount = 5;
 
-/** Centres of a label, by how many examples it has. */
-function centresFor(examples: number): number {
+/** Centers of a label, by how many examples it has. */
+function centersFor(examples: number): number {
   if (examples < 5) return 1;
   return examples < 20 ? 2 : 4;
 }
@@ -19,10 +19,10 @@ function centresFor(examples: number): number {
 /** Fits the detectors that `unknownViews` ask for: the one at its best, and the compact one. */
 export async function fitUnknownDetectors(
   problem: Problem,
-  unknownViews: readonly UnknownView[],
+  unknownViews: readonly FeatureSubset[],
   pace: Pace,
 ): Promise<Pick<Head, 'unknown' | 'compactUnknown'>> {
-  const isCompact = (view: UnknownView) => view.isCompact ?? false;
+  const isCompact = (view: FeatureSubset) => view.isCompact ?? false;
   const best = unknownViews.filter((view) => !isCompact(view));
   const unknown = await fitUnknownDetector(problem, best, pace);
   const compactUnknown = await fitUnknownDetector(problem, unknownViews.filter(isCompact), pace);
@@ -30,25 +30,25 @@ export async function fitUnknownDetectors(
 }
 
 /**
- * Fits the centres of every label in each view, and thresholds from scores of examples whose fold
- * had no part in the centres.
+ * Fits the centers of every label in each view, and thresholds from scores of examples whose fold
+ * had no part in the centers.
  *
  * @returns null where there is nothing to set a threshold by: no views, no label with four
- *   examples, or a label with a single burst, whose next take any threshold would refuse.
+ *   examples, or a label with a single take, whose next take any threshold would refuse.
  */
 async function fitUnknownDetector(
   problem: Problem,
-  unknownViews: readonly UnknownView[],
+  unknownViews: readonly FeatureSubset[],
   pace: Pace,
 ): Promise<UnknownDetector | null> {
-  const { rows, pictures, standardisation, design } = problem;
+  const { rows, pictures, standardization, design } = problem;
   const folds = assignFolds(rows, pictures, foldCount);
   if (unknownViews.length === 0 || folds.judged.length === 0 || folds.isOptimistic) return null;
 
   const scores = new Map(folds.judged.map((row) => [row, 0]));
-  const views: UnknownDetectorView[] = [];
+  const views: DetectorSubset[] = [];
   for (const unknownView of unknownViews) {
-    const transform = transformOf(unknownView, standardisation);
+    const transform = transformOf(unknownView, standardization);
     views.push(await fitView(problem, transform, folds, scores, design.kernels, pace));
   }
   const values = [...scores.values()];
@@ -76,7 +76,7 @@ async function fitView(
   scores: Map<number, number>,
   kernels: Kernels,
   pace: Pace,
-): Promise<UnknownDetectorView> {
+): Promise<DetectorSubset> {
   const mark = kernels.mark();
   const width = transform.columns[1] - transform.columns[0];
   const labels = pictures.presentLabels.map((label): LabelUnits => {
@@ -89,13 +89,13 @@ async function fitView(
     return { rows: ofLabel, units };
   });
 
-  /** Centres of all labels, from the rows of each that are not in `heldOut`. */
-  const fitCentres = async (heldOut: number): Promise<Float32Array> => {
+  /** Centers of all labels, from the rows of each that are not in `heldOut`. */
+  const fitCenters = async (heldOut: number): Promise<Float32Array> => {
     const parts: Float32Array[] = [];
     for (const { rows, units } of labels) {
       await pace.turn();
       const isSeen = (i: number) => heldOut < 0 || folds.foldOf[rows[i]!] !== heldOut;
-      const count = centresFor(rows.length);
+      const count = centersFor(rows.length);
       parts.push(sphericalKMeans(kernels, units, rows.length, width, isSeen, count));
     }
     return concatenate(parts);
@@ -103,39 +103,39 @@ async function fitView(
 
   for (let fold = 0; fold < folds.count; fold++) {
     if (!folds.judged.some((row) => folds.foldOf[row] === fold)) continue;
-    const centres = await fitCentres(fold);
+    const centers = await fitCenters(fold);
     for (const { rows, units } of labels) {
-      const distances = distancesTo(kernels, units, rows.length, centres, width);
+      const distances = distancesTo(kernels, units, rows.length, centers, width);
       rows.forEach((row, i) => {
         if (folds.foldOf[row] === fold) scores.set(row, scores.get(row)! + distances[i]!);
       });
     }
   }
-  const centres = await fitCentres(-1);
+  const centers = await fitCenters(-1);
   kernels.release(mark);
-  return { ...transform, centres };
+  return { ...transform, centers };
 }
 
-/** 1 - the largest cosine with any of `centres`, for each of `count` unit vectors. */
+/** 1 - the largest cosine with any of `centers`, for each of `count` unit vectors. */
 function distancesTo(
   kernels: Kernels,
   units: Block,
   count: number,
-  centres: Float32Array,
+  centers: Float32Array,
   width: number,
 ): number[] {
   const mark = kernels.mark();
-  const centreCount = centres.length / width;
-  const block = kernels.reserve(centreCount, width);
-  const cosines = kernels.reserve(count, centreCount);
+  const centerCount = centers.length / width;
+  const block = kernels.reserve(centerCount, width);
+  const cosines = kernels.reserve(count, centerCount);
   const memory = kernels.memory();
-  for (let k = 0; k < centreCount; k++) {
-    memory.set(centres.subarray(k * width, (k + 1) * width), block.offset + k * block.stride);
+  for (let k = 0; k < centerCount; k++) {
+    memory.set(centers.subarray(k * width, (k + 1) * width), block.offset + k * block.stride);
   }
-  kernels.nt(units, block, cosines, count, centreCount, width);
+  kernels.nt(units, block, cosines, count, centerCount, width);
   const distances = Array.from({ length: count }, (_, i) => {
     const offset = cosines.offset + i * cosines.stride;
-    return 1 - Math.max(...memory.subarray(offset, offset + centreCount));
+    return 1 - Math.max(...memory.subarray(offset, offset + centerCount));
   });
   kernels.release(mark);
   return distances;

@@ -12,11 +12,11 @@ export function wilsonInterval(
   count: number,
 ): { readonly low: number; readonly high: number } {
   const spread = z ** 2 / count;
-  const centre = proportion + spread / 2;
+  const center = proportion + spread / 2;
   const half = z * Math.sqrt((proportion * (1 - proportion)) / count + spread / (4 * count));
   const scale = 1 + spread;
   return {
-    low: Math.max(0, (centre - half) / scale),
-    high: Math.min(1, (centre + half) / scale),
+    low: Math.max(0, (center - half) / scale),
+    high: Math.min(1, (center + half) / scale),
   };
 }

@@ -53,20 +53,20 @@ export function describeLayers(
   };
 }
 
-/** A detector, whose numbers go to `tensors`. Its centres are directions: 16 bits are plenty. */
+/** A detector, whose numbers go to `tensors`. Its centers are directions: 16 bits are plenty. */
 export function describeDetector(
   { views, thresholds }: UnknownDetector,
   tensors: TensorWriter,
-  types: { readonly transform: Precision; readonly centres: TensorJson['type'] },
+  types: { readonly transform: Precision; readonly centers: TensorJson['type'] },
 ): DetectorJson {
   const { low, normal, strict } = thresholds;
   return {
-    views: views.map(({ columns, view, mean, scale, centres }) => ({
+    views: views.map(({ columns, view, mean, scale, centers }) => ({
       columns: [...columns],
       view,
       mean: mean && add(tensors, mean, types.transform),
       scale: scale && add(tensors, scale, types.transform),
-      centres: add(tensors, centres, types.centres),
+      centers: add(tensors, centers, types.centers),
     })),
     thresholds: { low, normal, strict },
   };
@@ -90,7 +90,7 @@ function layerJson(layer: HeadLayer, precision: Precision, tensors: TensorWriter
     units,
     mean: tensors.add(layer.mean, 'float32'),
     scale: tensors.add(layer.scale, 'float32'),
-    centres: add(tensors, layer.centres, precision),
+    centers: add(tensors, layer.centers, precision),
     factor: layer.factor,
   };
 }

@@ -55,10 +55,10 @@ async function writeMissing(url: URL, content: string | Uint8Array): Promise<voi
 function expectSame(read: Model, wanted: Model, within: number): void {
   const numbers = ({ head }: Model) => [
     ...head.layers.flatMap((layer) =>
-      layer.kind === 'dense' ? [...layer.kernel, ...(layer.bias ?? [])] : [...layer.centres],
+      layer.kind === 'dense' ? [...layer.kernel, ...(layer.bias ?? [])] : [...layer.centers],
     ),
-    ...(head.unknown?.views ?? []).flatMap(({ centres, mean, scale }) => [
-      ...centres,
+    ...(head.unknown?.views ?? []).flatMap(({ centers, mean, scale }) => [
+      ...centers,
       ...(mean ?? []),
       ...(scale ?? []),
     ]),

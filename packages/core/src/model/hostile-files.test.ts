@@ -230,7 +230,7 @@ describe('files made to harm', () => {
     const count = 30_000;
     const examples = Array.from({ length: count }, () => ({
       label: 0,
-      burst: 0,
+      take: 0,
       createdAt: 0,
       views: 0,
       media: 'image/png',

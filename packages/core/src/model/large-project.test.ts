@@ -40,8 +40,8 @@ function largeProject(look: () => Promise<void>): ProjectSource {
   const [example] = small.examples;
   return {
     ...small,
-    examples: blobs.map((_, i) => ({ ...example!, id: String(i), burst: String(i), createdAt: i })),
-    viewsOf: () => [],
+    examples: blobs.map((_, i) => ({ ...example!, id: String(i), take: String(i), createdAt: i })),
+    augmentationsOf: () => [],
     readThumbnail: async () => null,
     readMedia: async (id) => {
       if (Number(id) % 500 === 0) await look();

@@ -41,11 +41,11 @@ function replaced(json: unknown, [key, ...rest]: readonly string[], value: unkno
   return copy;
 }
 
-/** The centres of a detector are kept at 16 bits: compared apart. */
-function withoutCentres(model: Model): Model {
+/** The centers of a detector are kept at 16 bits: compared apart. */
+function withoutCenters(model: Model): Model {
   const { unknown } = model.head;
   if (!unknown) return model;
-  const views = unknown.views.map((view) => ({ ...view, centres: new Float32Array() }));
+  const views = unknown.views.map((view) => ({ ...view, centers: new Float32Array() }));
   return { ...model, head: { ...model.head, unknown: { ...unknown, views } } };
 }
 
@@ -56,11 +56,11 @@ describe('the model file', () => {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     for (const source of [blob, bytes, bytes.buffer]) {
       const read = await readModel(source);
-      expect(withoutCentres(read)).to.deep.equal(withoutCentres(model));
-      read.head.unknown!.views.forEach(({ centres }, index) => {
-        const wanted = model.head.unknown!.views[index]!.centres;
-        expect(centres).to.have.lengthOf(wanted.length);
-        centres.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 2 ** -12));
+      expect(withoutCenters(read)).to.deep.equal(withoutCenters(model));
+      read.head.unknown!.views.forEach(({ centers }, index) => {
+        const wanted = model.head.unknown!.views[index]!.centers;
+        expect(centers).to.have.lengthOf(wanted.length);
+        centers.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 2 ** -12));
       });
     }
   });
@@ -72,7 +72,7 @@ describe('the model file', () => {
   it('reads a file written by the first version', async () => {
     const golden = await readFile(new URL('./fixtures/first-version.tlmodel', import.meta.url));
     const read = await readModel(new Uint8Array(golden));
-    expect(withoutCentres(read)).to.deep.equal(withoutCentres(sampleModel(7)));
+    expect(withoutCenters(read)).to.deep.equal(withoutCenters(sampleModel(7)));
   });
 
   it('keeps a head without detector, report and bias', async () => {
@@ -128,11 +128,11 @@ describe('the model file', () => {
     ['a layer that does not fit', 'head.layers.1.inputs', 4, /layer 2/],
     ['no softmax', 'head.layers.2.activation', 'linear', /no probabilities/],
     ['a huge layer', 'head.layers.0.units', 2 ** 30, /head\.layers\.0\.units/],
-    ['a huge array', 'head.layers.0.centres.length', 2 ** 31, /30 belong/],
+    ['a huge array', 'head.layers.0.centers.length', 2 ** 31, /30 belong/],
     ['an array elsewhere', 'head.layers.1.kernel.offset', 172, /not where it belongs/],
     ['a view outside', 'head.unknown.views.0.columns', [0, 7], /not there/],
     ['a view without mean', 'head.unknown.views.1.mean', null, /lacks/],
-    ['odd centres', 'head.unknown.views.0.centres.length', 11, /centres of 6/],
+    ['odd centers', 'head.unknown.views.0.centers.length', 11, /centers of 6/],
     ['no number', 'head.unknown.thresholds.low', 'NaN', /thresholds\.low/],
     ['another extractor', 'extractor.dim', 7, /different models/],
     ['a crooked report', 'report.confusion.0', [1], /report/],

@@ -23,7 +23,7 @@ const tensor = v.object({
 });
 
 const columns = v.tuple([count, count]);
-const viewKind = v.picklist(['raw', 'centred', 'standardised']);
+const viewKind = v.picklist(['raw', 'centered', 'standardized']);
 const unknownView = v.object({ columns, view: viewKind, isCompact: v.exactOptional(v.boolean()) });
 
 const dense = v.object({
@@ -41,7 +41,7 @@ const gaussianKernel = v.object({
   units: size,
   mean: tensor,
   scale: tensor,
-  centres: tensor,
+  centers: tensor,
   factor: v.pipe(finite, v.gtValue(0)),
 });
 
@@ -53,7 +53,7 @@ const detector = v.object({
         view: viewKind,
         mean: v.nullable(tensor),
         scale: v.nullable(tensor),
-        centres: tensor,
+        centers: tensor,
       }),
     ),
     v.minLength(1),
@@ -67,7 +67,7 @@ const report = v.object({
   low: v.nullable(share),
   high: v.nullable(share),
   perLabel: v.pipe(
-    v.array(v.tuple([v.string(), v.object({ accuracy: share, examples: count, bursts: count })])),
+    v.array(v.tuple([v.string(), v.object({ accuracy: share, examples: count, takes: count })])),
     v.maxLength(4096),
   ),
   confusion: v.array(v.array(v.pipe(finite, v.minValue(0)))),

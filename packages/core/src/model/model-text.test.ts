@@ -16,14 +16,14 @@ const asBytes = (text: string) => new TextEncoder().encode(text);
  */
 async function pictureModel() {
   const dim = 1600;
-  const settings = { seed: 3, dim, distance: 1, burstLength: 10 };
+  const settings = { seed: 3, dim, distance: 1, takeLength: 10 };
   const data = {
     ...seededExamples({ ...settings, counts: [40, 40, 40, 40] }),
     unknownViews: [
       { columns: [0, 1280], view: 'raw' },
-      { columns: [0, 1280], view: 'centred' },
+      { columns: [0, 1280], view: 'centered' },
       { columns: [1280, 1600], view: 'raw', isCompact: true },
-      { columns: [1280, 1600], view: 'centred', isCompact: true },
+      { columns: [1280, 1600], view: 'centered', isCompact: true },
     ] as const,
   };
   const { head } = await trainHead(data, {});
@@ -84,9 +84,9 @@ describe('the text form of a model', () => {
     const model = sampleModel();
     const read = await readModel(asBytes(writeModelText(model)));
     expect(read.head.unknown!.thresholds).to.deep.equal(model.head.unknown!.thresholds);
-    read.head.unknown!.views.forEach(({ centres }, index) => {
-      const wanted = model.head.unknown!.views[index]!.centres;
-      centres.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 1 / 127));
+    read.head.unknown!.views.forEach(({ centers }, index) => {
+      const wanted = model.head.unknown!.views[index]!.centers;
+      centers.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 1 / 127));
     });
   });
 

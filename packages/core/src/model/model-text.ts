@@ -16,7 +16,7 @@ export function writeModelText(model: Model): string {
   requireSavable(head.labels);
   const tensors = new TensorWriter();
   const unknown = head.compactUnknown ?? head.unknown;
-  const types = { transform: 'float16', centres: 'int8' } as const;
+  const types = { transform: 'float16', centers: 'int8' } as const;
   const json = describeModel(model, {
     ...describeLayers(head, 'float16', tensors),
     ...(unknown && { unknown: describeDetector(unknown, tensors, types) }),

@@ -150,7 +150,7 @@ describe('the project file', () => {
     ['a label too few', 'labels', ['Cup'], /belongs to no label/],
     ['a label as a number', 'labels.1', 3, /labels\.1/],
     ['an example of no label', 'examples.0.label', -1, /examples\.0\.label/],
-    ['an example too many', 'examples.5', { label: 0, burst: 0, createdAt: 0, views: 0 }, /belong/],
+    ['an example too many', 'examples.5', { label: 0, take: 0, createdAt: 0, views: 0 }, /belong/],
     ['a view too many', 'examples.0.views', 1, /belong/],
     ['views without end', 'examples.0.views', 1e9, /views/],
     ['a time that is none', 'examples.0.createdAt', null, /createdAt/],

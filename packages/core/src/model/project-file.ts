@@ -11,12 +11,12 @@ export interface ProjectSource {
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
   readonly model: Model | null;
-  viewsOf(id: ExampleId): readonly Features[];
+  augmentationsOf(id: ExampleId): readonly Features[];
   readMedia(id: ExampleId): Promise<Blob | null>;
   readThumbnail(id: ExampleId): Promise<Blob | null>;
 }
 
-/** An example as it stands in a file: bursts are only told apart within it. */
+/** An example as it stands in a file: takes are only told apart within it. */
 export type FiledExample = Omit<Example, 'id'>;
 
 /** What a file holds, all of it checked. */

@@ -18,7 +18,7 @@ const example = v.object({
   /** Index into `labels`. */
   label: index,
   /** Examples captured in one go share a number. */
-  burst: index,
+  take: index,
   /** Milliseconds since 1970. */
   createdAt: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
   /** Further rows of features, behind its own. */

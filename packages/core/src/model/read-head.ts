@@ -1,4 +1,4 @@
-import type { Head, HeadLayer, UnknownDetector, UnknownDetectorView } from '../contracts/head.ts';
+import type { Head, HeadLayer, UnknownDetector, DetectorSubset } from '../contracts/head.ts';
 import type { DetectorJson, LayerJson, ModelJson } from './model-schema.ts';
 import type { TensorReader } from './tensors.ts';
 import { requireGood, Unreadable } from './unreadable.ts';
@@ -52,7 +52,7 @@ function readLayer(json: LayerJson, index: number, tensors: TensorReader): HeadL
     units,
     mean: tensors.read(json.mean, inputs, what),
     scale: tensors.read(json.scale, inputs, what),
-    centres: tensors.read(json.centres, units * inputs, what),
+    centers: tensors.read(json.centers, units * inputs, what),
     factor: json.factor,
   };
 }
@@ -81,21 +81,21 @@ function readDetector(json: DetectorJson, dim: number, tensors: TensorReader): U
 }
 
 function readView(
-  { columns, view, mean, scale, centres }: DetectorJson['views'][number],
+  { columns, view, mean, scale, centers }: DetectorJson['views'][number],
   dim: number,
   tensors: TensorReader,
-): UnknownDetectorView {
+): DetectorSubset {
   const [from, to] = columns;
   const width = to - from;
   requireGood(width > 0 && to <= dim, 'its unknown detector looks at features that are not there');
   requireGood(
-    (mean !== null) === (view !== 'raw') && (scale !== null) === (view === 'standardised'),
+    (mean !== null) === (view !== 'raw') && (scale !== null) === (view === 'standardized'),
     'its unknown detector lacks what its view needs',
   );
-  const count = centres.length / width;
+  const count = centers.length / width;
   if (!Number.isInteger(count) || count === 0) {
     throw new Unreadable(
-      `its unknown detector has ${centres.length} numbers for centres of ${width}`,
+      `its unknown detector has ${centers.length} numbers for centers of ${width}`,
     );
   }
   return {
@@ -103,6 +103,6 @@ function readView(
     view,
     mean: mean && tensors.read(mean, width, 'unknown detector'),
     scale: scale && tensors.read(scale, width, 'unknown detector'),
-    centres: tensors.read(centres, centres.length, 'unknown detector'),
+    centers: tensors.read(centers, centers.length, 'unknown detector'),
   };
 }

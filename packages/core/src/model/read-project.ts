@@ -47,7 +47,7 @@ export function readProject(
       const [own, ...views] = features[index]!;
       examples.push({
         label: json.labels[example.label]!,
-        burst: String(example.burst),
+        take: String(example.take),
         createdAt: example.createdAt,
         features: own!,
         ...(views.length > 0 && { views }),

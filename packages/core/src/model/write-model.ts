@@ -11,7 +11,7 @@ import { ZipWriter } from './write-zip.ts';
 export interface WriteModelOptions {
   /**
    * Of the head's own numbers; `float32` (default) gives the very same scores when read back,
-   * `float16` half the size. Centres of the unknown detectors always take 16 bits.
+   * `float16` half the size. Centers of the unknown detectors always take 16 bits.
    */
   readonly precision?: 'float32' | 'float16';
 }
@@ -37,7 +37,7 @@ export function addModel(
   requireSavable(head.labels);
   const tensors = new TensorWriter();
   const compact = new TensorWriter();
-  const types = { transform: 'float32', centres: 'float16' } as const;
+  const types = { transform: 'float32', centers: 'float16' } as const;
   const json: ModelJson = {
     ...describeModel(model, {
       ...describeLayers(head, precision, tensors),

@@ -25,7 +25,10 @@ export async function writeProject(
   // What is here now: it may go on changing while media are read.
   const { labels, settings, model, extractor } = project;
   const examples = project.examples
-    .map((example) => ({ example, rows: [example.features, ...project.viewsOf(example.id)] }))
+    .map((example) => ({
+      example,
+      rows: [example.features, ...project.augmentationsOf(example.id)],
+    }))
     .filter(({ rows }) => rows.every(isUsable));
   requireSavable(labels);
   const media = new ZipWriter();
@@ -72,18 +75,18 @@ function projectJson(
   };
 }
 
-/** Labels and bursts as numbers. */
+/** Labels and takes as numbers. */
 function describeExamples(
   labels: readonly string[],
   examples: readonly { readonly example: ExampleSummary; readonly views: number }[],
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
-  const burstNumbers = new Map<string, number>();
-  return examples.map(({ example: { label, burst, createdAt, isFromCamera }, views }) => {
-    const number = burstNumbers.get(burst) ?? burstNumbers.size;
-    burstNumbers.set(burst, number);
+  const takeNumbers = new Map<string, number>();
+  return examples.map(({ example: { label, take, createdAt, isFromCamera }, views }) => {
+    const number = takeNumbers.get(take) ?? takeNumbers.size;
+    takeNumbers.set(take, number);
     const camera = isFromCamera === undefined ? {} : { isFromCamera };
-    return { label: labelNumbers.get(label)!, burst: number, createdAt, views, ...camera };
+    return { label: labelNumbers.get(label)!, take: number, createdAt, views, ...camera };
   });
 }
 

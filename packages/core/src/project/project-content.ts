@@ -4,7 +4,7 @@ import type { TrainingSet } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ExampleStore, ProjectSettings } from '../examples/example-store.ts';
 import { changeBetween } from './change-between.ts';
-import { givenLabels, withGiven } from './continued-model.ts';
+import { importedLabels, withImported } from './extended-model.ts';
 import { History } from './history.ts';
 import type { ProjectState } from './project-state.ts';
 import { isTrainable, trainingSetOf } from './training-set.ts';
@@ -46,7 +46,7 @@ export class ProjectContent {
     const { labels, stored, settings, model } = options;
     this.#options = options;
     this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
-    this.#history = new History(withGiven({ labels, examples: stored.map(bare) }, model));
+    this.#history = new History(withImported({ labels, examples: stored.map(bare) }, model));
     this.#saved = this.state;
     this.#settings = settings;
     this.#savedSettings = settings;
@@ -108,7 +108,7 @@ export class ProjectContent {
   }
 
   /** Adds views to an example; false where it has gone meanwhile. */
-  addViews(id: ExampleId, views: readonly Features[]): boolean {
+  addAugmentations(id: ExampleId, views: readonly Features[]): boolean {
     if (!this.state.examples.some((known) => known.id === id)) return false;
     this.keepViews(id, views);
     this.#unsavedViews.add(id);
@@ -117,7 +117,7 @@ export class ProjectContent {
   }
 
   /** Forgets the views of all examples; false where there are none. */
-  dropViews(): boolean {
+  dropAugmentations(): boolean {
     if (this.#views.size === 0) return false;
     for (const id of this.#views.keys()) this.#unsavedViews.add(id);
     this.#views.clear();
@@ -146,13 +146,13 @@ export class ProjectContent {
   }
 
   /** Keeps a model that was trained on all that is here now. */
-  keepModel(model: Model): void {
+  storeModel(model: Model): void {
     this.#unsavedModel = model;
     this.#save();
   }
 
   /** No step in the history. */
-  keepSettings(settings: ProjectSettings): void {
+  saveSettings(settings: ProjectSettings): void {
     this.#settings = settings;
     this.#save();
   }
@@ -170,10 +170,10 @@ export class ProjectContent {
       this.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
       if (views) this.keepViews(id, views);
     }
-    return this.change(withGiven({ labels, examples: examples.map(bare) }, model));
+    return this.change(withImported({ labels, examples: examples.map(bare) }, model));
   }
 
-  viewsOf(id: ExampleId): readonly Features[] {
+  augmentationsOf(id: ExampleId): readonly Features[] {
     return this.#views.get(id) ?? [];
   }
 
@@ -217,7 +217,7 @@ export class ProjectContent {
     const touched = this.#unsavedViews;
     if (this.isSaved && !this.#unsavedModel) return;
     // What was given has to come through each change: nothing here could bring it back.
-    const model = this.#unsavedModel ?? (givenLabels(state).length > 0 ? state.given : null);
+    const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.given : null);
     const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
     this.#unsavedViews = new Set();

@@ -53,7 +53,7 @@ describe("a project's", () => {
       void project.addExamples('cup', draftsOf(0, 8));
       void project.addExamples('phone', draftsOf(1, 8));
       const model = await project.train();
-      expect(project.evaluation?.perLabel.get('phone')).to.include({ examples: 8, bursts: 8 });
+      expect(project.evaluation?.perLabel.get('phone')).to.include({ examples: 8, takes: 8 });
       expect(model.report).to.equal(project.evaluation);
     });
 
@@ -113,22 +113,22 @@ describe("a project's", () => {
   });
 
   describe('views', () => {
-    it('are rows of the same picture and burst, and no step to undo', async () => {
+    it('are rows of the same picture and take, and no step to undo', async () => {
       const { project, runs } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
       await project.addExamples('phone', [{ features: featuresOf(1), views: [featuresOf(1)] }]);
-      project.addViews(id!, [featuresOf(0), featuresOf(0)]);
-      expect(project.viewCount(id!)).to.equal(2);
+      project.addAugmentations(id!, [featuresOf(0), featuresOf(0)]);
+      expect(project.augmentationCount(id!)).to.equal(2);
       await project.train();
       const { rows } = runs.at(-1)!.set;
       expect(rows).to.have.lengthOf(5);
       expect(new Set(rows.map((row) => row.id)).size).to.equal(5);
       const own = rows.filter(({ picture }) => picture === id);
       expect(own).to.have.lengthOf(3);
-      expect(new Set(own.map(({ burst }) => burst)).size).to.equal(1);
+      expect(new Set(own.map(({ take }) => take)).size).to.equal(1);
       project.undo();
       expect(project.examples).to.have.lengthOf(1);
-      expect(project.viewCount(id!)).to.equal(2);
+      expect(project.augmentationCount(id!)).to.equal(2);
     });
 
     it('are all forgotten where other ones are wanted', async () => {
@@ -136,11 +136,11 @@ describe("a project's", () => {
       const { project, runs } = await openProject({ store });
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
       await project.addExamples('phone', draftsOf(1, 1));
-      project.addViews(id!, [featuresOf(0)]);
+      project.addAugmentations(id!, [featuresOf(0)]);
       await project.train();
       expect(runs.at(-1)!.set.rows).to.have.lengthOf(3);
-      project.dropViews();
-      expect(project.viewCount(id!)).to.equal(0);
+      project.dropAugmentations();
+      expect(project.augmentationCount(id!)).to.equal(0);
       await project.train();
       expect(runs.at(-1)!.set.rows).to.have.lengthOf(2);
       await project.close();
@@ -151,15 +151,15 @@ describe("a project's", () => {
       const { project } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
       project.removeExamples([id!]);
-      project.addViews(id!, [featuresOf(0)]);
+      project.addAugmentations(id!, [featuresOf(0)]);
       project.undo();
-      expect(project.viewCount(id!)).to.equal(0);
+      expect(project.augmentationCount(id!)).to.equal(0);
     });
 
     it('of another length are refused', async () => {
       const { project } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
-      expect(() => project.addViews(id!, [new Float32Array(9)]))
+      expect(() => project.addAugmentations(id!, [new Float32Array(9)]))
         .to.throw(TlError)
         .with.property('code', 'extractor-mismatch');
     });
@@ -172,7 +172,7 @@ describe("a project's", () => {
       const [id] = await project.addExamples('cup', [
         { features: featuresOf(0), views: [featuresOf(0)] },
       ]);
-      await project.addExamples('phone', draftsOf(1, 3), { burst: 'take' });
+      await project.addExamples('phone', draftsOf(1, 3), { take: 'take' });
       project.addLabel('pen');
       const { labels, examples } = project;
       await project.close();
@@ -180,7 +180,7 @@ describe("a project's", () => {
       const { project: again } = await openProject({ store, labels: ['ignored'] });
       expect(again.labels).to.deep.equal(labels);
       expect(again.examples).to.deep.equal(examples);
-      expect(again.viewCount(id!)).to.equal(1);
+      expect(again.augmentationCount(id!)).to.equal(1);
       const { model } = await settled(again);
       expect(model.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
     });
@@ -229,7 +229,7 @@ describe("a project's", () => {
       const store = memoryStore();
       const { project } = await openProject({ store });
       expect(project.settings).to.deep.equal({});
-      project.keepSettings({ mirrorCopies: false, unknown: 'strict' });
+      project.saveSettings({ mirrorCopies: false, unknown: 'strict' });
       expect(project.canUndo).to.equal(false);
       await project.close();
       const { project: again } = await openProject({ store });
@@ -256,7 +256,7 @@ describe("a project's", () => {
       store.write = () => Promise.reject(full);
       const media = new Blob(['original']);
       const [id] = await project.addExamples('cup', [{ features: featuresOf(0), media }]);
-      project.addViews(id!, [featuresOf(0)]);
+      project.addAugmentations(id!, [featuresOf(0)]);
       store.write = write;
       await project.addExamples('phone', draftsOf(1, 1));
       const kept = await store.list();

@@ -28,7 +28,7 @@ describe('a project', () => {
       code(() => project.renameLabel('cup', ''), 'input-empty');
       code(() => project.renameLabel('pen', 'hat'), 'label-unknown');
       code(() => project.removeLabel('pen'), 'label-unknown');
-      code(() => project.beginBurst('pen'), 'label-unknown');
+      code(() => project.beginTake('pen'), 'label-unknown');
       expect(await failure(project.addExamples('pen', draftsOf(0, 1)))).to.have.property(
         'code',
         'label-unknown',
@@ -55,13 +55,13 @@ describe('a project', () => {
   });
 
   describe('examples', () => {
-    it('are bursts of their own, unless one is named', async () => {
+    it('are takes of their own, unless one is named', async () => {
       const { project } = await openProject();
       await project.addExamples('cup', draftsOf(0, 2));
-      await project.addExamples('cup', draftsOf(0, 2), { burst: 'take' });
-      const bursts = project.examples.map(({ burst }) => burst);
-      expect(new Set(bursts.slice(0, 2)).size).to.equal(2);
-      expect(bursts.slice(2)).to.deep.equal(['take', 'take']);
+      await project.addExamples('cup', draftsOf(0, 2), { take: 'take' });
+      const takes = project.examples.map(({ take }) => take);
+      expect(new Set(takes.slice(0, 2)).size).to.equal(2);
+      expect(takes.slice(2)).to.deep.equal(['take', 'take']);
     });
 
     it('have ids in order of capture', async () => {
@@ -123,9 +123,9 @@ describe('a project', () => {
     it('takes back the whole of a recording', async () => {
       const { project } = await openProject();
       await project.addExamples('phone', draftsOf(1, 1));
-      const burst = project.beginBurst('cup');
-      for (let i = 0; i < 5; i++) await project.addExamples('cup', draftsOf(0, 1), { burst });
-      project.endBurst(burst);
+      const take = project.beginTake('cup');
+      for (let i = 0; i < 5; i++) await project.addExamples('cup', draftsOf(0, 1), { take });
+      project.endTake(take);
       expect(project.examples).to.have.lengthOf(6);
       project.undo();
       expect(project.examples).to.have.lengthOf(1);

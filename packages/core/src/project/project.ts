@@ -1,5 +1,5 @@
 // Long by its comments: one method for each thing that can be done to a project, most of a line. The work is in
-// `project-content.ts` (state, history, storing), `retraining.ts` and `continued-model.ts`.
+// `project-content.ts` (state, history, storing), `retraining.ts` and `extended-model.ts`.
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
@@ -8,7 +8,7 @@ import type { ProjectHeader, ProjectSettings } from '../examples/example-store.t
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../model/project-file.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
-import { continuedModel, fittingModel, givenLabels, tells } from './continued-model.ts';
+import { extendedModel, fittingModel, importedLabels, tells } from './extended-model.ts';
 import { newExampleId } from './example-id.ts';
 import { ProjectContent } from './project-content.ts';
 import type { ProjectEvent, ProjectListener } from './project-events.ts';
@@ -37,7 +37,7 @@ export class Project implements AsyncDisposable {
   readonly #content: ProjectContent;
   readonly #retraining: Retraining;
   readonly #listeners = new Set<ProjectListener>();
-  readonly #openBursts = new Set<string>();
+  readonly #openTakes = new Set<string>();
   #model: Model | null = null;
   #evaluation: Evaluation | null = null;
   /** What the content was when training last read it. */
@@ -118,7 +118,7 @@ export class Project implements AsyncDisposable {
 
   /** Labels without examples that are known from a model that was opened. */
   get knownLabels(): readonly string[] {
-    return this.#model ? givenLabels(this.#content.state) : [];
+    return this.#model ? importedLabels(this.#content.state) : [];
   }
 
   /** True where all is stored that was done so far. */
@@ -165,7 +165,7 @@ export class Project implements AsyncDisposable {
   }
 
   /**
-   * Adds examples to a label. Without `burst` each is a burst of its own.
+   * Adds examples to a label. Without `take` each is a take of its own.
    *
    * @returns their ids, once they are stored or storing has failed (which an `error` event tells).
    * @throws {TlError} `label-unknown`, `extractor-mismatch` where the length of features differs.
@@ -173,7 +173,7 @@ export class Project implements AsyncDisposable {
   async addExamples(
     label: string,
     drafts: readonly ExampleDraft[],
-    { burst }: { readonly burst?: string | undefined } = {},
+    { take }: { readonly take?: string | undefined } = {},
   ): Promise<ExampleId[]> {
     checkLabel(this.#content.state, label);
     checkFeatureLength(
@@ -185,9 +185,9 @@ export class Project implements AsyncDisposable {
       const id = newExampleId(this.#now());
       this.#content.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
       if (views) this.#content.keepViews(id, views);
-      return { createdAt: this.#now(), ...draft, id, label, burst: burst ?? id };
+      return { createdAt: this.#now(), ...draft, id, label, take: take ?? id };
     });
-    await this.#content.change(withExamples(this.#content.state, added), burst);
+    await this.#content.change(withExamples(this.#content.state, added), take);
     return added.map(({ id }) => id);
   }
 
@@ -202,23 +202,23 @@ export class Project implements AsyncDisposable {
    *
    * @throws {TlError} `extractor-mismatch` where the length of features differs.
    */
-  addViews(id: ExampleId, views: readonly Features[]): void {
+  addAugmentations(id: ExampleId, views: readonly Features[]): void {
     checkFeatureLength(this.extractor, views);
-    if (this.#content.addViews(id, views)) this.#retraining.change(this.#isRecording);
+    if (this.#content.addAugmentations(id, views)) this.#retraining.change(this.#isRecording);
   }
 
   /** Forgets the views of all examples: other ones are wanted. No step in the history either. */
-  dropViews(): void {
-    if (this.#content.dropViews()) this.#retraining.change(this.#isRecording);
+  dropAugmentations(): void {
+    if (this.#content.dropAugmentations()) this.#retraining.change(this.#isRecording);
   }
 
-  viewCount(id: ExampleId): number {
-    return this.viewsOf(id).length;
+  augmentationCount(id: ExampleId): number {
+    return this.augmentationsOf(id).length;
   }
 
   /** The other views of an example's picture. */
-  viewsOf(id: ExampleId): readonly Features[] {
-    return this.#content.viewsOf(id);
+  augmentationsOf(id: ExampleId): readonly Features[] {
+    return this.#content.augmentationsOf(id);
   }
 
   /**
@@ -238,26 +238,26 @@ export class Project implements AsyncDisposable {
     const model = fittingModel(file.model, this.extractor);
     this.#model = tells(model, labels) ? model : null;
     this.#evaluation = this.#model?.report ?? null;
-    this.#content.keepSettings(settings);
+    this.#content.saveSettings(settings);
     await this.#content.replaceWith(labels, withNewIds(examples, this.#now()), model);
   }
 
   /**
-   * Begins a recording: until it ends, examples are only fitted, and figures wait. Returns the burst
+   * Begins a recording: until it ends, examples are only fitted, and figures wait. Returns the take
    * to pass to `addExamples`; undo takes the whole of it back.
    *
    * @throws {TlError} `label-unknown`.
    */
-  beginBurst(label: string): string {
+  beginTake(label: string): string {
     checkLabel(this.#content.state, label);
-    const burst = newExampleId(this.#now());
-    this.#openBursts.add(burst);
-    return burst;
+    const take = newExampleId(this.#now());
+    this.#openTakes.add(take);
+    return take;
   }
 
   /** Ends a recording; figures are worked out at once. */
-  endBurst(burst: string): void {
-    if (this.#openBursts.delete(burst) && !this.#isRecording) this.#retraining.settle();
+  endTake(take: string): void {
+    if (this.#openTakes.delete(take) && !this.#isRecording) this.#retraining.settle();
   }
 
   /** Takes back the last change of labels or examples; false where there is none. */
@@ -292,8 +292,8 @@ export class Project implements AsyncDisposable {
   }
 
   /** Remembers how it is used. No step in the history. */
-  keepSettings(settings: ProjectSettings): void {
-    this.#content.keepSettings(settings);
+  saveSettings(settings: ProjectSettings): void {
+    this.#content.saveSettings(settings);
   }
 
   /** Stops training and waits until all is stored. */
@@ -308,7 +308,7 @@ export class Project implements AsyncDisposable {
   }
 
   get #isRecording(): boolean {
-    return this.#openBursts.size > 0;
+    return this.#openTakes.size > 0;
   }
 
   #follow(): void {
@@ -322,7 +322,7 @@ export class Project implements AsyncDisposable {
   }
 
   #continued(trained: Head | null): Model | null {
-    return continuedModel(this.#content.state, trained, new Date(this.#now()).toISOString());
+    return extendedModel(this.#content.state, trained, new Date(this.#now()).toISOString());
   }
 
   #take({ head, evaluation, trainMs }: TrainResult, isWhole: boolean): void {
@@ -347,7 +347,7 @@ export class Project implements AsyncDisposable {
       createdAt: new Date(this.#now()).toISOString(),
     };
     const isCurrent = this.#content.version === this.#trainedVersion;
-    if (isWhole && isCurrent) this.#content.keepModel(this.#model);
+    if (isWhole && isCurrent) this.#content.storeModel(this.#model);
     this.#tellTrained(this.#model, trainMs, isWhole);
   }
 

@@ -43,16 +43,16 @@ describe('retraining', () => {
 
   it('only fits while someone records, and works out figures when the recording ends', async () => {
     const { project, runs } = await teach();
-    const burst = project.beginBurst('cup');
+    const take = project.beginTake('cup');
     for (let i = 0; i < 4; i++) {
       const trained = nextEvent(project, 'trained');
-      void project.addExamples('cup', draftsOf(0, 1), { burst });
+      void project.addExamples('cup', draftsOf(0, 1), { take });
       expect((await trained).isWhole).to.be.false;
     }
     const before = project.evaluation;
     expect(runs.map(({ isWhole }) => isWhole)).to.deep.equal([false, false, false, false]);
     const trained = settled(project);
-    project.endBurst(burst);
+    project.endTake(take);
     expect((await trained).evaluation).to.not.equal(before);
     expect(runs).to.have.lengthOf(5);
   });
@@ -73,13 +73,13 @@ describe('retraining', () => {
     project.subscribe((event) => {
       if (event.type === 'error') errors.push(event.error);
     });
-    const burst = project.beginBurst('cup');
+    const take = project.beginTake('cup');
     const fitted = nextEvent(project, 'trained');
-    void project.addExamples('cup', draftsOf(0, 1), { burst });
+    void project.addExamples('cup', draftsOf(0, 1), { take });
     await fitted;
     shut();
     const whole = asked();
-    project.endBurst(burst);
+    project.endTake(take);
     await whole;
     void project.addExamples('phone', draftsOf(1, 1));
     expect(runs.at(-1)).to.include({ isWhole: true });

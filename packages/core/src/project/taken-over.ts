@@ -7,10 +7,10 @@ import { newExampleId } from './example-id.ts';
  * history still knows the old ones.
  */
 export function withNewIds(examples: readonly FiledExample[], now: number): readonly Example[] {
-  const bursts = new Map<string, string>();
+  const takes = new Map<string, string>();
   return examples.map((example) => {
-    const burst = bursts.get(example.burst) ?? newExampleId(now);
-    bursts.set(example.burst, burst);
-    return { ...example, id: newExampleId(now), burst };
+    const take = takes.get(example.take) ?? newExampleId(now);
+    takes.set(example.take, take);
+    return { ...example, id: newExampleId(now), take };
   });
 }

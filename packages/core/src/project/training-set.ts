@@ -1,4 +1,4 @@
-import type { Features, UnknownView } from '../contracts/extractor.ts';
+import type { Features, FeatureSubset } from '../contracts/extractor.ts';
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { TrainingRow, TrainingSet } from '../contracts/head.ts';
 import type { ProjectState } from './project-state.ts';
@@ -13,7 +13,7 @@ export function isTrainable({ examples }: ProjectState): boolean {
 export function trainingSetOf(
   { labels, examples }: ProjectState,
   views: ReadonlyMap<ExampleId, readonly Features[]>,
-  extractor: { readonly dim: number; readonly unknownViews: readonly UnknownView[] },
+  extractor: { readonly dim: number; readonly unknownViews: readonly FeatureSubset[] },
 ): TrainingSet {
   return {
     dim: extractor.dim,
@@ -24,8 +24,8 @@ export function trainingSetOf(
 }
 
 function rowsOf(example: ExampleSummary, views: readonly Features[]): TrainingRow[] {
-  const { id, features, label, burst, createdAt } = example;
-  const row = { label, burst, picture: id, at: createdAt };
+  const { id, features, label, take, createdAt } = example;
+  const row = { label, take, picture: id, at: createdAt };
   return [
     { ...row, id, features },
     ...views.map((view, index) => ({ ...row, id: `${id}/${index + 1}`, features: view })),

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Evaluation } from '../contracts/head.ts';
 import { coach } from './coach.ts';
 
-const takes = (label: string, bursts: number, each: number) =>
-  Array.from({ length: bursts * each }, (_, i) => ({ label, burst: `${label}-${i % bursts}` }));
+const takes = (label: string, takes: number, each: number) =>
+  Array.from({ length: takes * each }, (_, i) => ({ label, take: `${label}-${i % takes}` }));
 
 function evaluation(
   accuracies: Record<string, number>,
@@ -16,7 +16,7 @@ function evaluation(
     low,
     high: low && 0.95,
     perLabel: new Map(
-      labels.map((label) => [label, { accuracy: accuracies[label]!, examples: 10, bursts: 5 }]),
+      labels.map((label) => [label, { accuracy: accuracies[label]!, examples: 10, takes: 5 }]),
     ),
     confusion,
     labels,
@@ -98,7 +98,7 @@ describe('coach', () => {
   it('says ready, and wishes for a take more while no range can be given', () => {
     const examples = [...takes('cup', 4, 3), ...takes('phone', 3, 3)];
     expect(coach(good, examples, ['cup', 'phone'])).to.deep.equal([
-      { kind: 'need-another-take', label: 'phone', bursts: 3 },
+      { kind: 'need-another-take', label: 'phone', takes: 3 },
       { kind: 'ready' },
     ]);
     expect(coach({ ...good, low: 0.8, high: 0.95 }, examples, ['cup', 'phone'])).to.deep.equal([

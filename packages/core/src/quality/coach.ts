@@ -16,7 +16,7 @@ export type Advice =
       readonly confusedWith: string | null;
     }
   /** A range can be given once there are ten takes; this label has the fewest. */
-  | { readonly kind: 'need-another-take'; readonly label: string; readonly bursts: number }
+  | { readonly kind: 'need-another-take'; readonly label: string; readonly takes: number }
   /** It can be used as it is. */
   | { readonly kind: 'ready' };
 
@@ -32,7 +32,7 @@ const confusedShare = 0.4;
 /** What to do next, the most useful first. Not empty, except while figures are being worked out. */
 export function coach(
   evaluation: Evaluation | null,
-  examples: readonly Pick<ExampleSummary, 'label' | 'burst'>[],
+  examples: readonly Pick<ExampleSummary, 'label' | 'take'>[],
   labels: readonly string[],
 ): readonly Advice[] {
   if (labels.length < 2) return [{ kind: 'need-second-label' }];
@@ -41,7 +41,7 @@ export function coach(
     return {
       label,
       examples: own.length,
-      bursts: new Set(own.map(({ burst }) => burst)).size,
+      takes: new Set(own.map(({ take }) => take)).size,
     };
   });
   const missing: Advice[] = [
@@ -53,17 +53,17 @@ export function coach(
         examples: each.examples,
       })),
     ...taught
-      .filter((each) => each.examples >= fewestExamples && each.bursts === 1)
+      .filter((each) => each.examples >= fewestExamples && each.takes === 1)
       .map(({ label }) => ({ kind: 'need-second-take' as const, label })),
   ];
   const weak = evaluation ? weakLabels(evaluation, labels) : [];
   const isComplete = missing.length === 0 && weak.length === 0 && evaluation !== null;
-  const fewest = taught.reduce((least, each) => (each.bursts < least.bursts ? each : least));
+  const fewest = taught.reduce((least, each) => (each.takes < least.takes ? each : least));
   return [
     ...missing,
     ...weak,
     ...(isComplete && evaluation.low === null
-      ? [{ kind: 'need-another-take' as const, label: fewest.label, bursts: fewest.bursts }]
+      ? [{ kind: 'need-another-take' as const, label: fewest.label, takes: fewest.takes }]
       : []),
     ...(isComplete ? [{ kind: 'ready' as const }] : []),
   ];

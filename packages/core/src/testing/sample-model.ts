@@ -47,7 +47,7 @@ export function sampleModel(seed = 1): Model {
       units: 5,
       mean: numbers(6),
       scale: numbers(6),
-      centres: numbers(30),
+      centers: numbers(30),
       factor: 3,
     },
     {
@@ -61,7 +61,7 @@ export function sampleModel(seed = 1): Model {
     { kind: 'dense', inputs: 3, units: 4, kernel: numbers(12), bias: null, activation: 'softmax' },
   ];
   const perLabel = new Map(
-    labels.map((label) => [label, { accuracy: 0.75, examples: 8, bursts: 3 }]),
+    labels.map((label) => [label, { accuracy: 0.75, examples: 8, takes: 3 }]),
   );
   return {
     ...bareModel(),
@@ -73,7 +73,7 @@ export function sampleModel(seed = 1): Model {
       input: { longSide: 640 },
       unknownViews: [
         { columns: [0, 6], view: 'raw' },
-        { columns: [2, 6], view: 'standardised' },
+        { columns: [2, 6], view: 'standardized' },
       ],
     },
     head: {
@@ -83,13 +83,13 @@ export function sampleModel(seed = 1): Model {
       featureMean: numbers(6),
       unknown: {
         views: [
-          { columns: [0, 6], view: 'raw', mean: null, scale: null, centres: numbers(12) },
+          { columns: [0, 6], view: 'raw', mean: null, scale: null, centers: numbers(12) },
           {
             columns: [2, 6],
-            view: 'standardised',
+            view: 'standardized',
             mean: numbers(4),
             scale: numbers(4),
-            centres: numbers(8),
+            centers: numbers(8),
           },
         ],
         thresholds: { low: 0.9, normal: 0.7, strict: 0.5 },

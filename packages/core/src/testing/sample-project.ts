@@ -12,11 +12,11 @@ export function sampleProject(seed = 1, model: Model | null = sampleModel(seed))
   const blob = (type: string, length: number) =>
     new Blob([Uint8Array.from({ length }, () => random() * 256)], { type });
   const examples: readonly Example[] = [
-    { media: blob('image/jpeg', 90), thumbnail: blob('image/webp', 30), label: 0, burst: 'a' },
-    { media: blob('image/png', 40), label: 0, burst: 'a', views: [features(), features()] },
-    { thumbnail: blob('', 20), label: 3, burst: 'b' },
-    { media: blob('audio/wav', 0), label: 1, burst: 'c', views: [features()] },
-    { label: 1, burst: 'd' },
+    { media: blob('image/jpeg', 90), thumbnail: blob('image/webp', 30), label: 0, take: 'a' },
+    { media: blob('image/png', 40), label: 0, take: 'a', views: [features(), features()] },
+    { thumbnail: blob('', 20), label: 3, take: 'b' },
+    { media: blob('audio/wav', 0), label: 1, take: 'c', views: [features()] },
+    { label: 1, take: 'd' },
   ].map(({ label, ...example }, index) => ({
     id: `example ${index}`,
     createdAt: 1_767_323_045_678 + index,
@@ -29,25 +29,25 @@ export function sampleProject(seed = 1, model: Model | null = sampleModel(seed))
     extractor: { id: 'sample', version: '1', modality: 'image', dim: 6 },
     labels,
     settings: { unknown: 'strict', mirrorCopies: true },
-    examples: examples.map(({ id, label, burst, createdAt, features }) => {
-      return { id, label, burst, createdAt, features };
+    examples: examples.map(({ id, label, take, createdAt, features }) => {
+      return { id, label, take, createdAt, features };
     }),
     model,
-    viewsOf: (id) => known.get(id)?.views ?? [],
+    augmentationsOf: (id) => known.get(id)?.views ?? [],
     readMedia: async (id) => known.get(id)?.media ?? null,
     readThumbnail: async (id) => known.get(id)?.thumbnail ?? null,
   };
 }
 
-/** What can be compared: media as bytes, bursts as the number in which they are met. */
+/** What can be compared: media as bytes, takes as the number in which they are met. */
 export async function comparable(examples: readonly FiledExample[]) {
-  const bursts: string[] = [];
+  const takes: string[] = [];
   return Promise.all(
-    examples.map(async ({ label, burst, createdAt, features, views, media, thumbnail }) => {
-      if (!bursts.includes(burst)) bursts.push(burst);
+    examples.map(async ({ label, take, createdAt, features, views, media, thumbnail }) => {
+      if (!takes.includes(take)) takes.push(take);
       return {
         label,
-        burst: bursts.indexOf(burst),
+        take: takes.indexOf(take),
         createdAt,
         features: [...features],
         views: (views ?? []).map((view) => [...view]),
@@ -66,7 +66,7 @@ export function filedExamples(source: ProjectSource): Promise<readonly FiledExam
       const thumbnail = await source.readThumbnail(example.id);
       return {
         ...example,
-        views: source.viewsOf(example.id),
+        views: source.augmentationsOf(example.id),
         ...(media && { media }),
         ...(thumbnail && { thumbnail }),
       };

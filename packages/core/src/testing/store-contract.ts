@@ -16,7 +16,7 @@ export const header: ProjectHeader = {
 export const example = (id: string, createdAt: number): Example => ({
   id,
   label: 'cup',
-  burst: id,
+  take: id,
   createdAt,
   features: Float32Array.of(1, 2),
   media,
@@ -42,7 +42,7 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     const listed = await store.list();
     expect(listed.map(({ id }) => id)).to.deep.equal(['b', 'a', 'c']);
     expect(listed[0]).to.not.have.any.keys('media', 'thumbnail');
-    expect(listed[0]).to.deep.include({ label: 'cup', burst: 'b', createdAt: 1 });
+    expect(listed[0]).to.deep.include({ label: 'cup', take: 'b', createdAt: 1 });
     expect(listed[0]!.features).to.deep.equal(Float32Array.of(1, 2));
     expect(await wordsOf(await store.readMedia('b'))).to.deep.equal(original);
     expect(await wordsOf(await store.readThumbnail('b'))).to.deep.equal(['image/jpeg', 'small']);

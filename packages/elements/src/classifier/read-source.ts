@@ -1,8 +1,8 @@
 import type { Model } from '@tl-elements/core';
-import { findGiven, type Given } from '../foreign/find-given.ts';
+import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
 
 /** Whatever a model can be given as. A string is a URL. */
-export type ModelSource = Given | Model;
+export type ModelSource = Openable | Model;
 
 /**
  * Brings a model from wherever it is: one of ours, or one that Teachable Machine has exported.
@@ -11,10 +11,10 @@ export type ModelSource = Given | Model;
  */
 export async function readSource(source: ModelSource, signal: AbortSignal): Promise<Model> {
   if (isModel(source)) return source;
-  const found = await findGiven(source, 'model', signal);
+  const found = await findOpenable(source, 'model', signal);
   if ('foreign' in found) {
-    const { openForeignModel } = await import('../foreign/open-foreign.ts');
-    return openForeignModel(found.foreign, signal);
+    const { openTeachableMachineModel } = await import('../teachable-machine/open-file.ts');
+    return openTeachableMachineModel(found.foreign, signal);
   }
   const { readModel } = await import('../model-file.ts');
   return readModel(found.own);

@@ -3,7 +3,7 @@ import {
   TlError,
   type LabelChange,
   type Model,
-  type Observation,
+  type ExtractedFrame,
   type Prediction,
 } from '@tl-elements/core';
 import type { Microphone } from '@tl-elements/sources';
@@ -12,7 +12,7 @@ import { emit, type ElementState } from '../events.ts';
 import { LiveController, type Preview } from '../live/live-controller.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { nameAll, Naming, type NamingSettings } from '../live/naming.ts';
-import { seeInput } from '../live/see-input.ts';
+import { extractInput } from '../live/extract-input.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
 import { FollowController } from './follow-controller.ts';
@@ -146,7 +146,7 @@ export class ClassifierSession {
     if (!this.#model)
       throw new TlError('model-missing', 'There is no model to see with. Load one first.');
     const medium = mediumOf(this.#model.modality);
-    const seen = await seeInput(input, medium, await this.live.load(), signal);
+    const seen = await extractInput(input, medium, await this.live.load(), signal);
     return nameAll(this.#model, seen, this.#hooks.namingSettings());
   }
 
@@ -167,7 +167,7 @@ export class ClassifierSession {
     await this.live.load();
   }
 
-  #name(observation: Omit<Observation, 'kept'>, model: Model | null): void {
+  #name(observation: Omit<ExtractedFrame, 'kept'>, model: Model | null): void {
     this.#keypoints = observation.keypoints ?? null;
     this.#host.requestUpdate();
     if (!model) return;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { soundStyles } from '../look/sound-styles.ts';
 import { tokens } from '../look/tokens.ts';
 
-/** The page's font and colours, no box: it fits a sentence or a sidebar. */
+/** The page's font and colors, no box: it fits a sentence or a sidebar. */
 export const classifierStyles = [
   tokens,
   soundStyles,

@@ -5,7 +5,7 @@ import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { SoundView } from '../trainer/sound-view.ts';
-import { errorViewOf } from '../look/error-view.ts';
+import { errorModelOf } from '../look/error-message.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { ModelSource } from './read-source.ts';
@@ -15,7 +15,7 @@ import { renderFace, type FaceName } from './views/face.ts';
 
 /**
  * Names what the camera sees, by a model that a `<tl-trainer>` made, or that Teachable Machine exported. It takes the page's font and
- * colours and has no box of its own; with `display: none` it works all the same.
+ * colors and has no box of its own; with `display: none` it works all the same.
  *
  * @fires tl-ready - the model and all it needs are loaded
  * @fires tl-prediction - what one frame is taken for; detail `Prediction`
@@ -38,7 +38,7 @@ import { renderFace, type FaceName } from './views/face.ts';
  * @csspart error - a failure
  * @csspart start-button - starts the camera
  *
- * @cssprop --tl-label-1 - colour of the first label; `--tl-label-2` to `--tl-label-8` likewise
+ * @cssprop --tl-label-1 - color of the first label; `--tl-label-2` to `--tl-label-8` likewise
  * @cssprop [--tl-bar-size=6px] - height of the bars
  * @cssprop [--tl-accent=#2f5bea] - focus
  * @cssprop [--tl-raised=#fff] - ground of the caption on the picture
@@ -200,7 +200,7 @@ export class TlClassifier extends LiveElement {
         input: kind,
         error:
           live.error &&
-          errorViewOf(live.error, m, m.files[kind], {
+          errorModelOf(live.error, m, m.files[kind], {
             start: again,
             dismiss: () => live.dismiss(),
           }),

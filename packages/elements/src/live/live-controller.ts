@@ -1,7 +1,7 @@
 import {
   abortedError,
   asyncDispose,
-  observe,
+  extractFrames,
   Scope,
   TlError,
   type ExtractorPlugin,
@@ -10,7 +10,7 @@ import {
   type InputSource,
   type LoadProgress,
   type Modality,
-  type Observation,
+  type ExtractedFrame,
 } from '@tl-elements/core';
 import { Camera, Microphone } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -25,7 +25,7 @@ import { leaseExtractor, type ExtractorLease } from './shared-extractor.ts';
 export interface LiveHooks<Kept> {
   /** Read whenever something starts. */
   settings(): LiveSettings;
-  observed(observation: Observation<Kept>): void;
+  observed(observation: ExtractedFrame<Kept>): void;
   keep?(frame: FrameMap[Modality]): Promise<Kept> | Kept;
   progressed(progress: LoadProgress): void;
   ready(): void;
@@ -211,7 +211,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
       const mirrorCamera =
         this.#hooks.settings().mirrorCamera ?? (await this.plugin()).mirrorsCamera;
       const isMirrored = mirrorCamera && source instanceof Camera;
-      for await (const observation of observe<Modality, Kept>({
+      for await (const observation of extractFrames<Modality, Kept>({
         source: isMirrored ? mirrored(source) : source,
         extractor,
         signal,

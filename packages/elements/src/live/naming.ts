@@ -6,7 +6,7 @@ import {
   TlError,
   type LabelChange,
   type Model,
-  type Observation,
+  type ExtractedFrame,
   type Prediction,
   type UnknownLevel,
 } from '@tl-elements/core';
@@ -36,7 +36,7 @@ export class Naming {
   /** @throws {TlError} `extractor-mismatch`, `bad-features`. */
   name(
     model: Model,
-    { features, nothing, at }: Omit<Observation, 'kept'>,
+    { features, nothing, at }: Omit<ExtractedFrame, 'kept'>,
     settings: NamingSettings,
   ): Named {
     this.#follow(settings);
@@ -64,7 +64,7 @@ export class Naming {
  */
 export function nameAll(
   model: Model,
-  seen: readonly Pick<Observation, 'features' | 'at'>[],
+  seen: readonly Pick<ExtractedFrame, 'features' | 'at'>[],
   { unknown, minConfidence }: NamingSettings,
 ): Prediction {
   const [first, ...rest] = seen.map(({ features, at }) =>

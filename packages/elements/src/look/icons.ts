@@ -23,7 +23,7 @@ const drawings = {
 /** The name of an icon. */
 export type IconName = keyof typeof drawings;
 
-/** An icon in the colour of the text around it; decoration, the button has the words. */
+/** An icon in the color of the text around it; decoration, the button has the words. */
 export function renderIcon(name: IconName): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${drawings[name]}</svg>`;
 }

@@ -13,7 +13,7 @@ const shapes: Record<MarkName, SVGTemplateResult> = {
   bar: svg`<rect x="1" y="5.2" width="14" height="5.6" rx="1.2" />`,
 };
 
-/** A label's mark in its colour; decoration, since the name always stands beside it. */
+/** A label's mark in its color; decoration, since the name always stands beside it. */
 export function renderMark(look: LabelLook): TemplateResult {
   return html`<svg
     class="mark"

@@ -18,7 +18,7 @@ const shadeWidth = 12;
 const jointRadius = 7;
 
 /**
- * Draws keypoints and the bones between them in the canvas's own colour. The canvas takes the shape
+ * Draws keypoints and the bones between them in the canvas's own color. The canvas takes the shape
  * of the picture, so that the same style sheet fits both into the same place.
  */
 export function drawSkeleton(canvas: HTMLCanvasElement, skeleton: Skeleton): void {
@@ -48,7 +48,7 @@ export function drawSkeleton(canvas: HTMLCanvasElement, skeleton: Skeleton): voi
   }
   const { color } = getComputedStyle(canvas);
   context.lineCap = 'round';
-  // A shade around it keeps it in sight on a picture of the same colour.
+  // A shade around it keeps it in sight on a picture of the same color.
   stroke(context, lines, 'rgb(0 0 0 / 0.4)', shadeWidth);
   stroke(context, joints, 'rgb(0 0 0 / 0.4)', shadeWidth - boneWidth);
   stroke(context, lines, color, boneWidth);

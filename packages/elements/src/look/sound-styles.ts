@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A spectrogram and its meter: dark in both colour schemes, as the drawing is. */
+/** A spectrogram and its meter: dark in both color schemes, as the drawing is. */
 export const soundStyles = css`
   .sound {
     object-fit: fill;

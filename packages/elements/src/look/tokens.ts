@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { labelColourDefaults } from './label-look.ts';
+import { labelColorDefaults } from './label-look.ts';
 
 /**
  * The tokens of both elements. A page sets `--tl-*`, from anywhere around; the defaults are private
@@ -8,7 +8,7 @@ import { labelColourDefaults } from './label-look.ts';
  */
 export const tokens = css`
   :host {
-    ${unsafeCSS(labelColourDefaults)}
+    ${unsafeCSS(labelColorDefaults)}
     --_paper: var(--tl-paper, light-dark(#fbfaf8, #161513));
     --_raised: var(--tl-raised, light-dark(#fff, #201e1c));
     --_ink: var(--tl-ink, light-dark(#1c1b19, #f4f1ec));

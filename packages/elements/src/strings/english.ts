@@ -11,7 +11,7 @@ function leftOutInEnglish(what: LeftOut): string {
       return 'How good the model was found to be.';
     case 'camera-direction':
       return 'That the camera’s picture is not mirrored. Where left and right matter, set flip to false there.';
-    case 'bursts':
+    case 'takes':
       return 'Which photos were taken in one go.';
     case 'picture-edges':
       return 'The edges of photos, outside the square in the middle.';
@@ -228,7 +228,7 @@ export const english = {
   // How the work is kept
   saveFile: 'Save a file',
   goOnHere: 'Go on here',
-  seeingAgain: 'Seeing the examples again, by another extractor…',
+  reextracting: 'Seeing the examples again, by another extractor…',
 
   // Said to screen readers
   saidTaught: (label: string, examples: string) => `${label}, ${examples}`,

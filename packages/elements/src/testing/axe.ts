@@ -4,12 +4,12 @@ import type axeCore from 'axe-core';
 
 declare const axe: typeof axeCore;
 
-/** Fails with what axe finds wrong on the page, in the colour scheme asked for. */
+/** Fails with what axe finds wrong on the page, in the color scheme asked for. */
 export async function expectAccessible(scheme: 'light' | 'dark' = 'light'): Promise<void> {
   const { style } = document.documentElement;
   style.colorScheme = scheme;
   document.body.style.background = scheme === 'dark' ? '#161513' : '#fff';
-  // Colours ease; what is measured is where they end.
+  // Colors ease; what is measured is where they end.
   document.getAnimations().forEach((animation) => animation.finish());
   const { violations } = await axe.run(document.body, {
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

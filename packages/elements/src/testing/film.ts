@@ -1,6 +1,6 @@
 import { trainer } from './page.ts';
 
-/** What the camera of the tests shows, each for three seconds: mean colours of `three-subjects.json`. */
+/** What the camera of the tests shows, each for three seconds: mean colors of `three-subjects.json`. */
 const subjects = {
   cup: [164, 88, 54],
   cat: [146, 107, 76],

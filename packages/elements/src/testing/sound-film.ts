@@ -19,8 +19,8 @@ export class SoundFilm {
     this.#beganAt = beganAt;
   }
 
-  /** Listens until it has recognised where in the film the microphone is. */
-  static async recognise(): Promise<SoundFilm> {
+  /** Listens until it has recognized where in the film the microphone is. */
+  static async recognize(): Promise<SoundFilm> {
     const { signal } = new AbortController();
     const response = await fetch('/tools/fixtures/sounds/four-sounds.wav');
     const film = envelopeOf(await decodeSound(await response.blob()));

@@ -39,7 +39,7 @@ function fileOf({ pcm }: { pcm: Float32Array }, name: string): File {
   return new File([encodeSound(pcm, rate)], name, { type: 'audio/wav' });
 }
 
-/** Whether a picture has more than one colour. */
+/** Whether a picture has more than one color. */
 function isDrawn(source: CanvasImageSource & { width: number; height: number }): boolean {
   const canvas = new OffscreenCanvas(source.width, source.height);
   const context = canvas.getContext('2d')!;
@@ -69,7 +69,7 @@ describe('teaching sounds', () => {
     );
     await click(named(trainer(), 'Start microphone'));
     await eventually(() => trainer().state === 'running');
-    const film = await SoundFilm.recognise();
+    const film = await SoundFilm.recognize();
     await teach('Clap', film, 3, 5.9, 2);
     // Into the quiet that follows: it is left out.
     await teach('Stop', film, 6, 9.8, 2);
@@ -122,9 +122,9 @@ describe('teaching sounds', () => {
     const files = [fileOf(knock(300, 1), 'short.wav'), fileOf(tone(310, 3), 'long.wav')];
     drop(inRow('Low', '.bar'), files);
     await examplesOf('Low', 4);
-    const bursts = trainer().examples.map(({ burst }) => burst);
-    expect(new Set(bursts).size).to.equal(2);
-    expect(new Set(bursts.slice(1)).size).to.equal(1);
+    const takes = trainer().examples.map(({ take }) => take);
+    expect(new Set(takes).size).to.equal(2);
+    expect(new Set(takes.slice(1)).size).to.equal(1);
     await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 4);
     // Quiet stretches are left out, unless quiet is what is taught.
     expect(await trainer().addExamples('High', [knock(2500, 3), tone(2600, 1)])).to.have.length(2);

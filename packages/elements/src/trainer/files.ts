@@ -1,6 +1,6 @@
 import { TlError, type Model } from '@tl-elements/core';
-import { findGiven, type Given } from '../foreign/find-given.ts';
-import { requirePortable } from '../foreign/require-portable.ts';
+import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
+import { requirePortable } from '../teachable-machine/require-portable.ts';
 import { openProjectFile, type Choose, type OpensProjects } from './open-project.ts';
 
 /** What a model can be saved as. */
@@ -12,7 +12,7 @@ export type ProjectFormat = 'tl' | 'teachable-machine';
  * Writes a model as a file for `<tl-classifier>`, or for other programs.
  *
  * @param weights the folder that holds a folder per extractor; ends in a slash.
- * @throws {TlError} `model-missing` where there is none; as `saveForeignModel`.
+ * @throws {TlError} `model-missing` where there is none; as `saveTeachableMachineModel`.
  */
 export async function saveModel(
   model: Model | null,
@@ -27,15 +27,15 @@ export async function saveModel(
     requirePortable(model);
     return (await import('../model-file.ts')).writeModel(model);
   }
-  const { saveForeignModel } = await import('../foreign/save-foreign.ts');
-  return (await saveForeignModel(model, format, weights)).file;
+  const { saveTeachableMachineModel } = await import('../teachable-machine/save-for-others.ts');
+  return (await saveTeachableMachineModel(model, format, weights)).file;
 }
 
 /**
  * Writes all that was taught as a file that `open` takes back, and that `<tl-classifier>` names by
  * where there is a model; or its pictures as a project of Teachable Machine.
  *
- * @throws {TlError} `project-too-large`; as `saveForeignProject`.
+ * @throws {TlError} `project-too-large`; as `saveTeachableMachineProject`.
  */
 export async function saveProject(
   { project }: OpensProjects,
@@ -44,8 +44,8 @@ export async function saveProject(
   requireFormat(format, ['tl', 'teachable-machine']);
   const saved = await project.open();
   if (format === 'tl') return (await import('../model-file.ts')).writeProject(saved);
-  const { saveForeignProject } = await import('../foreign/save-foreign.ts');
-  return (await saveForeignProject(saved)).file;
+  const { saveTeachableMachineProject } = await import('../teachable-machine/save-for-others.ts');
+  return (await saveTeachableMachineProject(saved)).file;
 }
 
 /**
@@ -59,13 +59,13 @@ export async function saveProject(
  */
 export async function openProject(
   session: OpensProjects,
-  given: Given,
+  given: Openable,
   choose: Choose,
 ): Promise<void> {
-  const found = await findGiven(given, 'project', new AbortController().signal);
+  const found = await findOpenable(given, 'project', new AbortController().signal);
   if ('own' in found) return openProjectFile(session, found.own, choose);
-  const { continueForeign } = await import('../foreign/continue-foreign.ts');
-  return continueForeign(session, found.foreign, choose);
+  const { openTeachableMachineWork } = await import('../teachable-machine/open-work.ts');
+  return openTeachableMachineWork(session, found.foreign, choose);
 }
 
 /** Scripts have no types that hold them to the formats there are. */

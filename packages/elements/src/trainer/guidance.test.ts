@@ -3,12 +3,12 @@ import { expect } from 'chai';
 import { english } from '../strings/english.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';
 
-/** `bursts` takes of `each` examples. */
-function taken(label: string, bursts: number, each = 5): ExampleSummary[] {
-  return Array.from({ length: bursts * each }, (_, index) => ({
+/** `takes` takes of `each` examples. */
+function taken(label: string, takes: number, each = 5): ExampleSummary[] {
+  return Array.from({ length: takes * each }, (_, index) => ({
     id: `${label}-${index}`,
     label,
-    burst: `${label}-${index % bursts}`,
+    take: `${label}-${index % takes}`,
     createdAt: index,
     features: new Float32Array(1),
   }));
@@ -103,7 +103,7 @@ describe('the line beneath the picture', () => {
     );
   });
 
-  it('gives no range below ten bursts, and says so', () => {
+  it('gives no range below ten takes, and says so', () => {
     const examples = [...taken('Cup', 2), ...taken('Cat', 2)];
     const told = words({ examples, evaluation: evaluation(0.91, null) });
     expect(told).to.equal(

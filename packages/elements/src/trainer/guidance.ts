@@ -131,7 +131,7 @@ function adviceWords(
     case 'need-second-take':
       return words.secondTake(label);
     case 'need-another-take':
-      return words.anotherTake(label, advice.bursts);
+      return words.anotherTake(label, advice.takes);
     case 'weak-label':
       return words.weak(label, accuracyWords(advice.accuracy, m), advice.confusedWith);
   }

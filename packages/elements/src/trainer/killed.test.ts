@@ -45,7 +45,7 @@ describe('a browser that is killed', function () {
     const kept = await again.evaluate(whatIsKept);
     expect(kept.examples).to.be.at.least(shown - 1);
     expect(kept.media).to.equal(kept.examples);
-    expect(kept).to.deep.include({ bursts: 1, labels: ['Cup', 'Cat'] });
+    expect(kept).to.deep.include({ takes: 1, labels: ['Cup', 'Cat'] });
   });
 
   it('while examples are seen by another extractor leaves them as they were', async () => {
@@ -55,7 +55,7 @@ describe('a browser that is killed', function () {
     await open.close();
 
     const { browser, page } = await openKept('extractor="efficientnet-lite0-160"');
-    const fraction = await page.evaluate(someSeenAgain, 0.3);
+    const fraction = await page.evaluate(someReextracted, 0.3);
     expect(fraction).to.be.below(1);
     await kill(browser);
     await open.close();
@@ -89,7 +89,7 @@ async function startAndTell(): Promise<void> {
 }
 
 /** Waits until so much of the examples has been seen again. @returns how much it is. */
-async function someSeenAgain(enough: number): Promise<number> {
+async function someReextracted(enough: number): Promise<number> {
   const trainer = document.querySelector('tl-trainer')!;
   return new Promise((resolve) => {
     trainer.addEventListener('tl-progress', ({ detail: { phase, fraction } }) => {
@@ -117,7 +117,7 @@ async function whatIsKept() {
   return {
     examples: examples.length,
     media,
-    bursts: new Set(examples.map(({ burst }) => burst)).size,
+    takes: new Set(examples.map(({ take }) => take)).size,
     lengths: [...new Set(examples.map(({ features }) => features.length))],
     labels,
   };

@@ -4,10 +4,10 @@ import type {
   FeatureExtractor,
   Features,
   Modality,
-  SeeAgainOptions,
+  ReextractOptions,
 } from '@tl-elements/core';
 import type { LiveController } from '../live/live-controller.ts';
-import type { FrameView } from '../media/picture-views.ts';
+import type { Augmentation } from '../media/picture-augmentations.ts';
 import { inMirror } from '../live/mirrored.ts';
 import type { AnyFrame, Medium } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
@@ -47,7 +47,7 @@ async function framesOf(
  */
 export async function seeViews(
   original: Original,
-  views: readonly FrameView[],
+  views: readonly Augmentation[],
   medium: Medium,
   extractor: FeatureExtractor,
   signal: AbortSignal,
@@ -85,7 +85,7 @@ export function seerOf(
   before: Modality,
   live: Pick<LiveController, 'load' | 'plugin'>,
   now: Modality,
-): SeeAgainOptions['see'] | null {
+): ReextractOptions['see'] | null {
   const medium = mediumOf(now);
   if (mediumOf(before) !== medium) return null;
   const { signal } = new AbortController();

@@ -1,14 +1,14 @@
 import {
   copyToMemory,
-  seeAgain,
+  reextract,
   TlError,
-  writeSeenAgain,
+  writeReextracted,
   type ExtractorInfo,
   type Modality,
   type Project,
-  type SeeAgainOptions,
-  type SeenAgain,
-  type SeenBefore,
+  type ReextractOptions,
+  type Reextracted,
+  type ReextractSource,
 } from '@tl-elements/core';
 import type { StorageKeeper } from './storage-keeper.ts';
 
@@ -18,9 +18,9 @@ export interface Seeing {
    * How examples of a modality are seen again by the extractor that the page is for; null where they
    * are of another kind (sounds instead of pictures).
    */
-  seer(before: Modality): SeeAgainOptions['see'] | null;
+  seer(before: Modality): ReextractOptions['see'] | null;
   /** @param fraction 0..1 while examples are seen again; null when that is over. */
-  seeingAgain(fraction: number | null): void;
+  reextracting(fraction: number | null): void;
 }
 
 /** True where features of the two can be mixed. */
@@ -50,7 +50,7 @@ export async function moveStore(
   if (!see && examples.length > 0) throw otherKind(header.extractor);
   const before = { examples, readMedia: store.readMedia.bind(store) };
   const seen = await allAgain(before, seeing, see && { extractor, see, signal });
-  await writeSeenAgain(store, { ...header, extractor }, examples, seen);
+  await writeReextracted(store, { ...header, extractor }, examples, seen);
 }
 
 /**
@@ -72,27 +72,27 @@ export async function moveProject(
   const { labels, settings, examples } = from;
   const header = { labels, settings, extractor };
   const staysKept = see !== null || examples.length === 0;
-  if (!staysKept && keeper.isKept) keeper.tell(otherKind(from.extractor));
+  if (!staysKept && keeper.isStored) keeper.tell(otherKind(from.extractor));
   if (!staysKept || !from.isSaved) await keeper.use(await copyToMemory(from));
   try {
-    await writeSeenAgain(keeper.store, header, examples, seen);
+    await writeReextracted(keeper.store, header, examples, seen);
   } catch (error) {
     if (!keeper.tells(error)) throw error;
     await keeper.use(await copyToMemory(from));
-    await writeSeenAgain(keeper.store, header, examples, seen);
+    await writeReextracted(keeper.store, header, examples, seen);
   }
 }
 
 async function allAgain(
-  before: SeenBefore,
-  { seeingAgain }: Seeing,
-  options: SeeAgainOptions | null,
-): Promise<SeenAgain> {
+  before: ReextractSource,
+  { reextracting }: Seeing,
+  options: ReextractOptions | null,
+): Promise<Reextracted> {
   if (!options) return new Map();
   try {
-    return await seeAgain(before, { ...options, onProgress: seeingAgain });
+    return await reextract(before, { ...options, onProgress: reextracting });
   } finally {
-    seeingAgain(null);
+    reextracting(null);
   }
 }
 

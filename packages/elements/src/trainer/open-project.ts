@@ -1,5 +1,5 @@
 import {
-  seeAgain,
+  reextract,
   TlError,
   type ExtractorInfo,
   type FiledExample,
@@ -92,7 +92,7 @@ async function fitted(
   }
   const named = file.examples.map((example, index) => ({ ...example, id: String(index) }));
   const readMedia = async (id: string) => named[Number(id)]?.media ?? null;
-  const seen = await seeAgain({ examples: named, readMedia }, { extractor, see });
+  const seen = await reextract({ examples: named, readMedia }, { extractor, see });
   const examples = named.flatMap(({ id, views: _, ...example }): FiledExample[] => {
     const features = seen.get(id);
     return features ? [{ ...example, features }] : [];

@@ -47,11 +47,13 @@ export class OtherPrograms {
   }
 
   async #written(program: OtherProgram): Promise<SavedFile> {
-    const { saveForeignModel, saveForeignProject } = await import('../foreign/save-foreign.ts');
-    if (program === 'examples') return saveForeignProject(await this.#session.project.open());
+    const { saveTeachableMachineModel, saveTeachableMachineProject } =
+      await import('../teachable-machine/save-for-others.ts');
+    if (program === 'examples')
+      return saveTeachableMachineProject(await this.#session.project.open());
     const { model } = this.#host;
     if (!model) throw new TlError('model-missing', 'There is no model any more. Teach it again.');
-    return saveForeignModel(model, program, this.#settings().weights);
+    return saveTeachableMachineModel(model, program, this.#settings().weights);
   }
 
   #show(saving: Saving): void {

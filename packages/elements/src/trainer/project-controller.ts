@@ -159,8 +159,8 @@ export class ProjectController implements ReactiveController {
   }
 
   /** Remembers how the project is used, once it is open. */
-  keepSettings(settings: ProjectSettings): void {
-    this.#project?.keepSettings(settings);
+  saveSettings(settings: ProjectSettings): void {
+    this.#project?.saveSettings(settings);
   }
 
   /** Takes the labels for a project that nobody has touched yet. */
@@ -197,33 +197,33 @@ export class ProjectController implements ReactiveController {
   async addExamples(
     label: string,
     drafts: readonly ExampleDraft[],
-    burst?: string,
+    take?: string,
   ): Promise<ExampleId[]> {
     const project = await this.open();
-    const ids = await project.addExamples(label, drafts, { burst });
+    const ids = await project.addExamples(label, drafts, { take });
     this.#thumbnails.refresh();
     return ids;
   }
 
-  /** Adds examples that are a burst of their own. @throws {TlError} as `Project.addExamples`. */
-  async addBurst(label: string, drafts: readonly ExampleDraft[]): Promise<ExampleId[]> {
+  /** Adds examples that are a take of their own. @throws {TlError} as `Project.addExamples`. */
+  async addTake(label: string, drafts: readonly ExampleDraft[]): Promise<ExampleId[]> {
     await this.open();
-    const burst = this.beginBurst(label);
+    const take = this.beginTake(label);
     try {
-      return await this.addExamples(label, drafts, burst);
+      return await this.addExamples(label, drafts, take);
     } finally {
-      this.endBurst(burst);
+      this.endTake(take);
     }
   }
 
   /** @throws {TlError} `label-unknown`, also before the project is open. */
-  beginBurst(label: string): string {
-    if (this.#project) return this.#project.beginBurst(label);
+  beginTake(label: string): string {
+    if (this.#project) return this.#project.beginTake(label);
     throw new TlError('label-unknown', 'Nothing can be taught yet. Press Start first.');
   }
 
-  endBurst(burst: string): void {
-    this.#project?.endBurst(burst);
+  endTake(take: string): void {
+    this.#project?.endTake(take);
   }
 
   removeExamples(ids: readonly ExampleId[]): void {
@@ -234,16 +234,16 @@ export class ProjectController implements ReactiveController {
     return this.#project?.readMedia(id) ?? Promise.resolve(null);
   }
 
-  viewCount(id: ExampleId): number {
-    return this.#project?.viewCount(id) ?? 0;
+  augmentationCount(id: ExampleId): number {
+    return this.#project?.augmentationCount(id) ?? 0;
   }
 
-  addViews(id: ExampleId, views: readonly Features[]): void {
-    this.#project?.addViews(id, views);
+  addAugmentations(id: ExampleId, views: readonly Features[]): void {
+    this.#project?.addAugmentations(id, views);
   }
 
-  dropViews(): void {
-    this.#project?.dropViews();
+  dropAugmentations(): void {
+    this.#project?.dropAugmentations();
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { ExampleSummary } from '@tl-elements/core';
 import type { ReactiveControllerHost } from 'lit';
 import { nothing, type TemplateResult } from 'lit';
-import type { Given } from '../foreign/find-given.ts';
+import type { Openable } from '../teachable-machine/find-openable.ts';
 import type { LiveController } from '../live/live-controller.ts';
 import type { Messages } from '../strings/english.ts';
 import { FileChooser } from './file-chooser.ts';
@@ -17,7 +17,7 @@ interface Work extends Pick<ReactiveControllerHost, 'requestUpdate'> {
   readonly project: string | null;
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
-  open(given: Given): Promise<void>;
+  open(given: Openable): Promise<void>;
   saveProject(): Promise<Blob>;
   undo(): boolean;
 }

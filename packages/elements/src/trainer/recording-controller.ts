@@ -4,7 +4,7 @@ import {
   recordItem,
   Scope,
   startRecording,
-  type Observation,
+  type ExtractedFrame,
   type Recording,
 } from '@tl-elements/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -36,15 +36,15 @@ export interface RecordingHooks {
   times(): RecordingTimes;
   /** What is watched is a camera. */
   isCamera(): boolean;
-  /** Returns the burst that the examples share. */
+  /** Returns the take that the examples share. */
   begun(label: string): string;
-  recorded(label: string, burst: string, frames: readonly RecordedFrame[]): void;
+  recorded(label: string, take: string, frames: readonly RecordedFrame[]): void;
   /** Records all that is heard until `end`, mono at 16 kHz; null where examples are frames. */
   listen(end: AbortSignal): Promise<Float32Array> | null;
   /** What was heard is complete, and is to be cut into examples. */
-  heard(label: string, burst: string, sound: Promise<Float32Array>): void;
+  heard(label: string, take: string, sound: Promise<Float32Array>): void;
   /** @param missed how many frames held nothing. */
-  ended(label: string, burst: string, missed: number): void;
+  ended(label: string, take: string, missed: number): void;
   counted(seconds: number): void;
 }
 
@@ -64,7 +64,7 @@ export class RecordingController implements ReactiveController {
   #recording: Recording<RecordedFrame> | null = null;
   /** What is being heard; null where frames are recorded. */
   #sound: Promise<Float32Array> | null = null;
-  #burst = '';
+  #take = '';
   #startedAt = 0;
   /** Frames that were due, and held nothing. */
   #missed = 0;
@@ -130,13 +130,13 @@ export class RecordingController implements ReactiveController {
     const { label, kind } = active;
     if (recording) {
       const last = endRecording(recording, performance.now());
-      if (last.length > 0) this.#hooks.recorded(label, this.#burst, last);
+      if (last.length > 0) this.#hooks.recorded(label, this.#take, last);
     }
     if (sound) {
       const withoutTail = (pcm: Float32Array) => pcm.subarray(0, -soundTail);
-      this.#hooks.heard(label, this.#burst, kind === 'hold' ? sound.then(withoutTail) : sound);
+      this.#hooks.heard(label, this.#take, kind === 'hold' ? sound.then(withoutTail) : sound);
     }
-    if (recording || sound) this.#hooks.ended(label, this.#burst, this.#missed);
+    if (recording || sound) this.#hooks.ended(label, this.#take, this.#missed);
     this.#host.requestUpdate();
   }
 
@@ -150,7 +150,7 @@ export class RecordingController implements ReactiveController {
   }
 
   /** Takes what was seen as an example, where its frame was kept. */
-  observe({ features, at, kept }: Observation<KeptFrame | undefined>): void {
+  observe({ features, at, kept }: ExtractedFrame<KeptFrame | undefined>): void {
     const active = this.#active;
     if (!active || !this.#recording || !kept) return;
     if (!features) {
@@ -160,14 +160,14 @@ export class RecordingController implements ReactiveController {
     }
     const step = recordItem(this.#recording, { ...kept, features }, at);
     this.#recording = step.recording;
-    if (step.examples.length > 0) this.#hooks.recorded(active.label, this.#burst, step.examples);
+    if (step.examples.length > 0) this.#hooks.recorded(active.label, this.#take, step.examples);
     this.#host.requestUpdate();
   }
 
   #begin(label: string, kind: 'hold' | 'timed'): void {
     void this.#scope.close();
     this.#scope = new Scope();
-    this.#burst = this.#hooks.begun(label);
+    this.#take = this.#hooks.begun(label);
     this.#startedAt = performance.now();
     this.#missed = 0;
     this.#sound = this.#hooks.listen(this.#scope.signal);

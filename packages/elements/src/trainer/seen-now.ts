@@ -1,4 +1,4 @@
-import type { LabelChange, Model, Nothing, Observation, Prediction } from '@tl-elements/core';
+import type { LabelChange, Model, Nothing, ExtractedFrame, Prediction } from '@tl-elements/core';
 import { emit } from '../events.ts';
 import { Naming, type NamingSettings } from '../live/naming.ts';
 
@@ -49,7 +49,7 @@ export class SeenNow {
   }
 
   /** Takes in a frame, and names it where there is a model. */
-  observe(observation: Omit<Observation, 'kept'>, model: Model | null): void {
+  observe(observation: Omit<ExtractedFrame, 'kept'>, model: Model | null): void {
     const { keypoints = null, nothing, at } = observation;
     this.#keypoints = keypoints;
     this.#nothing = nothing && {

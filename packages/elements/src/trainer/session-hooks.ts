@@ -1,4 +1,4 @@
-import type { ExampleId, Model, Nothing, Observation, ProjectSettings } from '@tl-elements/core';
+import type { ExampleId, Model, Nothing, ExtractedFrame, ProjectSettings } from '@tl-elements/core';
 import type { ReactiveControllerHost } from 'lit';
 import type { LiveSettings } from '../live/live-settings.ts';
 import type { NamingSettings } from '../live/naming.ts';
@@ -37,10 +37,10 @@ export interface Missed {
 
 /** What `addExamples` may be told. */
 export interface AddOptions {
-  /** Examples captured in one go share one; default: each input is a burst of its own. */
-  readonly burst?: string;
+  /** Examples captured in one go share one; default: each input is a take of its own. */
+  readonly take?: string;
   readonly signal?: AbortSignal;
 }
 
 /** Told of every frame that a trainer sees, before it is named. */
-export type Follower = (observation: Omit<Observation, 'kept'>, model: Model | null) => void;
+export type Follower = (observation: Omit<ExtractedFrame, 'kept'>, model: Model | null) => void;

@@ -41,7 +41,7 @@ describe('other views of a photo', () => {
   const everyExampleHas = (views: number) =>
     eventually(() => {
       const { project } = host.session;
-      return project.examples.every(({ id }) => project.viewCount(id) === views);
+      return project.examples.every(({ id }) => project.augmentationCount(id) === views);
     });
 
   it('come by themselves, and are learnt from without being examples', async () => {
@@ -52,7 +52,7 @@ describe('other views of a photo', () => {
     });
     await host.session.addExamples('Cup', await photos('cup'));
     await host.session.addExamples('Cat', await photos('cat'));
-    expect(project.examples.map(({ id }) => project.viewCount(id))).to.deep.equal(
+    expect(project.examples.map(({ id }) => project.augmentationCount(id))).to.deep.equal(
       new Array(8).fill(0),
     );
     await everyExampleHas(5);

@@ -1,7 +1,7 @@
 import type { Features } from '@tl-elements/core';
 import { modalities, type ModalityEntry } from '../modalities.ts';
-import type { FrameView } from '../media/picture-views.ts';
-import { IdleViews } from './idle-views.ts';
+import type { Augmentation } from '../media/picture-augmentations.ts';
+import { IdleAugmentation } from './idle-augmentation.ts';
 import { countByLabel, originalOf, seeViews } from './look-again.ts';
 import type { TrainerSession } from './session.ts';
 import type { SessionHooks, SessionHost } from './session-hooks.ts';
@@ -13,14 +13,14 @@ const fewExamples = 30;
 const looksPerLabel = 60;
 
 /** Uses a trainer's idle time for other views of its examples, as its modality has them. */
-export function idleViewsOf(
+export function idleAugmentationOf(
   host: SessionHost,
   session: TrainerSession,
   hooks: SessionHooks,
-): IdleViews {
+): IdleAugmentation {
   const { live, project } = session;
   const entry = () => modalities[hooks.liveSettings().modality] as ModalityEntry;
-  const looks = (count: number): readonly FrameView[] => {
+  const looks = (count: number): readonly Augmentation[] => {
     if (count >= fewExamples) return [];
     const { views, mirrorCopies } = entry();
     const own = views.slice(0, Math.floor(looksPerLabel / count));
@@ -33,12 +33,12 @@ export function idleViewsOf(
       mirrorCopies?.views.length === 0 && !mirrorCopies.sidedExtractor && hooks.mirrorsCopies()
     );
   };
-  return new IdleViews(host, {
+  return new IdleAugmentation(host, {
     isIdle: () => live.extractor !== null && !live.isOutdated && !session.isTeaching,
     isWatching: () => live.state === 'running',
     examples: () => project.examples,
     wantsViews: ({ id }, count) =>
-      project.viewCount(id) === 0 && (mirrorsFeatures() || looks(count).length > 0),
+      project.augmentationCount(id) === 0 && (mirrorsFeatures() || looks(count).length > 0),
     look: async (example, signal) => {
       const { id, label, features } = example;
       const found: Features[] = [];
@@ -52,7 +52,7 @@ export function idleViewsOf(
       const original = originalOf(media, example, plugin);
       return [...found, ...(await seeViews(original, views, entry().medium, extractor, signal))];
     },
-    found: (id, views) => project.addViews(id, views),
+    found: (id, views) => project.addAugmentations(id, views),
     failed: (error) => live.fail(error),
   });
 }

@@ -5,24 +5,24 @@ import {
   type ExampleDraft,
   type ExampleId,
   type FeatureExtractor,
-  type Observation,
+  type ExtractedFrame,
   type Prediction,
   type ProjectEvent,
 } from '@tl-elements/core';
 import { emit } from '../events.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { nameAll } from '../live/naming.ts';
-import { seeInput, type SeenInput } from '../live/see-input.ts';
+import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { soundRateHz } from '../media/sounds.ts';
 import { mediumOf, recordingTimesOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
-import type { IdleViews } from './idle-views.ts';
+import type { IdleAugmentation } from './idle-augmentation.ts';
 import { seerOf } from './look-again.ts';
 import { RecordingController, type KeptFrame, type RecordedFrame } from './recording-controller.ts';
 import { SeenNow } from './seen-now.ts';
 import type { AddOptions, Follower, Missed, SessionHooks, SessionHost } from './session-hooks.ts';
-import { idleViewsOf } from './session-views.ts';
+import { idleAugmentationOf } from './session-views.ts';
 import { SettingsFollower } from './settings-follower.ts';
 
 /** What is shorter was stopped as soon as it was begun: a quarter of a second. */
@@ -35,7 +35,7 @@ export class TrainerSession {
   readonly recording: RecordingController;
   readonly settings: SettingsFollower;
   readonly seen: SeenNow;
-  readonly #views: IdleViews;
+  readonly #views: IdleAugmentation;
   readonly #host: SessionHost;
   readonly #hooks: SessionHooks;
   readonly #followers = new Set<Follower>();
@@ -43,7 +43,7 @@ export class TrainerSession {
   #missed: Missed | null = null;
   /** Inputs that are being looked at. */
   #lookingAt = 0;
-  #seeingAgain: number | null = null;
+  #reextracting: number | null = null;
 
   constructor(host: SessionHost, hooks: SessionHooks) {
     this.#host = host;
@@ -52,7 +52,7 @@ export class TrainerSession {
     this.live = new LiveController(host, {
       settings: () => hooks.liveSettings(),
       keep: (frame) => this.recording.keep(frame),
-      observed: (observation) => this.#observe(observation),
+      observed: (observation) => this.#extractFrames(observation),
       progressed: (progress) => emit(host, 'tl-progress', progress),
       ready: () => emit(host, 'tl-ready', null),
       failed: (error) => emit(host, 'tl-error', { error }),
@@ -62,7 +62,7 @@ export class TrainerSession {
       restore: (settings) => hooks.choose({ ...settings, ...hooks.chosen() }),
       extractor: async () => (await this.live.plugin()).info,
       seer: (before) => seerOf(before, this.live, hooks.liveSettings().modality),
-      seeingAgain: (fraction) => this.#seeAgain(fraction),
+      reextracting: (fraction) => this.#reextract(fraction),
       told: (event) => this.#hear(event),
       noticed: (error) => error && emit(host, 'tl-error', { error }),
       failed: (error) => this.live.fail(error),
@@ -73,16 +73,16 @@ export class TrainerSession {
       isCamera: () => this.live.camera !== null,
       begun: (label) => {
         this.#missed = null;
-        return this.project.beginBurst(label);
+        return this.project.beginTake(label);
       },
-      recorded: (label, burst, frames) => this.#record(label, burst, frames),
+      recorded: (label, take, frames) => this.#record(label, take, frames),
       listen: (end) => this.live.microphone?.recordUntil(end) ?? null,
-      heard: (label, burst, sound) => this.#cut(label, burst, sound),
-      ended: (label, burst, missed) => this.#end(label, burst, missed),
+      heard: (label, take, sound) => this.#cut(label, take, sound),
+      ended: (label, take, missed) => this.#end(label, take, missed),
       counted: (seconds) => hooks.counted(this.recording.active?.label ?? '', seconds),
     });
     this.settings = new SettingsFollower(this);
-    this.#views = idleViewsOf(host, this, hooks);
+    this.#views = idleAugmentationOf(host, this, hooks);
   }
 
   /** What of the last teaching could not be learnt from; null: all of it could. */
@@ -96,18 +96,18 @@ export class TrainerSession {
   }
 
   /** How far seeing the examples again has come, 0..1; null while they are not seen again. */
-  get seeingAgain(): number | null {
-    return this.#seeingAgain;
+  get reextracting(): number | null {
+    return this.#reextracting;
   }
 
   /** The project remembers what is chosen now. */
-  keepSettings(): void {
-    this.project.keepSettings(this.#hooks.chosen());
+  saveSettings(): void {
+    this.project.saveSettings(this.#hooks.chosen());
   }
 
   /** Other views of the examples are wanted than before. */
   renewViews(): void {
-    this.project.dropViews();
+    this.project.dropAugmentations();
     this.#views.restart();
   }
 
@@ -135,13 +135,13 @@ export class TrainerSession {
   async addExamples(
     label: string,
     inputs: readonly ExampleInput[],
-    { burst, signal = new AbortController().signal }: AddOptions = {},
+    { take, signal = new AbortController().signal }: AddOptions = {},
   ): Promise<ExampleId[]> {
     const [extractor] = await Promise.all([this.live.load(), this.project.open()]);
-    const seen: (readonly SeenInput[])[] = [];
+    const seen: (readonly ExtractedInput[])[] = [];
     for (const input of inputs) seen.push(await this.see(input, extractor, signal, label));
     if (signal.aborted) throw abortedError(signal);
-    return this.addSeen(label, seen, burst);
+    return this.addSeen(label, seen, take);
   }
 
   /**
@@ -155,25 +155,25 @@ export class TrainerSession {
     extractor: FeatureExtractor,
     signal: AbortSignal,
     label: string | null = null,
-  ): Promise<readonly SeenInput[]> {
+  ): Promise<readonly ExtractedInput[]> {
     this.#lookingAt++;
     try {
       const keepsQuiet = label !== null && this.#hooks.isBackground(label);
-      return await seeInput(input, this.#medium, extractor, signal, keepsQuiet);
+      return await extractInput(input, this.#medium, extractor, signal, keepsQuiet);
     } finally {
       this.#lookingAt--;
     }
   }
 
   /**
-   * Adds what was looked at, by input. The seconds of one sound are a burst.
+   * Adds what was looked at, by input. The seconds of one sound are a take.
    *
    * @throws {TlError} `label-unknown`, `nothing-found`.
    */
   async addSeen(
     label: string,
-    inputs: readonly (readonly SeenInput[])[],
-    burst?: string,
+    inputs: readonly (readonly ExtractedInput[])[],
+    take?: string,
   ): Promise<ExampleId[]> {
     const drafts = inputs.map((seen) => seen.flatMap(draftOf));
     const count = drafts.flat().length;
@@ -185,10 +185,10 @@ export class TrainerSession {
         'Nothing was found in what was given. Take inputs that show it larger.',
       );
     }
-    const isBurst = burst === undefined && inputs.some(({ length }) => length > 1);
-    if (!isBurst) return this.project.addExamples(label, drafts.flat(), burst);
+    const isTake = take === undefined && inputs.some(({ length }) => length > 1);
+    if (!isTake) return this.project.addExamples(label, drafts.flat(), take);
     const ids: ExampleId[] = [];
-    for (const seconds of drafts) ids.push(...(await this.project.addBurst(label, seconds)));
+    for (const seconds of drafts) ids.push(...(await this.project.addTake(label, seconds)));
     return ids;
   }
 
@@ -209,7 +209,7 @@ export class TrainerSession {
     return mediumOf(this.#hooks.liveSettings().modality);
   }
 
-  #observe(observation: Observation<KeptFrame | undefined>): void {
+  #extractFrames(observation: ExtractedFrame<KeptFrame | undefined>): void {
     this.recording.observe(observation);
     const { model } = this.project;
     this.#followers.forEach((follower) => follower(observation, model));
@@ -221,12 +221,12 @@ export class TrainerSession {
    * One after the other, so that examples keep the order they were seen in, and no more than one is
    * lost where the page ends before it is kept.
    */
-  #record(label: string, burst: string, frames: readonly RecordedFrame[]): void {
+  #record(label: string, take: string, frames: readonly RecordedFrame[]): void {
     for (const { features, encoding, isFromCamera } of frames) {
       this.#adding = this.#adding
         .then(async () => {
           const draft = { features, isFromCamera, ...(await encoding) };
-          const ids = await this.project.addExamples(label, [draft], burst);
+          const ids = await this.project.addExamples(label, [draft], take);
           for (const id of ids) this.#hooks.exampleAdded(label, id);
         })
         .catch((error: unknown) => this.live.fail(error as Error));
@@ -237,7 +237,7 @@ export class TrainerSession {
    * Cuts what was heard into seconds, once it is over. Quiet stretches are left out, unless the label
    * is what is heard when nothing happens.
    */
-  #cut(label: string, burst: string, sound: Promise<Float32Array>): void {
+  #cut(label: string, take: string, sound: Promise<Float32Array>): void {
     this.#adding = this.#adding
       .then(async () => {
         const [pcm, extractor] = await Promise.all([sound, this.live.load()]);
@@ -246,23 +246,23 @@ export class TrainerSession {
         const seen = await this.see(input, extractor, new AbortController().signal, label);
         const drafts = seen.flatMap(draftOf);
         this.#miss(label, seen.length - drafts.length);
-        const ids = await this.project.addExamples(label, drafts, burst);
+        const ids = await this.project.addExamples(label, drafts, take);
         for (const id of ids) this.#hooks.exampleAdded(label, id);
       })
       .catch((error: unknown) => this.live.fail(error as Error));
   }
 
-  #end(label: string, burst: string, missed: number): void {
+  #end(label: string, take: string, missed: number): void {
     this.#miss(label, missed);
     this.#adding = this.#adding.then(() => {
-      this.project.endBurst(burst);
+      this.project.endTake(take);
       this.#views.changed();
       this.#hooks.taught(label);
     });
   }
 
-  #seeAgain(fraction: number | null): void {
-    this.#seeingAgain = fraction;
+  #reextract(fraction: number | null): void {
+    this.#reextracting = fraction;
     if (fraction !== null) emit(this.#host, 'tl-progress', { phase: 'see-again', fraction });
     this.#host.requestUpdate();
   }
@@ -292,6 +292,6 @@ export class TrainerSession {
 }
 
 /** Nothing can be learnt from an input in which nothing is. */
-function draftOf({ features, media, thumbnail }: SeenInput): readonly ExampleDraft[] {
+function draftOf({ features, media, thumbnail }: ExtractedInput): readonly ExampleDraft[] {
   return features ? [{ features, media, thumbnail }] : [];
 }

@@ -22,7 +22,7 @@ export class SettingsFollower {
   changed(changed: PropertyValues): void {
     const has = (...names: string[]) => names.some((name) => changed.has(name));
     if (has('project')) this.#session.project.reopen();
-    if (has('unknown', 'mirrorCopies')) this.#session.keepSettings();
+    if (has('unknown', 'mirrorCopies')) this.#session.saveSettings();
     if (has('modality', 'mirrorCopies')) this.#session.renewViews();
     if (has('modality', 'extractor', 'weightsBase', 'mirrorCopies', 'input', 'facing')) {
       const isOtherSource = has('modality', 'input', 'facing');
@@ -39,11 +39,11 @@ export class SettingsFollower {
     const wasStarted = live.isStarted && (isOtherSource || isOtherExtractor);
     if (isOtherExtractor) await live.unload();
     else if (wasStarted) await live.stop();
-    await this.#seeAgain();
+    await this.#reextract();
     if (wasStarted) await this.#session.start();
   }
 
-  async #seeAgain(): Promise<void> {
+  async #reextract(): Promise<void> {
     const { live, project } = this.#session;
     if (project.isBegun) await project.moveTo((await live.plugin()).info);
   }

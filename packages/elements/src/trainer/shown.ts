@@ -1,23 +1,23 @@
 import type { ExampleSummary } from '@tl-elements/core';
-import { errorViewOf, type ErrorActions } from '../look/error-view.ts';
+import { errorModelOf, type ErrorActions } from '../look/error-message.ts';
 import { lookOf } from '../look/label-look.ts';
 import { modalities } from '../modalities.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { teachingWords } from '../strings/catalogue.ts';
 import type { Messages } from '../strings/english.ts';
-import type { PhotosController } from './photos-controller.ts';
+import type { MediaController } from './media-controller.ts';
 import type { DeviceSwitch } from './device-switch.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
-import type { RowView } from './views/row-view.ts';
-import type { StageView } from './views/stage.ts';
+import type { RowModel } from './views/row-model.ts';
+import type { StageModel } from './views/stage.ts';
 
 /** All that a trainer's views are made from. */
 export interface Shown {
   readonly m: Messages;
   readonly host: TlTrainer;
   readonly session: TrainerSession;
-  readonly photos: PhotosController;
+  readonly photos: MediaController;
   readonly devices: DeviceSwitch;
   readonly settings: LiveSettings;
   /** Labels all of whose examples are on show. */
@@ -25,7 +25,7 @@ export interface Shown {
 }
 
 /** The picture's place, as it is now. */
-export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions): StageView {
+export function stageModelOf(shown: Shown, isMany: boolean, errors: ErrorActions): StageModel {
   const { m, host, session, photos, devices, settings } = shown;
   const { live, recording, seen } = session;
   const { prediction, settled } = seen;
@@ -35,7 +35,7 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
   return {
     m,
     state: live.state,
-    error: live.error && errorViewOf(live.error, m, m.files[kind], errors),
+    error: live.error && errorModelOf(live.error, m, m.files[kind], errors),
     progress: live.progress,
     stream,
     isMirrored,
@@ -64,7 +64,12 @@ export function stageViewOf(shown: Shown, isMany: boolean, errors: ErrorActions)
 }
 
 /** A label's row, as it is now. */
-export function rowViewOf(shown: Shown, label: string, index: number, isCompact: boolean): RowView {
+export function rowModelOf(
+  shown: Shown,
+  label: string,
+  index: number,
+  isCompact: boolean,
+): RowModel {
   const { m, host, session, photos, settings, expanded } = shown;
   const { recording, seen } = session;
   const { prediction, settled } = seen;

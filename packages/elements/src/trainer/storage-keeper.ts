@@ -35,7 +35,7 @@ export class StorageKeeper {
   }
 
   /** It outlives the page. */
-  get isKept(): boolean {
+  get isStored(): boolean {
     return this.#store.lost !== undefined;
   }
 
@@ -49,9 +49,9 @@ export class StorageKeeper {
     await this.close();
     this.dismiss();
     if (name === null) return;
-    const { KeptStore } = await import('../kept-store.ts');
+    const { IndexedDbStore } = await import('../indexed-db-store.ts');
     try {
-      const store = await KeptStore.open(name);
+      const store = await IndexedDbStore.open(name);
       await this.use(store);
       this.#scope.listen(store.lost, 'abort', () => this.tell(store.lost.reason as TlError));
       if (store.evicted) this.tell(store.evicted);
@@ -109,7 +109,7 @@ export class StorageKeeper {
    * so this is for when there is something worth keeping.
    */
   askToStay(): void {
-    if (this.#hasAsked || !this.isKept) return;
+    if (this.#hasAsked || !this.isStored) return;
     this.#hasAsked = true;
     // Missing on pages without https. A refusal changes nothing.
     const { storage } = navigator as { readonly storage?: Partial<StorageManager> };

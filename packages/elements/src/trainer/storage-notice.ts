@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../strings/english.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
-import { renderNotice, renderSeeingAgain } from './views/notice.ts';
+import { renderNotice, renderReextracting } from './views/notice.ts';
 
 /** What there is to say about how the work is kept. */
 export class StorageNotice {
@@ -18,8 +18,8 @@ export class StorageNotice {
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    const { project, seeingAgain } = this.#session;
-    if (seeingAgain !== null) return renderSeeingAgain(m, seeingAgain);
+    const { project, reextracting } = this.#session;
+    if (reextracting !== null) return renderReextracting(m, reextracting);
     const { notice } = project;
     if (!notice) return nothing;
     const isElsewhere = notice.code === 'project-elsewhere';

@@ -91,8 +91,8 @@ describe('a trainer given what Teachable Machine has made', () => {
       'High',
     ]);
     const [first, second, third] = trainer().examples;
-    expect(first!.burst).to.equal(second!.burst);
-    expect(first!.burst).not.to.equal(third!.burst);
+    expect(first!.take).to.equal(second!.take);
+    expect(first!.take).not.to.equal(third!.take);
   });
 
   it('says that a project is of another modality, and keeps what is there', async () => {

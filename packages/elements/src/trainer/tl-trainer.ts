@@ -10,7 +10,7 @@ import type {
 } from '@tl-elements/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
-import type { Given } from '../foreign/find-given.ts';
+import type { Openable } from '../teachable-machine/find-openable.ts';
 import type { Preview } from '../live/live-controller.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
@@ -72,9 +72,9 @@ import { TrainerFace } from './trainer-face.ts';
  * @cssprop [--tl-line=#e5e1da] - hairlines
  * @cssprop [--tl-accent=#2f5bea] - focus and the primary action
  * @cssprop [--tl-on-accent=#fff] - text on the accent
- * @cssprop [--tl-on-label=#1c1b19] - text on a label's colour
+ * @cssprop [--tl-on-label=#1c1b19] - text on a label's color
  * @cssprop [--tl-radius=10px] - corners of cards
- * @cssprop --tl-label-1 - colour of the first label; `--tl-label-2` to `--tl-label-8` likewise
+ * @cssprop --tl-label-1 - color of the first label; `--tl-label-2` to `--tl-label-8` likewise
  *
  * @cssstate idle - nothing is loaded
  * @cssstate loading - loading, or opening the camera
@@ -273,7 +273,7 @@ export class TlTrainer extends LiveElement {
    * Takes what a saved project, or one of Teachable Machine's, holds in place of what is here; `undo()`
    * brings that back. Of a model it takes labels, network, and what it knows. @throws {TlError} as `openProject`.
    */
-  open(source: Given): Promise<void> {
+  open(source: Openable): Promise<void> {
     return files.openProject(this.#session, source, (...choice) => choose(this, ...choice));
   }
 

@@ -1,7 +1,7 @@
 import type { ExampleId } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ErrorActions } from '../look/error-view.ts';
+import type { ErrorActions } from '../look/error-message.ts';
 import { renderIcon } from '../look/icons.ts';
 import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
@@ -13,10 +13,10 @@ import { FileChooser } from './file-chooser.ts';
 import { flyIntoRow } from './flight.ts';
 import { OtherPrograms } from './other-programs.ts';
 import { openableOf, ProjectFiles } from './project-files.ts';
-import { PhotosController } from './photos-controller.ts';
+import { MediaController } from './media-controller.ts';
 import { QualityPanel } from './quality-panel.ts';
 import { sayAloud } from './say-aloud.ts';
-import { countOf, hasSource, isBackground, rowViewOf, stageViewOf, type Shown } from './shown.ts';
+import { countOf, hasSource, isBackground, rowModelOf, stageModelOf, type Shown } from './shown.ts';
 import type { TrainerSession } from './session.ts';
 import type { TlTrainer } from './tl-trainer.ts';
 import { SoundView } from './sound-view.ts';
@@ -26,7 +26,7 @@ import { renderFoot } from './views/foot.ts';
 import { renderLabelRow } from './views/label-row.ts';
 import { renderListHead } from './views/list-head.ts';
 import { renderMirrorQuestion } from './views/mirror-question.ts';
-import type { RowActions } from './views/row-view.ts';
+import type { RowActions } from './views/row-model.ts';
 import { renderStage } from './views/stage.ts';
 
 /** With more labels than this, each takes one line. */
@@ -36,7 +36,7 @@ const mostFullRows = 6;
 export class TrainerFace {
   readonly #host: TlTrainer;
   readonly #session: TrainerSession;
-  readonly #photos: PhotosController;
+  readonly #photos: MediaController;
   readonly #settings: () => LiveSettings;
   readonly #chooser: FileChooser;
   readonly #files: ProjectFiles;
@@ -54,7 +54,7 @@ export class TrainerFace {
     this.#host = host;
     this.#session = session;
     this.#settings = settings;
-    this.#photos = new PhotosController(host, session, {
+    this.#photos = new MediaController(host, session, {
       medium: () => mediumOf(settings().modality),
       triesPhotos: () => settings().input === 'none' && host.model !== null,
       taught: (label) => this.taught(label),
@@ -135,12 +135,12 @@ export class TrainerFace {
     return html`<div class="trainer ${isMany ? 'many' : ''}" part="trainer">
       <div class="see">
         <div class="${this.#quality.isExplaining ? '' : 'kept'} watch">
-          ${renderStage(stageViewOf(this.#shown, isMany, this.#stageErrors), {
+          ${renderStage(stageModelOf(this.#shown, isMany, this.#stageErrors), {
             start: () => this.#start(),
             stop: () => void this.#session.stop(),
             flip: () => void this.#switch.flip(),
             choose: (deviceId) => void this.#switch.switchTo({ deviceId }),
-            tryPhoto: () =>
+            tryFile: () =>
               this.#chooser.choose(this.#accept, false, (files) => void this.#photos.try(files)),
           })}
           ${this.#quality.render(m)}
@@ -158,7 +158,7 @@ export class TrainerFace {
             (_, index) => index,
             (label, index) =>
               renderLabelRow(
-                rowViewOf(this.#shown, label, index, isMany),
+                rowModelOf(this.#shown, label, index, isMany),
                 { m, thumbnailUrl: (id) => this.#session.project.thumbnailUrl(id) },
                 this.#rowActions,
               ),
@@ -241,7 +241,7 @@ export class TrainerFace {
     release: () => this.#session.recording.release(),
     take: (label) => this.#whenWatching(() => this.#session.recording.take(label)),
     countDown: (label) => this.#whenWatching(() => this.#session.recording.countDown(label)),
-    choosePhotos: (label) =>
+    chooseFiles: (label) =>
       this.#chooser.choose(this.#accept, true, (files) => void this.#photos.teach(label, files)),
     teachWaiting: (label) => void this.#photos.teachWaiting(label),
     rename: (from, to) => this.#rename(from, to),
@@ -265,7 +265,7 @@ export class TrainerFace {
 
   #teach(label: string): void {
     if (this.#hasSource) this.#rowActions.countDown(label);
-    else this.#rowActions.choosePhotos(label);
+    else this.#rowActions.chooseFiles(label);
   }
 
   #addLabel(): void {

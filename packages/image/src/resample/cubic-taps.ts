@@ -27,9 +27,9 @@ export function cubicTaps(side: number, size: number): Taps {
   const weights = new Int16Array(size * width);
   const row = new Float64Array(width);
   for (let position = 0; position < size; position++) {
-    const centre = (position + 0.5) * scale;
-    const start = Math.max(0, Math.min(side - width, Math.floor(centre - reach + 0.5)));
-    for (let i = 0; i < width; i++) row[i] = cubic((start + i + 0.5 - centre) / stretch);
+    const center = (position + 0.5) * scale;
+    const start = Math.max(0, Math.min(side - width, Math.floor(center - reach + 0.5)));
+    for (let i = 0; i < width; i++) row[i] = cubic((start + i + 0.5 - center) / stretch);
     first[position] = start;
     setWhole(weights, position * width, row);
   }
@@ -44,7 +44,7 @@ function cubic(x: number): number {
   return 0;
 }
 
-/** Rounds `row` into `weights` so that it still adds up to one: a grey picture keeps its grey. */
+/** Rounds `row` into `weights` so that it still adds up to one: a gray picture keeps its gray. */
 function setWhole(weights: Int16Array, from: number, row: Float64Array): void {
   let sum = 0;
   for (const weight of row) sum += weight;

@@ -19,7 +19,7 @@ export function drawEmptyRoom(size: Size = square): ImageBitmap {
   return room(size).canvas.transferToImageBitmap();
 }
 
-/** Someone in the middle of a room, in flat colours, whom MoveNet finds. */
+/** Someone in the middle of a room, in flat colors, whom MoveNet finds. */
 export function drawFigure(figure: Figure, size: Size = square): ImageBitmap {
   const context = room(size);
   context.lineCap = 'round';
@@ -97,16 +97,16 @@ function placesOf(figure: Figure, ...joints: readonly Joint[]): Place[] {
   return joints.map((joint) => figure[joint]);
 }
 
-function line(context: Context, colour: string, thick: number, places: readonly Place[]): void {
-  context.strokeStyle = colour;
+function line(context: Context, color: string, thick: number, places: readonly Place[]): void {
+  context.strokeStyle = color;
   context.lineWidth = thick;
   context.beginPath();
   for (const place of places) context.lineTo(...place);
   context.stroke();
 }
 
-function disc(context: Context, colour: string, [x, y]: Place, wide: number, high = wide): void {
-  context.fillStyle = colour;
+function disc(context: Context, color: string, [x, y]: Place, wide: number, high = wide): void {
+  context.fillStyle = color;
   context.beginPath();
   context.ellipse(x, y, wide, high, 0, 0, 2 * Math.PI);
   context.fill();

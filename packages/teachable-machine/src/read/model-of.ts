@@ -43,7 +43,7 @@ function extractorOf(exported: TeachableMachineExport): ExtractorPlugin {
     input: modality === 'audio' ? { sampleRate: 44_100, seconds: 1 } : { longSide },
     unknownViews: [
       { columns: [0, dim], view: 'raw' },
-      { columns: [0, dim], view: 'centred' },
+      { columns: [0, dim], view: 'centered' },
     ],
   };
   return networkPlugin(info, network);

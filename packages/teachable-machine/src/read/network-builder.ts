@@ -22,7 +22,7 @@ interface Folded {
 }
 
 /**
- * Rebuilds layers as a network that `backbone` runs. A batch normalisation becomes part of the
+ * Rebuilds layers as a network that `backbone` runs. A batch normalization becomes part of the
  * convolution before it, and so does what a ReLU does: fewer and faster steps, the same values.
  */
 export class NetworkBuilder {
@@ -54,7 +54,7 @@ export class NetworkBuilder {
       case 'Dense':
         return this.#addDense(settings, inputs, channels);
       case 'BatchNormalization':
-        return this.#foldNormalisation(settings, from[0]!, channels);
+        return this.#foldNormalization(settings, from[0]!, channels);
       case 'ReLU':
         return this.#add(this.#activated(name, from[0]!, settings.max_value ? 'relu6' : 'relu'));
       case 'MaxPooling2D': {
@@ -159,7 +159,7 @@ export class NetworkBuilder {
    * convolution that gives x. Its channels are the last index of the kernel, which a depthwise one has
    * before a last size of 1.
    */
-  #foldNormalisation(
+  #foldNormalization(
     settings: Settings<'BatchNormalization'>,
     from: string,
     channels: number,

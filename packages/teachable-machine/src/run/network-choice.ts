@@ -7,7 +7,7 @@ export type FeatureNetwork =
       readonly plan: NetworkPlan;
       /** Side of the network's square input, in pixels. */
       readonly size: number;
-      /** 3, or 1 for greys. */
+      /** 3, or 1 for grays. */
       readonly channels: number;
     }
   | { readonly kind: 'sound'; readonly plan: NetworkPlan }

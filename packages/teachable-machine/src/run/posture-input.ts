@@ -28,9 +28,9 @@ export function postureInput(bitmap: ImageBitmap, isFromCamera: boolean): Maps {
     return isBar ? 0 : data[4 * (row * width + column) + channel]!;
   };
   for (let y = 0, to = 0; y < size; y++) {
-    const [upper, lower, down] = neighbours(y, paddedHeight);
+    const [upper, lower, down] = neighbors(y, paddedHeight);
     for (let x = 0; x < size; x++) {
-      const [before, after, across] = neighbours(x, paddedWidth);
+      const [before, after, across] = neighbors(x, paddedWidth);
       for (let channel = 0; channel < 3; channel++) {
         const above = mix(at(before, upper, channel), at(after, upper, channel), across);
         const below = mix(at(before, lower, channel), at(after, lower, channel), across);
@@ -58,7 +58,7 @@ export function postureFeatures(heatmaps: Float32Array, offsets: Float32Array): 
   return features;
 }
 
-function neighbours(to: number, from: number): [before: number, after: number, share: number] {
+function neighbors(to: number, from: number): [before: number, after: number, share: number] {
   const exact = (to * from) / size;
   const before = Math.floor(exact);
   return [before, Math.min(from - 1, Math.ceil(exact)), exact - before];

@@ -2,7 +2,7 @@ import {
   browserBins,
   browserFrames,
   createBrowserSpectrogram,
-  standardised,
+  standardized,
   type BrowserSpectrogram,
 } from '@tl-elements/audio/browser-spectrogram';
 import type { Maps } from '@tl-elements/backbone';
@@ -23,6 +23,6 @@ export function createSoundInput(): SoundInput {
     if (pcm.every((sample) => sample === 0)) return null;
     const spectrogramOf = bySampleRate.get(sampleRate) ?? createBrowserSpectrogram(sampleRate);
     bySampleRate.set(sampleRate, spectrogramOf);
-    return standardised(spectrogramOf(pcm));
+    return standardized(spectrogramOf(pcm));
   };
 }

@@ -43,7 +43,7 @@ export function convolutionLayers(
 
 /**
  * A convolution with whole numbers, which take 16 bits and lose nothing, and behind it a
- * normalisation that multiplies each channel by its step and adds the bias. Rounded to 16 bits with
+ * normalization that multiplies each channel by its step and adds the bias. Rounded to 16 bits with
  * one step for all channels, as a manifest has it, kernels would move a score by up to 0.0004.
  */
 function convolutionOfLevels(

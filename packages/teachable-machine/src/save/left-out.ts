@@ -7,7 +7,7 @@ export type LeftOut =
   /** That pictures are not mirrored: Teachable Machine's own camera is, unless it is told `flip` false. */
   | { readonly kind: 'camera-direction' }
   /** Which examples were recorded in one go. */
-  | { readonly kind: 'bursts' }
+  | { readonly kind: 'takes' }
   /** All but the square in the middle of each picture. */
   | { readonly kind: 'picture-edges' }
   /** Examples of which no picture was kept. */

@@ -44,7 +44,7 @@ describe('saveModel', () => {
 
   it('refuses layers that are not dense', async () => {
     const empty = new Float32Array();
-    const numbers = { inputs: 34, units: 2, mean: empty, scale: empty, centres: empty, factor: 3 };
+    const numbers = { inputs: 34, units: 2, mean: empty, scale: empty, centers: empty, factor: 3 };
     const layers = [{ kind: 'gaussian-kernel', ...numbers }] as const;
     const failure = await failureOf(modelOf('image', 'efficientnet-lite0', { layers }));
     expect(failure.code).to.equal('model-unsupported');

@@ -7,7 +7,7 @@ import { saveProject, type SavedProject } from './save-project.ts';
 
 const { signal } = new AbortController();
 
-/** A picture whose middle square has one colour, and whose edges have another. */
+/** A picture whose middle square has one color, and whose edges have another. */
 function picture(width: number, height: number, middle: string): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d')!;
@@ -27,13 +27,13 @@ function projectOf(
 ): SavedProject {
   const examples = taught.map(([label], at): ExampleSummary => {
     const features = new Float32Array(extractor.dim);
-    return { id: String(at), label, burst: 'one', createdAt: at, features };
+    return { id: String(at), label, take: 'one', createdAt: at, features };
   });
   const readMedia = async (id: string) => taught[Number(id)]?.[1] ?? null;
   return { extractor, labels, examples, readMedia };
 }
 
-async function coloursOf(file: Blob): Promise<readonly number[][]> {
+async function colorsOf(file: Blob): Promise<readonly number[][]> {
   const bitmap = await createImageBitmap(file);
   expect([bitmap.width, bitmap.height]).to.deep.equal([224, 224]);
   const context = new OffscreenCanvas(224, 224).getContext('2d')!;
@@ -78,8 +78,8 @@ describe('a project saved for Teachable Machine', () => {
       [255, 0, 0],
     ];
     for (const [at, example] of opened.examples.entries()) {
-      for (const colour of await coloursOf(await example.readMedia())) {
-        colour.forEach((value, i) => expect(value).to.be.closeTo(expected[at]![i]!, 6));
+      for (const color of await colorsOf(await example.readMedia())) {
+        color.forEach((value, i) => expect(value).to.be.closeTo(expected[at]![i]!, 6));
       }
     }
   });

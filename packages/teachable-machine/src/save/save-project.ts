@@ -66,7 +66,7 @@ export async function saveProject(
   }
   const file = new Blob([zipSync(files, { mtime })], { type: 'application/zip' });
   const leftOut: LeftOut[] = [
-    { kind: 'bursts' },
+    { kind: 'takes' },
     { kind: 'picture-edges' },
     { kind: 'camera-direction' },
     ...emptyLabels.map((label) => ({ kind: 'empty-label', label }) as const),

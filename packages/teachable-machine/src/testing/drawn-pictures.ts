@@ -3,8 +3,8 @@ export const drawnLabels = ['gradient', 'checks', 'disc'] as const;
 
 type DrawnLabel = (typeof drawnLabels)[number];
 
-type Colour = readonly [red: number, green: number, blue: number];
-type Drawing = (x: number, y: number, variant: number) => Colour;
+type Color = readonly [red: number, green: number, blue: number];
+type Drawing = (x: number, y: number, variant: number) => Color;
 
 const drawings: Readonly<Record<DrawnLabel, Drawing>> = {
   gradient: (x, y, variant) => [x, y, ((x + y) >> 1) ^ (variant * 16)],

@@ -65,7 +65,7 @@ async function learn(extractor: FeatureExtractor<'image'>, side: number): Promis
     dim,
     labels: [...drawnLabels],
     labelOf: Uint16Array.from(rows, ({ index }) => index),
-    burstOf: Uint32Array.from(rows, (_, row) => row),
+    takeOf: Uint32Array.from(rows, (_, row) => row),
     pictureOf: Uint32Array.from(rows, (_, row) => row),
     at: Float64Array.from(rows, (_, row) => row),
     unknownViews,

@@ -51,7 +51,7 @@ class LayerWriter {
     return convolution('Conv2D', name, { ...config, use_bias: true, trainable: false });
   }
 
-  normalisation(name: string, channels: number, axis: unknown = -1): LayerJson {
+  normalization(name: string, channels: number, axis: unknown = -1): LayerJson {
     for (const part of ['gamma', 'beta', 'moving_mean', 'moving_variance']) {
       this.#weight(`${name}/${part}`, channels);
     }
@@ -138,16 +138,16 @@ function picturesOf(write: LayerWriter, layout: Layout, labelCount: number): Lay
       data_format: 'channels_last',
     }),
     write.convolution('conv', 3, channels, 8, padded),
-    write.normalisation('conv_bn', 8, isTiny ? [3] : -1),
+    write.normalization('conv_bn', 8, isTiny ? [3] : -1),
     relu('conv_relu'),
     write.depthwise('depth', 3, 8),
-    write.normalisation('depth_bn', 8),
+    write.normalization('depth_bn', 8),
     relu('depth_relu'),
     write.convolution('project', 1, 8, 8),
-    write.normalisation('project_bn', 8),
+    write.normalization('project_bn', 8),
     plain('Add', 'residual'),
     write.convolution('last', 1, 8, 24, { strides: [2, 2] }),
-    write.normalisation('last_bn', 24),
+    write.normalization('last_bn', 24),
     relu('out_relu'),
   ];
   const network = graph('model', [32, 32, channels], layers, {
@@ -266,8 +266,8 @@ export function madeUp(weights: readonly WeightJson[], seed: number): Uint8Array
   const values = weights.flatMap(({ name, shape }) => {
     const count = shape.reduce((product, size) => product * size, 1);
     const reach = shape.length > 1 ? Math.sqrt(6 / (count / shape.at(-1)!)) : 0.5;
-    const centre = /gamma|variance/.test(name) ? 1 : 0;
-    return Array.from({ length: count }, () => centre + (2 * random() - 1) * reach);
+    const center = /gamma|variance/.test(name) ? 1 : 0;
+    return Array.from({ length: count }, () => center + (2 * random() - 1) * reach);
   });
   return new Uint8Array(Float32Array.from(values).buffer);
 }

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ElementState } from '../../events.ts';
-import { renderError, type ErrorView } from '../../look/error-view.ts';
+import { renderError, type ErrorModel } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import type { Messages } from '../../strings/english.ts';
@@ -13,13 +13,13 @@ import type { Messages } from '../../strings/english.ts';
 export type FaceName = 'bars' | 'pill' | 'picture';
 
 /** What a face shows. */
-export interface FaceView {
+export interface FaceModel {
   readonly m: Messages;
   readonly face: FaceName;
   readonly state: ElementState;
   readonly canStart: boolean;
   readonly input: 'camera' | 'microphone';
-  readonly error: ErrorView | null;
+  readonly error: ErrorModel | null;
   readonly progress: LoadProgress | null;
   readonly labels: readonly string[];
   /** Why the model may be wrong; null: nothing is known. */
@@ -37,7 +37,7 @@ export interface FaceView {
 }
 
 /** One of the three faces, or what stands in its way. */
-export function renderFace(view: FaceView, start: () => void): TemplateResult {
+export function renderFace(view: FaceModel, start: () => void): TemplateResult {
   const { m, face, error, state, canStart, settled, prediction } = view;
   const said = prediction?.isUnknown ? m.noneOfThese : (settled ?? '');
   return html`<div class="face ${face} ${prediction?.isUnknown ? 'unknown' : ''}" part="face">
@@ -55,12 +55,12 @@ export function renderFace(view: FaceView, start: () => void): TemplateResult {
   </div>`;
 }
 
-function renderBody(view: FaceView): TemplateResult {
+function renderBody(view: FaceModel): TemplateResult {
   if (view.face === 'picture') return renderPicture(view);
   return view.face === 'pill' ? renderPill(view) : renderBars(view);
 }
 
-function renderLoading({ m, progress, input }: FaceView): TemplateResult {
+function renderLoading({ m, progress, input }: FaceModel): TemplateResult {
   return html`<progress
     max="1"
     .value=${progress?.fraction ?? 0}
@@ -68,7 +68,7 @@ function renderLoading({ m, progress, input }: FaceView): TemplateResult {
   ></progress>`;
 }
 
-function renderBars({ m, labels, prediction, top }: FaceView): TemplateResult {
+function renderBars({ m, labels, prediction, top }: FaceModel): TemplateResult {
   const scores = prediction?.scores;
   const all = labels.map((label, index) => ({ label, index, score: scores?.get(label) ?? 0 }));
   const shown = top === null ? all : [...all].sort((a, b) => b.score - a.score).slice(0, top);
@@ -106,7 +106,7 @@ function renderBar(name: string, score: number, m: Messages): TemplateResult {
   </div>`;
 }
 
-function renderPill(view: FaceView): TemplateResult {
+function renderPill(view: FaceModel): TemplateResult {
   const { m, labels, settled, prediction } = view;
   if (!prediction)
     return html`<span class="name waiting"
@@ -128,14 +128,14 @@ function renderPill(view: FaceView): TemplateResult {
   </span>`;
 }
 
-function renderPicture(view: FaceView): TemplateResult {
+function renderPicture(view: FaceModel): TemplateResult {
   return html`<div class="frame" part="picture">
     ${renderWatched(view)} ${view.hasKeypoints ? renderKeypoints(view) : nothing}
     ${view.prediction ? html`<div class="caption" part="caption">${renderPill(view)}</div>` : nothing}
   </div>`;
 }
 
-function renderWatched({ stream, isMirrored, isListening }: FaceView): TemplateResult {
+function renderWatched({ stream, isMirrored, isListening }: FaceModel): TemplateResult {
   if (isListening) {
     return html`<canvas class="sound" width="500" height="256" aria-hidden="true"></canvas>
       <div class="level" aria-hidden="true"></div>`;
@@ -151,8 +151,8 @@ function renderWatched({ stream, isMirrored, isListening }: FaceView): TemplateR
   ></video>`;
 }
 
-/** Drawn on after each rendering, in the colour of what is seen. */
-function renderKeypoints({ labels, settled, isMirrored }: FaceView): TemplateResult {
+/** Drawn on after each rendering, in the color of what is seen. */
+function renderKeypoints({ labels, settled, isMirrored }: FaceModel): TemplateResult {
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas
     class="keypoints ${isMirrored ? 'mirrored' : ''}"

@@ -121,7 +121,7 @@ export const rowStyles = css`
     -webkit-touch-callout: none;
     transition: background-color 120ms;
   }
-  /* The timer stands first: it has the label's colour, and the hold is the way aside. */
+  /* The timer stands first: it has the label's color, and the hold is the way aside. */
   .timed .timer {
     flex: 1;
     inline-size: auto;

@@ -74,7 +74,7 @@ export const stageStyles = css`
   .todo {
     color: var(--_muted);
   }
-  .centre {
+  .center {
     position: relative;
   }
   .tag,

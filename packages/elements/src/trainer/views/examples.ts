@@ -2,14 +2,14 @@ import type { ExampleId } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderIcon } from '../../look/icons.ts';
-import type { RowActions, RowView, ViewContext } from './row-view.ts';
+import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 
 /** More thumbnails than this are shown only when asked for. */
 const most = 40;
 
 /** A label's examples, newest first: one stop of the Tab key, arrows within. */
 export function renderExamples(
-  row: RowView,
+  row: RowModel,
   context: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -65,7 +65,7 @@ function renderThumbnail(
   id: ExampleId,
   index: number,
   position: number,
-  { label }: RowView,
+  { label }: RowModel,
   { m, thumbnailUrl }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -83,13 +83,13 @@ function renderThumbnail(
   </button>`;
 }
 
-/** Takes an example away and leaves the focus on its neighbour. */
+/** Takes an example away and leaves the focus on its neighbor. */
 function remove(event: Event, id: ExampleId, actions: RowActions): void {
   const button = event.currentTarget as HTMLElement;
   const hadFocus = button.matches(':focus');
-  const neighbour = button.nextElementSibling ?? button.previousElementSibling;
+  const neighbor = button.nextElementSibling ?? button.previousElementSibling;
   actions.removeExamples([id]);
-  if (hadFocus && neighbour instanceof HTMLElement) neighbour.focus();
+  if (hadFocus && neighbor instanceof HTMLElement) neighbor.focus();
 }
 
 /** Arrows walk along the thumbnails; Delete and Backspace take one away. */

@@ -3,7 +3,7 @@ import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
 /** What the foot shows. */
-export interface FootView {
+export interface FootModel {
   readonly m: Messages;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -24,7 +24,7 @@ export interface FootActions {
 }
 
 /** What concerns the whole of it. */
-export function renderFoot(view: FootView, actions: FootActions): TemplateResult {
+export function renderFoot(view: FootModel, actions: FootActions): TemplateResult {
   const { m, canUndo, canRedo, hasExamples, isOpening, hasModel, isUsing } = view;
   return html`<div class="foot" part="foot" role="group" aria-label=${m.actions}>
     <button

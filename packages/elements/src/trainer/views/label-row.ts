@@ -5,12 +5,12 @@ import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { renderExamples } from './examples.ts';
 import type { Missed } from '../session-hooks.ts';
-import type { RowActions, RowView, ViewContext } from './row-view.ts';
+import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 import { renderTeachButton } from './teach-button.ts';
 
 /** A label: its name and score, the button that teaches it, and its examples. */
 export function renderLabelRow(
-  row: RowView,
+  row: RowModel,
   context: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -50,7 +50,7 @@ export function renderLabelRow(
 }
 
 function renderHead(
-  row: RowView,
+  row: RowModel,
   { m, ...context }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -83,7 +83,7 @@ function renderHead(
   </div>`;
 }
 
-function renderTools(row: RowView, context: ViewContext, actions: RowActions): TemplateResult {
+function renderTools(row: RowModel, context: ViewContext, actions: RowActions): TemplateResult {
   const { m } = context;
   const { label, hasSource, examples, teachBy, files, filesIcon } = row;
   const both = [renderTeachButton(row, context, actions), renderTimer(row, context, actions)];
@@ -95,7 +95,7 @@ function renderTools(row: RowView, context: ViewContext, actions: RowActions): T
       type="button"
       aria-label=${m.addFiles(label, files)}
       title=${m.addFiles(label, files)}
-      @click=${() => actions.choosePhotos(label)}
+      @click=${() => actions.chooseFiles(label)}
     >
       ${renderIcon(filesIcon)} ${hasSource ? nothing : html`<span>${m.addFilesShort(files)}</span>`}
     </button>
@@ -116,7 +116,7 @@ function renderTools(row: RowView, context: ViewContext, actions: RowActions): T
 }
 
 function renderTimer(
-  { label, recording, teachBy, words }: RowView,
+  { label, recording, teachBy, words }: RowModel,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -141,7 +141,7 @@ function renderMissed({ count, why }: Missed, { m }: ViewContext): TemplateResul
 }
 
 function renderOffer(
-  { label, waiting, files, filesIcon }: RowView,
+  { label, waiting, files, filesIcon }: RowModel,
   { m }: ViewContext,
   actions: RowActions,
 ) {
@@ -152,7 +152,7 @@ function renderOffer(
   </div>`;
 }
 
-function scoreText({ score, examples }: RowView, { m }: Pick<ViewContext, 'm'>): string {
+function scoreText({ score, examples }: RowModel, { m }: Pick<ViewContext, 'm'>): string {
   return examples.length === 0 || score === null ? '' : m.percent(score);
 }
 

@@ -3,7 +3,7 @@ import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
 /** What is said beside the work, which goes on. */
-export interface NoticeView {
+export interface NoticeModel {
   readonly m: Messages;
   readonly words: string;
   /** What to do about it. */
@@ -17,7 +17,7 @@ export interface NoticeActions {
 }
 
 /** Says how the work is kept, where that is not as it should be. */
-export function renderNotice({ m, words, button }: NoticeView, actions: NoticeActions) {
+export function renderNotice({ m, words, button }: NoticeModel, actions: NoticeActions) {
   return html`<div class="notice" part="notice" role="alert">
     <p>${words}</p>
     <div class="places">
@@ -43,9 +43,9 @@ export function renderOpened(m: Messages, words: string, { act, dismiss }: Notic
 }
 
 /** Says how far seeing examples again has come. */
-export function renderSeeingAgain(m: Messages, fraction: number): TemplateResult {
+export function renderReextracting(m: Messages, fraction: number): TemplateResult {
   return html`<div class="notice" part="notice">
-    <p>${m.seeingAgain}</p>
-    <progress max="1" .value=${fraction} aria-label=${m.seeingAgain}></progress>
+    <p>${m.reextracting}</p>
+    <progress max="1" .value=${fraction} aria-label=${m.reextracting}></progress>
   </div>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 
 /** One line beneath the picture: how good it is, or what to do next. */
-export interface QualityView {
+export interface QualityModel {
   readonly m: Messages;
   readonly words: string;
   readonly range: string | null;
@@ -14,7 +14,7 @@ export interface QualityView {
 }
 
 /** The line that says how good the model is, or what to do next. */
-export function renderQuality(view: QualityView, explain: () => void): TemplateResult {
+export function renderQuality(view: QualityModel, explain: () => void): TemplateResult {
   const { words, range, isFigure } = view;
   return html`<p class="quality" part="quality">
     <span>
@@ -24,7 +24,7 @@ export function renderQuality(view: QualityView, explain: () => void): TemplateR
   </p>`;
 }
 
-function renderWhy({ m, isExplaining }: QualityView, explain: () => void): TemplateResult {
+function renderWhy({ m, isExplaining }: QualityModel, explain: () => void): TemplateResult {
   return html`<button
     class="link"
     type="button"

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
-import type { StageView } from './stage.ts';
+import type { StageModel } from './stage.ts';
 
 /** What the picture looks like, written on it; hidden from screen readers, who are told when it settles. */
 export function renderSeen(
   view: Pick<
-    StageView,
+    StageModel,
     'm' | 'input' | 'labels' | 'prediction' | 'settled' | 'nothing' | 'showsStrongest'
   >,
 ): TemplateResult {
@@ -46,7 +46,7 @@ function renderStrongest({
   labels,
   prediction,
   m,
-}: Pick<StageView, 'm' | 'labels' | 'prediction'>) {
+}: Pick<StageModel, 'm' | 'labels' | 'prediction'>) {
   const strongest = [...(prediction?.scores ?? [])].sort(([, a], [, b]) => b - a).slice(0, 3);
   return html`<ul class="strongest">
     ${strongest.map(([label, score]) => {

@@ -2,7 +2,7 @@ import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
-import { renderError, type ErrorView } from '../../look/error-view.ts';
+import { renderError, type ErrorModel } from '../../look/error-message.ts';
 import { renderIcon } from '../../look/icons.ts';
 import { lookOf, type LabelLook } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
@@ -13,10 +13,10 @@ import type { DeviceChoice } from '../device-switch.ts';
 import { renderSeen } from './seen.ts';
 
 /** What the picture's place shows. */
-export interface StageView {
+export interface StageModel {
   readonly m: Messages;
   readonly state: ElementState;
-  readonly error: ErrorView | null;
+  readonly error: ErrorModel | null;
   readonly progress: LoadProgress | null;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
@@ -56,11 +56,11 @@ export interface StageActions {
   stop(): void;
   flip(): void;
   choose(deviceId: string): void;
-  tryPhoto(): void;
+  tryFile(): void;
 }
 
 /** The picture, with what is seen in it written on it. */
-export function renderStage(view: StageView, actions: StageActions): TemplateResult {
+export function renderStage(view: StageModel, actions: StageActions): TemplateResult {
   const { m, recording, isDropTarget } = view;
   return html`<section
     class=${classMap({ stage: true, recording: recording !== null && recording.countdown === 0, over: isDropTarget })}
@@ -73,7 +73,7 @@ export function renderStage(view: StageView, actions: StageActions): TemplateRes
   </section>`;
 }
 
-function renderPicture(view: StageView) {
+function renderPicture(view: StageModel) {
   const { stream, isMirrored, tried, hasVideo, input, error, isListening } = view;
   if (error) return nothing;
   if (isListening) {
@@ -96,8 +96,8 @@ function renderPicture(view: StageView) {
   return html`<slot name="picture" ?hidden=${!hasVideo || input !== 'none'}></slot>`;
 }
 
-/** Drawn on after each rendering, in the colour of what is seen. */
-function renderKeypoints({ labels, settled, isMirrored }: StageView): TemplateResult {
+/** Drawn on after each rendering, in the color of what is seen. */
+function renderKeypoints({ labels, settled, isMirrored }: StageModel): TemplateResult {
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas
     class=${classMap({ picture: true, keypoints: true, mirrored: isMirrored })}
@@ -106,7 +106,7 @@ function renderKeypoints({ labels, settled, isMirrored }: StageView): TemplateRe
   ></canvas>`;
 }
 
-function renderOnPicture(view: StageView, actions: StageActions): TemplateResult {
+function renderOnPicture(view: StageModel, actions: StageActions): TemplateResult {
   const { m, state, stream, hasVideo, input, tried, recording, isListening } = view;
   const hasPicture =
     stream !== null || isListening || (hasVideo && input === 'none') || tried !== null;
@@ -119,7 +119,7 @@ function renderOnPicture(view: StageView, actions: StageActions): TemplateResult
     ${stream || isListening ? renderControls(view, actions) : nothing}
     ${
       hasVideo && !stream && state !== 'running' && state !== 'loading'
-        ? html`<button class="primary centre" type="button" @click=${actions.start}>
+        ? html`<button class="primary center" type="button" @click=${actions.start}>
             ${m.start}
           </button>`
         : nothing
@@ -128,7 +128,7 @@ function renderOnPicture(view: StageView, actions: StageActions): TemplateResult
 }
 
 function renderInvitation(
-  { m, input, kind, labels, words }: StageView,
+  { m, input, kind, labels, words }: StageModel,
   actions: StageActions,
 ): TemplateResult {
   const device = input === 'none' ? null : m.of[input];
@@ -141,7 +141,7 @@ function renderInvitation(
         ? html`<button class="primary" part="start-button" type="button" @click=${actions.start}>
             ${renderIcon(input === 'camera' ? 'camera' : 'microphone')} ${device.start}
           </button>`
-        : html`<button class="secondary" type="button" @click=${actions.tryPhoto}>
+        : html`<button class="secondary" type="button" @click=${actions.tryFile}>
             ${m.tryFile(m.files[kind])}
           </button>`
     }
@@ -149,7 +149,7 @@ function renderInvitation(
   </div>`;
 }
 
-function renderOpening({ m, progress, input, kind }: StageView): TemplateResult {
+function renderOpening({ m, progress, input, kind }: StageModel): TemplateResult {
   return html`<div class="invitation">
     <p class="promise">${input === 'none' ? m.of[kind].loading : m.of[input].opening}</p>
     ${renderProgress(progress, m.of[kind].loading)}
@@ -157,7 +157,7 @@ function renderOpening({ m, progress, input, kind }: StageView): TemplateResult 
   </div>`;
 }
 
-function renderLoading({ m, progress, kind }: StageView): TemplateResult {
+function renderLoading({ m, progress, kind }: StageModel): TemplateResult {
   const { loading, loadingDownload } = m.of[kind];
   return html`<div class="loading">
     <span>${progress?.phase === 'download' ? loadingDownload(progress.fraction) : loading}</span>
@@ -170,7 +170,7 @@ function renderProgress(progress: LoadProgress | null, name: string): TemplateRe
 }
 
 function renderRecording(
-  { label, look, countdown, count }: NonNullable<StageView['recording']>,
+  { label, look, countdown, count }: NonNullable<StageModel['recording']>,
   m: Messages,
 ) {
   if (countdown > 0) {
@@ -182,7 +182,7 @@ function renderRecording(
 }
 
 function renderControls(
-  { m, devices, deviceId, input }: StageView,
+  { m, devices, deviceId, input }: StageModel,
   actions: StageActions,
 ): TemplateResult {
   const { stop, choose } = m.of[input === 'microphone' ? input : 'camera'];

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { RowActions, RowView, ViewContext } from './row-view.ts';
+import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 
 /**
  * Hold it to record. A tap, Enter, Space or a screen reader's click records a moment: those come as
  * clicks without a press of ours before.
  */
 export function renderTeachButton(
-  { label, recording, isCompact, teachBy, words }: RowView,
+  { label, recording, isCompact, teachBy, words }: RowModel,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {

@@ -15,7 +15,7 @@ export interface AdviceCard {
 }
 
 /** What there is to understand. */
-export interface UnderstandView {
+export interface UnderstandModel {
   readonly m: Messages;
   /** What is said of teaching things of this kind. */
   readonly words: TeachingWords;
@@ -26,7 +26,7 @@ export interface UnderstandView {
 }
 
 /** Why it is as good as it is: what was taken for what, and what would help. */
-export function renderUnderstand(view: UnderstandView, close: () => void): TemplateResult {
+export function renderUnderstand(view: UnderstandModel, close: () => void): TemplateResult {
   const { m, words, evaluation, advice } = view;
   return html`<section class="panel" id="understand" part="panel" aria-label=${m.understand}>
     <header>
@@ -49,7 +49,7 @@ export function renderUnderstand(view: UnderstandView, close: () => void): Templ
 
 function renderAdvice(
   { label, words, button, act }: AdviceCard,
-  { labels }: UnderstandView,
+  { labels }: UnderstandModel,
 ): TemplateResult {
   return html`<li class="card">
     ${label ? renderMark(lookOf(labels.indexOf(label))) : nothing}
@@ -59,7 +59,7 @@ function renderAdvice(
 }
 
 function renderConfusion(
-  { m, words, labels }: UnderstandView,
+  { m, words, labels }: UnderstandModel,
   { labels: known, confusion }: Evaluation,
 ) {
   const shown = known.filter((_, row) => (confusion[row] ?? []).some((count) => count > 0));

@@ -10,7 +10,7 @@ const usePlaces = ['html', 'wordpress', 'react'] as const;
 export type UsePlace = (typeof usePlaces)[number];
 
 /** What the panel shows. */
-export interface UseItView {
+export interface UseItModel {
   readonly m: Messages;
   readonly kind: EmbedKind;
   readonly place: UsePlace;
@@ -32,7 +32,7 @@ export interface UseItActions {
 }
 
 /** The model file, the lines that use it, and where they go. */
-export function renderUseIt(view: UseItView, actions: UseItActions): TemplateResult {
+export function renderUseIt(view: UseItModel, actions: UseItActions): TemplateResult {
   const { m, kind, place, snippet, copied } = view;
   return html`<section class="panel use-it" id="use-it" part="panel" aria-label=${m.useHeading}>
     <header>
@@ -78,7 +78,7 @@ export function renderUseIt(view: UseItView, actions: UseItActions): TemplateRes
   </section>`;
 }
 
-function renderFileStep({ m, fileName }: UseItView, actions: UseItActions): TemplateResult {
+function renderFileStep({ m, fileName }: UseItModel, actions: UseItActions): TemplateResult {
   return html`<li>
     <button class="primary" type="button" @click=${actions.download}>
       ${renderIcon('save')} ${m.useFile}

@@ -1,0 +1,120 @@
+import type { Modality } from '../contracts/modality.ts';
+import { TlError } from '../errors.ts';
+import { markStored, unmarkStored } from './stored-marker.ts';
+import {
+  examplesOf,
+  read,
+  write,
+  type ProjectRow,
+  type Reading,
+  type Writing,
+} from './project-database.ts';
+
+/** Enough to know a project by. */
+const shownThumbnails = 4;
+
+/** A project that this browser keeps, as a list shows it. */
+export interface StoredProject {
+  readonly name: string;
+  readonly modality: Modality;
+  readonly labels: readonly string[];
+  /** How many. */
+  readonly examples: number;
+  /** When something was last kept of it; milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Of its newest examples, at most four; those of sounds are pictures too. */
+  readonly thumbnails: readonly Blob[];
+}
+
+/**
+ * The projects that this browser keeps for this site, last used first.
+ *
+ * @throws {TlError} `storage-blocked`, `project-too-new`.
+ */
+export async function listProjects(): Promise<readonly StoredProject[]> {
+  const projects = await read(async (reading) => {
+    const rows = await reading.objectStore('projects').getAll();
+    return Promise.all(rows.map((row) => describe(reading, row)));
+  });
+  return projects.sort((a, b) => b.savedAt - a.savedAt);
+}
+
+/**
+ * Deletes a project and all that is kept of it; a page that has it open is told. Nothing happens
+ * where there is none.
+ *
+ * @throws {TlError} `storage-blocked`, `project-too-new`.
+ */
+export async function deleteProject(name: string): Promise<void> {
+  await write(async (writing) => {
+    const id = await idOf(writing, name);
+    if (id === undefined) return;
+    const examples = examplesOf(id);
+    await Promise.all([
+      writing.objectStore('projects').delete(id),
+      writing.objectStore('models').delete(id),
+      writing.objectStore('examples').delete(examples),
+      writing.objectStore('thumbnails').delete(examples),
+      writing.objectStore('media').delete(examples),
+    ]);
+  });
+  unmarkStored(name);
+}
+
+/**
+ * Gives a project another name.
+ *
+ * @throws {TlError} `project-missing`; `project-exists` where the name is taken; `input-empty`;
+ *   `storage-full`, `storage-blocked`, `project-too-new`.
+ */
+export async function renameProject(from: string, to: string): Promise<void> {
+  if (to.trim() === '') {
+    throw new TlError('input-empty', 'A project needs a name. Type at least one letter.');
+  }
+  if (from === to) return;
+  await write(async (writing) => {
+    const projects = writing.objectStore('projects');
+    const row = await projects.index('name').get(from);
+    if (!row) {
+      throw new TlError('project-missing', `There is no project "${from}". It may be gone by now.`);
+    }
+    if ((await idOf(writing, to)) !== undefined) {
+      throw new TlError('project-exists', `There is a project "${to}" already. Take another name.`);
+    }
+    await projects.put({ ...row, name: to });
+  });
+  unmarkStored(from);
+  markStored(to);
+}
+
+async function describe(
+  reading: Reading,
+  { id, name, header, savedAt }: ProjectRow,
+): Promise<StoredProject> {
+  const examples = examplesOf(id);
+  return {
+    name,
+    modality: header.extractor.modality,
+    labels: header.labels,
+    examples: await reading.objectStore('examples').count(examples),
+    savedAt,
+    thumbnails: await newestOf(reading, examples),
+  };
+}
+
+/** The thumbnails of the last in a range: ids sort by the time of capture. */
+async function newestOf(reading: Reading, examples: IDBKeyRange): Promise<readonly Blob[]> {
+  const newest: Blob[] = [];
+  const thumbnails = reading.objectStore('thumbnails');
+  let cursor = await reading.objectStore('examples').openKeyCursor(examples, 'prev');
+  while (cursor && newest.length < shownThumbnails) {
+    const thumbnail = await thumbnails.get(cursor.key);
+    if (thumbnail) newest.push(thumbnail);
+    cursor = await cursor.continue();
+  }
+  return newest;
+}
+
+function idOf(writing: Writing, name: string): Promise<string | undefined> {
+  return writing.objectStore('projects').index('name').getKey(name);
+}

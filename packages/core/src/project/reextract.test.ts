@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import type { Features } from '../contracts/extractor.ts';
+import { TlError } from '../errors.ts';
+import { memoryStore } from '../examples/memory-store.ts';
+import { failure } from '../testing/failure.ts';
+import { closeProjects, extractor, featuresOf, openProject } from '../testing/teaching.ts';
+import { copyToMemory, reextract, writeReextracted } from './reextract.ts';
+
+const newer = { ...extractor, version: '2', dim: 3 };
+const header = { labels: ['cup', 'phone'], extractor: newer };
+
+/** The newer extractor: the number in the original, thrice. Finds nothing in an empty one. */
+const see = async (media: Blob): Promise<Features | null> => {
+  const text = await media.text();
+  return text === '' ? null : new Float32Array(3).fill(Number(text));
+};
+
+const draft = (text: string) => ({ features: featuresOf(0), media: new Blob([text]) });
+
+describe('examples seen again by another extractor', () => {
+  afterEach(closeProjects);
+
+  it('keep everything but their features', async () => {
+    const store = memoryStore();
+    const { project } = await openProject({ store });
+    const [one, two] = await project.addExamples('cup', [draft('1'), draft('2')], { take: 'b' });
+    project.addAugmentations(one!, [featuresOf(0)]);
+    await project.addExamples('phone', [draft('3')]);
+    await project.close();
+    const told: number[] = [];
+    const onProgress = (fraction: number) => told.push(fraction);
+    const seen = await reextract(project, { extractor: newer, see, onProgress });
+    expect(told).to.deep.equal([1 / 3, 2 / 3, 1]);
+    expect(await store.readHeader()).to.deep.include({ labels: ['cup', 'phone'] });
+    expect((await store.list())[0]!.features).to.have.length(8);
+
+    await writeReextracted(store, header, project.examples, seen);
+    const { project: again } = await openProject({ store, extractor: newer });
+    expect(again.examples.map(({ features }) => features[0])).to.deep.equal([1, 2, 3]);
+    expect(
+      again.examples.map(({ id, label, take, createdAt }) => [id, label, take, createdAt]),
+    ).to.deep.equal(
+      project.examples.map(({ id, label, take, createdAt }) => [id, label, take, createdAt]),
+    );
+    expect(again.augmentationCount(one!)).to.equal(0);
+    expect(await (await again.readMedia(two!))?.text()).to.equal('2');
+  });
+
+  it('are left out where nothing is found in them', async () => {
+    const store = memoryStore();
+    const { project } = await openProject({ store });
+    const [, empty] = await project.addExamples('cup', [draft('1'), draft('')]);
+    const seen = await reextract(project, { extractor: newer, see });
+    expect(seen.get(empty!)).to.equal(null);
+    await writeReextracted(store, header, project.examples, seen);
+    expect(await store.list()).to.have.length(1);
+  });
+
+  it('include those that are added meanwhile', async () => {
+    const { project } = await openProject();
+    await project.addExamples('cup', [draft('1')]);
+    let isFirst = true;
+    const slow = async (media: Blob) => {
+      if (isFirst) void project.addExamples('cup', [draft('2')]);
+      isFirst = false;
+      return see(media);
+    };
+    const seen = await reextract(project, { extractor: newer, see: slow });
+    expect([...seen.keys()]).to.deep.equal(project.examples.map(({ id }) => id));
+    expect(seen).to.have.property('size', 2);
+  });
+
+  it('stay as they are where an original was not kept, or it is given up', async () => {
+    const store = memoryStore();
+    const { project } = await openProject({ store });
+    await project.addExamples('cup', [draft('1')]);
+    const before = await store.list();
+    const stop = new AbortController();
+    stop.abort();
+    const options = { extractor: newer, see, signal: stop.signal };
+    expect(await failure(reextract(project, options))).to.have.property('code', 'aborted');
+    await project.addExamples('cup', [{ features: featuresOf(0) }]);
+    expect(await failure(reextract(project, { extractor: newer, see }))).to.have.property(
+      'code',
+      'extractor-mismatch',
+    );
+    expect((await store.list())[0]).to.deep.equal(before[0]);
+  });
+
+  it('are refused where the features are not as long as the extractor says', async () => {
+    const { project } = await openProject();
+    await project.addExamples('cup', [draft('1')]);
+    expect(
+      await failure(reextract(project, { extractor: newer, see: async () => featuresOf(0) })),
+    ).to.have.property('code', 'extractor-mismatch');
+  });
+});
+
+describe('a project that its store could not take', () => {
+  afterEach(closeProjects);
+
+  it('goes on whole in memory', async () => {
+    const full = new TlError('storage-full', 'Full.');
+    const { project } = await openProject({
+      store: { ...memoryStore(), write: () => Promise.reject(full) },
+    });
+    project.addLabel('pen');
+    const [id] = await project.addExamples('pen', [draft('1')]);
+    expect(project.isSaved).to.equal(false);
+    // Shown although it is not stored.
+    expect(await (await project.readMedia(id!))?.text()).to.equal('1');
+    const { project: again } = await openProject({ store: await copyToMemory(project) });
+    expect(again.labels).to.deep.equal(['cup', 'phone', 'pen']);
+    expect(again.examples).to.deep.equal(project.examples);
+    expect(await (await again.readMedia(id!))?.text()).to.equal('1');
+    expect(again.isSaved).to.equal(true);
+  });
+});

@@ -1,2 +1,0 @@
-/** Keeping projects in the browser: fetched when a page first names one. */
-export { KeptStore } from '@tl-elements/core';

@@ -1,0 +1,34 @@
+import { registerExtractor, TlError, type Model } from '@tl-elements/core';
+import type {
+  TeachableMachineModel,
+  TeachableMachineProject,
+  TeachableMachineSource,
+} from '@tl-elements/teachable-machine';
+
+/**
+ * Opens what Teachable Machine has made, and makes known what its models see with.
+ *
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `aborted`.
+ */
+export async function openTeachableMachineFile(
+  source: TeachableMachineSource,
+  signal: AbortSignal,
+): Promise<TeachableMachineModel | TeachableMachineProject> {
+  const { openTeachableMachine } = await import('@tl-elements/teachable-machine');
+  const opened = await openTeachableMachine(source, signal);
+  if (opened.kind === 'model') registerExtractor(opened.extractor);
+  return opened;
+}
+
+/** Opens a model, to use it as it is. @throws {TlError} as `openTeachableMachineFile`. */
+export async function openTeachableMachineModel(
+  source: TeachableMachineSource,
+  signal: AbortSignal,
+): Promise<Model> {
+  const opened = await openTeachableMachineFile(source, signal);
+  if (opened.kind === 'model') return opened.model;
+  throw new TlError(
+    'model-unsupported',
+    `${opened.name} holds examples and no model. Open it in <tl-trainer>, which learns from them.`,
+  );
+}

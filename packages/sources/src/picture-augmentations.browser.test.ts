@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from './picture-augmentations.ts';
+
+/** A picture whose red says the column and whose green says the row, of each pixel. */
+async function ruledPicture(width: number, height: number): Promise<ImageBitmap> {
+  const pixels = new ImageData(width, height);
+  for (let i = 0; i < width * height; i++) {
+    pixels.data.set([i % width, Math.floor(i / width), 0, 255], i * 4);
+  }
+  return createImageBitmap(pixels);
+}
+
+function pixelAt(picture: ImageBitmap, x: number, y: number): number[] {
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  return [...context.getImageData(x, y, 1, 1).data.slice(0, 2)];
+}
+
+describe('the views of a picture', () => {
+  it('take the middle, pixel by pixel', async () => {
+    const middle = await centerOf(await ruledPicture(100, 60), 0.8);
+    expect([middle.width, middle.height]).to.deep.equal([80, 48]);
+    expect(pixelAt(middle, 0, 0)).to.deep.equal([10, 6]);
+    expect(pixelAt(middle, 79, 47)).to.deep.equal([89, 53]);
+  });
+
+  it('take a corner of the middle square', async () => {
+    const picture = await ruledPicture(100, 60);
+    const first = await cornerOf(picture, 0.8, 'top-left');
+    expect([first.width, first.height]).to.deep.equal([48, 48]);
+    expect(pixelAt(first, 0, 0)).to.deep.equal([20, 0]);
+    const last = await cornerOf(picture, 0.8, 'bottom-right');
+    expect([last.width, last.height]).to.deep.equal([48, 48]);
+    expect(pixelAt(last, 47, 47)).to.deep.equal([79, 59]);
+  });
+
+  it('turn the middle square about its middle, and leave no corner empty', async () => {
+    const picture = await ruledPicture(100, 60);
+    const turned = turnedImageOf(picture, 0.2);
+    expect([turned.width, turned.height]).to.deep.equal([60, 60]);
+    const [column, row] = pixelAt(turned, 30, 30) as [number, number];
+    expect(column).to.be.within(49, 51);
+    expect(row).to.be.within(29, 31);
+    // Clockwise: what was at three o'clock is now lower, so that the right edge shows what was higher.
+    expect(pixelAt(turned, 58, 30)[1]).to.be.below(28);
+    // The ruled picture has no column 0 in its middle square: 0 would be emptiness.
+    for (const [x, y] of [
+      [0, 0],
+      [59, 0],
+      [0, 59],
+      [59, 59],
+    ] as const) {
+      expect(pixelAt(turned, x, y)[0]).to.be.within(20, 79);
+    }
+  });
+
+  it('mirror left and right, and leave up and down', async () => {
+    const picture = await ruledPicture(100, 60);
+    const mirrored = mirrorImageOf(picture);
+    expect([mirrored.width, mirrored.height]).to.deep.equal([100, 60]);
+    expect(pixelAt(mirrored, 0, 7)).to.deep.equal([99, 7]);
+    expect(pixelAt(mirrored, 98, 59)).to.deep.equal([1, 59]);
+    expect(picture.width).to.equal(100);
+  });
+
+  it('leave at least a pixel', async () => {
+    const middle = await centerOf(await ruledPicture(2, 1), 0.1);
+    expect([middle.width, middle.height]).to.deep.equal([1, 1]);
+  });
+});
