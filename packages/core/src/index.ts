@@ -64,16 +64,16 @@ export {
   type RecordingStep,
 } from './classifier/recording.ts';
 export { evaluateHead } from './head/evaluate-head.ts';
-export { crc32 } from './model/crc32.ts';
-export { byteSource, type ByteSource } from './model/byte-source.ts';
-export { openZip, type ZipEntry } from './model/open-zip.ts';
-export { Unreadable, type FileSource } from './model/unreadable.ts';
-export { readModel } from './model/read-model.ts';
-export { holdsProject, readProject } from './model/read-project.ts';
-export { writeProject } from './model/write-project.ts';
-export type { FiledExample, ProjectFile, ProjectSource } from './model/project-file.ts';
-export { writeModelText } from './model/model-text.ts';
-export { writeModel, type WriteModelOptions } from './model/write-model.ts';
+export { crc32 } from './files/zip/crc32.ts';
+export { byteSource, type ByteSource } from './files/zip/byte-source.ts';
+export { openZip, type ZipEntry } from './files/zip/open-zip.ts';
+export { Unreadable, type FileSource } from './files/unreadable.ts';
+export { readModel } from './files/read-model.ts';
+export { holdsProject, readProject } from './files/read-project.ts';
+export { writeProject } from './files/write-project.ts';
+export type { FiledExample, ProjectFile, ProjectSource } from './files/project-file.ts';
+export { writeModelText } from './files/model-text.ts';
+export { writeModel, type WriteModelOptions } from './files/write-model.ts';
 export { createHeadTrainer } from './head/head-trainer.ts';
 export { startHeadTrainer } from './head/start-head-trainer.ts';
 export { coach, type Advice } from './quality/coach.ts';

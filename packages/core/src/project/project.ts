@@ -6,7 +6,7 @@ import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
 import type { Model, Preprocessing } from '../contracts/model.ts';
 import type { ProjectHeader, ProjectSettings } from '../examples/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
-import type { ProjectFile } from '../model/project-file.ts';
+import type { ProjectFile } from '../files/project-file.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
 import { extendedModel, fittingModel, importedLabels, tells } from './extended-model.ts';
 import { newExampleId } from './example-id.ts';

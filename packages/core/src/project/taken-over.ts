@@ -1,5 +1,5 @@
 import type { Example } from '../contracts/example.ts';
-import type { FiledExample } from '../model/project-file.ts';
+import type { FiledExample } from '../files/project-file.ts';
 import { newExampleId } from './example-id.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Example } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
 import { seededRandom } from '../head/seeded-random.ts';
-import type { FiledExample, ProjectSource } from '../model/project-file.ts';
+import type { FiledExample, ProjectSource } from '../files/project-file.ts';
 import { sampleModel } from './sample-model.ts';
 
 /** A project of five examples with one of everything that a file can hold; numbers from `seed`. */

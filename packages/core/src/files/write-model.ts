@@ -5,7 +5,7 @@ import { describeDetector, describeLayers, describeModel } from './describe-mode
 import type { ModelJson } from './model-schema.ts';
 import { requireSavable } from './require-savable.ts';
 import { TensorWriter } from './tensors.ts';
-import { ZipWriter } from './write-zip.ts';
+import { ZipWriter } from './zip/write-zip.ts';
 
 /** How a model is written. */
 export interface WriteModelOptions {

@@ -8,7 +8,7 @@ import type { ProjectSource } from './project-file.ts';
 import type { ExampleJson, ProjectJson } from './project-schema.ts';
 import { requireSavable } from './require-savable.ts';
 import { addModel } from './write-model.ts';
-import { ZipWriter } from './write-zip.ts';
+import { ZipWriter } from './zip/write-zip.ts';
 
 /**
  * A project as a file, which `readProject` reads, and `readModel` too where it has a model:

@@ -1,4 +1,4 @@
-import type { FileSource } from './unreadable.ts';
+import type { FileSource } from '../unreadable.ts';
 
 /** Bytes that are read where they are wanted: a file may be far larger than memory. */
 export interface ByteSource {

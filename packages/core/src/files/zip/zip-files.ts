@@ -1,6 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
-import { requireGood } from './unreadable.ts';
+import { requireGood } from '../unreadable.ts';
 
 /** The files of a zip, by name. Their names are never taken for paths. */
 export class ZipFiles {

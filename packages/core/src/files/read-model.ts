@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { byteSource, type ByteSource } from './byte-source.ts';
+import { byteSource, type ByteSource } from './zip/byte-source.ts';
 import { envelopeSchema, modelSchema, modelTextSchema, type ModelJson } from './model-schema.ts';
 import { fromBase64Url } from './model-text.ts';
 import { checkJson, parseJson } from './parse-json.ts';
 import { readHead } from './read-head.ts';
 import { TensorReader } from './tensors.ts';
 import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
-import { ZipFiles } from './zip-files.ts';
+import { ZipFiles } from './zip/zip-files.ts';
 
 /** Bytes: far more than a head needs, and little enough for a phone. */
 const largestHead = 64 * 2 ** 20;

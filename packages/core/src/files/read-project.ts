@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { throwIfAborted } from '../abort.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
-import { byteSource } from './byte-source.ts';
+import { byteSource } from './zip/byte-source.ts';
 import { exampleFile, featuresFile } from './example-files.ts';
 import { fromLittleEndian } from './little-endian.ts';
 import { checkJson, parseJson } from './parse-json.ts';
@@ -10,7 +10,7 @@ import type { FiledExample, ProjectFile } from './project-file.ts';
 import { projectEnvelopeSchema, projectSchema, type ProjectJson } from './project-schema.ts';
 import { readModelFiles } from './read-model.ts';
 import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
-import { ZipFiles } from './zip-files.ts';
+import { ZipFiles } from './zip/zip-files.ts';
 
 const projectFile = 'project.json';
 const largestJson = 32 * 2 ** 20;

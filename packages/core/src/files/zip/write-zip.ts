@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { TlError } from '../errors.ts';
+import { TlError } from '../../errors.ts';
 import { crc32 } from './crc32.ts';
 
 /** A part of a file: media stay where the browser keeps them. */

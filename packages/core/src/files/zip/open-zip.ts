@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 import type { ByteSource } from './byte-source.ts';
 import { crc32 } from './crc32.ts';
-import { requireGood, Unreadable } from './unreadable.ts';
+import { requireGood, Unreadable } from '../unreadable.ts';
 
 /** One file in a zip, as the directory at its end describes it. */
 export interface ZipEntry {
