@@ -14,8 +14,8 @@ export interface Example {
   readonly features: Features;
   /** A camera saw it: an extractor that sees cameras as in a mirror sees its original so, too. */
   readonly isFromCamera?: boolean;
-  /** Features of other views of the same picture (a center crop): training weighs all as one. */
-  readonly views?: readonly Features[];
+  /** Features of altered copies of the picture (a center crop): all together weigh as one in training. */
+  readonly augmentations?: readonly Features[];
   /** The original, compressed: what a change of extractor reads again. */
   readonly media?: Blob;
   readonly thumbnail?: Blob;

@@ -1,4 +1,4 @@
-/** Features of all examples, each followed by its views. */
+/** Features of all examples, each followed by its augmentations. */
 export const featuresFile = 'examples/features.bin';
 
 /**

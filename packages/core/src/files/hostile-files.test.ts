@@ -117,9 +117,9 @@ async function useModel(bytes: Bytes): Promise<void> {
 /** Opens a project and looks at all of it. */
 async function useProject(bytes: Bytes): Promise<void> {
   const { examples, labels, extractor } = await readProject(bytes);
-  for (const { label, features, views = [], media } of examples) {
+  for (const { label, features, augmentations = [], media } of examples) {
     if (!labels.includes(label)) expect.fail(`There is no label ${label}.`);
-    for (const vector of [features, ...views]) {
+    for (const vector of [features, ...augmentations]) {
       if (vector.length !== extractor.dim || !vector.every(Number.isFinite))
         expect.fail('Features were not checked.');
     }
@@ -232,7 +232,7 @@ describe('files made to harm', () => {
       label: 0,
       take: 0,
       createdAt: 0,
-      views: 0,
+      augmentations: 0,
       media: 'image/png',
     }));
     const described = JSON.parse(await json('project.json')) as object;

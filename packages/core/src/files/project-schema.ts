@@ -22,7 +22,7 @@ const example = v.object({
   /** Milliseconds since 1970. */
   createdAt: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
   /** Further rows of features, behind its own. */
-  views: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
+  augmentations: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
   isFromCamera: v.exactOptional(v.boolean()),
   media: v.exactOptional(mediaType),
   thumbnail: v.exactOptional(mediaType),

@@ -44,13 +44,13 @@ export function readProject(
     const examples: FiledExample[] = [];
     for (const [index, example] of json.examples.entries()) {
       throwIfAborted(signal);
-      const [own, ...views] = features[index]!;
+      const [own, ...augmentations] = features[index]!;
       examples.push({
         label: json.labels[example.label]!,
         take: String(example.take),
         createdAt: example.createdAt,
         features: own!,
-        ...(views.length > 0 && { views }),
+        ...(augmentations.length > 0 && { augmentations }),
         ...(example.isFromCamera && { isFromCamera: true }),
         ...(await readMedia(files, index, 'media', example.media)),
         ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
@@ -77,7 +77,7 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   return json;
 }
 
-/** The rows of each example: its own features, then those of its views. */
+/** The rows of each example: its own features, then those of its augmentations. */
 async function readFeatures(
   files: ZipFiles,
   { extractor: { dim }, examples }: ProjectJson,
@@ -85,7 +85,7 @@ async function readFeatures(
 ): Promise<readonly (readonly Features[])[]> {
   const entry = files.take(featuresFile);
   const rowBytes = dim * Float32Array.BYTES_PER_ELEMENT;
-  const rows = examples.reduce((sum, { views }) => sum + 1 + views, 0);
+  const rows = examples.reduce((sum, { augmentations }) => sum + 1 + augmentations, 0);
   requireGood(
     entry.size === rows * rowBytes,
     `its ${featuresFile} has ${entry.size} bytes where ${rows * rowBytes} belong`,
@@ -102,7 +102,7 @@ async function readFeatures(
     }
   }
   let next = 0;
-  return examples.map(({ views }) => all.slice(next, (next += 1 + views)));
+  return examples.map(({ augmentations }) => all.slice(next, (next += 1 + augmentations)));
 }
 
 async function readMedia(

@@ -34,7 +34,7 @@ export async function writeProject(
   const media = new ZipWriter();
   const described = describeExamples(
     labels,
-    examples.map(({ example, rows }) => ({ example, views: rows.length - 1 })),
+    examples.map(({ example, rows }) => ({ example, augmentations: rows.length - 1 })),
   );
   const listed: ExampleJson[] = [];
   for (const [index, json] of described.entries()) {
@@ -78,15 +78,15 @@ function projectJson(
 /** Labels and takes as numbers. */
 function describeExamples(
   labels: readonly string[],
-  examples: readonly { readonly example: ExampleSummary; readonly views: number }[],
+  examples: readonly { readonly example: ExampleSummary; readonly augmentations: number }[],
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
   const takeNumbers = new Map<string, number>();
-  return examples.map(({ example: { label, take, createdAt, isFromCamera }, views }) => {
+  return examples.map(({ example: { label, take, createdAt, isFromCamera }, augmentations }) => {
     const number = takeNumbers.get(take) ?? takeNumbers.size;
     takeNumbers.set(take, number);
     const camera = isFromCamera === undefined ? {} : { isFromCamera };
-    return { label: labelNumbers.get(label)!, take: number, createdAt, views, ...camera };
+    return { label: labelNumbers.get(label)!, take: number, createdAt, augmentations, ...camera };
   });
 }
 

@@ -31,9 +31,9 @@ export class ProjectContent {
   readonly #options: ProjectContentOptions;
   readonly #history: History<ProjectState>;
   /** Beside the history: an undo has no reason to forget them. */
-  readonly #views: Map<ExampleId, readonly Features[]>;
+  readonly #augmentations: Map<ExampleId, readonly Features[]>;
   readonly #unsavedMedia = new Map<ExampleId, ExampleMedia>();
-  #unsavedViews = new Set<ExampleId>();
+  #unsavedAugmentations = new Set<ExampleId>();
   #settings: ProjectSettings;
   #unsavedModel: Model | null = null;
   #version = 0;
@@ -45,7 +45,7 @@ export class ProjectContent {
   constructor(options: ProjectContentOptions) {
     const { labels, stored, settings, model } = options;
     this.#options = options;
-    this.#views = new Map(stored.map(({ id, views = [] }) => [id, views]));
+    this.#augmentations = new Map(stored.map(({ id, augmentations = [] }) => [id, augmentations]));
     this.#history = new History(withImported({ labels, examples: stored.map(bare) }, model));
     this.#saved = this.state;
     this.#settings = settings;
@@ -81,7 +81,7 @@ export class ProjectContent {
   /** Null while there is nothing to tell apart. */
   get trainingSet(): TrainingSet | null {
     if (!this.isTrainable) return null;
-    return trainingSetOf(this.state, this.#views, this.#options.extractor);
+    return trainingSetOf(this.state, this.#augmentations, this.#options.extractor);
   }
 
   /**
@@ -107,27 +107,27 @@ export class ProjectContent {
     return this.#travel(this.#history.redo());
   }
 
-  /** Adds views to an example; false where it has gone meanwhile. */
-  addAugmentations(id: ExampleId, views: readonly Features[]): boolean {
+  /** Adds augmentations to an example; false where it has gone meanwhile. */
+  addAugmentations(id: ExampleId, augmentations: readonly Features[]): boolean {
     if (!this.state.examples.some((known) => known.id === id)) return false;
-    this.keepViews(id, views);
-    this.#unsavedViews.add(id);
+    this.storeAugmentations(id, augmentations);
+    this.#unsavedAugmentations.add(id);
     this.#touch();
     return true;
   }
 
-  /** Forgets the views of all examples; false where there are none. */
+  /** Forgets the augmentations of all examples; false where there are none. */
   dropAugmentations(): boolean {
-    if (this.#views.size === 0) return false;
-    for (const id of this.#views.keys()) this.#unsavedViews.add(id);
-    this.#views.clear();
+    if (this.#augmentations.size === 0) return false;
+    for (const id of this.#augmentations.keys()) this.#unsavedAugmentations.add(id);
+    this.#augmentations.clear();
     this.#touch();
     return true;
   }
 
-  /** Remembers views of an example that is about to be added. */
-  keepViews(id: ExampleId, views: readonly Features[]): void {
-    this.#views.set(id, [...(this.#views.get(id) ?? []), ...views]);
+  /** Remembers augmentations of an example that is about to be added. */
+  storeAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
+    this.#augmentations.set(id, [...(this.#augmentations.get(id) ?? []), ...augmentations]);
   }
 
   /** Remembers media of an example that is about to be added, until the store has them. */
@@ -166,21 +166,21 @@ export class ProjectContent {
     examples: readonly Example[],
     model: Model | null,
   ): Promise<void> {
-    for (const { id, views, media, thumbnail } of examples) {
+    for (const { id, augmentations, media, thumbnail } of examples) {
       this.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
-      if (views) this.keepViews(id, views);
+      if (augmentations) this.storeAugmentations(id, augmentations);
     }
     return this.change(withImported({ labels, examples: examples.map(bare) }, model));
   }
 
   augmentationsOf(id: ExampleId): readonly Features[] {
-    return this.#views.get(id) ?? [];
+    return this.#augmentations.get(id) ?? [];
   }
 
   /** The store holds all of it. */
   get isSaved(): boolean {
     const isChanged = this.state !== this.#saved || this.#settings !== this.#savedSettings;
-    return !isChanged && this.#unsavedViews.size === 0;
+    return !isChanged && this.#unsavedAugmentations.size === 0;
   }
 
   /** Resolves when all so far is stored, or storing has failed and been reported. */
@@ -214,13 +214,13 @@ export class ProjectContent {
     const { store, extractor } = this.#options;
     const { state } = this;
     const settings = this.#settings;
-    const touched = this.#unsavedViews;
+    const touched = this.#unsavedAugmentations;
     if (this.isSaved && !this.#unsavedModel) return;
     // What was given has to come through each change: nothing here could bring it back.
     const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.given : null);
     const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
-    this.#unsavedViews = new Set();
+    this.#unsavedAugmentations = new Set();
     this.#unsavedModel = null;
     try {
       await store.write({
@@ -231,7 +231,7 @@ export class ProjectContent {
       });
     } catch (error) {
       // A model that was not kept is trained anew; examples cannot be.
-      for (const again of touched) this.#unsavedViews.add(again);
+      for (const again of touched) this.#unsavedAugmentations.add(again);
       throw error;
     }
     this.#saved = state;
@@ -240,12 +240,21 @@ export class ProjectContent {
   }
 
   #complete(example: ExampleSummary): Example {
-    const views = this.#views.get(example.id);
-    return { ...example, ...(views && { views }), ...this.#unsavedMedia.get(example.id) };
+    const augmentations = this.#augmentations.get(example.id);
+    return {
+      ...example,
+      ...(augmentations && { augmentations }),
+      ...this.#unsavedMedia.get(example.id),
+    };
   }
 }
 
 /** What changes with labels and examples: the rest of an example is kept beside it. */
-function bare({ views: _, media: __, thumbnail: ___, ...example }: Example): ExampleSummary {
+function bare({
+  augmentations: _,
+  media: __,
+  thumbnail: ___,
+  ...example
+}: Example): ExampleSummary {
   return example;
 }

@@ -112,11 +112,13 @@ describe("a project's", () => {
     expect(told).to.be.empty;
   });
 
-  describe('views', () => {
+  describe('augmentations', () => {
     it('are rows of the same picture and take, and no step to undo', async () => {
       const { project, runs } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
-      await project.addExamples('phone', [{ features: featuresOf(1), views: [featuresOf(1)] }]);
+      await project.addExamples('phone', [
+        { features: featuresOf(1), augmentations: [featuresOf(1)] },
+      ]);
       project.addAugmentations(id!, [featuresOf(0), featuresOf(0)]);
       expect(project.augmentationCount(id!)).to.equal(2);
       await project.train();
@@ -144,7 +146,7 @@ describe("a project's", () => {
       await project.train();
       expect(runs.at(-1)!.set.rows).to.have.lengthOf(2);
       await project.close();
-      expect((await store.list())[0]!.views ?? []).to.have.lengthOf(0);
+      expect((await store.list())[0]!.augmentations ?? []).to.have.lengthOf(0);
     });
 
     it('of an example that has gone are dropped', async () => {
@@ -170,7 +172,7 @@ describe("a project's", () => {
       const store = memoryStore();
       const { project } = await openProject({ store });
       const [id] = await project.addExamples('cup', [
-        { features: featuresOf(0), views: [featuresOf(0)] },
+        { features: featuresOf(0), augmentations: [featuresOf(0)] },
       ]);
       await project.addExamples('phone', draftsOf(1, 3), { take: 'take' });
       project.addLabel('pen');
@@ -261,7 +263,7 @@ describe("a project's", () => {
       await project.addExamples('phone', draftsOf(1, 1));
       const kept = await store.list();
       expect(kept.map(({ label }) => label)).to.deep.equal(['cup', 'phone']);
-      expect(kept[0]!.views).to.have.lengthOf(1);
+      expect(kept[0]!.augmentations).to.have.lengthOf(1);
       expect(await store.readMedia(id!)).to.equal(media);
     });
 

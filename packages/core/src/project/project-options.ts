@@ -22,7 +22,7 @@ export interface ProjectOptions {
 /** An example as it comes from an extractor, before the project has given it an id. */
 export interface ExampleDraft extends ExampleMedia, Pick<Example, 'isFromCamera'> {
   readonly features: Features;
-  readonly views?: readonly Features[];
+  readonly augmentations?: readonly Features[];
   /** Milliseconds since 1970; default now. */
   readonly createdAt?: number;
 }

@@ -178,13 +178,13 @@ export class Project implements AsyncDisposable {
     checkLabel(this.#content.state, label);
     checkFeatureLength(
       this.extractor,
-      drafts.flatMap(({ features, views = [] }) => [features, ...views]),
+      drafts.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]),
     );
     if (drafts.length === 0) return [];
-    const added = drafts.map(({ views, media, thumbnail, ...draft }) => {
+    const added = drafts.map(({ augmentations, media, thumbnail, ...draft }) => {
       const id = newExampleId(this.#now());
       this.#content.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
-      if (views) this.#content.keepViews(id, views);
+      if (augmentations) this.#content.storeAugmentations(id, augmentations);
       return { createdAt: this.#now(), ...draft, id, label, take: take ?? id };
     });
     await this.#content.change(withExamples(this.#content.state, added), take);
@@ -197,17 +197,18 @@ export class Project implements AsyncDisposable {
   }
 
   /**
-   * Adds views of an example's picture, which cost idle time only. They are no step of their own in
-   * the history, and are dropped where the example has gone meanwhile.
+   * Adds augmentations of an example, made in idle time. They are not a step in the history, and are
+   * dropped where the example has been removed meanwhile.
    *
    * @throws {TlError} `extractor-mismatch` where the length of features differs.
    */
-  addAugmentations(id: ExampleId, views: readonly Features[]): void {
-    checkFeatureLength(this.extractor, views);
-    if (this.#content.addAugmentations(id, views)) this.#retraining.change(this.#isRecording);
+  addAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
+    checkFeatureLength(this.extractor, augmentations);
+    if (this.#content.addAugmentations(id, augmentations))
+      this.#retraining.change(this.#isRecording);
   }
 
-  /** Forgets the views of all examples: other ones are wanted. No step in the history either. */
+  /** Drops the augmentations of all examples, to be made anew. Not a step in the history. */
   dropAugmentations(): void {
     if (this.#content.dropAugmentations()) this.#retraining.change(this.#isRecording);
   }
@@ -216,7 +217,7 @@ export class Project implements AsyncDisposable {
     return this.augmentationsOf(id).length;
   }
 
-  /** The other views of an example's picture. */
+  /** Features of altered copies of the example. */
   augmentationsOf(id: ExampleId): readonly Features[] {
     return this.#content.augmentationsOf(id);
   }
@@ -233,7 +234,7 @@ export class Project implements AsyncDisposable {
     checkSameExtractor(this.extractor, extractor);
     checkFeatureLength(
       this.extractor,
-      examples.flatMap(({ features, views = [] }) => [features, ...views]),
+      examples.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]),
     );
     const model = fittingModel(file.model, this.extractor);
     this.#model = tells(model, labels) ? model : null;

@@ -65,7 +65,7 @@ export function writeReextracted(
   const found = (id: ExampleId) => seen.get(id) ?? null;
   return store.write({
     header,
-    put: examples.flatMap(({ views: _, ...example }) => {
+    put: examples.flatMap(({ augmentations: _, ...example }) => {
       const features = found(example.id);
       return features ? [{ ...example, features }] : [];
     }),

@@ -9,25 +9,29 @@ export function isTrainable({ examples }: ProjectState): boolean {
   return examples.some((example) => example.label !== first);
 }
 
-/** The examples and their views as rows, in order of capture. */
+/** The examples and their augmentations as rows, in order of capture. */
 export function trainingSetOf(
   { labels, examples }: ProjectState,
-  views: ReadonlyMap<ExampleId, readonly Features[]>,
+  augmentations: ReadonlyMap<ExampleId, readonly Features[]>,
   extractor: { readonly dim: number; readonly unknownViews: readonly FeatureSubset[] },
 ): TrainingSet {
   return {
     dim: extractor.dim,
     labels,
     unknownViews: extractor.unknownViews,
-    rows: examples.flatMap((example) => rowsOf(example, views.get(example.id) ?? [])),
+    rows: examples.flatMap((example) => rowsOf(example, augmentations.get(example.id) ?? [])),
   };
 }
 
-function rowsOf(example: ExampleSummary, views: readonly Features[]): TrainingRow[] {
+function rowsOf(example: ExampleSummary, augmentations: readonly Features[]): TrainingRow[] {
   const { id, features, label, take, createdAt } = example;
   const row = { label, take, picture: id, at: createdAt };
   return [
     { ...row, id, features },
-    ...views.map((view, index) => ({ ...row, id: `${id}/${index + 1}`, features: view })),
+    ...augmentations.map((altered, index) => ({
+      ...row,
+      id: `${id}/${index + 1}`,
+      features: altered,
+    })),
   ];
 }

@@ -13,9 +13,9 @@ export function sampleProject(seed = 1, model: Model | null = sampleModel(seed))
     new Blob([Uint8Array.from({ length }, () => random() * 256)], { type });
   const examples: readonly Example[] = [
     { media: blob('image/jpeg', 90), thumbnail: blob('image/webp', 30), label: 0, take: 'a' },
-    { media: blob('image/png', 40), label: 0, take: 'a', views: [features(), features()] },
+    { media: blob('image/png', 40), label: 0, take: 'a', augmentations: [features(), features()] },
     { thumbnail: blob('', 20), label: 3, take: 'b' },
-    { media: blob('audio/wav', 0), label: 1, take: 'c', views: [features()] },
+    { media: blob('audio/wav', 0), label: 1, take: 'c', augmentations: [features()] },
     { label: 1, take: 'd' },
   ].map(({ label, ...example }, index) => ({
     id: `example ${index}`,
@@ -33,7 +33,7 @@ export function sampleProject(seed = 1, model: Model | null = sampleModel(seed))
       return { id, label, take, createdAt, features };
     }),
     model,
-    augmentationsOf: (id) => known.get(id)?.views ?? [],
+    augmentationsOf: (id) => known.get(id)?.augmentations ?? [],
     readMedia: async (id) => known.get(id)?.media ?? null,
     readThumbnail: async (id) => known.get(id)?.thumbnail ?? null,
   };
@@ -43,14 +43,14 @@ export function sampleProject(seed = 1, model: Model | null = sampleModel(seed))
 export async function comparable(examples: readonly FiledExample[]) {
   const takes: string[] = [];
   return Promise.all(
-    examples.map(async ({ label, take, createdAt, features, views, media, thumbnail }) => {
+    examples.map(async ({ label, take, createdAt, features, augmentations, media, thumbnail }) => {
       if (!takes.includes(take)) takes.push(take);
       return {
         label,
         take: takes.indexOf(take),
         createdAt,
         features: [...features],
-        views: (views ?? []).map((view) => [...view]),
+        augmentations: (augmentations ?? []).map((altered) => [...altered]),
         media: await contentOf(media),
         thumbnail: await contentOf(thumbnail),
       };
@@ -58,7 +58,7 @@ export async function comparable(examples: readonly FiledExample[]) {
   );
 }
 
-/** The examples of a source, with their views and media. */
+/** The examples of a source, with their augmentations and media. */
 export function filedExamples(source: ProjectSource): Promise<readonly FiledExample[]> {
   return Promise.all(
     source.examples.map(async (example) => {
@@ -66,7 +66,7 @@ export function filedExamples(source: ProjectSource): Promise<readonly FiledExam
       const thumbnail = await source.readThumbnail(example.id);
       return {
         ...example,
-        views: source.augmentationsOf(example.id),
+        augmentations: source.augmentationsOf(example.id),
         ...(media && { media }),
         ...(thumbnail && { thumbnail }),
       };

@@ -52,9 +52,9 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     const store = await open();
     await store.write({ header, put: [example('a', 1)] });
     const [summary] = await store.list();
-    const views = [Float32Array.of(3, 4)];
-    await store.write({ put: [{ ...summary!, label: 'phone', views }] });
-    expect((await store.list())[0]).to.deep.include({ label: 'phone', views });
+    const augmentations = [Float32Array.of(3, 4)];
+    await store.write({ put: [{ ...summary!, label: 'phone', augmentations }] });
+    expect((await store.list())[0]).to.deep.include({ label: 'phone', augmentations });
     expect(await wordsOf(await store.readMedia('a'))).to.deep.equal(original);
   });
 

@@ -96,7 +96,7 @@ describe('an example that a mirrored camera has given', () => {
   async function viewed() {
     for (;;) {
       const { examples } = await readProject(await trainer().saveProject());
-      if (examples.every(({ views = [] }) => views.length > 0)) return examples;
+      if (examples.every(({ augmentations = [] }) => augmentations.length > 0)) return examples;
       await next(trainer(), 'tl-trained');
     }
   }
@@ -109,8 +109,9 @@ describe('an example that a mirrored camera has given', () => {
     await click(inRow('Camera', '.teach'));
     await examplesOf('Camera', 2);
     await trainer().stop();
-    for (const { label, features, views = [] } of await viewed()) {
-      for (const seen of [features, ...views]) expect([...seen]).to.deep.equal([wanted[label]]);
+    for (const { label, features, augmentations = [] } of await viewed()) {
+      for (const seen of [features, ...augmentations])
+        expect([...seen]).to.deep.equal([wanted[label]]);
     }
     const file = await trainer().saveProject();
     await show('<tl-trainer extractor="asks-for-mirror-too" input="none"></tl-trainer>');

@@ -93,7 +93,7 @@ async function fitted(
   const named = file.examples.map((example, index) => ({ ...example, id: String(index) }));
   const readMedia = async (id: string) => named[Number(id)]?.media ?? null;
   const seen = await reextract({ examples: named, readMedia }, { extractor, see });
-  const examples = named.flatMap(({ id, views: _, ...example }): FiledExample[] => {
+  const examples = named.flatMap(({ id, augmentations: _, ...example }): FiledExample[] => {
     const features = seen.get(id);
     return features ? [{ ...example, features }] : [];
   });
