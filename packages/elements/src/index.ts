@@ -1,5 +1,5 @@
 export { TlTrainer } from './trainer/tl-trainer.ts';
-export type { EmbedKind, EmbedOptions } from './trainer/embed-code.ts';
+export type { EmbedKind, EmbedOptions } from './trainer/panels/embed-code.ts';
 export type { AddOptions, Follower } from './trainer/session-hooks.ts';
 export type { ExampleInput } from './media/medium.ts';
 export { TlClassifier } from './classifier/tl-classifier.ts';

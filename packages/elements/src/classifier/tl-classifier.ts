@@ -4,7 +4,7 @@ import type { ElementState } from '../events.ts';
 import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
-import { SoundView } from '../trainer/sound-view.ts';
+import { SoundView } from '../trainer/face/sound-view.ts';
 import { errorModelOf } from '../look/error-message.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { messagesFor } from '../strings/catalogue.ts';

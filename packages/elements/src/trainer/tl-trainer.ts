@@ -17,13 +17,13 @@ import { LiveElement } from '../live/live-element.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
-import { embedCode, type EmbedOptions } from './embed-code.ts';
+import { embedCode, type EmbedOptions } from './panels/embed-code.ts';
 import * as files from './files.ts';
 import { TrainerSession } from './session.ts';
 import type { AddOptions, Follower } from './session-hooks.ts';
 import { trainerStyles } from './styles.ts';
 import { choose, chosenBy } from './chosen-settings.ts';
-import { TrainerFace } from './trainer-face.ts';
+import { TrainerFace } from './face/trainer-face.ts';
 
 /**
  * Teach a page to see: show the camera, or drop photos of, two or more things, and it learns to tell

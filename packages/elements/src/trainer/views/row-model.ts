@@ -2,7 +2,7 @@ import type { ExampleId } from '@tl-elements/core';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords, Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
-import type { AddingMedia } from '../media-controller.ts';
+import type { AddingMedia } from '../face/media-controller.ts';
 import type { Missed } from '../session-hooks.ts';
 import type { ActiveRecording } from '../recording-controller.ts';
 

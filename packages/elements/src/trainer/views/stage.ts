@@ -9,7 +9,7 @@ import { renderMark } from '../../look/marks.ts';
 import type { ElementState } from '../../events.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
-import type { DeviceChoice } from '../device-switch.ts';
+import type { DeviceChoice } from '../face/device-switch.ts';
 import { renderSeen } from './seen.ts';
 
 /** What the picture's place shows. */

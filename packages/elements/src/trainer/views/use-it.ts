@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { EmbedKind } from '../embed-code.ts';
+import type { EmbedKind } from '../panels/embed-code.ts';
 
 const kinds: readonly EmbedKind[] = ['inline', 'hosted'];
 /** Where a snippet can be pasted. */

@@ -1,8 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../strings/english.ts';
-import type { TrainerSession } from './session.ts';
-import type { TlTrainer } from './tl-trainer.ts';
-import { renderNotice, renderReextracting } from './views/notice.ts';
+import type { Messages } from '../../strings/english.ts';
+import type { TrainerSession } from '../session.ts';
+import type { TlTrainer } from '../tl-trainer.ts';
+import { renderNotice, renderReextracting } from '../views/notice.ts';
 
 /** What there is to say about how the work is kept. */
 export class StorageNotice {

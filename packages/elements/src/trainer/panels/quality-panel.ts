@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LiveSettings } from '../live/live-settings.ts';
-import { modalities } from '../modalities.ts';
-import { teachingWords } from '../strings/catalogue.ts';
-import type { Messages } from '../strings/english.ts';
+import type { LiveSettings } from '../../live/live-settings.ts';
+import { modalities } from '../../modalities.ts';
+import { teachingWords } from '../../strings/catalogue.ts';
+import type { Messages } from '../../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
-import type { TrainerSession } from './session.ts';
-import { hasSource } from './shown.ts';
-import type { TlTrainer } from './tl-trainer.ts';
-import { renderQuality } from './views/quality.ts';
-import { renderUnderstand } from './views/understand.ts';
+import type { TrainerSession } from '../session.ts';
+import { hasSource } from '../face/shown.ts';
+import type { TlTrainer } from '../tl-trainer.ts';
+import { renderQuality } from '../views/quality.ts';
+import { renderUnderstand } from '../views/understand.ts';
 
 /** How good it is, in a line, and "Understand" behind it. */
 export class QualityPanel {

@@ -1,6 +1,6 @@
 import type { Evaluation, ExampleSummary } from '@tl-elements/core';
 import { expect } from 'chai';
-import { english } from '../strings/english.ts';
+import { english } from '../../strings/english.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';
 
 /** `takes` takes of `each` examples. */

@@ -1,6 +1,6 @@
 import { TlError, writeModelText, type Model } from '@tl-elements/core';
-import { requirePortable } from '../teachable-machine/require-portable.ts';
-import type { UsePlace } from './views/use-it.ts';
+import { requirePortable } from '../../teachable-machine/require-portable.ts';
+import type { UsePlace } from '../views/use-it.ts';
 
 /** How a model gets to another page: as a file beside it, or written into the tag. */
 export type EmbedKind = 'hosted' | 'inline';

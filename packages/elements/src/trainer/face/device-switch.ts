@@ -6,8 +6,8 @@ import type {
   MicrophoneChoice,
 } from '@tl-elements/sources';
 import type { ReactiveControllerHost } from 'lit';
-import type { LiveController } from '../live/live-controller.ts';
-import type { KeptFrame } from './recording-controller.ts';
+import type { LiveController } from '../../live/live-controller.ts';
+import type { KeptFrame } from '../recording-controller.ts';
 
 /** A camera or a microphone to choose. */
 export type DeviceChoice = CameraChoice | MicrophoneChoice;

@@ -1,12 +1,12 @@
 import { TlError } from '@tl-elements/core';
 import type { SavedFile } from '@tl-elements/teachable-machine';
 import { nothing, type TemplateResult } from 'lit';
-import type { LiveSettings } from '../live/live-settings.ts';
-import type { Messages } from '../strings/english.ts';
-import { handOut } from './hand-out.ts';
-import type { TrainerSession } from './session.ts';
-import type { TlTrainer } from './tl-trainer.ts';
-import { renderOtherPrograms, type OtherProgram, type Saving } from './views/other-programs.ts';
+import type { LiveSettings } from '../../live/live-settings.ts';
+import type { Messages } from '../../strings/english.ts';
+import { handOut } from '../face/hand-out.ts';
+import type { TrainerSession } from '../session.ts';
+import type { TlTrainer } from '../tl-trainer.ts';
+import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
 
 /** The names under which a browser puts the files. */
 const fileNames: Readonly<Record<OtherProgram, string>> = {
@@ -48,7 +48,7 @@ export class OtherPrograms {
 
   async #written(program: OtherProgram): Promise<SavedFile> {
     const { saveTeachableMachineModel, saveTeachableMachineProject } =
-      await import('../teachable-machine/save-for-others.ts');
+      await import('../../teachable-machine/save-for-others.ts');
     if (program === 'examples')
       return saveTeachableMachineProject(await this.#session.project.open());
     const { model } = this.#host;

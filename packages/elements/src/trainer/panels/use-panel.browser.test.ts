@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { expectAccessible } from '../testing/axe.ts';
-import { clear, click, find, named, show, trainer } from '../testing/page.ts';
-import { photos } from '../testing/photos.ts';
+import { expectAccessible } from '../../testing/axe.ts';
+import { clear, click, find, named, show, trainer } from '../../testing/page.ts';
+import { photos } from '../../testing/photos.ts';
 
 const shown = () => find(trainer(), '.snippet code').textContent;
 const hasDownload = () => trainer().renderRoot.textContent.includes('Download the model');

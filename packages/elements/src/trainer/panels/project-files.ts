@@ -1,12 +1,12 @@
 import type { ExampleSummary } from '@tl-elements/core';
 import type { ReactiveControllerHost } from 'lit';
 import { nothing, type TemplateResult } from 'lit';
-import type { Openable } from '../teachable-machine/find-openable.ts';
-import type { LiveController } from '../live/live-controller.ts';
-import type { Messages } from '../strings/english.ts';
-import { FileChooser } from './file-chooser.ts';
-import { handOut } from './hand-out.ts';
-import { renderOpened } from './views/notice.ts';
+import type { Openable } from '../../teachable-machine/find-openable.ts';
+import type { LiveController } from '../../live/live-controller.ts';
+import type { Messages } from '../../strings/english.ts';
+import { FileChooser } from '../face/file-chooser.ts';
+import { handOut } from '../face/hand-out.ts';
+import { renderOpened } from '../views/notice.ts';
 
 /** For the `accept` attribute of a file input: our files and Teachable Machine's. */
 const accept = '.zip,.tm,.json,.bin';

@@ -1,16 +1,16 @@
 import type { ExampleSummary } from '@tl-elements/core';
-import { errorModelOf, type ErrorActions } from '../look/error-message.ts';
-import { lookOf } from '../look/label-look.ts';
-import { modalities } from '../modalities.ts';
-import type { LiveSettings } from '../live/live-settings.ts';
-import { teachingWords } from '../strings/catalogue.ts';
-import type { Messages } from '../strings/english.ts';
+import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';
+import { lookOf } from '../../look/label-look.ts';
+import { modalities } from '../../modalities.ts';
+import type { LiveSettings } from '../../live/live-settings.ts';
+import { teachingWords } from '../../strings/catalogue.ts';
+import type { Messages } from '../../strings/english.ts';
 import type { MediaController } from './media-controller.ts';
 import type { DeviceSwitch } from './device-switch.ts';
-import type { TrainerSession } from './session.ts';
-import type { TlTrainer } from './tl-trainer.ts';
-import type { RowModel } from './views/row-model.ts';
-import type { StageModel } from './views/stage.ts';
+import type { TrainerSession } from '../session.ts';
+import type { TlTrainer } from '../tl-trainer.ts';
+import type { RowModel } from '../views/row-model.ts';
+import type { StageModel } from '../views/stage.ts';
 
 /** All that a trainer's views are made from. */
 export interface Shown {

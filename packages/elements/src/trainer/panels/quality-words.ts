@@ -1,5 +1,5 @@
 import type { Evaluation } from '@tl-elements/core';
-import type { Messages } from '../strings/english.ts';
+import type { Messages } from '../../strings/english.ts';
 
 /** An expected accuracy as a child reads it: "Right about 9 times in 10". */
 export function accuracyWords(accuracy: number, m: Messages): string {

@@ -5,11 +5,11 @@ import {
   type ExampleSummary,
   type Modality,
 } from '@tl-elements/core';
-import { teachingWords } from '../strings/catalogue.ts';
-import type { Messages } from '../strings/english.ts';
-import type { TeachingWords } from '../strings/teaching.ts';
+import { teachingWords } from '../../strings/catalogue.ts';
+import type { Messages } from '../../strings/english.ts';
+import type { TeachingWords } from '../../strings/teaching.ts';
 import { accuracyWords, rangeWords } from './quality-words.ts';
-import type { AdviceCard } from './views/understand.ts';
+import type { AdviceCard } from '../views/understand.ts';
 
 /** What there is to go by. */
 export interface Taught {

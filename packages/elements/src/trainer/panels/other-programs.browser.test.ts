@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { expectAccessible } from '../testing/axe.ts';
-import { clear, click, eventually, find, named, show, trainer } from '../testing/page.ts';
-import { photos } from '../testing/photos.ts';
+import { expectAccessible } from '../../testing/axe.ts';
+import { clear, click, eventually, find, named, show, trainer } from '../../testing/page.ts';
+import { photos } from '../../testing/photos.ts';
 
 /** Teaches two labels, and opens what a model can be used for. */
 async function openPanel(): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Model } from '@tl-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../strings/english.ts';
+import type { Messages } from '../../strings/english.ts';
 import { defaultScriptUrl, modelFileName, snippetFor, type EmbedKind } from './embed-code.ts';
-import { handOut } from './hand-out.ts';
+import { handOut } from '../face/hand-out.ts';
 import type { OtherPrograms } from './other-programs.ts';
-import type { TlTrainer } from './tl-trainer.ts';
-import { renderUseIt, type UsePlace } from './views/use-it.ts';
+import type { TlTrainer } from '../tl-trainer.ts';
+import { renderUseIt, type UsePlace } from '../views/use-it.ts';
 
 /** "Use it": the file, the lines, and where they go. */
 export class UsePanel {

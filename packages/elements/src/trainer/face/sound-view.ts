@@ -1,7 +1,7 @@
 import { Scope } from '@tl-elements/core';
 import type { Microphone } from '@tl-elements/sources';
-import { ScrollingSound } from '../look/sound-drawing.ts';
-import type { Preview } from '../live/live-controller.ts';
+import { ScrollingSound } from '../../look/sound-drawing.ts';
+import type { Preview } from '../../live/live-controller.ts';
 
 /** From one drawing to the next, milliseconds: it scrolls without a jerk. */
 const drawMs = 50;

@@ -1,8 +1,8 @@
 import { Scope, TlError } from '@tl-elements/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ExtractedInput } from '../live/extract-input.ts';
-import type { FileCarrier, Medium } from '../media/medium.ts';
-import type { TrainerSession } from './session.ts';
+import type { ExtractedInput } from '../../live/extract-input.ts';
+import type { FileCarrier, Medium } from '../../media/medium.ts';
+import type { TrainerSession } from '../session.ts';
 
 /** Photos on their way into a label. */
 export interface AddingMedia {
