@@ -52,6 +52,14 @@ export default {
       },
     },
     {
+      name: 'packages-name-the-entry-of-core',
+      comment:
+        "Import from '@tl-elements/core/base', '/head' or another entry: the index brings everything, and a bundler loads it at once.",
+      severity: 'error',
+      from: { path: '^packages/(?!core/)', pathNot: tests },
+      to: { path: '^packages/core/(src|dist)/index\\.' },
+    },
+    {
       name: 'packages-never-import-apps',
       severity: 'error',
       from: { path: '^packages/' },

@@ -1,19 +1,10 @@
 // Makes cdn/: tl-elements.js, its lazy chunks, its workers and weights, flat in one folder that can
 // be copied to any static host.
 import { build } from 'esbuild';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { skipBarrel } from './tools/skip-barrel.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here('cdn');
@@ -50,12 +41,6 @@ const { metafile } = await build({
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',
   metafile: true,
-  plugins: [
-    skipBarrel(
-      '@tl-elements/core',
-      realpathSync(here('node_modules/@tl-elements/core/dist/index.js')),
-    ),
-  ],
 });
 
 for (const [name, files] of Object.entries(beside)) {

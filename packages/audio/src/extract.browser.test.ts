@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { asyncDispose } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { SpeechExtractor } from './extract.ts';
 import { secondOf, sounds, referencePath, wavPath, type Reference } from './testing/reference.ts';

@@ -1,5 +1,5 @@
 import { Backbone, type BackendName, type Maps, Quiet } from '@tl-elements/backbone';
-import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
+import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core/base';
 import { bandCount, frameCount, logMel } from './log-mel.ts';
 import { poolOverTime } from './pool-over-time.ts';
 

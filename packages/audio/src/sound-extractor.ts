@@ -7,7 +7,7 @@ import {
   type LoadOptions,
   type SoundFrame,
   TlError,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { sampleCount, sampleRateHz } from './log-mel.ts';
 
 /** An extractor of sounds that runs in a worker of its own. */

@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { asyncDispose } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { SpeechCommandsExtractor } from './speech-commands-extract.ts';
 import { secondOf, wavPath } from './testing/reference.ts';

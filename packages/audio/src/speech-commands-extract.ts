@@ -6,7 +6,7 @@ import {
 } from '@tensorflow-models/speech-commands';
 import { dispose, io, tensor4d } from '@tensorflow/tfjs-core';
 import { fetchOfModel, startWasm } from '@tl-elements/backbone';
-import { abortable, asyncDispose, TlError, type Features } from '@tl-elements/core';
+import { abortable, asyncDispose, TlError, type Features } from '@tl-elements/core/base';
 import {
   browserBins,
   browserFrames,

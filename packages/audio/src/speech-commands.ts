@@ -1,4 +1,4 @@
-import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
 import { SoundExtractor } from './sound-extractor.ts';
 import type { SpeechCommandsChoice } from './speech-commands-extract.ts';

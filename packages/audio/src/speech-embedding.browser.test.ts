@@ -1,4 +1,4 @@
-import { asyncDispose, TlError, type FeatureExtractor } from '@tl-elements/core';
+import { asyncDispose, TlError, type FeatureExtractor } from '@tl-elements/core/base';
 import { expect } from 'chai';
 // The built package: a worker is started from where the build has put it.
 import { speechEmbedding } from '@tl-elements/audio';

@@ -1,4 +1,4 @@
-import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { NetworkChoice } from './extract.ts';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
 import { SoundExtractor } from './sound-extractor.ts';

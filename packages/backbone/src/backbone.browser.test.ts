@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, findBackend, memory } from '@tensorflow/tfjs-core';
-import { TlError, type LoadProgress } from '@tl-elements/core';
+import { TlError, type LoadProgress } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { Backbone } from './backbone.ts';
 import { isRounding } from './choose-backend.ts';

@@ -1,4 +1,4 @@
-import { asyncDispose, throwIfAborted, TlError } from '@tl-elements/core';
+import { asyncDispose, throwIfAborted, TlError } from '@tl-elements/core/base';
 import type { BackendName } from './backends.ts';
 import { tryBackend } from './choose-backend.ts';
 import { downloadWeights, type DownloadOptions } from './download-weights.ts';

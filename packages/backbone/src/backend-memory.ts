@@ -1,4 +1,4 @@
-import type { ExtractorInfo } from '@tl-elements/core';
+import type { ExtractorInfo } from '@tl-elements/core/base';
 
 /** What is kept; a browser's update may change which backend is fastest. */
 interface Memory {

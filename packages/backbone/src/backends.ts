@@ -1,5 +1,5 @@
 import { getKernel, registerKernel, setBackend, type KernelConfig } from '@tensorflow/tfjs-core';
-import { loadOnce } from '@tl-elements/core';
+import { loadOnce } from '@tl-elements/core/base';
 
 /** What a network can run on. Never `cpu`: it takes seconds a picture. */
 export type BackendName = 'wasm' | 'webgl' | 'webgpu';

@@ -1,4 +1,4 @@
-import { abortedError, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core';
+import { abortedError, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core/base';
 
 /** A file of a weights folder, as its `manifest.json` lists it. */
 export interface WeightsFile {

@@ -1,4 +1,4 @@
-import { abortedError, TlError } from '@tl-elements/core';
+import { abortedError, TlError } from '@tl-elements/core/base';
 
 /**
  * A `fetch` for models that a page brings along, since TensorFlow.js takes a missing file of weights

@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 
 /** What follows a node's sum, value by value. */
 type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';

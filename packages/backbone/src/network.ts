@@ -1,5 +1,5 @@
 import { keep, tensor, tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
-import { abortable, throwIfAborted } from '@tl-elements/core';
+import { abortable, throwIfAborted } from '@tl-elements/core/base';
 import { useBackend, type BackendName } from './backends.ts';
 import { decodeWeights } from './decode-weights.ts';
 import { inTurn } from './engine-queue.ts';

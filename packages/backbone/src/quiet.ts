@@ -1,4 +1,4 @@
-import { abortable, Scope } from '@tl-elements/core';
+import { abortable, Scope } from '@tl-elements/core/base';
 
 /** So long without work counts as quiet; and so long after the start it is waited for at most. */
 const quietMs = 1000;

@@ -1,11 +1,5 @@
-import {
-  asyncDispose,
-  connectWorker,
-  type ExtractorInfo,
-  type LoadOptions,
-  Scope,
-  type WorkerConnection,
-} from '@tl-elements/core';
+import { asyncDispose, type ExtractorInfo, type LoadOptions, Scope } from '@tl-elements/core/base';
+import { connectWorker, type WorkerConnection } from '@tl-elements/core/worker';
 import { recallBackend, rememberBackend } from './backend-memory.ts';
 
 /** How one call is made. */

@@ -1,5 +1,5 @@
 import { env } from '@tensorflow/tfjs-core';
-import { loadOnce, TlError } from '@tl-elements/core';
+import { loadOnce, TlError } from '@tl-elements/core/base';
 import { useBackend } from './backends.ts';
 import { inTurn } from './engine-queue.ts';
 

@@ -1,11 +1,11 @@
 import type {
   Evaluation,
-  LabelChange,
   LoadProgress,
   Model,
   Prediction,
   TrainProgress,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import type { LabelChange } from '@tl-elements/core/classifier';
 import type { TlClassifier } from './classifier/tl-classifier.ts';
 import type { TlTrainer } from './trainer/tl-trainer.ts';
 

@@ -1,4 +1,4 @@
-import type { ExtractorPlugin, Modality } from '@tl-elements/core';
+import type { ExtractorPlugin, Modality } from '@tl-elements/core/base';
 import type { Medium } from './media/medium.ts';
 import {
   mirroredAugmentation,

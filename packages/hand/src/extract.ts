@@ -5,7 +5,7 @@ import {
   type Maps,
   Quiet,
 } from '@tl-elements/backbone';
-import { asyncDispose, type LoadProgress, type Sighting } from '@tl-elements/core';
+import { asyncDispose, type LoadProgress, type Sighting } from '@tl-elements/core/base';
 import { featuresOf, type Sides } from './features.ts';
 import { handInputSize, handOf, type Hand } from './hand.ts';
 import { regionOfHand, regionOfPalm } from './hand-region.ts';

@@ -1,4 +1,4 @@
-import type { Features } from '@tl-elements/core';
+import type { Features } from '@tl-elements/core/base';
 import { pointCount, type Hand } from './hand.ts';
 import type { Points } from './region.ts';
 

@@ -7,7 +7,7 @@ import {
   type LoadOptions,
   type PictureFrame,
   type Sighting,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { bones } from './bones.ts';
 import type { HandChoice } from './extract.ts';
 

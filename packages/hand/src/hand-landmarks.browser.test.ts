@@ -1,4 +1,4 @@
-import { asyncDispose, type FeatureExtractor, type LoadProgress } from '@tl-elements/core';
+import { asyncDispose, type FeatureExtractor, type LoadProgress } from '@tl-elements/core/base';
 import { expect } from 'chai';
 // The built package: a worker is started from where the build has put it.
 import { handLandmarks } from '@tl-elements/hand';

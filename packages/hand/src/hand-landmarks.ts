@@ -1,4 +1,4 @@
-import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import { shapeDim, type Sides } from './features.ts';
 import { HandExtractor } from './hand-extractor.ts';
 

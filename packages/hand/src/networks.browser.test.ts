@@ -1,5 +1,5 @@
 import { Backbone } from '@tl-elements/backbone';
-import { asyncDispose } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import expected from './fixtures/network-outputs.json' with { type: 'json' };
 import { handInputSize } from './hand.ts';

@@ -4,7 +4,7 @@ import {
   type ExtractorPlugin,
   type FeatureExtractor,
   type PictureFrame,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { expect } from 'chai';
 // The built package: a worker is started from where the build has put it.
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';

@@ -1,5 +1,5 @@
 import { Backbone, type BackendName, Quiet } from '@tl-elements/backbone';
-import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
+import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core/base';
 import { PictureReader } from './picture.ts';
 import type { Brightness } from './resample/resample.ts';
 

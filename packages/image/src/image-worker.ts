@@ -1,5 +1,6 @@
 import type { BackendName } from '@tl-elements/backbone';
-import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
+import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
 import { PictureExtractor, type NetworkChoice } from './extract.ts';
 
 /** Serves one extractor: `load` once, then the rest. */

@@ -1,4 +1,5 @@
-import { asyncDispose, connectWorker, type WorkerConnection } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
+import { connectWorker, type WorkerConnection } from '@tl-elements/core/worker';
 import { expect } from 'chai';
 import { efficientnetLite0Small } from '@tl-elements/image';
 import { draw } from './fixtures/drawn-pictures.ts';

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { load, type MobileNet } from '@tensorflow-models/mobilenet';
 import { tensor3d, tidy } from '@tensorflow/tfjs-core';
 import { startWasm } from '@tl-elements/backbone';
-import { abortable, TlError, type Features } from '@tl-elements/core';
+import { abortable, TlError, type Features } from '@tl-elements/core/base';
 import { PictureReader } from './picture.ts';
 
 /** Which model the worker is to load, as plain data. */

@@ -1,4 +1,4 @@
-import { asyncDispose, TlError } from '@tl-elements/core';
+import { asyncDispose, TlError } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { mobilenetV2 } from '@tl-elements/image';
 import { draw } from './fixtures/drawn-pictures.ts';

@@ -1,4 +1,4 @@
-import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { MobilenetChoice } from './mobilenet-extract.ts';
 import { wasmUrls } from './wasm-urls.ts';
 import { WorkerExtractor } from './worker-extractor.ts';

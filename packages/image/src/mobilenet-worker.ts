@@ -1,4 +1,4 @@
-import { serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
 import { MobilenetExtractor, type MobilenetChoice } from './mobilenet-extract.ts';
 
 /** Serves one extractor: `load` once, then the rest. */

@@ -6,7 +6,7 @@ import {
   type Features,
   type LoadOptions,
   type PictureFrame,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 
 /** An extractor of pictures that runs in a worker of its own. */
 export class WorkerExtractor implements FeatureExtractor<'image'> {

@@ -1,5 +1,5 @@
 import { downloadWeights, type DownloadOptions } from '@tl-elements/backbone';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 
 /** A graph model of TensorFlow.js: its `model.json`, and all weights in one. */
 export interface GraphModel {

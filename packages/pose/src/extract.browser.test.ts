@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { asyncDispose } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { PersonFinder, type PoseChoice } from './extract.ts';
 import { drawEmptyRoom, drawFigure } from './testing/draw-figure.ts';

@@ -13,7 +13,7 @@ import {
   type Sighting,
   throwIfAborted,
   TlError,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { downloadModel, type GraphModel } from './download-model.ts';
 import type { Points } from './keypoints.ts';
 import { letterbox, type Letterbox } from './letterbox.ts';

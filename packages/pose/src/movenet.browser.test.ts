@@ -5,7 +5,7 @@ import {
   type LoadProgress,
   type PictureFrame,
   type Sighting,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 // The built package: a worker is started from where the build has put it.
 import { moveNetLightning, moveNetThunder } from '@tl-elements/pose';
 import { expect } from 'chai';

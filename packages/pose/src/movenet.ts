@@ -1,4 +1,4 @@
-import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core';
+import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { PoseChoice } from './extract.ts';
 import { mirrorPosture, placesDim, postureDim } from './posture.ts';
 import { wasmUrls } from './wasm-urls.ts';

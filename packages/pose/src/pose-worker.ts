@@ -1,4 +1,5 @@
-import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
+import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
 import { PersonFinder, type PoseChoice } from './extract.ts';
 
 /** Serves one extractor: `load` once, then the rest. */

@@ -1,4 +1,4 @@
-import type { Features } from '@tl-elements/core';
+import type { Features } from '@tl-elements/core/base';
 import { indexOf, keypointNames, limbs, mirrored, type Points } from './keypoints.ts';
 
 /** How many values say where the keypoints are; what follows says where limbs point. */

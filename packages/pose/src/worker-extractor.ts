@@ -7,7 +7,7 @@ import {
   type LoadOptions,
   type PictureFrame,
   type Sighting,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import type { PoseChoice } from './extract.ts';
 import { bones } from './keypoints.ts';
 

@@ -1,4 +1,4 @@
-import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core';
+import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core/base';
 import { captureError, captureLost } from './capture-errors.ts';
 import { constraintsOf, type CameraWish } from './camera-wish.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';

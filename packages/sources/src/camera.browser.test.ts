@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { openCamera, type Camera } from './index.ts';
 
 interface Film {

@@ -7,7 +7,7 @@ import {
   type InputSource,
   type PictureFrame,
   type TlError,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import type { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
 import { leaseCamera, type CameraLease } from './camera-lease.ts';

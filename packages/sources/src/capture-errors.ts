@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { captureWords, type CaptureKind } from './capture-words.ts';
 
 /** `document.permissionsPolicy`, or Chromium's older name for it; other browsers have neither. */

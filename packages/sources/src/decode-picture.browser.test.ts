@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { decodePicture, type PictureInput } from './index.ts';
 
 const stillUrl = new URL('../../../tools/fixtures/stills/cat-1.jpg', import.meta.url);

@@ -1,4 +1,4 @@
-import { abortable, throwIfAborted, TlError, type PictureFrame } from '@tl-elements/core';
+import { abortable, throwIfAborted, TlError, type PictureFrame } from '@tl-elements/core/base';
 import { fetchInput } from './fetch-input.ts';
 import {
   nameOfPicture,

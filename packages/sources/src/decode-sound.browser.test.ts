@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { decodeSound, type SoundInput } from './index.ts';
 
 const rate = 16_000;

@@ -1,4 +1,4 @@
-import { abortable, throwIfAborted, TlError } from '@tl-elements/core';
+import { abortable, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { fetchInput } from './fetch-input.ts';
 import { nameInUrl } from './name-in-url.ts';
 import { resample, soundRateHz } from './resampler.ts';

@@ -1,4 +1,4 @@
-import { abortable } from '@tl-elements/core';
+import { abortable } from '@tl-elements/core/base';
 
 /** An opened device. */
 export interface CaptureDevice {

@@ -1,4 +1,4 @@
-import type { PictureFrame } from '@tl-elements/core';
+import type { PictureFrame } from '@tl-elements/core/base';
 
 /** A thumbnail's side, in pixels: 48 CSS pixels on a screen of double density. */
 export const thumbnailSide = 96;

@@ -1,4 +1,4 @@
-import { abortable, throwIfAborted, TlError } from '@tl-elements/core';
+import { abortable, throwIfAborted, TlError } from '@tl-elements/core/base';
 
 /** How an input is spoken of where it cannot be fetched. */
 export interface InputWords {

@@ -1,4 +1,4 @@
-import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core';
+import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { captureError, captureLost } from './capture-errors.ts';
 import { connectSamples } from './microphone-graph.ts';
 import { createResampler, soundRateHz, type Resampler } from './resampler.ts';

@@ -1,4 +1,4 @@
-import { Scope } from '@tl-elements/core';
+import { Scope } from '@tl-elements/core/base';
 
 /** How the processor in `microphone-worklet.ts` is called. */
 const processorName = 'tl-microphone';

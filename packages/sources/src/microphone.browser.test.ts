@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 // The built package: the worklet is started from where the build has put it.
 import { openMicrophone, type Microphone } from '@tl-elements/sources';
 

@@ -6,7 +6,7 @@ import {
   type InputSource,
   type SoundFrame,
   type TlError,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { assertReachable } from './capture-errors.ts';
 import { DeviceLeases, type Lease } from './device-lease.ts';
 import { MicrophoneDevice, type MicrophoneWish } from './microphone-device.ts';

@@ -1,4 +1,4 @@
-import { abortable, Scope } from '@tl-elements/core';
+import { abortable, Scope } from '@tl-elements/core/base';
 import { onNextDraw } from './on-next-draw.ts';
 
 /** How many frames a video has shown so far. */

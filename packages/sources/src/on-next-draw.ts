@@ -1,4 +1,4 @@
-import type { Scope } from '@tl-elements/core';
+import type { Scope } from '@tl-elements/core/base';
 
 /** Calls back when the page is next drawn, unless the scope closes first. */
 export function onNextDraw(scope: Scope, callback: (now: number) => void): void {

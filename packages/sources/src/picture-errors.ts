@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { nameInUrl } from './name-in-url.ts';
 
 /** What a picture may be given as. A string is a URL. */

@@ -1,4 +1,4 @@
-import { throwIfAborted, TlError } from '@tl-elements/core';
+import { throwIfAborted, TlError } from '@tl-elements/core/base';
 
 /** What people drop, paste or choose: folders too, where the browser hands them over. */
 export type PictureCarrier = DataTransfer | ClipboardItems | Iterable<File> | ArrayLike<File>;

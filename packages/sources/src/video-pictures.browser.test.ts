@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { asyncDispose, TlError, type PictureFrame } from '@tl-elements/core';
+import { asyncDispose, TlError, type PictureFrame } from '@tl-elements/core/base';
 import { videoPictures } from './index.ts';
 
 const filmUrl = new URL('../../../apps/demo/public/film/three-subjects.webm', import.meta.url);

@@ -4,7 +4,7 @@ import {
   Scope,
   type InputSource,
   type PictureFrame,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { decodePicture } from './decode-picture.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 

@@ -1,4 +1,4 @@
-import type { Scope } from '@tl-elements/core';
+import type { Scope } from '@tl-elements/core/base';
 import { onNextDraw } from './on-next-draw.ts';
 
 /** A camera that owes a picture for so many seconds, to a page that is being drawn, is lost. */

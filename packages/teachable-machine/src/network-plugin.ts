@@ -6,7 +6,7 @@ import {
   type FeatureExtractor,
   type Features,
   type FrameMap,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import type { FeatureNetwork, NetworkChoice, SentFrame } from './run/network-choice.ts';
 
 /** An extractor with the network that it runs, so that this can be saved again. */

@@ -1,4 +1,5 @@
-import { asyncDispose, predictHead, type FeatureExtractor } from '@tl-elements/core';
+import { asyncDispose, type FeatureExtractor } from '@tl-elements/core/base';
+import { predictHead } from '@tl-elements/core/head';
 import { openTeachableMachine, type TeachableMachineModel } from '@tl-elements/teachable-machine';
 import { expect } from 'chai';
 import { busyPicture } from './testing/busy-picture.ts';

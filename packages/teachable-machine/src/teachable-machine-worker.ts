@@ -1,5 +1,6 @@
 import type { BackendName } from '@tl-elements/backbone';
-import { asyncDispose, serveWorker, Transferred, type CallContext } from '@tl-elements/core';
+import { asyncDispose } from '@tl-elements/core/base';
+import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
 import type { NetworkChoice, SentFrame } from './run/network-choice.ts';
 import { NetworkExtractor } from './run/network-extractor.ts';
 

@@ -1,11 +1,6 @@
-import {
-  asyncDispose,
-  createHeadTrainer,
-  startHeadTrainer,
-  TlError,
-  type HeadTrainer,
-  type TrainingSet,
-} from '@tl-elements/core';
+import { asyncDispose, TlError, type HeadTrainer, type TrainingSet } from '@tl-elements/core/base';
+import { createHeadTrainer } from '@tl-elements/core/head';
+import { startHeadTrainer } from '@tl-elements/core/project';
 import { expect } from 'chai';
 import { seededExamples, toSet } from './seeded-examples.test.ts';
 

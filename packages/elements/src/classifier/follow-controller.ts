@@ -1,4 +1,4 @@
-import { Scope } from '@tl-elements/core';
+import { Scope } from '@tl-elements/core/base';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Follower } from '../trainer/session-hooks.ts';
 import type { TlTrainer } from '../trainer/tl-trainer.ts';

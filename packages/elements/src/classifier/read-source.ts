@@ -1,4 +1,4 @@
-import type { Model } from '@tl-elements/core';
+import type { Model } from '@tl-elements/core/base';
 import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
 
 /** Whatever a model can be given as. A string is a URL. */
@@ -16,7 +16,7 @@ export async function readSource(source: ModelSource, signal: AbortSignal): Prom
     const { openTeachableMachineModel } = await import('../teachable-machine/open-file.ts');
     return openTeachableMachineModel(found.foreign, signal);
   }
-  const { readModel } = await import('../model-file.ts');
+  const { readModel } = await import('@tl-elements/core/files');
   return readModel(found.own);
 }
 

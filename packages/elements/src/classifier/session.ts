@@ -1,11 +1,5 @@
-import {
-  throwIfAborted,
-  TlError,
-  type LabelChange,
-  type Model,
-  type ExtractedFrame,
-  type Prediction,
-} from '@tl-elements/core';
+import { throwIfAborted, TlError, type Model, type Prediction } from '@tl-elements/core/base';
+import type { LabelChange, ExtractedFrame } from '@tl-elements/core/classifier';
 import type { Microphone } from '@tl-elements/sources';
 import type { ReactiveControllerHost } from 'lit';
 import { emit, type ElementState } from '../events.ts';

@@ -1,4 +1,4 @@
-import type { Model, Prediction } from '@tl-elements/core';
+import type { Model, Prediction } from '@tl-elements/core/base';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import { drawKeypoints } from '../live/keypoints-overlay.ts';

@@ -1,4 +1,4 @@
-import type { FeatureExtractor, Features } from '@tl-elements/core';
+import type { FeatureExtractor, Features } from '@tl-elements/core/base';
 import type { AnyFrame, ExampleInput, KeptInput, Medium } from '../media/medium.ts';
 
 /** One frame of an input, seen once: its features, and itself as it is kept. */

@@ -4,7 +4,7 @@ import {
   TlError,
   type ExtractorPlugin,
   type Modality,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import { modalities } from '../modalities.ts';
 
 /**

@@ -1,7 +1,6 @@
 import {
   abortedError,
   asyncDispose,
-  extractFrames,
   Scope,
   TlError,
   type ExtractorPlugin,
@@ -10,8 +9,8 @@ import {
   type InputSource,
   type LoadProgress,
   type Modality,
-  type ExtractedFrame,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import { extractFrames, type ExtractedFrame } from '@tl-elements/core/classifier';
 import { Camera, Microphone } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ElementState } from '../events.ts';

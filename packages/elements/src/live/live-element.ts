@@ -1,4 +1,4 @@
-import type { Modality, UnknownLevel } from '@tl-elements/core';
+import type { Modality, UnknownLevel } from '@tl-elements/core/base';
 import type { CameraFacing } from '@tl-elements/sources';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { defaultWeights } from '../default-weights.ts';

@@ -1,4 +1,4 @@
-import type { Modality } from '@tl-elements/core';
+import type { Modality } from '@tl-elements/core/base';
 import type { CameraFacing } from '@tl-elements/sources';
 
 /** What is watched, and through what. */

@@ -1,11 +1,11 @@
 import {
   asyncDispose,
-  readProject,
   registerExtractor,
   type ExtractorInfo,
   type Model,
   type PictureFrame,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import { readProject } from '@tl-elements/core/files';
 import { expect } from 'chai';
 import {
   classifier,

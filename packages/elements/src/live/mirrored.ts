@@ -1,4 +1,4 @@
-import { asyncDispose, type InputSource, type PictureFrame } from '@tl-elements/core';
+import { asyncDispose, type InputSource, type PictureFrame } from '@tl-elements/core/base';
 import type { Camera } from '@tl-elements/sources';
 import type { AnyFrame } from '../media/medium.ts';
 

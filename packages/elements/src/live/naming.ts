@@ -1,15 +1,12 @@
+import { TlError, type Model, type Prediction, type UnknownLevel } from '@tl-elements/core/base';
 import {
   createLabelSettler,
   createSmoother,
   meanPrediction,
   predict,
-  TlError,
   type LabelChange,
-  type Model,
   type ExtractedFrame,
-  type Prediction,
-  type UnknownLevel,
-} from '@tl-elements/core';
+} from '@tl-elements/core/classifier';
 
 /** How an element names what it sees. */
 export interface NamingSettings {

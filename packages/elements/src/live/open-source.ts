@@ -1,4 +1,4 @@
-import type { InputSource } from '@tl-elements/core';
+import type { InputSource } from '@tl-elements/core/base';
 import { openCamera, openMicrophone, videoPictures } from '@tl-elements/sources';
 import type { LiveSettings } from './live-settings.ts';
 

@@ -4,7 +4,7 @@ import {
   type ExtractorPlugin,
   type FeatureExtractor,
   type LoadProgress,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 
 /** A share in a loaded extractor. It is closed when the last share is returned. */
 export interface ExtractorLease {

@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileWords, Messages } from '../strings/english.ts';
 

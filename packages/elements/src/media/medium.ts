@@ -1,4 +1,4 @@
-import type { ExtractorInfo, FrameMap, Modality } from '@tl-elements/core';
+import type { ExtractorInfo, FrameMap, Modality } from '@tl-elements/core/base';
 import type { PictureCarrier, PictureInput, SoundInput } from '@tl-elements/sources';
 
 /** What an element may be given to learn from or to name. */

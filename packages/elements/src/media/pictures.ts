@@ -1,4 +1,4 @@
-import type { PictureFrame } from '@tl-elements/core';
+import type { PictureFrame } from '@tl-elements/core/base';
 import {
   decodePicture,
   encodePicture,

@@ -1,4 +1,4 @@
-import type { SoundFrame } from '@tl-elements/core';
+import type { SoundFrame } from '@tl-elements/core/base';
 import {
   cutSeconds,
   decodeSound,

@@ -1,4 +1,4 @@
-import type { Modality } from '@tl-elements/core';
+import type { Modality } from '@tl-elements/core/base';
 import { english, type Messages } from './english.ts';
 import type { TeachingWords } from './teaching.ts';
 

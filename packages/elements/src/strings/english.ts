@@ -1,4 +1,4 @@
-import type { TlErrorCode } from '@tl-elements/core';
+import type { TlErrorCode } from '@tl-elements/core/base';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { allOf, count } from './count.ts';
 import { teachingInEnglish } from './teaching.ts';

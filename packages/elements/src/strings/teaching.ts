@@ -1,4 +1,4 @@
-import type { Modality } from '@tl-elements/core';
+import type { Modality } from '@tl-elements/core/base';
 import { count } from './count.ts';
 
 /** What is said of teaching things of one kind. */

@@ -1,4 +1,4 @@
-import { throwIfAborted, TlError } from '@tl-elements/core';
+import { throwIfAborted, TlError } from '@tl-elements/core/base';
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
 import { readDataUrl } from './read-data-url.ts';
 

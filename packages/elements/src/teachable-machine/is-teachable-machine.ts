@@ -1,4 +1,4 @@
-import { byteSource, openZip, Unreadable } from '@tl-elements/core';
+import { byteSource, openZip, Unreadable } from '@tl-elements/core/zip';
 
 /** Names that only Teachable Machine's zips have. */
 const foreignNames =

@@ -1,4 +1,4 @@
-import { registerExtractor, TlError, type Model } from '@tl-elements/core';
+import { registerExtractor, TlError, type Model } from '@tl-elements/core/base';
 import type {
   TeachableMachineModel,
   TeachableMachineProject,

@@ -1,4 +1,4 @@
-import type { FiledExample, ProjectFile } from '@tl-elements/core';
+import type { FiledExample, ProjectFile } from '@tl-elements/core/files';
 import { decodeSound } from '@tl-elements/sources';
 import type {
   TeachableMachineExample,

@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { readDataUrl } from './read-data-url.ts';
 

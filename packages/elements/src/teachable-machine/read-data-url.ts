@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 
 /**
  * What a `data:` address holds. Not by `fetch`: a page's policy may forbid it every address but its own

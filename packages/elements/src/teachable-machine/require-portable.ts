@@ -1,4 +1,4 @@
-import { TlError, type Model } from '@tl-elements/core';
+import { TlError, type Model } from '@tl-elements/core/base';
 
 /**
  * Our files name the network that a model sees with and do not hold it: another page would know

@@ -1,4 +1,4 @@
-import { TlError, type Prediction } from '@tl-elements/core';
+import { TlError, type Prediction } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { expectAccessible } from '../testing/axe.ts';
 import { classifier, clear, find, inRow, show, trainer } from '../testing/page.ts';

@@ -1,4 +1,4 @@
-import type { Model } from '@tl-elements/core';
+import type { Model } from '@tl-elements/core/base';
 import type { LayersFormat, SavedFile, SavedProject } from '@tl-elements/teachable-machine';
 
 /**

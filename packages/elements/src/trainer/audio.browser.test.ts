@@ -1,6 +1,6 @@
 import { encodeSound } from '@tl-elements/sources';
 import { expect } from 'chai';
-import type { Prediction } from '@tl-elements/core';
+import type { Prediction } from '@tl-elements/core/base';
 import { expectAccessible } from '../testing/axe.ts';
 import {
   clear,

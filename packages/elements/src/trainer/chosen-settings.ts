@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '@tl-elements/core';
+import type { ProjectSettings } from '@tl-elements/core/project';
 import type { ReactiveControllerHost } from 'lit';
 
 /** The properties that a project remembers; null: nobody has chosen. */

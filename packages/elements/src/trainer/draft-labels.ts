@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 
 /** The labels of a trainer whose project is not open yet, changed by the project's own rules. */
 export class DraftLabels {

@@ -1,4 +1,4 @@
-import { TlError, type ExampleSummary } from '@tl-elements/core';
+import { TlError, type ExampleSummary } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { expectAccessible } from '../testing/axe.ts';
 import {

@@ -1,4 +1,4 @@
-import { TlError, type Model } from '@tl-elements/core';
+import { TlError, type Model } from '@tl-elements/core/base';
 import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
 import { requirePortable } from '../teachable-machine/require-portable.ts';
 import { openProjectFile, type Choose, type OpensProjects } from './open-project.ts';
@@ -25,7 +25,7 @@ export async function saveModel(
   requireFormat(format, ['tl', 'teachable-machine', 'layers']);
   if (format === 'tl') {
     requirePortable(model);
-    return (await import('../model-file.ts')).writeModel(model);
+    return (await import('@tl-elements/core/files')).writeModel(model);
   }
   const { saveTeachableMachineModel } = await import('../teachable-machine/save-for-others.ts');
   return (await saveTeachableMachineModel(model, format, weights)).file;
@@ -43,7 +43,7 @@ export async function saveProject(
 ): Promise<Blob> {
   requireFormat(format, ['tl', 'teachable-machine']);
   const saved = await project.open();
-  if (format === 'tl') return (await import('../model-file.ts')).writeProject(saved);
+  if (format === 'tl') return (await import('@tl-elements/core/files')).writeProject(saved);
   const { saveTeachableMachineProject } = await import('../teachable-machine/save-for-others.ts');
   return (await saveTeachableMachineProject(saved)).file;
 }

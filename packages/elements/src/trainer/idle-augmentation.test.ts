@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary, Features } from '@tl-elements/core';
+import type { ExampleId, ExampleSummary, Features } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import type { ReactiveControllerHost } from 'lit';
 import { IdleAugmentation, type IdleAugmentationHooks } from './idle-augmentation.ts';

@@ -5,7 +5,7 @@ import {
   type ExampleId,
   type ExampleSummary,
   type Features,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { countByLabel } from './look-again.ts';
 

@@ -1,4 +1,5 @@
-import { asyncDispose, startHeadTrainer, type HeadTrainer } from '@tl-elements/core';
+import { asyncDispose, type HeadTrainer } from '@tl-elements/core/base';
+import { startHeadTrainer } from '@tl-elements/core/project';
 
 /**
  * Starts the training worker when there is something to train, and again after it was closed: an

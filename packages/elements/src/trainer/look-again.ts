@@ -4,8 +4,8 @@ import type {
   FeatureExtractor,
   Features,
   Modality,
-  ReextractOptions,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import type { ReextractOptions } from '@tl-elements/core/project';
 import type { LiveController } from '../live/live-controller.ts';
 import type { Augmentation } from '../media/picture-augmentations.ts';
 import { inMirror } from '../live/mirrored.ts';

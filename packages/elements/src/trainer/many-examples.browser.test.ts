@@ -1,4 +1,5 @@
-import { asyncDispose, deleteProject, IndexedDbStore, type Example } from '@tl-elements/core';
+import { asyncDispose, type Example } from '@tl-elements/core/base';
+import { deleteProject, IndexedDbStore } from '@tl-elements/core/storage';
 import { expect } from 'chai';
 import { clear, eventually, next, show, trainer } from '../testing/page.ts';
 import { photo } from '../testing/photos.ts';

@@ -1,15 +1,13 @@
+import { TlError, type ExtractorInfo, type Modality } from '@tl-elements/core/base';
 import {
   copyToMemory,
   reextract,
-  TlError,
   writeReextracted,
-  type ExtractorInfo,
-  type Modality,
   type Project,
   type ReextractOptions,
   type Reextracted,
   type ReextractSource,
-} from '@tl-elements/core';
+} from '@tl-elements/core/project';
 import type { StorageKeeper } from './storage-keeper.ts';
 
 /** What it takes to see examples again. */

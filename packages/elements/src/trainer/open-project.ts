@@ -1,13 +1,6 @@
-import {
-  reextract,
-  TlError,
-  type ExtractorInfo,
-  type FiledExample,
-  type Modality,
-  type Model,
-  type ProjectFile,
-  type ProjectSettings,
-} from '@tl-elements/core';
+import { TlError, type ExtractorInfo, type Modality, type Model } from '@tl-elements/core/base';
+import { reextract, type ProjectSettings } from '@tl-elements/core/project';
+import type { FiledExample, ProjectFile } from '@tl-elements/core/files';
 import { findPlugin } from '../live/find-plugin.ts';
 import { seerOf } from './look-again.ts';
 import type { TrainerSession } from './session.ts';
@@ -29,7 +22,7 @@ export async function openProjectFile(
   file: Blob,
   choose: Choose,
 ): Promise<void> {
-  const { holdsProject, readModel, readProject } = await import('../model-file.ts');
+  const { holdsProject, readModel, readProject } = await import('@tl-elements/core/files');
   if (await holdsProject(file)) return takeProject(session, await readProject(file), choose);
   return takeModel(session, await readModel(file), choose);
 }

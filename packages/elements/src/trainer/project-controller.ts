@@ -7,16 +7,18 @@ import {
   throwIfAborted,
   TlError,
   type Evaluation,
-  type ExampleDraft,
   type ExampleId,
   type ExampleSummary,
   type ExtractorInfo,
   type Features,
   type Model,
-  type Project,
-  type ProjectEvent,
-  type ProjectSettings,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import type {
+  ExampleDraft,
+  Project,
+  ProjectEvent,
+  ProjectSettings,
+} from '@tl-elements/core/project';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DraftLabels } from './draft-labels.ts';
 import { lazyHeadTrainer } from './lazy-head-trainer.ts';

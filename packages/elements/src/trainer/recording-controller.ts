@@ -1,12 +1,12 @@
+import { Scope } from '@tl-elements/core/base';
 import {
   endRecording,
   isExampleDue,
   recordItem,
-  Scope,
   startRecording,
   type ExtractedFrame,
   type Recording,
-} from '@tl-elements/core';
+} from '@tl-elements/core/classifier';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AnyFrame, KeptInput, Medium } from '../media/medium.ts';
 import type { RecordingTimes } from '../modalities.ts';

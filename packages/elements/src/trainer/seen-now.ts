@@ -1,4 +1,5 @@
-import type { LabelChange, Model, Nothing, ExtractedFrame, Prediction } from '@tl-elements/core';
+import type { Model, Nothing, Prediction } from '@tl-elements/core/base';
+import type { LabelChange, ExtractedFrame } from '@tl-elements/core/classifier';
 import { emit } from '../events.ts';
 import { Naming, type NamingSettings } from '../live/naming.ts';
 

@@ -1,4 +1,6 @@
-import type { ExampleId, Model, Nothing, ExtractedFrame, ProjectSettings } from '@tl-elements/core';
+import type { ExampleId, Model, Nothing } from '@tl-elements/core/base';
+import type { ProjectSettings } from '@tl-elements/core/project';
+import type { ExtractedFrame } from '@tl-elements/core/classifier';
 import type { ReactiveControllerHost } from 'lit';
 import type { LiveSettings } from '../live/live-settings.ts';
 import type { NamingSettings } from '../live/naming.ts';

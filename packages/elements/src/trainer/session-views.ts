@@ -1,4 +1,4 @@
-import type { Features } from '@tl-elements/core';
+import type { Features } from '@tl-elements/core/base';
 import { modalities, type ModalityEntry } from '../modalities.ts';
 import type { Augmentation } from '../media/picture-augmentations.ts';
 import { IdleAugmentation } from './idle-augmentation.ts';

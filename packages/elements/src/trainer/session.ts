@@ -1,14 +1,12 @@
 import {
   abortedError,
-  nothingIn,
   TlError,
-  type ExampleDraft,
   type ExampleId,
   type FeatureExtractor,
-  type ExtractedFrame,
   type Prediction,
-  type ProjectEvent,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import type { ExampleDraft, ProjectEvent } from '@tl-elements/core/project';
+import { nothingIn, type ExtractedFrame } from '@tl-elements/core/classifier';
 import { emit } from '../events.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { nameAll } from '../live/naming.ts';

@@ -1,10 +1,5 @@
-import {
-  Project,
-  TlError,
-  type ExtractorInfo,
-  type HeadTrainer,
-  type ProjectSettings,
-} from '@tl-elements/core';
+import { TlError, type ExtractorInfo, type HeadTrainer } from '@tl-elements/core/base';
+import { Project, type ProjectSettings } from '@tl-elements/core/project';
 import { moveStore, type Seeing } from './move-project.ts';
 import type { StorageKeeper } from './storage-keeper.ts';
 

@@ -1,11 +1,5 @@
-import {
-  asyncDispose,
-  memoryStore,
-  Scope,
-  TlError,
-  type ExampleStore,
-  type TlErrorCode,
-} from '@tl-elements/core';
+import { asyncDispose, Scope, TlError, type TlErrorCode } from '@tl-elements/core/base';
+import { memoryStore, type ExampleStore } from '@tl-elements/core/project';
 
 /** Failures that are told beside the work, which goes on. */
 const codes: readonly TlErrorCode[] = [
@@ -49,7 +43,7 @@ export class StorageKeeper {
     await this.close();
     this.dismiss();
     if (name === null) return;
-    const { IndexedDbStore } = await import('../indexed-db-store.ts');
+    const { IndexedDbStore } = await import('@tl-elements/core/storage');
     try {
       const store = await IndexedDbStore.open(name);
       await this.use(store);

@@ -1,4 +1,4 @@
-import { deleteProject, listProjects } from '@tl-elements/core';
+import { deleteProject, listProjects } from '@tl-elements/core/storage';
 import { expect } from 'chai';
 import { expectAccessible } from '../testing/axe.ts';
 import { clear, eventually, find, next, show, trainer } from '../testing/page.ts';

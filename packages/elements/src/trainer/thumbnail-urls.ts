@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary } from '@tl-elements/core';
+import type { ExampleId, ExampleSummary } from '@tl-elements/core/base';
 
 /** Object URLs of the thumbnails on show: read when first asked for, revoked when they go. */
 export class ThumbnailUrls {

@@ -7,7 +7,7 @@ import type {
   Modality,
   Model,
   Prediction,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';

@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 
 /**
  * The failure of reading a file that is damaged.

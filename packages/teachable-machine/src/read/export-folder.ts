@@ -1,4 +1,5 @@
-import { byteSource, openZip, TlError, Unreadable, type ZipEntry } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
+import { byteSource, openZip, Unreadable, type ZipEntry } from '@tl-elements/core/zip';
 import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
 
 /** Where the files of an export lie, however they came. */

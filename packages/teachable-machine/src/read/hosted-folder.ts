@@ -1,4 +1,4 @@
-import { throwIfAborted, TlError } from '@tl-elements/core';
+import { throwIfAborted, TlError } from '@tl-elements/core/base';
 import { requireFile } from './export-errors.ts';
 import type { ExportFolder } from './export-folder.ts';
 

@@ -1,5 +1,6 @@
 import type { NetworkPlan } from '@tl-elements/backbone';
-import { crc32, type ExtractorInfo, type ExtractorPlugin, type Model } from '@tl-elements/core';
+import type { ExtractorInfo, ExtractorPlugin, Model } from '@tl-elements/core/base';
+import { crc32 } from '@tl-elements/core/zip';
 import { networkPlugin } from '../network-plugin.ts';
 import type { FeatureNetwork } from '../run/network-choice.ts';
 import type { TeachableMachineExport } from './read-export.ts';

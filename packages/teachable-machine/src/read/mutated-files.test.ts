@@ -1,4 +1,5 @@
-import { predictHead, TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
+import { predictHead } from '@tl-elements/core/head';
 import { expect } from 'chai';
 import { seededRandom } from '../testing/seeded-random.ts';
 import { layouts, listOf, smallExport, zipOf, type ExportFiles } from '../testing/small-export.ts';

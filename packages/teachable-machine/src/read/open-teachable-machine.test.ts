@@ -1,4 +1,5 @@
-import { predictHead, TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
+import { predictHead } from '@tl-elements/core/head';
 import { expect } from 'chai';
 import { strToU8, zipSync } from 'fflate';
 import { listOf, smallExport, zipOf } from '../testing/small-export.ts';

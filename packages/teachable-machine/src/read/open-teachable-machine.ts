@@ -1,4 +1,4 @@
-import { throwIfAborted, type ExtractorPlugin, type Model } from '@tl-elements/core';
+import { throwIfAborted, type ExtractorPlugin, type Model } from '@tl-elements/core/base';
 import { unsupportedFile } from './export-errors.ts';
 import {
   filesOfList,

@@ -1,4 +1,4 @@
-import type { Modality } from '@tl-elements/core';
+import type { Modality } from '@tl-elements/core/base';
 import { requireFile, unsupportedFile } from './export-errors.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { parseJson } from './parse-json.ts';

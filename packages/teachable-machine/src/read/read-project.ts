@@ -1,4 +1,4 @@
-import type { Modality } from '@tl-elements/core';
+import type { Modality } from '@tl-elements/core/base';
 import * as v from 'valibot';
 import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
 import { baseName, filesOfZip, type StoredFile } from './export-folder.ts';

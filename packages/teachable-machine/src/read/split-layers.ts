@@ -1,4 +1,4 @@
-import type { DenseLayer } from '@tl-elements/core';
+import type { DenseLayer } from '@tl-elements/core/base';
 import { requireFile, unsupportedFile } from './export-errors.ts';
 import { NetworkBuilder, type BuiltNetwork } from './network-builder.ts';
 import { inputName, type Layer, type Topology } from './read-topology.ts';

@@ -1,5 +1,5 @@
 import { Backbone, type BackendName, type Maps, Quiet } from '@tl-elements/backbone';
-import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core';
+import { asyncDispose, type Features, type LoadProgress } from '@tl-elements/core/base';
 import type { FeatureNetwork, NetworkChoice, SentFrame } from './network-choice.ts';
 import { postureFeatures, postureInput, postureShape } from './posture-input.ts';
 import { createSoundInput, soundShape } from './sound-input.ts';

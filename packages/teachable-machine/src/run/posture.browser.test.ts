@@ -1,4 +1,4 @@
-import { asyncDispose, type FeatureExtractor, type TlError } from '@tl-elements/core';
+import { asyncDispose, type FeatureExtractor, type TlError } from '@tl-elements/core/base';
 import { openTeachableMachine, type TeachableMachineModel } from '@tl-elements/teachable-machine';
 import { expect } from 'chai';
 import { smallExport, zipOf } from '../testing/small-export.ts';

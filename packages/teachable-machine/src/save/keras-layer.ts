@@ -1,4 +1,4 @@
-import type { DenseLayer } from '@tl-elements/core';
+import type { DenseLayer } from '@tl-elements/core/base';
 import type { Size } from '@tl-elements/backbone/page';
 import type { NamedWeights } from './weights-manifest.ts';
 

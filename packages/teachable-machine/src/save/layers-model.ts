@@ -1,4 +1,4 @@
-import type { DenseLayer } from '@tl-elements/core';
+import type { DenseLayer } from '@tl-elements/core/base';
 import type { PictureNetwork } from './convolution-layers.ts';
 import * as keras from './keras-layer.ts';
 import { networkLayers } from './network-layers.ts';

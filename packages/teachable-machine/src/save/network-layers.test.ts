@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkSpec } from '@tl-elements/backbone/page';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { networkLayers, type NetworkLayers } from './network-layers.ts';
 

@@ -1,6 +1,6 @@
 import { nodesFor, type NetworkNode } from '@tl-elements/backbone/page';
 import { convolutionLayers, type PictureNetwork, type WrittenNode } from './convolution-layers.ts';
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 import * as keras from './keras-layer.ts';
 import { uniqueNames } from './unique-names.ts';
 import type { NamedWeights } from './weights-manifest.ts';

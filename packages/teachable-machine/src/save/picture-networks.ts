@@ -1,5 +1,5 @@
 import { downloadWeights, readNetworkSpec } from '@tl-elements/backbone/page';
-import { findExtractor, throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core';
+import { findExtractor, throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core/base';
 import type { NetworkPlugin } from '../network-plugin.ts';
 import type { PictureNetwork } from './convolution-layers.ts';
 

@@ -1,4 +1,4 @@
-import { TlError, type Head, type Modality, type Model } from '@tl-elements/core';
+import { TlError, type Head, type Modality, type Model } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { saveModel } from './save-model.ts';
 

@@ -1,4 +1,4 @@
-import { TlError, type DenseLayer, type Modality, type Model } from '@tl-elements/core';
+import { TlError, type DenseLayer, type Modality, type Model } from '@tl-elements/core/base';
 import { strToU8, zipSync } from 'fflate';
 import { layersModel } from './layers-model.ts';
 import type { LeftOut, SavedFile } from './left-out.ts';

@@ -1,4 +1,4 @@
-import { registerExtractor } from '@tl-elements/core';
+import { registerExtractor } from '@tl-elements/core/base';
 // The built package: what it has opened and what it saves must be of one copy.
 import { openTeachableMachine, saveModel } from '@tl-elements/teachable-machine';
 import { expect } from 'chai';

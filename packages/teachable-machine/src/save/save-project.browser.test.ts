@@ -1,4 +1,4 @@
-import { TlError, type ExampleSummary, type ExtractorInfo } from '@tl-elements/core';
+import { TlError, type ExampleSummary, type ExtractorInfo } from '@tl-elements/core/base';
 import { efficientnetLite0 } from '@tl-elements/image';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';

@@ -1,4 +1,5 @@
-import { throwIfAborted, TlError, type LoadProgress, type Project } from '@tl-elements/core';
+import { throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core/base';
+import type { Project } from '@tl-elements/core/project';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { LeftOut, SavedFile } from './left-out.ts';
 import { squareJpeg } from './square-jpeg.ts';

@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core';
+import { TlError } from '@tl-elements/core/base';
 
 /** Pixels: what Teachable Machine keeps of a picture. */
 const side = 224;

@@ -1,11 +1,10 @@
 import {
   asyncDispose,
-  predictHead,
-  trainHead,
   type ExtractorPlugin,
   type FeatureExtractor,
   type Model,
-} from '@tl-elements/core';
+} from '@tl-elements/core/base';
+import { predictHead, trainHead } from '@tl-elements/core/head';
 import { drawnLabels, drawPicture, type DrawnPicture } from './drawn-pictures.ts';
 
 /** The weights of this project, as the test server serves them. */

@@ -1,4 +1,4 @@
-import type { LoadProgress, Model, Prediction } from '@tl-elements/core';
+import type { LoadProgress, Model, Prediction } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';

@@ -1,4 +1,4 @@
-import { Scope, TlError } from '@tl-elements/core';
+import { Scope, TlError } from '@tl-elements/core/base';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExtractedInput } from '../../live/extract-input.ts';
 import type { FileCarrier, Medium } from '../../media/medium.ts';

@@ -1,4 +1,4 @@
-import type { ExampleSummary } from '@tl-elements/core';
+import type { ExampleSummary } from '@tl-elements/core/base';
 import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { modalities } from '../../modalities.ts';

@@ -1,4 +1,4 @@
-import { Scope } from '@tl-elements/core';
+import { Scope } from '@tl-elements/core/base';
 import type { Microphone } from '@tl-elements/sources';
 import { ScrollingSound } from '../../look/sound-drawing.ts';
 import type { Preview } from '../../live/live-controller.ts';

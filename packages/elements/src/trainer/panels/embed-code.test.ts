@@ -1,4 +1,5 @@
-import { readModel, type Model } from '@tl-elements/core';
+import type { Model } from '@tl-elements/core/base';
+import { readModel } from '@tl-elements/core/files';
 import { expect } from 'chai';
 import { embedCode, snippetFor } from './embed-code.ts';
 

@@ -1,4 +1,5 @@
-import { TlError, writeModelText, type Model } from '@tl-elements/core';
+import { TlError, type Model } from '@tl-elements/core/base';
+import { writeModelText } from '@tl-elements/core/model-text';
 import { requirePortable } from '../../teachable-machine/require-portable.ts';
 import type { UsePlace } from '../views/use-it.ts';
 

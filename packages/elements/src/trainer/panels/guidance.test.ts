@@ -1,4 +1,4 @@
-import type { Evaluation, ExampleSummary } from '@tl-elements/core';
+import type { Evaluation, ExampleSummary } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { english } from '../../strings/english.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';

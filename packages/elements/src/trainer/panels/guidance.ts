@@ -1,10 +1,5 @@
-import {
-  coach,
-  type Advice,
-  type Evaluation,
-  type ExampleSummary,
-  type Modality,
-} from '@tl-elements/core';
+import type { Evaluation, ExampleSummary, Modality } from '@tl-elements/core/base';
+import { coach, type Advice } from '@tl-elements/core/project';
 import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';

@@ -1,4 +1,4 @@
-import type { ExampleSummary } from '@tl-elements/core';
+import type { ExampleSummary } from '@tl-elements/core/base';
 import type { ReactiveControllerHost } from 'lit';
 import { nothing, type TemplateResult } from 'lit';
 import type { Openable } from '../../teachable-machine/find-openable.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '@tl-elements/core';
+import type { Evaluation } from '@tl-elements/core/base';
 import type { Messages } from '../../strings/english.ts';
 
 /** An expected accuracy as a child reads it: "Right about 9 times in 10". */

@@ -1,4 +1,4 @@
-import type { Model } from '@tl-elements/core';
+import type { Model } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 import { defaultScriptUrl, modelFileName, snippetFor, type EmbedKind } from './embed-code.ts';

@@ -1,4 +1,4 @@
-import type { ExampleId } from '@tl-elements/core';
+import type { ExampleId } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderIcon } from '../../look/icons.ts';

@@ -1,4 +1,4 @@
-import type { TlError } from '@tl-elements/core';
+import type { TlError } from '@tl-elements/core/base';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';

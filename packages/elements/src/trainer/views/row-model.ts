@@ -1,4 +1,4 @@
-import type { ExampleId } from '@tl-elements/core';
+import type { ExampleId } from '@tl-elements/core/base';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords, Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';

@@ -1,4 +1,4 @@
-import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core';
+import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';

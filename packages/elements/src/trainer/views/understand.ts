@@ -1,4 +1,4 @@
-import type { Evaluation } from '@tl-elements/core';
+import type { Evaluation } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import { lookOf } from '../../look/label-look.ts';

@@ -1,0 +1,6 @@
+/** Files of models and projects. */
+export { readModel } from '../files/read-model.ts';
+export { writeModel, type WriteModelOptions } from '../files/write-model.ts';
+export { holdsProject, readProject } from '../files/read-project.ts';
+export { writeProject } from '../files/write-project.ts';
+export type { FiledExample, ProjectFile, ProjectSource } from '../files/project-file.ts';

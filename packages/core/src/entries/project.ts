@@ -1,0 +1,21 @@
+/** A project in memory: its examples, its training in a worker, what could make it better. */
+export { Project } from '../project/project.ts';
+export type { ExampleDraft, ProjectOptions } from '../project/project-options.ts';
+export type { ProjectEvent, ProjectListener } from '../project/project-events.ts';
+export {
+  copyToMemory,
+  reextract,
+  writeReextracted,
+  type ReextractOptions,
+  type Reextracted,
+  type ReextractSource,
+} from '../project/reextract.ts';
+export { memoryStore } from '../examples/memory-store.ts';
+export type {
+  ExampleStore,
+  ProjectHeader,
+  ProjectSettings,
+  StoreChange,
+} from '../examples/example-store.ts';
+export { startHeadTrainer } from '../head/start-head-trainer.ts';
+export { coach, type Advice } from '../quality/coach.ts';

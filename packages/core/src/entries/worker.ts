@@ -1,0 +1,12 @@
+/** Both sides of a worker: starting one and calling it, and answering calls. */
+export {
+  connectWorker,
+  type CallOptions,
+  type WorkerConnection,
+} from '../worker/connect-worker.ts';
+export {
+  serveWorker,
+  Transferred,
+  type CallContext,
+  type Handlers,
+} from '../worker/serve-worker.ts';

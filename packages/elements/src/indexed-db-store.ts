@@ -1,2 +1,0 @@
-/** Keeping projects in the browser: fetched when a page first names one. */
-export { IndexedDbStore } from '@tl-elements/core';
