@@ -51,9 +51,9 @@ async function startOurs(plugin: ExtractorPlugin<'image'>, weights: string): Pro
     key: `${id}-${version}-${manifest}`,
     dim,
     extract: async (bitmap) => {
-      const features = await extractor.extract({ bitmap, at: 0 }, signal);
-      if (!features) throw new Error(`${id} found nothing in a picture.`);
-      return features;
+      const extraction = await extractor.extract({ bitmap, at: 0 }, signal);
+      if (!extraction) throw new Error(`${id} found nothing in a picture.`);
+      return extraction.features;
     },
     [asyncDispose]: () => extractor[asyncDispose](),
   };

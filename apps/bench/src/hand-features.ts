@@ -57,7 +57,8 @@ async function startHands() {
   return {
     key: `${id}-${version}`,
     dim,
-    extract: (bitmap: ImageBitmap) => extractor.extract({ bitmap, at: 0 }, signal),
+    extract: async (bitmap: ImageBitmap) =>
+      (await extractor.extract({ bitmap, at: 0 }, signal))?.features,
     [asyncDispose]: () => extractor[asyncDispose](),
   };
 }

@@ -38,8 +38,8 @@ export async function posturesIn(name: string, urls: readonly string[]): Promise
   // A row of NaN stands for a person that was not found.
   const values = new Float32Array(urls.length * dim).fill(NaN);
   for (const [index, url] of urls.entries()) {
-    const features = await extractor.extract({ bitmap: await pictureAt(url), at: 0 }, signal);
-    values.set(features ?? [], index * dim);
+    const extraction = await extractor.extract({ bitmap: await pictureAt(url), at: 0 }, signal);
+    values.set(extraction?.features ?? [], index * dim);
   }
   await extractor[asyncDispose]();
   await fetch(cacheUrl, { method: 'PUT', body: values });

@@ -31,9 +31,9 @@ export async function featuresOfClip(
   extractor: FeatureExtractor<'audio'>,
   pcm: Float32Array,
 ): Promise<Float32Array> {
-  const features = await extractor.extract({ pcm, sampleRate: 16_000, at: 0 }, signal);
-  if (!features) throw new Error('A clip has no signal at all.');
-  return features;
+  const extraction = await extractor.extract({ pcm, sampleRate: 16_000, at: 0 }, signal);
+  if (!extraction) throw new Error('A clip has no signal at all.');
+  return extraction.features;
 }
 
 /** The features of every clip of a set, from the cache where it has them. */

@@ -14,7 +14,7 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
     },
     extract: async (pcm: Float32Array, { signal }: CallContext) => {
       const features = await extractor.extract(pcm, signal);
-      return new Transferred(features, [features.buffer]);
+      return new Transferred({ features }, [features.buffer]);
     },
     chooseBackend: (remembered: BackendName | null, { signal }: CallContext) =>
       extractor.chooseBackend(remembered, signal),

@@ -3,7 +3,7 @@ import {
   asyncDispose,
   type ExtractorInfo,
   type FeatureExtractor,
-  type Features,
+  type Extraction,
   type LoadOptions,
   type SoundFrame,
   TlError,
@@ -42,7 +42,7 @@ export class SoundExtractor implements FeatureExtractor<'audio'> {
    * @throws {TlError} `input-unreadable` for any other length or rate; `aborted`, `graphics-lost`,
    *   `out-of-memory`.
    */
-  async extract({ pcm, sampleRate }: SoundFrame, signal: AbortSignal): Promise<Features | null> {
+  async extract({ pcm, sampleRate }: SoundFrame, signal: AbortSignal): Promise<Extraction | null> {
     if (sampleRate !== sampleRateHz || pcm.length !== sampleCount) {
       throw new TlError(
         'input-unreadable',
@@ -51,7 +51,7 @@ export class SoundExtractor implements FeatureExtractor<'audio'> {
       );
     }
     if (pcm.every((sample) => sample === 0)) return null;
-    return this.#remote.call<Features>('extract', pcm, { signal });
+    return this.#remote.call<Extraction>('extract', pcm, { signal });
   }
 
   [asyncDispose](): Promise<void> {

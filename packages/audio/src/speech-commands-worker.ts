@@ -12,7 +12,7 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
     },
     extract: async (pcm: Float32Array) => {
       const features = await extractor.extract(pcm);
-      return new Transferred(features, [features.buffer]);
+      return new Transferred({ features }, [features.buffer]);
     },
     chooseBackend: async () => 'wasm',
     close: () => extractor[asyncDispose](),

@@ -5,7 +5,7 @@ import {
   type Maps,
   Quiet,
 } from '@tl-elements/backbone';
-import { asyncDispose, type LoadProgress, type Sighting } from '@tl-elements/core/base';
+import { asyncDispose, type Extraction, type LoadProgress } from '@tl-elements/core/base';
 import { featuresOf, type Sides } from './features.ts';
 import { handInputSize, handOf, type Hand } from './hand.ts';
 import { regionOfHand, regionOfPalm } from './hand-region.ts';
@@ -89,7 +89,7 @@ export class HandFinder implements AsyncDisposable {
    * @returns null where no hand is found.
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
    */
-  async locate(bitmap: ImageBitmap, signal: AbortSignal): Promise<Sighting | null> {
+  async extract(bitmap: ImageBitmap, signal: AbortSignal): Promise<Required<Extraction> | null> {
     this.#quiet.note();
     const pixels = pixelsOf(bitmap);
     bitmap.close();

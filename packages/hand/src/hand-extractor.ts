@@ -1,12 +1,11 @@
 import { RemoteExtractor } from '@tl-elements/backbone/page';
 import {
   asyncDispose,
+  type Extraction,
   type ExtractorInfo,
   type FeatureExtractor,
-  type Features,
   type LoadOptions,
   type PictureFrame,
-  type Sighting,
 } from '@tl-elements/core/base';
 import { bones } from './bones.ts';
 import type { HandChoice } from './extract.ts';
@@ -32,12 +31,8 @@ export class HandExtractor implements FeatureExtractor<'hand'> {
     return new HandExtractor(info, await RemoteExtractor.load(info, workerUrl, choice, options));
   }
 
-  async extract(frame: PictureFrame, signal: AbortSignal): Promise<Features | null> {
-    return (await this.locate(frame, signal))?.features ?? null;
-  }
-
-  locate({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Sighting | null> {
-    return this.#remote.call('locate', bitmap, { signal, transfer: [bitmap] });
+  extract({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Extraction | null> {
+    return this.#remote.call('extract', bitmap, { signal, transfer: [bitmap] });
   }
 
   [asyncDispose](): Promise<void> {

@@ -9,10 +9,11 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
     load: async (choice: HandChoice, { signal, report }: CallContext) => {
       finder = await HandFinder.load(choice, signal, report);
     },
-    locate: async (bitmap: ImageBitmap, { signal }: CallContext) => {
-      const sighting = await finder.locate(bitmap, signal);
-      if (!sighting) return null;
-      return new Transferred(sighting, [sighting.features.buffer, sighting.keypoints.buffer]);
+    extract: async (bitmap: ImageBitmap, { signal }: CallContext) => {
+      const extraction = await finder.extract(bitmap, signal);
+      if (!extraction) return null;
+      const { features, keypoints } = extraction;
+      return new Transferred(extraction, [features.buffer, keypoints.buffer]);
     },
     chooseBackend: (remembered: BackendChoice | null, { signal }: CallContext) =>
       finder.chooseBackend(remembered, signal),

@@ -14,7 +14,7 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
     },
     extract: async (bitmap: ImageBitmap, { signal }: CallContext) => {
       const features = await extractor.extract(bitmap, signal);
-      return new Transferred(features, [features.buffer]);
+      return new Transferred({ features }, [features.buffer]);
     },
     chooseBackend: (remembered: BackendName | null, { signal }: CallContext) =>
       extractor.chooseBackend(remembered, signal),

@@ -27,7 +27,7 @@ describe('mobilenetV2', () => {
       signal,
     });
     const bitmap = await createImageBitmap(new ImageData(pixels, 224, 224));
-    const features = await extractor.extract({ bitmap, at: 0 }, signal);
+    const features = (await extractor.extract({ bitmap, at: 0 }, signal))?.features;
     await extractor[asyncDispose]();
     expect(features).to.have.length(1280);
     features?.forEach((value, unit) => {

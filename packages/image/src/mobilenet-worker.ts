@@ -11,7 +11,7 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
     },
     extract: async (bitmap: ImageBitmap) => {
       const features = await extractor.extract(bitmap);
-      return new Transferred(features, [features.buffer]);
+      return new Transferred({ features }, [features.buffer]);
     },
     chooseBackend: async () => 'wasm',
     close: async () => {},

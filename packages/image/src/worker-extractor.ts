@@ -3,7 +3,7 @@ import {
   asyncDispose,
   type ExtractorInfo,
   type FeatureExtractor,
-  type Features,
+  type Extraction,
   type LoadOptions,
   type PictureFrame,
 } from '@tl-elements/core/base';
@@ -32,8 +32,8 @@ export class WorkerExtractor implements FeatureExtractor<'image'> {
     return new WorkerExtractor(info, await RemoteExtractor.load(info, workerUrl, choice, options));
   }
 
-  async extract({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Features> {
-    return this.#remote.call<Features>('extract', bitmap, { signal, transfer: [bitmap] });
+  async extract({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Extraction> {
+    return this.#remote.call<Extraction>('extract', bitmap, { signal, transfer: [bitmap] });
   }
 
   [asyncDispose](): Promise<void> {

@@ -31,7 +31,7 @@ describe('PersonFinder', () => {
       drawFigure(leftArmUp, { width: 640, height: 480 }),
       drawFigure(standing, { width: 200, height: 400 }),
     ]) {
-      await finder.locate(picture, signal);
+      await finder.extract(picture, signal);
       expect(memory().numTensors).to.equal(loaded);
     }
     await finder[asyncDispose]();
@@ -41,9 +41,9 @@ describe('PersonFinder', () => {
   it('keeps pictures apart that are asked for at once', async () => {
     const finder = await PersonFinder.load(choice, signal, () => {});
     const pictures = () => [drawFigure(standing), drawFigure(leftArmUp), drawEmptyRoom()];
-    const atOnce = await Promise.all(pictures().map((picture) => finder.locate(picture, signal)));
+    const atOnce = await Promise.all(pictures().map((picture) => finder.extract(picture, signal)));
     for (const [index, picture] of pictures().entries()) {
-      expect(await finder.locate(picture, signal)).to.deep.equal(atOnce[index]);
+      expect(await finder.extract(picture, signal)).to.deep.equal(atOnce[index]);
     }
     await finder[asyncDispose]();
   });

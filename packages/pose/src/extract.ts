@@ -9,8 +9,8 @@ import { fetchOfModel, inTurn, startWasm } from '@tl-elements/backbone';
 import {
   abortable,
   asyncDispose,
+  type Extraction,
   type LoadProgress,
-  type Sighting,
   throwIfAborted,
   TlError,
 } from '@tl-elements/core/base';
@@ -60,7 +60,7 @@ export class PersonFinder implements AsyncDisposable {
    * @returns null where nobody is found.
    * @throws {TlError} `aborted`.
    */
-  async locate(bitmap: ImageBitmap, signal: AbortSignal): Promise<Sighting | null> {
+  async extract(bitmap: ImageBitmap, signal: AbortSignal): Promise<Required<Extraction> | null> {
     const { width, height } = bitmap;
     const box = letterbox(bitmap);
     bitmap.close();

@@ -11,10 +11,11 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
         context.report(progress);
       });
     },
-    locate: async (bitmap: ImageBitmap, { signal }: CallContext) => {
-      const sighting = await finder.locate(bitmap, signal);
-      if (!sighting) return null;
-      return new Transferred(sighting, [sighting.features.buffer, sighting.keypoints.buffer]);
+    extract: async (bitmap: ImageBitmap, { signal }: CallContext) => {
+      const extraction = await finder.extract(bitmap, signal);
+      if (!extraction) return null;
+      const { features, keypoints } = extraction;
+      return new Transferred(extraction, [features.buffer, keypoints.buffer]);
     },
     // Small enough for WebAssembly; and its answers are asked for one by one.
     chooseBackend: async () => 'wasm',

@@ -1,12 +1,11 @@
 import { RemoteExtractor } from '@tl-elements/backbone/page';
 import {
   asyncDispose,
+  type Extraction,
   type ExtractorInfo,
   type FeatureExtractor,
-  type Features,
   type LoadOptions,
   type PictureFrame,
-  type Sighting,
 } from '@tl-elements/core/base';
 import type { PoseChoice } from './extract.ts';
 import { bones } from './keypoints.ts';
@@ -36,12 +35,8 @@ export class WorkerExtractor implements FeatureExtractor<'pose'> {
     return new WorkerExtractor(info, await RemoteExtractor.load(info, workerUrl, choice, options));
   }
 
-  async extract(frame: PictureFrame, signal: AbortSignal): Promise<Features | null> {
-    return (await this.locate(frame, signal))?.features ?? null;
-  }
-
-  locate({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Sighting | null> {
-    return this.#remote.call<Sighting | null>('locate', bitmap, { signal, transfer: [bitmap] });
+  extract({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Extraction | null> {
+    return this.#remote.call<Extraction | null>('extract', bitmap, { signal, transfer: [bitmap] });
   }
 
   [asyncDispose](): Promise<void> {

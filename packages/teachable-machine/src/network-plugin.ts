@@ -4,7 +4,7 @@ import {
   type ExtractorInfo,
   type ExtractorPlugin,
   type FeatureExtractor,
-  type Features,
+  type Extraction,
   type FrameMap,
 } from '@tl-elements/core/base';
 import type { FeatureNetwork, NetworkChoice, SentFrame } from './run/network-choice.ts';
@@ -39,7 +39,7 @@ class NetworkWorker implements FeatureExtractor {
     this.#remote = remote;
   }
 
-  extract(frame: FrameMap[keyof FrameMap], signal: AbortSignal): Promise<Features | null> {
+  extract(frame: FrameMap[keyof FrameMap], signal: AbortSignal): Promise<Extraction | null> {
     if ('bitmap' in frame) {
       const { bitmap, isMirrored = false } = frame;
       const sent: SentFrame = { bitmap, isMirrored };

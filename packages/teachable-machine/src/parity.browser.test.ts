@@ -54,8 +54,8 @@ async function probabilitiesOf(
   isMirrored: boolean,
 ): Promise<readonly number[]> {
   const bitmap = await createImageBitmap(picture);
-  const features = await extractor.extract({ bitmap, isMirrored, at: 0 }, signal);
-  return [...predictHead(model.head, features!, { unknown: 'off' }).scores];
+  const extraction = await extractor.extract({ bitmap, isMirrored, at: 0 }, signal);
+  return [...predictHead(model.head, extraction!.features, { unknown: 'off' }).scores];
 }
 
 describe('an image export, opened here and by @teachablemachine/image 0.8.5', () => {

@@ -15,7 +15,7 @@ export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
     },
     extract: async (frame: SentFrame, { signal }: CallContext) => {
       const features = await extractor.extract(frame, signal);
-      return features && new Transferred(features, [features.buffer]);
+      return features && new Transferred({ features }, [features.buffer]);
     },
     chooseBackend: (remembered: BackendName | null, { signal }: CallContext) =>
       extractor.chooseBackend(remembered, signal),

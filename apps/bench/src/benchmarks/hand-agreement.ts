@@ -20,10 +20,11 @@ export const handAgreement: Benchmark = async () => {
   for (const { picture, points } of reference.pictures) {
     const bitmap = await pictureAt(`/data/hand/${picture}`);
     const { width, height } = bitmap;
-    const sighting = await extractor.locate?.({ bitmap, at: 0 }, signal);
+    const extraction = await extractor.extract({ bitmap, at: 0 }, signal);
     if (!points) continue;
     theirs++;
-    const distance = sighting ? distanceOf(sighting.keypoints, points, width, height) : Infinity;
+    const keypoints = extraction?.keypoints;
+    const distance = keypoints ? distanceOf(keypoints, points, width, height) : Infinity;
     if (distance < SAME_HAND) distances.push(distance);
   }
   await extractor[asyncDispose]();

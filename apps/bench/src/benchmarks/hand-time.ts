@@ -25,8 +25,9 @@ export const handTime: Benchmark = async () => {
   for (const [index, url] of [...urls.slice(0, WARM_UP), ...urls].entries()) {
     const bitmap = await pictureAt(url);
     const startedAt = performance.now();
-    const features = await extractor.extract({ bitmap, at: 0 }, signal);
-    if (index >= WARM_UP) times[features ? 'found' : 'nothing'].push(performance.now() - startedAt);
+    const extraction = await extractor.extract({ bitmap, at: 0 }, signal);
+    if (index >= WARM_UP)
+      times[extraction ? 'found' : 'nothing'].push(performance.now() - startedAt);
   }
   await extractor[asyncDispose]();
   const rows = Object.entries(times).map(([name, own]) => [

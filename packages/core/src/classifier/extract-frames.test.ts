@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
+import type { Extraction, FeatureExtractor } from '../contracts/extractor.ts';
 import type { PictureFrame, SoundFrame } from '../contracts/modality.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
@@ -30,7 +30,7 @@ function soundSource(count: number) {
 }
 
 function soundExtractor(
-  extract: (frame: SoundFrame) => Promise<Features | null>,
+  extract: (frame: SoundFrame) => Promise<Extraction | null>,
 ): FeatureExtractor<'audio'> {
   return { info: { ...info, modality: 'audio' }, extract, [asyncDispose]: async () => undefined };
 }
@@ -40,61 +40,56 @@ describe('extractFrames', () => {
 
   it('gives the features of each frame, or why there are none', async () => {
     const { source } = soundSource(2);
-    const extractor = soundExtractor(async ({ pcm, at }) => (at === 1 ? null : pcm));
-    const seen = [];
-    for await (const observation of extractFrames({ source, extractor, signal }))
-      seen.push(observation);
-    expect(seen).to.deep.equal([
-      { features: Float32Array.of(0), keypoints: null, nothing: null, at: 0, kept: undefined },
-      { features: null, keypoints: null, nothing: 'no-signal', at: 1, kept: undefined },
+    const extractor = soundExtractor(async ({ pcm: features, at }) =>
+      at === 1 ? null : { features },
+    );
+    const frames = [];
+    for await (const frame of extractFrames({ source, extractor, signal })) frames.push(frame);
+    expect(frames).to.deep.equal([
+      { features: Float32Array.of(0), keypoints: null, nothing: null, at: 0, copy: undefined },
+      { features: null, keypoints: null, nothing: 'no-signal', at: 1, copy: undefined },
     ]);
   });
 
-  it('says where the keypoints are, of an extractor that knows', async () => {
+  it('gives the keypoints of an extractor that finds some', async () => {
     const { source } = soundSource(2);
-    const extractor: FeatureExtractor<'audio'> = {
-      ...soundExtractor(async () => null),
-      locate: async ({ pcm, at }) =>
-        at === 1 ? null : { features: pcm, keypoints: Float32Array.of(0.5, 0.25) },
-    };
-    const seen = [];
-    for await (const observation of extractFrames({ source, extractor, signal }))
-      seen.push(observation);
-    expect(seen.map(({ features }) => features)).to.deep.equal([Float32Array.of(0), null]);
-    expect(seen.map(({ keypoints }) => keypoints)).to.deep.equal([
-      Float32Array.of(0.5, 0.25),
-      null,
-    ]);
+    const keypoints = Float32Array.of(0.5, 0.25);
+    const extractor = soundExtractor(async ({ pcm: features, at }) =>
+      at === 1 ? null : { features, keypoints },
+    );
+    const frames = [];
+    for await (const frame of extractFrames({ source, extractor, signal })) frames.push(frame);
+    expect(frames.map((frame) => frame.keypoints)).to.deep.equal([keypoints, null]);
   });
 
   it('asks for the next frame only when the last was used', async () => {
     const { source, asked, hasEnded } = soundSource(100);
-    const extractor = soundExtractor(async ({ pcm }) => pcm);
-    const observations = extractFrames({ source, extractor, signal });
+    const extractor = soundExtractor(async ({ pcm: features }) => ({ features }));
+    const frames = extractFrames({ source, extractor, signal });
     expect(asked).to.deep.equal([]);
-    await observations.next();
-    await observations.next();
+    await frames.next();
+    await frames.next();
     expect(asked).to.deep.equal([0, 1]);
-    await observations.return();
+    await frames.return();
     expect(hasEnded()).to.be.true;
   });
 
-  it('lets a recorder copy a frame before it is taken away', async () => {
+  it('lets a recorder copy a frame before the extractor takes it', async () => {
     const { source } = soundSource(1);
     const order: string[] = [];
-    const extractor = soundExtractor(async ({ pcm }) => {
+    const extractor = soundExtractor(async ({ pcm: features }) => {
       order.push('extract');
-      return pcm;
+      return { features };
     });
-    const keep = async ({ at }: SoundFrame) => {
+    const copyFrame = async ({ at }: SoundFrame) => {
       await Promise.resolve();
-      order.push('keep');
+      order.push('copy');
       return `copy of ${at}`;
     };
-    for await (const { kept } of extractFrames({ source, extractor, signal, keep })) {
-      expect(kept).to.equal('copy of 0');
+    for await (const { copy } of extractFrames({ source, extractor, signal, copyFrame })) {
+      expect(copy).to.equal('copy of 0');
     }
-    expect(order).to.deep.equal(['keep', 'extract']);
+    expect(order).to.deep.equal(['copy', 'extract']);
   });
 
   it('ends with the failure of the extractor, and closes the source', async () => {
@@ -123,12 +118,12 @@ describe('extractFrames', () => {
       extract: () => expect.fail('It was extracted.'),
       [asyncDispose]: async () => undefined,
     };
-    const keep = () => controller.abort();
+    const copyFrame = () => controller.abort();
     const failure: unknown = await extractFrames({
       source,
       extractor,
       signal: controller.signal,
-      keep,
+      copyFrame,
     })
       .next()
       .catch((error: unknown) => error);

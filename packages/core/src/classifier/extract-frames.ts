@@ -5,67 +5,62 @@ import type { Nothing } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { nothingIn } from './predict.ts';
 
-/** One frame, seen. */
-export interface ExtractedFrame<Kept = undefined> {
+/** What the extractor made of one frame. */
+export interface ExtractedFrame<Copy = undefined> {
+  /** Null where the extractor found nothing in the frame. */
   readonly features: Features | null;
-  /** Where the extractor's keypoints are, as `Sighting` has them; null where it knows of none. */
-  readonly keypoints?: Float32Array | null;
-  /** Set where there are no features. */
+  /** As in `Extraction`; null where there are none. */
+  readonly keypoints: Float32Array | null;
+  /** Says what is missing where there are no features. */
   readonly nothing: Nothing | null;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
-  /** What `keep` made of the frame. */
-  readonly kept: Kept | undefined;
+  /** What `copyFrame` returned for this frame. */
+  readonly copy: Copy | undefined;
 }
 
-/** What is looked at, and by what. */
-export interface ExtractFramesOptions<M extends Modality, Kept> {
+/** Where the frames come from, and which extractor they go through. */
+export interface ExtractFramesOptions<M extends Modality, Copy> {
   readonly source: InputSource<M>;
   readonly extractor: FeatureExtractor<M>;
   readonly signal: AbortSignal;
   /**
-   * Lets a recorder copy a frame before it is handed to the extractor, which takes its bitmap away.
-   * The frame waits for it.
+   * Lets a recorder copy a frame before it goes to the extractor, which transfers its bitmap. The
+   * extractor waits until the copy is made.
    */
-  readonly keep?: (frame: FrameMap[M]) => Promise<Kept> | Kept;
+  readonly copyFrame?: (frame: FrameMap[M]) => Promise<Copy> | Copy;
 }
 
 /**
- * Looks at a source frame by frame, for as long as it is iterated. The next frame is taken when the
- * last is answered: nothing queues, and a slow device just looks less often.
+ * Extracts features from a source, frame by frame, for as long as it is iterated. It asks for a frame
+ * only when the one before has been used: nothing queues, and a slow device just gets fewer frames.
  *
  * @throws {TlError} the source's and the extractor's own; `aborted`.
  */
-export async function* extractFrames<M extends Modality, Kept = undefined>({
+export async function* extractFrames<M extends Modality, Copy = undefined>({
   source,
   extractor,
   signal,
-  keep,
-}: ExtractFramesOptions<M, Kept>): AsyncGenerator<ExtractedFrame<Kept>, void, void> {
+  copyFrame,
+}: ExtractFramesOptions<M, Copy>): AsyncGenerator<ExtractedFrame<Copy>, void, void> {
   for await (const frame of source.frames(signal)) {
     const { at } = frame;
-    let kept: Kept | undefined;
+    let copy: Copy | undefined;
     try {
-      kept = await keep?.(frame);
+      copy = await copyFrame?.(frame);
       throwIfAborted(signal);
     } catch (error) {
       if ('bitmap' in frame) frame.bitmap.close();
       throw error;
     }
-    const { features, keypoints } = await look(extractor, frame, signal);
-    const nothing = features ? null : nothingIn[extractor.info.modality];
-    yield { features, keypoints, nothing, at, kept };
+    const extraction = await extractor.extract(frame, signal);
+    yield {
+      features: extraction?.features ?? null,
+      keypoints: extraction?.keypoints ?? null,
+      nothing: extraction ? null : nothingIn[extractor.info.modality],
+      at,
+      copy,
+    };
   }
   throwIfAborted(signal);
-}
-
-async function look<M extends Modality>(
-  extractor: FeatureExtractor<M>,
-  frame: FrameMap[M],
-  signal: AbortSignal,
-): Promise<Required<Pick<ExtractedFrame, 'features' | 'keypoints'>>> {
-  if (!extractor.locate)
-    return { features: await extractor.extract(frame, signal), keypoints: null };
-  const sighting = await extractor.locate(frame, signal);
-  return { features: sighting?.features ?? null, keypoints: sighting?.keypoints ?? null };
 }

@@ -46,11 +46,14 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
-/** What was seen in one frame, and where: what a preview draws over it. */
-export interface Sighting {
+/** What an extractor makes of one frame. */
+export interface Extraction {
   readonly features: Features;
-  /** The extractor's keypoints, x and y by turns, as shares 0..1 of the frame's width and height. */
-  readonly keypoints: Float32Array;
+  /**
+   * Where the points of the body or hand are in the frame: x, y of each in turn, as fractions 0..1 of
+   * its width and height. Absent where the extractor finds no points.
+   */
+  readonly keypoints?: Float32Array;
 }
 
 /** A running extractor. Closing it ends its worker. */
@@ -62,13 +65,8 @@ export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDi
    * @returns null where nothing is there (no person, no hand, no signal at all).
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
    */
-  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Features | null>;
-  /**
-   * Extracts the same features as `extract`, and says where the keypoints are. Absent where an
-   * extractor knows of none.
-   */
-  locate?(frame: FrameMap[M], signal: AbortSignal): Promise<Sighting | null>;
-  /** The keypoints that a line joins, as pairs of indices; with `locate`. */
+  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null>;
+  /** The keypoints to join with lines, as pairs of indices. Absent where there are no keypoints. */
   readonly bones?: readonly (readonly [from: number, to: number])[];
 }
 

@@ -161,7 +161,7 @@ export class ClassifierSession {
     await this.live.load();
   }
 
-  #name(observation: Omit<ExtractedFrame, 'kept'>, model: Model | null): void {
+  #name(observation: Omit<ExtractedFrame, 'copy'>, model: Model | null): void {
     this.#keypoints = observation.keypoints ?? null;
     this.#host.requestUpdate();
     if (!model) return;

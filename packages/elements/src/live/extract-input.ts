@@ -39,6 +39,6 @@ async function see(
   const { at } = frame;
   // Copied before it first waits, so the extractor may take the frame away meanwhile.
   const keeping = medium.keep(frame);
-  const [features, kept] = await Promise.all([extractor.extract(frame, signal), keeping]);
-  return { ...kept, features, at };
+  const [extraction, kept] = await Promise.all([extractor.extract(frame, signal), keeping]);
+  return { ...kept, features: extraction?.features ?? null, at };
 }

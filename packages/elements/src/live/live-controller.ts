@@ -21,11 +21,11 @@ import { openSource } from './open-source.ts';
 import { leaseExtractor, type ExtractorLease } from './shared-extractor.ts';
 
 /** What an element does with what is seen. */
-export interface LiveHooks<Kept> {
+export interface LiveHooks<Copy> {
   /** Read whenever something starts. */
   settings(): LiveSettings;
-  observed(observation: ExtractedFrame<Kept>): void;
-  keep?(frame: FrameMap[Modality]): Promise<Kept> | Kept;
+  observed(observation: ExtractedFrame<Copy>): void;
+  copyFrame?(frame: FrameMap[Modality]): Promise<Copy> | Copy;
   progressed(progress: LoadProgress): void;
   ready(): void;
   failed(error: Error): void;
@@ -43,9 +43,9 @@ export interface Preview {
 }
 
 /** Binds a source and an extractor to an element: loads, starts, watches, stops. */
-export class LiveController<Kept = undefined> implements ReactiveController {
+export class LiveController<Copy = undefined> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #hooks: LiveHooks<Kept>;
+  readonly #hooks: LiveHooks<Copy>;
   /** From connection to disconnection. */
   #connected = new Scope();
   #run: Scope | null = null;
@@ -59,7 +59,7 @@ export class LiveController<Kept = undefined> implements ReactiveController {
   #progress: LoadProgress | null = null;
   #error: Error | null = null;
 
-  constructor(host: ReactiveControllerHost, hooks: LiveHooks<Kept>) {
+  constructor(host: ReactiveControllerHost, hooks: LiveHooks<Copy>) {
     this.#host = host;
     this.#hooks = hooks;
     host.addController(this);
@@ -205,16 +205,17 @@ export class LiveController<Kept = undefined> implements ReactiveController {
 
   async #watch(run: Scope, source: InputSource, extractor: FeatureExtractor): Promise<void> {
     const { signal } = run;
-    const keep = this.#hooks.keep && ((frame: FrameMap[Modality]) => this.#hooks.keep!(frame));
+    const copyFrame =
+      this.#hooks.copyFrame && ((frame: FrameMap[Modality]) => this.#hooks.copyFrame!(frame));
     try {
       const mirrorCamera =
         this.#hooks.settings().mirrorCamera ?? (await this.plugin()).mirrorsCamera;
       const isMirrored = mirrorCamera && source instanceof Camera;
-      for await (const observation of extractFrames<Modality, Kept>({
+      for await (const observation of extractFrames<Modality, Copy>({
         source: isMirrored ? mirrored(source) : source,
         extractor,
         signal,
-        ...(keep && { keep }),
+        ...(copyFrame && { copyFrame }),
       })) {
         if (signal.aborted) return;
         this.#hooks.observed(observation);

@@ -36,7 +36,7 @@ function registerAsking(id: string): ExtractorInfo {
       info,
       extract: async ({ bitmap, isMirrored }: PictureFrame) => {
         bitmap.close();
-        return Float32Array.of(isMirrored ? 1 : 0);
+        return { features: Float32Array.of(isMirrored ? 1 : 0) };
       },
       [asyncDispose]: async () => {},
     }),

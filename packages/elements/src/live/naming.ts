@@ -33,7 +33,7 @@ export class Naming {
   /** @throws {TlError} `extractor-mismatch`, `bad-features`. */
   name(
     model: Model,
-    { features, nothing, at }: Omit<ExtractedFrame, 'kept'>,
+    { features, nothing, at }: Omit<ExtractedFrame, 'copy'>,
     settings: NamingSettings,
   ): Named {
     this.#follow(settings);

@@ -56,8 +56,8 @@ export async function seeViews(
   for (const frame of await framesOf(original, medium, extractor, signal)) {
     try {
       for (const view of views) {
-        const features = await extractor.extract(await view(frame), signal);
-        if (features) found.push(features);
+        const extraction = await extractor.extract(await view(frame), signal);
+        if (extraction) found.push(extraction.features);
       }
     } finally {
       if ('bitmap' in frame) frame.bitmap.close();
@@ -74,7 +74,8 @@ async function seeOnce(
   signal: AbortSignal,
 ): Promise<Features | null> {
   const [frame] = await framesOf(original, medium, extractor, signal);
-  return frame ? extractor.extract(frame, signal) : null;
+  const extraction = frame && (await extractor.extract(frame, signal));
+  return extraction?.features ?? null;
 }
 
 /**

@@ -141,7 +141,7 @@ export class RecordingController implements ReactiveController {
   }
 
   /** Copies a frame that is due, before the extractor takes it away. */
-  keep(frame: AnyFrame): KeptFrame | undefined {
+  copyFrame(frame: AnyFrame): KeptFrame | undefined {
     if (!this.#recording || !isExampleDue(this.#recording, frame.at)) return;
     // Copied before it first waits: neither the frame nor the extractor has to.
     const encoding = this.#hooks.medium().keep(frame);
@@ -149,16 +149,16 @@ export class RecordingController implements ReactiveController {
     return { encoding, isFromCamera: this.#hooks.isCamera() };
   }
 
-  /** Takes what was seen as an example, where its frame was kept. */
-  observe({ features, at, kept }: ExtractedFrame<KeptFrame | undefined>): void {
+  /** Takes what was seen as an example, where its frame was copied. */
+  observe({ features, at, copy }: ExtractedFrame<KeptFrame | undefined>): void {
     const active = this.#active;
-    if (!active || !this.#recording || !kept) return;
+    if (!active || !this.#recording || !copy) return;
     if (!features) {
       this.#missed++;
       this.#host.requestUpdate();
       return;
     }
-    const step = recordItem(this.#recording, { ...kept, features }, at);
+    const step = recordItem(this.#recording, { ...copy, features }, at);
     this.#recording = step.recording;
     if (step.examples.length > 0) this.#hooks.recorded(active.label, this.#take, step.examples);
     this.#host.requestUpdate();

@@ -50,7 +50,7 @@ export class SeenNow {
   }
 
   /** Takes in a frame, and names it where there is a model. */
-  observe(observation: Omit<ExtractedFrame, 'kept'>, model: Model | null): void {
+  observe(observation: Omit<ExtractedFrame, 'copy'>, model: Model | null): void {
     const { keypoints = null, nothing, at } = observation;
     this.#keypoints = keypoints;
     this.#nothing = nothing && {

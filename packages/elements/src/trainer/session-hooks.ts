@@ -45,4 +45,4 @@ export interface AddOptions {
 }
 
 /** Told of every frame that a trainer sees, before it is named. */
-export type Follower = (observation: Omit<ExtractedFrame, 'kept'>, model: Model | null) => void;
+export type Follower = (observation: Omit<ExtractedFrame, 'copy'>, model: Model | null) => void;

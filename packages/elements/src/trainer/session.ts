@@ -49,7 +49,7 @@ export class TrainerSession {
     this.seen = new SeenNow(host, () => hooks.namingSettings());
     this.live = new LiveController(host, {
       settings: () => hooks.liveSettings(),
-      keep: (frame) => this.recording.keep(frame),
+      copyFrame: (frame) => this.recording.copyFrame(frame),
       observed: (observation) => this.#extractFrames(observation),
       progressed: (progress) => emit(host, 'tl-progress', progress),
       ready: () => emit(host, 'tl-ready', null),

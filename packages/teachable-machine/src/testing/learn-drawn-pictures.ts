@@ -85,7 +85,7 @@ async function featuresOf(
   picture: HTMLCanvasElement,
 ): Promise<Float32Array> {
   const frame = { bitmap: await createImageBitmap(picture), at: 0 };
-  const features = await extractor.extract(frame, new AbortController().signal);
-  if (!features) throw new Error('A picture always has features.');
-  return features;
+  const extraction = await extractor.extract(frame, new AbortController().signal);
+  if (!extraction) throw new Error('A picture always has features.');
+  return extraction.features;
 }
