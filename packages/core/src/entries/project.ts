@@ -10,12 +10,12 @@ export {
   type Reextracted,
   type ReextractSource,
 } from '../project/reextract.ts';
-export { memoryStore } from '../examples/memory-store.ts';
+export { memoryStore } from '../storage/memory-store.ts';
 export type {
   ExampleStore,
   ProjectHeader,
   ProjectSettings,
   StoreChange,
-} from '../examples/example-store.ts';
+} from '../storage/example-store.ts';
 export { startHeadTrainer } from '../head/start-head-trainer.ts';
 export { coach, type Advice } from '../quality/coach.ts';

@@ -1,7 +1,7 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { Model } from '../contracts/model.ts';
-import type { ProjectSettings } from '../examples/example-store.ts';
+import type { ProjectSettings } from '../storage/example-store.ts';
 
 /** What a file is written from: a `Project`, or anything that knows as much. */
 export interface ProjectSource {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { memoryStore } from '../examples/memory-store.ts';
+import { memoryStore } from '../storage/memory-store.ts';
 import { predictHead } from '../head/predict-head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Project } from './project.ts';

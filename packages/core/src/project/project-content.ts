@@ -2,7 +2,7 @@ import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { TrainingSet } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import type { ExampleStore, ProjectSettings } from '../examples/example-store.ts';
+import type { ExampleStore, ProjectSettings } from '../storage/example-store.ts';
 import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from './extended-model.ts';
 import { History } from './history.ts';

@@ -3,8 +3,8 @@ import { abortedError } from '../abort.ts';
 import { predict } from '../classifier/predict.ts';
 import type { HeadTrainer } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
-import type { ExampleStore } from '../examples/example-store.ts';
-import { memoryStore } from '../examples/memory-store.ts';
+import type { ExampleStore } from '../storage/example-store.ts';
+import { memoryStore } from '../storage/memory-store.ts';
 import { asyncDispose } from '../scope.ts';
 import {
   closeProjects,

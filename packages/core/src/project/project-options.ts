@@ -2,7 +2,7 @@ import type { Example } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { HeadTrainer } from '../contracts/head.ts';
 import type { Preprocessing } from '../contracts/model.ts';
-import type { ExampleStore } from '../examples/example-store.ts';
+import type { ExampleStore } from '../storage/example-store.ts';
 import type { ExampleMedia } from './project-content.ts';
 
 /** What a project is opened with. Closing the project closes neither the store nor the trainer. */

@@ -4,7 +4,7 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
 import type { Model, Preprocessing } from '../contracts/model.ts';
-import type { ProjectHeader, ProjectSettings } from '../examples/example-store.ts';
+import type { ProjectHeader, ProjectSettings } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';

@@ -2,8 +2,8 @@ import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import { throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
-import type { ExampleStore, ProjectHeader } from '../examples/example-store.ts';
-import { memoryStore } from '../examples/memory-store.ts';
+import type { ExampleStore, ProjectHeader } from '../storage/example-store.ts';
+import { memoryStore } from '../storage/memory-store.ts';
 import { checkFeatureLength } from './check-features.ts';
 import type { Project } from './project.ts';
 

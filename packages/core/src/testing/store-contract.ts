@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Example } from '../contracts/example.ts';
-import type { ExampleStore, ProjectHeader } from '../examples/example-store.ts';
+import type { ExampleStore, ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose } from '../scope.ts';
 import { bareModel } from './sample-model.ts';
 

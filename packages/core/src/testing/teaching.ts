@@ -2,7 +2,7 @@ import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { HeadTrainer, TrainingSet } from '../contracts/head.ts';
 import { createHeadTrainer } from '../head/head-trainer.ts';
 import { seededRandom } from '../head/seeded-random.ts';
-import { memoryStore } from '../examples/memory-store.ts';
+import { memoryStore } from '../storage/memory-store.ts';
 import type { ProjectOptions } from '../project/project-options.ts';
 import { Project } from '../project/project.ts';
 import type { ProjectEvent } from '../project/project-events.ts';

@@ -1,56 +1,18 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
-import type { Model } from '../contracts/model.ts';
-import type { ProjectHeader } from './example-store.ts';
+import { openDB } from 'idb';
+import type { ExampleId } from '../contracts/example.ts';
+import {
+  storeNames,
+  type Database,
+  type Reading,
+  type Stores,
+  type Upgrade,
+  type Writing,
+} from './database-schema.ts';
 import { storageError } from './storage-error.ts';
-
-/** One project; everything else refers to its id, so that a new name is one small change. */
-export interface ProjectRow {
-  readonly id: string;
-  readonly name: string;
-  readonly header: ProjectHeader;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-  /** The page that may write: the one that opened the project last. */
-  readonly writer: string;
-  /** Examples that were taken out and whose media are still there, for an undo. */
-  readonly removed: readonly ExampleId[];
-}
-
-type ExampleKey = [project: string, example: ExampleId];
-
-/** Media and thumbnails stand apart, so that opening a project reads neither. */
-interface Stores extends DBSchema {
-  projects: { key: string; value: ProjectRow; indexes: { name: string } };
-  examples: { key: ExampleKey; value: ExampleSummary };
-  thumbnails: { key: ExampleKey; value: Blob };
-  media: { key: ExampleKey; value: Blob };
-  models: { key: string; value: Model };
-}
-
-type StoreName = 'projects' | 'examples' | 'thumbnails' | 'media' | 'models';
-type Database = IDBPDatabase<Stores>;
-
-/** A transaction that may change everything. */
-export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
-
-/** A transaction that sees everything as it is at one time. */
-export type Reading = IDBPTransaction<Stores, StoreName[]>;
+import { databaseVersion, upgradeDatabase } from './upgrade-database.ts';
 
 /** The name under which a browser's tools show it. */
 export const databaseName = 'tl-elements';
-
-const storeNames: StoreName[] = ['projects', 'examples', 'thumbnails', 'media', 'models'];
-
-/** What takes the database from each version to the next. Steps are added, never changed. */
-const steps: readonly ((database: Database) => void)[] = [
-  (database) => {
-    database.createObjectStore('projects', { keyPath: 'id' }).createIndex('name', 'name', {
-      unique: true,
-    });
-    for (const name of storeNames) if (name !== 'projects') database.createObjectStore(name);
-  },
-];
 
 let opening: Promise<Database> | null = null;
 
@@ -128,9 +90,9 @@ async function completed<Result>(
 }
 
 /** It may have ended by itself. */
-function abort(writing: Writing): void {
+function abort(transaction: Writing | Upgrade): void {
   try {
-    writing.abort();
+    transaction.abort();
   } catch (error) {
     if ((error as DOMException).name !== 'InvalidStateError') throw error;
   }
@@ -138,14 +100,25 @@ function abort(writing: Writing): void {
 
 async function open(): Promise<Database> {
   const forget = () => (opening = null);
-  const database = await openDB<Stores>(databaseName, steps.length, {
-    upgrade: (upgraded, from) => steps.slice(from).forEach((step) => step(upgraded)),
-    // Another page brings a newer version, or deletes everything: it shall not wait for this one.
-    blocking: () => {
-      forget();
-      database.close();
-    },
-    terminated: forget,
-  });
-  return database;
+  let reason: unknown;
+  try {
+    return await openDB<Stores>(databaseName, databaseVersion, {
+      upgrade: (database, from, _, upgrade) => {
+        upgrade.done.catch(() => {}); // `openDB` fails with it.
+        upgradeDatabase(database, from, upgrade).catch((error: unknown) => {
+          reason = upgrade.error ?? error;
+          abort(upgrade);
+        });
+      },
+      // Another page brings a newer version, or deletes everything: it does not wait for this one.
+      blocking: (_, __, { target }) => {
+        forget();
+        (target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+  } catch (error) {
+    // Opening itself only says that it was given up.
+    throw reason ?? error;
+  }
 }

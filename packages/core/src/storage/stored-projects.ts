@@ -1,14 +1,8 @@
 import type { Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { markStored, unmarkStored } from './stored-marker.ts';
-import {
-  examplesOf,
-  read,
-  write,
-  type ProjectRow,
-  type Reading,
-  type Writing,
-} from './project-database.ts';
+import type { ProjectRow, Reading, Writing } from './database-schema.ts';
+import { examplesOf, read, write } from './project-database.ts';
 
 /** Enough to know a project by. */
 const shownThumbnails = 4;

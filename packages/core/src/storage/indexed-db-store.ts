@@ -10,14 +10,8 @@ import {
   type StoreChange,
 } from './example-store.ts';
 import { markStored, unmarkStored, wasStored } from './stored-marker.ts';
-import {
-  examplesOf,
-  read,
-  write,
-  type ProjectRow,
-  type Reading,
-  type Writing,
-} from './project-database.ts';
+import type { ProjectRow, Reading, Writing } from './database-schema.ts';
+import { examplesOf, read, write } from './project-database.ts';
 import { deletedError, elsewhereError, evictedError, storageError } from './storage-error.ts';
 
 /** Read at once: few enough to be held twice for a moment. */

@@ -1,0 +1,45 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { Model } from '../contracts/model.ts';
+import type { ProjectHeader } from './example-store.ts';
+
+/** One project; everything else refers to its id, so that a new name is one small change. */
+export interface ProjectRow {
+  readonly id: string;
+  readonly name: string;
+  readonly header: ProjectHeader;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** The page that may write: the one that opened the project last. */
+  readonly writer: string;
+  /** Examples that were taken out and whose media are still there, for an undo. */
+  readonly removed: readonly ExampleId[];
+}
+
+type ExampleKey = [project: string, example: ExampleId];
+
+/** Media and thumbnails stand apart, so that opening a project reads neither. */
+export interface Stores extends DBSchema {
+  projects: { key: string; value: ProjectRow; indexes: { name: string } };
+  examples: { key: ExampleKey; value: ExampleSummary };
+  thumbnails: { key: ExampleKey; value: Blob };
+  media: { key: ExampleKey; value: Blob };
+  models: { key: string; value: Model };
+}
+
+/** The names of its object stores. */
+export type StoreName = 'projects' | 'examples' | 'thumbnails' | 'media' | 'models';
+/** The database, opened. */
+export type Database = IDBPDatabase<Stores>;
+
+/** A transaction that may change everything. */
+export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+
+/** A transaction that sees everything as it is at one time. */
+export type Reading = IDBPTransaction<Stores, StoreName[]>;
+
+/** The transaction in which a database gets its next version. */
+export type Upgrade = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
+
+/** All object stores. */
+export const storeNames: StoreName[] = ['projects', 'examples', 'thumbnails', 'media', 'models'];

@@ -1,0 +1,50 @@
+import type { IDBPObjectStore } from 'idb';
+import {
+  storeNames,
+  type Database,
+  type StoreName,
+  type Stores,
+  type Upgrade,
+} from './database-schema.ts';
+import { withNewExampleFields, withNewModelFields } from './rename-stored-fields.ts';
+
+/**
+ * What takes the database from each version to the next. Steps are added, never changed. A step
+ * waits for nothing but the database: its transaction would end.
+ */
+const steps: readonly ((database: Database, upgrade: Upgrade) => Promise<void>)[] = [
+  async (database) => {
+    database.createObjectStore('projects', { keyPath: 'id' }).createIndex('name', 'name', {
+      unique: true,
+    });
+    for (const name of storeNames) if (name !== 'projects') database.createObjectStore(name);
+  },
+  async (_, upgrade) => {
+    await rewrite(upgrade.objectStore('examples'), withNewExampleFields);
+    await rewrite(upgrade.objectStore('models'), withNewModelFields);
+  },
+];
+
+/** The version that this code reads and writes. */
+export const databaseVersion = steps.length;
+
+/** Brings a database of version `from`, 0 where there was none, to `databaseVersion`. */
+export async function upgradeDatabase(
+  database: Database,
+  from: number,
+  upgrade: Upgrade,
+): Promise<void> {
+  for (const step of steps.slice(from)) await step(database, upgrade);
+}
+
+/** Writes each row of a store anew. */
+async function rewrite<Name extends 'examples' | 'models'>(
+  store: IDBPObjectStore<Stores, StoreName[], Name, 'versionchange'>,
+  change: (row: Readonly<Record<string, unknown>>) => Stores[Name]['value'],
+): Promise<void> {
+  let cursor = await store.openCursor();
+  while (cursor) {
+    await cursor.update(change(cursor.value as unknown as Readonly<Record<string, unknown>>));
+    cursor = await cursor.continue();
+  }
+}
