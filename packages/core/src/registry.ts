@@ -12,6 +12,11 @@ export function registerExtractor<M extends Modality>(plugin: ExtractorPlugin<M>
   plugins.set(plugin.info.id, plugin);
 }
 
+/** The files that the extractor of that id was imported from, by name; none of one that is not imported. */
+export function importedFilesOf(id: string): ReadonlyMap<string, Blob> {
+  return plugins.get(id)?.importedFiles ?? new Map<string, Blob>();
+}
+
 /** @throws {TlError} `extractor-unknown` where no extractor of that id was registered. */
 export function findExtractor(id: string): ExtractorPlugin {
   const plugin = plugins.get(id);

@@ -75,6 +75,11 @@ export interface ExtractorPlugin<M extends Modality = Modality> {
   readonly info: ExtractorInfo;
   /** Made elsewhere, for pictures of a camera as a mirror shows them. */
   readonly mirrorsCamera?: boolean;
+  /**
+   * The files that it was imported from, by name. Models and projects on it are saved with them, so that other
+   * pages can import it again. Absent on extractors that a page brings itself.
+   */
+  readonly importedFiles?: ReadonlyMap<string, Blob>;
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;
   /**

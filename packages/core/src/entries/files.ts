@@ -1,4 +1,5 @@
 /** Files of models and projects. */
+export { readImportedFiles } from '../files/imported-files.ts';
 export { readModel } from '../files/read-model.ts';
 export { writeModel, type WriteModelOptions } from '../files/write-model.ts';
 export { holdsProject, readProject } from '../files/read-project.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { byteSource, type ByteSource } from './zip/byte-source.ts';
+import { byteSource, startsAsJson } from './zip/byte-source.ts';
 import { envelopeSchema, modelSchema, modelTextSchema, type ModelJson } from './model-schema.ts';
 import { fromBase64Url } from './model-text.ts';
 import { checkJson, parseJson } from './parse-json.ts';
@@ -23,7 +23,7 @@ const largestJson = 16 * 2 ** 20;
 export function readModel(source: FileSource): Promise<Model> {
   return reading('model', source, async () => {
     const bytes = byteSource(source);
-    if (!(await isJson(bytes))) return readModelFiles(await ZipFiles.open(bytes), source);
+    if (!(await startsAsJson(bytes))) return readModelFiles(await ZipFiles.open(bytes), source);
     requireGood(bytes.size <= largestJson, 'it is far larger than a model');
     const json = parseJson(await bytes.read(0, bytes.size), 'text');
     checkEnvelope(json, 'text', source);
@@ -46,12 +46,6 @@ export async function readModelFiles(files: ZipFiles, source: FileSource): Promi
   const headBin = await files.read('head.bin', largestHead);
   const hasCompact = json.head.compactUnknown !== undefined;
   return modelOf(json, headBin, hasCompact ? await files.read('compact.bin', largestHead) : null);
-}
-
-/** Text begins with a brace, a zip with the letters PK. */
-async function isJson(bytes: ByteSource): Promise<boolean> {
-  const start = await bytes.read(0, Math.min(bytes.size, 64));
-  return new TextDecoder().decode(start).trimStart().startsWith('{');
 }
 
 function checkEnvelope(json: unknown, name: string, source: FileSource): void {

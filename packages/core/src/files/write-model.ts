@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
+import { addImportedFiles } from './imported-files.ts';
 import type { ModelJson } from './model-schema.ts';
 import { requireSavable } from './require-savable.ts';
 import { TensorWriter } from './tensors.ts';
@@ -17,13 +18,15 @@ export interface WriteModelOptions {
 }
 
 /**
- * A model as a file, which `readModel` reads: docs/model-format.md.
+ * A model as a file, which `readModel` reads: docs/model-format.md. Where its extractor was imported, the
+ * files of that are in it, too.
  *
  * @throws {TlError} `model-unsupported` where it holds more than a reader takes.
  */
 export async function writeModel(model: Model, options: WriteModelOptions = {}): Promise<Blob> {
   const zip = new ZipWriter();
   addModel(zip, model, options);
+  await addImportedFiles(zip, model.extractor.id);
   return zip.blob();
 }
 

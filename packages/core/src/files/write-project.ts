@@ -3,6 +3,7 @@ import { throwIfAborted } from '../abort.ts';
 import type { ExampleSummary } from '../contracts/example.ts';
 import { isUsable } from '../head/example-rows.ts';
 import { exampleFile, featuresFile } from './example-files.ts';
+import { addImportedFiles } from './imported-files.ts';
 import { toLittleEndian } from './little-endian.ts';
 import type { ProjectSource } from './project-file.ts';
 import type { ExampleJson, ProjectJson } from './project-schema.ts';
@@ -53,6 +54,7 @@ export async function writeProject(
     strToU8(JSON.stringify(projectJson(extractor, settings, labels, listed))),
   );
   if (model) addModel(media, model, {});
+  await addImportedFiles(media, extractor.id);
   return media.blob();
 }
 

@@ -17,6 +17,12 @@ export function byteSource(source: FileSource): ByteSource {
   return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
 
+/** True for the text form: text begins with a brace, a zip with the letters PK. */
+export async function startsAsJson(bytes: ByteSource): Promise<boolean> {
+  const start = await bytes.read(0, Math.min(bytes.size, 64));
+  return new TextDecoder().decode(start).trimStart().startsWith('{');
+}
+
 function blobSource(blob: Blob): ByteSource {
   let held = new Uint8Array();
   let heldFrom = 0;

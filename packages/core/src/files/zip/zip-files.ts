@@ -24,6 +24,11 @@ export class ZipFiles {
     return new ZipFiles(entries, source.size);
   }
 
+  /** Of all files in it, each once. */
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name);
   }
