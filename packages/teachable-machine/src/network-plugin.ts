@@ -14,11 +14,20 @@ export interface NetworkPlugin extends ExtractorPlugin {
   readonly network: FeatureNetwork;
 }
 
-/** An extractor that runs the network before a head of theirs, in a worker of its own. */
-export function networkPlugin(info: ExtractorInfo, network: FeatureNetwork): NetworkPlugin {
+/**
+ * An extractor that runs the network before a head of theirs, in a worker of its own.
+ *
+ * @param importedFiles the export that it is of.
+ */
+export function networkPlugin(
+  info: ExtractorInfo,
+  network: FeatureNetwork,
+  importedFiles: ReadonlyMap<string, Blob>,
+): NetworkPlugin {
   return {
     info,
     network,
+    importedFiles,
     // The site mirrors the camera's pictures before it learns from them.
     mirrorsCamera: network.kind !== 'sound',
     load: async (options) => {

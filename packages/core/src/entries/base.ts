@@ -11,3 +11,5 @@ export { abortable, abortedError, throwIfAborted } from '../abort.ts';
 export { loadOnce } from '../load-once.ts';
 export { findExtractor, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';
+export { fetchFile, isFile, requireFetched } from '../files/fetch-file.ts';
+export { fromHalf } from '../files/half-float.ts';

@@ -23,6 +23,11 @@ export function unsupportedFile(file: string, what: string): TlError {
   );
 }
 
+/** The failure of opening what Teachable Machine has exported for another program. */
+export function otherExportError(file: string, what: string): TlError {
+  return new TlError('model-unsupported', `${file} can't be used here: ${what}.`);
+}
+
 /** @throws {TlError} `model-corrupt` unless `isGood`. */
 export function requireFile(isGood: boolean, file: string, otherwise: string): asserts isGood {
   if (!isGood) throw corruptFile(file, otherwise);

@@ -1,18 +1,20 @@
-import { TlError } from '@tl-elements/core/base';
+import { throwIfAborted, TlError } from '@tl-elements/core/base';
 import { byteSource, openZip, Unreadable, type ZipEntry } from '@tl-elements/core/zip';
+import { contentKind } from './content-kind.ts';
 import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
+import type { WeightsPath } from './weights-path.ts';
 
 /** Where the files of an export lie, however they came. */
 export interface ExportFolder {
   /** What people call it: the name of its file, or its address. */
   readonly name: string;
   /**
-   * Reads a file that lies in it.
+   * Reads a file that lies in it, or in a folder of it.
    *
    * @param largest bytes; what is larger is not read.
    * @throws {TlError} `model-not-found` where it is not there, `model-corrupt`, `aborted`.
    */
-  read(name: string, largest: number): Promise<Uint8Array>;
+  read(path: WeightsPath, largest: number): Promise<Uint8Array>;
 }
 
 /** A file that can be read later: one of a zip, or one that was chosen. */
@@ -29,12 +31,34 @@ const largestZip = 512 * 2 ** 20;
 /**
  * The files of a zip, in its order, none unpacked yet.
  *
- * @throws {TlError} `model-corrupt` where it is no zip or is cut short.
+ * @throws {TlError} `model-corrupt` where it is no zip or is cut short; `aborted`, also when one is read later.
  */
-export async function filesOfZip(zip: Blob, name: string): Promise<readonly StoredFile[]> {
+export async function filesOfZip(
+  zip: Blob,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly StoredFile[]> {
+  throwIfAborted(signal);
   requireFile(zip.size <= largestZip, name, 'it is far larger than a model or a project');
-  const entries = await named(name, () => openZip(byteSource(zip)));
-  return worthReading(entries.map((entry) => storedFile(entry, name)));
+  const entries = await named(name, async () => {
+    try {
+      return await openZip(byteSource(zip));
+    } catch (error) {
+      const kind = contentKind(new Uint8Array(await zip.slice(0, 1000).arrayBuffer()));
+      throw kind === null ? error : new Unreadable(kind, { cause: error });
+    }
+  });
+  const pathOf = pathReader(entries.map((entry) => entry.name));
+  return worthReading(
+    entries.map((entry): StoredFile => ({
+      path: pathOf(entry),
+      size: entry.size,
+      read: () => {
+        throwIfAborted(signal);
+        return named(name, () => entry.read());
+      },
+    })),
+  );
 }
 
 /** The files that were chosen or dropped. */
@@ -46,6 +70,15 @@ export function filesOfList(files: readonly File[]): readonly StoredFile[] {
       read: async () => new Uint8Array(await file.arrayBuffer()),
     })),
   );
+}
+
+/** Files by their paths, as they were kept from an export that was opened before. */
+export function filesOfMap(files: ReadonlyMap<string, Blob>): readonly StoredFile[] {
+  return [...files].map(([path, blob]) => ({
+    path,
+    size: blob.size,
+    read: async () => new Uint8Array(await blob.arrayBuffer()),
+  }));
 }
 
 /** The folder among `files` that holds `model.json`; null where there is none. */
@@ -60,8 +93,8 @@ export function folderOf(files: readonly StoredFile[], name: string): ExportFold
   const folder = model.path.slice(0, -'model.json'.length);
   return {
     name,
-    read: async (wanted, largest) => {
-      const file = files.find(({ path }) => path === folder + wanted);
+    read: async ({ path: wanted }, largest) => {
+      const file = files.find(({ path }) => path === folder + wanted) ?? soleFile(files, wanted);
       if (!file) throw missingFile(wanted, name);
       requireFile(file.size <= largest, `${wanted} in ${name}`, 'it is far too large');
       return file.read();
@@ -74,6 +107,15 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/**
+ * The only file of that name, in whatever folder: files that were chosen one by one have lost theirs. Teachable Machine's
+ * own library takes them by their names as well.
+ */
+function soleFile(files: readonly StoredFile[], wanted: string): StoredFile | undefined {
+  const namesakes = files.filter(({ path }) => baseName(path) === baseName(wanted));
+  return namesakes.length === 1 ? namesakes[0] : undefined;
+}
+
 function missingFile(wanted: string, name: string): TlError {
   return new TlError(
     'model-not-found',
@@ -82,12 +124,13 @@ function missingFile(wanted: string, name: string): TlError {
   );
 }
 
-function storedFile(entry: ZipEntry, zip: string): StoredFile {
-  return {
-    path: entry.name,
-    size: entry.size,
-    read: () => named(zip, () => entry.read()),
-  };
+/**
+ * Some programs for Windows write backslashes between folders. Elsewhere a backslash is part of a label, as in the names of
+ * a project's pictures.
+ */
+function pathReader(names: readonly string[]): (entry: ZipEntry) => string {
+  const isOfWindows = names.some((name) => /\\(model|metadata|manifest)\.json$/.test(name));
+  return ({ name }) => (isOfWindows || !name.includes('-!-') ? name.replaceAll('\\', '/') : name);
 }
 
 /** Without folders, and without what macOS leaves in a zip and a folder. */

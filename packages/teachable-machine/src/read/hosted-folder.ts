@@ -1,6 +1,12 @@
-import { throwIfAborted, TlError } from '@tl-elements/core/base';
+import { fetchFile, requireFetched, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { requireFile } from './export-errors.ts';
 import type { ExportFolder } from './export-folder.ts';
+import type { WeightsPath } from './weights-path.ts';
+
+const hint =
+  "Check the model's address: its folder holds model.json, metadata.json and weights.bin.";
+/** In the addresses of some stores of files the slashes between folders are escaped. */
+const escapedSlash = /%2F/i;
 
 /**
  * A model that lies on a server.
@@ -10,13 +16,16 @@ import type { ExportFolder } from './export-folder.ts';
 export function hostedFolder(address: URL, signal: AbortSignal): ExportFolder {
   const folder = new URL(address);
   folder.hash = '';
-  folder.pathname = folder.pathname.replace(/(\/model\.json|\/)?$/, '/');
+  folder.pathname = folder.pathname.replace(
+    /((\/|%2F)model\.json|\/)?$/i,
+    (_, __, slash = '/') => slash as string,
+  );
   return {
     name: folder.href,
-    read: async (name, largest) => {
-      const url = new URL(name, folder);
-      url.search = folder.search;
-      const response = await ask(url, signal);
+    read: async (path, largest) => {
+      const url = urlOf(path, folder);
+      const response = await fetchFile(url, url.href, signal);
+      requireFetched(response, url.href, hint);
       const length = Number(response.headers.get('content-length') ?? 0);
       requireFile(length <= largest, url.href, 'it is far too large');
       return readBody(response, url, largest, signal);
@@ -24,25 +33,21 @@ export function hostedFolder(address: URL, signal: AbortSignal): ExportFolder {
   };
 }
 
-async function ask(url: URL, signal: AbortSignal): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (cause) {
-    throwIfAborted(signal);
-    throw new TlError(
-      'model-not-found',
-      `${url.href} could not be fetched. Check its address, and that its site lets other pages read it (CORS).`,
-      { cause },
-    );
-  }
-  const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
-  if (response.ok && !isPage) return response;
-  throw new TlError(
-    'model-not-found',
-    `${url.href} could not be fetched: the server answered ${isPage ? 'with a page' : response.status}. ` +
-      "Check the model's address: its folder holds model.json, metadata.json and weights.bin.",
+/** @throws {TlError} `model-corrupt` for a path that leads out of the folder. */
+function urlOf({ path, query }: WeightsPath, folder: URL): URL {
+  const { origin, pathname } = folder;
+  // A path with escaped slashes of its own names all of the folders already.
+  const directory = escapedSlash.test(path)
+    ? pathname.slice(0, pathname.lastIndexOf('/') + 1)
+    : pathname;
+  const url = new URL(origin + directory + path);
+  requireFile(
+    url.origin === origin && url.pathname.startsWith(directory),
+    `model.json in ${folder.href}`,
+    `it names weights outside of its folder ("${path}")`,
   );
+  url.search = query || folder.search;
+  return url;
 }
 
 /** Stops as soon as there is more than there may be: a length need not be told, nor be true. */

@@ -33,7 +33,7 @@ export function modelOf(exported: TeachableMachineExport): OpenedModel {
 }
 
 function extractorOf(exported: TeachableMachineExport): ExtractorPlugin {
-  const { modality, dim } = exported;
+  const { modality, dim, files } = exported;
   const network = networkOf(exported);
   const name = network.kind === 'posture' ? 'posenet' : fingerprint(network.plan);
   const info: ExtractorInfo = {
@@ -47,7 +47,7 @@ function extractorOf(exported: TeachableMachineExport): ExtractorPlugin {
       { columns: [0, dim], view: 'centered' },
     ],
   };
-  return networkPlugin(info, network);
+  return networkPlugin(info, network, files);
 }
 
 function networkOf({ network, output, inputShape }: TeachableMachineExport): FeatureNetwork {

@@ -1,7 +1,9 @@
 import { throwIfAborted, type ExtractorPlugin, type Model } from '@tl-elements/core/base';
-import { unsupportedFile } from './export-errors.ts';
+import { otherExport } from './content-kind.ts';
+import { otherExportError, unsupportedFile } from './export-errors.ts';
 import {
   filesOfList,
+  filesOfMap,
   filesOfZip,
   folderOf,
   type ExportFolder,
@@ -15,8 +17,8 @@ import { readProject, type TeachableMachineProject } from './read-project.ts';
 /** A lone file that is one of these is not a zip. */
 const exportNames = ['model.json', 'metadata.json', 'weights.bin'];
 
-/** Whatever an export can be given as: the address of its folder, its zip, its files. */
-export type TeachableMachineSource = URL | Blob | readonly File[];
+/** Whatever an export can be given as: the address of its folder, its zip, its files, or these by their paths. */
+export type TeachableMachineSource = URL | Blob | readonly File[] | ReadonlyMap<string, Blob>;
 
 /** A model that Teachable Machine has exported. */
 export interface TeachableMachineModel {
@@ -38,10 +40,12 @@ export async function openTeachableMachine(
 ): Promise<TeachableMachineModel | TeachableMachineProject> {
   throwIfAborted(signal);
   if (source instanceof URL) return openFolder(hostedFolder(source, signal));
-  const { files, name } = await filesOf(source);
+  const { files, name } = await filesOf(source, signal);
   const folder = folderOf(files, name);
   if (folder) return openFolder(folder);
-  const project = await readProject(files, name);
+  const other = otherExport(files.map(({ path }) => path));
+  if (other !== null) throw otherExportError(name, other);
+  const project = await readProject(files, name, signal);
   if (project) return project;
   throw unsupportedFile(name, 'there is neither a model.json in it nor an example');
 }
@@ -51,14 +55,18 @@ async function openFolder(folder: ExportFolder): Promise<TeachableMachineModel> 
 }
 
 async function filesOf(
-  source: Blob | readonly File[],
+  source: Exclude<TeachableMachineSource, URL>,
+  signal: AbortSignal,
 ): Promise<{ readonly files: readonly StoredFile[]; readonly name: string }> {
   if (source instanceof Blob) {
     const name = source instanceof File && source.name ? source.name : 'The file';
-    return { files: await filesOfZip(source, name), name };
+    if (otherExport([name]) !== null) return { files: filesOfList([source as File]), name };
+    return { files: await filesOfZip(source, name, signal), name };
   }
+  if ('size' in source) return { files: filesOfMap(source), name: 'The imported model' };
   const [first] = source;
-  if (first && source.length === 1 && !exportNames.includes(first.name)) return filesOf(first);
+  if (first && source.length === 1 && !exportNames.includes(first.name))
+    return filesOf(first, signal);
   const path = first?.webkitRelativePath ?? '';
   const name = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'What was given';
   return { files: filesOfList(source), name };

@@ -1,9 +1,10 @@
 import type { Modality } from '@tl-elements/core/base';
-import { requireFile, unsupportedFile } from './export-errors.ts';
+import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { parseJson } from './parse-json.ts';
 import { readLabels } from './read-metadata.ts';
 import { readTopology } from './read-topology.ts';
+import { contentKind } from './content-kind.ts';
 import { readManifest, readWeights, type Weight } from './read-weights.ts';
 import { splitLayers, type SplitLayers } from './split-layers.ts';
 
@@ -14,7 +15,11 @@ export interface TeachableMachineExport extends SplitLayers {
   readonly inputShape: readonly number[];
   /** Verbatim, in the order of the probabilities. */
   readonly labels: readonly string[];
+  /** What it was read from, by path: `model.json`, `metadata.json` and the weights. */
+  readonly files: ReadonlyMap<string, Blob>;
 }
+
+type ReadFile = ExportFolder['read'];
 
 /** Bytes; theirs have 0.1, 0.001 and 6 MB at most. */
 const largestModel = 8 * 2 ** 20;
@@ -29,15 +34,23 @@ const largestWeights = 128 * 2 ** 20;
  */
 export async function readExport(folder: ExportFolder): Promise<TeachableMachineExport> {
   const file = (name: string) => `${name} in ${folder.name}`;
+  const files = new Map<string, Blob>();
+  const read: ReadFile = async (path, largest) => {
+    const bytes = await folder.read(path, largest);
+    const kind = contentKind(bytes);
+    if (kind !== null) throw corruptFile(file(path.path), kind);
+    files.set(path.path, new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    return bytes;
+  };
   const [modelBytes, metadataBytes] = await Promise.all([
-    folder.read('model.json', largestModel),
-    folder.read('metadata.json', largestMetadata),
+    read({ path: 'model.json', query: '' }, largestModel),
+    read({ path: 'metadata.json', query: '' }, largestMetadata),
   ]);
   const labels = readLabels(metadataBytes, file('metadata.json'));
   const json = readModelJson(modelBytes, file('model.json'));
   const topology = readTopology(json.modelTopology, file('model.json'));
   const modality = modalityOf(topology.inputShape, file('model.json'));
-  const weights = await readAllWeights(folder, json.weightsManifest, file);
+  const weights = await readAllWeights(read, json.weightsManifest, file);
   const split = splitLayers(topology, weights, file('model.json'));
   requireFile(
     (split.network === null) === (modality === 'pose'),
@@ -50,7 +63,7 @@ export async function readExport(folder: ExportFolder): Promise<TeachableMachine
     file('metadata.json'),
     `it names ${labels.length} labels and the model has ${scored}`,
   );
-  return { ...split, modality, inputShape: topology.inputShape, labels };
+  return { ...split, modality, inputShape: topology.inputShape, labels, files };
 }
 
 /** What goes in says what it is: what `metadata.json` says of it is wrong at times. */
@@ -81,7 +94,7 @@ function readModelJson(bytes: Uint8Array, file: string) {
 }
 
 async function readAllWeights(
-  folder: ExportFolder,
+  read: ReadFile,
   manifestJson: unknown,
   file: (name: string) => string,
 ): Promise<ReadonlyMap<string, Weight>> {
@@ -90,12 +103,12 @@ async function readAllWeights(
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let left = largestWeights;
     for (const path of group.paths) {
-      const part = await folder.read(path, left);
+      const part = await read(path, left);
       left -= part.byteLength;
       parts.push(part as Uint8Array<ArrayBuffer>);
     }
     const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    const weights = readWeights(group, bytes, file(group.paths.join(', ')));
+    const weights = readWeights(group, bytes, file(group.paths.map(({ path }) => path).join(', ')));
     weights.forEach((weight, name) => all.set(name, weight));
   }
   return all;

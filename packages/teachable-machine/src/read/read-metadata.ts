@@ -18,7 +18,7 @@ const metadataSchema = v.object({
  * by a number, since what is seen is counted by name.
  *
  * @param file what to call it in a failure.
- * @throws {TlError} `model-corrupt`.
+ * @throws {TlError} `model-corrupt`, also where a label is empty or has only spaces.
  */
 export function readLabels(bytes: Uint8Array, file: string): readonly string[] {
   const checked = v.safeParse(metadataSchema, parseJson(bytes, file), { abortEarly: true });
@@ -29,6 +29,8 @@ export function readLabels(bytes: Uint8Array, file: string): readonly string[] {
   const { labels, wordLabels, words } = checked.output;
   const found = labels ?? wordLabels ?? words;
   requireFile(found !== undefined && found.length > 0, file, 'it names no labels');
+  const empty = found.findIndex((label) => label.trim() === '');
+  requireFile(empty < 0, file, `its label ${empty + 1} has no name`);
   return distinct(found);
 }
 

@@ -1,6 +1,6 @@
 import type { Modality } from '@tl-elements/core/base';
 import * as v from 'valibot';
-import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
+import { corruptFile, otherExportError, requireFile, unsupportedFile } from './export-errors.ts';
 import { baseName, filesOfZip, type StoredFile } from './export-folder.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -23,6 +23,8 @@ export interface TeachableMachineProject {
   /** In the order of the zip: a project lists them nowhere. */
   readonly labels: readonly string[];
   readonly examples: readonly TeachableMachineExample[];
+  /** How many files in it are no examples that can be read here. */
+  readonly unsupported: number;
 }
 
 /** Bytes; a picture of theirs has 10 KB, a recording's file 4 MB. */
@@ -54,11 +56,12 @@ const picture = /\.(jpe?g|png|webp|gif|bmp)$/i;
  *
  * @param name what to call it in a failure.
  * @returns null where `files` are none of a project.
- * @throws {TlError} `model-corrupt`, `model-unsupported`.
+ * @throws {TlError} `model-corrupt`, `model-unsupported`, `aborted`.
  */
 export async function readProject(
   files: readonly StoredFile[],
   name: string,
+  signal: AbortSignal,
 ): Promise<TeachableMachineProject | null> {
   const manifest = files.find(({ path }) => baseName(path) === 'manifest.json');
   const folder = manifest?.path.slice(0, -'manifest.json'.length) ?? '';
@@ -69,13 +72,39 @@ export async function readProject(
   const modality = type ?? (sounds.length > 0 ? 'audio' : 'image');
   const examples =
     modality === 'audio'
-      ? await soundExamples(sounds, folder, name)
+      ? await soundExamples(sounds, folder, name, signal)
       : pictures.map((file) => pictureExample(file, folder, name));
   if (examples.length === 0) throw unsupportedFile(name, 'it holds no examples');
   requireFile(examples.length <= mostExamples, name, 'it holds far more examples than a project');
   const total = pictures.reduce((sum, { size }) => sum + size, 0);
   requireFile(total <= largestTotal, name, 'its pictures are far too large');
-  return { kind: 'project', name, modality, labels: labelsOf(examples), examples };
+  const used = (modality === 'audio' ? sounds : pictures).length + (manifest ? 1 : 0);
+  const named = withNames(examples);
+  return {
+    kind: 'project',
+    name,
+    modality,
+    labels: labelsOf(named),
+    examples: named,
+    unsupported: files.length - used,
+  };
+}
+
+/** Examples of a label without a name get one that no other has. */
+function withNames(
+  examples: readonly TeachableMachineExample[],
+): readonly TeachableMachineExample[] {
+  const labels = labelsOf(examples);
+  const names = new Map<string, string>();
+  for (const [index, label] of labels.entries()) {
+    let name = label;
+    for (let number = index + 1; name.trim() === ''; number++) {
+      const next = `Label ${number}`;
+      if (!labels.includes(next) && ![...names.values()].includes(next)) name = next;
+    }
+    names.set(label, name);
+  }
+  return examples.map((example) => ({ ...example, label: names.get(example.label)! }));
 }
 
 async function readType(manifest: StoredFile, file: string) {
@@ -110,6 +139,7 @@ async function soundExamples(
   zips: readonly StoredFile[],
   folder: string,
   name: string,
+  signal: AbortSignal,
 ): Promise<readonly TeachableMachineExample[]> {
   const examples: TeachableMachineExample[] = [];
   const total = zips.reduce((sum, { size }) => sum + size, 0);
@@ -120,7 +150,7 @@ async function soundExamples(
     const shown = `${zip.path} in ${name}`;
     requireFile(zip.size <= largestRecording, shown, 'it is far too large');
     const inner = new Blob([(await zip.read()) as Uint8Array<ArrayBuffer>]);
-    examples.push(...(await examplesOfLabel(await filesOfZip(inner, shown), label, shown)));
+    examples.push(...(await examplesOfLabel(await filesOfZip(inner, shown, signal), label, shown)));
     requireFile(examples.length <= mostExamples, name, 'it holds far more examples than a project');
   }
   return examples;
@@ -132,7 +162,11 @@ async function examplesOfLabel(
   name: string,
 ): Promise<readonly TeachableMachineExample[]> {
   const list = files.find(({ path }) => baseName(path) === 'samples.json');
-  if (!list) throw unsupportedFile(name, 'it has no samples.json');
+  if (!list)
+    throw otherExportError(
+      name,
+      'it is a zip in a zip. Unpack the outer one, and open the inner one',
+    );
   const file = `samples.json in ${name}`;
   requireFile(list.size <= largestSamples, file, 'it is far too large');
   const checked = v.safeParse(samplesSchema, parseJson(await list.read(), file), {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { fromHalf } from '@tl-elements/core/base';
 import { corruptFile, requireFile } from './export-errors.ts';
+import { readWeightsPath } from './weights-path.ts';
 
 /** One array of numbers, row-major. */
 export interface Weight {
@@ -25,9 +27,18 @@ type Entry = v.InferOutput<typeof entrySchema>;
 const manifestSchema = v.pipe(
   v.array(
     v.object({
-      /** In the same folder: an address or a way out of it is none of an export's. */
       paths: v.pipe(
-        v.array(v.pipe(v.string(), v.regex(/^(?!\.)[^/\\:?#]{1,200}$/))),
+        v.array(
+          v.pipe(
+            v.string(),
+            v.rawTransform(({ dataset, addIssue, NEVER }) => {
+              const path = readWeightsPath(dataset.value);
+              if (path) return path;
+              addIssue({ message: 'It leads out of the folder.' });
+              return NEVER;
+            }),
+          ),
+        ),
         v.maxLength(64),
       ),
       weights: v.pipe(v.array(entrySchema), v.maxLength(4000)),
@@ -94,19 +105,9 @@ function bytesOf({ quantization }: Entry): number {
 function decode({ quantization }: Entry, bytes: Uint8Array): Float32Array {
   if (!quantization) return new Float32Array(bytes.buffer);
   if (quantization.dtype === 'float16') {
-    return Float32Array.from(new Uint16Array(bytes.buffer), floatOfHalf);
+    return Float32Array.from(new Uint16Array(bytes.buffer), fromHalf);
   }
   const levels = quantization.dtype === 'uint8' ? bytes : new Uint16Array(bytes.buffer);
   const { scale, min } = quantization;
   return Float32Array.from(levels, (level) => level * scale + min);
-}
-
-/** IEEE 754, binary16. */
-function floatOfHalf(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
-  const exponent = (half >> 10) & 31;
-  const fraction = half & 1023;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction ? NaN : sign * Infinity;
-  return sign * (1024 + fraction) * 2 ** (exponent - 25);
 }

@@ -1,0 +1,41 @@
+/** Bytes that tell what a file is. */
+const headBytes = 200;
+
+/**
+ * What a file really is, where it is one of the things that people take for an export: as the end of a sentence.
+ *
+ * @param bytes the file, or its beginning.
+ * @returns null where it may be what it is taken for.
+ */
+export function contentKind(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes)).trimStart();
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+    return (
+      'it is a Git LFS pointer, which stands in for the real file in a repository. Fetch the file with ' +
+      '"git lfs pull", or download it from the page of the repository'
+    );
+  }
+  if (/^(ï»¿)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b/is.test(text)) {
+    return 'it is a web page (HTML), not the file: its address probably leads to a page about the file. Download the file itself';
+  }
+  return null;
+}
+
+/** What to do with an export of another kind. */
+const advice =
+  'In Teachable Machine choose "Export Model", then "Tensorflow.js" and "Download my model", and open that zip';
+
+/**
+ * What an export is that Teachable Machine has made for another program, as far as the names of its files tell: as the
+ * end of a sentence.
+ *
+ * @returns null where the names are not those of such an export.
+ */
+export function otherExport(paths: readonly string[]): string | null {
+  const named = (pattern: RegExp) => paths.some((path) => pattern.test(path));
+  if (named(/\.tflite$/i)) return `it is an export for TensorFlow Lite. ${advice}`;
+  if (named(/\.(h5|keras|hdf5)$/i)) return `it is an export for Keras. ${advice}`;
+  if (named(/(^|\/)saved_model\.pb$/i))
+    return `it is an export for TensorFlow (SavedModel). ${advice}`;
+  return null;
+}
