@@ -1,5 +1,5 @@
-// Makes public/models/cup-or-cat.tl.zip, the model that the landing page learns from its film. To be
-// run again where weights or format change; expects a built site.
+// Makes public/models/cup-or-cat.tl.zip, the model that the landing page trains with its film. Run it
+// again after a change of the weights or the model format. The site must have been built.
 //
 //   node make-sample-model.mjs
 import puppeteer from 'puppeteer-core';
@@ -11,7 +11,7 @@ const folder = new URL('./public/models/', import.meta.url);
 const site = await serve();
 const browser = await puppeteer.launch({ executablePath: findBrowser(), args: browserSwitches });
 const page = await browser.newPage();
-// The film plays where it can be seen.
+// The film plays only while it is on the screen.
 await page.setViewport({ width: 1280, height: 900 });
 await page.goto(site.address);
 await page.waitForSelector('#lesson[data-done]', { timeout: 120_000 });

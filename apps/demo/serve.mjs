@@ -1,4 +1,4 @@
-// Serves the built site on this machine, for `npm start` and for the tests.
+// Serves the built site on this machine, for `npm start` and the tests.
 import { preview } from 'vite';
 import { fileURLToPath } from 'node:url';
 

@@ -16,7 +16,7 @@ const page = await browser.newPage();
 await page.setViewport({ width: 1280, height: 900 });
 await page.goto(site.address);
 await page.waitForSelector('#lesson[data-done]', { timeout: 120_000 });
-// In the middle of the cup, with the answer settled.
+// While the film shows the cup, after the answer has settled.
 await page.waitForFunction(
   () => {
     const { currentTime } = document.querySelector('#film');
@@ -26,7 +26,7 @@ await page.waitForFunction(
   { timeout: 120_000, polling: 'raf' },
 );
 await page.evaluate(() => {
-  document.querySelector('#film').playbackRate = 0.0625; // as good as still, and still playing
+  document.querySelector('#film').playbackRate = 0.0625; // almost still, but playing
 });
 await new Promise((resolve) => setTimeout(resolve, 1000));
 await page.screenshot({ path: here('../../docs/images/landing.png') });

@@ -1,4 +1,4 @@
-// Takes every page wide, on a tablet and on phones, light and dark, into the folder given.
+// Takes screenshots of every page, wide, on a tablet and on phones, light and dark.
 //
 //   node take-screenshots.mjs FOLDER [PAGE ...]
 import puppeteer from 'puppeteer-core';

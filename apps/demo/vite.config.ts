@@ -8,10 +8,10 @@ import { sampleExport } from './build/sample-export.ts';
 const at = (path: string) => new URL(path, import.meta.url);
 const here = (path: string) => fileURLToPath(at(path));
 
-// Vite reads the configuration from the default export.
+// Vite requires a default export.
 export default defineConfig({
   root: here('src'),
-  // Pages that are not there are not there: no page stands in for another.
+  // Vite answers 404 for a missing page, instead of the first page.
   appType: 'mpa',
   // Relative, so that the site works at any path of any host.
   base: './',
@@ -21,7 +21,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
-    // A font or a picture inside a style sheet would arrive later than beside it.
+    // Fonts and pictures stay files of their own: inside a style sheet they would arrive later.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['', 'see/', 'hear/', 'posture/', 'hand/', 'projects/', 'open/', 'use/'].map((page) =>

@@ -10,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the elements under `tl/`, as a page's owner would: the folder that was built for it, copied as it is.
+ * Serves the built elements under `tl/`, as the owner of a page would: a plain copy of the folder.
  *
  * @param folder `packages/elements/cdn`.
  */

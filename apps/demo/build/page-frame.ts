@@ -3,10 +3,11 @@ import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * What the pages have in common. `<!-- frame: NAME -->` becomes `partials/NAME.html`; in it, `{root}` becomes the
- * relative path to the site's top (`./`, `../`), and the link to the page itself is marked as current.
+ * Puts shared parts into the pages. `<!-- frame: NAME key="value" … -->` becomes `partials/NAME.html`, where `{key}`
+ * becomes the value and `{root}` the relative path to the top of the site (`./`, `../`). A link to the page itself is
+ * marked as current.
  *
- * @param partials the folder that holds the parts.
+ * @param partials the folder with the parts.
  */
 export function pageFrame(partials: string): Plugin {
   let pages = '';
@@ -24,22 +25,33 @@ export function pageFrame(partials: string): Plugin {
           .replaceAll('\\', '/')
           .replace(/index\.html$/, '');
         const root = '../'.repeat(page.split('/').length - 1) || './';
-        return html.replace(/<!-- frame: ([a-z-]+) -->/g, (_, name: string) =>
-          readFileSync(join(partials, `${name}.html`), 'utf8')
-            .replaceAll('{policy}', isBuild ? contentSecurityPolicy(page) : '')
-            .replaceAll(`href="{root}${page}"`, `href="${root}${page}" aria-current="page"`)
-            .replaceAll('{root}', root),
-        );
+        const policy = isBuild ? contentSecurityPolicy(page) : '';
+        return html.replace(/<!-- frame: ([a-z-]+)([^]*?)-->/g, (_, name: string, list: string) => {
+          const values = new Map([['policy', policy], ...valuesIn(list), ['root', root]]);
+          const part = readFileSync(join(partials, `${name}.html`), 'utf8').replaceAll(
+            `href="{root}${page}"`,
+            `href="${root}${page}" aria-current="page"`,
+          );
+          return part.replace(/\{(\w+)\}/g, (_, key: string) => {
+            const value = values.get(key);
+            if (value === undefined) throw new Error(`${filename} gives ${name} no ${key}.`);
+            return value;
+          });
+        });
       },
     },
   };
 }
 
-/** Pages that fetch what a visitor names, from wherever it lies. */
+function valuesIn(list: string): [string, string][] {
+  return [...list.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]);
+}
+
+/** Pages that fetch from an address that the visitor types. */
 const fetching = ['open/'];
 
-// The built site lets the browser itself refuse every other host. Vite's own client, while one works on the pages,
-// needs inline scripts, so it is for the built site alone.
+// The built site tells the browser to refuse every other host. Vite's development server needs inline scripts, so only
+// the built site has the policy.
 const contentSecurityPolicy = (page: string) =>
   '<meta http-equiv="Content-Security-Policy" content="' +
   [

@@ -2,9 +2,9 @@ import { dirname, relative } from 'node:path/posix';
 import type { Plugin } from 'vite';
 
 /**
- * Fetches a font at once, beside the style sheet that names it: a text that waits for it neither blinks nor moves.
+ * Fetches a font together with the style sheet that names it, so that no text blinks or moves when the font arrives.
  *
- * @param name the beginning of the font file's name, before Vite adds a hash to it.
+ * @param name how the font file's name begins, before Vite's hash.
  */
 export function preloadFont(name: string): Plugin {
   return {

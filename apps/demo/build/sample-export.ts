@@ -8,12 +8,12 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** What the pages may name: nothing of another project lies here. */
+/** The address of the export on the site. */
 const place = 'models/my_model/';
 
 /**
- * Writes the landing page's model as Teachable Machine exports its models, for visitors who have
- * none at hand. It is made while the site is built, since it holds a whole network (7 MB).
+ * Writes the landing page's model in Teachable Machine's format, for visitors who have no model of
+ * their own. It is made when the site is built, since it holds a whole network (7 MB).
  *
  * @param model a model file of ours.
  * @param weights the folder that holds a folder per extractor.
@@ -56,7 +56,7 @@ async function write(model: URL, weights: URL): Promise<ReadonlyMap<string, Uint
   }
 }
 
-/** Node fetches from servers alone. */
+/** Serves the weights, since Node's `fetch` reads no files. */
 async function serveWeights(folder: URL): Promise<Server> {
   const server = createServer(({ url = '/' }, response) => {
     const file = createReadStream(fileURLToPath(new URL(`.${url}`, folder)));

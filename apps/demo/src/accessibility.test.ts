@@ -13,20 +13,21 @@ describe('every page, wide and on a phone, light and dark', function () {
   after(() => site.close());
 
   for (const path of pages) {
-    it(`${path} has nothing that axe objects to, and nothing that sticks out`, async () => {
+    it(`${path} has no axe violations, and nothing overflows`, async () => {
       const page = await site.newPage(path);
       expect(await flaws(page)).to.deep.equal([]);
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewport(viewport);
-        expect(await fullButtons(page), `buttons too small for their words, ${size}`).to.be.empty;
+        expect(await overfullButtons(page), `buttons too small for their text, ${size}`).to.be
+          .empty;
       }
       await page.close();
     });
   }
 });
 
-/** The trainer's buttons whose words or marks reach beyond them. */
-function fullButtons(page: Page): Promise<string[]> {
+/** The trainer's buttons whose text or icon overflows. */
+function overfullButtons(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('tl-trainer')?.shadowRoot;
     return [...(root?.querySelectorAll('button') ?? [])]

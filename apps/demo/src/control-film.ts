@@ -1,8 +1,8 @@
 /**
- * Plays a film while it can be seen, since one that nobody sees costs battery, and lets a button
- * pause it. Who asked for less motion starts it by hand.
+ * Plays a film while it is on the screen, to save battery, and lets a button pause it. For visitors
+ * who prefer reduced motion, the film starts only when they press the button.
  *
- * @param place what has to be seen; the film itself may be watched unseen.
+ * @param place the film plays while this is on the screen; by default the film itself.
  */
 export function controlFilm(
   film: HTMLVideoElement,
@@ -14,7 +14,7 @@ export function controlFilm(
   };
   let isWanted = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   for (const type of ['play', 'pause']) film.addEventListener(type, showPlaying);
-  if (!isWanted) showPlaying(); // else it begins as soon as it is seen
+  if (!isWanted) showPlaying(); // otherwise the observer starts the film
   button.addEventListener('click', () => {
     isWanted = film.paused;
     if (isWanted) void film.play();

@@ -1,8 +1,8 @@
 /**
- * The page's element of that selector.
+ * Finds an element of the page.
  *
- * @param kind what it must be.
- * @throws where the page has none: its HTML and its script do not fit together.
+ * @param kind the class that the element must have.
+ * @throws when the page has no such element: its HTML and its script do not fit together.
  */
 export function find<E extends Element>(selector: string, kind: abstract new () => E): E {
   const element = document.querySelector(selector);

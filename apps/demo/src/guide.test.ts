@@ -14,7 +14,7 @@ import { savedModel, teach, type Lessons } from './testing/teach.ts';
 
 const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
 
-/** The whole page in a guide page of docs/guide. */
+/** The HTML page in a page of docs/guide. */
 function pageIn(guide: string): string {
   const [, page] = /```html\n(<!doctype[^]*?)\n```/.exec(
     readFixture(`docs/guide/${guide}`).toString(),
@@ -22,7 +22,7 @@ function pageIn(guide: string): string {
   return page!;
 }
 
-/** The whole page that a page of the site shows, to be copied. */
+/** The HTML page that a page of the site shows for copying. */
 function pageOn(page: string): string {
   const html = readFixture(`apps/demo/src/${page}`).toString();
   return /<code>(&lt;!doctype[^]*?)<\/code\s*>/
@@ -35,7 +35,7 @@ function pageOn(page: string): string {
 describe('the guide', function () {
   this.timeout(120_000);
 
-  it('claps for light', async () => {
+  it('switches a light by clapping', async () => {
     const lessons = {
       Background: [soundOf('quiet')],
       Clap: [soundOf('clap')],
@@ -53,19 +53,19 @@ describe('the guide', function () {
     const lessons = { Standing: [pictures['standing']!], 'Arm up': [pictures['arm-up']!] };
     await run('posture-trigger.md', '/posture/', 'arm', switches, lessons, async (page) => {
       const labels = await page.evaluate(async () => {
-        const heard: (string | null)[] = [];
+        const settled: (string | null)[] = [];
         const classifier = document.querySelector('tl-classifier')!;
-        classifier.addEventListener('tl-label', ({ detail }) => heard.push(detail.label));
+        classifier.addEventListener('tl-label', ({ detail }) => settled.push(detail.label));
         const output = document.querySelector('output')!;
         while (output.value !== '3') await new Promise(requestAnimationFrame);
-        return heard;
+        return settled;
       });
       expect(labels.filter((label) => label === 'Standing')).to.have.length.at.least(1);
       expect(labels.at(-1)).to.equal('Arm up');
     }).finally(close);
   });
 
-  it('plays a film while a sign has been held, and stops it by another', async () => {
+  it('plays a film after a sign was held, and stops it after another', async () => {
     const { switches, pictures, close } = await filmHands();
     const lessons = { Open: [pictures['open']!], 'Two fingers': [pictures['two-fingers']!] };
     await run('hand-sign-trigger.md', '/hand/', 'hand', switches, lessons, async (page) => {
@@ -91,7 +91,7 @@ describe('the guide', function () {
     await site.close();
   });
 
-  it('begins with ten lines on the first page, which name what the camera sees', async () => {
+  it('has a snippet on the first page that names what is in front of the camera', async () => {
     const site = await openSite(cameraSwitches);
     await using host = await serve(
       new Map<string, string | Uint8Array>([
@@ -111,7 +111,7 @@ describe('the guide', function () {
     await site.close();
   });
 
-  it('has its pages on the site word for word', () => {
+  it('has the same pages as the site', () => {
     const guides = readdirSync(new URL('../../../docs/guide/', import.meta.url)).filter((name) =>
       name.endsWith('-trigger.md'),
     );
@@ -120,12 +120,12 @@ describe('the guide', function () {
   });
 });
 
-/** A host with the elements under `tl/`, as a reader of the guide would have it. */
+/** A host with the elements under `tl/`, as the guide says. */
 function serve(files: ReadonlyMap<string, string | Uint8Array>) {
   return serveFolder(elementsFolder, files, '/tl/');
 }
 
-/** Teaches a model on the site, and uses it on the guide's page, which has a host of its own. */
+/** Teaches a model on the site, and uses it on the guide's page on another host. */
 async function run(
   guide: string,
   story: string,

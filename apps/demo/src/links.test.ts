@@ -9,13 +9,13 @@ describe('the site', () => {
   });
   after(() => site.close());
 
-  it('has everything its pages name', async () => {
+  it('has every file that its pages name', async () => {
     const missing: string[] = [];
     let count = 0;
     for (const page of pages) {
       const address = new URL(page, site.address);
       const whole = await (await fetch(address)).text();
-      const html = whole.replace(/<code[^>]*>[^]*?<\/code>/g, ''); // samples are no links
+      const html = whole.replace(/<code[^>]*>[^]*?<\/code>/g, ''); // code samples contain no links of the site
       for (const [, name] of html.matchAll(
         /(?:href|src|poster|content)="((?:\.|\w+\/)[^"\s]*)"/g,
       )) {
@@ -29,7 +29,7 @@ describe('the site', () => {
     expect(count).to.be.greaterThan(60);
   });
 
-  it('leads from every page to every page', async () => {
+  it('links every page to every page', async () => {
     for (const page of pages) {
       const address = new URL(page, site.address);
       const html = await (await fetch(address)).text();
@@ -40,11 +40,11 @@ describe('the site', () => {
     }
   });
 
-  it('says 404 for a page that is not there', async () => {
+  it('answers 404 for a page that does not exist', async () => {
     expect((await fetch(new URL('smell/', site.address))).status).to.equal(404);
   });
 
-  it('marks the page one is on', async () => {
+  it('marks the current page in the navigation', async () => {
     for (const page of pages) {
       const html = await (await fetch(new URL(page, site.address))).text();
       const current = [...html.matchAll(/<a [^>]*href="([^"]+)" aria-current="page"/g)];

@@ -13,7 +13,7 @@ import { flaws } from './testing/violations.ts';
 
 const labels = ['Cup', '김밥', '<b>Cat</b>'];
 
-describe('what Teachable Machine has made', function () {
+describe('a Teachable Machine file', function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'exports-'));
   const path = (name: string) => join(folder, name);
@@ -50,25 +50,25 @@ describe('what Teachable Machine has made', function () {
     rmSync(folder, { recursive: true });
   });
 
-  const refused = {
+  const refusals = {
     'broken.zip': /"broken\.zip"/,
     'no-metadata.zip': /metadata\.json/,
     'holiday.zip': /holiday\.zip/,
   };
-  for (const [name, words] of Object.entries(refused)) {
-    it(`is refused in place where it is ${name}`, async () => {
+  for (const [name, words] of Object.entries(refusals)) {
+    it(`is refused with a message on the page: ${name}`, async () => {
       await choose(page, path(name));
-      await page.waitForFunction(() => document.querySelector('#refusal')!.textContent !== '');
-      expect(await text(page, '#refusal')).to.match(words);
+      await page.waitForFunction(() => document.querySelector('#problem')!.textContent !== '');
+      expect(await text(page, '#problem')).to.match(words);
       expect(await page.$('#opened:not([hidden])')).to.equal(null);
       expect(await flaws(page)).to.deep.equal([]);
     });
   }
 
-  it('sees with the camera as soon as its zip is dropped', async () => {
+  it('runs with the camera as soon as its zip is dropped', async () => {
     await drop(page, [path('cups.zip')]);
-    expect(await text(page, '#refusal')).to.equal('');
-    expect(await seen(page)).to.deep.equal(labels);
+    expect(await text(page, '#problem')).to.equal('');
+    expect(await labelsOf(page)).to.deep.equal(labels);
     expect(await text(page, '#kind')).to.equal('A Teachable Machine model for pictures');
     expect(await text(page, '#opened-title')).to.equal('cups.zip: 3 labels');
     const shown = await page.$$eval('#labels li', (items) => items.map((item) => item.innerHTML));
@@ -79,24 +79,24 @@ describe('what Teachable Machine has made', function () {
     expect(await flaws(page)).to.deep.equal([]);
   });
 
-  it('opens as a folder that is dropped', async () => {
+  it('opens from a folder that is dropped', async () => {
     await drop(page, [path('cups')]);
-    expect(await seen(page)).to.deep.equal(labels);
+    expect(await labelsOf(page)).to.deep.equal(labels);
     expect(await text(page, '#snippet')).to.contain('<tl-classifier src="my_model/" autostart>');
   });
 
-  it('opens at an address, and says at which there is none', async () => {
+  it('opens from an address, and an address without a model is named in the message', async () => {
     await type(page, `${site.origin}/see/`);
-    await page.waitForFunction(() => document.querySelector('#refusal')!.textContent !== '');
-    expect(await text(page, '#refusal')).to.contain('/see/model.json');
+    await page.waitForFunction(() => document.querySelector('#problem')!.textContent !== '');
+    expect(await text(page, '#problem')).to.contain('/see/model.json');
     await type(page, `${site.origin}/models/my_model`);
-    expect(await seen(page)).to.deep.equal(['Cup', 'Cat']);
+    expect(await labelsOf(page)).to.deep.equal(['Cup', 'Cat']);
     expect(await text(page, '#snippet')).to.contain(`src="${site.origin}/models/my_model"`);
   });
 
-  it('is at hand for who has none, and knows what the film shows', async () => {
-    await (await named(page, 'button', 'Take the first page’s cup or cat')).click();
-    expect(await seen(page)).to.deep.equal(['Cup', 'Cat']);
+  it('is there as a sample, which names what the film shows', async () => {
+    await (await named(page, 'button', 'Open a sample')).click();
+    expect(await labelsOf(page)).to.deep.equal(['Cup', 'Cat']);
     for (const label of ['Cup', 'Cat']) {
       await page.waitForFunction(
         (label) => {
@@ -109,7 +109,7 @@ describe('what Teachable Machine has made', function () {
     }
   });
 
-  it('says its doubt of a pose model', async () => {
+  it('shows the doubt of a pose model', async () => {
     await choose(page, path('poses.zip'));
     await page.waitForFunction(() =>
       document.querySelector('tl-classifier')!.shadowRoot!.querySelector('[part=doubt]'),
@@ -119,10 +119,10 @@ describe('what Teachable Machine has made', function () {
     );
   });
 
-  it('is gone on with, and what it is taught is kept', async () => {
+  it('can be extended, and the new examples are stored', async () => {
     await choose(page, path('cups.zip'));
-    await seen(page);
-    await (await named(page, 'button', 'Go on teaching')).click();
+    await labelsOf(page);
+    await (await named(page, 'button', 'Teach more')).click();
     await page.waitForFunction(() => document.querySelector('tl-trainer')?.state === 'running', {
       timeout: 60_000,
     });
@@ -152,7 +152,7 @@ describe('what Teachable Machine has made', function () {
     await page.goto(`${site.origin}/open/`);
   });
 
-  it('becomes a project of this browser where it is a .tm', async () => {
+  it('becomes a stored project if it is a .tm', async () => {
     await choose(page, path('fruit.tm'));
     await page.waitForSelector('#imported:not([hidden])', { timeout: 60_000 });
     expect(await flaws(page)).to.deep.equal([]);
@@ -177,9 +177,9 @@ async function type(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Drops files or folders as from the system's desktop. */
+/** Drops files or folders, as from the desktop. */
 async function drop(page: Page, files: readonly string[]): Promise<void> {
-  const { x, y } = await middleOf((await page.$('#give-title'))!);
+  const { x, y } = await middleOf((await page.$('#drop-title'))!);
   const session = await page.createCDPSession();
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
@@ -188,9 +188,9 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
   await session.detach();
 }
 
-/** The labels between which the model that was opened last tells what it sees. */
-async function seen(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.querySelector('#said')!.textContent === '');
+/** The labels of the model that was opened last, from its first prediction. */
+async function labelsOf(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.querySelector('#status')!.textContent === '');
   await page.waitForSelector('#opened:not([hidden])');
   return page.evaluate(async () => {
     const classifier = document.querySelector('tl-classifier')!;

@@ -7,7 +7,7 @@ import { openSite, type OpenSite } from './testing/open-site.ts';
 const still = (name: string) =>
   fileURLToPath(new URL(`../../../tools/fixtures/stills/${name}.jpg`, import.meta.url));
 
-describe('without holding a row', function () {
+describe('teaching without a mouse button held down', function () {
   this.timeout(90_000);
   let site: OpenSite;
   before(async () => {
@@ -15,7 +15,7 @@ describe('without holding a row', function () {
   });
   after(() => site.close());
 
-  it('learns from photos that are dropped on rows, and the page that uses it knows', async () => {
+  it('works with photos that are dropped on labels, and the next page has the model', async () => {
     const page = await site.newPage('/see/');
     await drop(page, 'Label 1', ['cup-1', 'cup-2', 'cup-3']);
     await drop(page, 'Label 2', ['cat-1', 'cat-2', 'cat-3']);
@@ -28,13 +28,13 @@ describe('without holding a row', function () {
     const chooser = page.waitForFileChooser();
     await page.click('label:has(#example)');
     await (await chooser).accept([still('cup-4')]);
-    await page.waitForFunction(() => document.querySelector('#said')!.textContent !== '');
-    const said = await page.$eval('#said', ({ textContent }) => textContent);
-    expect(said).to.match(/^The photo is taken for Label 1: \d+ % sure\.$/);
+    await page.waitForFunction(() => document.querySelector('#status')!.textContent !== '');
+    const answer = await page.$eval('#status', ({ textContent }) => textContent);
+    expect(answer).to.match(/^The photo looks like Label 1: \d+ % sure\.$/);
     await page.close();
   });
 
-  it('is taught with the keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     const page = await site.newPage('/see/?new');
     await tabTo(page, 'Start camera');
     await page.keyboard.press('Enter');
@@ -43,7 +43,7 @@ describe('without holding a row', function () {
     });
     await tabTo(page, 'Hold to teach Label 1');
     await page.keyboard.press('Enter');
-    // Another press while it records would only end that.
+    // A press during a recording ends that recording.
     await page.waitForFunction(() => {
       const trainer = document.querySelector('tl-trainer')!;
       return trainer.examples.length > 0 && !trainer.matches(':state(recording)');
@@ -55,7 +55,7 @@ describe('without holding a row', function () {
   });
 });
 
-/** Drops files as from the system's desktop. */
+/** Drops files, as from the desktop. */
 async function drop(page: Page, label: string, names: readonly string[]): Promise<void> {
   const { x, y } = await middleOf(await named(page, 'button', `Hold to teach ${label}`));
   const session = await page.createCDPSession();
@@ -75,7 +75,7 @@ async function drop(page: Page, label: string, names: readonly string[]): Promis
   );
 }
 
-/** Presses Tab until a screen reader would say that name. */
+/** Presses Tab until the element with that accessible name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
@@ -87,7 +87,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
     const element = focused.asElement();
     if (element && (await accessibleName(page, element)) === name) return;
   }
-  throw new Error(`Tab never comes to ${name}.`);
+  throw new Error(`Tab does not reach ${name}.`);
 }
 
 async function accessibleName(

@@ -13,7 +13,7 @@ import { flaws } from './testing/violations.ts';
 const still = (name: string) =>
   dataUrl('image/jpeg', readFixture(`tools/fixtures/stills/${name}.jpg`));
 
-describe('kept projects', function () {
+describe('stored projects', function () {
   this.timeout(120_000);
   const downloads = mkdtempSync(join(tmpdir(), 'projects-'));
   let site: OpenSite;
@@ -33,23 +33,23 @@ describe('kept projects', function () {
     rmSync(downloads, { recursive: true });
   });
 
-  it('are none at first', async () => {
+  it('are not there at first', async () => {
     await page.waitForSelector('#empty:not([hidden])');
     expect(await projects(page)).to.deep.equal([]);
     expect(await flaws(page)).to.deep.equal([]);
   });
 
-  it('lose nothing by a reload of the page where they are taught', async () => {
+  it('have all their examples after a reload of the page', async () => {
     await page.goto(`${site.origin}/see/`);
     await page.waitForFunction(() => document.querySelector('tl-trainer')?.project === 'Pictures');
     await teach(page, { Cup: [still('cup-1'), still('cup-2')], Cat: [still('cat-1')] });
     await page.reload();
     await holds(page, ['Cup', 'Cat'], 3);
-    // What was kept is ready for the page that uses it, too.
+    // The stored model can be used on a page at once, too.
     await page.waitForSelector('#next-step:not([hidden])');
   });
 
-  it('are listed, with what they hold', async () => {
+  it('are listed with their facts', async () => {
     await page.goto(`${site.origin}/projects/`);
     await page.waitForSelector('.project');
     expect(await projects(page)).to.deep.equal([
@@ -62,7 +62,7 @@ describe('kept projects', function () {
     });
   });
 
-  it('begin anew beside what is there', async () => {
+  it('can be joined by a new one', async () => {
     await page.goto(`${site.origin}/see/?new`);
     await page.waitForFunction(
       () => document.querySelector('tl-trainer')?.project === 'Pictures 2',
@@ -75,23 +75,23 @@ describe('kept projects', function () {
     expect(await flaws(page)).to.deep.equal([]);
   });
 
-  it('get another name, and none that is taken', async () => {
+  it('can be renamed, but not to a name that is taken', async () => {
     await (await named(page, 'button', 'Rename: Pictures 2')).click();
     await page.waitForSelector('#rename[open]');
     await page.keyboard.type('Pictures');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#rename .refusal')!.textContent);
-    expect(await page.$eval('#rename .refusal', ({ textContent }) => textContent)).to.equal(
+    await page.waitForFunction(() => document.querySelector('#rename .problem')!.textContent);
+    expect(await page.$eval('#rename .problem', ({ textContent }) => textContent)).to.equal(
       'There is a project "Pictures" already. Take another name.',
     );
     expect(await flaws(page)).to.deep.equal([]);
     await page.keyboard.type('Cup & <rocket>?');
     await page.keyboard.press('Enter');
-    await said(page, 'It is called “Cup & <rocket>?” now.');
+    await says(page, 'Renamed to “Cup & <rocket>?”.');
     expect(await names(page)).to.deep.equal(['Cup & <rocket>?', 'Pictures']);
   });
 
-  it('open by their link, whatever they are called', async () => {
+  it('open by their link, whatever their name is', async () => {
     await Promise.all([
       page.waitForNavigation(),
       (await named(page, 'link', 'Open: Cup & <rocket>?')).click(),
@@ -101,9 +101,9 @@ describe('kept projects', function () {
     await page.waitForSelector('.project');
   });
 
-  it('are saved as a file, deleted after a question, and opened from the file', async () => {
-    await (await named(page, 'button', 'Save a file: Pictures')).click();
-    await said(page, '“Pictures” is among your downloads.');
+  it('are saved to a file, deleted after a question, and opened from the file', async () => {
+    await (await named(page, 'button', 'Save to a file: Pictures')).click();
+    await says(page, 'Saved “Pictures” in your downloads.');
     const file = join(downloads, 'Pictures.tl.zip');
     await whole(file);
 
@@ -111,12 +111,12 @@ describe('kept projects', function () {
     await button.click();
     await page.waitForSelector('#delete[open]');
     expect(await flaws(page)).to.deep.equal([]);
-    await page.keyboard.press('Enter'); // on "Keep it"
+    await page.keyboard.press('Enter'); // on "Cancel"
     await page.waitForSelector('#delete:not([open])');
     expect(await names(page)).to.include('Pictures');
     await button.click();
-    await (await named(page, 'button', 'Delete it')).click();
-    await said(page, '“Pictures” is deleted.');
+    await (await named(page, 'button', 'Delete')).click();
+    await says(page, 'Deleted “Pictures”.');
     expect(await names(page)).to.deep.equal(['Cup & <rocket>?']);
     await page.reload();
     await page.waitForSelector('.project');
@@ -127,12 +127,12 @@ describe('kept projects', function () {
     await holds(page, ['Cup', 'Cat'], 3);
   });
 
-  it('refuse a file that is none, and keep nothing of it', async () => {
+  it('are not made from a file that holds no project', async () => {
     await page.goto(`${site.origin}/projects/`);
     await page.waitForSelector('.project');
     await upload(page, new URL('../public/film/three-subjects.jpg', import.meta.url).pathname);
     await page.waitForFunction(() =>
-      document.querySelector('#said')!.textContent.includes('three-subjects.jpg"'),
+      document.querySelector('#status')!.textContent.includes('three-subjects.jpg"'),
     );
     await page.reload();
     await page.waitForSelector('.project');
@@ -140,7 +140,7 @@ describe('kept projects', function () {
   });
 });
 
-/** What the list says. */
+/** The texts of the list. */
 function projects(page: Page): Promise<{ name: string; labels: string; facts: string }[]> {
   return page.$$eval('.project', (rows) =>
     rows.map((row) => {
@@ -154,15 +154,15 @@ async function names(page: Page): Promise<string[]> {
   return (await projects(page)).map(({ name }) => name);
 }
 
-async function said(page: Page, words: string): Promise<void> {
+async function says(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
-    (words) => document.querySelector('#said')!.textContent === words,
+    (words) => document.querySelector('#status')!.textContent === words,
     {},
     words,
   );
 }
 
-/** Waits until the page's trainer holds so much. */
+/** Waits until the page's trainer has these labels and this number of examples. */
 async function holds(page: Page, labels: readonly string[], examples: number): Promise<void> {
   await page.waitForFunction(
     (examples) =>
@@ -178,7 +178,7 @@ async function upload(page: Page, path: string): Promise<void> {
   await (await page.$('input#file'))!.uploadFile(path);
 }
 
-/** Waits until a download is there as a whole: a zip ends with its directory's end. */
+/** Waits until a download is complete: the end of its directory is the end of a zip. */
 async function whole(path: string): Promise<void> {
   for (;;) {
     const bytes = await readFile(path).catch(() => Buffer.alloc(0));

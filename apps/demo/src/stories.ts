@@ -1,14 +1,14 @@
 import type { Modality } from '@tl-elements/core';
 
-/** Where one way of teaching has its page, and what is said of it. */
+/** The page where a modality is taught. */
 export interface Story {
-  /** From the site's top. */
+  /** Relative to the top of the site. */
   readonly path: string;
-  /** What its examples are, many of them; a new project is called so. */
+  /** What its examples are called; also the name of its first project. */
   readonly examples: string;
 }
 
-/** The page of each way of teaching. */
+/** The page of each modality. */
 export const stories: Readonly<Record<Modality, Story>> = {
   image: { path: 'see/', examples: 'Pictures' },
   audio: { path: 'hear/', examples: 'Sounds' },
@@ -16,7 +16,7 @@ export const stories: Readonly<Record<Modality, Story>> = {
   hand: { path: 'hand/', examples: 'Hand signs' },
 };
 
-/** The page that goes on with a project, from a page one folder below the site's top. */
+/** The address where a project is opened, from a page one folder below the top of the site. */
 export function pageOfProject({ modality, name }: { modality: Modality; name: string }): string {
   return `../${stories[modality].path}?project=${encodeURIComponent(name)}`;
 }

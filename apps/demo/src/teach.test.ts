@@ -10,7 +10,7 @@ import { savedModel } from './testing/teach.ts';
 
 const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
 
-describe('from camera to page', function () {
+describe('from a camera to another page', function () {
   this.timeout(120_000);
   let site: OpenSite;
   let page: Page;
@@ -22,7 +22,7 @@ describe('from camera to page', function () {
   });
   after(() => site.close());
 
-  it('is taught two labels by holding their rows', async () => {
+  it('teaches two labels by holding their buttons', async () => {
     await (await named(page, 'button', 'Start camera')).click();
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {
       timeout: 60_000,
@@ -42,19 +42,19 @@ describe('from camera to page', function () {
     expect(await trained).to.deep.equal(['Label 1', 'Label 2']);
   });
 
-  it('names what the camera sees', async () => {
+  it('names what is in front of the camera', async () => {
     const answers = await listen(page, 'tl-trainer', ['cup', 'cat']);
     expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
     expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
   });
 
-  it('shows one unbroken picture meanwhile', async () => {
+  it('shows the picture without a break meanwhile', async () => {
     const restarts = await page.evaluate(async () => {
       const trainer = document.querySelector('tl-trainer')!;
       const preview = trainer.shadowRoot!.querySelector('video')!;
       let restarts = 0;
       preview.addEventListener('emptied', () => restarts++);
-      for (let looks = 0; looks < 10; looks++) {
+      for (let count = 0; count < 10; count++) {
         await new Promise((resolve) =>
           trainer.addEventListener('tl-prediction', resolve, { once: true }),
         );
@@ -64,7 +64,7 @@ describe('from camera to page', function () {
     expect(restarts).to.equal(0);
   });
 
-  it('saves a model that another page, with the elements of a third host, names things by', async () => {
+  it('saves a model that works on another host, with the elements from a third', async () => {
     model = await savedModel(page);
     await page.close();
     site.witness.forget();
@@ -100,7 +100,7 @@ describe('from camera to page', function () {
     expect(fromOwn.filter((address) => /weights|\.js$/.test(address))).to.deep.equal([]);
   });
 
-  /** Holds a label's row with the mouse while the film shows a subject. */
+  /** Holds a label's button with the mouse while the film shows a subject. */
   async function hold(label: string, subject: Subject): Promise<void> {
     const { x, y } = await middleOf(await named(page, 'button', `Hold to teach ${label}`));
     await page.mouse.move(x, y);

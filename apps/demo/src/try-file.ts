@@ -1,17 +1,22 @@
 import type { TlClassifier } from '@tl-elements/elements';
 import { deviceWords } from './device-words.ts';
-import { sentenceOf } from './failure.ts';
+import { messageOf } from './errors.ts';
 
-/** What a classifier takes a file for, or why it cannot say: one sentence. */
+const nothingFound = {
+  'no-person': 'No person was found in the photo.',
+  'no-hand': 'No hand was found in the photo.',
+  'no-signal': 'The sound is silent.',
+};
+
+/** Classifies a file. Returns the answer, or the reason why there is none, as one sentence. */
 export async function tryFile(classifier: TlClassifier, file: File): Promise<string> {
-  const kind = deviceWords(classifier.model).file;
+  const { file: kind, isLike } = deviceWords(classifier.model);
   try {
     const { label, confidence, nothing } = await classifier.classify(file);
-    if (label !== null) {
-      return `The ${kind} is taken for ${label}: ${Math.round(confidence * 100)} % sure.`;
-    }
-    return `The ${kind} ${nothing ? 'holds nothing that it could name' : 'is none of these'}.`;
+    if (nothing) return nothingFound[nothing];
+    if (label === null) return `The ${kind} is none of these.`;
+    return `The ${kind} ${isLike} ${label}: ${Math.round(confidence * 100)} % sure.`;
   } catch (error) {
-    return sentenceOf(error);
+    return messageOf(error);
   }
 }

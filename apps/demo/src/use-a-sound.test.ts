@@ -13,7 +13,7 @@ describe('a model of sounds', function () {
   });
   after(() => site.close());
 
-  it('goes along to the page that uses it, and hears there', async () => {
+  it('goes along to the page that uses it, and works there with the microphone', async () => {
     const page = await site.newPage('/hear/');
     await teach(page, {
       Background: [soundOf('quiet')],

@@ -12,35 +12,35 @@ function copyButton(figure: HTMLElement): HTMLElement {
   button.textContent = 'Copy';
   button.setAttribute('aria-label', figure.dataset['copy'] ?? 'Copy');
 
-  const said = document.createElement('span');
-  said.className = 'visually-hidden';
-  said.setAttribute('role', 'status');
+  const status = document.createElement('span');
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
 
   let timer = 0;
   button.addEventListener('click', () => {
     void copy(figure.querySelector('code')!).then((outcome) => {
       button.textContent = outcome;
-      said.textContent = outcome;
+      status.textContent = outcome;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         button.textContent = 'Copy';
-        said.textContent = '';
+        status.textContent = '';
       }, 2000);
     });
   });
 
   const holder = document.createElement('span');
-  holder.append(said, button);
+  holder.append(status, button);
   return holder;
 }
 
-/** Copies, or where the browser refuses, selects for copying by hand. */
+/** Copies the code. Where the browser refuses, selects it, so that the visitor can copy it. */
 async function copy(code: HTMLElement): Promise<string> {
   try {
     await navigator.clipboard.writeText(code.textContent);
     return 'Copied';
   } catch {
     getSelection()?.selectAllChildren(code);
-    return 'Selected: copy it by hand';
+    return 'Selected. Copy it with your keyboard.';
   }
 }

@@ -1,9 +1,9 @@
-/** One kind of token each: comments, strings, and the names of tags. */
+/** Each group matches one kind of token: comments, strings, and the names of tags. */
 const token =
   /(<!--[\s\S]*?-->|\/\/.*)|("[^"\n]*"|'[^'\n]*')|(<\/?[\w!-]+|(?<![=\s])\/?>|(?<=\s)\/>)/g;
 const kinds = ['comment', 'string', 'tag'] as const;
 
-/** Puts HTML or script, quietly colored, into a `<code>`. */
+/** Shows HTML or script in a `<code>`, with comments, strings and tags in color. */
 export function showCode(element: HTMLElement, source: string): void {
   const nodes: Node[] = [];
   let end = 0;
@@ -19,7 +19,7 @@ export function showCode(element: HTMLElement, source: string): void {
   element.replaceChildren(...nodes);
 }
 
-/** Colors the code that stands in the page already. */
+/** Colors the code that is already on the page. */
 export function colorCode(root: ParentNode = document): void {
   for (const element of root.querySelectorAll<HTMLElement>('.code code')) {
     showCode(element, element.textContent);

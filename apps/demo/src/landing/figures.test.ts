@@ -18,10 +18,10 @@ describe('the figures on the pages', () => {
           Number(new RegExp(`data-${name}="([^"]+)"`).exec(rounding!)?.[1] ?? NaN);
         const exact = measured(decode(source!)) * (attribute('scale') || 1);
         const step = attribute('step') || 10 ** -(words!.trim().split('.')[1]?.length ?? 0);
-        // To the last digit, a figure that lies half way may go either way.
+        // A value exactly half way between two figures may be rounded up or down.
         expect(
           Math.abs(Number(words) - exact),
-          `${page} says ${words}, measured is ${exact} (${source})`,
+          `${page} says ${words}, measured: ${exact} (${source})`,
         ).to.be.at.most(step / 2 + 1e-9);
         count++;
       }
@@ -29,7 +29,7 @@ describe('the figures on the pages', () => {
     expect(count).to.be.greaterThan(15);
   });
 
-  it('stand at every one of the five facts', () => {
+  it('stand at each of the five facts', () => {
     const facts = /<ol class="facts">([^]*?)<\/ol>/.exec(html('/'))![1]!.split('<li>').slice(1);
     expect(facts).to.have.length(5);
     for (const fact of facts) {
@@ -37,7 +37,7 @@ describe('the figures on the pages', () => {
     }
   });
 
-  it('give the size of the weights as they are', () => {
+  it('give the size of the weights in the built site', () => {
     const folder = new URL('tl/weights/efficientnet-lite0/1/', built);
     const sizes = ['network.json', 'weights.bin'].map(
       (name) => statSync(new URL(name, folder)).size,
@@ -56,7 +56,7 @@ describe('the figures in the README', () => {
   const training =
     'head-time | From features in memory to a trained head, ms | 200 × 1280 × 4, photos of trash';
   const time = 'image-time | Milliseconds a picture | camera frames, 640 × 480';
-  /** The beginning of a line, and where its figures come from, from left to right. */
+  /** How a line begins, and the sources of its figures from left to right. */
   const lines = {
     '| `image`': [`${pictures} | ours`],
     '| `audio`': ['sound-accuracy | Accuracy in %, end to end | ten words / 10 | accuracy'],

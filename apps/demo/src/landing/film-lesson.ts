@@ -1,7 +1,7 @@
 /**
- * When the film shows what, in seconds, away from its cuts. Each thing is taken twice, from two
- * parts of its scene: the second take, moved a little, is how the trainer finds out how good it is.
- * Then comes the rocket, which nobody teaches.
+ * The takes, in seconds of the film, away from its cuts. Each thing has two, since it takes a second
+ * take to estimate how good the model is. The rocket is not taught: the answer to it is "none of
+ * these".
  */
 const takes = [
   { name: 'cup-1', label: 'Cup', from: 0.2, to: 1.35 },
@@ -13,10 +13,10 @@ const rocket = { from: 6.2, to: 8.8 };
 
 const examplesEach = 4;
 /** Seconds of film between two examples. */
-const pause = 0.25;
+const exampleInterval = 0.25;
 
-/** What a lesson needs of a `<tl-trainer>`. */
-export interface Pupil {
+/** The part of a `<tl-trainer>` that a lesson uses. */
+export interface LessonTrainer {
   addExamples(
     label: string,
     inputs: readonly ImageBitmap[],
@@ -25,36 +25,36 @@ export interface Pupil {
 }
 
 /**
- * Teaches what a film shows, an example now and then, as a person would by holding the row. Ends
- * when all has been taken, or when `signal` ends it.
+ * Teaches what a film shows, with an example every quarter of a second of the takes. Ends when each
+ * take has its examples, or when `signal` aborts.
  *
- * @param onScene told what is being taught; null: nothing, it only looks.
+ * @param onScene called with the label that is taught, or null while the film shows the rocket.
  */
 export async function teachFromFilm(
-  pupil: Pupil,
+  trainer: LessonTrainer,
   film: HTMLVideoElement,
   onScene: (label: string | null) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const taken = new Map<string, number>();
-  const isOpen = ({ name }: (typeof takes)[number]) => (taken.get(name) ?? 0) < examplesEach;
+  const counts = new Map<string, number>();
+  const isUnfinished = ({ name }: (typeof takes)[number]) => (counts.get(name) ?? 0) < examplesEach;
   let last = -Infinity;
-  while (takes.some(isOpen)) {
+  while (takes.some(isUnfinished)) {
     const now = await nextFrame(film);
     if (signal.aborted) return;
-    if (now < last) last = -Infinity; // the film has begun again
+    if (now < last) last = -Infinity; // the film has started again
     if (now >= rocket.from && now < rocket.to) onScene(null);
     const take = takes.find(({ from, to }) => now >= from && now < to);
-    if (!take || !isOpen(take) || now - last < pause) continue;
+    if (!take || !isUnfinished(take) || now - last < exampleInterval) continue;
     last = now;
     onScene(take.label);
-    taken.set(take.name, (taken.get(take.name) ?? 0) + 1);
+    counts.set(take.name, (counts.get(take.name) ?? 0) + 1);
     const picture = await createImageBitmap(film);
-    await pupil.addExamples(take.label, [picture], { take: take.name, signal });
+    await trainer.addExamples(take.label, [picture], { take: take.name, signal });
   }
 }
 
-/** Resolves with the film's time, in seconds, at its next new frame; waits while it is paused. */
+/** Resolves with the film's time in seconds at its next frame. Waits while the film is paused. */
 function nextFrame(film: HTMLVideoElement): Promise<number> {
   return new Promise((resolve) => {
     film.requestVideoFrameCallback((_, { mediaTime }) => resolve(mediaTime));

@@ -7,7 +7,7 @@ import { countRequests } from './request-count.ts';
 
 const trainer = document.querySelector('tl-trainer')!;
 const film = find('#film', HTMLVideoElement);
-const said = find('#lesson', HTMLElement);
+const status = find('#lesson', HTMLElement);
 const useCamera = find('#use-camera', HTMLButtonElement);
 const useFilm = find('#use-film', HTMLButtonElement);
 const pause = find('#pause-film', HTMLButtonElement);
@@ -25,25 +25,25 @@ useCamera.addEventListener('click', () => void toCamera());
 useFilm.addEventListener('click', () => void toFilm());
 void customElements.whenDefined('tl-trainer').then(toFilm);
 
-/** Teaches it a cup and a cat, as soon as it can see. */
+/** Teaches a cup and a cat from the film, as soon as the trainer has started. */
 async function toFilm(): Promise<void> {
   lesson = new AbortController();
   const { signal } = lesson;
   await show('film', ['Cup', 'Cat']);
-  await teachFromFilm(trainer, film, sayScene, signal);
+  await teachFromFilm(trainer, film, showScene, signal);
   if (signal.aborted) return;
-  said.textContent = 'It knows a cup from a cat now. Nobody has taught it the rocket.';
-  said.dataset['done'] = '';
+  status.textContent = 'Cup and cat are taught. The rocket is not: the answer is “none of these”.';
+  status.dataset['done'] = '';
 }
 
-/** The visitor's own lesson begins with empty rows. */
+/** Begins with empty labels for the visitor's own camera. */
 async function toCamera(): Promise<void> {
   lesson.abort();
-  said.textContent = 'Your turn: show something, and hold its row.';
+  status.textContent = 'Your turn: show something to the camera and hold its button.';
   await show('camera', ['Label 1', 'Label 2']);
 }
 
-/** What the trainer looks at. A camera's failure stands in the picture's place. */
+/** Starts the trainer with the film or the camera. If the camera fails, the trainer shows why. */
 async function show(source: 'film' | 'camera', labels: readonly string[]): Promise<void> {
   useCamera.hidden = source === 'camera';
   useFilm.hidden = source === 'film';
@@ -55,7 +55,7 @@ async function show(source: 'film' | 'camera', labels: readonly string[]): Promi
   await trainer.start().catch(() => {});
 }
 
-function sayScene(label: string | null): void {
-  const words = label === null ? 'Only looking. Nobody teaches it this.' : `Learning: ${label}`;
-  if (said.textContent !== words) said.textContent = words;
+function showScene(label: string | null): void {
+  const words = label === null ? 'The rocket is not taught.' : `Teaching: ${label}`;
+  if (status.textContent !== words) status.textContent = words;
 }

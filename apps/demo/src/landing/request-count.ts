@@ -1,15 +1,15 @@
-/** How many requests the page has made since it began. */
+/** How many requests the page has made since it was opened. */
 export interface RequestCount {
-  /** To where the page came from. */
+  /** To the page's own host. */
   readonly own: number;
-  /** To anywhere else. */
+  /** To other hosts. */
   readonly foreign: number;
 }
 
 /**
- * Counts the page's requests by the browser's own resource timing, the page itself included. What a
- * worker asks for is in the worker's timing and not in this one: `connect-src 'self'` in the page's
- * policy covers the page, the project's tests watch the workers.
+ * Counts the page's requests with the browser's resource timing, the page itself included. Requests
+ * of workers are not counted: the project's tests check that they go to the page's own host, and
+ * the page's policy, `connect-src 'self'`, allows the page itself no other.
  *
  * @param onCount called at once, and whenever there are more.
  */
@@ -26,7 +26,7 @@ export function countRequests(onCount: (count: RequestCount) => void): void {
   onCount({ own, foreign });
 }
 
-/** `blob:` and `data:` never leave the page. */
+/** `blob:` and `data:` URLs send no request. */
 function isOwn(url: string): boolean {
   return /^(blob|data):/.test(url) || new URL(url).origin === location.origin;
 }

@@ -7,23 +7,25 @@ const kinds: Readonly<Record<Modality, string>> = {
   hand: 'hand signs',
 };
 
-/** Where a model comes from, and what it is for. */
+/** Who made a model, and its modality. */
 export function kindOf({ modality, extractor }: Model): string {
-  const isTheirs = extractor.id.startsWith('teachable-machine-');
-  return `A ${isTheirs ? 'Teachable Machine model' : 'model of this site'} for ${kinds[modality]}`;
+  const isTeachableMachine = extractor.id.startsWith('teachable-machine-');
+  const maker = isTeachableMachine ? 'Teachable Machine model' : 'model of this site';
+  return `A ${maker} for ${kinds[modality]}`;
 }
 
-/** What it is called here, and how much it tells apart. */
+/** Its name on this page, and its number of labels. */
 export function titleOf({ head: { labels } }: Model, name: string): string {
   return `${name}: ${labels.length} labels`;
 }
 
-/** What there is to know before it is relied upon. (Its doubt stands at the classifier.) */
+/** What to know before relying on it. (The classifier itself shows the model's `doubt`.) */
 export function notesOf({ preprocessing, head }: Model): string {
   return [
     preprocessing.mirrorCamera &&
-      'It was taught with a mirrored camera, as Teachable Machine’s is, and gets one here.',
-    !head.unknown && 'It has no “none of these”: whatever comes is taken for one of its labels.',
+      'It was trained with a mirrored camera, as in Teachable Machine, so the camera is mirrored here, too.',
+    !head.unknown &&
+      'It can’t answer “none of these”: it always names one of its labels, whatever you show.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,6 +1,6 @@
-/** The files of a drop; those of a folder, with all that lies in it, for a folder. */
+/** The files of a drop. If folders were dropped, all files in them, and no others. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly File[]> {
-  // Entries and files alike are gone after the event: both are asked for before anything is awaited.
+  // The browser takes entries and files away after the event: read both before the first await.
   const all = [...files];
   const folders = [...items]
     .map((item) => item.webkitGetAsEntry())
@@ -21,7 +21,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
   return found;
 }
 
-/** A reader hands out a hundred or so at a time, and nothing at the end. */
+/** All entries of a folder. A reader returns about a hundred at a time, and none at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -33,7 +33,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   return all;
 }
 
-// Not by `instanceof`: Chromium calls these kinds by other names than the others.
+// `instanceof` does not work here: Chromium has other names for these classes than other browsers.
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }

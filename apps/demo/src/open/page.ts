@@ -1,48 +1,48 @@
 import { addCopyButtons } from '../code/copy-button.ts';
-import { codeOf, sentenceOf } from '../failure.ts';
+import { codeOf, messageOf } from '../errors.ts';
 import { find } from '../find.ts';
-import { importProject } from '../kept/import-project.ts';
-import { sampleOf, type Openable } from './given.ts';
-import { hideOpened, showModel, showProject } from './opened.ts';
-import { receive } from './receive.ts';
+import { importProject } from '../stored/import-project.ts';
+import { sampleExport, type Openable } from './openable.ts';
+import { receiveOpenables } from './receive-openables.ts';
+import { hideOpened, showModel, showProject } from './show-opened.ts';
 
-const said = find('#said', HTMLElement);
-const refusal = find('#refusal', HTMLElement);
+const status = find('#status', HTMLElement);
+const problem = find('#problem', HTMLElement);
 const sample = find('#sample', HTMLButtonElement);
 
-/** Counts what was given: only the last may show itself. */
+/** Counts what the visitor has opened: only the last one is shown. */
 let turn = 0;
 
 addCopyButtons();
-receive(find('#drop', HTMLElement), (given) => void open(given));
-sample.addEventListener('click', () => void open(sampleOf(location.href)));
+receiveOpenables(find('#drop', HTMLElement), (openable) => void open(openable));
+sample.addEventListener('click', () => void open(sampleExport(location.href)));
 
-/** Opens what was given, and shows what it is; or says why not, and waits for another. */
-async function open(given: Openable): Promise<void> {
+/** Opens a model or a project and shows it, or shows the error. */
+async function open(openable: Openable): Promise<void> {
   const own = ++turn;
   const isLast = () => own === turn;
-  refusal.textContent = '';
-  said.textContent = `Opening ${given.name}…`;
+  problem.textContent = '';
+  status.textContent = `Opening ${openable.name}…`;
   try {
     await hideOpened();
-    await show(given, isLast);
+    await show(openable, isLast);
   } catch (error) {
-    if (isLast()) refusal.textContent = sentenceOf(error);
+    if (isLast()) problem.textContent = messageOf(error);
   } finally {
-    if (isLast()) said.textContent = '';
+    if (isLast()) status.textContent = '';
   }
 }
 
-async function show(given: Openable, isLast: () => boolean): Promise<void> {
+async function show(openable: Openable, isLast: () => boolean): Promise<void> {
   await customElements.whenDefined('tl-classifier');
   const classifier = document.querySelector('tl-classifier')!;
   try {
-    await classifier.load(given.source);
-    if (isLast()) await showModel(classifier, given);
+    await classifier.load(openable.source);
+    if (isLast()) await showModel(classifier, openable);
   } catch (error) {
-    // It may be a project: examples, and no model to see with.
+    // It may be a `.tm` project, which has examples and no model.
     if (codeOf(error) !== 'model-unsupported' || !isLast()) throw error;
-    const project = await importProject(given.source, given.project);
+    const project = await importProject(openable.source, openable.project);
     if (isLast()) showProject(project);
   }
 }

@@ -4,47 +4,49 @@ import { find } from '../find.ts';
 import { tryFile } from '../try-file.ts';
 
 /**
- * Lets a model see or hear at once: the first page's film, where it knows that, else the camera or
- * the microphone. A refusal of theirs stands in the picture's place, with a button to try again.
+ * Starts a classifier at once, with the film or with the camera or microphone. If the browser
+ * refuses the device, the classifier shows why, with a button to try again.
+ *
+ * @param withFilm plays the film of the first page, for the model that knows its labels.
  */
-export async function tryModel(classifier: TlClassifier, isFilm: boolean): Promise<void> {
+export async function tryModel(classifier: TlClassifier, withFilm: boolean): Promise<void> {
   const device = find('#device', HTMLButtonElement);
   const answer = find('#answer', HTMLElement);
   const example = find('#example', HTMLInputElement);
   const words = deviceWords(classifier.model);
-  const show = () => {
-    device.textContent = isWatching(classifier) ? words.stop : words.start;
+  const showDevice = () => {
+    device.textContent = isDeviceOn(classifier) ? words.stop : words.start;
   };
   classifier.querySelector('video')?.remove();
-  if (isFilm) classifier.append(film());
-  classifier.input = isFilm ? 'none' : null;
+  if (withFilm) classifier.append(film());
+  classifier.input = withFilm ? 'none' : null;
   find('#example-words', HTMLElement).textContent = `Try a ${words.file}`;
   example.accept = words.accept;
   answer.textContent = '';
-  device.onclick = () => void toggle(classifier).then(show);
+  device.onclick = () => void toggle(classifier).then(showDevice);
   example.onchange = () => {
     const [file] = example.files ?? [];
     example.value = '';
-    if (file) void tryFile(classifier, file).then((said) => (answer.textContent = said));
+    if (file) void tryFile(classifier, file).then((words) => (answer.textContent = words));
   };
   await classifier.updateComplete;
-  await classifier.start().catch(() => {}); // shown in the picture's place
-  show();
+  await classifier.start().catch(() => {}); // the classifier shows the error
+  showDevice();
 }
 
-/** It watches a device, and not the film. */
-function isWatching({ input, state }: TlClassifier): boolean {
+/** Whether the camera or microphone is in use, and not the film. */
+function isDeviceOn({ input, state }: TlClassifier): boolean {
   return input === null && state === 'running';
 }
 
 async function toggle(classifier: TlClassifier): Promise<void> {
-  const wasWatching = isWatching(classifier);
+  const wasOn = isDeviceOn(classifier);
   await classifier.stop();
-  if (wasWatching) return;
+  if (wasOn) return;
   classifier.querySelector('video')?.remove();
-  classifier.input = null; // the model's own
+  classifier.input = null; // the device of the model's modality
   await classifier.updateComplete;
-  await classifier.start().catch(() => {}); // shown in the picture's place
+  await classifier.start().catch(() => {}); // the classifier shows the error
 }
 
 function film(): HTMLVideoElement {

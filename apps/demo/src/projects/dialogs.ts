@@ -1,41 +1,49 @@
 import { deleteProject, renameProject, type StoredProject } from '@tl-elements/core';
-import { sentenceOf } from '../failure.ts';
+import { messageOf } from '../errors.ts';
 import { find } from '../find.ts';
 import { countOf } from './facts.ts';
 
-/** Asks for another name, until one fits or it is given up (null). Else says what was done. */
+/**
+ * Asks for a new name until the project can have it.
+ *
+ * @returns what was done, as a sentence; null if the visitor cancels.
+ */
 export async function askToRename({ name }: StoredProject): Promise<string | null> {
   const dialog = find('#rename', HTMLDialogElement);
   const input = dialog.querySelector('input')!;
-  const refusal = dialog.querySelector('.refusal')!;
+  const problem = dialog.querySelector('.problem')!;
   input.value = name;
-  refusal.textContent = '';
+  problem.textContent = '';
   for (;;) {
-    const answer = opened(dialog);
+    const answer = answerOf(dialog);
     input.select();
     if ((await answer) !== 'rename') return null;
     try {
       await renameProject(name, input.value.trim());
-      return `It is called “${input.value.trim()}” now.`;
+      return `Renamed to “${input.value.trim()}”.`;
     } catch (error) {
-      refusal.textContent = sentenceOf(error);
+      problem.textContent = messageOf(error);
     }
   }
 }
 
-/** Asks, and deletes; null where it is kept. Else says what was done. */
+/**
+ * Asks whether to delete a project, and deletes it.
+ *
+ * @returns what was done, as a sentence; null if the visitor cancels.
+ */
 export async function askToDelete(project: StoredProject): Promise<string | null> {
   const { name, examples } = project;
   const dialog = find('#delete', HTMLDialogElement);
   find('#delete-what', HTMLElement).textContent =
-    `“${name}” goes for good, with ${countOf(examples, 'example')}. Nothing brings it back.`;
-  if ((await opened(dialog)) !== 'delete') return null;
+    `“${name}” has ${countOf(examples, 'example')}. This can’t be undone.`;
+  if ((await answerOf(dialog)) !== 'delete') return null;
   await deleteProject(name);
-  return `“${name}” is deleted.`;
+  return `Deleted “${name}”.`;
 }
 
-/** Shows a dialog; resolves with the value of the button that closes it, nothing for Escape. */
-function opened(dialog: HTMLDialogElement): Promise<string> {
+/** Shows a dialog. Resolves with the value of the button that closes it; empty for Escape. */
+function answerOf(dialog: HTMLDialogElement): Promise<string> {
   dialog.returnValue = '';
   dialog.showModal();
   return new Promise((resolve) => {

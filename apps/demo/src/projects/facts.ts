@@ -13,7 +13,7 @@ export function countOf(count: number, noun: string): string {
 }
 
 /**
- * How long ago something was: "just now", "5 minutes ago", "yesterday"; beyond a month, the day.
+ * How long ago something was: "just now", "5 minutes ago", "yesterday"; after 30 days, the date.
  *
  * @param at milliseconds since 1970, as is `now`.
  */

@@ -1,20 +1,20 @@
 import { listProjects, type StoredProject } from '@tl-elements/core';
-import { sentenceOf } from '../failure.ts';
+import { downloadFile } from '@tl-elements/elements';
+import { messageOf } from '../errors.ts';
 import { find } from '../find.ts';
-import { handOut } from '../hand-out.ts';
-import { baseName } from '../kept/base-name.ts';
-import { importProject } from '../kept/import-project.ts';
-import { saveKept } from '../kept/save-kept.ts';
+import { baseName } from '../stored/base-name.ts';
+import { importProject } from '../stored/import-project.ts';
+import { saveStoredProject } from '../stored/save-stored-project.ts';
 import { pageOfProject } from '../stories.ts';
 import { askToDelete, askToRename } from './dialogs.ts';
 import { renderProject } from './render-project.ts';
 
 const list = find('#list', HTMLElement);
-const said = find('#said', HTMLElement);
+const status = find('#status', HTMLElement);
 const file = find('#file', HTMLInputElement);
 
 void show();
-// Another page may have changed what is kept.
+// Another page may have changed the stored projects.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void show();
 });
@@ -27,7 +27,7 @@ file.addEventListener('change', () => {
   if (chosen) void openFile(chosen);
 });
 
-/** Shows what is kept now. */
+/** Lists the projects that are stored now. */
 async function show(): Promise<void> {
   const projects = await attempt(listProjects);
   if (!projects) return;
@@ -42,7 +42,7 @@ async function show(): Promise<void> {
   find('#empty', HTMLElement).hidden = projects.length > 0;
 }
 
-/** @param ask what was done, in words; null where nothing was. */
+/** @param ask asks the visitor and makes the change; resolves with what was done, or null. */
 async function change(
   project: StoredProject,
   ask: (project: StoredProject) => Promise<string | null>,
@@ -50,29 +50,29 @@ async function change(
   const words = await attempt(() => ask(project));
   if (!words) return;
   await show();
-  said.textContent = words;
+  status.textContent = words;
 }
 
 async function save(project: StoredProject): Promise<void> {
-  said.textContent = `Writing “${project.name}”…`;
-  const blob = await attempt(() => saveKept(project));
+  status.textContent = `Saving “${project.name}”…`;
+  const blob = await attempt(() => saveStoredProject(project));
   if (!blob) return;
-  handOut(blob, `${project.name}.tl.zip`);
-  said.textContent = `“${project.name}” is among your downloads.`;
+  downloadFile(blob, `${project.name}.tl.zip`);
+  status.textContent = `Saved “${project.name}” in your downloads.`;
 }
 
 async function openFile(chosen: File): Promise<void> {
-  said.textContent = `Opening ${chosen.name}…`;
+  status.textContent = `Opening ${chosen.name}…`;
   const project = await attempt(() => importProject(chosen, baseName(chosen.name)));
   if (project) location.href = pageOfProject(project);
 }
 
-/** Tries, and says what went wrong where it does; undefined then. */
+/** Runs `act`. If it fails, shows the error and returns undefined. */
 async function attempt<Result>(act: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await act();
   } catch (error) {
-    said.textContent = sentenceOf(error);
+    status.textContent = messageOf(error);
     return undefined;
   }
 }

@@ -10,7 +10,7 @@ export interface ProjectActions {
   remove(): void;
 }
 
-/** As the landing page draws the four ways of teaching. */
+/** One drawing per modality, as on the landing page. */
 const drawings: Readonly<Record<Modality, string>> = {
   image: 'M4 24s7.5-13 20-13 20 13 20 13-7.5 13-20 13S4 24 4 24Z M24 18a6 6 0 1 0 .01 0Z',
   audio: 'M6 20v8M13 14v20M20 7v34M27 16v16M34 11v26M41 20v8',
@@ -20,7 +20,7 @@ const drawings: Readonly<Record<Modality, string>> = {
     '0 1 6 0v13c0 8-5 13-12 13-6 0-9-3-12-8l-5-9a3 3 0 0 1 5-3l4 5',
 };
 
-/** One project of the list. */
+/** The list item of one project. */
 export function renderProject(project: StoredProject, actions: ProjectActions): Element {
   const { name, modality, labels, examples, savedAt, thumbnails } = project;
   const row = find('#project', HTMLTemplateElement).content.firstElementChild!.cloneNode(
@@ -37,7 +37,7 @@ export function renderProject(project: StoredProject, actions: ProjectActions): 
     timeAgo(savedAt, Date.now()),
   ].join(' · ');
   part('newest').append(...thumbnails.map(imageOf));
-  // Read out of its row, a button says which project it is about.
+  // A screen reader reads a button without its row: name the project, too.
   for (const named of ['open', 'rename', 'save', 'delete']) {
     part(named).setAttribute('aria-label', `${part(named).textContent}: ${name}`);
   }
@@ -47,13 +47,13 @@ export function renderProject(project: StoredProject, actions: ProjectActions): 
   return row;
 }
 
-/** What it shows stays when its address is given back. */
+/** An image of a blob. Its URL is released as soon as it has loaded. */
 function imageOf(blob: Blob): HTMLImageElement {
   const image = new Image(48, 48);
   image.alt = '';
   image.src = URL.createObjectURL(blob);
-  const giveBack = () => URL.revokeObjectURL(image.src);
-  image.addEventListener('load', giveBack, { once: true });
-  image.addEventListener('error', giveBack, { once: true });
+  const release = () => URL.revokeObjectURL(image.src);
+  image.addEventListener('load', release, { once: true });
+  image.addEventListener('error', release, { once: true });
   return image;
 }

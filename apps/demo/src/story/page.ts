@@ -2,9 +2,9 @@ import type { Modality } from '@tl-elements/core';
 import { addCopyButtons } from '../code/copy-button.ts';
 import { colorCode } from '../code/show-code.ts';
 import { find } from '../find.ts';
-import { storeModel } from '../kept/last-model.ts';
+import { storeModel } from '../stored/last-model.ts';
 import { stories } from '../stories.ts';
-import { askedProject } from './asked-project.ts';
+import { requestedProject } from './requested-project.ts';
 
 const trainer = document.querySelector('tl-trainer')!;
 const nextStep = find('#next-step', HTMLElement);
@@ -12,17 +12,17 @@ const nextStep = find('#next-step', HTMLElement);
 colorCode();
 addCopyButtons();
 void openProject();
-// What was taught here goes along to the page that uses it.
+// The model goes along to the page that uses it.
 trainer.addEventListener('tl-trained', () => void offerModel());
 trainer.addEventListener('tl-change', () => {
-  // Work that was kept comes with its model.
+  // A stored project comes with its model and is not trained again.
   if (nextStep.hidden) void offerModel();
 });
 
-/** Goes on with what the address asks for, or with what was taught here last time. */
+/** Opens the project that the address asks for, or the one that was taught here last time. */
 async function openProject(): Promise<void> {
   const { examples } = stories[(trainer.getAttribute('modality') ?? 'image') as Modality];
-  const name = await askedProject(new URL(location.href), examples);
+  const name = await requestedProject(new URL(location.href), examples);
   find('#project-name', HTMLElement).textContent = name;
   trainer.project = name;
 }

@@ -27,11 +27,11 @@ void openWorkbench((name) => {
   showSettings();
 });
 
-/** Attributes of the tag on this page, and the code that would make it so on another. */
+/** Applies the settings to the classifier on this page, and to the code to copy. */
 function showSettings(): void {
   const settings = readSettings(controls);
   for (const { name } of controls.querySelectorAll<HTMLInputElement>('[name]')) {
-    if (name === 'autostart') continue; // here it has begun already
+    if (name === 'autostart') continue; // on this page it has started already
     const value = settings.get(name);
     if (value === undefined) classifier.removeAttribute(name);
     else classifier.setAttribute(name, value);

@@ -1,7 +1,7 @@
 import { showCode } from '../code/show-code.ts';
 import { pageSnippet, reactSnippet, type Settings } from './snippet.ts';
 
-/** Writes what to paste, for each place it may be pasted into. */
+/** Shows the code to paste, for each kind of page. */
 export function showPlaces(file: string, settings: Settings, root: ParentNode = document): void {
   const sources = {
     html: pageSnippet('', file, settings),

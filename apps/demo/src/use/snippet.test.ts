@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { classifierTag, pageSnippet, reactSnippet } from './snippet.ts';
 
 describe('the code to paste', () => {
-  it('names the model and what differs from the defaults', () => {
+  it('names the model and the settings that differ from the defaults', () => {
     const settings = new Map([
       ['face', 'pill'],
       ['autostart', ''],
@@ -12,13 +12,13 @@ describe('the code to paste', () => {
     );
   });
 
-  it('keeps a file name with quotes and angles inside its attribute', () => {
+  it('escapes quotes and angle brackets in a file name', () => {
     expect(classifierTag('"a"<b>&.tl.zip', new Map())).to.equal(
       '<tl-classifier src="&quot;a&quot;&lt;b>&amp;.tl.zip"></tl-classifier>',
     );
   });
 
-  it('takes the elements and the model from one folder', () => {
+  it('names one folder for the elements and the model', () => {
     expect(pageSnippet('/files/', 'cup.tl.zip', new Map())).to.equal(
       '<script type="module" src="/files/tl/tl-elements.js"></script>\n' +
         '<tl-classifier src="/files/cup.tl.zip"></tl-classifier>',

@@ -1,4 +1,4 @@
-/** The tag's attributes as the controls have them; what is as it is by default is left out. */
+/** The tag's attributes as set with the controls, without those that have their default. */
 export type Settings = ReadonlyMap<string, string>;
 
 const defaults: Readonly<Record<string, string>> = {
@@ -7,7 +7,7 @@ const defaults: Readonly<Record<string, string>> = {
   smoothing: '0.5',
 };
 
-/** Reads the controls: name to value, an empty value for a Boolean attribute. */
+/** Reads the controls: name to value; the value of a Boolean attribute is empty. */
 export function readSettings(controls: HTMLFormElement): Settings {
   const settings = new Map<string, string>();
   for (const [name, value] of new FormData(controls)) {
@@ -17,7 +17,7 @@ export function readSettings(controls: HTMLFormElement): Settings {
   return settings;
 }
 
-/** `<tl-classifier …>` for a model file, as a page writes it. */
+/** The `<tl-classifier …>` tag for a model file. */
 export function classifierTag(src: string, settings: Settings): string {
   const attributes = [['src', src], ...settings].map(([name, value]) =>
     value === '' ? name : `${name}="${escapeAttribute(value ?? '')}"`,
@@ -25,7 +25,7 @@ export function classifierTag(src: string, settings: Settings): string {
   return `<tl-classifier ${attributes.join(' ')}></tl-classifier>`;
 }
 
-/** Script and tag, for a folder that holds both the elements and the model. */
+/** The script and the tag, for a folder that holds both the elements and the model. */
 export function pageSnippet(folder: string, file: string, settings: Settings): string {
   return [
     `<script type="module" src="${folder}tl/tl-elements.js"></script>`,
@@ -33,7 +33,7 @@ export function pageSnippet(folder: string, file: string, settings: Settings): s
   ].join('\n');
 }
 
-/** The same for React 19 and later. */
+/** The script and the tag for React 19 and later. */
 export function reactSnippet(file: string, settings: Settings): string {
   const tag = classifierTag(`/${file}`, settings).replace('></tl-classifier>', '');
   return `import { useState } from 'react';

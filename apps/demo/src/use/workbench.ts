@@ -1,28 +1,28 @@
 import { deviceWords } from '../device-words.ts';
-import { sentenceOf } from '../failure.ts';
+import { messageOf } from '../errors.ts';
 import { find } from '../find.ts';
-import { keptModel } from '../kept/last-model.ts';
+import { storedModel } from '../stored/last-model.ts';
 import { tryFile } from '../try-file.ts';
 
 const classifier = document.querySelector('tl-classifier')!;
-const said = find('#said', HTMLElement);
+const status = find('#status', HTMLElement);
 const device = find('#device', HTMLButtonElement);
 const download = find('#download', HTMLAnchorElement);
 
 /**
- * Brings a model before the visitor: the one taught a moment ago, one from a file, or the sample
- * that the page begins with.
+ * Lets the visitor try a model: the one that was trained last, one from a file, or the sample that
+ * the page begins with.
  *
- * @param onFile told of the name of the file that the page would use.
+ * @param onFile called with the name of a model file that was opened.
  */
 export async function openWorkbench(onFile: (name: string) => void): Promise<void> {
   await customElements.whenDefined('tl-classifier');
   device.addEventListener('click', () => void toggleDevice());
-  onChosen('#example', tell);
+  onChosen('#example', showAnswer);
   onChosen('#model-file', openFile);
   acceptDrops(find('#place', HTMLElement));
-  const kept = await keptModel();
-  if (kept) await open(kept, 'the model that you have just taught');
+  const model = await storedModel();
+  if (model) await open(model, 'the model that you taught last');
 
   async function openFile(file: File): Promise<void> {
     if (await open(file, file.name)) onFile(file.name);
@@ -34,13 +34,13 @@ export async function openWorkbench(onFile: (name: string) => void): Promise<voi
         event.preventDefault();
         place.classList.toggle('dropping', type === 'dragover');
         const file = type === 'drop' && event.dataTransfer?.files[0];
-        if (file) void (/^(image|audio)\//.test(file.type) ? tell(file) : openFile(file));
+        if (file) void (/^(image|audio)\//.test(file.type) ? showAnswer(file) : openFile(file));
       });
     }
   }
 }
 
-/** Calls `use` with each file that is chosen. */
+/** Calls `use` with each file that the visitor chooses. */
 function onChosen(selector: string, use: (file: File) => Promise<void>): void {
   const input = find(selector, HTMLInputElement);
   input.addEventListener('change', () => {
@@ -50,12 +50,12 @@ function onChosen(selector: string, use: (file: File) => Promise<void>): void {
   });
 }
 
-/** Takes a model into use, away from the film: that is the sample's. */
+/** Opens a model in the classifier, and removes the film, which only fits the sample. */
 async function open(model: Blob, note: string): Promise<boolean> {
   try {
     await classifier.load(model);
   } catch (error) {
-    say(error);
+    showError(error);
     return false;
   }
   await classifier.stop();
@@ -65,39 +65,39 @@ async function open(model: Blob, note: string): Promise<boolean> {
   find('#pause-film', HTMLElement).hidden = true;
   download.href = URL.createObjectURL(model);
   if (model instanceof File) download.download = model.name;
-  showWords();
-  // A sound has no picture.
+  showDeviceWords();
+  // There is no picture to show for a sound.
   if (classifier.model?.modality === 'audio')
     find('[name=face][value=bars]', HTMLInputElement).click();
   return true;
 }
 
-function showWords(): void {
+function showDeviceWords(): void {
   const { start, stop, file, accept } = deviceWords(classifier.model);
-  device.textContent = isWatching() ? stop : start;
+  device.textContent = isDeviceOn() ? stop : start;
   find('#example-words', HTMLElement).textContent = `Try a ${file}`;
   find('#example', HTMLInputElement).accept = accept;
 }
 
-/** It watches a device, and not the film. */
-function isWatching(): boolean {
+/** Whether the camera or microphone is in use, and not the film. */
+function isDeviceOn(): boolean {
   return classifier.input === null && classifier.state === 'running';
 }
 
 async function toggleDevice(): Promise<void> {
-  const wasWatching = isWatching();
+  const wasOn = isDeviceOn();
   await classifier.stop();
-  if (!wasWatching) {
-    classifier.input = null; // the model's own
-    await classifier.start().catch(say);
+  if (!wasOn) {
+    classifier.input = null; // the device of the model's modality
+    await classifier.start().catch(showError);
   }
-  showWords();
+  showDeviceWords();
 }
 
-async function tell(file: File): Promise<void> {
-  said.textContent = await tryFile(classifier, file);
+async function showAnswer(file: File): Promise<void> {
+  status.textContent = await tryFile(classifier, file);
 }
 
-function say(error: unknown): void {
-  said.textContent = sentenceOf(error);
+function showError(error: unknown): void {
+  status.textContent = messageOf(error);
 }

@@ -3,7 +3,7 @@ import type { SavedFile } from '@tl-elements/teachable-machine';
 import { nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
-import { handOut } from '../face/hand-out.ts';
+import { downloadFile } from '../face/download-file.ts';
 import type { TrainerSession } from '../session.ts';
 import type { TlTrainer } from '../tl-trainer.ts';
 import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
@@ -38,7 +38,7 @@ export class OtherPrograms {
     this.#show({ is: 'busy' });
     try {
       const { file, leftOut } = await this.#written(program);
-      handOut(file, fileNames[program]);
+      downloadFile(file, fileNames[program]);
       this.#show({ is: 'done', name: fileNames[program], leftOut });
     } catch (error) {
       if (!(error instanceof TlError)) throw error;

@@ -5,7 +5,7 @@ import type { Openable } from '../../teachable-machine/find-openable.ts';
 import type { LiveController } from '../../live/live-controller.ts';
 import type { Messages } from '../../strings/english.ts';
 import { FileChooser } from '../face/file-chooser.ts';
-import { handOut } from '../face/hand-out.ts';
+import { downloadFile } from '../face/download-file.ts';
 import { renderOpened } from '../views/notice.ts';
 
 /** For the `accept` attribute of a file input: our files and Teachable Machine's. */
@@ -55,7 +55,7 @@ export class ProjectFiles {
   async save(): Promise<void> {
     const name = `${this.#host.project ?? 'project'}.tl.zip`;
     try {
-      handOut(await this.#host.saveProject(), name);
+      downloadFile(await this.#host.saveProject(), name);
       this.#hooks.say(this.#hooks.messages().savedAs(name));
     } catch (error) {
       this.#hooks.live.fail(error as Error);

@@ -2,7 +2,7 @@ import type { Model } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 import { defaultScriptUrl, modelFileName, snippetFor, type EmbedKind } from './embed-code.ts';
-import { handOut } from '../face/hand-out.ts';
+import { downloadFile } from '../face/download-file.ts';
 import type { OtherPrograms } from './other-programs.ts';
 import type { TlTrainer } from '../tl-trainer.ts';
 import { renderUseIt, type UsePlace } from '../views/use-it.ts';
@@ -44,7 +44,7 @@ export class UsePanel {
 
   /** Hands the model out as a file. */
   async download(): Promise<void> {
-    handOut(await this.#host.saveModel(), modelFileName);
+    downloadFile(await this.#host.saveModel(), modelFileName);
   }
 
   render(m: Messages): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-/** A file's name without what tells its format: "Cups" of "Cups.tl.zip". */
+/** A file's name without its extension: "Cups" for "Cups.tl.zip". */
 export function baseName(file: string): string {
   return file.replace(/(\.tl)?\.(zip|tm)$/i, '') || 'Project';
 }

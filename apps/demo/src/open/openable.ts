@@ -1,20 +1,20 @@
-import { baseName } from '../kept/base-name.ts';
+import { baseName } from '../stored/base-name.ts';
 
-/** What a visitor wants to have opened. */
+/** What the visitor wants to open. */
 export interface Openable {
   readonly source: URL | Blob | readonly File[];
-  /** What to call it. */
+  /** Its name on this page. */
   readonly name: string;
-  /** What a project made from it is called. */
+  /** The name of a project that is made from it. */
   readonly project: string;
-  /** What a page of the visitor's own would name as `src`. */
+  /** The `src` of a `<tl-classifier>` on the visitor's own page. */
   readonly src: string;
-  /** It knows what the first page's film shows. */
+  /** Whether it is the site's own sample, which knows the labels of the film. */
   readonly isSample: boolean;
 }
 
-/** A folder's files, or files chosen one by one; a zip is one file. */
-export function givenFiles(files: readonly File[]): Openable {
+/** Files that were chosen or dropped: one zip or `.tm`, or the files of a folder. */
+export function openableFiles(files: readonly File[]): Openable {
   const [first] = files;
   if (first && files.length === 1 && /\.(zip|tm)$/i.test(first.name)) {
     const project = baseName(first.name);
@@ -26,8 +26,8 @@ export function givenFiles(files: readonly File[]): Openable {
   return { source: files, name, project, src: `${folder || 'my_model'}/`, isSample: false };
 }
 
-/** An address; one without a scheme is taken for https where it begins with a host's name. */
-export function givenAddress(typed: string, base: string): Openable {
+/** An address that was typed. If it begins with a host name, `https://` is put before it. */
+export function openableAddress(typed: string, base: string): Openable {
   const address = new URL(/^[\w-]+(\.[\w-]+)+\//.test(typed) ? `https://${typed}` : typed, base);
   const project = baseName(
     address.pathname
@@ -39,8 +39,8 @@ export function givenAddress(typed: string, base: string): Openable {
   return { source: address, name: address.href, project, src: address.href, isSample: false };
 }
 
-/** The model of the first page, as an export. */
-export function sampleOf(base: string): Openable {
+/** The model of the first page, in Teachable Machine's format. */
+export function sampleExport(base: string): Openable {
   const source = new URL('../models/my_model/', base);
   const [name, project, src] = ['Cup or cat', 'Cup or cat', 'my_model/'];
   return { source, name, project, src, isSample: true };

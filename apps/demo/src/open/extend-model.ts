@@ -1,37 +1,37 @@
 import type { Modality } from '@tl-elements/core';
-import { sentenceOf } from '../failure.ts';
+import { messageOf } from '../errors.ts';
 import { find } from '../find.ts';
-import { freeName } from '../kept/free-name.ts';
-import type { Openable } from './given.ts';
+import { freeName } from '../stored/free-name.ts';
+import type { Openable } from './openable.ts';
 
 const place = find('#trainer-place', HTMLElement);
 
 /**
- * Opens a model in a trainer on this page, where its network is.
+ * Opens a model in a trainer on this page, since no other page has the model's network.
  *
- * @param startsCamera a camera, or a microphone, was in use already.
+ * @param startsDevice whether to start the camera or the microphone at once: the visitor has used it before.
  */
-export async function goOnTeaching(
+export async function extendModel(
   { source, project }: Openable,
   modality: Modality,
-  startsCamera: boolean,
+  startsDevice: boolean,
 ): Promise<void> {
   const trainer = document.createElement('tl-trainer');
   trainer.modality = modality;
-  // Where the browser keeps nothing, no name is taken; the trainer says so.
+  // Without storage no name is taken, and the trainer says that nothing is stored.
   trainer.project = await freeName(project).catch(() => project);
   find('#teaching-name', HTMLElement).textContent = trainer.project;
   place.replaceChildren(trainer);
   try {
     await trainer.updateComplete;
     await trainer.open(source);
-    if (startsCamera) await trainer.start();
+    if (startsDevice) await trainer.start();
   } catch (error) {
-    find('#refusal', HTMLElement).textContent = sentenceOf(error);
+    find('#problem', HTMLElement).textContent = messageOf(error);
   }
 }
 
-/** Takes the trainer away; what it kept stays kept. */
+/** Removes the trainer. Its project stays stored. */
 export function stopTeaching(): void {
   place.replaceChildren();
 }

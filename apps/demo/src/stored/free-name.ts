@@ -1,7 +1,7 @@
 import { listProjects } from '@tl-elements/core';
 
 /**
- * A name that no kept project has: the one that is wanted, or that with a number behind it.
+ * A name that no stored project has: the wanted name, with a number added if it is taken.
  *
  * @throws {TlError} `storage-blocked`, `project-too-new`.
  */

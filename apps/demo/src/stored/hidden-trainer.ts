@@ -1,14 +1,14 @@
 import type { Modality } from '@tl-elements/core';
 import type { TlTrainer } from '@tl-elements/elements';
 
-/** A kept project, as far as its trainer must know it. */
+/** What a trainer needs to know to open a stored project. */
 export interface ProjectPlace {
   readonly name: string;
   readonly modality: Modality;
 }
 
-/** Opens a kept project in a trainer that nobody sees, for as long as `use` takes. */
-export async function withTrainer<Result>(
+/** Opens a stored project in a hidden trainer, and removes the trainer when `use` has finished. */
+export async function withHiddenTrainer<Result>(
   { name, modality }: ProjectPlace,
   use: (trainer: TlTrainer) => Promise<Result>,
 ): Promise<Result> {

@@ -1,31 +1,31 @@
 import type { TlClassifier } from '@tl-elements/elements';
 import { showCode } from '../code/show-code.ts';
 import { find } from '../find.ts';
-import type { ImportedProject } from '../kept/import-project.ts';
 import { countOf } from '../projects/facts.ts';
+import type { ImportedProject } from '../stored/import-project.ts';
 import { pageOfProject } from '../stories.ts';
 import { pageSnippet } from '../use/snippet.ts';
 import { kindOf, notesOf, titleOf } from './describe.ts';
-import type { Openable } from './given.ts';
-import { goOnTeaching, stopTeaching } from './go-on-teaching.ts';
+import { extendModel, stopTeaching } from './extend-model.ts';
+import type { Openable } from './openable.ts';
 import { tryModel } from './try-model.ts';
 
 const sections = ['opened', 'imported', 'teaching'] as const;
 
 const part = (id: string) => find(`#${id}`, HTMLElement);
 
-/** Takes away what was opened before, with its camera. */
+/** Hides what was opened before, and stops its camera. */
 export async function hideOpened(): Promise<void> {
   for (const id of sections) part(id).hidden = true;
   stopTeaching();
   await document.querySelector('tl-classifier')!.stop();
 }
 
-/** Shows what a model is, and lets it see or hear at once. */
-export async function showModel(classifier: TlClassifier, given: Openable): Promise<void> {
+/** Shows the facts of the model that the classifier has loaded, and starts it. */
+export async function showModel(classifier: TlClassifier, openable: Openable): Promise<void> {
   const model = classifier.model!;
   part('kind').textContent = kindOf(model);
-  part('opened-title').textContent = titleOf(model, given.name);
+  part('opened-title').textContent = titleOf(model, openable.name);
   part('labels').replaceChildren(
     ...model.head.labels.map((label) => {
       const item = document.createElement('li');
@@ -34,39 +34,39 @@ export async function showModel(classifier: TlClassifier, given: Openable): Prom
     }),
   );
   part('notes').textContent = notesOf(model);
-  showCode(part('snippet'), pageSnippet('', given.src, new Map([['autostart', '']])));
-  find('#teach', HTMLButtonElement).onclick = () => void teach(classifier, given);
-  find('#back', HTMLButtonElement).onclick = () => void tryAgain(classifier, given);
-  await tryAgain(classifier, given);
+  showCode(part('snippet'), pageSnippet('', openable.src, new Map([['autostart', '']])));
+  find('#teach', HTMLButtonElement).onclick = () => void teach(classifier, openable);
+  find('#back', HTMLButtonElement).onclick = () => void tryAgain(classifier, openable);
+  await tryAgain(classifier, openable);
 }
 
 async function tryAgain(classifier: TlClassifier, { isSample }: Openable): Promise<void> {
   stopTeaching();
-  bring('opened');
+  showSection('opened');
   await tryModel(classifier, isSample);
 }
 
-async function teach(classifier: TlClassifier, given: Openable): Promise<void> {
+async function teach(classifier: TlClassifier, openable: Openable): Promise<void> {
   const { modality } = classifier.model!;
-  const hasCamera = classifier.state === 'running' && classifier.input === null;
+  const hasDevice = classifier.state === 'running' && classifier.input === null;
   await classifier.stop();
-  bring('teaching');
-  await goOnTeaching(given, modality, hasCamera);
+  showSection('teaching');
+  await extendModel(openable, modality, hasDevice);
 }
 
-/** Shows what a project holds that has just been kept. */
+/** Shows what an imported project holds. */
 export function showProject(project: ImportedProject): void {
   const { name, labels, examples } = project;
   part('imported-title').textContent = name;
   part('imported-facts').textContent =
     `${countOf(examples, 'example')} of ${countOf(labels.length, 'label')}: ${labels.join(', ')}. ` +
-    'They are kept in this browser, and the model is learnt from them.';
+    'They are stored in this browser. Open the project to train a model with them.';
   find('#imported-open', HTMLAnchorElement).href = pageOfProject(project);
-  bring('imported');
+  showSection('imported');
 }
 
-/** Shows one section in place of the others, and says its title to who listens. */
-function bring(shown: (typeof sections)[number]): void {
+/** Shows one section and hides the others. Focus moves to its title, so that it is read aloud. */
+function showSection(shown: (typeof sections)[number]): void {
   for (const id of sections) part(id).hidden = id !== shown;
   part(shown).scrollIntoView({ block: 'nearest' });
   part(`${shown}-title`).focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 /** Gives a file to the browser's downloads. */
-export function handOut(file: Blob, name: string): void {
+export function downloadFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -1,31 +1,31 @@
 import { deleteProject, type Modality } from '@tl-elements/core';
-import { codeOf } from '../failure.ts';
+import { codeOf } from '../errors.ts';
 import { stories } from '../stories.ts';
 import { freeName } from './free-name.ts';
-import { withTrainer, type ProjectPlace } from './unseen-trainer.ts';
+import { withHiddenTrainer, type ProjectPlace } from './hidden-trainer.ts';
 
-/** A project that has just been kept, and what came with it. */
+/** A project that has just been stored, and what it holds. */
 export interface ImportedProject extends ProjectPlace {
   readonly labels: readonly string[];
-  /** How many. */
+  /** The number of examples. */
   readonly examples: number;
 }
 
 type Source = Parameters<HTMLElementTagNameMap['tl-trainer']['open']>[0];
 
 /**
- * Keeps what a file holds, ours or a `.tm`, as a project of this browser.
+ * Stores the project of a file, one of ours or a `.tm`, in this browser.
  *
- * @param wanted its name, unless another project has that.
- * @throws {TlError} as `<tl-trainer>.open()`; nothing is kept then.
+ * @param wanted the project's name; it gets a number if another project has that name.
+ * @throws {TlError} as `<tl-trainer>.open()`; then nothing is stored.
  */
 export async function importProject(source: Source, wanted: string): Promise<ImportedProject> {
   const name = await freeName(wanted);
   let mismatch: unknown;
-  // The file knows what it was taught through, and a trainer of another kind refuses it.
+  // Only the file says which modality it is for. A trainer of another modality refuses it.
   for (const modality of Object.keys(stories) as Modality[]) {
     try {
-      return await withTrainer({ name, modality }, async (trainer) => {
+      return await withHiddenTrainer({ name, modality }, async (trainer) => {
         await trainer.open(source);
         const { labels, examples } = trainer;
         return { name, modality, labels, examples: examples.length };
