@@ -4,7 +4,7 @@
 
 FOLDER holds a folder of WAV files for each word. The other sounds are synthesized here: eight kinds
 of hiss, each 50 times, at random levels, moments and lengths. Both sides learn the same draws by
-logistic regression on standardized features. docs/decisions/0014-nothing-beside-the-network.md says
+logistic regression on standardized features. docs/decisions/0014-sound-features-come-from-the-network-alone.md says
 what came of it.
 """
 

@@ -1,5 +1,5 @@
 import { listProjects, type StoredProject } from '@tl-elements/core';
-import { downloadFile } from '@tl-elements/elements';
+import { downloadFile } from '@tl-elements/elements/download-file';
 import { messageOf } from '../errors.ts';
 import { find } from '../find.ts';
 import { baseName } from '../stored/base-name.ts';
