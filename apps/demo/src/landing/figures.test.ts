@@ -62,8 +62,8 @@ describe('the figures in the README', () => {
     '| `audio`': ['sound-accuracy | Accuracy in %, end to end | ten words / 10 | accuracy'],
     '| `pose`': [`${postures} / no | our head`, `${postures} / yes | our head`],
     '| `hand`': [`${hands} | next take`, `${hands} | other place`],
-    '| Right, from ten photos': [`${pictures} | ours`, `${pictures} | Teachable Machine`],
-    '| Right, its head': [
+    '| Right, with ten photos': [`${pictures} | ours`, `${pictures} | Teachable Machine`],
+    '| Right, with each head': [
       `${postures} / no | our head`,
       `${postures} / no | Teachable Machine's head`,
     ],
@@ -73,10 +73,10 @@ describe('the figures in the README', () => {
     ],
     '| Training': [`${training} | ours, fit`, `${training} | theirs`],
     '| A camera': [`${time} | efficientnet-lite0`, `${time} | Teachable Machine`],
-    '| Something of a kind': [
+    '| A thing of a kind': [
       'unknown | Things of another kind | 10 | caught at the own threshold, %',
     ],
-    'It takes longer': [`${time} | efficientnet-lite0-160`],
+    'A picture takes longer': [`${time} | efficientnet-lite0-160`],
   } as const;
 
   for (const [beginning, sources] of Object.entries(lines)) {
