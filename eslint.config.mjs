@@ -1,4 +1,4 @@
-// The rules of style.md and CONTRIBUTING.md that a machine can check. Each ban names its replacement.
+// The rules of CONTRIBUTING.md that a machine can check. Each ban names its replacement.
 import eslint from '@eslint/js';
 import checkFile from 'eslint-plugin-check-file';
 import jsdoc from 'eslint-plugin-jsdoc';

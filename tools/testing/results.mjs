@@ -8,6 +8,9 @@ export function writeResults(kind, counts) {
   writeFileSync(`test-results/${kind}.json`, JSON.stringify(counts));
 }
 
+/** The kinds of results, by the script of package.json that leaves them. */
+const kinds = { check: 'checks', 'test:node': 'node', 'test:browser': 'browser' };
+
 /** The result files that a whole run under `root` must leave behind, whatever happens in it. */
 export function expectedResults(root) {
   const folders = ['packages', 'apps', 'integrations']
@@ -17,9 +20,9 @@ export function expectedResults(root) {
     .filter((folder) => existsSync(join(folder, 'package.json')));
   const runs = folders.flatMap((folder) => {
     const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return ['node', 'browser']
-      .filter((kind) => `test:${kind}` in scripts)
-      .map((kind) => join(folder, 'test-results', `${kind}.json`));
+    return Object.entries(kinds)
+      .filter(([script]) => script in scripts)
+      .map(([, kind]) => join(folder, 'test-results', `${kind}.json`));
   });
   return [join(root, 'test-results', 'checks.json'), ...runs];
 }

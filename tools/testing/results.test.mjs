@@ -14,7 +14,7 @@ describe('results', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'results-'));
     put('packages/one/package.json', { scripts: { 'test:node': '', 'test:browser': '' } });
-    put('apps/two/package.json', { scripts: { build: '' } });
+    put('apps/two/package.json', { scripts: { build: '', check: '' } });
     put('tools/package.json', { scripts: { 'test:node': '' } });
   });
   afterEach(() => rmSync(root, { recursive: true }));
@@ -25,6 +25,7 @@ describe('results', () => {
       'test-results/checks.json',
       'packages/one/test-results/node.json',
       'packages/one/test-results/browser.json',
+      'apps/two/test-results/checks.json',
       'tools/test-results/node.json',
     ]);
   });
@@ -32,16 +33,17 @@ describe('results', () => {
   it('counts a run that left nothing behind as a failure', () => {
     put('test-results/checks.json', { passed: 9, failed: 0 });
     put('packages/one/test-results/node.json', { passed: 4, failed: 1, skipped: 2 });
+    put('apps/two/test-results/checks.json', { passed: 5, failed: 0 });
     put('tools/test-results/node.json', { passed: 3, failed: 0, skipped: 0 });
     const total = addUp(expectedResults(root));
-    expect(total).to.include({ passed: 16, failed: 2, skipped: 2 });
+    expect(total).to.include({ passed: 21, failed: 2, skipped: 2 });
     expect(total.missing).to.deep.equal([join(root, 'packages/one/test-results/browser.json')]);
   });
 
   it('forgets an earlier run', () => {
     put('tools/test-results/node.json', { passed: 3, failed: 0 });
     removeResults(expectedResults(root));
-    expect(addUp(expectedResults(root))).to.include({ passed: 0, failed: 4 });
+    expect(addUp(expectedResults(root))).to.include({ passed: 0, failed: 5 });
   });
 
   it('closes with one line that names skipped tests only where there are some', () => {
