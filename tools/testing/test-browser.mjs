@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { browserSwitches, findBrowser } from './find-browser.mjs';
 import { adviceWithoutBrowser } from './obtain-browser.mjs';
 import { writeResults } from './results.mjs';
@@ -34,20 +34,27 @@ if (!executablePath) {
   process.exit(1);
 }
 const counts = { passed: 0, failed: 0, skipped: 0 };
+const durations = [];
+const begun = new Map();
+const startedAt = Date.now();
 
 /** Adds up tests over all sessions; a file that fails to load counts as one failure. */
 const countingReporter = {
   onTestRunFinished({ sessions }) {
-    const tally = (suite) => {
+    const tally = (suite, file) => {
       for (const test of suite.tests) {
+        durations.push({ file, title: test.name, ms: test.duration ?? 0 });
         if (test.skipped) counts.skipped++;
         else if (test.passed) counts.passed++;
         else counts.failed++;
       }
-      suite.suites.forEach(tally);
+      suite.suites.forEach((inner) => tally(inner, file));
     };
     for (const session of sessions) {
-      if (session.testResults) tally(session.testResults);
+      const file = relative('.', session.testFile);
+      const { from = startedAt, to } = begun.get(session.id) ?? {};
+      durations.push({ file, title: '(whole file)', ms: to - from });
+      if (session.testResults) tally(session.testResults, file);
       if (session.errors.length > 0) counts.failed++;
     }
   },
@@ -78,7 +85,11 @@ const runner = await startTestRunner({
     reporters: [defaultReporter(), countingReporter],
   },
 });
+runner.sessions.on('session-status-updated', ({ id, status }) => {
+  if (status === 'INITIALIZING') begun.set(id, { from: Date.now() });
+  if (status === 'FINISHED') begun.set(id, { ...begun.get(id), to: Date.now() });
+});
 runner.on('stopped', (ok) => {
-  writeResults('browser', counts);
+  writeResults('browser', { ...counts, durations });
   process.exit(ok && counts.failed === 0 ? 0 : 1);
 });

@@ -4,7 +4,7 @@
 import { register } from 'tsx/esm/api';
 import Mocha from 'mocha';
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { walk } from './walk.mjs';
 import { writeResults } from './results.mjs';
 
@@ -17,8 +17,13 @@ const files = (wanted.length ? wanted : ['src']).flatMap((path) =>
 const mocha = new Mocha({ timeout: 60_000, reporter: 'dot' });
 files.forEach((file) => mocha.addFile(resolve(file)));
 await mocha.loadFilesAsync();
+const durations = [];
 const runner = mocha.run((failed) => {
   const { passes: passed, pending: skipped } = runner.stats;
-  writeResults('node', { passed, failed, skipped });
+  writeResults('node', { passed, failed, skipped, durations });
   process.exit(failed ? 1 : 0);
 });
+const note = ({ file, duration, ...step }) =>
+  durations.push({ file: relative('.', file), title: step.title, ms: duration ?? 0 });
+runner.on('test end', note);
+runner.on('hook end', note);
