@@ -17,6 +17,14 @@ const call = (name, message) => ({
   message,
 });
 
+const lazyImports = [
+  '*:not(ArrowFunctionExpression) > ImportExpression',
+  "*:not(CallExpression[callee.name='loadCode']) > ArrowFunctionExpression > ImportExpression",
+].map((selector) => ({
+  selector,
+  message: 'Take loadCode(() => import(...)) of core: a file that cannot be fetched is a TlError.',
+}));
+
 const ownership = [
   {
     selector: "CallExpression[callee.property.name='addEventListener']",
@@ -195,6 +203,13 @@ export default tseslint.config(
         },
       ],
     },
+  },
+
+  // What an element loads later may fail to come, and has to say so.
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...style, ...ownership, ...lazyImports] },
   },
 
   // The few places that own what the others borrow.

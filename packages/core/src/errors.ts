@@ -38,6 +38,7 @@ export type TlErrorCode =
   | 'storage-full'
   | 'storage-blocked'
   | 'storage-evicted'
+  | 'code-not-found'
   | 'no-backend'
   | 'graphics-lost'
   | 'out-of-memory'

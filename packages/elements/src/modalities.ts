@@ -1,4 +1,4 @@
-import type { ExtractorPlugin, Modality } from '@tl-elements/core/base';
+import { loadCode, type ExtractorPlugin, type Modality } from '@tl-elements/core/base';
 import type { Medium } from './media/medium.ts';
 import {
   mirroredAugmentation,
@@ -67,7 +67,9 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     views: pictureAugmentations,
     mirrorCopies: { isDefault: false, views: [mirroredAugmentation], sidedExtractor: null },
     load: async () => {
-      const { efficientnetLite0, efficientnetLite0Small } = await import('@tl-elements/image');
+      const { efficientnetLite0, efficientnetLite0Small } = await loadCode(
+        () => import('@tl-elements/image'),
+      );
       return [efficientnetLite0, efficientnetLite0Small];
     },
   },
@@ -81,7 +83,9 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     views: [],
     mirrorCopies: { isDefault: false, views: [], sidedExtractor: null },
     load: async () => {
-      const { moveNetLightning, moveNetThunder } = await import('@tl-elements/pose');
+      const { moveNetLightning, moveNetThunder } = await loadCode(
+        () => import('@tl-elements/pose'),
+      );
       return [moveNetLightning, moveNetThunder];
     },
   },
@@ -95,7 +99,9 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     views: [],
     mirrorCopies: { isDefault: true, views: [], sidedExtractor: 'hand-landmarks-sided' },
     load: async () => {
-      const { handLandmarks, handLandmarksSided } = await import('@tl-elements/hand');
+      const { handLandmarks, handLandmarksSided } = await loadCode(
+        () => import('@tl-elements/hand'),
+      );
       return [handLandmarks, handLandmarksSided];
     },
   },
@@ -108,7 +114,7 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     hasBackground: true,
     views: [],
     mirrorCopies: null,
-    load: async () => [(await import('@tl-elements/audio')).speechEmbedding],
+    load: async () => [(await loadCode(() => import('@tl-elements/audio'))).speechEmbedding],
   },
 };
 

@@ -8,6 +8,7 @@ export type * from '../contracts/model.ts';
 export type * from '../contracts/prediction.ts';
 export { TlError, type TlErrorCode } from '../errors.ts';
 export { abortable, abortedError, throwIfAborted } from '../abort.ts';
+export { loadCode } from '../load-code.ts';
 export { loadOnce } from '../load-once.ts';
 export { findExtractor, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';

@@ -92,7 +92,7 @@ describe('a worker', () => {
 
   it('that is not there fails to start', async () => {
     const missing = new URL('../testing/no-such-worker.ts', import.meta.url);
-    expect(await failure(connectWorker(missing))).to.be.instanceOf(TypeError);
+    expect(await failure(connectWorker(missing))).to.have.property('code', 'code-not-found');
   });
 });
 

@@ -1,5 +1,6 @@
 import { abortedError, throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
+import { loadCode } from '../load-code.ts';
 import { asyncDispose } from '../scope.ts';
 import { errorOf, started, type Port, type Request, type Response } from './messages.ts';
 
@@ -107,25 +108,29 @@ interface WorkerModule {
  * that imports the real URL; where the page's policy forbids workers, the module runs on this
  * thread, and the console says so once.
  *
- * @throws where the module can be neither started nor imported.
+ * @throws {TlError} `code-not-found` where the module cannot be fetched; the next call fetches it again.
  */
 export async function connectWorker(url: URL): Promise<WorkerConnection> {
-  if (typeof Worker !== 'undefined') {
-    const worker = await startWorker(url);
-    if (worker) return worker;
-  }
-  const { serve } = (await import(
-    /* @vite-ignore */ /* webpackIgnore: true */ url.href
-  )) as WorkerModule;
-  // Only now: a module that is not there is no matter of policy.
+  const worker = await startWorker(url);
+  if (worker) return worker;
+  const { serve } = await loadCode(
+    () => import(/* @vite-ignore */ /* webpackIgnore: true */ url.href) as Promise<WorkerModule>,
+  );
+  // The module is there: either the connection has come back since, or the page's policy forbids it.
+  const second = await startWorker(url);
+  if (second) return second;
   warnOnce(url);
   const { port1, port2 } = new MessageChannel();
   serve(port1);
   return new WorkerConnection(port2, () => port2.close());
 }
 
-/** Resolves to null where the worker is refused: policies refuse by an event, or by throwing. */
-function startWorker(url: URL): Promise<WorkerConnection | null> {
+/**
+ * Resolves to null where the worker does not start: its file is missing, or the page's policy forbids
+ * it, by an event or by throwing.
+ */
+async function startWorker(url: URL): Promise<WorkerConnection | null> {
+  if (typeof Worker === 'undefined') return null;
   const start = startableUrl(url);
   return new Promise((resolve) => {
     const settle = (connection: WorkerConnection | null) => {

@@ -1,4 +1,4 @@
-import type { Model } from '@tl-elements/core/base';
+import { loadCode, type Model } from '@tl-elements/core/base';
 import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
 
 /** Whatever a model can be given as. A string is a URL. */
@@ -13,10 +13,12 @@ export async function readSource(source: ModelSource, signal: AbortSignal): Prom
   if (isModel(source)) return source;
   const found = await findOpenable(source, 'model', signal);
   if ('foreign' in found) {
-    const { openTeachableMachineModel } = await import('../teachable-machine/open-file.ts');
+    const { openTeachableMachineModel } = await loadCode(
+      () => import('../teachable-machine/open-file.ts'),
+    );
     return openTeachableMachineModel(found.foreign, signal);
   }
-  const { readModel } = await import('@tl-elements/core/files');
+  const { readModel } = await loadCode(() => import('@tl-elements/core/files'));
   return readModel(found.own);
 }
 

@@ -1,4 +1,4 @@
-import { throwIfAborted, TlError } from '@tl-elements/core/base';
+import { loadCode, throwIfAborted, TlError } from '@tl-elements/core/base';
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
 import { readDataUrl } from './read-data-url.ts';
 
@@ -28,7 +28,7 @@ export async function findOpenable(
 }
 
 async function sorted(file: Blob): Promise<Found> {
-  const { isTeachableMachine } = await import('./is-teachable-machine.ts');
+  const { isTeachableMachine } = await loadCode(() => import('./is-teachable-machine.ts'));
   if (!(await isTeachableMachine(file))) return { own: file };
   return { foreign: file instanceof File ? [file] : file };
 }

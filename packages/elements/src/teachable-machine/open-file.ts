@@ -1,4 +1,4 @@
-import { registerExtractor, TlError, type Model } from '@tl-elements/core/base';
+import { loadCode, registerExtractor, TlError, type Model } from '@tl-elements/core/base';
 import type {
   TeachableMachineModel,
   TeachableMachineProject,
@@ -14,7 +14,7 @@ export async function openTeachableMachineFile(
   source: TeachableMachineSource,
   signal: AbortSignal,
 ): Promise<TeachableMachineModel | TeachableMachineProject> {
-  const { openTeachableMachine } = await import('@tl-elements/teachable-machine');
+  const { openTeachableMachine } = await loadCode(() => import('@tl-elements/teachable-machine'));
   const opened = await openTeachableMachine(source, signal);
   if (opened.kind === 'model') registerExtractor(opened.extractor);
   return opened;

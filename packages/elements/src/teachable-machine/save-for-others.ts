@@ -1,4 +1,4 @@
-import type { Model } from '@tl-elements/core/base';
+import { loadCode, type Model } from '@tl-elements/core/base';
 import type { LayersFormat, SavedFile, SavedProject } from '@tl-elements/teachable-machine';
 
 /**
@@ -13,7 +13,7 @@ export async function saveTeachableMachineModel(
   format: LayersFormat,
   weights: URL,
 ): Promise<SavedFile> {
-  const { saveModel } = await import('@tl-elements/teachable-machine');
+  const { saveModel } = await loadCode(() => import('@tl-elements/teachable-machine'));
   return saveModel(model, { format, weights, signal: new AbortController().signal });
 }
 
@@ -24,6 +24,6 @@ export async function saveTeachableMachineModel(
  *   `input-unreadable`.
  */
 export async function saveTeachableMachineProject(project: SavedProject): Promise<SavedFile> {
-  const { saveProject } = await import('@tl-elements/teachable-machine');
+  const { saveProject } = await loadCode(() => import('@tl-elements/teachable-machine'));
   return saveProject(project, { signal: new AbortController().signal });
 }

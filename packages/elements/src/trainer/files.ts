@@ -1,4 +1,4 @@
-import { TlError, type Model } from '@tl-elements/core/base';
+import { loadCode, TlError, type Model } from '@tl-elements/core/base';
 import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
 import { requirePortable } from '../teachable-machine/require-portable.ts';
 import { openProjectFile, type Choose, type OpensProjects } from './open-project.ts';
@@ -25,9 +25,11 @@ export async function saveModel(
   requireFormat(format, ['tl', 'teachable-machine', 'layers']);
   if (format === 'tl') {
     requirePortable(model);
-    return (await import('@tl-elements/core/files')).writeModel(model);
+    return (await loadCode(() => import('@tl-elements/core/files'))).writeModel(model);
   }
-  const { saveTeachableMachineModel } = await import('../teachable-machine/save-for-others.ts');
+  const { saveTeachableMachineModel } = await loadCode(
+    () => import('../teachable-machine/save-for-others.ts'),
+  );
   return (await saveTeachableMachineModel(model, format, weights)).file;
 }
 
@@ -43,8 +45,12 @@ export async function saveProject(
 ): Promise<Blob> {
   requireFormat(format, ['tl', 'teachable-machine']);
   const saved = await project.open();
-  if (format === 'tl') return (await import('@tl-elements/core/files')).writeProject(saved);
-  const { saveTeachableMachineProject } = await import('../teachable-machine/save-for-others.ts');
+  if (format === 'tl') {
+    return (await loadCode(() => import('@tl-elements/core/files'))).writeProject(saved);
+  }
+  const { saveTeachableMachineProject } = await loadCode(
+    () => import('../teachable-machine/save-for-others.ts'),
+  );
   return (await saveTeachableMachineProject(saved)).file;
 }
 
@@ -64,7 +70,9 @@ export async function openProject(
 ): Promise<void> {
   const found = await findOpenable(given, 'project', new AbortController().signal);
   if ('own' in found) return openProjectFile(session, found.own, choose);
-  const { openTeachableMachineWork } = await import('../teachable-machine/open-work.ts');
+  const { openTeachableMachineWork } = await loadCode(
+    () => import('../teachable-machine/open-work.ts'),
+  );
   return openTeachableMachineWork(session, found.foreign, choose);
 }
 

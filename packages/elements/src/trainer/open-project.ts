@@ -1,4 +1,10 @@
-import { TlError, type ExtractorInfo, type Modality, type Model } from '@tl-elements/core/base';
+import {
+  loadCode,
+  TlError,
+  type ExtractorInfo,
+  type Modality,
+  type Model,
+} from '@tl-elements/core/base';
 import { reextract, type ProjectSettings } from '@tl-elements/core/project';
 import type { FiledExample, ProjectFile } from '@tl-elements/core/files';
 import { findPlugin } from '../live/find-plugin.ts';
@@ -22,7 +28,9 @@ export async function openProjectFile(
   file: Blob,
   choose: Choose,
 ): Promise<void> {
-  const { holdsProject, readModel, readProject } = await import('@tl-elements/core/files');
+  const { holdsProject, readModel, readProject } = await loadCode(
+    () => import('@tl-elements/core/files'),
+  );
   if (await holdsProject(file)) return takeProject(session, await readProject(file), choose);
   return takeModel(session, await readModel(file), choose);
 }

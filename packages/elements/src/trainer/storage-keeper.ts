@@ -1,4 +1,4 @@
-import { asyncDispose, Scope, TlError, type TlErrorCode } from '@tl-elements/core/base';
+import { asyncDispose, loadCode, Scope, TlError, type TlErrorCode } from '@tl-elements/core/base';
 import { memoryStore, type ExampleStore } from '@tl-elements/core/project';
 
 /** Failures that are told beside the work, which goes on. */
@@ -43,7 +43,7 @@ export class StorageKeeper {
     await this.close();
     this.dismiss();
     if (name === null) return;
-    const { IndexedDbStore } = await import('@tl-elements/core/storage');
+    const { IndexedDbStore } = await loadCode(() => import('@tl-elements/core/storage'));
     try {
       const store = await IndexedDbStore.open(name);
       await this.use(store);

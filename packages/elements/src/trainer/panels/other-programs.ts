@@ -1,4 +1,4 @@
-import { TlError } from '@tl-elements/core/base';
+import { loadCode, TlError } from '@tl-elements/core/base';
 import type { SavedFile } from '@tl-elements/teachable-machine';
 import { nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
@@ -47,8 +47,9 @@ export class OtherPrograms {
   }
 
   async #written(program: OtherProgram): Promise<SavedFile> {
-    const { saveTeachableMachineModel, saveTeachableMachineProject } =
-      await import('../../teachable-machine/save-for-others.ts');
+    const { saveTeachableMachineModel, saveTeachableMachineProject } = await loadCode(
+      () => import('../../teachable-machine/save-for-others.ts'),
+    );
     if (program === 'examples')
       return saveTeachableMachineProject(await this.#session.project.open());
     const { model } = this.#host;
