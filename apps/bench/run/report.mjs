@@ -36,20 +36,20 @@ function tableAsMarkdown({ caption, columns, rows }) {
 const introduction = `
 # Benchmarks
 
-Written by \`pnpm --filter @tl-elements/bench bench\`; do not edit by hand. The command builds a page,
-serves it with the data folder (\`../shared/data\` beside the repository, or \`--data DIR\`), and
-measures everything in headless Chromium: the peer, Teachable Machine, and this project in the same
-run, interleaved, each in a worker of its own, on TensorFlow.js's wasm backend with one thread. Name
-one or more benchmarks to run only those; \`--fresh\` extracts all features anew. The cores are shared with
-other work: compare times within a run, by their ratio and their best, rather than between runs.
+\`pnpm --filter @tl-elements/bench bench\` writes this page; do not edit it by hand. The command builds a
+page, serves it with the data folder (\`../shared/data\` beside the repository, or \`--data DIR\`), and
+measures everything in headless Chromium. Teachable Machine and this project take turns in the same run,
+each in a worker of its own, on TensorFlow.js's wasm backend with one thread. To run some benchmarks only,
+name them; \`--fresh\` extracts all features again. Other work runs on the same cores: compare times within a
+run, by their ratio and their best, and not between runs.
 
-Protocol of every accuracy table: the first 50 files of each label by name; a seed draws the training
-ones, the rest of the 50 are the test; both sides get the same draws. Figures are means over the sets
-of the data folder (\`image/trash\`: 6 labels, \`image/grocery\`: 10 labels); the error behind ± is the
-standard error over the seeds of the mean over sets.
+Every accuracy table follows one protocol. It uses the first 50 files of each label by name. A seed draws
+the training files, and the rest of the 50 are the test. Both sides get the same draws. Figures are means
+over the sets of the data folder (\`image/trash\`: 6 labels, \`image/grocery\`: 10 labels). The error behind ±
+is the standard error over the seeds of the mean over the sets.
 `;
 
-/** A result as a file that is kept, laid out as every file of the project. */
+/** A result as a JSON file, formatted like all files of the project. */
 export function resultAsJson(result) {
   return format(JSON.stringify(result), { parser: 'json', printWidth: 100 });
 }

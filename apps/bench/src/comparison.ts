@@ -3,7 +3,7 @@ import type { PipelineName } from './extractors.ts';
 import {
   drawPictures,
   rowsOf,
-  withViews,
+  withAugmentations,
   type LabelledRows,
   type PictureSet,
   type SetFeatures,
@@ -15,8 +15,8 @@ import { meanOf, pairedDifference, summarize, type Summary } from './statistics.
 export interface Contender {
   readonly name: string;
   readonly pipeline: PipelineName;
-  /** Other looks at each training picture. */
-  readonly views?: readonly PipelineName[];
+  /** Pipelines of augmentations of each training picture. */
+  readonly augmentations?: readonly PipelineName[];
   /** Trains on `train` and gives the probabilities of `test`, `rows x labels`. */
   readonly answer: (train: LabelledRows, test: LabelledRows, seed: number) => Promise<Float32Array>;
 }
@@ -40,7 +40,7 @@ interface Comparison {
 }
 
 /**
- * Lets all contenders learn and answer the same draws, one after the other within each draw.
+ * Trains and tests all contenders on the same draws, one after the other within each draw.
  *
  * @returns for each contender, in their order, the scores by seed.
  */
@@ -67,11 +67,11 @@ export async function compareBySet(
       );
       const labelCount = labelling?.labelCount(set) ?? set.labels.length;
       const labelOf = labelling && ((index: number) => labelling.labelOf(index, set));
-      for (const [who, { pipeline, views = [], answer }] of contenders.entries()) {
+      for (const [who, { pipeline, augmentations = [], answer }] of contenders.entries()) {
         const rows = (name: PipelineName, pictures: readonly number[]) =>
           rowsOf(features.get(name)?.[place] as SetFeatures, pictures, labelCount, labelOf);
-        const looks = views.map((name) => rows(name, train));
-        const trainRows = withViews(rows(pipeline, train), looks);
+        const altered = augmentations.map((name) => rows(name, train));
+        const trainRows = withAugmentations(rows(pipeline, train), altered);
         const testRows = rows(pipeline, test);
         const probabilities = await answer(trainRows, testRows, seed);
         bySet[place]?.[who]?.push(scoresOf({ probabilities, truth: testRows.labelOf }));
@@ -94,7 +94,10 @@ async function loadFeatures(
   sets: readonly PictureSet[],
 ): Promise<Map<PipelineName, SetFeatures[]>> {
   const features = new Map<PipelineName, SetFeatures[]>();
-  for (const name of contenders.flatMap(({ pipeline, views = [] }) => [pipeline, ...views])) {
+  for (const name of contenders.flatMap(({ pipeline, augmentations = [] }) => [
+    pipeline,
+    ...augmentations,
+  ])) {
     if (!features.has(name)) features.set(name, await featuresOf(name, sets));
   }
   return features;

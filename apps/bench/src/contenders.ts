@@ -14,11 +14,11 @@ export function ourHeadOn(pipeline: PipelineName): Contender {
   return { name: `our head on ${pipeline}`, pipeline, answer: answersOfOurHead };
 }
 
-/** The same, shown each training picture in more ways, as the trainer does in idle time. */
-export function ourHeadWithLooks(): Contender {
+/** The same with five augmentations of each training picture, as the trainer makes in idle time. */
+export function ourHeadWithAugmentations(): Contender {
   return {
     ...ourHeadOn('efficientnet-lite0'),
-    views: [
+    augmentations: [
       'efficientnet-lite0, closer',
       'efficientnet-lite0, top left',
       'efficientnet-lite0, bottom right',

@@ -16,15 +16,16 @@ export interface Pipeline extends AsyncDisposable {
 export const pipelines = {
   'Teachable Machine': startPeer,
   'efficientnet-lite0': () => startOurs(efficientnetLite0, '/weights/'),
-  'efficientnet-lite0, closer': () => startOnView('closer', (bitmap) => centerOf(bitmap, 0.85)),
+  'efficientnet-lite0, closer': () =>
+    startOnAugmentation('closer', (bitmap) => centerOf(bitmap, 0.85)),
   'efficientnet-lite0, top left': () =>
-    startOnView('top-left', (bitmap) => cornerOf(bitmap, 0.8, 'top-left')),
+    startOnAugmentation('top-left', (bitmap) => cornerOf(bitmap, 0.8, 'top-left')),
   'efficientnet-lite0, bottom right': () =>
-    startOnView('bottom-right', (bitmap) => cornerOf(bitmap, 0.8, 'bottom-right')),
+    startOnAugmentation('bottom-right', (bitmap) => cornerOf(bitmap, 0.8, 'bottom-right')),
   'efficientnet-lite0, turned right': () =>
-    startOnView('turned-right', async (bitmap) => turnedImageOf(bitmap, 0.2)),
+    startOnAugmentation('turned-right', async (bitmap) => turnedImageOf(bitmap, 0.2)),
   'efficientnet-lite0, turned left': () =>
-    startOnView('turned-left', async (bitmap) => turnedImageOf(bitmap, -0.2)),
+    startOnAugmentation('turned-left', async (bitmap) => turnedImageOf(bitmap, -0.2)),
   'efficientnet-lite0-160': () => startOurs(efficientnetLite0Small, '/weights/'),
   'efficientnet-lite0, 32 bits': () => startOurs(efficientnetLite0, '/weights-float32/'),
 } as const satisfies Record<string, () => Promise<Pipeline>>;
@@ -59,19 +60,19 @@ async function startOurs(plugin: ExtractorPlugin<'image'>, weights: string): Pro
   };
 }
 
-/** One of the looks that the trainer takes in idle time. */
-async function startOnView(
+/** One of the augmentations that the trainer makes in idle time. */
+async function startOnAugmentation(
   name: string,
-  view: (bitmap: ImageBitmap) => Promise<ImageBitmap>,
+  alter: (bitmap: ImageBitmap) => Promise<ImageBitmap>,
 ): Promise<Pipeline> {
   const whole = await startOurs(efficientnetLite0, '/weights/');
   return {
     ...whole,
     key: `${whole.key}-${name}`,
     extract: async (bitmap) => {
-      const seen = await view(bitmap);
+      const altered = await alter(bitmap);
       bitmap.close();
-      return whole.extract(seen);
+      return whole.extract(altered);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { drawPictures, labelOfPicture, rowsOf, withViews } from './protocol.ts';
+import { drawPictures, labelOfPicture, rowsOf, withAugmentations } from './protocol.ts';
 
 describe('the protocol', () => {
   it('tests on exactly what was not trained on', () => {
@@ -30,9 +30,9 @@ describe('the protocol', () => {
     expect(rows.labelOf).to.deep.equal([1, 0]);
   });
 
-  it('counts a picture and the other look at it as one', () => {
+  it('counts a picture and its augmentation as one picture', () => {
     const set = { dim: 2, values: Float32Array.from({ length: 200 }, (_, index) => index) };
-    const rows = withViews(rowsOf(set, [60, 3], 2), [rowsOf(set, [61, 4], 2)]);
+    const rows = withAugmentations(rowsOf(set, [60, 3], 2), [rowsOf(set, [61, 4], 2)]);
     expect([...rows.features]).to.deep.equal([120, 121, 6, 7, 122, 123, 8, 9]);
     expect(rows.labelOf).to.deep.equal([1, 0, 1, 0]);
     expect(rows.pictureOf).to.deep.equal([0, 1, 0, 1]);

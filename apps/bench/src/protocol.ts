@@ -32,7 +32,7 @@ export interface LabelledRows {
   /** `n x dim`, row-major. */
   readonly features: Float32Array;
   readonly labelOf: readonly number[];
-  /** Rows of one number are one picture, seen in several ways; by default each is its own. */
+  /** The picture of each row: a picture and its augmentations share a number. Default: one row each. */
   readonly pictureOf?: readonly number[];
 }
 
@@ -87,12 +87,19 @@ export function rowsOf(
   return { dim, labelCount, features, labelOf: indices.map(labelOf) };
 }
 
-/** The rows of `pictures`, then those of each of `views`: another look at all, in their order. */
-export function withViews(pictures: LabelledRows, views: readonly LabelledRows[]): LabelledRows {
-  const all = [pictures, ...views];
+/**
+ * The rows of `pictures`, then those of their augmentations.
+ *
+ * @param augmentations each with one row per picture, in the order of `pictures`.
+ */
+export function withAugmentations(
+  pictures: LabelledRows,
+  augmentations: readonly LabelledRows[],
+): LabelledRows {
+  const all = [pictures, ...augmentations];
   const { length } = pictures.features;
   const features = new Float32Array(all.length * length);
-  all.forEach((rows, look) => features.set(rows.features, look * length));
+  all.forEach((rows, place) => features.set(rows.features, place * length));
   return {
     ...pictures,
     features,

@@ -25,12 +25,12 @@ export const calibration: Benchmark = async ({ seeds }) => {
   const peer = await Peer.start();
   try {
     return {
-      title: 'Expected accuracy, uneven and mixed labels',
+      title: 'Expected accuracy; uneven and mixed labels',
       method:
-        'The accuracy that a trained head expects of itself (class-balanced, from its folds) against ' +
-        'that on the test pictures, every picture a take of its own. Uneven: 30 examples in the first ' +
-        'half of the labels, 4 in the rest. Mixed: each label is made of two of the set, taught with ' +
-        'half of its examples from each.',
+        'The accuracy that a trained head expects (class-balanced, from its folds) against the ' +
+        'accuracy on the test pictures. Every picture is a take of its own. Uneven: 30 examples ' +
+        'for the first half of the labels, 4 for the rest. Mixed: each label consists of two ' +
+        'labels of the set, with half of its examples from each.',
       tables: [expected, await hardTable(sets, seeds, peer)],
       floors: [],
     };
@@ -75,15 +75,15 @@ async function expectedTable(sets: readonly PictureSet[], seeds: number): Promis
     ]);
   }
   return {
-    caption: 'Expected accuracy, in %; its range says 90 %',
+    caption: 'Expected accuracy, in %, with its 90 % range',
     columns: [
       'examples a label',
       'expected',
       'tested',
       'expected − tested',
       '|expected − tested|',
-      'range holds the test',
-      "test's own error allowed for",
+      'test within the range',
+      "with the test's own error",
     ],
     rows,
   };

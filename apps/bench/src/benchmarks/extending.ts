@@ -22,10 +22,10 @@ import {
 import { seededRandom, shuffled } from '../seeded-random.ts';
 import { meanOf, summarize } from '../statistics.ts';
 
-/** Labels that their model knows, and pictures of each that it was trained with. */
+/** The number of labels of their model, and of training pictures of each. */
 const knownCount = 3;
 const knownSize = 20;
-/** New labels beside them, and examples of each. */
+/** The number of added labels, and of examples of each. */
 const lessons = [
   { added: 1, size: 1 },
   { added: 1, size: 5 },
@@ -43,19 +43,19 @@ const peerExtractor: ExtractorInfo = {
   unknownViews: [],
 };
 
-/** Shares of test pictures that are named rightly, means over labels. */
+/** Shares of test pictures that get the right label, means over labels. */
 interface Found {
-  /** Their model, on the labels that it knows. */
+  /** Their model, on its own labels. */
   readonly alone: number;
-  /** Gone on with: on those labels, on the new ones, on all. */
+  /** The extended model: on those labels, on the added ones, on all. */
   readonly known: number;
   readonly added: number;
   readonly all: number;
-  /** Learnt anew from examples of all labels. */
-  readonly anew: number;
+  /** Our head, trained on examples of all labels. */
+  readonly withAllExamples: number;
 }
 
-/** An export that gets new labels, whose own examples nobody has. */
+/** Labels are added to an export, without the examples that it was trained with. */
 export const extending: Benchmark = async ({ seeds }) => {
   const sets = await loadSets();
   const features = await featuresOf('Teachable Machine', sets);
@@ -68,20 +68,22 @@ export const extending: Benchmark = async ({ seeds }) => {
         console.log(`${set.name}: ${lesson.added} added, ${lesson.size} examples`);
         const bySeed: Found[] = [];
         for (let seed = 0; seed < seeds; seed++) {
-          bySeed.push(await look(set, features[place] as SetFeatures, lesson, seed, peer));
+          bySeed.push(await measure(set, features[place] as SetFeatures, lesson, seed, peer));
         }
         rows.push(rowOf(lesson, bySeed));
       }
       tables.push({ caption: set.name, columns, rows });
     }
     return {
-      title: 'Going on with a model that came without examples',
+      title: 'Extending a model that came without examples',
       method:
-        `Teachable Machine's head, trained on ${knownSize} pictures each of ${knownCount} labels that the seed draws, is ` +
-        'opened without them; other labels of the set are added, with as many examples as the table says. ' +
-        'Share named rightly among pictures that took part in no training, mean over labels. "Learnt anew": ' +
-        `our head with the examples of all labels in hand, ${knownSize} of each known one. The constants of ` +
-        'nearness were chosen on other draws of these sets; how much of training counts, for three labels added, on half of these.',
+        `Teachable Machine's head is trained on ${knownSize} pictures each of ${knownCount} ` +
+        'labels that the seed draws, and then opened without these pictures. Other labels of the ' +
+        'set are added, with the number of examples in the table. The figures are shares of test ' +
+        'pictures that got the right label, means over the labels. "All examples": our head, ' +
+        `trained on examples of all labels, ${knownSize} of each known one. The constants of ` +
+        'nearness were chosen on other draws of these sets, and the weight of training for three ' +
+        'added labels on half of these draws.',
       tables,
       floors: [],
     };
@@ -92,7 +94,7 @@ export const extending: Benchmark = async ({ seeds }) => {
 
 type Lesson = (typeof lessons)[number];
 
-async function look(
+async function measure(
   set: PictureSet,
   features: SetFeatures,
   { added, size }: Lesson,
@@ -104,9 +106,9 @@ async function look(
     knownCount + added,
   );
   const isKnown = (index: number) => taught.indexOf(labelOfPicture(index)) < knownCount;
-  const { train, test } = drawPictures(set.labels.length, seed, () => knownSize);
+  const { train: drawn, test } = drawPictures(set.labels.length, seed, () => knownSize);
   const isTaught = (index: number) => taught.includes(labelOfPicture(index));
-  const [known, shown] = [train.filter(isTaught).filter(isKnown), train.filter(isTaught)];
+  const [known, shown] = [drawn.filter(isTaught).filter(isKnown), drawn.filter(isTaught)];
   const fresh = taught
     .slice(knownCount)
     .flatMap((label) => shown.filter((index) => labelOfPicture(index) === label).slice(0, size));
@@ -120,23 +122,23 @@ async function look(
   const rightIn = (head: Head, indices: readonly number[]) =>
     balanced(head, features, indices, nameOf);
 
-  const goneOn = await learn(theirs, names, features, fresh, nameOf);
-  const anew = await learn(null, names, features, [...known, ...fresh], nameOf);
+  const extended = await train(theirs, names, features, fresh, nameOf);
+  const retrained = await train(null, names, features, [...known, ...fresh], nameOf);
   return {
     alone: rightIn(theirs, tried.filter(isKnown)),
-    known: rightIn(goneOn, tried.filter(isKnown)),
+    known: rightIn(extended, tried.filter(isKnown)),
     added: rightIn(
-      goneOn,
+      extended,
       tried.filter((index) => !isKnown(index)),
     ),
-    all: rightIn(goneOn, tried),
-    anew: rightIn(anew, tried),
+    all: rightIn(extended, tried),
+    withAllExamples: rightIn(retrained, tried),
   };
 }
 
-/** What a project makes of a model and of examples, each a take of its own. */
-async function learn(
-  given: Head | null,
+/** The head of a project with an imported model and examples, each a take of its own. */
+async function train(
+  imported: Head | null,
   labels: readonly string[],
   { dim, values }: SetFeatures,
   indices: readonly number[],
@@ -144,10 +146,10 @@ async function learn(
 ): Promise<Head> {
   const trainer = createHeadTrainer();
   const project = await Project.open({ extractor: peerExtractor, store: memoryStore(), trainer });
-  const model = given && modelOf(given);
+  const model = imported && modelOf(imported);
   await project.replaceWith({
     extractor: peerExtractor,
-    labels: given?.labels ?? [],
+    labels: imported?.labels ?? [],
     settings: {},
     examples: [],
     model,
@@ -189,9 +191,9 @@ function balanced(
     const { scores } = predictHead(head, values.subarray(index * dim, (index + 1) * dim), {
       unknown: 'off',
     });
-    const said = head.labels[scores.indexOf(Math.max(...scores))];
+    const answer = head.labels[scores.indexOf(Math.max(...scores))];
     const name = nameOf(index);
-    byLabel.set(name, [...(byLabel.get(name) ?? []), Number(said === name)]);
+    byLabel.set(name, [...(byLabel.get(name) ?? []), Number(answer === name)]);
   }
   return meanOf([...byLabel.values()].map(meanOf));
 }
@@ -200,10 +202,10 @@ const columns = [
   'labels added',
   'examples of each',
   'the model alone, its labels, %',
-  'gone on with, its labels, %',
-  'gone on with, new labels, %',
-  'gone on with, all, %',
-  'learnt anew, all, %',
+  'extended, its labels, %',
+  'extended, new labels, %',
+  'extended, all, %',
+  'all examples, all, %',
 ];
 
 function rowOf({ added, size }: Lesson, bySeed: readonly Found[]): string[] {
@@ -216,6 +218,6 @@ function rowOf({ added, size }: Lesson, bySeed: readonly Found[]): string[] {
     percent(over(({ known }) => known).mean),
     percent(over((found) => found.added).mean),
     `${percent(all.mean)} ± ${percent(all.standardError)}`,
-    percent(over(({ anew }) => anew).mean),
+    percent(over(({ withAllExamples }) => withAllExamples).mean),
   ];
 }

@@ -66,10 +66,10 @@ export const handAccuracy: Benchmark = async ({ seeds }) => {
   return {
     title: 'Hand signs: accuracy',
     method:
-      'Recordings of one hand that shows 0 to 5 fingers in four places. Next take: taught with the first ' +
-      'take of each label in a place, tried on the later ones. Other place: labels 0 to 4, taught with ' +
-      'one place, tried on the others. A hand that is not found counts as wrong. Balanced accuracy, ' +
-      'mean over places; chance is 17 to 20 %.',
+      'Recordings of one hand that shows 0 to 5 fingers in four places. Next take: trained with ' +
+      'the first take of each label in a place, tested on the later ones. Other place: labels 0 ' +
+      'to 4, trained with one place, tested on the others. A hand that is not found counts as ' +
+      'wrong. Balanced accuracy, mean over the places; chance is 17 to 20 %.',
     tables: [
       {
         caption: 'Balanced accuracy in %',

@@ -33,9 +33,10 @@ export const handAgreement: Benchmark = async () => {
   return {
     title: 'Hand signs: agreement with MediaPipe',
     method:
-      `${reference.pictures.length} pictures, evenly from all recordings, through our pipeline and through ` +
-      "MediaPipe 0.10.14's (lite networks, a picture at a time). Distance of a point: as a share of the " +
-      'longer side of the box around the reference; mean over the 21 points. Ours looks twice, theirs once.',
+      `${reference.pictures.length} pictures, spread evenly over all recordings, with our ` +
+      'pipeline and with MediaPipe 0.10.14 (lite networks, one picture at a time). The distance ' +
+      'of a point is a share of the longer side of the box around the reference; mean over the ' +
+      '21 points. Ours runs the keypoint network twice, MediaPipe once.',
     tables: [
       {
         caption: 'Hands and points',

@@ -41,8 +41,9 @@ export const handTime: Benchmark = async () => {
   return {
     title: 'Hand signs: time and download',
     method:
-      'From a decoded frame of 640 × 480 on the page to its features on the page, the extractor in its ' +
-      'own worker. The best time is what the machine can do when nothing else runs on it.',
+      'From a decoded frame of 640 × 480 on the page to its features on the page. The extractor ' +
+      'is in its own worker. The best time shows what the machine can do when nothing else runs ' +
+      'on it.',
     tables: [
       {
         caption: 'Milliseconds a frame',

@@ -22,8 +22,9 @@ export const headAccuracy: Benchmark = async ({ seeds }) => {
     return {
       title: 'The head: accuracy',
       method:
-        "Teachable Machine's recipe, trained by TensorFlow.js, and our head on the same features and " +
-        'draws. Calibration error: ten bins of equal width over the best probability.',
+        "Teachable Machine's recipe, trained by TensorFlow.js, and our head, with the same " +
+        'features and draws. Calibration error: ten bins of equal width over the best ' +
+        'probability.',
       tables,
       floors,
     };

@@ -39,10 +39,11 @@ export const headTime: Benchmark = async () => {
     return {
       title: 'The head: time',
       method:
-        "Teachable Machine's recipe in TensorFlow.js against our fit, in milliseconds. Theirs is timed " +
-        'within its worker, ours from the page: sending the features and getting the head back ' +
-        'included. Both workers have trained before, except in "first". Each round takes one of ' +
-        `theirs and ${OURS_PER_ROUND} of each of ours; the figures are medians, in brackets the best.`,
+        "Teachable Machine's recipe in TensorFlow.js against our fit, in milliseconds. Their time " +
+        'is taken in their worker, ours on the page: it includes sending the features and getting ' +
+        'the head back. Both workers have trained before, except in "first". Each round takes one ' +
+        `of theirs and ${OURS_PER_ROUND} of each of ours. The figures are medians, with the best ` +
+        'in brackets.',
       tables: [cold, warm],
       floors,
     };

@@ -40,8 +40,9 @@ export const imageTime: Benchmark = async () => {
   return {
     title: 'Pictures: time and download',
     method:
-      'From a decoded picture on the page to its features on the page, each pipeline in its own worker, ' +
-      'crop and resize included. The three take turns on every picture; medians, in brackets the best.',
+      'From a decoded picture on the page to its features on the page. Each pipeline is in its ' +
+      'own worker; crop and resize are included. The three take turns with every picture. ' +
+      'Medians, with the best in brackets.',
     tables: [
       {
         caption: 'Milliseconds a picture',
@@ -93,7 +94,7 @@ async function downloadTable(floors: Floor[]): Promise<Table> {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   floors.push(atMost('download of the weights', bytes / 1e6, 3.6, ' MB'));
   return {
-    caption: 'Download of the network, before compression on the way',
+    caption: 'Download of the network, uncompressed',
     columns: ['file', 'bytes'],
     rows: [...files.map((file) => [file.name, String(file.bytes)]), ['together', String(bytes)]],
   };

@@ -86,11 +86,12 @@ export const poseAccuracy: Benchmark = async ({ seeds }) => {
   return {
     title: 'Postures: accuracy',
     method:
-      `Five yoga postures (\`pose/yoga-cg\`), taught with some people and tried on others. MoveNet found ` +
-      `somebody in ${found} of ${seen.length} pictures; where it did not, a picture is left out of ` +
-      'training and wrong in the test. Both heads get the same features: where keypoints are as seen ' +
-      'from the hips, and where limbs point. Mirrored copies are further rows. Theirs is the head ' +
-      'of their pictures, which has no dropout.',
+      'Five yoga postures (`pose/yoga-cg`), trained with some people and tested on others. ' +
+      `MoveNet found a person in ${found} of ${seen.length} pictures. Without a person, a ` +
+      'training picture is left out and a test picture counts as wrong. Both heads get the same ' +
+      'features: the positions of keypoints relative to the hips, and the directions of limbs. ' +
+      "Mirrored copies are additional rows. Theirs is Teachable Machine's head for pictures, " +
+      'which has no dropout.',
     tables: [
       {
         caption: 'Accuracy in %',

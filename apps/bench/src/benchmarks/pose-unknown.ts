@@ -67,18 +67,19 @@ export const poseUnknown: Benchmark = async ({ seeds }) => {
     }
   }
   return {
-    title: 'Postures: unknown ones',
+    title: 'Postures: unknown postures',
     method:
-      'Each of the five postures in turn is never taught: all its pictures are the near unknowns. The ' +
-      `far ones are ${strangers.length} pictures of things (\`image/*\`) in which MoveNet takes something ` +
-      'for a person. Known: the taught postures of other people. AUROC: the chance that an unknown one ' +
-      'scores above a known one; softmax: one minus the best probability of the same head.',
+      'Each of the five postures in turn is never trained: all its pictures are the near ' +
+      `unknowns. The far ones are ${strangers.length} pictures of things (\`image/*\`) in which ` +
+      'MoveNet finds a person by mistake. Known: the trained postures, by other people. AUROC: ' +
+      'the chance that an unknown posture scores above a known one. Softmax: one minus the best ' +
+      'probability of the same head.',
     tables: [
       {
-        caption: 'By the features and the view that distances are taken in',
+        caption: 'By the features in which the detector measures distances',
         columns: [
           'examples a posture',
-          'view',
+          'features',
           'AUROC near',
           'AUROC far',
           'softmax near',

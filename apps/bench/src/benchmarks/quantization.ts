@@ -33,11 +33,11 @@ export const quantization: Benchmark = async ({ seeds }) => {
   const cosines = await cosinesOf(await featuresOf(shipped, sets), await featuresOf(full, sets));
   floors.push(atLeast('mean cosine similarity of the features', meanOf(cosines), 0.99));
   return {
-    title: 'Pictures: 8-bit weights against 32-bit ones',
+    title: 'Pictures: 8-bit weights against 32-bit weights',
     method:
-      'The weights as shipped (8 bits per output channel) against the same network at full precision, ' +
-      'under the linear probe. The 32-bit file is made by `tools/weights/convert.py --encoding float32 ' +
-      '--out apps/bench/.cache/weights-float32/efficientnet-lite0/1`.',
+      'The weights as shipped (8 bits per output channel) against the same network at full ' +
+      'precision, with the linear probe. To make the 32-bit file: `tools/weights/convert.py ' +
+      '--encoding float32 --out apps/bench/.cache/weights-float32/efficientnet-lite0/1`.',
     tables: [
       {
         caption: 'Linear probe, accuracy in %',

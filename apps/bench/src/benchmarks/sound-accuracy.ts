@@ -44,9 +44,9 @@ export const soundAccuracy: Benchmark = async ({ seeds }) => {
   return {
     title: 'Sounds: accuracy',
     method:
-      'One-second clips of Speech Commands, `audio/speech-commands` of the data folder, 50 of each ' +
-      'word; no speaker is heard twice in a word, so that the test is of other speakers. Our ' +
-      'extractor, our head.',
+      'One-second clips of Speech Commands, `audio/speech-commands` of the data folder, 50 of ' +
+      'each word. No speaker says a word twice, so the test has other speakers. Our extractor ' +
+      'with our head.',
     tables: [
       {
         caption: 'Accuracy in %, end to end',

@@ -29,9 +29,9 @@ export const soundTime: Benchmark = async () => {
   return {
     title: 'Sounds: time and download',
     method:
-      'From a second of samples on the page to its features on the page, front end and network in a ' +
-      'worker. The best time is what the machine can do when nothing else runs on it. Start: worker, ' +
-      'download from this machine, WebAssembly, placing the weights.',
+      'From a second of samples on the page to its features on the page. The front end and the ' +
+      'network are in a worker. The best time shows what the machine can do when nothing else ' +
+      'runs on it. Start: worker, download from this machine, WebAssembly, loading the weights.',
     tables: [
       {
         caption: 'Milliseconds a clip',

@@ -87,20 +87,22 @@ export const soundUnknown: Benchmark = async ({ seeds }) => {
     }
   }
   return {
-    title: 'Sounds: unknown ones',
+    title: 'Sounds: unknown sounds',
     method:
-      'Three of ten words, drawn by the seed, are never taught: all their clips are the unknown words. ' +
-      `Silence: the ${silence.length} clips of rooms without a word. Noise: ${noise.length} made seconds of ` +
-      'white, pink and brown noise and of hum, at -60 to -15 dB. None of the three is taught. Known: other ' +
-      "speakers of the taught words. Caught: called unknown at the detector's own threshold, which is meant " +
-      'to refuse 5 % of what is known. AUROC: the chance that an unknown sound scores above a known one; ' +
-      'softmax: one minus the best probability of the same head.',
+      'Three of ten words, drawn by the seed, are never trained: all their clips are the ' +
+      `unknown words. Silence: the ${silence.length} clips of rooms without a word. Noise: ` +
+      `${noise.length} seconds of computed white, pink and brown noise and of hum, at -60 to ` +
+      '-15 dB. None of the three is trained. Known: other speakers of the trained words. ' +
+      "Caught: called unknown at the detector's own threshold, which is set to refuse 5 % of " +
+      'known sounds. AUROC: the chance that an unknown sound scores above a known one. Softmax: ' +
+      'one minus the best probability of the same head.',
     tables: [
       {
-        caption: 'Caught at the 5 % setting, by the view that distances are taken in',
+        caption:
+          'Caught at the 5 % setting, by the features in which the detector measures distances',
         columns: [
           'examples a word',
-          'view',
+          'features',
           'known refused, %',
           ...kinds.map((kind) => `${kind} caught, %`),
           ...kinds.map((kind) => `AUROC ${kind}`),

@@ -55,10 +55,10 @@ export const unknown: Benchmark = async ({ seeds }) => {
   return {
     title: 'Unknown things',
     method:
-      'A third of the labels of a set, drawn by the seed, is never taught: all their pictures are the ' +
-      'near unknowns, all pictures of the other set the far ones, the test pictures of the taught ' +
-      'labels the known. AUROC: the chance that an unknown picture scores above a known one. "Softmax": ' +
-      'one minus the best probability of the same head.',
+      'A third of the labels of a set, drawn by the seed, is never trained. All their pictures ' +
+      'are the near unknowns, and all pictures of the other set the far ones. The test pictures ' +
+      'of the trained labels are the known ones. AUROC: the chance that an unknown picture ' +
+      'scores above a known one. "Softmax": one minus the best probability of the same head.',
     tables: (['near', 'far'] as const).map((kind) => tableOf(kind, found)),
     floors: [],
   };
@@ -150,7 +150,7 @@ function tableOf(kind: 'near' | 'far', found: { size: number; bySeed: Found[] }[
       'AUROC, softmax',
       'AUROC, ours',
       'caught at 5 % false refusals, %',
-      'caught at the own threshold, %',
+      'caught at its own threshold, %',
       'known things refused at it, %',
     ],
     rows: found.map(({ size, bySeed }) => {

@@ -42,8 +42,7 @@ describe('the figures on the pages', () => {
     const sizes = ['network.json', 'weights.bin'].map(
       (name) => statSync(new URL(name, folder)).size,
     );
-    const together =
-      'image-time | Download of the network, before compression on the way | together';
+    const together = 'image-time | Download of the network, uncompressed | together';
     expect(measured(`${together} | bytes`)).to.equal(sizes[0]! + sizes[1]!);
   });
 });
@@ -74,7 +73,7 @@ describe('the figures in the README', () => {
     '| Training': [`${training} | ours, fit`, `${training} | theirs`],
     '| A camera': [`${time} | efficientnet-lite0`, `${time} | Teachable Machine`],
     '| A thing of a kind': [
-      'unknown | Things of another kind | 10 | caught at the own threshold, %',
+      'unknown | Things of another kind | 10 | caught at its own threshold, %',
     ],
     'A picture takes longer': [`${time} | efficientnet-lite0-160`],
   } as const;
