@@ -14,7 +14,7 @@ const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
 
 /** What the elements start or read beside themselves, by package: each has bundled its own into dist. */
 const beside = {
-  core: ['head/head-worker.js'],
+  core: ['head/training/head-worker.js'],
   image: ['image-worker.js', ...wasmFiles],
   audio: ['audio-worker.js', ...wasmFiles],
   sources: ['microphone-worklet.js'],

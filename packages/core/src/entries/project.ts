@@ -17,5 +17,5 @@ export type {
   ProjectSettings,
   StoreChange,
 } from '../storage/example-store.ts';
-export { startHeadTrainer } from '../head/start-head-trainer.ts';
+export { startHeadTrainer } from '../head/training/start-head-trainer.ts';
 export { coach, type Advice } from '../quality/coach.ts';

@@ -1,5 +1,5 @@
 import type { DenseLayer, GaussianKernelLayer, HeadLayer } from '../contracts/head.ts';
-import { softmaxInto } from './softmax-loss.ts';
+import { softmaxInto } from './solver/softmax-loss.ts';
 
 /** The output of `layers` for one vector, in double precision. */
 export function applyLayers(

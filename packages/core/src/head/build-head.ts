@@ -1,11 +1,11 @@
 import type { Head } from '../contracts/head.ts';
 import { balancedBias, foldToDense } from './fold-to-dense.ts';
-import { gaussianLayers } from './gaussian-layers.ts';
+import { gaussianLayers } from './bases/gaussian-layers.ts';
 import { writeRows } from './kernels/dense-rows.ts';
 import { padded } from './kernels/kernels.ts';
-import type { Fit } from './minimize.ts';
-import type { Problem } from './problem.ts';
-import { logPriors } from './targets.ts';
+import type { Fit } from './solver/minimize.ts';
+import type { Problem } from './solver/problem.ts';
+import { logPriors } from './solver/targets.ts';
 
 /** The head that a solution amounts to. */
 export function buildHead(

@@ -3,7 +3,7 @@ import type { Head, UnknownLevel } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import { applyLayers } from './apply-layers.ts';
 import { isUsable } from './example-rows.ts';
-import { unknownScoreOf } from './unknown-score.ts';
+import { unknownScoreOf } from './unknown/unknown-score.ts';
 
 /** How a prediction is made. */
 export interface PredictOptions {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { DenseLayer, TrainingData } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
-import { evaluateHead } from './evaluate-head.ts';
+import { evaluateHead } from './evaluation/evaluate-head.ts';
 import { isUsable } from './example-rows.ts';
-import { indexOfLargest } from './measure-scores.ts';
+import { indexOfLargest } from './evaluation/measure-scores.ts';
 import { predictHead } from './predict-head.ts';
 import { seededExamples, seededNormal, vectorOf } from './seeded-examples.test.ts';
 import { trainHead } from './train-head.ts';

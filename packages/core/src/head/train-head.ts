@@ -2,7 +2,7 @@ import type { Head, TrainingData, TrainProgress, TrainResult } from '../contract
 import { rowsOfData } from './example-rows.ts';
 import { gaussianRecipe, linearRecipe, type HeadRecipe } from './head-recipe.ts';
 import { withKernels } from './kernels/create-kernels.ts';
-import { startSession, trainSession } from './training-session.ts';
+import { startSession, trainSession } from './training/training-session.ts';
 
 /** How a head is trained. */
 export interface TrainHeadOptions {

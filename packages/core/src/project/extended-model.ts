@@ -1,8 +1,8 @@
 import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { Head } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { extendHead } from '../head/extend-head.ts';
-import { knownLabels } from '../head/known-labels.ts';
+import { extendHead } from '../head/extension/extend-head.ts';
+import { knownLabels } from '../head/extension/known-labels.ts';
 import type { ProjectState } from './project-state.ts';
 
 /** A model that was opened, where it sees through `extractor`; else null. */

@@ -2,7 +2,7 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Head } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
-import { withoutKnown, withRenamedKnown } from '../head/known-labels.ts';
+import { withoutKnown, withRenamedKnown } from '../head/extension/known-labels.ts';
 
 /** All that undo brings back. Never changed in place. */
 export interface ProjectState {

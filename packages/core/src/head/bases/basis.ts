@@ -1,0 +1,34 @@
+import type { Block, Kernels } from '../kernels/kernels.ts';
+
+/** How features become the coordinates that a head is linear in; frozen from one full fit to the next. */
+interface BasisBase {
+  /** Number of coordinates. */
+  readonly depth: number;
+  /** Writes the coordinates of `vectors` to the rows of `block` from `from` on. */
+  write(kernels: Kernels, vectors: readonly Float32Array[], block: Block, from: number): void;
+  /** Turns the inner products in rows and columns `from..to` of `gram` into similarities, where they are not the same. */
+  readonly toSimilarities:
+    ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void) | null;
+}
+
+/** The standardized features themselves. */
+export interface LinearBasis extends BasisBase {
+  readonly kind: 'linear';
+}
+
+/** Standardized features whose similarity is a Gaussian of their distance: for the dual solver alone. */
+export interface GaussianBasis extends BasisBase {
+  readonly kind: 'gaussian';
+}
+
+/** Coordinates `k(x, landmarks) L^-T` with `K_mm = L L'`: their inner products approximate the Gaussian. */
+export interface NystroemBasis extends BasisBase {
+  readonly kind: 'nystroem';
+  /** `depth x dim`, in standardized coordinates. */
+  readonly landmarks: Float64Array;
+  /** L^-1, `depth x depth`. */
+  readonly inverseFactor: Float64Array;
+}
+
+/** How a head sees features. */
+export type Basis = LinearBasis | GaussianBasis | NystroemBasis;

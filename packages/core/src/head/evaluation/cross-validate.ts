@@ -1,0 +1,68 @@
+import type { Evaluation } from '../../contracts/head.ts';
+import { assignFolds, foldCountFor, type Folds } from './folds.ts';
+import { measureScores } from './measure-scores.ts';
+import type { FitOptions } from '../solver/minimize.ts';
+import { outOfFoldLogits } from './out-of-fold.ts';
+import type { Problem } from '../solver/problem.ts';
+import { softmaxInto } from '../solver/softmax-loss.ts';
+import { createTargets, type Targets } from '../solver/targets.ts';
+import { chooseTemperature } from './temperature.ts';
+
+/** What folds say of a head. */
+export interface CrossValidation {
+  /** Null while it is too early to say: the last one stays. */
+  readonly temperature: number | null;
+  readonly evaluation: Evaluation | null;
+}
+
+/** Temperature and expected accuracy, from examples that each fit has not seen. */
+export async function crossValidate(
+  problem: Problem,
+  options: FitOptions,
+): Promise<CrossValidation> {
+  const { rows, pictures, targets } = problem;
+  const folds = assignFolds(rows, pictures, foldCountFor(pictures));
+  if (folds.labels.length < 2) return { temperature: null, evaluation: null };
+
+  const logits = await outOfFoldLogits(problem, folds, options);
+  const balanced = balancedTargets(targets, folds.judged);
+  const temperature = chooseTemperature(balanced, logits, folds.isOptimistic ? 1 : undefined);
+  return { temperature, evaluation: evaluate(problem, folds, logits, temperature) };
+}
+
+/** Targets over the judged rows alone, in which every label weighs the same. */
+function balancedTargets({ labelCount, labelOf }: Targets, judged: readonly number[]): Targets {
+  const labels = Uint16Array.from(judged, (row) => labelOf[row]!);
+  const counts = new Float64Array(labelCount);
+  labels.forEach((label) => counts[label]!++);
+  return createTargets(
+    labelCount,
+    labels,
+    Float64Array.from(labels, (label) => 1 / counts[label]!),
+  );
+}
+
+function evaluate(
+  { rows, pictures, targets }: Problem,
+  folds: Folds,
+  logits: Float64Array,
+  temperature: number,
+): Evaluation | null {
+  const { labelCount } = targets;
+  const all = rows.labels.length;
+  const probabilities = new Float64Array(logits.length);
+  const scores = new Float64Array(folds.judged.length * all);
+  folds.judged.forEach((_, i) => {
+    softmaxInto(probabilities, logits, i * labelCount, labelCount, 1 / temperature);
+    pictures.presentLabels.forEach((label, c) => {
+      scores[i * all + label] = probabilities[i * labelCount + c]!;
+    });
+  });
+  return measureScores({
+    labels: rows.labels,
+    scores,
+    labelOf: folds.judged.map((row) => rows.labelOf[row]!),
+    takesOfLabel: folds.takesOfLabel,
+    isOptimistic: folds.isOptimistic,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Evaluation, Head, TrainingData } from '../../contracts/head.ts';
+import { TlError } from '../../errors.ts';
+import { rowsOfData } from '../example-rows.ts';
+import { measureScores } from './measure-scores.ts';
+import { groupPictures } from '../pictures.ts';
+import { predictHead } from '../predict-head.ts';
+
+/**
+ * Measures a head on examples that it was not trained on. Views are left out; each label counts
+ * the same.
+ *
+ * @throws {TlError} `label-unknown` where the head has no such label, `extractor-mismatch`,
+ *   `need-more-examples` where no row is usable.
+ */
+export function evaluateHead(head: Head, data: TrainingData): Evaluation {
+  const rows = rowsOfData(data);
+  const originals = [...groupPictures(rows).originals];
+  const labelOf = originals.map((row) => indexOfLabel(head, rows.labels[rows.labelOf[row]!]!));
+  const scores = new Float64Array(originals.length * head.labels.length);
+  const takes = head.labels.map(() => new Set<number>());
+  originals.forEach((row, i) => {
+    const prediction = predictHead(head, rows.vectors[row]!, { unknown: 'off' });
+    scores.set(prediction.scores, i * head.labels.length);
+    takes[labelOf[i]!]!.add(rows.takeOf[row]!);
+  });
+  const evaluation = measureScores({
+    labels: head.labels,
+    scores,
+    labelOf,
+    takesOfLabel: takes.map((set) => set.size),
+    isOptimistic: false,
+  });
+  if (!evaluation) {
+    throw new TlError('need-more-examples', 'There is no example to measure this model with.');
+  }
+  return evaluation;
+}
+
+function indexOfLabel(head: Head, label: string): number {
+  const index = head.labels.indexOf(label);
+  if (index < 0) throw new TlError('label-unknown', `This model has no label "${label}".`);
+  return index;
+}

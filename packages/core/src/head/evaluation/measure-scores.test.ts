@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { evaluateHead } from './evaluate-head.ts';
+import { measureScores } from './measure-scores.ts';
+import { seededExamples } from '../seeded-examples.test.ts';
+import { trainHead } from '../train-head.ts';
+import type { TlError } from '../../errors.ts';
+
+describe('measureScores', () => {
+  const labels = ['a', 'b'];
+  const scores = Float64Array.of(0.9, 0.1, 0.9, 0.1, 0.4, 0.6, 0.8, 0.2, 0.3, 0.7, 0.2, 0.8);
+  const labelOf = [0, 0, 0, 0, 1, 1];
+  const scored = { labels, scores, labelOf, takesOfLabel: [8, 2], isOptimistic: false };
+
+  it('counts each label the same', () => {
+    const evaluation = measureScores(scored)!;
+    expect(evaluation.accuracy).closeTo((3 / 4 + 1) / 2, 1e-12);
+    expect(evaluation.confusion).deep.equal([
+      [3, 1],
+      [0, 2],
+    ]);
+    const a = -(Math.log(0.9) * 2 + Math.log(0.4) + Math.log(0.8)) / 4;
+    const b = -(Math.log(0.7) + Math.log(0.8)) / 2;
+    expect(evaluation.logLoss).closeTo((a + b) / 2, 1e-12);
+    expect(evaluation.perLabel.get('a')).deep.equal({ accuracy: 0.75, examples: 4, takes: 8 });
+  });
+
+  it('measures how far confidence and accuracy lie apart, bin by bin', () => {
+    // Weights 1/8 a row of a, 1/4 of b; bins .6, .7, .8, .9.
+    const expected = Math.abs(0.6 / 8) + 0.3 / 4 + (0.2 / 8 + 0.2 / 4) + 2 * (0.1 / 8);
+    expect(measureScores(scored)!.calibrationError).closeTo(expected, 1e-12);
+  });
+
+  it('gives a range from ten takes on, and none where the figure is optimistic', () => {
+    expect(measureScores(scored)!.low).within(0.5, 0.875);
+    expect(measureScores({ ...scored, takesOfLabel: [7, 2] })!.low).equal(null);
+    expect(measureScores({ ...scored, isOptimistic: true })!.high).equal(null);
+  });
+
+  it('says nothing of no examples', () => {
+    expect(measureScores({ ...scored, labelOf: [] })).equal(null);
+  });
+});
+
+describe('evaluateHead', () => {
+  const settings = { seed: 2, dim: 70, distance: 0.3 };
+
+  it('measures on other examples what folds said to expect', async () => {
+    const { head, evaluation } = await trainHead(
+      seededExamples({ ...settings, counts: [30, 30, 30] }),
+    );
+    const measured = evaluateHead(head, seededExamples({ ...settings, counts: [200, 200, 200] }));
+    expect(measured.accuracy).within(evaluation!.low! - 0.1, evaluation!.high! + 0.1);
+    expect(Math.abs(evaluation!.accuracy - measured.accuracy)).below(0.1);
+    expect(measured.calibrationError).below(0.1);
+  });
+
+  it('refuses labels that the head has not learnt', async () => {
+    const data = seededExamples({ ...settings, counts: [5, 5] });
+    const { head } = await trainHead(data);
+    let code = '';
+    try {
+      evaluateHead(head, { ...data, labels: ['label 0', 'another'] });
+    } catch (error) {
+      code = (error as TlError).code;
+    }
+    expect(code).equal('label-unknown');
+  });
+});
+
+describe('expected accuracy', () => {
+  it('is marked, and T held at 1 or above, while a label has a single take', async () => {
+    const oneTake = seededExamples({ dim: 70, counts: [12, 12], takeLength: 12, distance: 2 });
+    const twoTakes = { ...oneTake, takeOf: oneTake.takeOf.map((_, i) => Math.floor(i / 6)) };
+    const one = await trainHead(oneTake);
+    const two = await trainHead(twoTakes);
+    expect([one.evaluation!.optimistic, two.evaluation!.optimistic]).deep.equal([true, false]);
+    expect(one.evaluation!.low).equal(null);
+    // Labels this far apart ask for the lowest T there is; it is 1 for one take.
+    const norm = ({ head }: typeof one) =>
+      Math.hypot(...(head.layers[0]!.kind === 'dense' ? head.layers[0]!.kernel : []));
+    expect(norm(two) / norm(one)).above(2);
+  });
+
+  it('is not given for fewer than two labels of four examples', async () => {
+    const { evaluation, head } = await trainHead(seededExamples({ dim: 70, counts: [3, 9] }));
+    expect(evaluation).equal(null);
+    expect(head.layers).lengthOf(1);
+  });
+});

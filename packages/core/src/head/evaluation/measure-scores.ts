@@ -1,0 +1,80 @@
+import type { Evaluation } from '../../contracts/head.ts';
+import { wilsonInterval } from './wilson-interval.ts';
+
+/** Fewer takes say nothing of a range. */
+const leastTakes = 10;
+const calibrationBins = 10;
+
+/** Probabilities of examples whose labels are known. */
+export interface ScoredExamples {
+  readonly labels: readonly string[];
+  /** `examples x labels`. */
+  readonly scores: Float64Array;
+  /** Index into `labels`, per example. */
+  readonly labelOf: ArrayLike<number>;
+  readonly takesOfLabel: readonly number[];
+  readonly isOptimistic: boolean;
+}
+
+/**
+ * Accuracy, log-loss (nats) and calibration error, each label counting the same however many
+ * examples it has: that is what the probabilities are made for. The calibration error is the mean
+ * distance between confidence and accuracy over ten bins of equal width. Null without examples.
+ */
+export function measureScores(scored: ScoredExamples): Evaluation | null {
+  const { labels, scores, labelOf, takesOfLabel, isOptimistic } = scored;
+  const count = labelOf.length;
+  if (count === 0) return null;
+  const confusion = labels.map(() => labels.map(() => 0));
+  const examples = labels.map(() => 0);
+  for (let i = 0; i < count; i++) examples[labelOf[i]!]!++;
+  const judged = labels.map((_, label) => label).filter((label) => examples[label]! > 0);
+
+  let logLoss = 0;
+  const bins = Array.from({ length: calibrationBins }, () => ({ confidence: 0, correct: 0 }));
+  for (let i = 0; i < count; i++) {
+    const label = labelOf[i]!;
+    const weight = 1 / (examples[label]! * judged.length);
+    const row = scores.subarray(i * labels.length, (i + 1) * labels.length);
+    const said = indexOfLargest(row);
+    const confidence = row[said]!;
+    confusion[label]![said]!++;
+    logLoss -= weight * Math.log(Math.max(row[label]!, 1e-15));
+    const bin = bins[Math.min(calibrationBins - 1, Math.floor(confidence * calibrationBins))]!;
+    bin.confidence += weight * confidence;
+    bin.correct += said === label ? weight : 0;
+  }
+
+  const recall = (label: number) => confusion[label]![label]! / examples[label]!;
+  const accuracy = judged.reduce((sum, label) => sum + recall(label), 0) / judged.length;
+  const takes = judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
+  // A range around a figure from inside a take would claim what nobody measured.
+  const hasRange = takes >= leastTakes && !isOptimistic;
+  const range = hasRange ? wilsonInterval(accuracy, takes) : { low: null, high: null };
+  return {
+    accuracy,
+    ...range,
+    perLabel: new Map(
+      judged.map((label) => [
+        labels[label]!,
+        {
+          accuracy: recall(label),
+          examples: examples[label]!,
+          takes: takesOfLabel[label]!,
+        },
+      ]),
+    ),
+    confusion,
+    labels,
+    logLoss,
+    calibrationError: bins.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.correct), 0),
+    optimistic: isOptimistic,
+  };
+}
+
+/** The index of the largest of `values`; the first of equals. */
+export function indexOfLargest(values: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}

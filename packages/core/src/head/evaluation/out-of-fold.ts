@@ -1,0 +1,40 @@
+import type { Folds } from './folds.ts';
+import type { FitOptions } from '../solver/minimize.ts';
+import { coldStart, solve, type Problem } from '../solver/problem.ts';
+import { createTargets, logPriors } from '../solver/targets.ts';
+
+/**
+ * Logits of each judged row from a fit that did not see it, log prior subtracted, `judged x labels`
+ * (labels that have examples). The folds share the coordinates and the Gram matrix: a row held out
+ * weighs nothing, and its own part of A stays zero.
+ */
+export async function outOfFoldLogits(
+  problem: Problem,
+  folds: Folds,
+  options: FitOptions,
+): Promise<Float64Array> {
+  const { targets } = problem;
+  const { labelCount } = targets;
+  const logits = new Float64Array(folds.judged.length * labelCount);
+  for (let fold = 0; fold < folds.count; fold++) {
+    options.onFraction?.(fold / folds.count);
+    if (!folds.judged.some((row) => folds.foldOf[row] === fold)) continue;
+    const weightOf = targets.weightOf.map((weight, row) =>
+      folds.foldOf[row] === fold ? 0 : weight,
+    );
+    const seen = createTargets(labelCount, targets.labelOf, weightOf);
+    // Cold: from the whole solution the held-out rows would still be remembered.
+    const fit = await solve(problem, seen, coldStart(problem), {
+      ...options,
+      onFraction: undefined,
+    });
+    const priors = logPriors(seen);
+    folds.judged.forEach((row, i) => {
+      if (folds.foldOf[row] !== fold) return;
+      for (let c = 0; c < labelCount; c++) {
+        logits[i * labelCount + c] = fit.logits[row * labelCount + c]! - priors[c]!;
+      }
+    });
+  }
+  return logits;
+}

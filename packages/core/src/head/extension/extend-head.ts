@@ -1,0 +1,151 @@
+import type { DenseLayer, Head, UnknownDetector } from '../../contracts/head.ts';
+import {
+  bothSigns,
+  difference,
+  layerOf,
+  passOn,
+  signed,
+  unitsOf,
+  type Unit,
+} from './dense-units.ts';
+import { isUsable } from '../example-rows.ts';
+import { biasWithoutExamples } from '../fold-to-dense.ts';
+import { knownLabels, lastLayer } from './known-labels.ts';
+import { nearUnits } from './near-units.ts';
+import type { NearExample } from './nearness.ts';
+import { writeUnitView } from '../unknown/feature-subset.ts';
+
+/** What has been taught beside what a head knows. */
+export interface Taught {
+  /** Of the head to come, in order; some known, some taught, some both or neither. */
+  readonly labels: readonly string[];
+  readonly examples: readonly (NearExample & { readonly label: string })[];
+  /** Trained on these examples alone; null where one label has them all. */
+  readonly trained: Head | null;
+}
+
+/** More say no more of how near a label is, and would hold up the page. */
+const mostExamples = 20;
+
+/**
+ * A head that still tells the labels of `known` and, beside them, those that have examples. Near the
+ * examples of a label it goes by them; elsewhere it answers as `known` does. A label that is both
+ * known and taught gets whichever says more (docs/decisions/0025).
+ *
+ * @returns Dense layers only, so that other programs can hold it; null for heads and features that
+ *   this cannot be done with: hidden layers that are not Dense with ReLU, features mostly signed.
+ */
+export function extendHead(known: Head, { labels, examples, trained }: Taught): Head | null {
+  const stem = stemOf(known);
+  const taught = byLabel(labels, examples);
+  const near = nearUnits(known, taught, trained);
+  if (!stem || !near) return null;
+  const { layers, knownUnits, nearBy } = carryOn(stem, near);
+
+  const knows = new Set(knownLabels(known));
+  const isBoth = (label: string) => knows.has(label) && nearBy.has(label);
+  const knownBy = (label: string) => knownUnits[known.labels.indexOf(label)]!;
+  const both = labels.filter(isBoth);
+  const width = layers.at(-1)!.units;
+  // max(known, near) = known + relu(near - known)
+  const gains = both.map((label) => difference(nearBy.get(label)!, knownBy(label)));
+  const handedOn = Array.from({ length: width }, (_, at) => passOn(at));
+  const outputs = labels.map((label): Unit => {
+    const gain = both.indexOf(label);
+    if (gain >= 0) return plus(knownBy(label), width + gain);
+    if (knows.has(label)) return knownBy(label);
+    return nearBy.get(label) ?? { weights: [], bias: biasWithoutExamples };
+  });
+  return {
+    labels,
+    dim: known.dim,
+    layers: [
+      ...layers,
+      ...(both.length > 0 ? [layerOf([...handedOn, ...gains], width, 'relu')] : []),
+      layerOf(outputs, width + both.length, 'softmax'),
+    ],
+    ...(known.unknown && { unknown: withCenters(known.unknown, taught) }),
+    ...(known.compactUnknown && { compactUnknown: withCenters(known.compactUnknown, taught) }),
+  };
+}
+
+/** What a head computes first, and its logits as units on top of that. */
+interface Stem {
+  /** At least one, all of them Dense with ReLU. */
+  readonly layers: readonly DenseLayer[];
+  readonly logits: readonly Unit[];
+}
+
+function stemOf(head: Head): Stem | null {
+  const hidden = head.layers.slice(0, -1);
+  const layers = hidden.filter((layer) => layer.kind === 'dense' && layer.activation === 'relu');
+  if (layers.length < hidden.length) return null;
+  const last = lastLayer(head);
+  const logits = unitsOf(last);
+  if (layers.length > 0) return { layers: layers as DenseLayer[], logits };
+  return {
+    layers: [layerOf(logits.flatMap(bothSigns), last.inputs, 'relu')],
+    logits: logits.map((_, i) => signed(2 * i)),
+  };
+}
+
+/** Hands what is said of nearness on beside each layer of the stem. */
+function carryOn({ layers, logits }: Stem, near: ReadonlyMap<string, Unit>) {
+  const signs = [...near.values()].flatMap(bothSigns);
+  const carried = layers.map((layer, depth) => {
+    const beside = depth === 0 ? signs : signs.map((_, i) => passOn(layer.inputs + i));
+    const inputs = depth === 0 ? layer.inputs : layer.inputs + signs.length;
+    return layerOf([...unitsOf(layer), ...beside], inputs, 'relu');
+  });
+  const first = layers.at(-1)!.units;
+  const labels = [...near.keys()];
+  return {
+    layers: carried,
+    knownUnits: logits,
+    nearBy: new Map(labels.map((label, i) => [label, signed(first + 2 * i)])),
+  };
+}
+
+function plus({ weights, bias }: Unit, at: number): Unit {
+  return difference({ weights, bias }, bothSigns(passOn(at))[1]);
+}
+
+/** Usable examples of each label that has some, evenly thinned to the most that are wanted. */
+function byLabel(
+  labels: readonly string[],
+  examples: Taught['examples'],
+): ReadonlyMap<string, readonly NearExample[]> {
+  const usable = examples.filter(({ features }) => isUsable(features));
+  const all = labels.map((label) => {
+    const own = usable.filter((example) => example.label === label);
+    const count = Math.min(own.length, mostExamples);
+    const thinned = Array.from(
+      { length: count },
+      (_, i) => own[Math.floor((i * own.length) / count)]!,
+    );
+    return [label, thinned] as const;
+  });
+  return new Map(all.filter(([, own]) => own.length > 0));
+}
+
+/** What is taught is no longer unknown: the mean of each label is one center more. */
+function withCenters(
+  detector: UnknownDetector,
+  taught: ReadonlyMap<string, readonly NearExample[]>,
+): UnknownDetector {
+  const views = detector.views.map((view) => {
+    const width = view.columns[1] - view.columns[0];
+    const added = [...taught.values()].flatMap((examples) => {
+      const mean = new Float64Array(width);
+      const unit = new Float64Array(width);
+      for (const { features } of examples) {
+        writeUnitView(view, features, unit);
+        unit.forEach((value, k) => (mean[k]! += value));
+      }
+      const length = Math.hypot(...mean) || 1;
+      return Array.from(mean, (value) => value / length);
+    });
+    return { ...view, centers: Float32Array.from([...view.centers, ...added]) };
+  });
+  return { ...detector, views };
+}

@@ -1,0 +1,105 @@
+import type { Features } from '../../contracts/extractor.ts';
+import { meanOf } from '../mean.ts';
+
+/** An example that a label is known by. */
+export interface NearExample {
+  readonly features: Features;
+  readonly take: string;
+}
+
+/** How much of the likeness to itself a label is taken to lose from one take to the next, before a second is there. */
+const lossToNextTake = 0.4;
+/** Deviation of that likeness between takes, and as how many takes the guess counts. */
+const guessedDeviation = 0.12;
+const guessedTakes = 2;
+/** Deviations below the mean likeness at which a thing is as likely this label as another. */
+const deviationsBelow = 0.5;
+/** Likeness that a nat of the logit is worth. */
+const likenessPerNat = 0.07;
+
+/**
+ * How near features are to a label's examples, as weights of a logit: 0 where a thing is as likely the
+ * label as not. It is measured against nothing but the label itself, for a label that has to stand
+ * beside others whose examples nobody has (docs/decisions/0025).
+ *
+ * Likeness is the cosine to the mean direction of the examples, but with the sum of the features in
+ * place of their length: that keeps it linear, and so a layer of any network. It holds for features
+ * that are never negative; others, by their columns, have no part in it.
+ *
+ * @param examples vectors of equal length, at least one.
+ * @returns one weight per feature; null where fewer than half of them are never negative.
+ */
+export function nearnessOf(examples: readonly NearExample[]): Float64Array | null {
+  const columns = columnsNeverNegative(examples);
+  const dim = examples[0]!.features.length;
+  if (columns.length < dim / 2) return null;
+  const rows = examples.flatMap(({ features, take }) => {
+    const values = new Float64Array(columns.length);
+    for (let k = 0; k < columns.length; k++) values[k] = features[columns[k]!]!;
+    return dot(values, values) > 0 ? [{ unit: unitOf(values), size: sumOf(values), take }] : [];
+  });
+  if (rows.length === 0) return null;
+  const sizeOf = (unit: Float64Array) => sumOf(unit) / Math.sqrt(columns.length);
+  const likeness = (unit: Float64Array, direction: Float64Array) =>
+    dot(unit, direction) / sizeOf(unit);
+
+  const total = addUp(rows.map(({ unit }) => unit));
+  const direction = unitOf(total);
+  const toItself = meanOf(rows.map(({ unit }) => likeness(unit, direction)));
+  const takes = [...new Set(rows.map(({ take }) => take))].map((take) => {
+    const own = rows.filter((row) => row.take === take).map(({ unit }) => unit);
+    const ownTotal = addUp(own);
+    const others = unitOf(total.map((value, k) => value - ownTotal[k]!));
+    return meanOf(own.map((unit) => likeness(unit, others))) / toItself;
+  });
+  const threshold = thresholdOf(takes);
+
+  const size = meanOf(rows.map((row) => row.size)) / Math.sqrt(columns.length);
+  const weights = new Float64Array(dim);
+  columns.forEach((j, k) => {
+    const above = direction[k]! / toItself - threshold / Math.sqrt(columns.length);
+    weights[j] = above / (size * likenessPerNat);
+  });
+  return weights;
+}
+
+/** @param takes how like each take is to the others, 1 being how like all are to their mean. */
+function thresholdOf(takes: readonly number[]): number {
+  const isGuessed = takes.length < 2;
+  const mean = isGuessed ? 1 - lossToNextTake : meanOf(takes);
+  const squares = isGuessed ? 0 : sumOf(takes.map((take) => (take - mean) ** 2));
+  const variance =
+    (squares + guessedTakes * guessedDeviation ** 2) / (takes.length - 1 + guessedTakes);
+  return mean - deviationsBelow * Math.sqrt(variance);
+}
+
+function columnsNeverNegative(examples: readonly NearExample[]): number[] {
+  const isSigned = new Uint8Array(examples[0]!.features.length);
+  for (const { features } of examples) {
+    for (let j = 0; j < features.length; j++) if (features[j]! < 0) isSigned[j] = 1;
+  }
+  return [...isSigned.keys()].filter((j) => isSigned[j] === 0);
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < one.length; k++) sum += one[k]! * other[k]!;
+  return sum;
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
+  return sum;
+}
+
+function addUp(vectors: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(vectors[0]!.length);
+  for (const vector of vectors) for (let k = 0; k < sum.length; k++) sum[k]! += vector[k]!;
+  return sum;
+}
+
+function unitOf(vector: Float64Array): Float64Array {
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  return vector.map((value) => value / length);
+}

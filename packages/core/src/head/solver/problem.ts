@@ -1,0 +1,117 @@
+import { createDesign, appendRows, type Design } from './design.ts';
+import type { Basis } from '../bases/basis.ts';
+import { createDualSpace } from './dual-space.ts';
+import type { ExampleRows } from '../example-rows.ts';
+import { createGaussianBasis } from '../bases/gaussian-basis.ts';
+import type { HeadRecipe } from '../head-recipe.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import { withinLabelScatter } from './label-scatter.ts';
+import { createLinearBasis } from '../bases/linear-basis.ts';
+import { minimize, type Fit, type FitOptions, type FitStart } from './minimize.ts';
+import { createNystroemBasis, mostCenters } from '../bases/nystroem-basis.ts';
+import type { Pace } from '../training/pace.ts';
+import { groupPictures, type Pictures } from '../pictures.ts';
+import { createPrimalSpace } from './primal-space.ts';
+import { measureStandardization, type Standardization } from '../standardize.ts';
+import { createTargets, type Targets } from './targets.ts';
+import type { WeightSpace } from './weight-space.ts';
+
+/** A growth by this part makes mean and deviation of the last full fit outdated. */
+const growthBeforeRenewal = 0.1;
+
+/** Rows in the solver's memory, and what the fit is to say of them. */
+export interface Problem {
+  readonly recipe: HeadRecipe;
+  readonly rows: ExampleRows;
+  readonly pictures: Pictures;
+  readonly standardization: Standardization;
+  readonly design: Design;
+  readonly space: WeightSpace;
+  readonly targets: Targets;
+}
+
+/** Standardizes `rows` and lays them out, with room to grow by less than a tenth. Forgets what `kernels` held. */
+export async function createProblem(
+  kernels: Kernels,
+  rows: ExampleRows,
+  recipe: HeadRecipe,
+  pace: Pace,
+): Promise<Problem> {
+  kernels.release();
+  const pictures = groupPictures(rows);
+  const { vectors, dim } = rows;
+  const standardization = measureStandardization(vectors, pictures.weightOf, dim);
+  const basis = chooseBasis(rows, recipe, standardization);
+  const capacity = Math.ceil(vectors.length + vectors.length * growthBeforeRenewal) - 1;
+  const design = createDesign(kernels, basis, capacity, isDual(basis, vectors.length));
+  const labelCount = pictures.presentLabels.length;
+  const space = design.gram
+    ? createDualSpace(design, labelCount)
+    : createPrimalSpace(design, labelCount);
+  await appendRows(design, vectors, pace);
+  const targets = targetsOf(rows, pictures);
+  return { recipe, rows, pictures, standardization, design, space, targets };
+}
+
+/**
+ * `problem` with rows added, under the mean and deviation of its last full fit.
+ *
+ * @param rows those of `problem`, in their order, then the new ones.
+ * @returns null where there is no room: it has grown by a tenth.
+ */
+export async function growProblem(
+  problem: Problem,
+  rows: ExampleRows,
+  pace: Pace,
+): Promise<Problem | null> {
+  const { design } = problem;
+  if (rows.vectors.length > design.capacity) return null;
+  await appendRows(design, rows.vectors.slice(design.rows), pace);
+  const pictures = groupPictures(rows);
+  return { ...problem, rows, pictures, targets: targetsOf(rows, pictures) };
+}
+
+function chooseBasis(
+  { vectors, labelOf }: ExampleRows,
+  { kind }: HeadRecipe,
+  standardization: Standardization,
+): Basis {
+  if (kind === 'linear') return createLinearBasis(standardization);
+  return vectors.length <= mostCenters
+    ? createGaussianBasis(standardization)
+    : createNystroemBasis(standardization, vectors, labelOf);
+}
+
+/** Where rows are at most as many as coordinates, a weight per row is cheaper, and a kernel has no other. */
+function isDual({ kind, depth }: Basis, rows: number): boolean {
+  return kind === 'gaussian' || (kind === 'linear' && rows <= depth);
+}
+
+/** Every row, with labels renumbered to those that have examples. */
+function targetsOf({ labelOf }: ExampleRows, { presentLabels, weightOf }: Pictures): Targets {
+  const index = new Map(presentLabels.map((label, i) => [label, i]));
+  return createTargets(
+    presentLabels.length,
+    labelOf.map((label) => index.get(label)!),
+    weightOf,
+  );
+}
+
+/** Solves `problem` for `targets`, which may hold rows out. */
+export function solve(
+  { space, design, rows, recipe: { lambda, rho } }: Problem,
+  targets: Targets,
+  start: FitStart,
+  options: FitOptions,
+): Promise<Fit> {
+  const scatter =
+    rho === 0
+      ? 0
+      : (lambda * rho * rows.dim) / withinLabelScatter(space, targets, design.squaredNorms);
+  return minimize(space, targets, { lambda, scatter }, start, options);
+}
+
+/** The start of a fit that knows nothing. */
+export function coldStart({ space }: Problem): FitStart {
+  return { weights: space.zero(), memory: [] };
+}

@@ -1,0 +1,56 @@
+import { abortedError } from '../../abort.ts';
+import type { HeadTrainer, TrainingSet, TrainResult } from '../../contracts/head.ts';
+import { asyncDispose } from '../../scope.ts';
+import { rowsOfSet } from '../example-rows.ts';
+import { createKernels } from '../kernels/create-kernels.ts';
+import { startSession, trainSession } from './training-session.ts';
+
+/** How a trainer works. */
+export interface HeadTrainerOptions {
+  /** Nats: a fit ends when its next step promises less; default 1e-4. */
+  readonly tolerance?: number;
+}
+
+/**
+ * A trainer on this thread. It keeps the rows it has laid out, their Gram matrix, its solution and
+ * what it knows of the curvature, so that an example more takes a few iterations.
+ */
+export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadTrainer {
+  const session = startSession(createKernels());
+  let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null =
+    null;
+
+  /** Aborts what runs and waits until it has let go of the session. */
+  const stop = async () => {
+    running?.controller.abort();
+    await running?.done;
+  };
+
+  const train = async (
+    set: TrainingSet,
+    { evaluate = true, signal, onProgress }: Parameters<HeadTrainer['train']>[1],
+    superseded: AbortSignal,
+    before: Promise<void>,
+  ): Promise<TrainResult> => {
+    const either = signal ? AbortSignal.any([signal, superseded]) : superseded;
+    await before;
+    if (either.aborted) throw abortedError(either);
+    return trainSession(session, rowsOfSet(set), {
+      isWhole: evaluate,
+      unknownViews: set.unknownViews,
+      signal: either,
+      onProgress,
+      tolerance,
+    });
+  };
+
+  return {
+    train(set, options) {
+      const controller = new AbortController();
+      const result = train(set, options, controller.signal, stop());
+      running = { controller, done: result.catch(() => undefined) };
+      return result;
+    },
+    [asyncDispose]: stop,
+  };
+}

@@ -1,0 +1,75 @@
+import type { FeatureSubset } from '../../contracts/extractor.ts';
+import type { TrainingSet } from '../../contracts/head.ts';
+import { hasSameValues } from './rows-since.ts';
+
+/** A training set on its way to the worker: what each row is, and the features it has not seen. */
+export interface TrainRequest {
+  readonly evaluate: boolean;
+  readonly dim: number;
+  readonly labels: readonly string[];
+  readonly unknownViews: readonly FeatureSubset[];
+  readonly ids: readonly string[];
+  readonly rowLabels: readonly string[];
+  readonly takes: readonly string[];
+  readonly pictures: readonly string[];
+  readonly at: Float64Array;
+  /** Rows, as indices into `ids`, whose features follow. */
+  readonly added: Uint32Array;
+  /** `added.length x dim`, row-major. */
+  readonly features: Float32Array;
+}
+
+/** Rows of the other side, by id. */
+export type KnownRows = Map<string, Float32Array>;
+
+/**
+ * Makes a request of `set` without the features in `known`, which then holds those of `set` alone.
+ * A row whose features have the wrong length is sent as NaN: the trainer counts it as rejected.
+ */
+export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRows): TrainRequest {
+  const { dim, labels, rows, unknownViews } = set;
+  const added: number[] = [];
+  rows.forEach(({ id, features }, i) => {
+    const before = known.get(id);
+    if (!before || !hasSameValues(before, features)) added.push(i);
+  });
+  const features = new Float32Array(added.length * dim).fill(NaN);
+  added.forEach((row, i) => {
+    const vector = rows[row]!.features;
+    if (vector.length === dim) features.set(vector, i * dim);
+  });
+  known.clear();
+  for (const row of rows) known.set(row.id, row.features);
+  return {
+    evaluate,
+    dim,
+    labels,
+    unknownViews,
+    ids: rows.map((row) => row.id),
+    rowLabels: rows.map((row) => row.label),
+    takes: rows.map((row) => row.take),
+    pictures: rows.map((row) => row.picture),
+    at: Float64Array.from(rows, (row) => row.at),
+    added: Uint32Array.from(added),
+    features,
+  };
+}
+
+/** The set that `request` was made of; `known` then holds its rows alone. */
+export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
+  const { dim, labels, unknownViews, ids, rowLabels, takes, pictures, at } = request;
+  request.added.forEach((row, i) => {
+    known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
+  });
+  const rows = ids.map((id, i) => ({
+    id,
+    features: known.get(id)!,
+    label: rowLabels[i]!,
+    take: takes[i]!,
+    picture: pictures[i]!,
+    at: at[i]!,
+  }));
+  known.clear();
+  for (const row of rows) known.set(row.id, row.features);
+  return { dim, labels, rows, unknownViews };
+}

@@ -1,0 +1,26 @@
+import { throwIfAborted } from '../../abort.ts';
+import type { HeadTrainer } from '../../contracts/head.ts';
+import { asyncDispose } from '../../scope.ts';
+import { connectWorker } from '../../worker/connect-worker.ts';
+import { packRequest, type KnownRows } from './head-worker-protocol.ts';
+
+/**
+ * A trainer in a worker of its own. The worker is sent only rows that it has not seen, and a new
+ * training ends the one before it. Where the page's policy forbids workers, it trains on this thread.
+ */
+export async function startHeadTrainer(): Promise<HeadTrainer> {
+  const worker = await connectWorker(new URL('./head-worker.js', import.meta.url));
+  const known: KnownRows = new Map();
+  return {
+    async train(set, { evaluate = true, signal, onProgress }) {
+      throwIfAborted(signal);
+      const request = packRequest(set, evaluate, known);
+      return worker.call('train', request, {
+        signal,
+        onProgress,
+        transfer: [request.features.buffer, request.at.buffer, request.added.buffer],
+      });
+    },
+    [asyncDispose]: () => worker.close(),
+  };
+}

@@ -1,0 +1,159 @@
+import type { FeatureSubset } from '../../contracts/extractor.ts';
+import type { Evaluation, Head, TrainProgress, TrainResult } from '../../contracts/head.ts';
+import { buildHead } from '../build-head.ts';
+import { carryOver } from '../solver/carry-over.ts';
+import { requireTwoLabels } from './check-rows.ts';
+import { crossValidate } from '../evaluation/cross-validate.ts';
+import type { ExampleRows } from '../example-rows.ts';
+import { recipeFor, type HeadRecipe } from '../head-recipe.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import { growMemory } from '../solver/lbfgs.ts';
+import type { FitStart } from '../solver/minimize.ts';
+import { createPace, type Pace } from './pace.ts';
+import { coldStart, createProblem, growProblem, solve, type Problem } from '../solver/problem.ts';
+import { orderAfter } from './rows-since.ts';
+import { startFromHead } from '../solver/start-from-head.ts';
+import { fitUnknownDetectors } from '../unknown/unknown-detector.ts';
+
+/** What one training leaves for the next. */
+export interface TrainingSession {
+  readonly kernels: Kernels;
+  /** The rows laid out, and where the next fit starts; null before the first. */
+  layout: {
+    readonly problem: Problem;
+    readonly start: FitStart;
+    /** Rows at the last full fit: mean and deviation are theirs. */
+    readonly rowsAtFullFit: number;
+  } | null;
+  temperature: number;
+  evaluation: Evaluation | null;
+  detectors: Pick<Head, 'unknown' | 'compactUnknown'>;
+}
+
+/** How one training is done. */
+export interface SessionOptions {
+  /** Whether temperature, figures and detector are made anew. */
+  readonly isWhole: boolean;
+  readonly unknownViews: readonly FeatureSubset[];
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
+  readonly tolerance?: number | undefined;
+  readonly recipe?: HeadRecipe | undefined;
+  /** Where a session that has seen nothing begins. */
+  readonly warmStart?: Head | undefined;
+}
+
+/** Nats. Measured: less changes no accuracy. */
+const defaultTolerance = 1e-4;
+
+/** A session that has seen nothing. */
+export function startSession(kernels: Kernels): TrainingSession {
+  return { kernels, layout: null, temperature: 1, evaluation: null, detectors: {} };
+}
+
+/**
+ * Trains on `rows`, starting from where `session` is.
+ *
+ * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
+ */
+export async function trainSession(
+  session: TrainingSession,
+  rows: ExampleRows,
+  options: SessionOptions,
+): Promise<TrainResult> {
+  const startedAt = performance.now();
+  const { isWhole, unknownViews, signal, onProgress, tolerance = defaultTolerance } = options;
+  requireTwoLabels(rows);
+  const layout = await layOut(session, rows, options);
+  const { problem } = layout;
+  const pace = createPace(signal);
+  const fit = await solve(problem, problem.targets, layout.start, {
+    tolerance,
+    pace,
+    onFraction: (fraction) => onProgress?.({ phase: 'fit', fraction }),
+  });
+  session.layout = { ...layout, start: fit };
+
+  if (isWhole) {
+    const onFraction = (fraction: number) => onProgress?.({ phase: 'evaluate', fraction });
+    const { temperature, evaluation } = await crossValidate(problem, {
+      tolerance,
+      pace,
+      onFraction,
+    });
+    const detectors = await fitUnknownDetectors(problem, unknownViews, pace);
+    session.temperature = temperature ?? session.temperature;
+    session.evaluation = evaluation;
+    session.detectors = detectors;
+    onFraction(1);
+  }
+  return {
+    head: buildHead(problem, fit, session.temperature, session.detectors),
+    evaluation: session.evaluation,
+    rejectedRows: rows.rejectedRows,
+    trainMs: performance.now() - startedAt,
+  };
+}
+
+/**
+ * Brings the session's layout to `rows`: a few rows more are added to what is there, else all is
+ * laid out anew. Not to be aborted: whoever comes next needs it too, and frames that each stopped
+ * their predecessor half way would never get past it.
+ */
+async function layOut(
+  session: TrainingSession,
+  rows: ExampleRows,
+  options: SessionOptions,
+): Promise<Layout> {
+  const pace = createPace();
+  const previous = session.layout;
+  session.layout = null;
+  session.layout =
+    (previous && (await grow(previous, rows, options.isWhole, pace))) ??
+    (await renew(session.kernels, previous, rows, options, pace));
+  return session.layout;
+}
+
+type Layout = NonNullable<TrainingSession['layout']>;
+
+async function grow(
+  { problem, start, rowsAtFullFit }: Layout,
+  rows: ExampleRows,
+  isWhole: boolean,
+  pace: Pace,
+): Promise<Layout | null> {
+  const inOrder = orderAfter(problem.rows, rows);
+  if (!inOrder) return null;
+  const count = inOrder.ids.length;
+  // A whole run ends a take, and that may lie where the old mean and deviation say nothing.
+  if (isWhole && count !== rowsAtFullFit) return null;
+  const fromRows = problem.rows.ids.length;
+  const grown = await growProblem(problem, inOrder, pace);
+  if (!grown) return null;
+  const lengthen = (vector: FitStart['weights']) => grown.space.grow(vector, fromRows);
+  return {
+    problem: grown,
+    start:
+      count === fromRows
+        ? start
+        : { weights: lengthen(start.weights), memory: growMemory(start.memory, lengthen) },
+    rowsAtFullFit,
+  };
+}
+
+async function renew(
+  kernels: Kernels,
+  previous: Layout | null,
+  rows: ExampleRows,
+  { recipe = recipeFor(rows.dim), warmStart }: SessionOptions,
+  pace: Pace,
+): Promise<Layout> {
+  const problem = await createProblem(kernels, rows, recipe, pace);
+  const start = startOf(problem, previous, warmStart);
+  return { problem, start, rowsAtFullFit: rows.ids.length };
+}
+
+function startOf(problem: Problem, previous: Layout | null, warmStart?: Head): FitStart {
+  if (previous) return carryOver(previous.problem, previous.start.weights, problem);
+  return warmStart ? startFromHead(warmStart, problem) : coldStart(problem);
+}

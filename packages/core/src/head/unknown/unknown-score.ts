@@ -1,0 +1,21 @@
+import type { Features } from '../../contracts/extractor.ts';
+import type { UnknownDetector, DetectorSubset } from '../../contracts/head.ts';
+import { writeUnitView } from './feature-subset.ts';
+
+/** How far `features` are from everything known: the cosine distances of all views, summed; 0 to 2 a view. */
+export function unknownScoreOf(detector: UnknownDetector, features: Features): number {
+  return detector.views.reduce((sum, view) => sum + distanceToCenters(view, features), 0);
+}
+
+function distanceToCenters(view: DetectorSubset, features: Features): number {
+  const width = view.columns[1] - view.columns[0];
+  const unit = new Float64Array(width);
+  writeUnitView(view, features, unit);
+  let best = -1;
+  for (let first = 0; first < view.centers.length; first += width) {
+    let cosine = 0;
+    for (let k = 0; k < width; k++) cosine += unit[k]! * view.centers[first + k]!;
+    if (cosine > best) best = cosine;
+  }
+  return 1 - best;
+}
