@@ -1,3 +1,4 @@
+import { fromHalf } from '@tl-elements/core/bytes';
 import type { WeightEntry } from './network-spec.ts';
 
 /**
@@ -16,7 +17,10 @@ export function decodeWeights(file: Uint8Array, entry: WeightEntry): Float32Arra
     case 'float32':
       return new Float32Array(file.buffer.slice(start, start + 4 * count), 0, count);
     case 'float16':
-      return decodeHalves(new Uint16Array(file.buffer.slice(start, start + 2 * count), 0, count));
+      return Float32Array.from(
+        new Uint16Array(file.buffer.slice(start, start + 2 * count), 0, count),
+        fromHalf,
+      );
     case 'uint8-per-channel':
     case 'uint16-per-channel':
       return valuesOf(readLevels(file, entry));
@@ -85,16 +89,4 @@ function valuesOf({ levels, steps }: Levels): Float32Array {
     }
   }
   return values;
-}
-
-/** IEEE 754 binary16 to numbers; `Float16Array` is too young to count on. */
-function decodeHalves(halves: Uint16Array): Float32Array {
-  return Float32Array.from(halves, (half) => {
-    const sign = half & 0x8000 ? -1 : 1;
-    const exponent = (half >> 10) & 0x1f;
-    const fraction = half & 0x3ff;
-    if (exponent === 0) return sign * fraction * 2 ** -24;
-    if (exponent === 31) return fraction ? NaN : sign * Infinity;
-    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-  });
 }

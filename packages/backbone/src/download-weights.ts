@@ -1,4 +1,5 @@
 import { abortedError, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core/base';
+import { readJson } from '@tl-elements/core/bytes';
 
 /** A file of a weights folder, as its `manifest.json` lists it. */
 export interface WeightsFile {
@@ -76,7 +77,7 @@ async function downloadManifest(url: URL, options: FetchOptions): Promise<readon
   const response = await get(url, options);
   const content = await readBody(response, options.signal, () => {});
   try {
-    const manifest = JSON.parse(new TextDecoder().decode(content)) as {
+    const manifest = readJson(content) as {
       readonly format?: unknown;
       readonly files?: unknown;
     } | null;

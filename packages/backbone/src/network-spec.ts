@@ -1,4 +1,5 @@
 import { TlError } from '@tl-elements/core/base';
+import { readJson } from '@tl-elements/core/bytes';
 
 /** What follows a node's sum, value by value. */
 type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';
@@ -99,7 +100,7 @@ export interface NetworkSpec {
 export function readNetworkSpec(bytes: Uint8Array): NetworkSpec {
   let spec: Partial<NetworkSpec> | null;
   try {
-    spec = JSON.parse(new TextDecoder().decode(bytes)) as Partial<NetworkSpec> | null;
+    spec = readJson(bytes) as Partial<NetworkSpec> | null;
   } catch (cause) {
     throw notANetwork(cause);
   }

@@ -1,5 +1,6 @@
 import { downloadWeights, type DownloadOptions } from '@tl-elements/backbone';
 import { TlError } from '@tl-elements/core/base';
+import { readJson } from '@tl-elements/core/bytes';
 
 /** A graph model of TensorFlow.js: its `model.json`, and all weights in one. */
 export interface GraphModel {
@@ -17,7 +18,7 @@ export async function downloadModel(folder: URL, options: DownloadOptions): Prom
   const files = await downloadWeights(folder, options);
   const [graph, weights] = ['model.json', 'weights.bin'].map((name) => files.get(name));
   if (graph && weights) {
-    return { graph: JSON.parse(new TextDecoder().decode(graph)), weights: weights.slice().buffer };
+    return { graph: readJson(graph), weights: weights.slice().buffer };
   }
   throw new TlError(
     'weights-corrupt',

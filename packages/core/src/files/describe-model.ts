@@ -1,7 +1,7 @@
 import type { DenseLayer, Head, HeadLayer, UnknownDetector } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { biasForRoundedKernel } from '../head/fold-to-dense.ts';
-import { fromHalf, toHalf } from './half-float.ts';
+import { fromHalf, toHalf } from '../bytes/half-float.ts';
 import type { DetectorJson, LayerJson, ModelJson, TensorJson } from './model-schema.ts';
 import { largestOf, type TensorWriter } from './tensors.ts';
 

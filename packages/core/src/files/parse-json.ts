@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { readJson } from '../bytes/read-json.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The JSON that `bytes` are, not yet believed. @throws {Unreadable} */
 export function parseJson(bytes: Uint8Array, name: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJson(bytes);
   } catch (cause) {
     throw new Unreadable(`its ${name} is not JSON`, { cause });
   }

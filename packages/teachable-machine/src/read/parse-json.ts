@@ -1,3 +1,4 @@
+import { readJson } from '@tl-elements/core/bytes';
 import { corruptFile } from './export-errors.ts';
 
 /**
@@ -8,7 +9,7 @@ import { corruptFile } from './export-errors.ts';
  */
 export function parseJson(bytes: Uint8Array, file: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJson(bytes);
   } catch (cause) {
     throw corruptFile(file, 'it is not JSON', cause);
   }

@@ -1,3 +1,4 @@
+import { fromHalf } from '@tl-elements/core/bytes';
 import * as v from 'valibot';
 import { fromHalf } from '@tl-elements/core/base';
 import { corruptFile, requireFile } from './export-errors.ts';
