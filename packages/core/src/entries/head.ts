@@ -6,4 +6,4 @@ export { trainHead, type TrainHeadOptions } from '../head/train-head.ts';
 export { predictHead, type HeadPrediction, type PredictOptions } from '../head/predict-head.ts';
 export { evaluateHead } from '../head/evaluation/evaluate-head.ts';
 export { createHeadTrainer } from '../head/training/head-trainer.ts';
-export { biasForRoundedKernel, toTeachableMachineShape } from '../head/fold-to-dense.ts';
+export { biasForRoundedKernel } from '../head/fold-to-dense.ts';

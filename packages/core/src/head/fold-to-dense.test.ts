@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DenseLayer } from '../contracts/head.ts';
-import { applyLayers, denseLogits } from './apply-layers.ts';
-import { biasForRoundedKernel, foldToDense, toTeachableMachineShape } from './fold-to-dense.ts';
+import { denseLogits } from './apply-layers.ts';
+import { biasForRoundedKernel, foldToDense } from './fold-to-dense.ts';
 import { seededNormal } from './seeded-examples.test.ts';
 
 const normal = seededNormal(2);
@@ -35,27 +35,6 @@ describe('foldToDense', () => {
   it('keeps a label without examples out: kernel 0, bias -30', () => {
     expect(layer.bias![1]).equal(-30);
     for (let j = 0; j < dim; j++) expect(layer.kernel[j * 3 + 1]).equal(0);
-  });
-});
-
-describe('toTeachableMachineShape', () => {
-  it('has its two layers and the same probabilities', () => {
-    const [hidden, last] = toTeachableMachineShape(layer);
-    expect([hidden.inputs, hidden.units, hidden.activation]).deep.equal([dim, 6, 'relu']);
-    expect([last.inputs, last.units, last.activation, last.bias]).deep.equal([
-      6,
-      3,
-      'softmax',
-      null,
-    ]);
-    expect(hidden.kernel).lengthOf(dim * 6);
-    expect(last.kernel).deep.equal(
-      Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1, -1, 0, 0, 0, -1, 0, 0, 0, -1),
-    );
-    const expected = applyLayers([layer], input);
-    applyLayers([hidden, last], input).forEach((score, c) =>
-      expect(score).closeTo(expected[c]!, 1e-12),
-    );
   });
 });
 

@@ -93,39 +93,3 @@ function subtractMean(
   }
   return out;
 }
-
-/**
- * The same classifier in the shape that Teachable Machine's image models have: Dense(2C, relu)
- * with `[W, b; -W, -b]`, then Dense(C, softmax) without bias with `[I; -I]`. Exact, since
- * relu(x) - relu(-x) = x.
- */
-export function toTeachableMachineShape(layer: DenseLayer): readonly [DenseLayer, DenseLayer] {
-  const { inputs, units } = layer;
-  const kernel = new Float32Array(inputs * 2 * units);
-  for (let j = 0; j < inputs; j++) {
-    for (let c = 0; c < units; c++) {
-      const weight = layer.kernel[j * units + c]!;
-      kernel[j * 2 * units + c] = weight;
-      kernel[j * 2 * units + units + c] = -weight;
-    }
-  }
-  const bias = new Float32Array(2 * units);
-  const difference = new Float32Array(2 * units * units);
-  for (let c = 0; c < units; c++) {
-    bias[c] = layer.bias?.[c] ?? 0;
-    bias[units + c] = -bias[c]!;
-    difference[c * units + c] = 1;
-    difference[(units + c) * units + c] = -1;
-  }
-  return [
-    { kind: 'dense', inputs, units: 2 * units, kernel, bias, activation: 'relu' },
-    {
-      kind: 'dense',
-      inputs: 2 * units,
-      units,
-      kernel: difference,
-      bias: null,
-      activation: 'softmax',
-    },
-  ];
-}

@@ -80,11 +80,22 @@ describe('trainHead', () => {
         await trainFinite({ ...data, features: flat });
       });
 
-      it('is undecided between conflicting duplicates', async () => {
-        const half = data.labelOf.length / 2;
-        const features = data.features.slice();
-        features.copyWithin(Math.ceil(half) * dim, 0, Math.floor(half) * dim);
-        await trainFinite({ ...data, features });
+      it('is undecided between two labels that were taught with the same examples', async () => {
+        const [count] = counts as [number];
+        const labelOf = Uint16Array.from({ length: 2 * count }, (_, row) => row % 2);
+        const rows = Uint32Array.from(labelOf, (_, row) => row);
+        const { head } = await trainFinite({
+          ...data,
+          labelOf,
+          features: Float32Array.from([...rows].flatMap((row) => [...vectorOf(data, row >> 1)])),
+          takeOf: rows,
+          pictureOf: rows,
+          at: Float64Array.from(rows),
+        });
+        for (let row = 0; row < count; row++) {
+          const { scores } = predictHead(head, vectorOf(data, row));
+          expect(scores[0]).closeTo(scores[1]!, 0.01);
+        }
       });
 
       it('bears an offset of ten thousand', async () => {

@@ -1,5 +1,6 @@
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { Evaluation } from '../contracts/head.ts';
+import { leastExamples } from '../head/evaluation/folds.ts';
 
 /** One thing that would make the model better, or word that it is good enough to use. */
 export type Advice =
@@ -19,9 +20,6 @@ export type Advice =
   | { readonly kind: 'need-another-take'; readonly label: string; readonly takes: number }
   /** It can be used as it is. */
   | { readonly kind: 'ready' };
-
-/** Below this many a label has no part in figures and thresholds: `evaluateHead` leaves it out. */
-const fewestExamples = 4;
 
 /** A label that is right less often than this, 0..1, is called weak. */
 const weakAccuracy = 0.7;
@@ -46,14 +44,14 @@ export function coach(
   });
   const missing: Advice[] = [
     ...taught
-      .filter((each) => each.examples < fewestExamples)
+      .filter((each) => each.examples < leastExamples)
       .map((each) => ({
         kind: 'need-more-examples' as const,
         label: each.label,
         examples: each.examples,
       })),
     ...taught
-      .filter((each) => each.examples >= fewestExamples && each.takes === 1)
+      .filter((each) => each.examples >= leastExamples && each.takes === 1)
       .map(({ label }) => ({ kind: 'need-second-take' as const, label })),
   ];
   const weak = evaluation ? weakLabels(evaluation, labels) : [];

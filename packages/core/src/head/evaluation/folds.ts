@@ -1,8 +1,8 @@
 import type { ExampleRows } from '../example-rows.ts';
 import type { Pictures } from '../pictures.ts';
 
-/** A label with fewer examples has no part in temperature, figures and thresholds. */
-const leastExamples = 4;
+/** A label with fewer examples counts neither for the temperature nor for the expected accuracy nor for the unknown detector's threshold. */
+export const leastExamples = 4;
 
 /** Into how many contiguous parts the only take of a label is cut. */
 const partsOfOneTake = 5;
