@@ -13,4 +13,3 @@ export { loadOnce } from '../load-once.ts';
 export { findExtractor, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';
 export { fetchFile, isFile, requireFetched } from '../files/fetch-file.ts';
-export { fromHalf } from '../files/half-float.ts';

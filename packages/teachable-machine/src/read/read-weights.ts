@@ -1,6 +1,5 @@
 import { fromHalf } from '@tl-elements/core/bytes';
 import * as v from 'valibot';
-import { fromHalf } from '@tl-elements/core/base';
 import { corruptFile, requireFile } from './export-errors.ts';
 import { readWeightsPath } from './weights-path.ts';
 
