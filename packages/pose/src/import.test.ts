@@ -7,6 +7,7 @@ describe('the package', () => {
       id: 'movenet-lightning',
       modality: 'pose',
       dim: 62,
+      head: 'gaussian',
     });
     expect(moveNetThunder.info.id).to.equal('movenet-thunder');
     expect(Object.keys(globalThis).filter((key) => key.includes('_tf'))).to.deep.equal([]);

@@ -9,6 +9,8 @@ const common = {
   modality: 'pose',
   dim: postureDim,
   input: { longSide: 640 },
+  // Planes don't separate postures: docs/decisions/0026.
+  head: 'gaussian',
   // Measured against the keypoints and the other views: docs/benchmarks.md, unknown postures.
   unknownViews: [{ columns: [placesDim, postureDim], view: 'standardized' }],
 } as const satisfies Partial<ExtractorInfo>;

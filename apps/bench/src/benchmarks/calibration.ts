@@ -139,7 +139,7 @@ async function hardTable(sets: readonly PictureSet[], seeds: number, peer: Peer)
     name: 'our Gaussian head',
     pipeline: 'efficientnet-lite0',
     answer: async (train, test) => {
-      const { head } = await trainHead(trainingDataOf(train), { kind: 'gaussian' });
+      const { head } = await trainHead({ ...trainingDataOf(train), head: 'gaussian' });
       return probabilitiesOf(head, test);
     },
   };

@@ -15,6 +15,12 @@ export interface FeatureSubset {
 }
 
 /**
+ * What tells labels apart by an extractor's features: `linear` draws a plane between them, `gaussian`
+ * goes by the distance to the examples, for few features.
+ */
+export type HeadKind = 'linear' | 'gaussian';
+
+/**
  * What a source has to deliver. Cropping and resizing to the network's own size is the extractor's
  * work, so that teaching and use can never differ.
  */
@@ -29,6 +35,8 @@ export interface ExtractorInfo {
   /** Length of a feature vector. */
   readonly dim: number;
   readonly input: ExtractorInput;
+  /** The kind of head that its features need; default `linear`. */
+  readonly head?: HeadKind;
   readonly unknownViews: readonly FeatureSubset[];
 }
 

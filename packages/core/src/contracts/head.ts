@@ -1,4 +1,4 @@
-import type { Features, FeatureSubset, SubsetKind } from './extractor.ts';
+import type { Features, FeatureSubset, HeadKind, SubsetKind } from './extractor.ts';
 import type { ExampleId } from './example.ts';
 
 /** `y = activation(x kernel + bias)`. */
@@ -91,6 +91,8 @@ export interface TrainingData {
   /** `n x dim`, row-major. */
   readonly features: Float32Array;
   readonly dim: number;
+  /** The kind of head: that of the extractor's info. Default `gaussian` below 64 features, else `linear`. */
+  readonly head?: HeadKind;
   /** May hold labels that have no examples yet. */
   readonly labels: readonly string[];
   /** Index into `labels`, per row. */
@@ -134,6 +136,8 @@ export interface TrainingRow {
 /** All that a project holds for training, in order of capture. */
 export interface TrainingSet {
   readonly dim: number;
+  /** As in `TrainingData`. */
+  readonly head?: HeadKind | undefined;
   readonly labels: readonly string[];
   readonly rows: readonly TrainingRow[];
   readonly unknownViews: readonly FeatureSubset[];

@@ -12,7 +12,7 @@ export function describeModel(
   { modality, extractor, preprocessing, createdAt }: Model,
   head: ModelJson['head'],
 ): ModelJson {
-  const { id, version, dim, input } = extractor;
+  const { id, version, dim, input, head: headKind } = extractor;
   return {
     format: 'tl-model',
     formatVersion: 1,
@@ -23,6 +23,7 @@ export function describeModel(
       modality: extractor.modality,
       dim,
       input: { ...input },
+      ...(headKind && { head: headKind }),
       unknownViews: extractor.unknownViews.map(({ columns, view, isCompact }) => ({
         columns: [...columns],
         view,

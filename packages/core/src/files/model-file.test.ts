@@ -75,6 +75,13 @@ describe('the model file', () => {
     expect(withoutCenters(read)).to.deep.equal(withoutCenters(sampleModel(7)));
   });
 
+  it('says which kind of head the extractor needs, where it is not the default', async () => {
+    const model = sampleModel(1);
+    const extractor = { ...model.extractor, head: 'gaussian' as const };
+    const read = await readModel(await writeModel({ ...model, extractor }));
+    expect(read.extractor).deep.equal(extractor);
+  });
+
   it('keeps a head without detector, report and bias', async () => {
     const model = bareModel();
     const read = await readModel(await writeModel(model));

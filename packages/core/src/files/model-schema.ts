@@ -97,6 +97,7 @@ export const modelSchema = v.object({
       v.object({ longSide: size }),
       v.object({ sampleRate: v.pipe(finite, v.gtValue(0)), seconds: v.pipe(finite, v.gtValue(0)) }),
     ]),
+    head: v.exactOptional(v.picklist(['linear', 'gaussian'])),
     unknownViews: v.pipe(v.array(unknownView), v.maxLength(8)),
   }),
   preprocessing: v.object({ mirrorCamera: v.boolean() }),

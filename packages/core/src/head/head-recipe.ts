@@ -1,8 +1,11 @@
+import type { HeadKind } from '../contracts/extractor.ts';
+
 /** Which head is trained, and how strongly its weights are held back. */
 export interface HeadRecipe {
-  readonly kind: 'linear' | 'gaussian';
+  readonly kind: HeadKind;
+  /** Penalty on the squared weights. */
   readonly lambda: number;
-  /** How strongly a label's logits are kept together; 0: not at all. */
+  /** Penalty on the scatter of the logits within a label; 0: none. */
   readonly rho: number;
 }
 
@@ -12,10 +15,21 @@ export const linearRecipe: HeadRecipe = { kind: 'linear', lambda: 1e-3, rho: 0.2
 /** For few features, where labels are not separated by planes: measured on two sets of postures. */
 export const gaussianRecipe: HeadRecipe = { kind: 'gaussian', lambda: 3e-4, rho: 0 };
 
-/** Below so many features a linear head loses. */
+const recipes: Readonly<Record<HeadKind, HeadRecipe>> = {
+  linear: linearRecipe,
+  gaussian: gaussianRecipe,
+};
+
+/** Where nobody says which head is wanted, vectors with fewer features get a Gaussian one. */
 const leastLinearDim = 64;
 
 /** The recipe for vectors of `dim` features. */
-export function recipeFor(dim: number): HeadRecipe {
-  return dim < leastLinearDim ? gaussianRecipe : linearRecipe;
+export function recipeFor({
+  head,
+  dim,
+}: {
+  readonly head?: HeadKind | undefined;
+  readonly dim: number;
+}): HeadRecipe {
+  return recipes[head ?? (dim < leastLinearDim ? 'gaussian' : 'linear')];
 }

@@ -55,7 +55,7 @@ export function toSet(
   data: TrainingData,
   pick: (row: number) => boolean = () => true,
 ): TrainingSet {
-  const { dim, labels, unknownViews } = data;
+  const { dim, head, labels, unknownViews } = data;
   const rows = [...data.labelOf].map((label, row) => ({
     id: `example ${row}`,
     features: data.features.subarray(row * dim, (row + 1) * dim),
@@ -64,7 +64,7 @@ export function toSet(
     picture: `example ${data.pictureOf[row]}`,
     at: data.at[row]!,
   }));
-  return { dim, labels, unknownViews, rows: rows.filter((_, row) => pick(row)) };
+  return { dim, head, labels, unknownViews, rows: rows.filter((_, row) => pick(row)) };
 }
 
 /** Row `row` of the features. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { HeadKind } from '../contracts/extractor.ts';
 import type { DenseLayer, TrainingData } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import { evaluateHead } from './evaluation/evaluate-head.ts';
@@ -141,6 +142,15 @@ describe('trainHead', () => {
       });
     });
   }
+
+  it('trains the kind of head that the data ask for, however many features there are', async () => {
+    const kindsOf = async (head: HeadKind, dim: number) => {
+      const trained = await trainHead({ ...seededExamples({ dim, counts: [9, 9] }), head });
+      return trained.head.layers.map(({ kind }) => kind);
+    };
+    expect(await kindsOf('linear', 8)).deep.equal(['dense']);
+    expect(await kindsOf('gaussian', 96)).deep.equal(['gaussian-kernel', 'dense']);
+  });
 
   it('wants two labels with examples', async () => {
     const data = seededExamples({ dim: 4, counts: [5, 0] });

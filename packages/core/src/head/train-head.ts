@@ -1,6 +1,6 @@
 import type { Head, TrainingData, TrainProgress, TrainResult } from '../contracts/head.ts';
 import { rowsOfData } from './example-rows.ts';
-import { gaussianRecipe, linearRecipe, type HeadRecipe } from './head-recipe.ts';
+import { recipeFor } from './head-recipe.ts';
 import { withKernels } from './kernels/create-kernels.ts';
 import { startSession, trainSession } from './training/training-session.ts';
 
@@ -10,8 +10,6 @@ export interface TrainHeadOptions {
   readonly onProgress?: (progress: TrainProgress) => void;
   /** False: only fit; no temperature, no figures, no unknown detector. */
   readonly evaluate?: boolean;
-  /** Default: Gaussian below 64 features, else linear. */
-  readonly kind?: HeadRecipe['kind'];
   /** A head trained on much the same rows: where there are more rows than features, the fit starts there. */
   readonly warmStart?: Head;
   /** Nats: the fit ends when its next step promises less; default 1e-4. */
@@ -26,7 +24,7 @@ export interface TrainHeadOptions {
  */
 export function trainHead(
   data: TrainingData,
-  { signal, onProgress, evaluate = true, kind, warmStart, tolerance }: TrainHeadOptions = {},
+  { signal, onProgress, evaluate = true, warmStart, tolerance }: TrainHeadOptions = {},
 ): Promise<TrainResult> {
   return withKernels(async (kernels) => {
     const startedAt = performance.now();
@@ -37,7 +35,7 @@ export function trainHead(
       onProgress,
       tolerance,
       warmStart,
-      recipe: kind && { linear: linearRecipe, gaussian: gaussianRecipe }[kind],
+      recipe: recipeFor(data),
     });
     return { ...result, trainMs: performance.now() - startedAt };
   });

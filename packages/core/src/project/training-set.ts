@@ -1,4 +1,4 @@
-import type { Features, FeatureSubset } from '../contracts/extractor.ts';
+import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { TrainingRow, TrainingSet } from '../contracts/head.ts';
 import type { ProjectState } from './project-state.ts';
@@ -13,10 +13,11 @@ export function isTrainable({ examples }: ProjectState): boolean {
 export function trainingSetOf(
   { labels, examples }: ProjectState,
   augmentations: ReadonlyMap<ExampleId, readonly Features[]>,
-  extractor: { readonly dim: number; readonly unknownViews: readonly FeatureSubset[] },
+  extractor: Pick<ExtractorInfo, 'dim' | 'head' | 'unknownViews'>,
 ): TrainingSet {
   return {
     dim: extractor.dim,
+    head: extractor.head ?? 'linear',
     labels,
     unknownViews: extractor.unknownViews,
     rows: examples.flatMap((example) => rowsOf(example, augmentations.get(example.id) ?? [])),

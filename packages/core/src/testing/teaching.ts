@@ -15,6 +15,7 @@ export const extractor: ExtractorInfo = {
   modality: 'image',
   dim: 8,
   input: { longSide: 640 },
+  head: 'gaussian',
   unknownViews: [{ columns: [0, 8], view: 'raw' }],
 };
 

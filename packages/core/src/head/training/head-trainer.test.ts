@@ -45,6 +45,18 @@ describe('createHeadTrainer', () => {
     expect(difference(renewed.head, (await trainHead(data, exact)).head, data)).below(1e-3);
   });
 
+  it('lays everything out anew for another kind of head', async () => {
+    const trainer = createHeadTrainer(exact);
+    for (const head of ['linear', 'gaussian', 'linear'] as const) {
+      const again = await trainer.train({ ...toSet(data), head }, fitOnly);
+      const cold = await trainHead({ ...data, head }, { ...exact, evaluate: false });
+      expect(again.head.layers.map(({ kind }) => kind)).deep.equal(
+        cold.head.layers.map(({ kind }) => kind),
+      );
+      expect(difference(again.head, cold.head, data)).below(1e-3);
+    }
+  });
+
   it('grows to the same where there are more rows than features, and with a Gaussian kernel', async () => {
     for (const dim of [70, 10]) {
       const many = seededExamples({ dim, counts: [60, 60], takeLength: 10, distance: 0.4 });

@@ -2,6 +2,7 @@ import { abortedError } from '../../abort.ts';
 import type { HeadTrainer, TrainingSet, TrainResult } from '../../contracts/head.ts';
 import { asyncDispose } from '../../scope.ts';
 import { rowsOfSet } from '../example-rows.ts';
+import { recipeFor } from '../head-recipe.ts';
 import { createKernels } from '../kernels/create-kernels.ts';
 import { startSession, trainSession } from './training-session.ts';
 
@@ -37,6 +38,7 @@ export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadT
     if (either.aborted) throw abortedError(either);
     return trainSession(session, rowsOfSet(set), {
       isWhole: evaluate,
+      recipe: recipeFor(set),
       unknownViews: set.unknownViews,
       signal: either,
       onProgress,

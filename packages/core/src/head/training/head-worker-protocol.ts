@@ -1,4 +1,4 @@
-import type { FeatureSubset } from '../../contracts/extractor.ts';
+import type { FeatureSubset, HeadKind } from '../../contracts/extractor.ts';
 import type { TrainingSet } from '../../contracts/head.ts';
 import { hasSameValues } from './rows-since.ts';
 
@@ -6,6 +6,7 @@ import { hasSameValues } from './rows-since.ts';
 export interface TrainRequest {
   readonly evaluate: boolean;
   readonly dim: number;
+  readonly head: HeadKind | undefined;
   readonly labels: readonly string[];
   readonly unknownViews: readonly FeatureSubset[];
   readonly ids: readonly string[];
@@ -27,7 +28,7 @@ export type KnownRows = Map<string, Float32Array>;
  * A row whose features have the wrong length is sent as NaN: the trainer counts it as rejected.
  */
 export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRows): TrainRequest {
-  const { dim, labels, rows, unknownViews } = set;
+  const { dim, head, labels, rows, unknownViews } = set;
   const added: number[] = [];
   rows.forEach(({ id, features }, i) => {
     const before = known.get(id);
@@ -43,6 +44,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
   return {
     evaluate,
     dim,
+    head,
     labels,
     unknownViews,
     ids: rows.map((row) => row.id),
@@ -57,7 +59,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
 
 /** The set that `request` was made of; `known` then holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, labels, unknownViews, ids, rowLabels, takes, pictures, at } = request;
+  const { dim, head, labels, unknownViews, ids, rowLabels, takes, pictures, at } = request;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
   });
@@ -71,5 +73,5 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
   }));
   known.clear();
   for (const row of rows) known.set(row.id, row.features);
-  return { dim, labels, rows, unknownViews };
+  return { dim, head, labels, rows, unknownViews };
 }

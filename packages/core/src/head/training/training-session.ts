@@ -5,7 +5,7 @@ import { carryOver } from '../solver/carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
 import { crossValidate } from '../evaluation/cross-validate.ts';
 import type { ExampleRows } from '../example-rows.ts';
-import { recipeFor, type HeadRecipe } from '../head-recipe.ts';
+import type { HeadRecipe } from '../head-recipe.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { growMemory } from '../solver/lbfgs.ts';
 import type { FitStart } from '../solver/minimize.ts';
@@ -34,11 +34,11 @@ export interface TrainingSession {
 export interface SessionOptions {
   /** Whether temperature, figures and detector are made anew. */
   readonly isWhole: boolean;
+  readonly recipe: HeadRecipe;
   readonly unknownViews: readonly FeatureSubset[];
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
-  readonly recipe?: HeadRecipe | undefined;
   /** Where a session that has seen nothing begins. */
   readonly warmStart?: Head | undefined;
 }
@@ -109,7 +109,7 @@ async function layOut(
   const previous = session.layout;
   session.layout = null;
   session.layout =
-    (previous && (await grow(previous, rows, options.isWhole, pace))) ??
+    (previous && (await grow(previous, rows, options, pace))) ??
     (await renew(session.kernels, previous, rows, options, pace));
   return session.layout;
 }
@@ -119,9 +119,10 @@ type Layout = NonNullable<TrainingSession['layout']>;
 async function grow(
   { problem, start, rowsAtFullFit }: Layout,
   rows: ExampleRows,
-  isWhole: boolean,
+  { isWhole, recipe }: SessionOptions,
   pace: Pace,
 ): Promise<Layout | null> {
+  if (problem.recipe !== recipe) return null;
   const inOrder = orderAfter(problem.rows, rows);
   if (!inOrder) return null;
   const count = inOrder.ids.length;
@@ -145,7 +146,7 @@ async function renew(
   kernels: Kernels,
   previous: Layout | null,
   rows: ExampleRows,
-  { recipe = recipeFor(rows.dim), warmStart }: SessionOptions,
+  { recipe, warmStart }: SessionOptions,
   pace: Pace,
 ): Promise<Layout> {
   const problem = await createProblem(kernels, rows, recipe, pace);
@@ -154,6 +155,8 @@ async function renew(
 }
 
 function startOf(problem: Problem, previous: Layout | null, warmStart?: Head): FitStart {
-  if (previous) return carryOver(previous.problem, previous.start.weights, problem);
+  if (previous?.problem.recipe === problem.recipe) {
+    return carryOver(previous.problem, previous.start.weights, problem);
+  }
   return warmStart ? startFromHead(warmStart, problem) : coldStart(problem);
 }
