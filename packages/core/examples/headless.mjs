@@ -1,0 +1,69 @@
+// Trains, tests and saves a model without a page: node packages/core/examples/headless.mjs
+import { evaluateHead, predictHead, readModel, trainHead, writeModel } from '@tl-elements/core';
+
+// Features: here the course of a sensor, 80 values. Any numbers do that resemble each other within a label.
+const dim = 80;
+const swingsOf = { calm: 1, brisk: 3, wild: 6 };
+const { random, sin, PI } = Math;
+const record = (swings) =>
+  Float32Array.from({ length: dim }, (_, i) => sin((2 * PI * swings * i) / dim) + random() / 2);
+
+/** Examples of the labels: `takes` recordings of each, ten examples in a recording. */
+function examplesOf(labels, takes) {
+  const rows = labels.flatMap((label, index) =>
+    Array.from({ length: takes * 10 }, (_, i) => ({
+      features: record(swingsOf[label]),
+      label: index,
+      take: index * takes + Math.floor(i / 10),
+    })),
+  );
+  return {
+    features: Float32Array.from(rows.flatMap(({ features }) => [...features])),
+    dim,
+    labels,
+    labelOf: Uint16Array.from(rows, ({ label }) => label),
+    takeOf: Uint32Array.from(rows, ({ take }) => take),
+    pictureOf: Uint32Array.from(rows, (_, row) => row),
+    at: Float64Array.from(rows, (_, row) => 100 * row),
+    unknownViews: [{ columns: [0, dim], view: 'raw' }],
+  };
+}
+
+// Train. The evaluation says how good the head is expected to be, from examples held back in turn.
+const { head, evaluation } = await trainHead(examplesOf(['calm', 'brisk'], 3), {
+  signal: AbortSignal.timeout(60_000),
+});
+console.log(`expected accuracy: ${evaluation.accuracy}`);
+
+// Test it on recordings that it has never seen.
+const test = evaluateHead(head, examplesOf(['calm', 'brisk'], 2));
+console.log(`accuracy on new recordings: ${test.accuracy}`);
+
+// Ask it.
+const { scores } = predictHead(head, record(swingsOf.brisk));
+console.log(`brisk is taken for: ${head.labels[scores.indexOf(Math.max(...scores))]}`);
+console.log(`wild is unknown: ${predictHead(head, record(swingsOf.wild)).isUnknown}`);
+
+// Train again with a label more, beginning at the head that is there.
+const extended = await trainHead(examplesOf(['calm', 'brisk', 'wild'], 3), { warmStart: head });
+console.log(`labels: ${extended.head.labels.join(', ')}`);
+
+// Save it as a file, and read it again.
+const file = await writeModel({
+  format: 'tl-model',
+  formatVersion: 1,
+  modality: 'audio',
+  extractor: {
+    id: 'my-sensor',
+    version: '1',
+    modality: 'audio',
+    dim,
+    input: { sampleRate: dim, seconds: 1 },
+    unknownViews: [{ columns: [0, dim], view: 'raw' }],
+  },
+  preprocessing: { mirrorCamera: false },
+  head: extended.head,
+  createdAt: new Date().toISOString(),
+});
+const model = await readModel(file);
+console.log(`wild is unknown now: ${predictHead(model.head, record(swingsOf.wild)).isUnknown}`);
