@@ -31,19 +31,19 @@ export type HeadLayer = DenseLayer | GaussianKernelLayer;
 /** How readily a thing is called unknown: about 1, 5 or 15 % of known things are refused. */
 export type UnknownLevel = 'low' | 'normal' | 'strict';
 
-/** The centers of one view of the features; a score is the cosine distance to the nearest. */
+/** The centers in one feature subset; a score is the cosine distance to the nearest. */
 export interface DetectorSubset {
   readonly columns: readonly [from: number, to: number];
   readonly view: SubsetKind;
-  /** Width of the view; null for a raw one. */
+  /** As wide as the columns; null for `raw`. */
   readonly mean: Float32Array | null;
-  /** Width of the view; null unless standardized. */
+  /** As wide as the columns; null unless `standardized`. */
   readonly scale: Float32Array | null;
   /** `count x width` unit vectors, row-major. */
   readonly centers: Float32Array;
 }
 
-/** Tells known things from unknown ones, by how far their features are from those it was shown. */
+/** Tells known things from unknown ones by the distance of their features from those of the examples. */
 export interface UnknownDetector {
   readonly views: readonly DetectorSubset[];
   /** A score above the threshold is unknown. */
@@ -57,11 +57,11 @@ export interface Head {
   /** The last one is a Dense with softmax over `labels`. */
   readonly layers: readonly HeadLayer[];
   readonly unknown?: UnknownDetector;
-  /** Much smaller and nearly as good: takes the other's place where a model has to fit in a text. */
+  /** A much smaller one, nearly as good, for models that have to fit in a text. */
   readonly compactUnknown?: UnknownDetector;
   /**
-   * `dim`: the mean of the features trained on. A file that rounds the kernel needs it to keep the
-   * logits where they were (`biasForRoundedKernel`); nothing else does.
+   * The mean of the training features, `dim` numbers. Only a file that rounds the kernel needs it, to keep
+   * the logits what they were (`biasForRoundedKernel`).
    */
   readonly featureMean?: Float32Array;
 }
@@ -77,16 +77,16 @@ export interface Evaluation {
     string,
     { readonly accuracy: number; readonly examples: number; readonly takes: number }
   >;
-  /** `confusion[true][said]`, counts, in the order of `labels`. */
+  /** `confusion[true label][answer]`, counts, in the order of `labels`. */
   readonly confusion: readonly (readonly number[])[];
   readonly labels: readonly string[];
   readonly logLoss: number;
   readonly calibrationError: number;
-  /** True where a label has a single take, so that neighbors of one take were on both sides. */
+  /** True where a label has a single take, so that parts of one take were both in training and in test. */
   readonly optimistic: boolean;
 }
 
-/** Examples as the head sees them: `n` rows of `dim` features. */
+/** Examples for `trainHead` and `evaluateHead`: `n` rows of `dim` features. */
 export interface TrainingData {
   /** `n x dim`, row-major. */
   readonly features: Float32Array;
@@ -97,43 +97,43 @@ export interface TrainingData {
   readonly labels: readonly string[];
   /** Index into `labels`, per row. */
   readonly labelOf: Uint16Array;
-  /** Per row; equal numbers were captured in one go. */
+  /** Per row; rows recorded in one go share a number. */
   readonly takeOf: Uint32Array;
-  /** Per row; a picture and its views share one and together weigh as much as one row. */
+  /** Per row; an example and its augmentations share a number, and together weigh as much as one row. */
   readonly pictureOf: Uint32Array;
-  /** Per row, milliseconds: the order of capture. */
+  /** Per row, milliseconds: the order of recording. */
   readonly at: Float64Array;
   readonly unknownViews: readonly FeatureSubset[];
 }
 
-/** How far a training has come; `fraction` is 0..1 within its phase. */
+/** Progress of a training; `fraction` is 0..1 within its phase. */
 export interface TrainProgress {
   readonly phase: 'fit' | 'evaluate';
   readonly fraction: number;
 }
 
-/** What a training gives. */
+/** The result of a training. */
 export interface TrainResult {
   readonly head: Head;
-  /** Null while it is too early to say. */
+  /** Null while there are too few examples. */
   readonly evaluation: Evaluation | null;
-  /** Rows left out because they were not finite or beyond 1e6. */
+  /** Rows left out because a feature was not finite or beyond 1e6. */
   readonly rejectedRows: number;
   readonly trainMs: number;
 }
 
-/** One row, known by its id, so that a worker is sent what it has not seen. */
+/** One row. Its id tells whether the worker has its features already. */
 export interface TrainingRow {
   readonly id: ExampleId;
   readonly features: Features;
   readonly label: string;
   readonly take: string;
-  /** The example that this is a view of, or its own id. */
+  /** Id of the example that this is an augmentation of, or its own. */
   readonly picture: string;
   readonly at: number;
 }
 
-/** All that a project holds for training, in order of capture. */
+/** All examples of a project, in order of recording. */
 export interface TrainingSet {
   readonly dim: number;
   /** As in `TrainingData`. */
@@ -143,11 +143,11 @@ export interface TrainingSet {
   readonly unknownViews: readonly FeatureSubset[];
 }
 
-/** Trains heads one after the other and remembers what it can reuse. */
+/** Trains heads one after the other and reuses what it can. */
 export interface HeadTrainer extends AsyncDisposable {
   /**
-   * Trains on `set`, starting from the last solution. With `evaluate` false only the fit is done:
-   * temperature, figures and detector stay those of the last whole run.
+   * Trains on `set`, starting from the last solution. With `evaluate` false only the fit is renewed:
+   * temperature, expected accuracy and detector stay those of the last whole training.
    *
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`, `out-of-memory`.
    */

@@ -7,7 +7,7 @@ import type { Fit } from './solver/minimize.ts';
 import type { Problem } from './solver/problem.ts';
 import { logPriors } from './solver/targets.ts';
 
-/** The head that a solution amounts to. */
+/** The head that a solution makes. */
 export function buildHead(
   problem: Problem,
   { weights: { values } }: Pick<Fit, 'weights'>,

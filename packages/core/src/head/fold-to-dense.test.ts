@@ -32,7 +32,7 @@ describe('foldToDense', () => {
     });
   });
 
-  it('keeps a label without examples out: kernel 0, bias -30', () => {
+  it('gives a label without examples kernel 0 and bias -30', () => {
     expect(layer.bias![1]).equal(-30);
     for (let j = 0; j < dim; j++) expect(layer.kernel[j * 3 + 1]).equal(0);
   });

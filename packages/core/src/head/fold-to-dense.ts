@@ -66,7 +66,7 @@ export function balancedBias(
 
 /**
  * The bias that goes with a kernel rounded for a file: logits stay what they were at the mean of
- * the features. With the old bias, features with a large mean shift them by 0.1 at 16 bits.
+ * the features. With the old bias, features with a large mean would shift them by 0.1 at 16 bits.
  *
  * @param rounded the kernel as it will be read back, `inputs x units`.
  * @param featureMean `Head.featureMean`.

@@ -1,16 +1,16 @@
 import type { ExampleRows } from './example-rows.ts';
 
-/** What a row counts for, views taken into account. */
+/** The rows grouped into examples with their augmentations. */
 export interface Pictures {
-  /** 1 over the number of rows of its picture, per row: a picture and its views weigh as one row. */
+  /** Per row, 1 / the number of rows of its example: an example and its augmentations weigh as one row. */
   readonly weightOf: Float64Array;
-  /** The row that is the picture itself, one per picture: the first of its rows. */
+  /** The row of each example itself: the first of its rows. */
   readonly originals: Uint32Array;
   /** Labels that have examples, as indices into `labels`, ascending. */
   readonly presentLabels: readonly number[];
 }
 
-/** Groups rows into pictures. */
+/** Groups rows by `pictureOf`. */
 export function groupPictures(rows: ExampleRows): Pictures {
   const { pictureOf, labelOf } = rows;
   const rowsPerPicture = new Map<number, number>();

@@ -35,11 +35,11 @@ describe('predictHead', () => {
     expect([unknownScore, isUnknown]).deep.equal([null, false]);
   });
 
-  it('bears logits that no exponential holds', () => {
+  it('stays finite for logits whose exponential overflows', () => {
     expect([...predictHead(head, Float32Array.of(1e6, -1e6)).scores]).deep.equal([1, 0]);
   });
 
-  it('refuses features of another length, or that are no numbers', () => {
+  it('refuses features of another length, or that are not numbers', () => {
     expect(codeOf(Float32Array.of(1))).equal('extractor-mismatch');
     expect(codeOf(Float32Array.of(1, NaN))).equal('bad-features');
     expect(codeOf(Float32Array.of(1, 2e6))).equal('bad-features');

@@ -7,15 +7,15 @@ import { unknownScoreOf } from './unknown/unknown-score.ts';
 
 /** How a prediction is made. */
 export interface PredictOptions {
-  /** How readily a thing is called unknown; default `normal`. Without a detector nothing is. */
+  /** How readily a thing is called unknown; default `normal`. Without a detector nothing is called unknown. */
   readonly unknown?: UnknownLevel | 'off';
 }
 
-/** What a head says of one feature vector. */
+/** A head's answer to one feature vector. */
 export interface HeadPrediction {
   /** Probabilities in the order of `head.labels`; they sum to 1. */
   readonly scores: Float64Array;
-  /** Sum of cosine distances to the nearest center, one per view; null without a detector. */
+  /** Sum of the cosine distances to the nearest center in each feature subset; null without a detector. */
   readonly unknownScore: number | null;
   readonly isUnknown: boolean;
 }
@@ -44,13 +44,13 @@ function checkFeatures(head: Head, features: Features): void {
   if (features.length !== head.dim) {
     throw new TlError(
       'extractor-mismatch',
-      `This model expects ${head.dim} features and was given ${features.length}. Use the extractor that it was trained with.`,
+      `This model expects ${head.dim} features and got ${features.length}. Use the extractor that it was trained with.`,
     );
   }
   if (!isUsable(features)) {
     throw new TlError(
       'bad-features',
-      'The features of this input are not usable numbers. Try another input.',
+      'The features of this input are not finite numbers below a million. Try another input.',
     );
   }
 }

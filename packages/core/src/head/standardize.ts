@@ -1,4 +1,4 @@
-/** Features whose deviation is below this part of the root mean square deviation are not blown up to it. */
+/** A feature is divided by at least this part of the root mean square deviation of all. */
 const deviationFloor = 0.3;
 
 /** `z = unit (x - mean) * scale`, feature by feature. */
@@ -11,8 +11,8 @@ export interface Standardization {
 }
 
 /**
- * Measures mean and floored deviation of each feature. The floor lets one recipe fit every
- * extractor: without it, features that hardly vary would count as much as those that tell.
+ * Measures mean and floored deviation of each feature. The floor makes one recipe fit every
+ * extractor: without it, features that hardly vary would count as much as the others.
  *
  * @param vectors rows of `dim` features.
  * @param weightOf what each row counts for.
@@ -28,9 +28,9 @@ export function measureStandardization(
     const weight = weightOf[row]! / total;
     for (let j = 0; j < dim; j++) mean[j]! += weight * vector[j]!;
   });
-  // As a model keeps it: beside features of 1e4 its rounding would show.
+  // Rounded as in the model file: with features of 1e4 the difference would show.
   mean.forEach((value, j) => (mean[j] = Math.fround(value)));
-  // Two passes: a mean of 1e4 would swallow the deviation in sums of squares.
+  // Two passes: with a mean of 1e4, sums of squares would lose the deviation.
   const variance = new Float64Array(dim);
   vectors.forEach((vector, row) => {
     const weight = weightOf[row]! / total;

@@ -43,7 +43,7 @@ function accuracyOn({ head }: Awaited<ReturnType<typeof trainHead>>, data: Train
   return right.length / data.labelOf.length;
 }
 
-/** dims on both sides of the Gaussian's 64, and rows on both sides of the features. */
+/** Gaussian and linear heads, with fewer rows than features and with more. */
 const settings = [
   { dim: 8, counts: [9, 9] },
   { dim: 8, counts: [150, 150] },
@@ -69,14 +69,14 @@ describe('trainHead', () => {
         expect(rejectedRows).equal(3);
       });
 
-      it('bears identical examples', async () => {
+      it('gives every label the same score where all examples are identical', async () => {
         const same = data.features.map((_, i) => data.features[i % dim]!);
         const { head } = await trainFinite({ ...data, features: same });
         const { scores } = predictHead(head, same.subarray(0, dim));
         scores.forEach((score) => expect(score).closeTo(1 / counts.length, 0.01));
       });
 
-      it('bears constant features', async () => {
+      it('trains where half of the features are constant', async () => {
         const flat = data.features.map((value, i) => (i % dim < dim / 2 ? 5 : value));
         await trainFinite({ ...data, features: flat });
       });
@@ -99,14 +99,14 @@ describe('trainHead', () => {
         }
       });
 
-      it('bears an offset of ten thousand', async () => {
+      it('learns features with an offset of ten thousand', async () => {
         const far = data.features.map((value) => value + 1e4);
         expect(
           accuracyOn(await trainFinite({ ...data, features: far }), { ...data, features: far }),
         ).above(0.95);
       });
 
-      it('bears near-identical frames of one take a label', async () => {
+      it('marks the evaluation as optimistic, and has no unknown detector, for nearly identical frames of one take a label', async () => {
         const normal = seededNormal(8);
         let first = 0;
         const features = data.features.slice();
@@ -127,7 +127,7 @@ describe('trainHead', () => {
         expect(head.unknown).equal(undefined);
       });
 
-      it('gives a label without examples nothing', async () => {
+      it('scores a label without examples near zero', async () => {
         const { head } = await trainFinite({
           ...data,
           labels: ['empty', ...data.labels],
@@ -152,7 +152,7 @@ describe('trainHead', () => {
     expect(await kindsOf('gaussian', 96)).deep.equal(['gaussian-kernel', 'dense']);
   });
 
-  it('wants two labels with examples', async () => {
+  it('refuses fewer than two labels with examples', async () => {
     const data = seededExamples({ dim: 4, counts: [5, 0] });
     expect(await codeOf(trainHead(data))).equal('need-two-labels');
     expect(await codeOf(trainHead(seededExamples({ dim: 4, counts: [] })))).equal(
@@ -160,7 +160,7 @@ describe('trainHead', () => {
     );
   });
 
-  it('says bad-features where nothing is left', async () => {
+  it('says bad-features where no usable row is left', async () => {
     const data = seededExamples({ dim: 4, counts: [2, 2] });
     expect(await codeOf(trainHead({ ...data, features: data.features.fill(NaN) }))).equal(
       'bad-features',
@@ -188,7 +188,7 @@ describe('trainHead', () => {
     }
   });
 
-  it('is not swayed by how many examples a label has', async () => {
+  it('treats labels alike however many examples they have', async () => {
     const settings = { seed: 5, dim: 64, distance: 0.2 };
     const { head } = await trainHead(seededExamples({ ...settings, counts: [60, 15] }));
     const test = seededExamples({ ...settings, counts: [400, 400] });
@@ -200,7 +200,7 @@ describe('trainHead', () => {
     expect(balanced.perLabel.get('label 1')!.accuracy).above(0.6);
   });
 
-  it('lets a picture and its views weigh as one row', async () => {
+  it('weighs an example and its augmentations as one row', async () => {
     const data = seededExamples({ dim: 70, counts: [10, 10] });
     // Each picture of label 1 three times over: exact copies must change nothing at all.
     const copies = [...data.labelOf.keys()].flatMap((row) => (row < 10 ? [row] : [row, row, row]));

@@ -8,17 +8,17 @@ import { startSession, trainSession } from './training/training-session.ts';
 export interface TrainHeadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainProgress) => void;
-  /** False: only fit; no temperature, no figures, no unknown detector. */
+  /** False: only fit, without temperature, expected accuracy and unknown detector. */
   readonly evaluate?: boolean;
-  /** A head trained on much the same rows: where there are more rows than features, the fit starts there. */
+  /** A head trained on much the same examples: where there are more examples than features, the fit starts from it. */
   readonly warmStart?: Head;
   /** Nats: the fit ends when its next step promises less; default 1e-4. */
   readonly tolerance?: number;
 }
 
 /**
- * Trains a head on this thread, letting events in every 12 ms: fit, temperature and expected
- * accuracy from folds, unknown detector.
+ * Trains a head on this thread, in steps of 12 ms: the fit, temperature and expected accuracy from
+ * cross-validation, unknown detector.
  *
  * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
  */

@@ -1,6 +1,6 @@
 import type { Block, Kernels } from '../kernels/kernels.ts';
 
-/** How features become the coordinates that a head is linear in; frozen from one full fit to the next. */
+/** Turns features into the coordinates in which a head is linear; fixed until mean and deviation are measured again. */
 interface BasisBase {
   /** Number of coordinates. */
   readonly depth: number;
@@ -30,5 +30,5 @@ export interface NystroemBasis extends BasisBase {
   readonly inverseFactor: Float64Array;
 }
 
-/** How a head sees features. */
+/** Any of the three. */
 export type Basis = LinearBasis | GaussianBasis | NystroemBasis;

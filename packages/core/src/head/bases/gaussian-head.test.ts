@@ -30,7 +30,7 @@ describe('the Gaussian head', () => {
     [20, 15],
     [200, 200],
   ]) {
-    it(`says in two layers what the solver says of ${counts.join(' + ')} examples`, async () => {
+    it(`gives in two layers the scores of the solver for ${counts.join(' + ')} examples`, async () => {
       const { data, problem, fit } = await solved(counts);
       const { layers } = buildHead(problem, fit, 1, {});
       expect(layers.map((layer) => layer.kind)).deep.equal(['gaussian-kernel', 'dense']);
@@ -48,7 +48,7 @@ describe('the Gaussian head', () => {
     });
   }
 
-  it('is the minimum: A = -G / lambda, where G is the loss by the logits', async () => {
+  it('is at the minimum: A = -G / lambda, G being the gradient by the logits', async () => {
     const { data, problem, fit } = await solved([20, 15]);
     const scores = new Float64Array(2);
     data.labelOf.forEach((label, row) => {

@@ -8,14 +8,14 @@ import { softmaxInto } from '../solver/softmax-loss.ts';
 import { createTargets, type Targets } from '../solver/targets.ts';
 import { chooseTemperature } from './temperature.ts';
 
-/** What folds say of a head. */
+/** What cross-validation finds. */
 export interface CrossValidation {
-  /** Null while it is too early to say: the last one stays. */
+  /** Null while there are too few examples: the last one is used on. */
   readonly temperature: number | null;
   readonly evaluation: Evaluation | null;
 }
 
-/** Temperature and expected accuracy, from examples that each fit has not seen. */
+/** Temperature and expected accuracy, from the logits of examples that were held out. */
 export async function crossValidate(
   problem: Problem,
   options: FitOptions,
@@ -30,7 +30,7 @@ export async function crossValidate(
   return { temperature, evaluation: evaluate(problem, folds, logits, temperature) };
 }
 
-/** Targets over the judged rows alone, in which every label weighs the same. */
+/** Targets over the tested rows alone, in which every label weighs the same. */
 function balancedTargets({ labelCount, labelOf }: Targets, judged: readonly number[]): Targets {
   const labels = Uint16Array.from(judged, (row) => labelOf[row]!);
   const counts = new Float64Array(labelCount);

@@ -6,8 +6,8 @@ import { groupPictures } from '../pictures.ts';
 import { predictHead } from '../predict-head.ts';
 
 /**
- * Measures a head on examples that it was not trained on. Views are left out; each label counts
- * the same.
+ * Measures a head on examples that it was not trained on. Augmentations are left out; each
+ * label counts the same.
  *
  * @throws {TlError} `label-unknown` where the head has no such label, `extractor-mismatch`,
  *   `need-more-examples` where no row is usable.
@@ -31,13 +31,20 @@ export function evaluateHead(head: Head, data: TrainingData): Evaluation {
     isOptimistic: false,
   });
   if (!evaluation) {
-    throw new TlError('need-more-examples', 'There is no example to measure this model with.');
+    throw new TlError(
+      'need-more-examples',
+      'There is no usable example to test this model with. Add test examples and try again.',
+    );
   }
   return evaluation;
 }
 
 function indexOfLabel(head: Head, label: string): number {
   const index = head.labels.indexOf(label);
-  if (index < 0) throw new TlError('label-unknown', `This model has no label "${label}".`);
+  if (index < 0)
+    throw new TlError(
+      'label-unknown',
+      `This model has no label "${label}". Remove the test examples of that label, or train the model with it.`,
+    );
   return index;
 }

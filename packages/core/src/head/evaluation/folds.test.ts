@@ -40,7 +40,7 @@ describe('assignFolds', () => {
     expect(sizes).deep.equal([5, 5, 5, 5, 5]);
   });
 
-  it('cuts the only take of a label into fifths in order of capture, and says so', () => {
+  it('cuts the only take of a label into fifths in order of recording, and is optimistic', () => {
     const data = examples({ counts: [10, 10], takeLength: 10 });
     const backwards = { ...data, at: data.at.map((at) => -at) };
     const { foldOf, isOptimistic } = foldsOf(backwards);
@@ -58,7 +58,7 @@ describe('assignFolds', () => {
     expect(isOptimistic).equal(false);
   });
 
-  it('holds views out with their picture and judges the picture alone', () => {
+  it('holds augmentations out with their example, and tests the example alone', () => {
     const data = examples({ counts: [8, 8] });
     const { foldOf, judged, rows } = foldsOf({
       ...data,
@@ -68,7 +68,7 @@ describe('assignFolds', () => {
     judged.forEach((row) => expect(foldOf[row + 1]).equal(foldOf[row]));
   });
 
-  it('takes ten folds below a hundred examples, else five', () => {
+  it('uses ten folds below a hundred examples, else five', () => {
     const count = (counts: number[]) =>
       foldCountFor(groupPictures(rowsOfData(examples({ counts }))));
     expect(count([50, 49])).equal(10);

@@ -1,7 +1,7 @@
 import type { ExampleRows } from '../example-rows.ts';
 import type { Pictures } from '../pictures.ts';
 
-/** A label with fewer examples counts neither for the temperature nor for the expected accuracy nor for the unknown detector's threshold. */
+/** Labels with fewer examples are left out of temperature, expected accuracy and the unknown detector's threshold. */
 export const leastExamples = 4;
 
 /** Into how many contiguous parts the only take of a label is cut. */
@@ -12,27 +12,29 @@ export interface Folds {
   readonly count: number;
   /** Per row; -1 for the rows of labels with too few examples, which are never held out. */
   readonly foldOf: Int8Array;
-  /** Rows that are held out once and judged: pictures themselves, not their views. */
+  /** Rows that are held out once and tested: the examples themselves, not their augmentations. */
   readonly judged: readonly number[];
-  /** Labels whose rows are judged, as indices into all labels. */
+  /** Labels whose rows are tested, as indices into all labels. */
   readonly labels: readonly number[];
   /** Takes per label, all labels. */
   readonly takesOfLabel: readonly number[];
-  /** A label has a single take, so that neighbors of one take are on both sides. */
+  /** Whether a label has a single take, so that parts of one take are both in training and in test. */
   readonly isOptimistic: boolean;
 }
 
-/** Folds for temperature and figures: ten below 100 examples, where a fifth less to train on tells. */
+/** Folds for temperature and expected accuracy: ten below 100 examples, where training on a fifth less would cost accuracy. */
 export function foldCountFor({ originals }: Pictures): number {
   return originals.length < 100 ? 10 : 5;
 }
 
 /**
- * Spreads each label's takes, whole, over `count` folds (at least five), the largest first, each
- * to the first fold that has least of the label: so a fold holds out the same of every label, and
- * what it trains on stays as balanced as the examples are. (Where one label alone lacks a row, fits
- * lean to the others: measured on normal clouds, 5 examples a label: 7.5 points too low that way, 2.2 so.) The only take of a label is cut into contiguous fifths.
- * A take whose frames were given to two labels counts as two.
+ * Spreads each label's takes, whole, over `count` folds (at least five): the largest first, each to the
+ * first fold that has fewest examples of the label. So every fold holds out the same share of every
+ * label. (If a fold held out examples of one label only, its fit would favor the other labels: on normal
+ * clouds with 5 examples a label the expected accuracy was 7.5 points too low, and 2.2 this way.)
+ *
+ * The only take of a label is cut into five contiguous parts. A take that has examples of two labels
+ * counts as two takes.
  */
 export function assignFolds(rows: ExampleRows, { originals }: Pictures, count: number): Folds {
   const foldOf = new Int8Array(rows.labelOf.length).fill(-1);

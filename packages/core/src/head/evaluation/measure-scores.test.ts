@@ -36,7 +36,7 @@ describe('measureScores', () => {
     expect(measureScores({ ...scored, isOptimistic: true })!.high).equal(null);
   });
 
-  it('says nothing of no examples', () => {
+  it('gives null without examples', () => {
     expect(measureScores({ ...scored, labelOf: [] })).equal(null);
   });
 });
@@ -44,7 +44,7 @@ describe('measureScores', () => {
 describe('evaluateHead', () => {
   const settings = { seed: 2, dim: 70, distance: 0.3 };
 
-  it('measures on other examples what folds said to expect', async () => {
+  it('measures on new examples about the accuracy that cross-validation expected', async () => {
     const { head, evaluation } = await trainHead(
       seededExamples({ ...settings, counts: [30, 30, 30] }),
     );
@@ -54,7 +54,7 @@ describe('evaluateHead', () => {
     expect(measured.calibrationError).below(0.1);
   });
 
-  it('refuses labels that the head has not learnt', async () => {
+  it('refuses labels that the head does not have', async () => {
     const data = seededExamples({ ...settings, counts: [5, 5] });
     const { head } = await trainHead(data);
     let code = '';
@@ -68,7 +68,7 @@ describe('evaluateHead', () => {
 });
 
 describe('expected accuracy', () => {
-  it('is marked, and T held at 1 or above, while a label has a single take', async () => {
+  it('is marked as optimistic, with T at least 1, while a label has a single take', async () => {
     const oneTake = seededExamples({ dim: 70, counts: [12, 12], takeLength: 12, distance: 2 });
     const twoTakes = { ...oneTake, takeOf: oneTake.takeOf.map((_, i) => Math.floor(i / 6)) };
     const one = await trainHead(oneTake);
@@ -81,7 +81,7 @@ describe('expected accuracy', () => {
     expect(norm(two) / norm(one)).above(2);
   });
 
-  it('is not given for fewer than two labels of four examples', async () => {
+  it('is null for fewer than two labels of four examples', async () => {
     const { evaluation, head } = await trainHead(seededExamples({ dim: 70, counts: [3, 9] }));
     expect(evaluation).equal(null);
     expect(head.layers).lengthOf(1);

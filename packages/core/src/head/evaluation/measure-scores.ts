@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../contracts/head.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-/** Fewer takes say nothing of a range. */
+/** With fewer takes no range is given. */
 const leastTakes = 10;
 const calibrationBins = 10;
 
@@ -17,9 +17,9 @@ export interface ScoredExamples {
 }
 
 /**
- * Accuracy, log-loss (nats) and calibration error, each label counting the same however many
- * examples it has: that is what the probabilities are made for. The calibration error is the mean
- * distance between confidence and accuracy over ten bins of equal width. Null without examples.
+ * Accuracy, log-loss (nats) and calibration error. Each label counts the same however many examples it
+ * has, as the head is balanced too. The calibration error is the mean distance between confidence and
+ * accuracy over ten bins of equal width. Null without examples.
  */
 export function measureScores(scored: ScoredExamples): Evaluation | null {
   const { labels, scores, labelOf, takesOfLabel, isOptimistic } = scored;
@@ -48,7 +48,7 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
   const recall = (label: number) => confusion[label]![label]! / examples[label]!;
   const accuracy = judged.reduce((sum, label) => sum + recall(label), 0) / judged.length;
   const takes = judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
-  // A range around a figure from inside a take would claim what nobody measured.
+  // Parts of one take say nothing about the next take, so their accuracy gets no range.
   const hasRange = takes >= leastTakes && !isOptimistic;
   const range = hasRange ? wilsonInterval(accuracy, takes) : { low: null, high: null };
   return {

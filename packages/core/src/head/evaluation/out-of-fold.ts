@@ -4,9 +4,9 @@ import { coldStart, solve, type Problem } from '../solver/problem.ts';
 import { createTargets, logPriors } from '../solver/targets.ts';
 
 /**
- * Logits of each judged row from a fit that did not see it, log prior subtracted, `judged x labels`
- * (labels that have examples). The folds share the coordinates and the Gram matrix: a row held out
- * weighs nothing, and its own part of A stays zero.
+ * Logits of each tested row from a fit without it, log prior subtracted, `tested x labels` (labels that
+ * have examples). The folds share the coordinates and the Gram matrix: a row that is held out has
+ * weight 0, and its own part of A stays zero.
  */
 export async function outOfFoldLogits(
   problem: Problem,
@@ -23,7 +23,7 @@ export async function outOfFoldLogits(
       folds.foldOf[row] === fold ? 0 : weight,
     );
     const seen = createTargets(labelCount, targets.labelOf, weightOf);
-    // Cold: from the whole solution the held-out rows would still be remembered.
+    // A cold start: the solution of all rows would carry what it learned from the held-out ones.
     const fit = await solve(problem, seen, coldStart(problem), {
       ...options,
       onFraction: undefined,

@@ -1,19 +1,19 @@
 import { lossOnLine } from '../solver/softmax-loss.ts';
 import type { Targets } from '../solver/targets.ts';
 
-/** Lower would say more than a few examples can know. */
+/** A lower one would make the model surer than a few examples can justify. */
 export const leastTemperature = 0.3;
-/** Higher is no model any more. */
+/** Above it all labels come out nearly the same. */
 export const largestTemperature = 5;
 
 /**
  * The temperature T at which the weighted log-loss of softmax(logits / T) is least.
  *
- * The loss is convex in 1/T, so the root of its slope is the minimum: Newton's method, kept inside
- * the bracket that the signs of the slopes give.
+ * The loss is convex in 1/T, so its slope is zero at the minimum. That is found by Newton's method, kept
+ * within the bracket that the signs of the slopes give.
  *
  * @param logits `rows x labels`.
- * @param least the lowest T allowed: 1 where the logits come from inside a take.
+ * @param least the lowest T allowed: 1 where the logits come from parts of a single take.
  */
 export function chooseTemperature(
   targets: Targets,

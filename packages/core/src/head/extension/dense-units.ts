@@ -15,7 +15,7 @@ export function unitsOf({ inputs, units, kernel, bias }: DenseLayer): Unit[] {
   });
 }
 
-/** The layer of these units; weights that a unit does not have are 0. */
+/** The layer of these units; missing weights are 0. */
 export function layerOf(
   all: readonly Unit[],
   inputs: number,
@@ -30,7 +30,7 @@ export function layerOf(
   return { kind: 'dense', inputs, units, kernel, bias, activation };
 }
 
-/** A unit that hands on input `at`. */
+/** A unit that passes on input `at`. */
 export function passOn(at: number): Unit {
   const weights = new Float32Array(at + 1);
   weights[at] = 1;
@@ -48,12 +48,12 @@ export function difference(one: Unit, other: Unit): Unit {
 
 const nothing: Unit = { weights: [], bias: 0 };
 
-/** Two units that a ReLU takes nothing from: `x = relu(x) - relu(-x)`. */
+/** Two units whose value survives a ReLU: `x = relu(x) - relu(-x)`. */
 export function bothSigns(unit: Unit): readonly [Unit, Unit] {
   return [unit, difference(nothing, unit)];
 }
 
-/** What the two units of `bothSigns` mean, where the first is input `at` and the other the next. */
+/** The value that the two units of `bothSigns` carry, where the first is input `at` and the second the next. */
 export function signed(at: number): Unit {
   return difference(passOn(at), passOn(at + 1));
 }

@@ -65,7 +65,7 @@ const highestLogit = (known: Head, x: Float32Array) => Math.max(...logits(known,
 
 heads.forEach((known) => {
   describe(`a head of ${known.layers.length} layers that is gone on with`, () => {
-    it('tells what it knew as before, beside a label that nobody has shown', () => {
+    it('answers as before, beside a label without examples', () => {
       const head = extendHead(known, {
         labels: [...labels, 'new'],
         examples: [],
@@ -80,7 +80,7 @@ heads.forEach((known) => {
       }
     });
 
-    it('tells a new label by how near it is, and the others as before among themselves', () => {
+    it('tells a new label by its nearness, and the others as before among themselves', () => {
       const examples = examplesOf('new', 6);
       const head = extendHead(known, { labels: [...labels, 'new'], examples, trained: null })!;
       for (let i = 0; i < 20; i++) {
@@ -94,7 +94,7 @@ heads.forEach((known) => {
       }
     });
 
-    it('takes whichever says more for a label that is known and taught', () => {
+    it('takes the higher logit for a label that is known and has examples', () => {
       const examples = examplesOf('cat', 6);
       const head = extendHead(known, { labels, examples, trained: null })!;
       let nearer = 0;
@@ -110,7 +110,7 @@ heads.forEach((known) => {
       expect(nearer).to.be.within(1, 39);
     });
 
-    it('tells taught labels apart by what training has found', () => {
+    it('tells labels with examples apart by what training found', () => {
       const trained: Head = { labels: ['new', 'newer'], dim, layers: [dense(dim, 2, 'softmax')] };
       const all = [...labels, 'new', 'newer'];
       const taught = [examplesOf('new', 3), examplesOf('newer', 3)] as const;
@@ -133,7 +133,7 @@ heads.forEach((known) => {
       }
     });
 
-    it('is made of Dense layers with ReLU, which any program knows', () => {
+    it('is made of Dense layers with ReLU, which any program can run', () => {
       const examples = [...examplesOf('cat', 2), ...examplesOf('new', 2)];
       const { layers } = extendHead(known, {
         labels: [...labels, 'new'],
@@ -147,7 +147,7 @@ heads.forEach((known) => {
   });
 });
 
-describe('a head that is gone on with', () => {
+describe('extendHead', () => {
   const [known] = heads;
 
   it('has labels in the order asked for, without those that are gone', () => {
@@ -159,7 +159,7 @@ describe('a head that is gone on with', () => {
     expect(after.get('hat')! - after.get('cup')!).to.be.closeTo(hat! - cup!, 1e-6);
   });
 
-  it('does not call unknown what it was taught', () => {
+  it('does not call the new examples unknown', () => {
     const centers = new Float32Array(dim);
     centers[0] = 1;
     const unknown: UnknownDetector = {
@@ -179,7 +179,7 @@ describe('a head that is gone on with', () => {
     expect(predictHead(head, other).isUnknown).to.equal(true);
   });
 
-  it('is given up where its features or its layers do not allow it', () => {
+  it('gives null where features or layers do not allow it', () => {
     const signed = { label: 'new', take: 'a', features: new Float32Array(dim).fill(-1) };
     const options = { labels: [...labels, 'new'], examples: [signed], trained: null };
     expect(extendHead(known!, options)).to.equal(null);

@@ -13,34 +13,34 @@ import { biasWithoutExamples } from '../fold-to-dense.ts';
 import { knownLabels, lastLayer } from './known-labels.ts';
 import { nearUnits } from './near-units.ts';
 import type { NearExample } from './nearness.ts';
-import { writeUnitView } from '../unknown/feature-subset.ts';
+import { writeUnitVector } from '../unknown/feature-subset.ts';
 
-/** What has been taught beside what a head knows. */
+/** The examples that extend a head. */
 export interface Taught {
-  /** Of the head to come, in order; some known, some taught, some both or neither. */
+  /** Labels of the extended head, in order; each may be known to the old head, have examples, both or neither. */
   readonly labels: readonly string[];
   readonly examples: readonly (NearExample & { readonly label: string })[];
-  /** Trained on these examples alone; null where one label has them all. */
+  /** A head trained on these examples alone; null where only one label has examples. */
   readonly trained: Head | null;
 }
 
-/** More say no more of how near a label is, and would hold up the page. */
+/** More examples of a label don't change the result, and would block the page for longer. */
 const mostExamples = 20;
 
 /**
- * A head that still tells the labels of `known` and, beside them, those that have examples. Near the
- * examples of a label it goes by them; elsewhere it answers as `known` does. A label that is both
- * known and taught gets whichever says more (docs/decisions/0025).
+ * Extends a head: it still tells the labels of `known` and, beside them, those that have examples. Near
+ * the examples of a label they decide; elsewhere it answers as `known` does. A label that is both known
+ * and has examples gets the higher of the two logits (docs/decisions/0025).
  *
- * @returns Dense layers only, so that other programs can hold it; null for heads and features that
- *   this cannot be done with: hidden layers that are not Dense with ReLU, features mostly signed.
+ * @returns a head of Dense layers only, so that other programs can run it; null where this cannot be
+ *   done: hidden layers that are not Dense with ReLU, or features of which most can be negative.
  */
 export function extendHead(known: Head, { labels, examples, trained }: Taught): Head | null {
   const stem = stemOf(known);
   const taught = byLabel(labels, examples);
   const near = nearUnits(known, taught, trained);
   if (!stem || !near) return null;
-  const { layers, knownUnits, nearBy } = carryOn(stem, near);
+  const { layers, knownUnits, nearBy } = addBeside(stem, near);
 
   const knows = new Set(knownLabels(known));
   const isBoth = (label: string) => knows.has(label) && nearBy.has(label);
@@ -49,7 +49,7 @@ export function extendHead(known: Head, { labels, examples, trained }: Taught): 
   const width = layers.at(-1)!.units;
   // max(known, near) = known + relu(near - known)
   const gains = both.map((label) => difference(nearBy.get(label)!, knownBy(label)));
-  const handedOn = Array.from({ length: width }, (_, at) => passOn(at));
+  const passedOn = Array.from({ length: width }, (_, at) => passOn(at));
   const outputs = labels.map((label): Unit => {
     const gain = both.indexOf(label);
     if (gain >= 0) return plus(knownBy(label), width + gain);
@@ -61,7 +61,7 @@ export function extendHead(known: Head, { labels, examples, trained }: Taught): 
     dim: known.dim,
     layers: [
       ...layers,
-      ...(both.length > 0 ? [layerOf([...handedOn, ...gains], width, 'relu')] : []),
+      ...(both.length > 0 ? [layerOf([...passedOn, ...gains], width, 'relu')] : []),
       layerOf(outputs, width + both.length, 'softmax'),
     ],
     ...(known.unknown && { unknown: withCenters(known.unknown, taught) }),
@@ -69,7 +69,7 @@ export function extendHead(known: Head, { labels, examples, trained }: Taught): 
   };
 }
 
-/** What a head computes first, and its logits as units on top of that. */
+/** A head split into its hidden layers and its logits. */
 interface Stem {
   /** At least one, all of them Dense with ReLU. */
   readonly layers: readonly DenseLayer[];
@@ -89,8 +89,8 @@ function stemOf(head: Head): Stem | null {
   };
 }
 
-/** Hands what is said of nearness on beside each layer of the stem. */
-function carryOn({ layers, logits }: Stem, near: ReadonlyMap<string, Unit>) {
+/** Adds the units for nearness to each layer of the stem, so that they reach the last one. */
+function addBeside({ layers, logits }: Stem, near: ReadonlyMap<string, Unit>) {
   const signs = [...near.values()].flatMap(bothSigns);
   const carried = layers.map((layer, depth) => {
     const beside = depth === 0 ? signs : signs.map((_, i) => passOn(layer.inputs + i));
@@ -110,7 +110,7 @@ function plus({ weights, bias }: Unit, at: number): Unit {
   return difference({ weights, bias }, bothSigns(passOn(at))[1]);
 }
 
-/** Usable examples of each label that has some, evenly thinned to the most that are wanted. */
+/** The usable examples of each label that has some; at most `mostExamples`, evenly chosen. */
 function byLabel(
   labels: readonly string[],
   examples: Taught['examples'],
@@ -128,7 +128,7 @@ function byLabel(
   return new Map(all.filter(([, own]) => own.length > 0));
 }
 
-/** What is taught is no longer unknown: the mean of each label is one center more. */
+/** Adds the mean of each label's examples to the detector's centers, so that they are not called unknown. */
 function withCenters(
   detector: UnknownDetector,
   taught: ReadonlyMap<string, readonly NearExample[]>,
@@ -139,7 +139,7 @@ function withCenters(
       const mean = new Float64Array(width);
       const unit = new Float64Array(width);
       for (const { features } of examples) {
-        writeUnitView(view, features, unit);
+        writeUnitVector(view, features, unit);
         unit.forEach((value, k) => (mean[k]! += value));
       }
       const length = Math.hypot(...mean) || 1;

@@ -1,7 +1,7 @@
 import type { DenseLayer, Head } from '../../contracts/head.ts';
 import { layerOf, unitsOf } from './dense-units.ts';
 
-/** The labels that a head tells: a label it was trained without gets no weight. */
+/** The labels that a head was trained with: the others have no weights. */
 export function knownLabels(head: Head): readonly string[] {
   const { kernel, units } = lastLayer(head);
   return head.labels.filter((_, unit) => {
@@ -10,12 +10,12 @@ export function knownLabels(head: Head): readonly string[] {
   });
 }
 
-/** `head` under another name of a label. */
+/** `head` with a label renamed. */
 export function withRenamedKnown(head: Head, from: string, to: string): Head {
   return { ...head, labels: head.labels.map((label) => (label === from ? to : label)) };
 }
 
-/** `head` without a label: what it gave to that goes to the others. */
+/** `head` without a label: its probability goes to the others. */
 export function withoutKnown(head: Head, name: string): Head {
   if (!head.labels.includes(name)) return head;
   const last = lastLayer(head);
@@ -27,7 +27,7 @@ export function withoutKnown(head: Head, name: string): Head {
   };
 }
 
-/** The one whose units are the labels. */
+/** The layer whose units are the labels. */
 export function lastLayer({ layers }: Head): DenseLayer {
   const last = layers.at(-1);
   if (last?.kind === 'dense') return last;

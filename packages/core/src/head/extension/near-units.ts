@@ -6,17 +6,17 @@ import { meanOf } from '../mean.ts';
 import { nearnessOf, type NearExample } from './nearness.ts';
 
 /**
- * How much of what training finds in favor of a label at its own examples is not counted: it is surer
- * there than it will be of others, and each label more would take away from the known ones.
+ * The part of a trained logit at a label's own examples that is subtracted: training overrates them,
+ * and each new label would push the known ones down.
  */
 const shareOfTraining = 0.5;
 
 /**
- * A logit for each taught label: how near its examples are, on the level that `known` reaches there, and
- * what training has found to tell it from the other taught ones.
+ * A logit for each label that has examples: how near they are, at the height that the logits of `known`
+ * reach there, plus what training found to tell these labels apart.
  *
- * @param trained on the examples alone; null where one label has them all.
- * @returns null where nearness says nothing of such features.
+ * @param trained on the examples alone; null where only one label has examples.
+ * @returns null where nearness can't be measured with such features.
  */
 export function nearUnits(
   known: Head,
@@ -37,8 +37,8 @@ export function nearUnits(
 }
 
 /**
- * Logits of `trained` for each label, less the mean of all, with the sign turned. Null where it is not a
- * single layer, or older than one of the labels.
+ * Logits of `trained` for each label, less the mean of all, with the sign turned. Null where it has
+ * more than one layer, or was trained before one of the labels was added.
  */
 function contrasts(trained: Head, labels: readonly string[]): ReadonlyMap<string, Unit> | null {
   const isOlder = labels.some((label) => !trained.labels.includes(label));

@@ -13,7 +13,7 @@ const takes = ['a', 'a', 'b', 'c', 'c'];
 const examples = rows.map((features, i) => ({ features, take: takes[i]! }));
 
 describe('nearness to the examples of a label', () => {
-  it('is what NumPy makes of it, for several takes and for one', () => {
+  it('agrees with NumPy, for several takes and for one', () => {
     const expected = [
       [4.087174, -0.842009, -1.958285, -1.746961, -3.408473, -2.592373],
       [4.129886, 0.772209, -2.610587, -2.011899, -2.564534, -1.007108],
@@ -31,7 +31,7 @@ describe('nearness to the examples of a label', () => {
     nearnessOf(examples)!.forEach((weight, j) => expect(weights[j]).to.be.closeTo(weight, 1e-9));
   });
 
-  it('cannot be said of features that are mostly signed, or all nothing', () => {
+  it('gives null for features that are mostly signed, or all zero', () => {
     const signed = { features: Float32Array.of(-1, -2, 3), take: 'a' };
     expect(nearnessOf([signed])).to.equal(null);
     expect(nearnessOf([{ features: new Float32Array(6), take: 'a' }])).to.equal(null);

@@ -1,30 +1,30 @@
 import type { Features } from '../../contracts/extractor.ts';
 import { meanOf } from '../mean.ts';
 
-/** An example that a label is known by. */
+/** An example of a label. */
 export interface NearExample {
   readonly features: Features;
   readonly take: string;
 }
 
-/** How much of the likeness to itself a label is taken to lose from one take to the next, before a second is there. */
-const lossToNextTake = 0.4;
-/** Deviation of that likeness between takes, and as how many takes the guess counts. */
-const guessedDeviation = 0.12;
-const guessedTakes = 2;
-/** Deviations below the mean likeness at which a thing is as likely this label as another. */
+/** How much less similar the next take is assumed to be, while a label has one take only. */
+const assumedLoss = 0.4;
+/** The assumed deviation of the similarity between takes, and how many takes this assumption counts for. */
+const assumedDeviation = 0.12;
+const assumedTakes = 2;
+/** So many deviations below the mean similarity, a thing is as likely this label as not. */
 const deviationsBelow = 0.5;
-/** Likeness that a nat of the logit is worth. */
-const likenessPerNat = 0.07;
+/** The similarity that is worth one nat of the logit. */
+const similarityPerNat = 0.07;
 
 /**
- * How near features are to a label's examples, as weights of a logit: 0 where a thing is as likely the
- * label as not. It is measured against nothing but the label itself, for a label that has to stand
- * beside others whose examples nobody has (docs/decisions/0025).
+ * How near features are to a label's examples, as the weights of a logit: 0 where a thing is as likely
+ * this label as not. It needs the examples of this label only, since those of an imported model's labels
+ * are not there (docs/decisions/0025).
  *
- * Likeness is the cosine to the mean direction of the examples, but with the sum of the features in
- * place of their length: that keeps it linear, and so a layer of any network. It holds for features
- * that are never negative; others, by their columns, have no part in it.
+ * Similarity is the cosine to the mean direction of the examples, but with the sum of the features in
+ * place of their length: that makes it linear, so that it fits into a layer of any network. It works for
+ * features that are never negative; columns with negative values are left out.
  *
  * @param examples vectors of equal length, at least one.
  * @returns one weight per feature; null where fewer than half of them are never negative.
@@ -40,17 +40,17 @@ export function nearnessOf(examples: readonly NearExample[]): Float64Array | nul
   });
   if (rows.length === 0) return null;
   const sizeOf = (unit: Float64Array) => sumOf(unit) / Math.sqrt(columns.length);
-  const likeness = (unit: Float64Array, direction: Float64Array) =>
+  const similarity = (unit: Float64Array, direction: Float64Array) =>
     dot(unit, direction) / sizeOf(unit);
 
   const total = addUp(rows.map(({ unit }) => unit));
   const direction = unitOf(total);
-  const toItself = meanOf(rows.map(({ unit }) => likeness(unit, direction)));
+  const toItself = meanOf(rows.map(({ unit }) => similarity(unit, direction)));
   const takes = [...new Set(rows.map(({ take }) => take))].map((take) => {
     const own = rows.filter((row) => row.take === take).map(({ unit }) => unit);
     const ownTotal = addUp(own);
     const others = unitOf(total.map((value, k) => value - ownTotal[k]!));
-    return meanOf(own.map((unit) => likeness(unit, others))) / toItself;
+    return meanOf(own.map((unit) => similarity(unit, others))) / toItself;
   });
   const threshold = thresholdOf(takes);
 
@@ -58,18 +58,18 @@ export function nearnessOf(examples: readonly NearExample[]): Float64Array | nul
   const weights = new Float64Array(dim);
   columns.forEach((j, k) => {
     const above = direction[k]! / toItself - threshold / Math.sqrt(columns.length);
-    weights[j] = above / (size * likenessPerNat);
+    weights[j] = above / (size * similarityPerNat);
   });
   return weights;
 }
 
-/** @param takes how like each take is to the others, 1 being how like all are to their mean. */
+/** @param takes the similarity of each take to the others, divided by that of all examples to their mean. */
 function thresholdOf(takes: readonly number[]): number {
-  const isGuessed = takes.length < 2;
-  const mean = isGuessed ? 1 - lossToNextTake : meanOf(takes);
-  const squares = isGuessed ? 0 : sumOf(takes.map((take) => (take - mean) ** 2));
+  const isAssumed = takes.length < 2;
+  const mean = isAssumed ? 1 - assumedLoss : meanOf(takes);
+  const squares = isAssumed ? 0 : sumOf(takes.map((take) => (take - mean) ** 2));
   const variance =
-    (squares + guessedTakes * guessedDeviation ** 2) / (takes.length - 1 + guessedTakes);
+    (squares + assumedTakes * assumedDeviation ** 2) / (takes.length - 1 + assumedTakes);
   return mean - deviationsBelow * Math.sqrt(variance);
 }
 

@@ -1,6 +1,6 @@
 import { padded, type Block } from './kernels.ts';
 
-/** Hands out one memory from the front; `release` takes back what came after a mark. */
+/** Reserves parts of one memory, front to back; `release` frees what was reserved after a mark. */
 export interface Arena {
   reserve(rows: number, columns: number): Block;
   mark(): number;

@@ -7,7 +7,7 @@ const keptFloats = 16 << 20;
 
 let idle: Kernels | null = null;
 
-/** Runs `work` with kernels of its own; their memory is used again by the next who asks. */
+/** Runs `work` with kernels of its own; their memory is reused by the next call. */
 export async function withKernels<Result>(
   work: (kernels: Kernels) => Promise<Result>,
 ): Promise<Result> {
@@ -27,7 +27,7 @@ export function createKernels(): Kernels {
   try {
     return createWasmKernels();
   } catch (error) {
-    // Refused by the page's policy, or no SIMD: the twin gives the same results, only later.
+    // Forbidden by the page's policy, or no SIMD: plain JavaScript gives the same results, but slower.
     if (error instanceof WebAssembly.CompileError) return createJsKernels();
     throw error;
   }

@@ -26,9 +26,9 @@ export interface Kernels {
   memory(): Float32Array;
   /** A zeroed matrix. Throws a `RangeError` where memory runs out. */
   reserve(rows: number, columns: number): Block;
-  /** What `release` takes to forget the matrices reserved from now on. */
+  /** For `release`, to free the matrices reserved from now on. */
   mark(): number;
-  /** Forgets the matrices reserved since `mark`, or all. */
+  /** Frees the matrices reserved since `mark`, or all. */
   release(mark?: number): void;
   /** `out = a b'`, `rows x columns`, over `depth` columns of both. */
   nt(a: Block, b: Block, out: Block, rows: number, columns: number, depth: number): void;

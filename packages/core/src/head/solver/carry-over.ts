@@ -4,7 +4,7 @@ import type { Vector } from './vector.ts';
 
 /**
  * A start for `next` from the solution of another layout of nearly the same rows. What is minimized
- * is convex, so where it starts changes only how soon it ends; the curvature is learnt anew.
+ * is convex, so the start changes only how soon it ends. The memory of the curvature starts empty.
  */
 export function carryOver(previous: Problem, solution: Vector, next: Problem): FitStart {
   const start = coldStart(next);

@@ -2,7 +2,7 @@ import type { Basis } from '../bases/basis.ts';
 import type { Block, Kernels } from '../kernels/kernels.ts';
 import type { Pace } from '../training/pace.ts';
 
-/** The examples as the solver sees them: coordinates, and for the dual solver their Gram matrix. */
+/** The examples in the solver's memory: coordinates, and for the dual solver their Gram matrix. */
 export interface Design {
   readonly kernels: Kernels;
   readonly basis: Basis;
@@ -13,7 +13,7 @@ export interface Design {
   /** |z|^2 per row, up to `capacity`. */
   readonly squaredNorms: Float64Array;
   readonly capacity: number;
-  /** How many there are; grows. */
+  /** How many rows there are; grows. */
   rows: number;
 }
 
@@ -30,7 +30,7 @@ export function createDesign(
   return { kernels, basis, coordinates, gram, squaredNorms, capacity, rows: 0 };
 }
 
-/** How many rows of a Gram matrix are made between two looks at the signal. */
+/** How many rows of a Gram matrix are computed before the signal is checked again. */
 const rowsPerTurn = 64;
 
 /** Adds rows: new coordinates and, for the dual solver, new rows and columns of K. */

@@ -5,16 +5,16 @@ import type { Vector } from './vector.ts';
 import { addBias, type WeightSpace } from './weight-space.ts';
 
 /**
- * W = Z'A: one weight per row and label, sought in the inner product tr(U'KV). The logits are K A,
- * which a vector carries as its image, so an iteration costs one product with K; duplicates and
- * rank deficiency do no harm, since K is never solved with.
+ * W = Z'A: one weight per row and label, in the inner product tr(U'KV). The logits are K A, which a
+ * vector carries as its image, so an iteration costs one product with K. No system with K is solved, so
+ * duplicates and rank deficiency do no harm.
  */
 export function createDualSpace(design: Design, labelCount: number): WeightSpace {
   const { kernels, capacity } = design;
   const input = kernels.reserve(labelCount, capacity);
   const output = kernels.reserve(capacity, labelCount);
 
-  /** image rows `from..` of the weights in `values`. */
+  /** Writes rows `from..` of K times `values` to `image`. */
   const multiply = (values: Float64Array, image: Float64Array, from: number) => {
     const { rows, gram } = design;
     const memory = kernels.memory();

@@ -75,7 +75,7 @@ function parametersOf(vector: Vector, isDual: boolean) {
 
 for (const isDual of [false, true]) {
   describe(`the ${isDual ? 'dual' : 'primal'} gradient`, () => {
-    it('is what finite differences of the objective say, in any direction', async () => {
+    it('agrees with finite differences of the objective, in any direction', async () => {
       const space = await spaceOf(isDual);
       const normal = seededNormal(9);
       /** A random vector: weights that some logit gradient pulls back to, and biases. */

@@ -3,8 +3,8 @@ import { innerProduct } from './vector.ts';
 import type { WeightSpace } from './weight-space.ts';
 
 /**
- * V: the weighted sum of |z_i - mean of its label's z|^2, floored at 0.01 n so that examples which
- * hardly differ don't make the penalty infinite.
+ * V: the weighted sum of |z_i - mean of its label's z|^2, at least 0.01 n, since identical
+ * examples would make the penalty infinite.
  *
  * @param squaredNorms |z_i|^2 per row.
  */
@@ -50,7 +50,7 @@ export function centerWithinLabels(
   });
 }
 
-/** The weighted inner product of two sets of logits; rows that are held out have no part. */
+/** The weighted inner product of two sets of logits; held-out rows don't count. */
 export function weightedDot(
   { labelCount, weightOf }: Targets,
   a: Float64Array,

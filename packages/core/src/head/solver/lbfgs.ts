@@ -10,12 +10,12 @@ interface Pair {
   readonly curvature: number;
 }
 
-/** What limited-memory BFGS knows of the curvature, oldest first. */
+/** The past steps from which limited-memory BFGS estimates the curvature, oldest first. */
 export type LbfgsMemory = readonly Pair[];
 
 /**
- * Remembers that the gradient changed by `change` along `step`, forgetting the oldest pair when
- * full. A pair without positive curvature (rounding, identical examples) is not kept.
+ * Adds that the gradient changed by `change` along `step`, and drops the oldest pair when full. A pair
+ * without positive curvature (rounding, identical examples) is not added.
  */
 export function remember(memory: LbfgsMemory, step: Vector, change: Vector): LbfgsMemory {
   const curvature = innerProduct(step, change);
@@ -48,7 +48,7 @@ export function quasiNewtonStep(memory: LbfgsMemory, gradient: Vector, out: Vect
   }
 }
 
-/** Each remembered vector put through `grow`: what a new row adds to it. */
+/** The memory for more rows: each of its vectors put through `grow`. */
 export function growMemory(memory: LbfgsMemory, grow: (vector: Vector) => Vector): LbfgsMemory {
   return memory.map(({ step, change, curvature }) => ({
     step: grow(step),

@@ -14,7 +14,7 @@ const mostEvaluations = 25;
  *
  * @param at evaluates the function's derivatives at a step.
  * @param slopeAtZero negative.
- * @param firstStep where to look first; null: where a parabola through zero has its minimum.
+ * @param firstStep the first step to try; null: the minimum of the parabola at zero.
  */
 export function searchLine(
   at: (step: number) => Derivatives,
@@ -32,7 +32,7 @@ export function searchLine(
     if (derivatives.slope < 0) low = step;
     else high = step;
     step = newtonStep(step, derivatives);
-    // Flat tails of the loss send Newton far out; what lies outside the bracket is no guess at all.
+    // Where the loss is flat, Newton's step is far too long: nothing outside the bracket is tried.
     const furthest = high === Infinity ? 10 * low : high;
     if (!(step > low && step < furthest)) step = high === Infinity ? furthest : (low + high) / 2;
   }

@@ -132,14 +132,14 @@ describe('minimize', () => {
     expectSameLogits(contrasts(logits, 3), contrasts(newtonLogits(data, linearRecipe), 3), 2e-4);
   });
 
-  it('finds it by the dual, too', async () => {
+  it('finds the same with the dual solver', async () => {
     const data = seededExamples({ dim: 12, counts: [5, 4] });
     const { logits, problem } = await solveLogits(data);
     expect(problem.design.gram).not.equal(null);
     expectSameLogits(contrasts(logits, 2), contrasts(newtonLogits(data, linearRecipe), 2), 2e-4);
   });
 
-  it('has the same minimum dual and primal: columns of zeros change nothing but the solver', async () => {
+  it('has the same minimum dual and primal: columns of zeros change only the solver', async () => {
     for (const rho of [0, 0.25]) {
       const wide = seededExamples({ seed: 4, dim: 24, counts: [10, 8, 6] });
       const recipe = { ...linearRecipe, rho };
@@ -175,7 +175,7 @@ describe('minimize', () => {
     }
   });
 
-  it('agrees with scikit-learn where the labels are not held together', async () => {
+  it('agrees with scikit-learn without the penalty on the scatter', async () => {
     const fixture = JSON.parse(
       readFileSync(new URL('./logistic-regression.fixture.json', import.meta.url), 'utf8'),
     ) as {

@@ -8,13 +8,13 @@ import type { Targets } from './targets.ts';
 import { addScaled, addScaledArray, innerProduct, setScaled, type Vector } from './vector.ts';
 import type { WeightSpace } from './weight-space.ts';
 
-/** Where to begin: zeros and an empty memory, or what an earlier fit ended with. */
+/** Where a fit starts: zeros and an empty memory, or the end of an earlier fit. */
 export interface FitStart {
   readonly weights: Vector;
   readonly memory: LbfgsMemory;
 }
 
-/** How far a fit goes, and who hears of it. */
+/** When a fit ends, and where it reports its progress. */
 export interface FitOptions {
   /** Nats: the fit ends when a quasi-Newton step promises less. */
   readonly tolerance: number;
@@ -28,12 +28,12 @@ export interface FitOptions {
 export interface Fit {
   readonly weights: Vector;
   readonly memory: LbfgsMemory;
-  /** F + b, `rows x labels`; those of rows that were held out too. */
+  /** F + b, `rows x labels`, held-out rows included. */
   readonly logits: Float64Array;
   readonly updates: number;
 }
 
-/** Before so many updates the promise of a step says nothing: a new row moves the gradient by 1/n only. */
+/** The test for the end counts only after so many updates: a new row changes the gradient by 1/n, which looks like the end. */
 const leastUpdates = { cold: 3, warm: 2 };
 
 /**

@@ -16,10 +16,10 @@ import { measureStandardization, type Standardization } from '../standardize.ts'
 import { createTargets, type Targets } from './targets.ts';
 import type { WeightSpace } from './weight-space.ts';
 
-/** A growth by this part makes mean and deviation of the last full fit outdated. */
+/** When the rows have grown by this part, mean and deviation are measured again. */
 const growthBeforeRenewal = 0.1;
 
-/** Rows in the solver's memory, and what the fit is to say of them. */
+/** Rows in the solver's memory, and their labels. */
 export interface Problem {
   readonly recipe: HeadRecipe;
   readonly rows: ExampleRows;
@@ -30,7 +30,7 @@ export interface Problem {
   readonly targets: Targets;
 }
 
-/** Standardizes `rows` and lays them out, with room to grow by less than a tenth. Forgets what `kernels` held. */
+/** Standardizes `rows` and lays them out, with room to grow by less than a tenth. Releases the memory of `kernels` first. */
 export async function createProblem(
   kernels: Kernels,
   rows: ExampleRows,
@@ -54,7 +54,7 @@ export async function createProblem(
 }
 
 /**
- * `problem` with rows added, under the mean and deviation of its last full fit.
+ * `problem` with rows added. Mean and deviation stay what they were.
  *
  * @param rows those of `problem`, in their order, then the new ones.
  * @returns null where there is no room: it has grown by a tenth.
@@ -82,7 +82,7 @@ function chooseBasis(
     : createNystroemBasis(standardization, vectors, labelOf);
 }
 
-/** Where rows are at most as many as coordinates, a weight per row is cheaper, and a kernel has no other. */
+/** The dual solver is cheaper where there are at most as many rows as coordinates; a Gaussian basis has no other. */
 function isDual({ kind, depth }: Basis, rows: number): boolean {
   return kind === 'gaussian' || (kind === 'linear' && rows <= depth);
 }
@@ -111,7 +111,7 @@ export function solve(
   return minimize(space, targets, { lambda, scatter }, start, options);
 }
 
-/** The start of a fit that knows nothing. */
+/** All weights zero. */
 export function coldStart({ space }: Problem): FitStart {
   return { weights: space.zero(), memory: [] };
 }

@@ -12,7 +12,7 @@ import { trainHead } from '../train-head.ts';
 describe('startFromHead', () => {
   const data = seededExamples({ dim: 70, counts: [60, 50], distance: 0.3, offset: 5 });
 
-  it('needs fewer updates from a head of the same rows than from nothing', async () => {
+  it('needs fewer updates from a head of the same rows than from zeros', async () => {
     const { head } = await trainHead(data, { evaluate: false });
     const rows = rowsOfData(data);
     const problem = await createProblem(createWasmKernels(), rows, linearRecipe, createPace());
@@ -22,7 +22,7 @@ describe('startFromHead', () => {
     expect(warm.updates).below(cold.updates);
   });
 
-  it('comes to the same head, wherever it starts', async () => {
+  it('reaches the same head wherever it starts', async () => {
     const exact = { tolerance: 1e-12 };
     const cold = await trainHead(data, exact);
     const other = await trainHead(seededExamples({ seed: 7, dim: 70, counts: [9, 9, 9] }));

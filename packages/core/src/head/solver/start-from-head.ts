@@ -4,9 +4,9 @@ import { coldStart, type Problem } from './problem.ts';
 import { logPriors } from './targets.ts';
 
 /**
- * A start from a head that was trained on much the same rows, elsewhere or before. Its temperature
- * is not known, so the weights are only nearly right: a start, no more. Without effect for the dual
- * solver, whose time goes into the Gram matrix, and for a head of another kind.
+ * A start from a head that was trained on much the same rows. Its temperature is not known, so the
+ * weights are only roughly right, which is enough for a start. Without effect for the dual solver, which
+ * spends its time on the Gram matrix, and for a head of another kind.
  */
 export function startFromHead(head: Head, problem: Problem): FitStart {
   const start = coldStart(problem);

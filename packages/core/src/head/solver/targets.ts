@@ -1,10 +1,10 @@
-/** What a fit is to say of each row, and how much the row counts. */
+/** The label of each row, and how much the row counts. */
 export interface Targets {
   /** Labels that the fit tells apart. */
   readonly labelCount: number;
   /** Per row, below `labelCount`. */
   readonly labelOf: Uint16Array;
-  /** Per row; 0 for a row that is held out: it has no part in anything. */
+  /** Per row; 0 for a row that is held out. */
   readonly weightOf: Float64Array;
   /** Sum of the weights: n. */
   readonly total: number;

@@ -1,6 +1,6 @@
 import type { Vector } from './vector.ts';
 
-/** The parameters of a fit, and how logits hang on them: F = map(weights) + bias. */
+/** The parameters of a fit, and how logits depend on them: F = map(weights) + bias. */
 export interface WeightSpace {
   /** Number of weights of all labels together; a vector has one more parameter a label. */
   readonly weightCount: number;
@@ -9,9 +9,9 @@ export interface WeightSpace {
   zero(): Vector;
   /** Writes the logits of `vector`'s weights and biases to `out`, `rows x labels`. */
   logits(vector: Vector, out: Float64Array): void;
-  /** Writes the weights to which a change `logitGradient` (`rows x labels`) of the logits adds up, Z'G; leaves the biases alone. */
+  /** Writes the gradient by the weights, Z'G, for the gradient G by the logits (`rows x labels`); leaves the biases alone. */
   pullBack(logitGradient: Float64Array, out: Vector): void;
-  /** `vector` with what the rows added since there were `fromRows` give to it. */
+  /** `vector` for the rows of now, where it was made when there were `fromRows`. */
   grow(vector: Vector, fromRows: number): Vector;
 }
 

@@ -34,7 +34,7 @@ describe('createHeadTrainer', () => {
     expect(live.evaluation).deep.equal(cold.evaluation);
   });
 
-  it('comes to the same after growing row by row as from nothing', async () => {
+  it('reaches the same head by adding rows as by training from scratch', async () => {
     const trainer = createHeadTrainer(exact);
     for (let count = 5; count >= 0; count--) await trainer.train(toSet(data, last(count)), fitOnly);
     const grown = await trainer.train(toSet(data), fitOnly);
@@ -45,7 +45,7 @@ describe('createHeadTrainer', () => {
     expect(difference(renewed.head, (await trainHead(data, exact)).head, data)).below(1e-3);
   });
 
-  it('lays everything out anew for another kind of head', async () => {
+  it('starts over for another kind of head', async () => {
     const trainer = createHeadTrainer(exact);
     for (const head of ['linear', 'gaussian', 'linear'] as const) {
       const again = await trainer.train({ ...toSet(data), head }, fitOnly);
@@ -57,7 +57,7 @@ describe('createHeadTrainer', () => {
     }
   });
 
-  it('grows to the same where there are more rows than features, and with a Gaussian kernel', async () => {
+  it('does so too with more rows than features, and with a Gaussian kernel', async () => {
     for (const dim of [70, 10]) {
       const many = seededExamples({ dim, counts: [60, 60], takeLength: 10, distance: 0.4 });
       const trainer = createHeadTrainer(exact);
@@ -73,7 +73,7 @@ describe('createHeadTrainer', () => {
     }
   });
 
-  it('follows labels that come, go and are renamed, and rows that go or move', async () => {
+  it('trains on after labels are added, removed and renamed, and rows removed or moved', async () => {
     const trainer = createHeadTrainer(exact);
     await trainer.train(toSet(data), whole);
     const renamed = toSet(data);
@@ -102,7 +102,7 @@ describe('createHeadTrainer', () => {
     }
   });
 
-  it('follows labels that only change places', async () => {
+  it('trains on after labels change places', async () => {
     const trainer = createHeadTrainer(exact);
     const set = toSet(data);
     const before = await trainer.train(set, fitOnly);
@@ -114,7 +114,7 @@ describe('createHeadTrainer', () => {
     );
   });
 
-  it('keeps temperature, figures and detector of the last whole run', async () => {
+  it('keeps temperature, evaluation and detector of the last whole training', async () => {
     const trainer = createHeadTrainer(exact);
     const before = await trainer.train(toSet(data, last(2)), whole);
     const after = await trainer.train(toSet(data), fitOnly);
@@ -122,7 +122,7 @@ describe('createHeadTrainer', () => {
     expect(after.head.unknown).equal(before.head.unknown);
   });
 
-  it('does not let a third label with a few examples undo the first two', async () => {
+  it('keeps the evaluation of two labels when a third has only a few examples', async () => {
     const trainer = createHeadTrainer(exact);
     const two = toSet(data, (row) => data.labelOf[row]! < 2);
     const before = await trainer.train(two, whole);
@@ -134,7 +134,7 @@ describe('createHeadTrainer', () => {
     expect(after.head.unknown).not.equal(undefined);
   });
 
-  it('ends a training when the next one begins, and the next is none the worse', async () => {
+  it('aborts a training when the next one begins, whose result is the same', async () => {
     const large = seededExamples({ dim: 300, counts: [120, 120, 120], takeLength: 10 });
     const trainer = createHeadTrainer(exact);
     const codes: string[] = [];
@@ -150,7 +150,7 @@ describe('createHeadTrainer', () => {
     expect(difference(result.head, cold.head, large)).below(1e-3);
   });
 
-  it('goes on after a training that failed', async () => {
+  it('trains again after a training that failed', async () => {
     const trainer = createHeadTrainer(exact);
     await trainer.train(toSet(data), whole);
     const one = toSet(data, (row) => row < 21);
@@ -160,7 +160,7 @@ describe('createHeadTrainer', () => {
     expect(difference(head, (await trainHead(data, exact)).head, data)).below(1e-3);
   });
 
-  it('stops by signal, and when it is closed', async () => {
+  it('stops when its signal is aborted, and when it is closed', async () => {
     const trainer = createHeadTrainer(exact);
     const signal = AbortSignal.abort();
     const code = (work: Promise<unknown>) =>

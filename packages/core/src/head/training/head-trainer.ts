@@ -6,22 +6,22 @@ import { recipeFor } from '../head-recipe.ts';
 import { createKernels } from '../kernels/create-kernels.ts';
 import { startSession, trainSession } from './training-session.ts';
 
-/** How a trainer works. */
+/** Settings of a trainer. */
 export interface HeadTrainerOptions {
   /** Nats: a fit ends when its next step promises less; default 1e-4. */
   readonly tolerance?: number;
 }
 
 /**
- * A trainer on this thread. It keeps the rows it has laid out, their Gram matrix, its solution and
- * what it knows of the curvature, so that an example more takes a few iterations.
+ * A trainer on this thread. It keeps the rows, their Gram matrix, its solution and the solver's memory of
+ * the curvature, so that one more example takes a few iterations.
  */
 export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadTrainer {
   const session = startSession(createKernels());
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null =
     null;
 
-  /** Aborts what runs and waits until it has let go of the session. */
+  /** Aborts the running training and waits until it no longer uses the session. */
   const stop = async () => {
     running?.controller.abort();
     await running?.done;

@@ -2,7 +2,7 @@ import type { FeatureSubset, HeadKind } from '../../contracts/extractor.ts';
 import type { TrainingSet } from '../../contracts/head.ts';
 import { hasSameValues } from './rows-since.ts';
 
-/** A training set on its way to the worker: what each row is, and the features it has not seen. */
+/** A training set as it is sent to the worker: all rows, and the features of those it does not have. */
 export interface TrainRequest {
   readonly evaluate: boolean;
   readonly dim: number;
@@ -20,12 +20,12 @@ export interface TrainRequest {
   readonly features: Float32Array;
 }
 
-/** Rows of the other side, by id. */
+/** The features that the worker has, by the row's id. */
 export type KnownRows = Map<string, Float32Array>;
 
 /**
- * Makes a request of `set` without the features in `known`, which then holds those of `set` alone.
- * A row whose features have the wrong length is sent as NaN: the trainer counts it as rejected.
+ * Makes a request of `set` without the features in `known`; afterwards `known` holds those of `set` alone.
+ * A row whose features have the wrong length is sent as NaN, so that the trainer rejects and counts it.
  */
 export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRows): TrainRequest {
   const { dim, head, labels, rows, unknownViews } = set;
@@ -57,7 +57,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
   };
 }
 
-/** The set that `request` was made of; `known` then holds its rows alone. */
+/** The set that `request` was made of; afterwards `known` holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
   const { dim, head, labels, unknownViews, ids, rowLabels, takes, pictures, at } = request;
   request.added.forEach((row, i) => {

@@ -8,7 +8,7 @@ const data = seededExamples({ dim: 300, counts: [40, 40, 40], takeLength: 10, di
 const dispose = (trainer: HeadTrainer) => trainer[asyncDispose]();
 
 describe('startHeadTrainer', () => {
-  it('trains in its worker to what it trains to on this thread', async () => {
+  it('trains the same head in its worker as on this thread', async () => {
     const worker = await startHeadTrainer();
     const local = createHeadTrainer();
     const steps: readonly [TrainingSet, boolean][] = [
@@ -46,7 +46,7 @@ describe('startHeadTrainer', () => {
     await dispose(worker);
   });
 
-  it('ends a training when the next begins', async () => {
+  it('aborts a training when the next begins', async () => {
     const worker = await startHeadTrainer();
     const first = worker.train(toSet(data), {}).catch((error: unknown) => (error as TlError).code);
     const second = await worker.train(toSet(data), {});

@@ -1,9 +1,9 @@
 import { throwIfAborted } from '../../abort.ts';
 
-/** Long work on one thread, cut into turns. */
+/** Interrupts long work on one thread, so that events are handled in between. */
 export interface Pace {
   /**
-   * Lets waiting events in where the last turn was long enough ago.
+   * Lets waiting events be handled if the last turn was long enough ago.
    *
    * @throws {TlError} `aborted`.
    */
@@ -13,7 +13,7 @@ export interface Pace {
 /** Longer turns would delay an abort, and on the main thread a frame. */
 const turnMs = 12;
 
-/** A pace that lets events in about every 12 ms and ends with `signal`. */
+/** A pace that lets events be handled about every 12 ms, and throws once `signal` is aborted. */
 export function createPace(signal?: AbortSignal): Pace {
   let turnedAt = performance.now();
   return {
@@ -27,7 +27,7 @@ export function createPace(signal?: AbortSignal): Pace {
   };
 }
 
-/** After the events that wait now. Not `setTimeout`, which browsers hold back to 4 ms. */
+/** Resolves after the events that wait now. Not with `setTimeout`, which browsers delay by 4 ms. */
 function nextEvent(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,11 +1,11 @@
 import type { ExampleRows } from '../example-rows.ts';
 
 /**
- * The rows of `next` in the order in which a live problem takes them: those of `previous`, then
- * what was added.
+ * The rows of `next` in the order in which they can be added to a layout: those of `previous`, then the
+ * new ones.
  *
- * @returns null where more than that has changed, so that everything has to be laid out anew: a
- *   row is gone or differs, a take has begun, a label has come, gone or moved.
+ * @returns null where more has changed, so that a new layout is needed: a row is gone or differs, a new
+ *   take has begun, a label was added, removed or moved.
  */
 export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRows | null {
   if (previous.dim !== next.dim || !hasSameLabels(previous, next)) return null;

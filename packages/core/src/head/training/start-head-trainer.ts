@@ -5,8 +5,8 @@ import { connectWorker } from '../../worker/connect-worker.ts';
 import { packRequest, type KnownRows } from './head-worker-protocol.ts';
 
 /**
- * A trainer in a worker of its own. The worker is sent only rows that it has not seen, and a new
- * training ends the one before it. Where the page's policy forbids workers, it trains on this thread.
+ * A trainer in a worker of its own. Only rows that the worker does not have are sent, and a new
+ * training aborts the one before it. Where the page's policy forbids workers, it trains on this thread.
  */
 export async function startHeadTrainer(): Promise<HeadTrainer> {
   const worker = await connectWorker(new URL('./head-worker.js', import.meta.url));

@@ -15,14 +15,14 @@ import { orderAfter } from './rows-since.ts';
 import { startFromHead } from '../solver/start-from-head.ts';
 import { fitUnknownDetectors } from '../unknown/unknown-detector.ts';
 
-/** What one training leaves for the next. */
+/** What one training keeps for the next. */
 export interface TrainingSession {
   readonly kernels: Kernels;
-  /** The rows laid out, and where the next fit starts; null before the first. */
+  /** The rows in the solver's memory, and where the next fit starts; null before the first. */
   layout: {
     readonly problem: Problem;
     readonly start: FitStart;
-    /** Rows at the last full fit: mean and deviation are theirs. */
+    /** How many rows there were when mean and deviation were last measured. */
     readonly rowsAtFullFit: number;
   } | null;
   temperature: number;
@@ -32,21 +32,21 @@ export interface TrainingSession {
 
 /** How one training is done. */
 export interface SessionOptions {
-  /** Whether temperature, figures and detector are made anew. */
+  /** Whether temperature, expected accuracy and unknown detector are renewed. */
   readonly isWhole: boolean;
   readonly recipe: HeadRecipe;
   readonly unknownViews: readonly FeatureSubset[];
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
-  /** Where a session that has seen nothing begins. */
+  /** Where the first training of a session starts. */
   readonly warmStart?: Head | undefined;
 }
 
-/** Nats. Measured: less changes no accuracy. */
+/** Nats. Measured: a lower one does not change the accuracy. */
 const defaultTolerance = 1e-4;
 
-/** A session that has seen nothing. */
+/** A session before its first training. */
 export function startSession(kernels: Kernels): TrainingSession {
   return { kernels, layout: null, temperature: 1, evaluation: null, detectors: {} };
 }
@@ -96,9 +96,9 @@ export async function trainSession(
 }
 
 /**
- * Brings the session's layout to `rows`: a few rows more are added to what is there, else all is
- * laid out anew. Not to be aborted: whoever comes next needs it too, and frames that each stopped
- * their predecessor half way would never get past it.
+ * Brings the session's layout to `rows`: a few new rows are added to the layout, any other change makes
+ * a new one. It can't be aborted: the next training needs it too, and while frames come in, each would
+ * abort the one before and none would get past it.
  */
 async function layOut(
   session: TrainingSession,
@@ -126,7 +126,7 @@ async function grow(
   const inOrder = orderAfter(problem.rows, rows);
   if (!inOrder) return null;
   const count = inOrder.ids.length;
-  // A whole run ends a take, and that may lie where the old mean and deviation say nothing.
+  // After a whole take the old mean and deviation may no longer fit.
   if (isWhole && count !== rowsAtFullFit) return null;
   const fromRows = problem.rows.ids.length;
   const grown = await growProblem(problem, inOrder, pace);

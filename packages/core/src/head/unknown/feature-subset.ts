@@ -2,14 +2,14 @@ import type { FeatureSubset } from '../../contracts/extractor.ts';
 import type { DetectorSubset } from '../../contracts/head.ts';
 import type { Standardization } from '../standardize.ts';
 
-/** A view before its centers are known: what is done to features to compare directions. */
-export type ViewTransform = Omit<DetectorSubset, 'centers'>;
+/** How features are prepared before their directions are compared. */
+export type SubsetTransform = Omit<DetectorSubset, 'centers'>;
 
-/** The transform of `view`, with the mean and the floored deviation of the head's own rows. */
+/** The preparation that a feature subset asks for, with the mean and the floored deviation of the training rows. */
 export function transformOf(
   { columns, view }: FeatureSubset,
   { mean, scale }: Standardization,
-): ViewTransform {
+): SubsetTransform {
   return {
     columns,
     view,
@@ -18,9 +18,9 @@ export function transformOf(
   };
 }
 
-/** Writes the view of `features` as a unit vector to `out`; a zero view stays zero. */
-export function writeUnitView(
-  { columns: [from, to], mean, scale }: ViewTransform,
+/** Writes the prepared features as a unit vector to `out`; if all are zero, zeros. */
+export function writeUnitVector(
+  { columns: [from, to], mean, scale }: SubsetTransform,
   features: Float32Array,
   out: Float32Array | Float64Array,
   offset = 0,

@@ -9,8 +9,8 @@ const mostRounds = 12;
  * start.
  *
  * @param units the vectors, `rows x width`, in the kernels' memory.
- * @param isSeen whether a row has a part in the centers.
- * @param count how many centers are wanted; fewer come where fewer rows are seen.
+ * @param isUsed whether a row counts for the centers.
+ * @param count how many centers are wanted; there are fewer where fewer rows are used.
  * @returns `centers x width` unit vectors, row-major.
  */
 export function sphericalKMeans(
@@ -18,11 +18,11 @@ export function sphericalKMeans(
   units: Block,
   rows: number,
   width: number,
-  isSeen: (row: number) => boolean,
+  isUsed: (row: number) => boolean,
   count: number,
 ): Float32Array {
-  const seen = Array.from({ length: rows }, (_, row) => row).filter(isSeen);
-  const wanted = Math.min(count, seen.length);
+  const used = Array.from({ length: rows }, (_, row) => row).filter(isUsed);
+  const wanted = Math.min(count, used.length);
   if (wanted === 0) return new Float32Array(0);
   const mark = kernels.mark();
   const centers = kernels.reserve(wanted, width);
@@ -37,14 +37,14 @@ export function sphericalKMeans(
   };
 
   const random = seededRandom(rows);
-  copyToCenter(seen[Math.floor(random() * seen.length)]!, 0);
+  copyToCenter(used[Math.floor(random() * used.length)]!, 0);
   for (let found = 1; found < wanted; found++) {
     measure(found);
-    copyToCenter(farRow(kernels, cosines, seen, found, random()), found);
+    copyToCenter(farRow(kernels, cosines, used, found, random()), found);
   }
   for (let round = 0; round < mostRounds; round++) {
     if (wanted > 1) measure(wanted);
-    if (!assign(kernels, cosines, seen, wanted, centerOf, membership)) break;
+    if (!assign(kernels, cosines, used, wanted, centerOf, membership)) break;
     const previous = kernels
       .memory()
       .slice(centers.offset, centers.offset + wanted * centers.stride);
@@ -65,31 +65,31 @@ export function sphericalKMeans(
 function farRow(
   kernels: Kernels,
   cosines: Block,
-  seen: readonly number[],
+  used: readonly number[],
   found: number,
   draw: number,
 ): number {
-  const distances = seen.map((row) => {
+  const distances = used.map((row) => {
     const offset = cosines.offset + row * cosines.stride;
     return Math.max(0, 1 - Math.max(...kernels.memory().subarray(offset, offset + found)));
   });
   let left = draw * distances.reduce((sum, distance) => sum + distance, 0);
   const index = distances.findIndex((distance) => (left -= distance) < 0);
-  return seen[Math.max(0, index)]!;
+  return used[Math.max(0, index)]!;
 }
 
-/** Gives each seen row to its nearest center; false where nothing changed. */
+/** Assigns each used row to its nearest center; false where nothing changed. */
 function assign(
   kernels: Kernels,
   cosines: Block,
-  seen: readonly number[],
+  used: readonly number[],
   count: number,
   centerOf: Int32Array,
   membership: Block,
 ): boolean {
   const memory = kernels.memory();
   let hasChanged = false;
-  for (const row of seen) {
+  for (const row of used) {
     const offset = cosines.offset + row * cosines.stride;
     let best = 0;
     for (let k = 1; k < count; k++) if (memory[offset + k]! > memory[offset + best]!) best = k;
@@ -102,7 +102,7 @@ function assign(
   return hasChanged;
 }
 
-/** Makes unit vectors of the sums; a center that lost all its rows stays where it was. */
+/** Makes unit vectors of the sums; a center without rows stays where it was. */
 function normalize(
   kernels: Kernels,
   centers: Block,

@@ -42,7 +42,7 @@ describe('sphericalKMeans', () => {
     });
   }
 
-  it('gives no more centers than there are rows, and none for none', () => {
+  it('gives no more centers than there are rows, and none for no rows', () => {
     const kernels = createJsKernels();
     const units = kernels.reserve(3, 4);
     kernels.memory().fill(0.5, units.offset, units.offset + 12);
@@ -63,7 +63,7 @@ describe('the unknown detector', () => {
     ] as const,
   };
 
-  it('tells what it has not been shown, and refuses about one known thing in twenty', async () => {
+  it('recognizes unknown things, and refuses about one known thing in twenty', async () => {
     const { head } = await trainHead(known);
     const isUnknown = (row: number) => predictHead(head, vectorOf(all, row)).isUnknown;
     const refused = [...Array(120).keys()].filter(isUnknown).length;
@@ -72,7 +72,7 @@ describe('the unknown detector', () => {
     expect(caught).at.least(38);
   });
 
-  it('scores by the cosine distance to the nearest center, summed over the views', async () => {
+  it('scores by the cosine distance to the nearest center, summed over the feature subsets', async () => {
     const { head } = await trainHead(known);
     const { views } = head.unknown!;
     expect(views.map((view) => view.centers.length)).deep.equal([12 * 80, 12 * 50, 12 * 50]);
@@ -94,7 +94,7 @@ describe('the unknown detector', () => {
     expect(predictHead(head, x).unknownScore).closeTo(expected, 1e-9);
   });
 
-  it('is stricter where it is asked to be, and off where it is not wanted', async () => {
+  it('is stricter at a stricter level, and off at off', async () => {
     const { head } = await trainHead(known);
     const { low, normal, strict } = head.unknown!.thresholds;
     expect(low).above(normal);
@@ -102,13 +102,13 @@ describe('the unknown detector', () => {
     expect(predictHead(head, vectorOf(all, 130), { unknown: 'off' }).isUnknown).equal(false);
   });
 
-  it('takes one center below five examples, two below twenty, else four', async () => {
+  it('has one center below five examples, two below twenty, else four', async () => {
     const few = { ...seededExamples({ dim: 80, counts: [4, 19, 20] }) };
     const { head } = await trainHead(few);
     expect(head.unknown!.views[0]!.centers).lengthOf((1 + 2 + 4) * 80);
   });
 
-  it('waits while a label has a single take', async () => {
+  it('is absent while a label has a single take', async () => {
     const oneTake = seededExamples({ dim: 80, counts: [10, 10], takeLength: 10 });
     expect((await trainHead(oneTake)).head.unknown).equal(undefined);
   });

@@ -6,17 +6,17 @@ import type { Pace } from '../training/pace.ts';
 import type { Problem } from '../solver/problem.ts';
 import { quantile } from './quantile.ts';
 import { sphericalKMeans } from './spherical-k-means.ts';
-import { transformOf, writeUnitView, type ViewTransform } from './feature-subset.ts';
+import { transformOf, writeUnitVector, type SubsetTransform } from './feature-subset.ts';
 
 const foldCount = 5;
 
-/** Centers of a label, by how many examples it has. */
+/** How many centers a label gets, by how many examples it has. */
 function centersFor(examples: number): number {
   if (examples < 5) return 1;
   return examples < 20 ? 2 : 4;
 }
 
-/** Fits the detectors that `unknownViews` ask for: the one at its best, and the compact one. */
+/** Fits the detectors that `unknownViews` ask for: the best one, and the compact one. */
 export async function fitUnknownDetectors(
   problem: Problem,
   unknownViews: readonly FeatureSubset[],
@@ -30,11 +30,11 @@ export async function fitUnknownDetectors(
 }
 
 /**
- * Fits the centers of every label in each view, and thresholds from scores of examples whose fold
- * had no part in the centers.
+ * Fits the centers of every label in each feature subset, and thresholds from scores of examples that
+ * were held out when the centers were fitted.
  *
- * @returns null where there is nothing to set a threshold by: no views, no label with four
- *   examples, or a label with a single take, whose next take any threshold would refuse.
+ * @returns null where no threshold can be set: no feature subset, no label with four examples, or a
+ *   label with a single take (any threshold from it would refuse the next take).
  */
 async function fitUnknownDetector(
   problem: Problem,
@@ -49,7 +49,7 @@ async function fitUnknownDetector(
   const views: DetectorSubset[] = [];
   for (const unknownView of unknownViews) {
     const transform = transformOf(unknownView, standardization);
-    views.push(await fitView(problem, transform, folds, scores, design.kernels, pace));
+    views.push(await fitSubset(problem, transform, folds, scores, design.kernels, pace));
   }
   const values = [...scores.values()];
   return {
@@ -62,16 +62,16 @@ async function fitUnknownDetector(
   };
 }
 
-/** A label's pictures as unit vectors, in the order of `rows`. */
+/** A label's examples as unit vectors, in the order of `rows`. */
 interface LabelUnits {
   readonly rows: readonly number[];
   readonly units: Block;
 }
 
-/** Fits one view; adds each judged row's out-of-fold distance to `scores`. */
-async function fitView(
+/** Fits one feature subset; adds each tested row's distance, measured when it was held out, to `scores`. */
+async function fitSubset(
   { rows, pictures }: Problem,
-  transform: ViewTransform,
+  transform: SubsetTransform,
   folds: Folds,
   scores: Map<number, number>,
   kernels: Kernels,
@@ -84,7 +84,7 @@ async function fitView(
     const units = kernels.reserve(ofLabel.length, width);
     ofLabel.forEach((row, i) => {
       const offset = units.offset + i * units.stride;
-      writeUnitView(transform, rows.vectors[row]!, kernels.memory(), offset);
+      writeUnitVector(transform, rows.vectors[row]!, kernels.memory(), offset);
     });
     return { rows: ofLabel, units };
   });
@@ -94,9 +94,9 @@ async function fitView(
     const parts: Float32Array[] = [];
     for (const { rows, units } of labels) {
       await pace.turn();
-      const isSeen = (i: number) => heldOut < 0 || folds.foldOf[rows[i]!] !== heldOut;
+      const isUsed = (i: number) => heldOut < 0 || folds.foldOf[rows[i]!] !== heldOut;
       const count = centersFor(rows.length);
-      parts.push(sphericalKMeans(kernels, units, rows.length, width, isSeen, count));
+      parts.push(sphericalKMeans(kernels, units, rows.length, width, isUsed, count));
     }
     return concatenate(parts);
   };

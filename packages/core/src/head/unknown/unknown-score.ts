@@ -1,8 +1,8 @@
 import type { Features } from '../../contracts/extractor.ts';
 import type { UnknownDetector, DetectorSubset } from '../../contracts/head.ts';
-import { writeUnitView } from './feature-subset.ts';
+import { writeUnitVector } from './feature-subset.ts';
 
-/** How far `features` are from everything known: the cosine distances of all views, summed; 0 to 2 a view. */
+/** How far `features` are from everything known: the sum of the cosine distances (0 to 2) in each feature subset. */
 export function unknownScoreOf(detector: UnknownDetector, features: Features): number {
   return detector.views.reduce((sum, view) => sum + distanceToCenters(view, features), 0);
 }
@@ -10,7 +10,7 @@ export function unknownScoreOf(detector: UnknownDetector, features: Features): n
 function distanceToCenters(view: DetectorSubset, features: Features): number {
   const width = view.columns[1] - view.columns[0];
   const unit = new Float64Array(width);
-  writeUnitView(view, features, unit);
+  writeUnitVector(view, features, unit);
   let best = -1;
   for (let first = 0; first < view.centers.length; first += width) {
     let cosine = 0;
