@@ -1,4 +1,10 @@
-import { abortedError, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core/base';
+import {
+  abortedError,
+  fetchOrFail,
+  throwIfAborted,
+  TlError,
+  type LoadProgress,
+} from '@tl-elements/core/base';
 import { readJson } from '@tl-elements/core/bytes';
 
 /** A file of a weights folder, as its `manifest.json` lists it. */
@@ -86,22 +92,12 @@ async function downloadManifest(url: URL, options: FetchOptions): Promise<readon
     }
     return manifest.files as WeightsFile[];
   } catch (cause) {
-    // Many servers answer a missing file with a page of theirs and status 200.
-    const isPage = response.headers.get('content-type')?.includes('html') ?? false;
-    throw isPage ? notFound(url, cause) : corrupt(url, cause);
+    throw corrupt(url, cause);
   }
 }
 
-async function get(url: URL, options: FetchOptions): Promise<Response> {
-  const { signal } = options;
-  let response: Response;
-  try {
-    response = await fetch(url, options);
-  } catch (cause) {
-    throw signal.aborted ? abortedError(signal) : notFound(url, cause);
-  }
-  if (!response.ok) throw notFound(url, new Error(`HTTP status ${response.status}`));
-  return response;
+function get(url: URL, options: FetchOptions): Promise<Response> {
+  return fetchOrFail(url, options, ({ cause }) => notFound(url, cause));
 }
 
 async function readBody(

@@ -1,5 +1,5 @@
 import { env } from '@tensorflow/tfjs-core';
-import { loadOnce, TlError } from '@tl-elements/core/base';
+import { fetchOrFail, loadOnce, TlError } from '@tl-elements/core/base';
 import { useBackend } from './backends.ts';
 import { inTurn } from './engine-queue.ts';
 
@@ -50,18 +50,14 @@ function setPaths({ simd, plain }: WasmFiles): Promise<void> {
  * So this asks first, and leaves the answer in the browser's cache.
  */
 async function findBinary(url: URL): Promise<void> {
-  let cause: unknown;
-  try {
-    const response = await fetch(url, { credentials: 'same-origin' });
-    await response.arrayBuffer();
-    if (response.ok) return;
-    cause = new Error(`HTTP status ${response.status}`);
-  } catch (failure) {
-    cause = failure;
-  }
-  throw new TlError(
-    'no-backend',
-    `The file ${url.href} could not be fetched. It belongs beside the script: copy it there.`,
-    { cause },
-  );
+  const fail = ({ cause }: { readonly cause: unknown }) =>
+    new TlError(
+      'no-backend',
+      `The file ${url.href} could not be fetched. It belongs beside the script: copy it there.`,
+      { cause },
+    );
+  const response = await fetchOrFail(url, { credentials: 'same-origin' }, fail);
+  await response.arrayBuffer().catch((cause: unknown) => {
+    throw fail({ cause });
+  });
 }

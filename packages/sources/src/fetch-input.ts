@@ -1,4 +1,4 @@
-import { abortable, throwIfAborted, TlError } from '@tl-elements/core/base';
+import { abortable, fetchOrFail, TlError } from '@tl-elements/core/base';
 
 /** How an input is spoken of where it cannot be fetched. */
 export interface InputWords {
@@ -17,19 +17,12 @@ export async function fetchInput(
   { name, kind }: InputWords,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const response = await fetch(url, { signal }).catch((cause: unknown) => {
-    throwIfAborted(signal);
-    throw new TlError(
-      'input-unreadable',
-      `${name} could not be fetched. Check the address; a ${kind} of another site needs that site's leave (CORS).`,
-      { cause },
-    );
+  const response = await fetchOrFail(url, { signal }, ({ answer, cause }) => {
+    const sentence =
+      answer === null
+        ? `${name} could not be fetched. Check the address; a ${kind} of another site needs that site's permission (CORS).`
+        : `${name} could not be fetched: ${answer} Check the address.`;
+    return new TlError('input-unreadable', sentence, { cause });
   });
-  if (!response.ok) {
-    throw new TlError(
-      'input-unreadable',
-      `${name} could not be fetched: the server answered ${response.status}. Check the address.`,
-    );
-  }
   return abortable(response.blob(), signal);
 }

@@ -12,4 +12,5 @@ export { loadCode } from '../load-code.ts';
 export { loadOnce } from '../load-once.ts';
 export { findExtractor, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';
-export { fetchFile, isFile, requireFetched } from '../files/fetch-file.ts';
+export { fetchOrFail, isFile, type FetchFailure } from '../fetch/fetch-or-fail.ts';
+export { fetchFile, requireFetched } from '../files/fetch-file.ts';

@@ -1,5 +1,6 @@
 import { throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
+import { answerOf, isFile } from '../fetch/fetch-or-fail.ts';
 
 /**
  * Asks a server for a file that somebody named by its address. What it answers is for `requireFetched` to judge.
@@ -20,11 +21,6 @@ export async function fetchFile(url: URL, name: string, signal: AbortSignal): Pr
   }
 }
 
-/** True for a file; false for an error, and for a web page in its place. */
-export function isFile(response: Response): boolean {
-  return response.ok && !isPage(response);
-}
-
 /**
  * @param name what to call the file in a failure.
  * @param hint a sentence on what to check, where the server has no such file.
@@ -36,20 +32,4 @@ export function requireFetched(response: Response, name: string, hint: string): 
     'model-not-found',
     `${name} could not be fetched: ${answerOf(response)} ${hint}`.trim(),
   );
-}
-
-function answerOf(response: Response): string {
-  const { status } = response;
-  if (response.ok) return 'the server answered with a web page.';
-  if (status === 401 || status === 403) {
-    return `the server does not give it to everybody (${status}). Make the file public, or download it and open it from your device.`;
-  }
-  if (status === 429 || status >= 500) {
-    return `the server is in trouble or too busy (${status}). Try again later, or download the file and open it from your device.`;
-  }
-  return `the server answered ${status}.`;
-}
-
-function isPage(response: Response): boolean {
-  return response.headers.get('content-type')?.includes('text/html') ?? false;
 }

@@ -1,5 +1,11 @@
 import { downloadWeights, readNetworkSpec } from '@tl-elements/backbone/page';
-import { findExtractor, throwIfAborted, TlError, type ExtractorInfo } from '@tl-elements/core/base';
+import {
+  abortable,
+  fetchOrFail,
+  findExtractor,
+  TlError,
+  type ExtractorInfo,
+} from '@tl-elements/core/base';
 import type { NetworkPlugin } from '../network-plugin.ts';
 import type { PictureNetwork } from './convolution-layers.ts';
 
@@ -92,17 +98,13 @@ function openedNetwork(id: string): PictureNetwork | null {
 }
 
 async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
-  try {
-    const response = await fetch(url, { signal });
-    if (response.ok) return await response.text();
-    throw new Error(`HTTP status ${response.status}`);
-  } catch (cause) {
-    throwIfAborted(signal);
-    throw new TlError(
+  const fail = ({ cause }: { readonly cause: unknown }) =>
+    new TlError(
       'weights-not-found',
       `${url.href} could not be fetched, and the weights are passed on with their licence only. ` +
         'Copy the whole weights folder to the site.',
       { cause },
     );
-  }
+  const response = await fetchOrFail(url, { signal }, fail);
+  return abortable(response.text(), signal);
 }
