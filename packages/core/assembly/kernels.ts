@@ -2,7 +2,7 @@
 // depths are in bytes; strides and depths are multiples of 16. The caller pads: rows beyond the last
 // are zero up to a multiple of 4, so no tile needs a special case at its edge.
 
-/** A part of a row this long, of a whole tile's rows, stays in the first-level cache. */
+/** Bytes of each row that are multiplied at a time: those of a tile's rows together fit into the first-level cache. */
 const DEPTH_BLOCK: usize = 2048;
 /** Rows of a syrk panel: each tile of columns is fetched once for all of them. */
 const PANEL: usize = 8;
@@ -213,7 +213,7 @@ export function syrk(
   to: usize,
   depth: usize,
 ): void {
-  // Tiles are two rows high: an odd first row is done along with the one before it, once more.
+  // Tiles are two rows high: where `from` is odd, the row before it is computed again.
   for (let first = from & ~1; first < to; first += PANEL) {
     const last = min(first + PANEL, to);
     for (let start: usize = 0; start < depth; start += DEPTH_BLOCK) {

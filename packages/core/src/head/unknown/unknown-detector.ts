@@ -22,8 +22,8 @@ export async function fitUnknownDetectors(
   unknownViews: readonly FeatureSubset[],
   pace: Pace,
 ): Promise<Pick<Head, 'unknown' | 'compactUnknown'>> {
-  const isCompact = (view: FeatureSubset) => view.isCompact ?? false;
-  const best = unknownViews.filter((view) => !isCompact(view));
+  const isCompact = (subset: FeatureSubset) => subset.isCompact ?? false;
+  const best = unknownViews.filter((subset) => !isCompact(subset));
   const unknown = await fitUnknownDetector(problem, best, pace);
   const compactUnknown = await fitUnknownDetector(problem, unknownViews.filter(isCompact), pace);
   return { ...(unknown && { unknown }), ...(compactUnknown && { compactUnknown }) };
@@ -47,8 +47,8 @@ async function fitUnknownDetector(
 
   const scores = new Map(folds.judged.map((row) => [row, 0]));
   const views: DetectorSubset[] = [];
-  for (const unknownView of unknownViews) {
-    const transform = transformOf(unknownView, standardization);
+  for (const subset of unknownViews) {
+    const transform = transformOf(subset, standardization);
     views.push(await fitSubset(problem, transform, folds, scores, design.kernels, pace));
   }
   const values = [...scores.values()];
