@@ -7,7 +7,7 @@ export type ExampleId = string;
 export interface Example {
   readonly id: ExampleId;
   readonly label: string;
-  /** Examples captured in one go share a take: evaluation keeps them together. */
+  /** Examples recorded in one go share a take, which is never split between training and test. */
   readonly take: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;

@@ -32,23 +32,23 @@ export function isUsable(features: Float32Array): boolean {
 export function rowsOfData(data: TrainingData): ExampleRows {
   const { dim, features, labelOf } = data;
   const vectors: Float32Array[] = [];
-  const kept: number[] = [];
+  const usable: number[] = [];
   for (let i = 0; i < labelOf.length; i++) {
     const vector = features.subarray(i * dim, (i + 1) * dim);
     if (vector.length !== dim || !isUsable(vector)) continue;
-    kept.push(i);
+    usable.push(i);
     vectors.push(vector);
   }
   return {
     dim,
     labels: data.labels,
     vectors,
-    labelOf: Uint16Array.from(kept, (i) => labelOf[i]!),
-    takeOf: Uint32Array.from(kept, (i) => data.takeOf[i]!),
-    pictureOf: Uint32Array.from(kept, (i) => data.pictureOf[i]!),
-    at: Float64Array.from(kept, (i) => data.at[i]!),
-    ids: kept.map(String),
-    rejectedRows: labelOf.length - kept.length,
+    labelOf: Uint16Array.from(usable, (i) => labelOf[i]!),
+    takeOf: Uint32Array.from(usable, (i) => data.takeOf[i]!),
+    pictureOf: Uint32Array.from(usable, (i) => data.pictureOf[i]!),
+    at: Float64Array.from(usable, (i) => data.at[i]!),
+    ids: usable.map(String),
+    rejectedRows: labelOf.length - usable.length,
   };
 }
 

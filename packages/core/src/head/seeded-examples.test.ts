@@ -15,7 +15,7 @@ export interface ExampleSettings {
   /** Distance of the labels' centers from the origin, per feature, in deviations. */
   readonly distance?: number;
   readonly offset?: number;
-  /** Examples captured in one go; default 1. */
+  /** Examples of a take; default 1. */
   readonly takeLength?: number;
 }
 
