@@ -22,13 +22,13 @@ export const captureWords: Readonly<Record<CaptureKind, CaptureWords>> = {
       'The page around this one does not let it use the camera. Whoever owns that page has to write ' +
       '<iframe allow="camera; microphone" ...>, and must not forbid cameras in its Permissions-Policy header.',
     none: 'No camera was found. Plug one in, or use photos instead.',
-    gone: 'That camera is no longer connected. Plug it in, or choose another.',
-    busy: 'The camera did not start. Another program or tab may be using it: close that, then press Start again.',
-    lost: 'The camera stopped sending pictures. It may have been unplugged, switched off or taken by another program: see to that, then press Start again.',
+    gone: 'That camera is no longer connected. Plug it in, or choose another one.',
+    busy: 'The camera did not start. Another program or tab may be using it. Close that, then try again.',
+    lost: 'The camera stopped sending pictures. It may have been unplugged, switched off or taken by another program. Check that, then try again.',
     deniedBySystem:
-      'The computer does not let this browser use the camera. Allow it in the system settings under Privacy, Camera; then press Start again.',
+      'The computer does not let this browser use the camera. Allow it in the system settings under Privacy, Camera, then try again.',
     denied:
-      'The camera was refused. Allow it by the icon in the address bar, then press Start again.',
+      'The camera is blocked. Allow it with the camera icon in the address bar, then try again.',
   },
   microphone: {
     notOffered:
@@ -37,12 +37,12 @@ export const captureWords: Readonly<Record<CaptureKind, CaptureWords>> = {
       'The page around this one does not let it use the microphone. Whoever owns that page has to write ' +
       '<iframe allow="camera; microphone" ...>, and must not forbid microphones in its Permissions-Policy header.',
     none: 'No microphone was found. Plug one in, or use sound files instead.',
-    gone: 'That microphone is no longer connected. Plug it in, or choose another.',
-    busy: 'The microphone did not start. Another program may be using it: close that, then press Start again.',
-    lost: 'The microphone stopped sending sound. It may have been unplugged, switched off or taken by another program: see to that, then press Start again.',
+    gone: 'That microphone is no longer connected. Plug it in, or choose another one.',
+    busy: 'The microphone did not start. Another program may be using it. Close that, then try again.',
+    lost: 'The microphone stopped sending sound. It may have been unplugged, switched off or taken by another program. Check that, then try again.',
     deniedBySystem:
-      'The computer does not let this browser use the microphone. Allow it in the system settings under Privacy, Microphone; then press Start again.',
+      'The computer does not let this browser use the microphone. Allow it in the system settings under Privacy, Microphone, then try again.',
     denied:
-      'The microphone was refused. Allow it by the icon in the address bar, then press Start again.',
+      'The microphone is blocked. Allow it with the microphone icon in the address bar, then try again.',
   },
 };

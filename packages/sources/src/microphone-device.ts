@@ -147,6 +147,6 @@ export class MicrophoneDevice {
 function microphoneMuted(): TlError {
   return new TlError(
     'microphone-muted',
-    'The microphone is muted. Unmute it by its switch, by the key on the keyboard or in the system settings; then press Start again.',
+    'The microphone is muted. Unmute it with its switch, with the key on the keyboard or in the system settings, then try again.',
   );
 }
