@@ -6,8 +6,6 @@ import type {
   TrainProgress,
 } from '@tl-elements/core/base';
 import type { LabelChange } from '@tl-elements/core/classifier';
-import type { TlClassifier } from './classifier/tl-classifier.ts';
-import type { TlTrainer } from './trainer/tl-trainer.ts';
 
 /** What an element is doing. `ready`: all is loaded, nothing is being watched. */
 export type ElementState = 'idle' | 'loading' | 'ready' | 'running' | 'error';
@@ -74,9 +72,5 @@ declare global {
     'tl-label': TlEvent<'tl-label'>;
     'tl-progress': TlEvent<'tl-progress'>;
     'tl-error': TlEvent<'tl-error'>;
-  }
-  interface HTMLElementTagNameMap {
-    'tl-trainer': TlTrainer;
-    'tl-classifier': TlClassifier;
   }
 }

@@ -179,6 +179,26 @@ export const classifierStyles = [
     progress::-moz-progress-bar {
       background: currentColor;
     }
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+    }
+    /* What only a background says would vanish. */
+    @media (forced-colors: active) {
+      .bar,
+      progress {
+        border: 1px solid CanvasText;
+      }
+      .fill,
+      progress::-webkit-progress-value {
+        background: Highlight;
+        forced-color-adjust: none;
+      }
+      button {
+        border-color: ButtonBorder;
+      }
+    }
     @keyframes appear {
       from {
         opacity: 0;

@@ -171,16 +171,18 @@ export class LiveController<Copy = undefined> implements ReactiveController {
     await run?.close();
   }
 
-  /** Shows a failure in the picture's place until something starts again. */
+  /** Shows a failure until it is dismissed or something starts again; what runs goes on. */
   fail(error: Error): void {
     if (error instanceof TlError && error.code === 'aborted') return;
     this.#error = error;
-    this.#become('error');
+    if (this.#run) this.#host.requestUpdate();
+    else this.#become('error');
     this.#hooks.failed(error);
   }
 
   /** The visitor has read it and goes on. */
   dismiss(): void {
+    this.#error = null;
     this.#become(this.#run ? 'running' : this.#lease ? 'ready' : 'idle');
   }
 
@@ -289,7 +291,7 @@ export class LiveController<Copy = undefined> implements ReactiveController {
 
   #become(state: ElementState): void {
     this.#state = state;
-    if (state !== 'error') this.#error = null;
+    if (state !== 'error' && state !== 'running') this.#error = null;
     this.#host.requestUpdate();
   }
 }

@@ -19,7 +19,9 @@ async function ask(): Promise<string> {
   await trainer.start().catch(() => {});
   await trainer.updateComplete;
   const alert = trainer.renderRoot.querySelector('[role=alert]');
-  const words = [...(alert?.children ?? [])].map((child) => child.textContent.trim());
+  const words = [...(alert?.children ?? [])].map((child) =>
+    child.textContent.trim().replaceAll(/\s+/g, ' '),
+  );
   return [trainer.state, code, ...words].join(' | ');
 }
 
@@ -33,11 +35,13 @@ async function lose(): Promise<string> {
   );
   await trainer.updateComplete;
   const alert = trainer.renderRoot.querySelector('[role=alert]');
-  const words = [...(alert?.children ?? [])].map((child) => child.textContent.trim());
+  const words = [...(alert?.children ?? [])].map((child) =>
+    child.textContent.trim().replaceAll(/\s+/g, ' '),
+  );
   return [trainer.state, code, ...words].join(' | ');
 }
 
-describe('a trainer whose microphone is refused', function () {
+describe('a trainer whose microphone is blocked', function () {
   this.timeout(120_000);
   let open: OpenPage;
   afterEach(() => open.close());
@@ -56,14 +60,14 @@ describe('a trainer whose microphone is refused', function () {
     const page = await visit([device]);
     await setPermission('denied');
     expect(await page.evaluate(ask)).to.match(
-      /^error \| microphone-denied \| The microphone was refused\. \| Allow it .*address bar.* \| Start again$/,
+      /^error \| microphone-denied \| The microphone is blocked\. \| Allow it .*address bar.* \| Try again Choose sounds…$/,
     );
     await setPermission('granted');
     expect(await page.evaluate(ask)).to.equal('running | none');
     const losing = page.evaluate(lose);
     await setPermission('denied');
     expect(await losing).to.match(
-      /^error \| microphone-lost \| The microphone stopped sending sound\. \| .*unplugged.* \| Start again$/,
+      /^error \| microphone-lost \| The microphone stopped sending sound\. \| .*unplugged.* \| Try again Choose sounds…$/,
     );
   });
 
@@ -77,21 +81,21 @@ describe('a trainer whose microphone is refused', function () {
       Object.defineProperty(stream.getAudioTracks()[0], 'muted', { value: true });
     });
     expect(await losing).to.match(
-      /^error \| microphone-muted \| The microphone is muted\. \| Unmute it .* \| Start again$/,
+      /^error \| microphone-muted \| The microphone is muted\. \| Unmute it .* \| Try again Choose sounds…$/,
     );
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () =>
         Promise.reject(new DOMException('', 'NotReadableError'));
     });
     expect(await page.evaluate(ask)).to.match(
-      /^error \| microphone-busy \| The microphone did not start\. \| Another program .* \| Start again$/,
+      /^error \| microphone-busy \| The microphone did not start\. \| Another program .* \| Try again Choose sounds…$/,
     );
   });
 
   it('says that there is none', async () => {
     const page = await visit([granted, '--disable-audio-input']);
     expect(await page.evaluate(ask)).to.match(
-      /^error \| microphone-missing \| No microphone was found\. \| .*sound files.* \| Start again$/,
+      /^error \| microphone-missing \| No microphone was found\. \| .*sound files.* \| Try again Choose sounds…$/,
     );
   });
 
@@ -103,7 +107,7 @@ describe('a trainer whose microphone is refused', function () {
     ]);
     await page.goto(`http://sound.example:${open.port}/`);
     expect(await page.evaluate(ask)).to.match(
-      /^error \| insecure-context \| Browsers lend the microphone only to secure pages.*sound\.example.* \| .*https.* \| Use sounds instead$/,
+      /^error \| insecure-context \| Browsers lend the microphone only to secure pages.*sound\.example.* \| .*https.* \| Choose sounds…$/,
     );
     await page.goto(`http://localhost:${open.port}/`);
     await page.evaluate((source) => {
@@ -115,7 +119,7 @@ describe('a trainer whose microphone is refused', function () {
     const frame = await page.waitForFrame((candidate) => candidate.url().includes('127.0.0.1'));
     await frame.waitForSelector('tl-trainer');
     expect(await frame.evaluate(ask)).to.match(
-      /^error \| microphone-blocked-by-iframe \| The page around this one .* \| .*allow="camera; microphone".* \| Start again$/,
+      /^error \| microphone-blocked-by-iframe \| The page around this one .* \| .*allow="camera; microphone".* \| Try again Choose sounds…$/,
     );
   });
 });

@@ -2,26 +2,31 @@ import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileWords, Messages } from '../strings/english.ts';
 
-/** A failure as a person reads it: what happened, what to do, one button. */
+/** A failure as a person reads it: what happened, what to do, and the buttons that do it. */
 export interface ErrorModel {
   readonly happened: string;
   readonly todo: string;
-  readonly button: string | null;
+  /** The most useful first. */
+  readonly buttons: readonly ErrorButton[];
+}
+
+interface ErrorButton {
+  readonly words: string;
   act(): void;
 }
 
-/** What the button of a failure can do. */
+/** What the buttons of a failure can do. */
 export interface ErrorActions {
   start(): void;
   dismiss(): void;
-  /** A failure of something that is not tried again by itself: a file that was opened. */
-  isGivenUp?(code: TlError['code']): boolean;
+  /** Absent where nothing can be done with files. */
+  chooseFiles?(): void;
 }
 
 /**
  * Splits a failure's sentences, translated where the language has them.
  *
- * @param files what could be used instead of a device.
+ * @param files what can be used where there is no device.
  */
 export function errorModelOf(
   error: Error,
@@ -32,28 +37,44 @@ export function errorModelOf(
   const code = error instanceof TlError ? error.code : null;
   const message = (code && m.errors[code]) || error.message;
   const [happened = message, ...rest] = message.split(/(?<=[.!?]) +/);
-  return { happened, todo: rest.join(' '), ...buttonOf(code, m, files, actions) };
+  return { happened, todo: rest.join(' '), buttons: buttonsOf(code, m, files, actions) };
 }
 
-function buttonOf(
+function buttonsOf(
   code: TlError['code'] | null,
   m: Messages,
   files: FileWords,
-  { start, dismiss, isGivenUp }: ErrorActions,
-) {
-  if (code && /^(camera|microphone)-/.test(code)) return { button: m.startAgain, act: start };
-  if (code && /^(input-|nothing-found|label-|need-|bad-)/.test(code))
-    return { button: m.dismiss, act: dismiss };
-  if (code && isGivenUp?.(code)) return { button: m.dismiss, act: dismiss };
-  if (code === 'insecure-context') return { button: m.useFiles(files), act: dismiss };
-  return { button: m.again, act: start };
+  { start, dismiss, chooseFiles }: ErrorActions,
+): readonly ErrorButton[] {
+  const again = { words: m.again, act: start };
+  const instead = chooseFiles ? [{ words: m.chooseFiles(files), act: chooseFiles }] : [];
+  if (code === 'insecure-context') return instead;
+  if (code && /^(camera|microphone)-/.test(code)) return [again, ...instead];
+  if (code && /^(input-|nothing-|label-|need-|bad-|project-|model-|extractor-)/.test(code))
+    return [{ words: m.close, act: dismiss }];
+  return [again];
 }
 
 /** Stands where the picture would be, and is read out when it appears. */
-export function renderError({ happened, todo, button, act }: ErrorModel): TemplateResult {
+export function renderError({ happened, todo, buttons }: ErrorModel): TemplateResult {
   return html`<div class="error" part="error" role="alert">
     <p class="happened">${happened}</p>
     ${todo ? html`<p class="todo">${todo}</p>` : nothing}
-    ${button ? html`<button class="primary" type="button" @click=${act}>${button}</button>` : nothing}
+    ${
+      buttons.length > 0
+        ? html`<div class="ways">
+            ${buttons.map(
+              ({ words, act }, index) =>
+                html`<button
+                  class=${index === 0 ? 'primary' : 'secondary'}
+                  type="button"
+                  @click=${act}
+                >
+                  ${words}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
   </div>`;
 }

@@ -48,7 +48,7 @@ export function drawSkeleton(canvas: HTMLCanvasElement, skeleton: Skeleton): voi
   }
   const { color } = getComputedStyle(canvas);
   context.lineCap = 'round';
-  // A shade around it keeps it in sight on a picture of the same color.
+  // A dark edge keeps it visible on a picture of the same color.
   stroke(context, lines, 'rgb(0 0 0 / 0.4)', shadeWidth);
   stroke(context, joints, 'rgb(0 0 0 / 0.4)', shadeWidth - boneWidth);
   stroke(context, lines, color, boneWidth);

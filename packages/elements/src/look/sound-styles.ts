@@ -11,7 +11,7 @@ export const soundStyles = css`
     inset-block-end: 0;
     inset-inline: 0;
     block-size: 6px;
-    /* The track shows that something listens, be it ever so quiet. */
+    /* The track is visible in silence, too: the microphone is on. */
     background:
       linear-gradient(#f4f1ec 0 0) no-repeat 0 / calc(var(--_level, 0) * 100%) 100%,
       #35322d;

@@ -4,7 +4,7 @@ import { labelColorDefaults } from './label-look.ts';
 /**
  * The tokens of both elements. A page sets `--tl-*`, from anywhere around; the defaults are private
  * (`--_*`) so that what a page has set is never covered. `light-dark()` follows the `color-scheme`
- * that the page gives the element: a page that never speaks of dark gets none.
+ * that the page gives the element: without one, it stays light.
  */
 export const tokens = css`
   :host {

@@ -20,6 +20,11 @@ export function messagesFor(element: Element): Messages {
   return languages.get(lang) ?? languages.get(lang.split('-')[0] ?? '') ?? english;
 }
 
+/** The name stands for the sound of a room in some language, whatever the page's own is. */
+export function isBackgroundName(name: string): boolean {
+  return [...languages.values()].some(({ background }) => background === name);
+}
+
 /** What is said of teaching things of one kind. */
 export function teachingWords({ teachingOf }: Messages, modality: Modality): TeachingWords {
   return teachingOf[modality] ?? teachingOf.image;

@@ -8,11 +8,11 @@ function leftOutInEnglish(what: LeftOut): string {
     case 'unknown-detector':
       return '“None of these”: there, everything gets a label.';
     case 'evaluation':
-      return 'How good the model was found to be.';
+      return 'The figures that say how good the model is.';
     case 'camera-direction':
-      return 'That the camera’s picture is not mirrored. Where left and right matter, set flip to false there.';
+      return 'The direction of the camera’s picture. Where left and right matter, set flip to false there.';
     case 'takes':
-      return 'Which photos were taken in one go.';
+      return 'Which photos belong to the same take.';
     case 'picture-edges':
       return 'The edges of photos, outside the square in the middle.';
     case 'examples-without-picture':
@@ -20,14 +20,31 @@ function leftOutInEnglish(what: LeftOut): string {
     case 'empty-label':
       return `${what.label}, which has no examples.`;
     case 'label-characters':
-      return `The name ${what.label}: it is ${what.written} there.`;
+      return `The name ${what.label}, which becomes ${what.written}.`;
   }
 }
 
-/** What files of one kind are called. */
+/** What is said of files of one kind. */
 export interface FileWords {
   readonly one: string;
   readonly many: string;
+  /** These are files of another kind. */
+  ofOtherKind(names: readonly string[]): string;
+  /** So many could not be used, for different reasons. */
+  unusable(count: number): string;
+}
+
+function fileWords(one: string, many: string, aFile: string, formats: string): FileWords {
+  const hint = `Use ${formats}.`;
+  return {
+    one,
+    many,
+    ofOtherKind: ([first = '', ...others]) =>
+      others.length === 0
+        ? `${first} is not a ${aFile}. ${hint}`
+        : `${others.length + 1} files are not ${aFile}s. ${hint}`,
+    unusable: (n) => `${count(n, 'file', 'files')} could not be used. ${hint}`,
+  };
 }
 
 /** Every English word of the interface. Other languages fill the same form (`Messages`). */
@@ -48,9 +65,8 @@ export const english = {
       orFiles: 'Or drop photos on a label.',
       opening: 'Opening the camera…',
       allow: 'Allow the camera when the browser asks.',
-      loading: 'Getting ready to see…',
-      loadingDownload: (fraction: number) =>
-        `Getting ready to see, ${Math.round(fraction * 100)}\u202f%`,
+      loading: 'Getting ready…',
+      loadingDownload: (fraction: number) => `Getting ready, ${Math.round(fraction * 100)}\u202f%`,
       waiting: 'Waiting for a picture',
     },
     microphone: {
@@ -58,45 +74,41 @@ export const english = {
       choose: 'Microphone',
       stop: 'Stop microphone',
       looksLike: 'Sounds like',
-      privacy: 'What is heard never leaves this page.',
+      privacy: 'The sound never leaves this page.',
       orFiles: 'Or drop sound files on a label.',
       opening: 'Opening the microphone…',
       allow: 'Allow the microphone when the browser asks.',
-      loading: 'Getting ready to hear…',
-      loadingDownload: (fraction: number) =>
-        `Getting ready to hear, ${Math.round(fraction * 100)}\u202f%`,
+      loading: 'Getting ready…',
+      loadingDownload: (fraction: number) => `Getting ready, ${Math.round(fraction * 100)}\u202f%`,
       waiting: 'Listening…',
     },
   },
   /** What is said of teaching, by what is taught. */
   teachingOf: teachingInEnglish,
-  quiet: 'It is quiet here. Sounds appear as light.',
+  quiet: 'It is quiet. Sounds show up as light.',
   files: {
-    camera: { one: 'photo', many: 'photos' },
-    microphone: { one: 'sound', many: 'sounds' },
+    camera: fileWords('photo', 'photos', 'picture', 'JPEG, PNG or WebP'),
+    microphone: fileWords('sound', 'sounds', 'sound', 'WAV, MP3 or M4A'),
   } as Record<'camera' | 'microphone', FileWords>,
-  firstMinuteFiles: ({ many }: FileWords) =>
-    `Drop a few ${many} on each label, and it learns to tell them apart.`,
+  firstMinuteFiles: ({ many }: FileWords) => `Drop a few ${many} on each label.`,
   tryFile: ({ one }: FileWords) => `Try a ${one}`,
-  tryFileHint: ({ one }: FileWords) => `Drop a ${one} here to see what it is taken for.`,
+  tryFileHint: ({ one }: FileWords) => `Then drop another ${one} here to see which label it gets.`,
   background: 'Background',
-  backgroundHint:
-    'What is heard when nothing happens. Teach it first, so that it is not taken for a sound.',
+  backgroundHint: 'The sound of the room when nothing happens. Teach this first.',
   noneOfThese: 'None of these',
   doubts: {
     'other-network':
-      'This model was trained with a network that may differ from the one here. Check what it says before you rely on it.',
+      'This model was trained with a network that may differ from the one here. Test it before you rely on it.',
   },
   flip: 'Flip camera',
-  mirror: 'Mirror the picture',
   recording: (label: string, examples: number) =>
     examples === 0 ? label : `${label} · ${examples}`,
   getReady: (label: string) => `Get ready: ${label}`,
 
   // Left and right
-  leftOrRight: 'Does left or right matter?',
-  sided: 'A thing and its mirror image are two.',
-  unsided: 'A thing and its mirror image are the same.',
+  leftOrRight: 'Is a mirrored picture a different thing?',
+  sided: 'Mirrored pictures count as different.',
+  unsided: 'Mirrored pictures count as the same.',
   yes: 'Yes',
   no: 'No',
 
@@ -123,34 +135,34 @@ export const english = {
   removeExample: (position: number, label: string) => `Remove example ${position} of ${label}`,
   clear: 'Clear',
   clearNamed: (label: string) => `Clear all examples of ${label}`,
-  earlier: (n: number) => `and ${n} earlier`,
-  /** What was shown and could not be learnt from, by what was missing in it. */
+  earlier: (n: number) => `Show ${n} more`,
+  /** Frames that are no examples, by what is missing in them. */
   missed: {
-    'no-person': (n: number) => `${count(n, 'picture', 'pictures')} without a person left out`,
-    'no-hand': (n: number) => `${count(n, 'picture', 'pictures')} without a hand left out`,
-    'no-signal': (n: number) => `${count(n, 'second', 'seconds')} without any sound left out`,
+    'no-person': (n: number) => `Skipped ${count(n, 'picture', 'pictures')}: nobody visible`,
+    'no-hand': (n: number) => `Skipped ${count(n, 'picture', 'pictures')}: no hand visible`,
+    'no-signal': (n: number) => `Skipped ${count(n, 'second', 'seconds')}: no sound`,
   },
   addingFiles: (n: number, { one, many }: FileWords) => `Adding ${count(n, one, many)}…`,
   sure: (label: string) => `How sure: ${label}`,
-  dropHere: (label: string) => `Drop to teach ${label}`,
-  dropOnRow: ({ many }: FileWords) => `Drop on the label of the ${many}`,
-  nameTaken: (label: string) => `There is a label ${label} already`,
+  whichLabel: 'Which label are these?',
+  cancel: 'Cancel',
+  nameTaken: (label: string) => `There is already a label called ${label}.`,
+  nameMissing: 'A label needs a name.',
 
   // What to do next, how good it is
   nextFirstFiles: (label: string, { many }: FileWords) => `Drop a few ${many} on ${label}.`,
   nextSecondFiles: (label: string, { many }: FileWords) =>
     `Now drop ${many} of something else on ${label}.`,
-  nextOneLabel: 'It takes two labels to tell things apart. Add another.',
-  learning: 'Learning…',
+  nextNoLabel: 'Add two labels to begin.',
+  nextOneLabel: 'One label is not enough. Add another.',
+  learning: 'Updating the model…',
   known: (labels: readonly string[]) =>
-    `${allOf(labels)} ${labels.length === 1 ? 'is' : 'are'} known from the model you opened. ` +
-    'Examples of your own make it surer.',
-  knownHint: 'Known from the model you opened.',
+    `${allOf(labels)} came with the model you opened. Add examples of your own to improve it.`,
+  knownHint: 'Came with the model you opened.',
   longerFiles: (label: string, { many }: FileWords) => `Drop a few more ${many} on ${label}.`,
-  onceMoreFiles: ({ many }: FileWords) =>
-    `A few more ${many} of each, and I can say how good this is.`,
+  onceMoreFiles: ({ many }: FileWords) => `Add a few more ${many} of each to see how good this is.`,
   soFarFiles: (words: string, { many }: FileWords) =>
-    `${words}, so far. More ${many} of each would make it surer.`,
+    `${words} so far. Add more ${many} of each to be surer.`,
   rightEveryTime: 'Right nearly every time',
   right: (times: number, outOf: number) => `Right about ${times} times in ${outOf}`,
   rightHalf: 'Right about half the time',
@@ -161,13 +173,13 @@ export const english = {
 
   // Understand
   understand: 'Understand',
-  takenFor: 'Taken for',
-  cell: (n: number, shown: string, said: string) => `${n} of ${shown} taken for ${said}`,
-  tooEarly: 'There is too little to go by yet.',
+  cell: (n: number, shown: string, said: string) =>
+    `${count(n, 'example', 'examples')} of ${shown} recognized as ${said}`,
+  tooEarly: 'There are too few examples yet.',
   adviceHeading: 'What would help most',
   advice: {
-    secondLabel: 'It takes two labels to tell things apart.',
-    ready: 'This is good enough to use.',
+    secondLabel: 'One label is not enough.',
+    ready: 'Your model is ready. Use it on a page.',
   },
   close: 'Close',
 
@@ -183,18 +195,18 @@ export const english = {
   openingFile: (name: string) => `Opening ${name}…`,
   opened: (name: string, labels: number, examples: number) =>
     `Opened ${name}: ${count(labels, 'label', 'labels')}, ${count(examples, 'example', 'examples')}.`,
-  openedInstead: 'It took the place of what was here. Undo brings that back.',
+  openedInstead: 'It replaced your work. Undo brings that back.',
   useIt: 'Use it',
   useHeading: 'Use it on your own page',
-  useHow: 'How the model gets there',
+  useHow: 'How to include the model',
   useKinds: {
     inline: {
-      name: 'In the lines',
-      hint: 'Nothing to upload: the model is written into the lines.',
+      name: 'All in one snippet',
+      hint: 'The model is part of the snippet: nothing to upload.',
     },
     hosted: {
       name: 'As a file',
-      hint: 'Two things: the model file beside your page, and these lines in it.',
+      hint: 'Upload the model file beside your page, and paste the snippet into the page.',
     },
   },
   useSize: (kilobytes: number) => `${kilobytes} KB in all.`,
@@ -222,36 +234,32 @@ export const english = {
     examples: 'Photos for Teachable Machine',
   },
   othersBusy: 'Saving…',
-  leftOutHeading: 'It has no place for:',
+  leftOutHeading: 'Not included:',
   leftOut: leftOutInEnglish,
 
-  // How the work is kept
+  // Where the work is stored
   saveFile: 'Save a file',
-  goOnHere: 'Go on here',
-  reextracting: 'Seeing the examples again, by another extractor…',
+  goOnHere: 'Continue here',
+  reextracting: 'Updating the examples…',
 
   // Said to screen readers
   saidTaught: (label: string, examples: string) => `${label}, ${examples}`,
   saidCountdown: ['', '1', '2', '3'],
 
   // Failures: the button that stands beside the sentence
-  errorHeading: 'Something went wrong',
   again: 'Try again',
-  startAgain: 'Start again',
-  reload: 'Reload the page',
-  dismiss: 'Go on',
-  useFiles: ({ many }: FileWords) => `Use ${many} instead`,
+  chooseFiles: ({ many }: FileWords) => `Choose ${many}…`,
   /** Sentences by code that replace the English ones the failures carry. */
   errors: {} as Partial<Record<TlErrorCode, string>>,
 
   // The classifier
   start: 'Start',
   nothing: {
-    'no-person': 'Nobody in sight',
-    'no-hand': 'No hand in sight',
-    'no-signal': 'Nothing to hear',
+    'no-person': 'Nobody visible',
+    'no-hand': 'No hand visible',
+    'no-signal': 'No sound',
   },
-  saysLabels: 'What it sees',
+  saysLabels: 'Label now',
 };
 
 /** The form that every language fills. */

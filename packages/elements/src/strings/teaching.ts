@@ -3,7 +3,7 @@ import { count } from './count.ts';
 
 /** What is said of teaching things of one kind. */
 export interface TeachingWords {
-  /** How to begin, before there is a picture. */
+  /** How to begin; in the picture's place, before the camera is started. */
   readonly firstMinute: string;
   nextFirst(label: string): string;
   nextSecond(label: string): string;
@@ -37,46 +37,50 @@ const advice = {
   moreExamples: (label: string, n: number) =>
     n === 0
       ? `${label} has no examples yet.`
-      : `${label} has ${count(n, 'example', 'examples')}. A few more would do it good.`,
+      : `${label} has ${count(n, 'example', 'examples')}. A few more would help.`,
   anotherTake: (label: string, takes: number) =>
-    `${label} has ${count(takes, 'take', 'takes')}. With a few more takes I can say how sure the figure is.`,
+    `${label} has ${count(takes, 'take', 'takes')}. A few more takes make the figure more reliable.`,
 };
 
-/** What a label is mostly taken for, and what to do about it. */
-function weakness(inPlaces: string, apart: string): TeachingWords['advice']['weak'] {
+/** Why a label is weak, and what to do about it. */
+function weakness(alone: string, apart: string): TeachingWords['advice']['weak'] {
   return (label, accuracy, confusedWith) =>
     confusedWith === null
-      ? `${label}: ${lowerFirst(accuracy)}. ${inPlaces}`
-      : `${label}: ${lowerFirst(accuracy)}, and mostly taken for ${confusedWith}. ${apart}`;
+      ? `${label}: ${lowerFirst(accuracy)}. ${alone}`
+      : `${label}: ${lowerFirst(accuracy)}, most often confused with ${confusedWith}. ${apart}`;
 }
 
 const things: TeachingWords = {
-  firstMinute: 'Show something, hold the row, let go. Then show something else.',
-  nextFirst: (label) => `Show something and hold “Teach” at ${label}.`,
-  nextSecond: (label) => `Now show something else, and teach it as ${label}.`,
+  firstMinute:
+    'Show something to the camera and hold its button. Then show something else and hold the next one.',
+  nextFirst: (label) =>
+    `Show something to the camera. Press “Hold to teach” at ${label} and keep it pressed.`,
+  nextSecond: (label) => `Now show something else, and press “Hold to teach” at ${label}.`,
   longer: (label) => `Show ${label} a little longer.`,
-  onceMore: 'Show each once more, moved a little, and I can say how good this is.',
+  onceMore: 'Record another take of each, moved a little, to see how good this is.',
   onceMoreLabel: (label) =>
-    `Show ${label} once more, moved a little, and I can say how good this is.`,
-  soFar: (words) => `${words}, so far. Show each once more, and I can be surer.`,
-  take: 'Watching…',
-  timer: (label) => `Teach ${label} by timer: counts to three, then watches for three seconds`,
-  understandIntro: 'What was shown, and what it was taken for when held back from learning.',
+    `Record another take of ${label}, moved a little, to see how good this is.`,
+  soFar: (words) => `${words} so far. Record another take of each to be surer.`,
+  take: 'Recording…',
+  timer: (label) => `Teach ${label} with a timer: 3, 2, 1, then three seconds of recording`,
+  understandIntro: 'Each example, tested by a model that had not seen it.',
   taught: 'Shown',
   advice: {
     ...advice,
     secondTake: (label) =>
-      `All of ${label} comes from one take. Show it once more, moved a little: what counts is how it fares next time.`,
+      `All examples of ${label} come from one take. Record another, moved a little, to see whether it is recognized again.`,
     weak: weakness('Show it in more places and from more sides.', 'Show what sets them apart.'),
   },
-  noAdvice: 'Nothing stands out. Try it in another place or light.',
+  noAdvice: 'No weak spots found. Try it in another place or light.',
 };
 
 const hands: TeachingWords = {
   ...things,
-  firstMinute: 'Show a hand, hold the row, let go. Then show another sign.',
-  nextFirst: (label) => `Show a hand and hold “Teach” at ${label}.`,
-  nextSecond: (label) => `Now show another sign, and teach it as ${label}.`,
+  firstMinute:
+    'Show a hand sign to the camera and hold its button. Then show another sign and hold the next one.',
+  nextFirst: (label) =>
+    `Show a hand sign to the camera. Press “Hold to teach” at ${label} and keep it pressed.`,
+  nextSecond: (label) => `Now show another sign, and press “Hold to teach” at ${label}.`,
   advice: {
     ...things.advice,
     weak: weakness(
@@ -84,50 +88,54 @@ const hands: TeachingWords = {
       'Make the two signs differ more.',
     ),
   },
-  noAdvice: 'Nothing stands out. Try it with another hand.',
+  noAdvice: 'No weak spots found. Try it with another hand.',
 };
 
 const postures: TeachingWords = {
   ...things,
-  firstMinute: 'Press a row, take up a posture while it counts, and hold it. Then another.',
-  nextFirst: (label) => `Press the timer of ${label}, and take up a posture while it counts.`,
-  nextSecond: (label) => `Now take up another one for ${label}.`,
+  firstMinute:
+    'Press a timer, and take a posture while it counts down. Then do the same with another posture.',
+  nextFirst: (label) =>
+    `Press “Teach in 3, 2, 1” at ${label}, and take a posture while it counts down.`,
+  nextSecond: (label) => `Now press “Teach in 3, 2, 1” at ${label}, and take another posture.`,
   advice: {
     ...things.advice,
     weak: weakness(
-      'Take it up nearer, further away and turned a little.',
+      'Take the posture nearer, further away and turned a little.',
       'Make the two postures differ more.',
     ),
   },
-  noAdvice: 'Nothing stands out. Try it with somebody else.',
+  noAdvice: 'No weak spots found. Try it with somebody else.',
 };
 
 const heard: TeachingWords = {
-  firstMinute: 'Teach the room as it is, then teach a sound: make it again and again.',
-  nextFirst: (label) => `Teach ${label}, and let it hear that for a few seconds.`,
-  nextSecond: (label) => `Now teach ${label}: make its sound again and again.`,
-  longer: (label) => `Let it hear ${label} a little longer.`,
-  onceMore: 'Teach each once more, nearer or further away, and I can say how good this is.',
+  firstMinute: 'Teach the sound of the room first. Then teach a sound: make it again and again.',
+  nextFirst: (label) =>
+    `Press “Teach in 3, 2, 1” at ${label}, and let the microphone hear it for five seconds.`,
+  nextSecond: (label) =>
+    `Now press “Teach in 3, 2, 1” at ${label}, and make its sound again and again.`,
+  longer: (label) => `Record ${label} a little longer.`,
+  onceMore: 'Record another take of each, nearer or further away, to see how good this is.',
   onceMoreLabel: (label) =>
-    `Teach ${label} once more, nearer or further away, and I can say how good this is.`,
-  soFar: (words) => `${words}, so far. Teach each once more, and I can be surer.`,
-  take: 'Listening…',
-  timer: (label) => `Teach ${label} by timer: counts to three, then listens for five seconds`,
-  understandIntro: 'What was heard, and what it was taken for when held back from learning.',
+    `Record another take of ${label}, nearer or further away, to see how good this is.`,
+  soFar: (words) => `${words} so far. Record another take of each to be surer.`,
+  take: 'Recording…',
+  timer: (label) => `Teach ${label} with a timer: 3, 2, 1, then five seconds of recording`,
+  understandIntro: 'Each example, tested by a model that had not heard it.',
   taught: 'Heard',
   advice: {
     ...advice,
     secondTake: (label) =>
-      `All of ${label} comes from one take. Let it be heard once more, nearer or further away: what counts is how it fares next time.`,
+      `All examples of ${label} come from one take. Record another, nearer or further away, to see whether it is recognized again.`,
     weak: weakness(
-      'Let it be heard louder, softer and over the noise of the room.',
-      'Teach more of both, or make them differ more.',
+      'Record it louder, softer and over the noise of the room.',
+      'Record more of both, or make them differ more.',
     ),
   },
-  noAdvice: 'Nothing stands out. Try it in another room.',
+  noAdvice: 'No weak spots found. Try it in another room.',
 };
 
-/** What is said of teaching each kind of things; as of pictures, where nothing else is. */
+/** What is said of teaching each modality; what is said of pictures where it has no words of its own. */
 export type TeachingOf = Readonly<Partial<Record<Modality, TeachingWords>>> & {
   readonly image: TeachingWords;
 };

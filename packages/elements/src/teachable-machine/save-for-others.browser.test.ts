@@ -53,7 +53,7 @@ describe('what a trainer saves for Teachable Machine', () => {
     await show('<tl-trainer input="none"></tl-trainer>');
     await trainer().open(new File([first], 'model.zip'));
     await trainer().updateComplete;
-    expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat are known');
+    expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat came with');
     expect(inRow('Cat', '.examples').textContent).to.contain('Known from the model');
     trainer().addLabel('Rocket');
     await trainer().addExamples('Rocket', await photos('rocket', [1, 2, 3]));

@@ -12,7 +12,13 @@ export async function expectAccessible(scheme: 'light' | 'dark' = 'light'): Prom
   // Colors ease; what is measured is where they end.
   document.getAnimations().forEach((animation) => animation.finish());
   const { violations } = await axe.run(document.body, {
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    rules: {
+      // A page has these around the element.
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'heading-order': { enabled: true },
+      'label-content-name-mismatch': { enabled: true },
+    },
   });
   const told = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),

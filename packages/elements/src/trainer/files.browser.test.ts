@@ -123,7 +123,7 @@ describe('the files of a trainer', () => {
     const status = find(trainer(), '[role=status]');
     drop(inRow('Dog', '.bar'), [file]);
     const words = 'Opened cups.tl.zip: 2 labels, 7 examples.';
-    await eventually(() => status.textContent.includes(`${words} It took the place`));
+    await eventually(() => status.textContent.includes(`${words} It replaced your work`));
     expect(trainer().labels).to.deep.equal(['Cup', bold]);
     await trainer().updateComplete;
     expect(find(trainer(), '.notice').textContent).to.contain('Undo brings that back');
@@ -142,7 +142,7 @@ describe('the files of a trainer', () => {
     await next(trainer(), 'tl-error');
     await trainer().updateComplete;
     expect(find(trainer(), '[role=alert]').textContent).to.contain('torn.tl.zip');
-    await click(named(trainer(), 'Go on'));
+    await click(named(trainer(), 'Close'));
     expect(trainer().examples).to.have.lengthOf(7);
   });
 

@@ -20,16 +20,12 @@ describe('the labels of a trainer', () => {
     expect(trainer().labels).to.deep.equal(['Cup', 'Label 2']);
   });
 
-  it('goes back to the old name on Escape, and where the new one is taken', async () => {
+  it('goes back to the old name on Escape', async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     const name = inRow('Cup', '.name', HTMLInputElement);
     name.focus();
     await sendKeys({ type: 'Dog' });
     await sendKeys({ press: 'Escape' });
-    expect(name.value).to.equal('Cup');
-    name.focus();
-    await sendKeys({ type: 'Cat' });
-    await sendKeys({ press: 'Enter' });
     expect(name.value).to.equal('Cup');
     expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
   });

@@ -68,7 +68,7 @@ describe('teaching with photos', () => {
     const files = await photos('cup', [1, 2]);
     fire(find(trainer(), '.stage'), 'dragenter', files);
     await trainer().updateComplete;
-    expect(find(trainer(), '.list-head').textContent).to.contain('Drop on the label');
+    expect(find(trainer(), '.list-head').textContent).to.contain('Which label are these?');
     drop(find(trainer(), '.stage'), files);
     await eventually(() => trainer().renderRoot.querySelector('.offer') !== null);
     await expectAccessible();
@@ -104,8 +104,10 @@ describe('teaching with photos', () => {
     await trainer().updateComplete;
     expect(trainer().examples).to.have.length(2);
     expect(find(trainer(), '[role=alert]').textContent).to.contain('broken.jpg');
-    await click(named(trainer(), 'Go on'));
     expect(trainer().state).to.equal('ready');
+    await click(named(trainer(), 'Close'));
+    await trainer().updateComplete;
+    expect(trainer().renderRoot.querySelector('[role=alert]')).to.equal(null);
   });
 
   it('adds all or none where a script adds them', async () => {

@@ -69,7 +69,7 @@ describe('teaching postures', () => {
     const ids = await trainer().addExamples('Stand', shown);
     expect(ids).to.have.length(2);
     await trainer().updateComplete;
-    expect(inRow('Stand', '.missed').textContent).to.equal('1 picture without a person left out');
+    expect(inRow('Stand', '.missed').textContent).to.equal('Skipped 1 picture: nobody visible');
     const failure = await trainer()
       .addExamples('Wave', [drawEmptyRoom()])
       .catch((error: unknown) => error);

@@ -223,6 +223,7 @@ export class TrainerSession {
     for (const { features, encoding, isFromCamera } of frames) {
       this.#adding = this.#adding
         .then(async () => {
+          if (!this.project.labels.includes(label)) return; // removed meanwhile
           const draft = { features, isFromCamera, ...(await encoding) };
           const ids = await this.project.addExamples(label, [draft], take);
           for (const id of ids) this.#hooks.exampleAdded(label, id);
@@ -239,7 +240,7 @@ export class TrainerSession {
     this.#adding = this.#adding
       .then(async () => {
         const [pcm, extractor] = await Promise.all([sound, this.live.load()]);
-        if (pcm.length < leastTake) return;
+        if (pcm.length < leastTake || !this.project.labels.includes(label)) return;
         const input = { pcm, sampleRate: soundRateHz };
         const seen = await this.see(input, extractor, new AbortController().signal, label);
         const drafts = seen.flatMap(draftOf);
@@ -255,7 +256,7 @@ export class TrainerSession {
     this.#adding = this.#adding.then(() => {
       this.project.endTake(take);
       this.#views.changed();
-      this.#hooks.taught(label);
+      if (this.project.labels.includes(label)) this.#hooks.taught(label);
     });
   }
 

@@ -72,7 +72,7 @@ describe('a project that is kept', () => {
       const seen = await trainer().classify(await photo(kind, 4));
       expect(seen.label, label).to.equal(label);
     }
-    expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat are known');
+    expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat came with');
   });
 
   it('has the labels that a page edits while it opens', async () => {
@@ -110,7 +110,7 @@ describe('a project that is kept', () => {
     await show(html('extractor="efficientnet-lite0-160"'));
     await next(trainer(), 'tl-progress', ({ phase }) => phase === 'see-again');
     await trainer().updateComplete;
-    expect(notice()).to.contain('Seeing the examples again');
+    expect(notice()).to.contain('Updating the examples');
     await expectAccessible('light');
     await next(trainer(), 'tl-change');
     expect(ids()).to.deep.equal(before);

@@ -3,6 +3,7 @@ import { tokens } from '../look/tokens.ts';
 import { controlStyles } from './styles/controls.ts';
 import { exampleStyles } from './styles/examples.ts';
 import { frameStyles } from './styles/frame.ts';
+import { forcedColorStyles } from './styles/forced-colors.ts';
 import { panelStyles } from './styles/panels.ts';
 import { rowStyles } from './styles/rows.ts';
 import { stageStyles } from './styles/stage.ts';
@@ -17,4 +18,5 @@ export const trainerStyles = [
   exampleStyles,
   rowStyles,
   panelStyles,
+  forcedColorStyles,
 ];

@@ -52,7 +52,7 @@ describe('teaching with the camera', () => {
     await trainer().updateComplete;
     await expectAccessible('light');
     await expectAccessible('dark');
-    expect(find(trainer(), '.quality').textContent).to.contain('once more');
+    expect(find(trainer(), '.quality').textContent).to.contain('another take of each');
   });
 
   it('shows the row of what is seen, with its score', async () => {
@@ -168,11 +168,13 @@ describe('teaching with the camera', () => {
     await trainer().updateComplete;
     expect(trainer().state).to.equal('error');
     const alert = find(trainer(), '[role=alert]');
-    expect(alert.querySelectorAll('button')).to.have.length(1);
-    expect(alert.textContent).to.contain('refused').and.to.contain('Allow');
+    expect(
+      [...alert.querySelectorAll('button')].map((each) => each.textContent.trim()),
+    ).to.deep.equal(['Try again', 'Choose photos…']);
+    expect(alert.textContent).to.contain('blocked').and.to.contain('Allow');
     await expectAccessible('light');
     await expectAccessible('dark');
-    await click(named(trainer(), 'Start again'));
+    await click(named(trainer(), 'Try again'));
     await eventually(() => trainer().state === 'running');
     expect(trainer().renderRoot.querySelector('[role=alert]')).to.equal(null);
   });

@@ -46,6 +46,7 @@ import { TrainerFace } from './face/trainer-face.ts';
  * @csspart start-button - starts the camera
  * @csspart quality - the line that says how good it is, or what to do next
  * @csspart doubt - why a model that was opened may be wrong
+ * @csspart problem - what went wrong with a file or a change, beneath the picture
  * @csspart row - a label
  * @csspart mark - a label's mark
  * @csspart name - a label's name

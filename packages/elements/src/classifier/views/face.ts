@@ -9,7 +9,7 @@ import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import type { Messages } from '../../strings/english.ts';
 
-/** How a classifier shows what it sees. */
+/** How a classifier shows its answer. */
 export type FaceName = 'bars' | 'pill' | 'picture';
 
 /** What a face shows. */
@@ -30,13 +30,13 @@ export interface FaceModel {
   readonly top: number | null;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
-  /** A microphone is open: what it hears is the picture. */
+  /** A microphone is open: its spectrogram is the picture. */
   readonly isListening: boolean;
-  /** What is seen has keypoints, which are drawn over the picture. */
+  /** The extractor finds keypoints, which are drawn over the picture. */
   readonly hasKeypoints: boolean;
 }
 
-/** One of the three faces, or what stands in its way. */
+/** One of the three faces, or the failure in its place. */
 export function renderFace(view: FaceModel, start: () => void): TemplateResult {
   const { m, face, error, state, canStart, settled, prediction } = view;
   const said = prediction?.isUnknown ? m.noneOfThese : (settled ?? '');
@@ -151,7 +151,7 @@ function renderWatched({ stream, isMirrored, isListening }: FaceModel): Template
   ></video>`;
 }
 
-/** Drawn on after each rendering, in the color of what is seen. */
+/** Drawn on after each rendering, in the color of the settled label. */
 function renderKeypoints({ labels, settled, isMirrored }: FaceModel): TemplateResult {
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas

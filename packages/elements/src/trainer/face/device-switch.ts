@@ -24,7 +24,7 @@ export class DeviceSwitch {
     this.#live = live;
   }
 
-  /** Known once one of them is open: before that, browsers don't tell. */
+  /** Empty until one of them is open: before that, browsers give no list. */
   get choices(): readonly DeviceChoice[] {
     return this.#choices;
   }
@@ -55,7 +55,7 @@ export class DeviceSwitch {
     else await this.switchTo({ facing: camera.isMirrored ? 'environment' : 'user' });
   }
 
-  /** A failure is shown in the picture's place. */
+  /** Opens another device; a failure is shown. */
   async switchTo(wish: CameraWish): Promise<void> {
     try {
       await this.#device?.switchTo(wish);

@@ -1,66 +1,60 @@
 import { Scope, TlError } from '@tl-elements/core/base';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { ExtractedInput } from '../../live/extract-input.ts';
 import type { FileCarrier, Medium } from '../../media/medium.ts';
+import { mediumOf, modalities } from '../../modalities.ts';
+import { messagesFor } from '../../strings/catalogue.ts';
+import type { FileWords } from '../../strings/english.ts';
 import type { TrainerSession } from '../session.ts';
+import { broughtFiles, without } from './brought-files.ts';
+import type { ProblemStrip } from './problem-strip.ts';
+import type { TrainerHost } from './trainer-host.ts';
 
-/** Photos on their way into a label. */
+/** Files on their way into a label. */
 export interface AddingMedia {
   readonly label: string;
   readonly total: number;
   readonly done: number;
 }
 
-/** A photo that was dropped on the picture to see what it is taken for. */
-export interface TriedFile {
+/** A photo or a sound that is tried: shown in the picture's place, with what the model says. */
+interface TriedFile {
   readonly url: string;
   readonly label: string | null;
 }
 
-interface MediaHooks {
-  /** What is taught by: pictures or sounds. */
-  medium(): Medium;
-  /** True where photos dropped on the picture are tried instead of offered to the rows. */
-  triesPhotos(): boolean;
-  taught(label: string): void;
-  /** Those of the files that are opened, and are no photos. */
-  openableOf(files: Iterable<File>): readonly File[];
-  open(files: readonly File[]): void;
+/** Files of the trainer's kind, and others that came with them. */
+interface Sorted {
+  readonly files: readonly File[];
+  readonly others: readonly File[];
 }
 
-/** Takes photos that are dropped, pasted or chosen. */
+/** Teaches with files and tries them, however they come in. */
 export class MediaController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #hooks: MediaHooks;
+  readonly #host: TrainerHost;
   readonly #session: TrainerSession;
+  readonly #problems: ProblemStrip;
+  readonly #taught: (label: string) => void;
   #scope = new Scope();
-  /** What is dragged over: a label, the picture (`null`), or nothing of ours (`undefined`). */
-  #over: string | null | undefined = undefined;
   #waiting: readonly File[] = [];
   #adding: AddingMedia | null = null;
   #tried: TriedFile | null = null;
 
+  /** @param taught called when a label has been given its files. */
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: TrainerHost,
     session: TrainerSession,
-    hooks: MediaHooks,
+    problems: ProblemStrip,
+    taught: (label: string) => void,
   ) {
     this.#host = host;
-    this.#hooks = hooks;
     this.#session = session;
+    this.#problems = problems;
+    this.#taught = taught;
     host.addController(this);
   }
 
-  get isDragging(): boolean {
-    return this.#over !== undefined;
-  }
-
-  /** The label that a drop would teach; null: none. */
-  get overLabel(): string | null {
-    return this.#over ?? null;
-  }
-
-  /** Photos that were pasted or dropped beside the rows and wait for their label. */
+  /** Files that wait until somebody says which label they are. */
   get waiting(): readonly File[] {
     return this.#waiting;
   }
@@ -73,51 +67,62 @@ export class MediaController implements ReactiveController {
     return this.#tried;
   }
 
+  /** For the `accept` attribute of a file input. */
+  get accept(): string {
+    return this.#medium.accept;
+  }
+
   hostConnected(): void {
     this.#scope = new Scope();
-    const scope = this.#scope;
-    scope.listen(this.#host, 'dragenter', (event: DragEvent) => this.#drag(event));
-    scope.listen(this.#host, 'dragover', (event: DragEvent) => this.#drag(event));
-    scope.listen(this.#host, 'dragleave', (event: DragEvent) => this.#leave(event));
-    scope.listen(this.#host, 'drop', (event: DragEvent) => this.#drop(event));
-    scope.listen(this.#host, 'paste', (event: ClipboardEvent) => this.#paste(event));
-    scope.add(() => this.#forgetTried());
+    this.#scope.listen(document, 'keydown', ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') this.cancelWaiting();
+    });
+    this.#scope.add(() => this.#forgetTried());
   }
 
   hostDisconnected(): void {
     void this.#scope.close();
-    this.#over = undefined;
     this.#waiting = [];
   }
 
-  /** Teaches `label` the photos; those that cannot be read are told of, the others stay. */
+  /** Teaches a label with the files that can be read, and says which can't. */
   async teach(label: string, carrier: FileCarrier): Promise<void> {
+    await this.#guard(async () => this.#add(label, await this.#sort(carrier)));
+  }
+
+  /** Lets the files wait until somebody says which label they are. */
+  async offer(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      const files = await this.#filesFrom(carrier);
-      if (files.length > 0) await this.#add(label, files);
+      const { files, others } = await this.#sort(carrier);
+      this.#waiting = files;
+      this.#host.requestUpdate();
+      this.#complain(others, []);
     });
   }
 
-  /** Gives the waiting photos to `label`. */
+  /** Teaches a label with the files that wait. */
   async teachWaiting(label: string): Promise<void> {
     const files = this.#waiting;
-    this.dropWaiting();
-    await this.#guard(() => this.#add(label, files));
+    this.cancelWaiting();
+    await this.#guard(() => this.#add(label, { files, others: [] }));
   }
 
-  dropWaiting(): void {
+  cancelWaiting(): void {
+    if (this.#waiting.length === 0) return;
     this.#waiting = [];
     this.#host.requestUpdate();
   }
 
-  /** Names the first photo and shows it as the picture. */
+  /** Shows the first file in the picture's place, with what the model says. */
   async try(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      const [file] = await this.#filesFrom(carrier);
+      const { files, others } = await this.#sort(carrier);
+      this.#complain(others, []);
+      const [file] = files;
       if (!file) return;
       const { signal } = this.#scope;
       const prediction = await this.#session.classify(file, signal);
-      const picture = await this.#hooks.medium().portray(file, signal);
+      const picture = await this.#medium.portray(file, signal);
       this.#forgetTried();
       this.#tried = { url: URL.createObjectURL(picture), label: prediction.label };
       this.#session.seen.show(prediction);
@@ -125,97 +130,76 @@ export class MediaController implements ReactiveController {
     });
   }
 
-  async #add(label: string, files: readonly File[]): Promise<void> {
+  get #medium(): Medium {
+    return mediumOf(this.#host.modality);
+  }
+
+  get #words(): FileWords {
+    return messagesFor(this.#host).files[modalities[this.#host.modality]?.input ?? 'camera'];
+  }
+
+  async #add(label: string, { files, others }: Sorted): Promise<void> {
+    const unreadable: TlError[] = [];
+    if (files.length > 0) {
+      const inputs = await this.#extract(label, files, unreadable);
+      const ids = await this.#session.addSeen(label, inputs);
+      if (ids.length > 0) this.#taught(label);
+    }
+    this.#complain(others, unreadable);
+  }
+
+  /** @param unreadable takes the failures of files that can't be read. */
+  async #extract(label: string, files: readonly File[], unreadable: TlError[]) {
     const { signal } = this.#scope;
+    const inputs: (readonly ExtractedInput[])[] = [];
     this.#progress({ label, total: files.length, done: 0 });
     try {
       const extractor = await this.#session.live.load();
-      const seen: (readonly ExtractedInput[])[] = [];
-      let unreadable: TlError | null = null;
       for (const [index, file] of files.entries()) {
         try {
-          seen.push(await this.#session.see(file, extractor, signal, label));
+          inputs.push(await this.#session.see(file, extractor, signal, label));
         } catch (error) {
           if (!isAboutInput(error)) throw error;
-          unreadable ??= error;
+          unreadable.push(error);
         }
         this.#progress({ label, total: files.length, done: index + 1 });
       }
-      const ids = await this.#session.addSeen(label, seen);
-      if (ids.length > 0) this.#hooks.taught(label);
-      if (unreadable) throw unreadable;
+      return inputs;
     } finally {
       this.#progress(null);
     }
   }
 
-  #filesFrom(carrier: FileCarrier): Promise<readonly File[]> {
-    return this.#hooks.medium().filesFrom(carrier, this.#scope.signal);
+  async #sort(carrier: FileCarrier): Promise<Sorted> {
+    const brought = broughtFiles(carrier);
+    const files = await this.#medium.filesFrom(carrier, this.#scope.signal);
+    return { files, others: without(brought, files) };
+  }
+
+  /** Says which files could not be used: why, where it is one; how many, where they are several. */
+  #complain(others: readonly File[], unreadable: readonly TlError[]): void {
+    const [first] = unreadable;
+    const count = others.length + unreadable.length;
+    if (count === 0) return;
+    if (count === 1 && first) return this.#problems.report(first);
+    const words =
+      unreadable.length === 0
+        ? this.#words.ofOtherKind(others.map(({ name }) => name))
+        : this.#words.unusable(count);
+    this.#problems.report(new TlError('input-unreadable', words, { cause: first }));
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.#session.live.fail(error as Error);
+      this.#problems.report(error as Error);
     }
   }
 
   #progress(adding: AddingMedia | null): void {
     this.#adding = adding;
     this.#host.requestUpdate();
-  }
-
-  #drag(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    const over = labelUnder(event);
-    if (over === this.#over) return;
-    this.#over = over;
-    this.#host.requestUpdate();
-  }
-
-  #leave(event: DragEvent): void {
-    const to = event.relatedTarget;
-    if (to instanceof Node && this.#host.contains(to)) return;
-    this.#over = undefined;
-    this.#host.requestUpdate();
-  }
-
-  #drop(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#over = undefined;
-    const label = labelUnder(event);
-    if (this.#opens(event.dataTransfer)) return this.#host.requestUpdate();
-    if (label !== null) void this.teach(label, event.dataTransfer);
-    else if (this.#hooks.triesPhotos() && isOnPicture(event)) void this.try(event.dataTransfer);
-    else void this.#offer(event.dataTransfer);
-    this.#host.requestUpdate();
-  }
-
-  #paste(event: ClipboardEvent): void {
-    if (!event.clipboardData?.types.includes('Files')) return;
-    event.preventDefault();
-    const label = labelUnder(event);
-    if (this.#opens(event.clipboardData)) return;
-    if (label !== null) void this.teach(label, event.clipboardData);
-    else void this.#offer(event.clipboardData);
-  }
-
-  /** A project or a model opens, wherever it is dropped. */
-  #opens({ files }: DataTransfer): boolean {
-    const openable = this.#hooks.openableOf(files);
-    if (openable.length > 0) this.#hooks.open(openable);
-    return openable.length > 0;
-  }
-
-  async #offer(carrier: FileCarrier): Promise<void> {
-    await this.#guard(async () => {
-      this.#waiting = await this.#filesFrom(carrier);
-      this.#host.requestUpdate();
-    });
   }
 
   #forgetTried(): void {
@@ -225,18 +209,5 @@ export class MediaController implements ReactiveController {
 }
 
 function isAboutInput(error: unknown): error is TlError {
-  return error instanceof TlError && /^input-/.test(error.code);
-}
-
-/** The label whose row the event is over. */
-function labelUnder(event: Event): string | null {
-  for (const node of event.composedPath()) {
-    if (node instanceof HTMLElement && node.dataset['label'] !== undefined)
-      return node.dataset['label'];
-  }
-  return null;
-}
-
-function isOnPicture(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof HTMLElement && node.matches('.stage'));
+  return error instanceof TlError && error.code.startsWith('input-');
 }

@@ -6,10 +6,10 @@ import type { Preview } from '../../live/live-controller.ts';
 /** From one drawing to the next, milliseconds: it scrolls without a jerk. */
 const drawMs = 50;
 
-/** No sound for so long, milliseconds, and it says so: what is on show has gone dark. */
+/** After so long without sound, milliseconds, words say so: the picture has gone dark by then. */
 const quietMs = 2000;
 
-/** What is on show: the last two seconds, in columns of 16 ms. */
+/** The picture shows the last two seconds, in columns of 16 ms. */
 const columns = 120;
 
 /** Draws what a microphone hears, in the canvas and the meter of the stage, while it is open. */
@@ -19,7 +19,7 @@ export class SoundView {
   #microphone: Microphone | null = null;
   #scope = new Scope();
   #picture = new ScrollingSound(columns);
-  /** When something was heard last; milliseconds. */
+  /** When the last sound came; milliseconds. */
   #heardAt = 0;
 
   constructor(root: () => ParentNode, live: Pick<Preview, 'microphone'>) {
@@ -41,7 +41,7 @@ export class SoundView {
   }
 
   #draw(microphone: Microphone): void {
-    // Taken off the page, it is not rendered any more: the microphone has gone meanwhile.
+    // An element that was taken off the page is not rendered any more, and its microphone is closed.
     if (this.#live.microphone !== microphone) return this.updated();
     const root = this.#root();
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');

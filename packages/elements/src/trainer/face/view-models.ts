@@ -5,28 +5,36 @@ import { modalities } from '../../modalities.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { MediaController } from './media-controller.ts';
-import type { DeviceSwitch } from './device-switch.ts';
 import type { TrainerSession } from '../session.ts';
-import type { TlTrainer } from '../tl-trainer.ts';
 import type { RowModel } from '../views/row-model.ts';
-import type { StageModel } from '../views/stage.ts';
+import type { StageModel } from '../views/stage-model.ts';
+import { isBackgroundLabel } from './background-label.ts';
+import type { DeviceSwitch } from './device-switch.ts';
+import type { FileDrops } from './file-drops.ts';
+import type { LabelActions } from './label-actions.ts';
+import type { MediaController } from './media-controller.ts';
+import type { TrainerHost } from './trainer-host.ts';
 
-/** All that a trainer's views are made from. */
+/** All that the models of the views are made from. */
 export interface Shown {
   readonly m: Messages;
-  readonly host: TlTrainer;
+  readonly host: TrainerHost;
   readonly session: TrainerSession;
-  readonly photos: MediaController;
+  readonly media: MediaController;
+  readonly drops: FileDrops;
   readonly devices: DeviceSwitch;
+  readonly labels: LabelActions;
   readonly settings: LiveSettings;
-  /** Labels all of whose examples are on show. */
-  readonly expanded: ReadonlySet<string>;
 }
 
 /** The picture's place, as it is now. */
-export function stageModelOf(shown: Shown, isMany: boolean, errors: ErrorActions): StageModel {
-  const { m, host, session, photos, devices, settings } = shown;
+export function stageModelOf(
+  shown: Shown,
+  isMany: boolean,
+  error: Error | null,
+  errorActions: ErrorActions,
+): StageModel {
+  const { m, host, session, media, drops, devices, settings } = shown;
   const { live, recording, seen } = session;
   const { prediction, settled } = seen;
   const { labels, isMirrored, stream } = host;
@@ -35,7 +43,7 @@ export function stageModelOf(shown: Shown, isMany: boolean, errors: ErrorActions
   return {
     m,
     state: live.state,
-    error: live.error && errorModelOf(live.error, m, m.files[kind], errors),
+    error: error && errorModelOf(error, m, m.files[kind], errorActions),
     progress: live.progress,
     stream,
     isMirrored,
@@ -44,7 +52,7 @@ export function stageModelOf(shown: Shown, isMany: boolean, errors: ErrorActions
     words: teachingWords(m, settings.modality),
     isListening: live.microphone !== null,
     hasVideo: settings.video !== null,
-    tried: photos.tried?.url ?? null,
+    tried: media.tried?.url ?? null,
     devices: devices.choices,
     deviceId: devices.deviceId,
     labels,
@@ -59,7 +67,7 @@ export function stageModelOf(shown: Shown, isMany: boolean, errors: ErrorActions
       countdown: active.countdown,
       count: countOf(host.examples, active.label),
     },
-    isDropTarget: photos.isDragging && photos.overLabel === null,
+    isDropTarget: drops.isDragging && drops.overLabel === null,
   };
 }
 
@@ -70,49 +78,42 @@ export function rowModelOf(
   index: number,
   isCompact: boolean,
 ): RowModel {
-  const { m, host, session, photos, settings, expanded } = shown;
+  const { m, host, session, media, drops, labels, settings } = shown;
   const { recording, seen } = session;
   const { prediction, settled } = seen;
   const device = modalities[settings.modality]?.input ?? 'camera';
   const examples = host.examples.filter((example) => example.label === label);
   return {
     label,
+    place: index,
+    nameProblem: labels.nameProblem(label),
     look: lookOf(index),
     examples: examples.map(({ id }) => id).reverse(),
     score: prediction?.scores.get(label) ?? null,
     isSeen: settled === label && !(prediction?.isUnknown ?? true),
     recording: recording.active?.label === label ? recording.active : null,
-    adding: photos.adding?.label === label ? photos.adding : null,
-    isOver: photos.overLabel === label,
-    waiting: photos.waiting.length,
+    adding: media.adding?.label === label ? media.adding : null,
+    isOver: drops.overLabel === label,
+    waiting: media.waiting.length,
     missed: session.missed?.label === label ? session.missed : null,
     files: m.files[device],
     filesIcon: device === 'microphone' ? 'sounds' : 'photos',
     words: teachingWords(m, settings.modality),
-    hint: hintOf(shown, label, index, examples.length),
+    hint: hintOf(shown, label, examples.length),
     teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
     isCompact,
-    isExpanded: expanded.has(label),
+    isExpanded: labels.isExpanded(label),
     hasSource: hasSource(settings),
   };
 }
 
-function hintOf(shown: Shown, label: string, index: number, count: number): string | null {
+function hintOf({ m, session, settings }: Shown, label: string, count: number): string | null {
   if (count > 0) return null;
-  if (shown.session.project.knownLabels.includes(label)) return shown.m.knownHint;
-  return index === 0 && isBackground(shown) ? shown.m.backgroundHint : null;
+  if (session.project.knownLabels.includes(label)) return m.knownHint;
+  return isBackgroundLabel(label, settings.modality) ? m.backgroundHint : null;
 }
 
-/** Nobody has renamed the label that stands for "nothing happens". */
-export function isBackground({
-  m,
-  host,
-  settings,
-}: Pick<Shown, 'm' | 'host' | 'settings'>): boolean {
-  return Boolean(modalities[settings.modality]?.hasBackground) && host.labels[0] === m.background;
-}
-
-/** There is something to hold things before. */
+/** There is a camera or a microphone to teach with, or a video of the page. */
 export function hasSource({ input, video }: LiveSettings): boolean {
   return input !== 'none' || video !== null;
 }

@@ -1,29 +1,33 @@
 import { TlError, type Model } from '@tl-elements/core/base';
 import { writeModelText } from '@tl-elements/core/model-text';
 import { requirePortable } from '../../teachable-machine/require-portable.ts';
-import type { UsePlace } from '../views/use-it.ts';
 
 /** How a model gets to another page: as a file beside it, or written into the tag. */
 export type EmbedKind = 'hosted' | 'inline';
 
-/** Name under which the trainer hands out a model file. */
+/** Where the snippet can be pasted. */
+export const usePlaces = ['html', 'wordpress', 'react'] as const;
+
+/** One of them. */
+export type UsePlace = (typeof usePlaces)[number];
+
+/** File name of a downloaded model. */
 export const modelFileName = 'model.tl.zip';
 
 /** What `embedCode` takes. */
 export interface EmbedOptions {
   /** Default `inline`. */
   readonly kind?: EmbedKind;
-  /** Address of `tl-elements.js`; default: where this page has it from. */
+  /** Address of `tl-elements.js`; default: where this page loaded it from. */
   readonly scriptUrl?: string;
 }
 
-/** Where this page has the elements from, as the built folder is laid out. */
+/** Where this page loaded the elements from, as the built folder is laid out. */
 export const defaultScriptUrl = () => new URL('./tl-elements.js', import.meta.url).href;
 
 /**
- * The lines that use `model` on another page. `inline` is all that is needed, the model included:
- * about 35 KB for four labels of pictures. It calls things unknown by a smaller detector than the
- * file's.
+ * The snippet that uses `model` on another page. `inline` includes the model: about 35 KB for four
+ * labels of pictures. Its unknown detector is smaller than the one in a model file.
  *
  * @throws {TlError} `model-missing` without a model; `model-unsupported` for labels that no file
  *   takes, and for the network of a Teachable Machine model.
@@ -39,7 +43,7 @@ export function embedCode(
   );
 }
 
-/** The same for each place that it can be pasted into. */
+/** The snippet for one of the places where it can be pasted. */
 export function snippetFor(
   place: UsePlace,
   model: Model,
@@ -53,7 +57,7 @@ export function snippetFor(
   );
 }
 
-/** Where the tag has its model from, safe within double quotes. */
+/** The `src` of the tag, safe within double quotes. */
 function sourceOf(model: Model | null, kind: EmbedKind): string {
   if (!model) {
     throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
@@ -63,8 +67,8 @@ function sourceOf(model: Model | null, kind: EmbedKind): string {
 }
 
 /**
- * JSON as an address. Nothing is left in it that HTML, a content management system's typography or
- * Markdown could take for its own; what a lone surrogate would break, JSON has escaped already.
+ * JSON as a `data:` URL. Every character is escaped that HTML, Markdown or the typography of a content
+ * management system might change. Lone surrogates can't occur: JSON has escaped them.
  */
 function dataUrl(json: string): string {
   const escaped = encodeURIComponent(json).replace(

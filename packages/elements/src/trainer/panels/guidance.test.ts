@@ -50,7 +50,7 @@ describe('the line beneath the picture', () => {
   it('says what a model that was opened knows already, and what it does not', () => {
     const known = ['Cup', 'Cat'];
     expect(words({ known })).to.equal(
-      'Cup and Cat are known from the model you opened. Examples of your own make it surer.',
+      'Cup and Cat came with the model you opened. Add examples of your own to improve it.',
     );
     const more = { known, labels: [...known, 'Hat'] };
     expect(words(more)).to.equal(english.teachingOf.image.nextSecond('Hat'));
@@ -58,10 +58,10 @@ describe('the line beneath the picture', () => {
       english.nextSecondFiles('Hat', english.files.camera),
     );
     const examples = taken('Hat', 1);
-    expect(words({ ...more, examples })).to.contain('Cup and Cat are known');
-    expect(words({ known: ['Cup'], examples: taken('Cat', 2) })).to.match(/^Cup is known/);
+    expect(words({ ...more, examples })).to.contain('Cup and Cat came with');
+    expect(words({ known: ['Cup'], examples: taken('Cat', 2) })).to.match(/^Cup came with/);
     const many = ['a', 'b', 'c', 'd'];
-    expect(words({ known: many, labels: many })).to.match(/^4 labels are known/);
+    expect(words({ known: many, labels: many })).to.match(/^4 labels came with/);
   });
 
   it('says what to do first', () => {
@@ -70,7 +70,9 @@ describe('the line beneath the picture', () => {
       english.nextFirstFiles('Cup', english.files.camera),
     );
     expect(words({ ...sounds, hasSource: false })).to.equal('Drop a few sounds on Cup.');
-    expect(words(sounds)).to.equal('Teach Cup, and let it hear that for a few seconds.');
+    expect(words(sounds)).to.equal(
+      'Press “Teach in 3, 2, 1” at Cup, and let the microphone hear it for five seconds.',
+    );
     expect(words({ examples: taken('Cup', 1) })).to.equal(
       english.teachingOf.image.nextSecond('Cat'),
     );
@@ -81,11 +83,12 @@ describe('the line beneath the picture', () => {
     expect(words({ modality: 'pose' })).to.contain('posture');
     const examples = [...taken('Cup', 1, 1), ...taken('Cat', 1, 1)];
     expect(words({ examples })).to.equal('Show Cup a little longer.');
-    expect(words({ ...sounds, examples })).to.equal('Let it hear Cup a little longer.');
+    expect(words({ ...sounds, examples })).to.equal('Record Cup a little longer.');
     expect(words({ examples, hasSource: false })).to.equal('Drop a few more photos on Cup.');
   });
 
-  it('asks for a second label where there is one alone', () => {
+  it('asks for labels where there are none, or one alone', () => {
+    expect(words({ labels: [] })).to.equal('Add two labels to begin.');
     expect(words({ labels: ['Cup'], examples: taken('Cup', 1) })).to.equal(english.nextOneLabel);
   });
 
@@ -107,7 +110,7 @@ describe('the line beneath the picture', () => {
     const examples = [...taken('Cup', 2), ...taken('Cat', 2)];
     const told = words({ examples, evaluation: evaluation(0.91, null) });
     expect(told).to.equal(
-      'Right about 9 times in 10, so far. Show each once more, and I can be surer.',
+      'Right about 9 times in 10 so far. Record another take of each to be surer.',
     );
   });
 
@@ -146,11 +149,11 @@ describe('the advice', () => {
     };
     const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
     const [first] = adviceCards({ ...nothing, examples }, english, actions);
-    expect(first?.words).to.contain('All of Cat comes from one take');
+    expect(first?.words).to.contain('All examples of Cat come from one take');
     expect(first?.button).to.equal('Teach Cat');
     first?.act();
     const [heard] = adviceCards({ ...nothing, ...sounds, examples }, english, actions);
-    expect(heard?.words).to.contain('Let it be heard once more');
+    expect(heard?.words).to.contain('nearer or further away');
     const [lonely] = adviceCards({ ...nothing, labels: ['Cup'] }, english, actions);
     lonely?.act();
     expect(done).to.deep.equal(['Cat', 'add']);

@@ -6,18 +6,18 @@ import type { TeachingWords } from '../../strings/teaching.ts';
 import { accuracyWords, rangeWords } from './quality-words.ts';
 import type { AdviceCard } from '../views/understand.ts';
 
-/** What there is to go by. */
+/** What the line and the advice are based on. */
 export interface Taught {
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
-  /** Labels without examples that are known from a model that was opened. */
+  /** Labels without examples that an imported model knows. */
   readonly known: readonly string[];
   readonly evaluation: Evaluation | null;
   readonly isLearning: boolean;
-  /** What it is taught through. */
+  /** What the examples are. */
   readonly modality: Modality;
   readonly input: 'camera' | 'microphone';
-  /** There is a camera to show things to; otherwise it is taught by photos. */
+  /** There is a camera, a microphone or a video to record from; otherwise files are added. */
   readonly hasSource: boolean;
   /** The picture's place already says how to begin. */
   readonly isInvited: boolean;
@@ -27,11 +27,11 @@ export interface Taught {
 export interface Guidance {
   readonly words: string;
   readonly range: string | null;
-  /** Figures stand behind it. */
+  /** The words are a figure, not a next step. */
   readonly isFigure: boolean;
 }
 
-/** How good it is, or, while that cannot be said, what to do next. */
+/** How good the model is or, while that can't be said, what to do next. */
 export function guide(taught: Taught, m: Messages): Guidance {
   const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
   const { labels, examples, known, evaluation, isLearning, hasSource, input } = taught;
@@ -46,6 +46,7 @@ export function guide(taught: Taught, m: Messages): Guidance {
     return say(hasSource ? words.nextSecond(first) : m.nextSecondFiles(first, files));
   }
   if (labels.length - untaught.length < 2) {
+    if (labels.length === 0) return say(m.nextNoLabel);
     if (first === undefined) return say(m.nextOneLabel);
     const isFirst = untaught.length === labels.length;
     if (hasSource) return say(isFirst ? words.nextFirst(first) : words.nextSecond(first));

@@ -23,7 +23,7 @@ async function outcome(): Promise<string> {
 describe('saving for other programs', () => {
   afterEach(clear);
 
-  it('hands out a model, and says what it has no place for', async () => {
+  it('downloads a model, and says what is not included', async () => {
     await openPanel();
     await click(named(trainer(), 'Model for Teachable Machine'));
     expect(await outcome()).to.match(/^Saved as teachable-machine\.zip\. .*flip to false there/);
@@ -34,7 +34,7 @@ describe('saving for other programs', () => {
   it('hands out the photos, and says which name is another there', async () => {
     await openPanel();
     await click(named(trainer(), 'Photos for Teachable Machine'));
-    expect(await outcome()).to.match(/^Saved as examples\.tm\. .*The name A\/C: it is A_C there\./);
+    expect(await outcome()).to.match(/^Saved as examples\.tm\. .*The name A\/C, which becomes A_C\./);
   });
 
   it('says why there is no file', async () => {

@@ -5,31 +5,31 @@ import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
 import type { TrainerSession } from '../session.ts';
-import type { TlTrainer } from '../tl-trainer.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
 
-/** The names under which a browser puts the files. */
+/** File names of the downloads. */
 const fileNames: Readonly<Record<OtherProgram, string>> = {
   'teachable-machine': 'teachable-machine.zip',
   layers: 'keras.zip',
   examples: 'examples.tm',
 };
 
-/** Saves for other programs, and says what their files have no place for. */
+/** Saves for other programs, and says what their files don't include. */
 export class OtherPrograms {
-  readonly #host: TlTrainer;
+  readonly #host: TrainerHost;
   readonly #session: TrainerSession;
   readonly #settings: () => LiveSettings;
   #saving: Saving = { is: 'idle' };
 
-  constructor(host: TlTrainer, session: TrainerSession, settings: () => LiveSettings) {
+  constructor(host: TrainerHost, session: TrainerSession, settings: () => LiveSettings) {
     this.#host = host;
     this.#session = session;
     this.#settings = settings;
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    // None of them holds a model of anything else.
+    // These programs only open models of pictures.
     if (this.#host.modality !== 'image') return nothing;
     return renderOtherPrograms(m, this.#saving, (program) => void this.#save(program));
   }

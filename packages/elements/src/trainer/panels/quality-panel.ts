@@ -5,21 +5,22 @@ import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
 import type { TrainerSession } from '../session.ts';
-import { hasSource } from '../face/shown.ts';
-import type { TlTrainer } from '../tl-trainer.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+import { hasSource } from '../face/view-models.ts';
 import { renderQuality } from '../views/quality.ts';
 import { renderUnderstand } from '../views/understand.ts';
 
-/** How good it is, in a line, and "Understand" behind it. */
+/** The line that says how good the model is, and the panel "Understand". */
 export class QualityPanel {
-  readonly #host: TlTrainer;
+  readonly id = 'understand';
+  readonly #host: TrainerHost;
   readonly #session: TrainerSession;
   readonly #settings: () => LiveSettings;
   readonly #actions: AdviceActions;
   #isExplaining = false;
 
   constructor(
-    host: TlTrainer,
+    host: TrainerHost,
     session: TrainerSession,
     settings: () => LiveSettings,
     actions: AdviceActions,
@@ -31,8 +32,15 @@ export class QualityPanel {
   }
 
   /** "Understand" is open. */
-  get isExplaining(): boolean {
+  get isOpen(): boolean {
     return this.#isExplaining;
+  }
+
+  /** Closes "Understand", and leaves the focus where it was opened. */
+  close(): void {
+    this.#isExplaining = false;
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>(`[aria-controls=${this.id}]`)?.focus();
   }
 
   render(m: Messages): TemplateResult {
@@ -64,7 +72,8 @@ export class QualityPanel {
   }
 
   #toggle(): void {
-    this.#isExplaining = !this.#isExplaining;
+    if (this.#isExplaining) return this.close();
+    this.#isExplaining = true;
     this.#host.requestUpdate();
   }
 }

@@ -1,17 +1,17 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 import type { TrainerSession } from '../session.ts';
-import type { TlTrainer } from '../tl-trainer.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderNotice, renderReextracting } from '../views/notice.ts';
 
-/** What there is to say about how the work is kept. */
+/** Says how the project is stored, where there is something to say about it. */
 export class StorageNotice {
-  readonly #host: TlTrainer;
+  readonly #host: TrainerHost;
   readonly #session: TrainerSession;
   readonly #save: () => void;
 
   /** @param save saves all that was taught as a file. */
-  constructor(host: TlTrainer, session: TrainerSession, save: () => void) {
+  constructor(host: TrainerHost, session: TrainerSession, save: () => void) {
     this.#host = host;
     this.#session = session;
     this.#save = save;

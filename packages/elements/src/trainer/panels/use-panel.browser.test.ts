@@ -26,20 +26,20 @@ describe('"Use it on your own page"', () => {
     await expectAccessible('dark');
   });
 
-  it('offers lines with the model in them, and says how long they are', () => {
+  it('offers a snippet with the model in it, and says how long it is', () => {
     expect(shown()).to.equal(trainer().embedCode());
     expect(find(trainer(), '.use-it').textContent).to.match(/\d+ KB in all/);
     expect(hasDownload()).to.equal(false);
   });
 
-  it('offers a file and the lines that name it', async () => {
+  it('offers a file and the snippet that names it', async () => {
     await press('As a file');
     expect(shown()).to.equal(trainer().embedCode({ kind: 'hosted' }));
     expect(hasDownload()).to.equal(true);
     await expectAccessible('light');
     await press('React');
     expect(shown()).to.contain('<tl-classifier src="/model.tl.zip" autostart />');
-    await press('In the lines');
+    await press('All in one snippet');
     expect(shown()).to.match(/<tl-classifier src="data:application\/json,/);
   });
 });

@@ -1,24 +1,31 @@
 import type { Model } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import { defaultScriptUrl, modelFileName, snippetFor, type EmbedKind } from './embed-code.ts';
+import {
+  defaultScriptUrl,
+  modelFileName,
+  snippetFor,
+  type EmbedKind,
+  type UsePlace,
+} from './embed-code.ts';
 import { downloadFile } from '../face/download-file.ts';
 import type { OtherPrograms } from './other-programs.ts';
-import type { TlTrainer } from '../tl-trainer.ts';
-import { renderUseIt, type UsePlace } from '../views/use-it.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+import { renderUseIt } from '../views/use-it.ts';
 
-/** "Use it": the file, the lines, and where they go. */
+/** "Use it": the model file, the snippet, and where to paste it. */
 export class UsePanel {
-  readonly #host: TlTrainer;
+  readonly id = 'use-it';
+  readonly #host: TrainerHost;
   readonly #others: OtherPrograms;
   #isOpen = false;
   #kind: EmbedKind = 'inline';
   #place: UsePlace = 'html';
   #copied: 'no' | 'yes' | 'failed' = 'no';
-  /** Rendered with every frame that is watched, and tens of KB long. */
+  /** Written once for a model: it is tens of KB long, and the panel is rendered with every frame. */
   #written: { readonly model: Model; readonly snippet: string } | null = null;
 
-  constructor(host: TlTrainer, others: OtherPrograms) {
+  constructor(host: TrainerHost, others: OtherPrograms) {
     this.#host = host;
     this.#others = others;
   }
@@ -28,7 +35,7 @@ export class UsePanel {
   }
 
   toggle(): void {
-    if (this.#isOpen) this.#close();
+    if (this.#isOpen) this.close();
     else this.open();
   }
 
@@ -42,7 +49,7 @@ export class UsePanel {
     });
   }
 
-  /** Hands the model out as a file. */
+  /** Downloads the model as a file. */
   async download(): Promise<void> {
     downloadFile(await this.#host.saveModel(), modelFileName);
   }
@@ -56,7 +63,7 @@ export class UsePanel {
     return html`${renderUseIt(
       { m, kind, place, snippet, fileName: modelFileName, copied: this.#copied, others },
       {
-        close: () => this.#close(),
+        close: () => this.close(),
         chooseKind: (chosen) => this.#choose(chosen, place),
         choosePlace: (chosen) => this.#choose(kind, chosen),
         copy: () => void this.#copy(snippet),
@@ -65,7 +72,8 @@ export class UsePanel {
     )}`;
   }
 
-  #close(): void {
+  /** Leaves the focus where the panel was opened. */
+  close(): void {
     this.#isOpen = false;
     this.#host.requestUpdate();
     this.#host.renderRoot.querySelector<HTMLElement>('[part~=use-button]')?.focus();

@@ -43,15 +43,22 @@ export const frameStyles = css`
   }
   h2,
   h3,
-  h4,
   p {
     margin: 0;
     font-weight: inherit;
     font-size: inherit;
   }
-  h2 {
+  .list-head h2 {
     font-size: 13px;
     color: var(--_muted);
+  }
+  .asking h2 {
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .list-head button {
+    min-block-size: 32px;
+    margin-inline-end: -8px;
   }
   .none {
     font-size: 13px;
@@ -74,6 +81,26 @@ export const frameStyles = css`
     padding: 8px 20px 12px;
     text-wrap: pretty;
     border-block-end: 1px solid var(--_line);
+  }
+  .problem-strip {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 4px 8px 4px 20px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_raised);
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  .problem-strip p {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .problem-strip button {
+    flex: none;
+    inline-size: 44px;
+    padding: 0;
   }
   .range {
     color: var(--_muted);
@@ -156,6 +183,12 @@ export const frameStyles = css`
     .doubt {
       padding: 0 24px 16px;
       border: none;
+    }
+  }
+  /* With little height, a picture that stays would leave no room for the rest. */
+  @media (height < 640px) {
+    .kept {
+      position: static;
     }
   }
 `;

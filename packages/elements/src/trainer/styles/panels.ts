@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const panelStyles = css`
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     padding: 16px 20px 24px;
     border-block-start: 1px solid var(--_line);
@@ -13,13 +14,19 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
+    gap: 8px;
   }
-  h3 {
+  .panel header button {
+    flex: none;
+    inline-size: 44px;
+    padding: 0;
+  }
+  .panel h2 {
     font-size: 18px;
     font-weight: 600;
     line-height: 1.15;
   }
-  h4 {
+  .panel h3 {
     font-weight: 600;
     line-height: 1.15;
   }
@@ -73,6 +80,10 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  .card button {
+    max-inline-size: 100%;
+    white-space: normal;
+  }
   .card p {
     grid-column: 2;
     text-wrap: pretty;
@@ -103,8 +114,10 @@ export const panelStyles = css`
     gap: 4px;
   }
   .places button {
-    font-size: inherit;
+    max-inline-size: 100%;
     padding: 0 14px;
+    font-size: inherit;
+    white-space: normal;
   }
   .places button[aria-pressed='true'] {
     background: color-mix(in oklab, var(--_ink) 8%, transparent);

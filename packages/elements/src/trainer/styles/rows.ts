@@ -138,8 +138,17 @@ export const rowStyles = css`
   .timed .teach[aria-pressed='true'] {
     background: var(--_label);
   }
-  .missed {
+  .missed,
+  .problem {
     margin-block-start: -4px;
+  }
+  .problem {
+    grid-column: 1 / -1;
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .name[aria-invalid='true'] {
+    border-color: var(--_ink);
   }
   .dot {
     inline-size: 10px;

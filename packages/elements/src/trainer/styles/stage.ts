@@ -77,6 +77,12 @@ export const stageStyles = css`
   .center {
     position: relative;
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+  }
   .tag,
   .answer,
   .loading,
@@ -265,6 +271,21 @@ export const stageStyles = css`
     }
     .controls select {
       max-inline-size: 120px;
+    }
+    /* The strip stays beneath the picture. */
+    .problem-strip {
+      position: sticky;
+      inset-block-start: max(220px, min(75cqi, 42svh));
+      z-index: 2;
+      padding-inline-start: 16px;
+    }
+    /* Zoomed in or on its side: a picture that stays would fill the screen. */
+    @media (height < 500px) {
+      .stage,
+      .problem-strip {
+        position: relative;
+        inset-block-start: auto;
+      }
     }
   }
 `;

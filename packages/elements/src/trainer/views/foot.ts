@@ -23,7 +23,7 @@ export interface FootActions {
   use(): void;
 }
 
-/** What concerns the whole of it. */
+/** The buttons for the whole project. */
 export function renderFoot(view: FootModel, actions: FootActions): TemplateResult {
   const { m, canUndo, canRedo, hasExamples, isOpening, hasModel, isUsing } = view;
   return html`<div class="foot" part="foot" role="group" aria-label=${m.actions}>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { live } from 'lit/directives/live.js';
 import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { renderExamples } from './examples.ts';
+import { renderNameField, renderNameProblem } from './name-field.ts';
 import type { Missed } from '../session-hooks.ts';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 import { renderTeachButton } from './teach-button.ts';
@@ -30,7 +30,7 @@ export function renderLabelRow(
     data-label=${label}
     style="--_label:${look.css};--_score:${score ?? 0}"
   >
-    ${renderHead(row, context, actions)}
+    ${renderHead(row, context, actions)} ${renderNameProblem(row)}
     <div
       class="bar"
       part="bar"
@@ -56,26 +56,13 @@ function renderHead(
 ): TemplateResult {
   const { label } = row;
   return html`<div class="head">
-    ${renderMark(row.look)}
-    <input
-      class="name"
-      part="name"
-      .value=${live(label)}
-      aria-label=${m.labelName(label)}
-      autocomplete="off"
-      autocapitalize="sentences"
-      spellcheck="false"
-      maxlength="60"
-      @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
-      @change=${(event: Event) => rename(event.target as HTMLInputElement, label, actions)}
-      @keydown=${(event: KeyboardEvent) => leaveName(event, label)}
-    />
+    ${renderMark(row.look)} ${renderNameField(row, m, actions)}
     <button
       class="quiet remove"
       type="button"
       aria-label=${m.removeLabel(label)}
       title=${m.removeLabel(label)}
-      @click=${() => actions.remove(label)}
+      @click=${(event: MouseEvent) => actions.remove(label, event.detail === 0)}
     >
       ${renderIcon('remove')}
     </button>
@@ -154,15 +141,4 @@ function renderOffer(
 
 function scoreText({ score, examples }: RowModel, { m }: Pick<ViewContext, 'm'>): string {
   return examples.length === 0 || score === null ? '' : m.percent(score);
-}
-
-function rename(input: HTMLInputElement, label: string, actions: RowActions): void {
-  const isTaken = input.value.trim() !== label && !actions.rename(label, input.value.trim());
-  if (isTaken) input.value = label;
-}
-
-function leaveName(event: KeyboardEvent, label: string): void {
-  const input = event.target as HTMLInputElement;
-  if (event.key === 'Escape') input.value = label;
-  if (event.key === 'Escape' || event.key === 'Enter') input.blur();
 }

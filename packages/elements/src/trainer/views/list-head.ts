@@ -1,15 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileWords, Messages } from '../../strings/english.ts';
+import type { Messages } from '../../strings/english.ts';
 
-/** Stands above the labels: what they are, what to drop on them, or that none of them fits. */
+/** What stands above the labels. */
+export interface ListHeadModel {
+  /** What is in the picture is none of the labels. */
+  readonly isUnknown: boolean;
+  /** Files are held over the trainer, or wait for their label. */
+  readonly isAsking: boolean;
+  /** Lets go of the files that wait; null: none do. */
+  readonly cancel: (() => void) | null;
+}
+
+/** Heads the labels: asks for the label of files, or says that no label fits. */
 export function renderListHead(
   m: Messages,
-  isUnknown: boolean,
-  /** What waits to be dropped on a label; null: nothing. */
-  offered: FileWords | null,
+  { isUnknown, isAsking, cancel }: ListHeadModel,
 ): TemplateResult {
-  return html`<div class="list-head ${isUnknown ? 'unknown' : ''}">
-    <h2>${offered ? m.dropOnRow(offered) : m.labels}</h2>
-    ${isUnknown ? html`<span class="none">${m.noneOfThese}</span>` : nothing}
+  return html`<div class="list-head ${isUnknown ? 'unknown' : ''} ${isAsking ? 'asking' : ''}">
+    <h2>${isAsking ? m.whichLabel : m.labels}</h2>
+    ${
+      cancel
+        ? html`<button class="quiet" type="button" @click=${cancel}>${m.cancel}</button>`
+        : nothing
+    }
+    ${isUnknown && !isAsking ? html`<span class="none">${m.noneOfThese}</span>` : nothing}
   </div>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
-/** What is said beside the work, which goes on. */
+/** A message beneath the labels; nothing stops for it. */
 export interface NoticeModel {
   readonly m: Messages;
   readonly words: string;
@@ -16,7 +16,7 @@ export interface NoticeActions {
   dismiss(): void;
 }
 
-/** Says how the work is kept, where that is not as it should be. */
+/** Says why the project is not stored as it should be. */
 export function renderNotice({ m, words, button }: NoticeModel, actions: NoticeActions) {
   return html`<div class="notice" part="notice" role="alert">
     <p>${words}</p>
@@ -31,7 +31,7 @@ export function renderNotice({ m, words, button }: NoticeModel, actions: NoticeA
   </div>`;
 }
 
-/** Says what has been opened in place of other work. Screen readers are told of it elsewhere. */
+/** Says what was opened in place of other work. Screen readers get it from the live region. */
 export function renderOpened(m: Messages, words: string, { act, dismiss }: NoticeActions) {
   return html`<div class="notice" part="notice">
     <p>${words}</p>
@@ -42,7 +42,7 @@ export function renderOpened(m: Messages, words: string, { act, dismiss }: Notic
   </div>`;
 }
 
-/** Says how far seeing examples again has come. */
+/** Shows how far re-extracting the examples has come. */
 export function renderReextracting(m: Messages, fraction: number): TemplateResult {
   return html`<div class="notice" part="notice">
     <p>${m.reextracting}</p>

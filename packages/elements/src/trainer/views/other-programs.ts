@@ -8,21 +8,21 @@ const programs = ['teachable-machine', 'layers', 'examples'] as const;
 /** What can be saved for other programs. */
 export type OtherProgram = (typeof programs)[number];
 
-/** How far the last press has come. */
+/** How far the last save has come. */
 export type Saving =
   | { readonly is: 'idle' }
   | { readonly is: 'busy' }
   | { readonly is: 'done'; readonly name: string; readonly leftOut: readonly LeftOut[] }
   | { readonly is: 'refused'; readonly error: TlError };
 
-/** A button for each program, and how the last press went. */
+/** A button for each program, and the result of the last save. */
 export function renderOtherPrograms(
   m: Messages,
   saving: Saving,
   save: (program: OtherProgram) => void,
 ): TemplateResult {
   return html`<div class="others" role="group" aria-label=${m.othersHeading}>
-    <h4>${m.othersHeading}</h4>
+    <h3>${m.othersHeading}</h3>
     <div class="places">
       ${programs.map(
         (program) =>

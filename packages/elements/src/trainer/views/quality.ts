@@ -6,9 +6,9 @@ export interface QualityModel {
   readonly m: Messages;
   readonly words: string;
   readonly range: string | null;
-  /** The words are a figure, not an errand. */
+  /** The words are a figure, not a next step. */
   readonly isFigure: boolean;
-  /** There is more to tell. */
+  /** "Understand" has something to show. */
   readonly canExplain: boolean;
   readonly isExplaining: boolean;
 }

@@ -2,13 +2,16 @@ import type { ExampleId } from '@tl-elements/core/base';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords, Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
-import type { AddingMedia } from '../face/media-controller.ts';
 import type { Missed } from '../session-hooks.ts';
 import type { ActiveRecording } from '../recording-controller.ts';
 
 /** What a label's row shows. */
 export interface RowModel {
   readonly label: string;
+  /** 0 for the first row. */
+  readonly place: number;
+  /** Why the name that stands in its field was not taken; null: all is well. */
+  readonly nameProblem: string | null;
   readonly look: LabelLook;
   /** Newest first. */
   readonly examples: readonly ExampleId[];
@@ -18,14 +21,15 @@ export interface RowModel {
   readonly isSeen: boolean;
   /** The recording of this row. */
   readonly recording: ActiveRecording | null;
-  readonly adding: AddingMedia | null;
+  /** Files on their way into the label. */
+  readonly adding: { readonly total: number; readonly done: number } | null;
   /** A drag is over it. */
   readonly isOver: boolean;
-  /** How many photos wait to be given to a label. */
+  /** How many files wait until somebody says which label they are. */
   readonly waiting: number;
-  /** What could not be learnt from, the last time. */
+  /** Frames that were left out of the last recording; null: none. */
   readonly missed: Missed | null;
-  /** What is said of teaching things of this kind. */
+  /** The words for teaching this modality. */
   readonly words: TeachingWords;
   /** What files of this kind are called. */
   readonly files: FileWords;
@@ -38,7 +42,7 @@ export interface RowModel {
   readonly isCompact: boolean;
   /** All of its examples are on show. */
   readonly isExpanded: boolean;
-  /** There is a camera to hold something before. */
+  /** There is a camera, a microphone or a video to record from. */
   readonly hasSource: boolean;
 }
 
@@ -50,8 +54,10 @@ export interface RowActions {
   countDown(label: string): void;
   chooseFiles(label: string): void;
   teachWaiting(label: string): void;
-  rename(from: string, to: string): boolean;
-  remove(label: string): void;
+  /** Says at the field whether a name can be taken. */
+  checkName(label: string, typed: string): boolean;
+  rename(label: string, typed: string): void;
+  remove(label: string, isByKeyboard: boolean): void;
   removeExamples(ids: readonly ExampleId[]): void;
   expand(label: string): void;
 }

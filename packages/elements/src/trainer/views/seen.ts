@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
-import type { StageModel } from './stage.ts';
+import type { StageModel } from './stage-model.ts';
 
-/** What the picture looks like, written on it; hidden from screen readers, who are told when it settles. */
+/** The answer, written on the picture. Screen readers get the settled label from the live region. */
 export function renderSeen(
   view: Pick<
     StageModel,

@@ -1,56 +1,16 @@
-import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core/base';
+import type { LoadProgress } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
-import { renderError, type ErrorModel } from '../../look/error-message.ts';
+import { renderError } from '../../look/error-message.ts';
 import { renderIcon } from '../../look/icons.ts';
-import { lookOf, type LabelLook } from '../../look/label-look.ts';
+import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
-import type { ElementState } from '../../events.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { TeachingWords } from '../../strings/teaching.ts';
-import type { DeviceChoice } from '../face/device-switch.ts';
 import { renderSeen } from './seen.ts';
+import type { StageModel } from './stage-model.ts';
 
-/** What the picture's place shows. */
-export interface StageModel {
-  readonly m: Messages;
-  readonly state: ElementState;
-  readonly error: ErrorModel | null;
-  readonly progress: LoadProgress | null;
-  readonly stream: MediaStream | null;
-  readonly isMirrored: boolean;
-  /** `video`: a video of the page is in the slot. */
-  readonly input: 'camera' | 'microphone' | 'none';
-  /** What it is taught through, be there a device or not. */
-  readonly kind: 'camera' | 'microphone';
-  readonly hasVideo: boolean;
-  /** What is said of teaching things of this kind. */
-  readonly words: TeachingWords;
-  /** A microphone is open: what it hears is the picture. */
-  readonly isListening: boolean;
-  readonly tried: string | null;
-  /** Of the kind that is open. */
-  readonly devices: readonly DeviceChoice[];
-  readonly deviceId: string;
-  readonly labels: readonly string[];
-  readonly prediction: Prediction | null;
-  readonly settled: string | null;
-  /** Why there is nothing to name. */
-  readonly nothing: Nothing | null;
-  /** What is seen has keypoints, which are drawn over the picture. */
-  readonly showsKeypoints: boolean;
-  readonly showsStrongest: boolean;
-  readonly recording: {
-    readonly label: string;
-    readonly look: LabelLook;
-    readonly countdown: number;
-    readonly count: number;
-  } | null;
-  readonly isDropTarget: boolean;
-}
-
-/** What is done on the picture. */
+/** What the controls on the picture do. */
 export interface StageActions {
   start(): void;
   stop(): void;
@@ -59,7 +19,7 @@ export interface StageActions {
   tryFile(): void;
 }
 
-/** The picture, with what is seen in it written on it. */
+/** The picture, with the answer written on it. */
 export function renderStage(view: StageModel, actions: StageActions): TemplateResult {
   const { m, recording, isDropTarget } = view;
   return html`<section
@@ -96,7 +56,7 @@ function renderPicture(view: StageModel) {
   return html`<slot name="picture" ?hidden=${!hasVideo || input !== 'none'}></slot>`;
 }
 
-/** Drawn on after each rendering, in the color of what is seen. */
+/** Drawn on after each rendering, in the color of the settled label. */
 function renderKeypoints({ labels, settled, isMirrored }: StageModel): TemplateResult {
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas
@@ -187,7 +147,7 @@ function renderControls(
 ): TemplateResult {
   const { stop, choose } = m.of[input === 'microphone' ? input : 'camera'];
   const canFlip = input !== 'microphone' && devices.length > 1;
-  // Flipping does for two cameras.
+  // For two cameras the flip button is enough.
   const least = canFlip ? 3 : 2;
   return html`<div class="controls">
     ${

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 
 /**
- * Hold it to record. A tap, Enter, Space or a screen reader's click records a moment: those come as
- * clicks without a press of ours before.
+ * Hold it to record. A tap, Enter, Space or a screen reader's click records for a moment. All but the
+ * tap come as clicks without a pointer press before them.
  */
 export function renderTeachButton(
   { label, recording, isCompact, teachBy, words }: RowModel,
@@ -47,7 +47,7 @@ function press(event: PointerEvent, label: string, actions: RowActions): void {
   actions.press(label);
 }
 
-/** True for the click that ends a press. A key's click has no detail; a stray press is forgotten by it. */
+/** True for the click that ends a pointer press. The click of a key has `detail` 0. */
 function wasPressed(event: MouseEvent): boolean {
   return pressed.delete(event.currentTarget as HTMLElement) && event.detail > 0;
 }

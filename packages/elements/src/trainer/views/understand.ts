@@ -14,10 +14,10 @@ export interface AdviceCard {
   act(): void;
 }
 
-/** What there is to understand. */
+/** What the panel shows. */
 export interface UnderstandModel {
   readonly m: Messages;
-  /** What is said of teaching things of this kind. */
+  /** The words for teaching this modality. */
   readonly words: TeachingWords;
   /** In the order of the rows. */
   readonly labels: readonly string[];
@@ -25,18 +25,18 @@ export interface UnderstandModel {
   readonly advice: readonly AdviceCard[];
 }
 
-/** Why it is as good as it is: what was taken for what, and what would help. */
+/** Why the model is as good as it is: which labels it confuses, and what would help. */
 export function renderUnderstand(view: UnderstandModel, close: () => void): TemplateResult {
   const { m, words, evaluation, advice } = view;
   return html`<section class="panel" id="understand" part="panel" aria-label=${m.understand}>
     <header>
-      <h3>${m.understand}</h3>
+      <h2>${m.understand}</h2>
       <button class="quiet" type="button" aria-label=${m.close} @click=${close}>
         ${renderIcon('remove')}
       </button>
     </header>
     ${evaluation ? renderConfusion(view, evaluation) : html`<p class="note">${m.tooEarly}</p>`}
-    <h4>${m.adviceHeading}</h4>
+    <h3>${m.adviceHeading}</h3>
     ${
       advice.length === 0
         ? html`<p class="note">${words.noAdvice}</p>`

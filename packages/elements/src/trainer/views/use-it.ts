@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { EmbedKind } from '../panels/embed-code.ts';
+import { usePlaces, type EmbedKind, type UsePlace } from '../panels/embed-code.ts';
 
 const kinds: readonly EmbedKind[] = ['inline', 'hosted'];
-/** Where a snippet can be pasted. */
-const usePlaces = ['html', 'wordpress', 'react'] as const;
-/** One of them. */
-export type UsePlace = (typeof usePlaces)[number];
 
 /** What the panel shows. */
 export interface UseItModel {
@@ -31,12 +27,12 @@ export interface UseItActions {
   download(): void;
 }
 
-/** The model file, the lines that use it, and where they go. */
+/** The model file, the snippet that uses it, and where to paste it. */
 export function renderUseIt(view: UseItModel, actions: UseItActions): TemplateResult {
   const { m, kind, place, snippet, copied } = view;
   return html`<section class="panel use-it" id="use-it" part="panel" aria-label=${m.useHeading}>
     <header>
-      <h3>${m.useHeading}</h3>
+      <h2>${m.useHeading}</h2>
       <button class="quiet" type="button" aria-label=${m.close} @click=${actions.close}>
         ${renderIcon('remove')}
       </button>
@@ -60,7 +56,7 @@ export function renderUseIt(view: UseItModel, actions: UseItActions): TemplateRe
           actions.choosePlace,
         )}
         <div class="snippet">
-          <pre tabindex="0" aria-label=${m.useHeading}><code>${snippet}</code></pre>
+          <pre tabindex="0" dir="ltr" aria-label=${m.useHeading}><code>${snippet}</code></pre>
           <button class="secondary copy" type="button" @click=${actions.copy}>
             ${renderIcon(copied === 'yes' ? 'check' : 'copy')}
             <span aria-live="polite"

@@ -1,0 +1,99 @@
+import { Scope } from '@tl-elements/core/base';
+import type { ReactiveController } from 'lit';
+import { openableOf, type ProjectFiles } from '../panels/project-files.ts';
+import type { MediaController } from './media-controller.ts';
+import type { TrainerHost } from './trainer-host.ts';
+
+/** Takes files that are dropped on the trainer, or pasted into it. */
+export class FileDrops implements ReactiveController {
+  readonly #host: TrainerHost;
+  readonly #media: MediaController;
+  readonly #projects: ProjectFiles;
+  readonly #triesOnPicture: () => boolean;
+  #scope = new Scope();
+  /** Where the files are held: over a label, elsewhere (`null`), or nowhere (`undefined`). */
+  #over: string | null | undefined = undefined;
+
+  /** @param triesOnPicture true where a file that is dropped on the picture is tried. */
+  constructor(
+    host: TrainerHost,
+    media: MediaController,
+    projects: ProjectFiles,
+    triesOnPicture: () => boolean,
+  ) {
+    this.#host = host;
+    this.#media = media;
+    this.#projects = projects;
+    this.#triesOnPicture = triesOnPicture;
+    host.addController(this);
+  }
+
+  get isDragging(): boolean {
+    return this.#over !== undefined;
+  }
+
+  /** The label that a drop would teach; null: none. */
+  get overLabel(): string | null {
+    return this.#over ?? null;
+  }
+
+  hostConnected(): void {
+    this.#scope = new Scope();
+    const [scope, host] = [this.#scope, this.#host];
+    scope.listen(host, 'dragenter', (event: DragEvent) => this.#drag(event));
+    scope.listen(host, 'dragover', (event: DragEvent) => this.#drag(event));
+    scope.listen(host, 'dragleave', (event: DragEvent) => this.#leave(event));
+    scope.listen(host, 'drop', (event: DragEvent) => this.#take(event, event.dataTransfer));
+    scope.listen(host, 'paste', (event: ClipboardEvent) => this.#take(event, event.clipboardData));
+  }
+
+  hostDisconnected(): void {
+    void this.#scope.close();
+    this.#over = undefined;
+  }
+
+  #drag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.#setOver(labelUnder(event));
+  }
+
+  #leave(event: DragEvent): void {
+    const to = event.relatedTarget;
+    if (to instanceof Node && this.#host.contains(to)) return;
+    this.#setOver(undefined);
+  }
+
+  #setOver(over: string | null | undefined): void {
+    if (over === this.#over) return;
+    this.#over = over;
+    this.#host.requestUpdate();
+  }
+
+  #take(event: Event, transfer: DataTransfer | null): void {
+    if (!transfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#setOver(undefined);
+    const label = labelUnder(event);
+    const openable = openableOf(transfer.files);
+    if (openable.length > 0) void this.#projects.open(openable);
+    else if (label !== null) void this.#media.teach(label, transfer);
+    else if (event.type === 'drop' && isOnPicture(event) && this.#triesOnPicture())
+      void this.#media.try(transfer);
+    else void this.#media.offer(transfer);
+  }
+}
+
+/** The label whose row the event is over. */
+function labelUnder(event: Event): string | null {
+  for (const node of event.composedPath()) {
+    if (node instanceof HTMLElement && node.dataset['label'] !== undefined)
+      return node.dataset['label'];
+  }
+  return null;
+}
+
+function isOnPicture(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof HTMLElement && node.matches('.stage'));
+}

@@ -1,0 +1,71 @@
+import type { TrainerHost } from './trainer-host.ts';
+
+/** The first control of a row that is always there: the button that teaches, or the one for files. */
+const firstOfRow = '.tools > button';
+
+/** Where the focus goes when its element is gone, by the part of the trainer that it was in. */
+const fallbacks: readonly (readonly [part: string, selectors: readonly string[]])[] = [
+  ['.stage', ['.stage .error button', '.stage .primary', `.row ${firstOfRow}`, '.stage button']],
+  ['.problem-strip', [`.row ${firstOfRow}`]],
+  ['.list-head', [`.row ${firstOfRow}`]],
+  ['.foot', ['.foot button:enabled']],
+  ['#understand', ['[aria-controls=understand]', `.row ${firstOfRow}`]],
+  ['#use-it', ['[part~=use-button]:enabled', '.foot button:enabled']],
+  ['.notice', ['.foot button:enabled']],
+];
+
+/** Keeps the keyboard's focus within the trainer when a rendering takes the focused element away. */
+export class FocusKeeper {
+  readonly #host: TrainerHost;
+  /** What had the focus before the rendering, and the selectors of what may have it next. */
+  #former: { readonly element: HTMLElement; readonly next: readonly string[] } | null = null;
+  #wanted: (() => HTMLElement | null | undefined) | null = null;
+
+  constructor(host: TrainerHost) {
+    this.#host = host;
+  }
+
+  /** Moves the focus after the next rendering. */
+  moveTo(find: () => HTMLElement | null | undefined): void {
+    this.#wanted = find;
+    this.#host.requestUpdate();
+  }
+
+  beforeRendering(): void {
+    const element = this.#root.activeElement;
+    this.#former = element instanceof HTMLElement ? { element, next: nextOf(element) } : null;
+  }
+
+  afterRendering(): void {
+    const former = this.#former;
+    this.#former = null;
+    const wanted = this.#wanted?.();
+    this.#wanted = null;
+    if (wanted) wanted.focus({ preventScroll: wanted.matches('.stage *, .tools *') });
+    else if (former && isGone(former.element)) this.#focusFirst(former.next);
+  }
+
+  #focusFirst(selectors: readonly string[]): void {
+    for (const selector of selectors) {
+      const found = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+      if (found) return found.focus({ preventScroll: true });
+    }
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+}
+
+function isGone(element: HTMLElement): boolean {
+  return !element.isConnected || element.matches(':disabled');
+}
+
+function nextOf(element: HTMLElement): readonly string[] {
+  const row = element.closest<HTMLElement>('.row');
+  if (row) {
+    const place = [...(row.parentElement?.children ?? [])].indexOf(row) + 1;
+    return [`.row:nth-child(${place}) ${firstOfRow}`, `.row:last-child ${firstOfRow}`, '.add'];
+  }
+  return fallbacks.find(([part]) => element.closest(part))?.[1] ?? [];
+}

@@ -1,0 +1,141 @@
+import type { ExampleId } from '@tl-elements/core/base';
+import { messagesFor } from '../../strings/catalogue.ts';
+import type { TrainerSession } from '../session.ts';
+import type { RowActions } from '../views/row-model.ts';
+import { chooseFiles } from './file-chooser.ts';
+import type { FocusKeeper } from './focus-keeper.ts';
+import type { MediaController } from './media-controller.ts';
+import type { TrainerHost } from './trainer-host.ts';
+
+/** What can be done with labels, in their rows and beneath them. */
+export class LabelActions implements RowActions {
+  readonly #host: TrainerHost;
+  readonly #session: TrainerSession;
+  readonly #media: MediaController;
+  readonly #focus: FocusKeeper;
+  readonly #start: () => void;
+  readonly #expanded = new Set<string>();
+  /** By label: why the name that stands in its field was not taken. */
+  readonly #nameProblems = new Map<string, string>();
+
+  /** @param start starts the camera. */
+  constructor(
+    host: TrainerHost,
+    session: TrainerSession,
+    media: MediaController,
+    focus: FocusKeeper,
+    start: () => void,
+  ) {
+    this.#host = host;
+    this.#session = session;
+    this.#media = media;
+    this.#focus = focus;
+    this.#start = start;
+  }
+
+  /** All examples of the label are on show. */
+  isExpanded(label: string): boolean {
+    return this.#expanded.has(label);
+  }
+
+  /** Why the name that was typed for the label was not taken; null: all is well. */
+  nameProblem(label: string): string | null {
+    return this.#nameProblems.get(label) ?? null;
+  }
+
+  press(label: string): void {
+    this.#whenWatching(() => this.#session.recording.press(label));
+  }
+
+  release(): void {
+    this.#session.recording.release();
+  }
+
+  take(label: string): void {
+    this.#whenWatching(() => this.#session.recording.take(label));
+  }
+
+  countDown(label: string): void {
+    this.#whenWatching(() => this.#session.recording.countDown(label));
+  }
+
+  chooseFiles(label: string): void {
+    chooseFiles(this.#media.accept, true, (files) => void this.#media.teach(label, files));
+  }
+
+  teachWaiting(label: string): void {
+    void this.#media.teachWaiting(label);
+  }
+
+  checkName(label: string, typed: string): boolean {
+    const problem = this.#problemOf(label, typed);
+    if (problem === null) this.#nameProblems.delete(label);
+    else this.#nameProblems.set(label, problem);
+    this.#host.requestUpdate();
+    return problem === null;
+  }
+
+  rename(label: string, typed: string): void {
+    const name = typed.trim();
+    if (!this.checkName(label, typed) || name === label) return;
+    this.#stopRecordingOf(label);
+    this.#session.project.renameLabel(label, name);
+    if (this.#expanded.delete(label)) this.#expanded.add(name);
+  }
+
+  remove(label: string, isByKeyboard: boolean): void {
+    const place = this.#host.labels.indexOf(label);
+    this.#stopRecordingOf(label);
+    this.#nameProblems.delete(label);
+    this.#session.project.removeLabel(label);
+    // A finger or a mouse that meets a text field opens the keyboard of a phone.
+    const part = isByKeyboard ? '.name' : '.tools > button';
+    this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>(part) ?? this.#addButton);
+  }
+
+  removeExamples(ids: readonly ExampleId[]): void {
+    this.#session.project.removeExamples(ids);
+  }
+
+  expand(label: string): void {
+    if (!this.#expanded.delete(label)) this.#expanded.add(label);
+    this.#host.requestUpdate();
+  }
+
+  /** Adds a label, whose name waits to be typed over. */
+  addLabel(): void {
+    const { labels } = this.#host;
+    const { newLabel } = messagesFor(this.#host);
+    let number = labels.length + 1;
+    while (labels.includes(newLabel(number))) number++;
+    this.#session.project.addLabel(newLabel(number));
+    this.#focus.moveTo(() => this.#row(labels.length)?.querySelector<HTMLElement>('.name'));
+  }
+
+  #problemOf(label: string, typed: string): string | null {
+    const m = messagesFor(this.#host);
+    const name = typed.trim();
+    if (name === '') return m.nameMissing;
+    return name !== label && this.#host.labels.includes(name) ? m.nameTaken(name) : null;
+  }
+
+  /** What is recorded for a label can't be added once that label is gone. */
+  #stopRecordingOf(label: string): void {
+    const { recording } = this.#session;
+    if (recording.active?.label === label) recording.stop();
+  }
+
+  /** Recording needs a picture: without one, the press starts the camera and records nothing yet. */
+  #whenWatching(record: () => void): void {
+    if (this.#host.state === 'running') record();
+    else this.#start();
+  }
+
+  #row(place: number): Element | undefined {
+    return this.#host.renderRoot.querySelectorAll('.row')[place];
+  }
+
+  get #addButton(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.add');
+  }
+}

@@ -1,0 +1,27 @@
+import type { Evaluation, ExampleSummary, Modality, Model, Prediction } from '@tl-elements/core/base';
+import type { ReactiveControllerHost } from 'lit';
+import type { ElementState } from '../../events.ts';
+import type { Openable } from '../../teachable-machine/find-openable.ts';
+
+/** What the interface reads from its element. */
+export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly modality: Modality;
+  readonly project: string | null;
+  readonly seedLabels: string | null;
+  mirrorCopies: boolean | null;
+  readonly mirrorsCopies: boolean;
+  readonly labels: readonly string[];
+  readonly examples: readonly ExampleSummary[];
+  readonly model: Model | null;
+  readonly evaluation: Evaluation | null;
+  readonly prediction: Prediction | null;
+  readonly state: ElementState;
+  readonly stream: MediaStream | null;
+  readonly isMirrored: boolean;
+  open(source: Openable): Promise<void>;
+  saveProject(): Promise<Blob>;
+  saveModel(): Promise<Blob>;
+  undo(): boolean;
+  redo(): boolean;
+}

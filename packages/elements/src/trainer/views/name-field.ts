@@ -1,0 +1,79 @@
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { Directive, directive, type PropertyPart } from 'lit/directive.js';
+import type { Messages } from '../../strings/english.ts';
+import type { RowActions, RowModel } from './row-model.ts';
+
+/** The field of a label's name, which can be typed over at any time. */
+export function renderNameField(
+  { label, place, nameProblem }: RowModel,
+  m: Messages,
+  actions: RowActions,
+): TemplateResult {
+  return html`<input
+    class="name"
+    part="name"
+    .value=${unlessEdited(label, nameProblem !== null)}
+    aria-label=${m.labelName(label)}
+    aria-invalid=${nameProblem === null ? nothing : 'true'}
+    aria-describedby=${nameProblem === null ? nothing : problemId(place)}
+    autocomplete="off"
+    autocapitalize="sentences"
+    spellcheck="false"
+    maxlength="60"
+    @focus=${({ target }: FocusEvent) => nameProblem === null && fieldOf(target).select()}
+    @input=${({ target }: InputEvent) => {
+      // A complaint follows what is typed; none begins before the name is finished.
+      if (nameProblem !== null) actions.checkName(label, fieldOf(target).value);
+    }}
+    @change=${({ target }: Event) => actions.rename(label, fieldOf(target).value)}
+    @keydown=${(event: KeyboardEvent) => onKey(event, label, actions)}
+  />`;
+}
+
+/** Says why the name that stands in the field was not taken. */
+export function renderNameProblem({
+  place,
+  nameProblem,
+}: RowModel): TemplateResult | typeof nothing {
+  if (nameProblem === null) return nothing;
+  return html`<p class="note problem" id=${problemId(place)} role="alert">${nameProblem}</p>`;
+}
+
+/** Enter takes the name, where it can be taken; Escape brings the old one back. */
+function onKey(event: KeyboardEvent, label: string, actions: RowActions): void {
+  if (event.isComposing) return;
+  const field = fieldOf(event.target);
+  if (event.key === 'Escape') {
+    field.value = label;
+    actions.checkName(label, label);
+    field.blur();
+    event.stopPropagation();
+  } else if (event.key === 'Enter') {
+    // Leaving the field is what takes the name.
+    if (actions.checkName(label, field.value)) field.blur();
+    else event.preventDefault();
+  }
+}
+
+/**
+ * Writes a value into a field, but not while somebody edits it: the trainer is rendered with every
+ * frame of the camera.
+ */
+class UnlessEdited extends Directive {
+  override update({ element }: PropertyPart, [value, isEdited]: [string, boolean]): unknown {
+    const field = fieldOf(element);
+    const isFocused = (field.getRootNode() as ShadowRoot).activeElement === field;
+    if (!isEdited && !isFocused && field.value !== value) field.value = value;
+    return noChange;
+  }
+
+  override render(_value: string, _isEdited: boolean): unknown {
+    return noChange;
+  }
+}
+
+const unlessEdited = directive(UnlessEdited);
+
+const problemId = (place: number) => `name-problem-${place}`;
+
+const fieldOf = (target: EventTarget | null) => target as HTMLInputElement;

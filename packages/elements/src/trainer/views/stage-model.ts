@@ -1,0 +1,44 @@
+import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core/base';
+import type { ElementState } from '../../events.ts';
+import type { ErrorModel } from '../../look/error-message.ts';
+import type { LabelLook } from '../../look/label-look.ts';
+import type { Messages } from '../../strings/english.ts';
+import type { TeachingWords } from '../../strings/teaching.ts';
+
+/** What the picture's place shows. */
+export interface StageModel {
+  readonly m: Messages;
+  readonly state: ElementState;
+  readonly error: ErrorModel | null;
+  readonly progress: LoadProgress | null;
+  readonly stream: MediaStream | null;
+  readonly isMirrored: boolean;
+  /** `video`: a video of the page is in the slot. */
+  readonly input: 'camera' | 'microphone' | 'none';
+  /** The kind of device that the modality uses, whether one is open or not. */
+  readonly kind: 'camera' | 'microphone';
+  readonly hasVideo: boolean;
+  /** The words for teaching this modality. */
+  readonly words: TeachingWords;
+  /** A microphone is open: its spectrogram is the picture. */
+  readonly isListening: boolean;
+  readonly tried: string | null;
+  /** The cameras, or the microphones, that can be chosen. */
+  readonly devices: readonly { readonly deviceId: string; readonly label: string }[];
+  readonly deviceId: string;
+  readonly labels: readonly string[];
+  readonly prediction: Prediction | null;
+  readonly settled: string | null;
+  /** What is missing in the picture; null: nothing is. */
+  readonly nothing: Nothing | null;
+  /** The extractor finds keypoints, which are drawn over the picture. */
+  readonly showsKeypoints: boolean;
+  readonly showsStrongest: boolean;
+  readonly recording: {
+    readonly label: string;
+    readonly look: LabelLook;
+    readonly countdown: number;
+    readonly count: number;
+  } | null;
+  readonly isDropTarget: boolean;
+}
