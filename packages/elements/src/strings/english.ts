@@ -92,7 +92,7 @@ export const english = {
   } as Record<'camera' | 'microphone', FileWords>,
   firstMinuteFiles: ({ many }: FileWords) => `Drop a few ${many} on each label.`,
   tryFile: ({ one }: FileWords) => `Try a ${one}`,
-  tryFileHint: ({ one }: FileWords) => `Then drop another ${one} here to see which label it gets.`,
+  tryFileHint: ({ one }: FileWords) => `Drop a ${one} here to see which label it gets.`,
   background: 'Background',
   backgroundHint: 'The sound of the room when nothing happens. Teach this first.',
   noneOfThese: 'None of these',

@@ -53,8 +53,7 @@ function weakness(alone: string, apart: string): TeachingWords['advice']['weak']
 const things: TeachingWords = {
   firstMinute:
     'Show something to the camera and hold its button. Then show something else and hold the next one.',
-  nextFirst: (label) =>
-    `Show something to the camera. Press “Hold to teach” at ${label} and keep it pressed.`,
+  nextFirst: (label) => `Show something to the camera and press “Hold to teach” at ${label}.`,
   nextSecond: (label) => `Now show something else, and press “Hold to teach” at ${label}.`,
   longer: (label) => `Show ${label} a little longer.`,
   onceMore: 'Record another take of each, moved a little, to see how good this is.',
@@ -78,8 +77,7 @@ const hands: TeachingWords = {
   ...things,
   firstMinute:
     'Show a hand sign to the camera and hold its button. Then show another sign and hold the next one.',
-  nextFirst: (label) =>
-    `Show a hand sign to the camera. Press “Hold to teach” at ${label} and keep it pressed.`,
+  nextFirst: (label) => `Show a hand sign to the camera and press “Hold to teach” at ${label}.`,
   nextSecond: (label) => `Now show another sign, and press “Hold to teach” at ${label}.`,
   advice: {
     ...things.advice,

@@ -54,7 +54,7 @@ describe('what a trainer saves for Teachable Machine', () => {
     await trainer().open(new File([first], 'model.zip'));
     await trainer().updateComplete;
     expect(find(trainer(), '.quality').textContent).to.contain('Cup and Cat came with');
-    expect(inRow('Cat', '.examples').textContent).to.contain('Known from the model');
+    expect(inRow('Cat', '.examples').textContent).to.contain('Came with the model');
     trainer().addLabel('Rocket');
     await trainer().addExamples('Rocket', await photos('rocket', [1, 2, 3]));
     await trainer().updateComplete;

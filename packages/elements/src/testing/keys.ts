@@ -6,8 +6,8 @@ const pausesMs = [60, 150, 90, 120];
 
 /** Types as a person does, while the trainer takes in at least one frame after each key. */
 export async function typeWhileRunning(text: string): Promise<void> {
-  for (const [index, key] of [...text].entries()) {
-    await sendKeys({ press: key });
+  for (let index = 0; index < text.length; index++) {
+    await sendKeys({ press: text.charAt(index) });
     await Promise.all([nextFrame(), pause(pausesMs[index % pausesMs.length]!)]);
   }
 }

@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { registerMessages } from '@tl-elements/elements';
 import { expectAccessible } from '../testing/axe.ts';
@@ -84,6 +84,14 @@ describe('the labels of a trainer', () => {
     }
     expect(getComputedStyle(find(trainer(), '.stage')).position).to.equal('sticky');
     await expectAccessible();
+  });
+
+  it('lets the picture scroll away where the window is low, as at 400 % zoom', async () => {
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
+    await setViewport({ width: 320, height: 256 });
+    expect(getComputedStyle(find(trainer(), '.stage')).position).to.equal('relative');
+    scrollTo(0, 1000);
+    expect(find(trainer(), '.stage').getBoundingClientRect().bottom).to.be.below(0);
   });
 
   it('speaks the language of the page around it', async () => {

@@ -52,6 +52,7 @@ export function stageModelOf(
     words: teachingWords(m, settings.modality),
     isListening: live.microphone !== null,
     hasVideo: settings.video !== null,
+    canTry: host.model !== null,
     tried: media.tried?.url ?? null,
     devices: devices.choices,
     deviceId: devices.deviceId,

@@ -34,7 +34,9 @@ describe('saving for other programs', () => {
   it('hands out the photos, and says which name is another there', async () => {
     await openPanel();
     await click(named(trainer(), 'Photos for Teachable Machine'));
-    expect(await outcome()).to.match(/^Saved as examples\.tm\. .*The name A\/C, which becomes A_C\./);
+    expect(await outcome()).to.match(
+      /^Saved as examples\.tm\. .*The name A\/C, which becomes A_C\./,
+    );
   });
 
   it('says why there is no file', async () => {

@@ -67,7 +67,7 @@ export class QualityPanel {
       modality: this.#settings().modality,
       input: modalities[modality]?.input ?? 'camera',
       hasSource: hasSource(this.#settings()),
-      isInvited: state === 'idle' || state === 'ready',
+      isInvited: state === 'idle' || state === 'ready' || state === 'error',
     };
   }
 

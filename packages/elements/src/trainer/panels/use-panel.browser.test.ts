@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { expectAccessible } from '../../testing/axe.ts';
 import { clear, click, find, named, show, trainer } from '../../testing/page.ts';
@@ -24,6 +25,23 @@ describe('"Use it on your own page"', () => {
   it('can be reached by everybody', async () => {
     await expectAccessible('light');
     await expectAccessible('dark');
+  });
+
+  it('fits a screen of 280 px, from right to left too', async () => {
+    await setViewport({ width: 280, height: 1200 });
+    for (const direction of ['ltr', 'rtl']) {
+      document.body.dir = direction;
+      await new Promise(requestAnimationFrame);
+      const { left, right } = trainer().getBoundingClientRect();
+      for (const part of trainer().renderRoot.querySelectorAll('.panel *:not(code), .foot *')) {
+        const box = part.getBoundingClientRect();
+        if (box.width <= 1) continue; // for screen readers
+        expect(box.left, `${direction} ${part.className}`).to.be.at.least(left);
+        expect(box.right, `${direction} ${part.className}`).to.be.at.most(right);
+      }
+    }
+    document.body.dir = '';
+    await setViewport({ width: 1280, height: 1200 });
   });
 
   it('offers a snippet with the model in it, and says how long it is', () => {

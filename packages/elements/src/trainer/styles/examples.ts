@@ -24,6 +24,9 @@ export const exampleStyles = css`
     margin: -2px;
     mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
   }
+  .strip:dir(rtl) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+  }
   .thumbnail {
     position: relative;
     flex: none;

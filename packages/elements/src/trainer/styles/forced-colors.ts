@@ -9,7 +9,9 @@ export const forcedColorStyles = css`
       border: 1px solid CanvasText;
       background: Canvas;
     }
-    .fill {
+    .fill,
+    .list-head.unknown ~ .rows .fill {
+      opacity: 1;
       background: Highlight;
       forced-color-adjust: none;
     }
@@ -21,7 +23,7 @@ export const forcedColorStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    button {
+    button:not(.link, .thumbnail) {
       border-color: ButtonBorder;
     }
     button:disabled {
@@ -29,7 +31,7 @@ export const forcedColorStyles = css`
       color: GrayText;
       opacity: 1;
     }
-    :is(.primary:enabled, [aria-pressed='true'], .recording .timer) {
+    :is(.primary:enabled, .teach[aria-pressed='true'], .places button[aria-pressed='true']) {
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;

@@ -86,7 +86,8 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 4px 8px 4px 20px;
+    padding-block: 4px;
+    padding-inline: 20px 8px;
     border-block-end: 1px solid var(--_line);
     background: var(--_raised);
     line-height: 1.35;
@@ -179,6 +180,9 @@ export const frameStyles = css`
       /* Two lines, so that nothing moves when there is more to say. */
       min-block-size: 81px;
       border: none;
+    }
+    .problem-strip {
+      padding-inline-start: 24px;
     }
     .doubt {
       padding: 0 24px 16px;

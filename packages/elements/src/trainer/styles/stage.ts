@@ -54,7 +54,7 @@ export const stageStyles = css`
     gap: 16px;
     padding: 24px;
     inline-size: 100%;
-    max-inline-size: 440px;
+    max-inline-size: 560px;
     text-align: center;
     text-wrap: balance;
   }
@@ -285,6 +285,9 @@ export const stageStyles = css`
       .problem-strip {
         position: relative;
         inset-block-start: auto;
+      }
+      .stage {
+        min-block-size: 160px;
       }
     }
   }

@@ -18,6 +18,8 @@ export interface StageModel {
   /** The kind of device that the modality uses, whether one is open or not. */
   readonly kind: 'camera' | 'microphone';
   readonly hasVideo: boolean;
+  /** There is a model that a file can be tried with. */
+  readonly canTry: boolean;
   /** The words for teaching this modality. */
   readonly words: TeachingWords;
   /** A microphone is open: its spectrogram is the picture. */

@@ -87,26 +87,28 @@ function renderOnPicture(view: StageModel, actions: StageActions): TemplateResul
   `;
 }
 
-function renderInvitation(
-  { m, input, kind, labels, words }: StageModel,
-  actions: StageActions,
-): TemplateResult {
-  const device = input === 'none' ? null : m.of[input];
-  const marks = Math.min(8, Math.max(2, labels.length));
+function renderInvitation(view: StageModel, actions: StageActions): TemplateResult {
+  const marks = Math.min(8, Math.max(2, view.labels.length));
   return html`<div class="invitation">
     <p class="motif">${Array.from({ length: marks }, (_, index) => renderMark(lookOf(index)))}</p>
-    <p class="promise">${device ? words.firstMinute : m.firstMinuteFiles(m.files[kind])}</p>
-    ${
-      device
-        ? html`<button class="primary" part="start-button" type="button" @click=${actions.start}>
-            ${renderIcon(input === 'camera' ? 'camera' : 'microphone')} ${device.start}
-          </button>`
-        : html`<button class="secondary" type="button" @click=${actions.tryFile}>
-            ${m.tryFile(m.files[kind])}
-          </button>`
-    }
-    <p class="note">${device ? device.orFiles : m.tryFileHint(m.files[kind])}</p>
+    ${view.input === 'none' ? renderFilesInvited(view, actions) : renderDeviceInvited(view, actions)}
   </div>`;
+}
+
+function renderDeviceInvited({ m, kind, words }: StageModel, actions: StageActions) {
+  const { start, orFiles } = m.of[kind];
+  return html`<p class="promise">${words.firstMinute}</p>
+    <button class="primary" part="start-button" type="button" @click=${actions.start}>
+      ${renderIcon(kind)} ${start}
+    </button>
+    <p class="note">${orFiles}</p>`;
+}
+
+function renderFilesInvited({ m, kind, canTry }: StageModel, actions: StageActions) {
+  const files = m.files[kind];
+  if (!canTry) return html`<p class="promise">${m.firstMinuteFiles(files)}</p>`;
+  return html`<p class="promise">${m.tryFileHint(files)}</p>
+    <button class="secondary" type="button" @click=${actions.tryFile}>${m.tryFile(files)}</button>`;
 }
 
 function renderOpening({ m, progress, input, kind }: StageModel): TemplateResult {
