@@ -75,10 +75,10 @@ async function drop(page: Page, label: string, names: readonly string[]): Promis
   );
 }
 
-/** Presses Tab until the element with that accessible name has the focus. */
+/** Presses Tab until the element with that accessible name has the focus, unless it has it already. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
+    if (presses > 0) await page.keyboard.press('Tab');
     const focused = await page.evaluateHandle(() => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

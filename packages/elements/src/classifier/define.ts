@@ -2,9 +2,3 @@ import { TlClassifier } from './tl-classifier.ts';
 
 // A page that loads two copies of the script keeps the first.
 if (!customElements.get('tl-classifier')) customElements.define('tl-classifier', TlClassifier);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tl-classifier': TlClassifier;
-  }
-}

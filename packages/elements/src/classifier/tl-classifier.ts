@@ -219,3 +219,9 @@ export class TlClassifier extends LiveElement {
     );
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tl-classifier': TlClassifier;
+  }
+}

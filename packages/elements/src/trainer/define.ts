@@ -2,9 +2,3 @@ import { TlTrainer } from './tl-trainer.ts';
 
 // A page that loads two copies of the script keeps the first.
 if (!customElements.get('tl-trainer')) customElements.define('tl-trainer', TlTrainer);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tl-trainer': TlTrainer;
-  }
-}

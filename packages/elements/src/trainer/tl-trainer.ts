@@ -319,3 +319,9 @@ export class TlTrainer extends LiveElement {
     return this.#face.render();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tl-trainer': TlTrainer;
+  }
+}

@@ -1,4 +1,10 @@
-import type { Evaluation, ExampleSummary, Modality, Model, Prediction } from '@tl-elements/core/base';
+import type {
+  Evaluation,
+  ExampleSummary,
+  Modality,
+  Model,
+  Prediction,
+} from '@tl-elements/core/base';
 import type { ReactiveControllerHost } from 'lit';
 import type { ElementState } from '../../events.ts';
 import type { Openable } from '../../teachable-machine/find-openable.ts';
