@@ -1,9 +1,9 @@
 // `npm run check`: everything that can be said about the code without running its tests. Expects
 // the packages to be built. Each check counts as one in the results.
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runJobs } from './run-jobs.mjs';
 import { addUp, expectedResults, removeResults, writeResults } from './testing/results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,40 +31,15 @@ const wholeChecks = [
 // The tools of this project, whoever starts this file.
 process.env.PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
 
-/** Runs one check to its end and says how it went; what it printed is shown where it failed. */
-function run([name, command, ...args]) {
-  const begun = Date.now();
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { shell: process.platform === 'win32' });
-    let output = '';
-    const collect = (chunk) => (output += chunk);
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (failure) => collect(`${failure.message}\n`));
-    child.on('close', (code) => {
-      const took = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
-      console.log(
-        code === 0 ? `ok      ${name} (${took})` : `FAILED  ${name} (${took})\n${output}`,
-      );
-      resolve(code === 0);
-    });
-  });
-}
-
-async function runInOrder(checks) {
-  const counts = { passed: 0, failed: 0 };
-  for (const check of checks) counts[(await run(check)) ? 'passed' : 'failed']++;
-  return counts;
-}
-
+const toJob = ([name, command, ...args]) => ({ name, command, args });
 const results = expectedResults(root).filter((file) => file.endsWith('checks.json'));
 removeResults(results);
-const [whole, havePackagesPassed] = await Promise.all([
-  runInOrder(wholeChecks),
-  run(packageChecks),
+const [whole, ofPackages] = await Promise.all([
+  runJobs(wholeChecks.map(toJob), 1),
+  runJobs([toJob(packageChecks)], 1),
 ]);
 writeResults('checks', whole);
 
 const { passed, failed } = addUp(results);
 console.log(`${passed} checks passed, ${failed} failed`);
-process.exit(havePackagesPassed && failed === 0 ? 0 : 1);
+process.exit(failed + ofPackages.failed === 0 ? 0 : 1);

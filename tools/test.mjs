@@ -2,10 +2,19 @@
 // Node and in a real browser.
 import { fileURLToPath } from 'node:url';
 import { install, pnpm } from './pnpm.mjs';
+import { runJobs } from './run-jobs.mjs';
+import { slowest } from './testing/durations.mjs';
 import { adviceWithoutBrowser, obtainBrowser } from './testing/obtain-browser.mjs';
-import { addUp, closingLine, expectedResults, removeResults } from './testing/results.mjs';
+import {
+  addUp,
+  closingLine,
+  expectedResults,
+  expectedRuns,
+  removeResults,
+} from './testing/results.mjs';
 
-const files = expectedResults(fileURLToPath(new URL('..', import.meta.url)));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = expectedResults(root);
 const begun = Date.now();
 removeResults(files);
 
@@ -21,16 +30,28 @@ if (!browser) giveUp(adviceWithoutBrowser);
 process.env.CHROME_PATH = browser;
 if (pnpm('turbo', 'run', 'build', '--output-logs=errors-only') !== 0) giveUp('The build failed.');
 
-const hasFailed = [
-  pnpm('run', 'check:all'),
-  // One browser at a time: two on two cores only wait for each other, and run into their timeouts.
-  pnpm('turbo', 'run', 'test:node', 'test:browser', '--concurrency=1', '--continue=always'),
-].some((status) => status !== 0);
+const checksFailed = pnpm('run', 'check:all') !== 0;
+const { failed } = await runJobs(testJobs());
 
 const total = addUp(files);
 for (const file of total.missing) console.log(`No results: ${file}. Its run crashed.`);
 // Whatever failed without a test of its own (a hook, a process) still fails the run.
-if (hasFailed && total.failed === 0) total.failed = 1;
+if ((checksFailed || failed > 0) && total.failed === 0) total.failed = 1;
+console.log(`\nThe slowest tests:\n${slowest(total.durations, 10).join('\n')}`);
 console.log(`\nDone in ${Math.round((Date.now() - begun) / 1000)} s.`);
 console.log(closingLine(total));
 process.exit(total.failed === 0 ? 0 : 1);
+
+/** A job for each package and kind of test; the packages with the longest come first. */
+function testJobs() {
+  const rank = ({ folder }) => ['apps/demo', 'packages/elements'].indexOf(folder);
+  return expectedRuns(root)
+    .filter(({ script }) => script !== 'check')
+    .sort((one, other) => rank(other) - rank(one))
+    .map(({ folder, script }) => ({
+      name: `${folder}, ${script}`,
+      command: 'npm',
+      args: ['run', '--silent', script],
+      cwd: `${root}${folder}`,
+    }));
+}

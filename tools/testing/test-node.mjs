@@ -1,29 +1,36 @@
 #!/usr/bin/env node
-// Runs the current package's tests that need no browser: **/*.test.{ts,mjs} in `src`.
-// An argument is a folder or a file to take instead.
-import { register } from 'tsx/esm/api';
+// Runs the current package's tests that need no browser: **/*.test.{ts,mjs} in `src`, two files at a
+// time. An argument is a folder or a file to take instead.
 import Mocha from 'mocha';
 import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
-import { walk } from './walk.mjs';
+import { fileURLToPath } from 'node:url';
+import { longestTest } from './durations.mjs';
 import { writeResults } from './results.mjs';
+import { walk } from './walk.mjs';
 
-register();
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const wanted = process.argv.slice(2);
 const isTest = (name) => /(?<!\.browser)\.test\.(ts|mjs)$/.test(name);
 const files = (wanted.length ? wanted : ['src']).flatMap((path) =>
   statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : walk(path, isTest),
 );
-const mocha = new Mocha({ timeout: 60_000, reporter: 'dot' });
+const mocha = new Mocha({
+  timeout: longestTest,
+  reporter: 'dot',
+  parallel: true,
+  jobs: 2,
+  require: [createRequire(import.meta.url).resolve('tsx')],
+});
 files.forEach((file) => mocha.addFile(resolve(file)));
-await mocha.loadFilesAsync();
 const durations = [];
 const runner = mocha.run((failed) => {
   const { passes: passed, pending: skipped } = runner.stats;
   writeResults('node', { passed, failed, skipped, durations });
   process.exit(failed ? 1 : 0);
 });
-const note = ({ file, duration, ...step }) =>
-  durations.push({ file: relative('.', file), title: step.title, ms: duration ?? 0 });
+const note = ({ file, duration, title }) =>
+  durations.push({ file: relative(root, file), title, ms: duration ?? 0 });
 runner.on('test end', note);
 runner.on('hook end', note);

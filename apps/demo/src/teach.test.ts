@@ -37,15 +37,15 @@ describe('from a camera to another page', function () {
           );
         }),
     );
-    await hold('Label 1', 'cup');
-    await hold('Label 2', 'cat');
+    await hold('Label 1', 'cat');
+    await hold('Label 2', 'rocket');
     expect(await trained).to.deep.equal(['Label 1', 'Label 2']);
   });
 
   it('names what is in front of the camera', async () => {
-    const answers = await listen(page, 'tl-trainer', ['cup', 'cat']);
-    expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
-    expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
+    const answers = await listen(page, 'tl-trainer', ['cat', 'rocket']);
+    expect(share(answers.cat, 'Label 1')).to.be.greaterThan(0.9);
+    expect(share(answers.rocket, 'Label 2')).to.be.greaterThan(0.9);
   });
 
   it('shows the picture without a break meanwhile', async () => {
@@ -73,7 +73,7 @@ describe('from a camera to another page', function () {
       elementsFolder,
       new Map<string, string | Uint8Array>([
         ['/index.html', ownPage(elements.origin)],
-        ['/cup-or-cat.tl.zip', model],
+        ['/cat-or-rocket.tl.zip', model],
         ['/favicon.ico', ''],
       ]),
     );
@@ -86,16 +86,16 @@ describe('from a camera to another page', function () {
       },
     );
     await watchFilm(other, 'tl-classifier');
-    const answers = await listen(other, 'tl-classifier', ['cup', 'cat']);
-    expect(share(answers.cup, 'Label 1')).to.be.greaterThan(0.9);
-    expect(share(answers.cat, 'Label 2')).to.be.greaterThan(0.9);
+    const answers = await listen(other, 'tl-classifier', ['cat', 'rocket']);
+    expect(share(answers.cat, 'Label 1')).to.be.greaterThan(0.9);
+    expect(share(answers.rocket, 'Label 2')).to.be.greaterThan(0.9);
 
     const origins = new Set(site.witness.addresses.map((address) => new URL(address).origin));
     expect([...origins].sort()).to.deep.equal([elements.origin, own.origin].sort());
     const fromOwn = site.witness.addresses.filter((address) => address.startsWith(own.origin));
     expect(fromOwn.map((address) => new URL(address).pathname)).to.include.members([
       '/index.html',
-      '/cup-or-cat.tl.zip',
+      '/cat-or-rocket.tl.zip',
     ]);
     expect(fromOwn.filter((address) => /weights|\.js$/.test(address))).to.deep.equal([]);
   });
@@ -113,7 +113,7 @@ describe('from a camera to another page', function () {
 
 function ownPage(elementsOrigin: string): string {
   return `<!doctype html>
-<title>Cup or cat?</title>
+<title>Cat or rocket?</title>
 <script type="module" src="${elementsOrigin}/tl-elements.js"></script>
-<tl-classifier src="cup-or-cat.tl.zip" face="picture" autostart></tl-classifier>`;
+<tl-classifier src="cat-or-rocket.tl.zip" face="picture" autostart></tl-classifier>`;
 }

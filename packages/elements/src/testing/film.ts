@@ -9,7 +9,10 @@ const subjects = {
 
 export type Subject = keyof typeof subjects;
 
-/** Waits until the film has just come to a subject: there are almost three seconds of it then. */
+/**
+ * Waits until the film has just come to a subject: there are almost three seconds of it then. A camera
+ * that was just opened shows the cup, so that a test which asks for the cat and the rocket waits least.
+ */
 export async function filmShows(subject: Subject): Promise<void> {
   const video = document.createElement('video');
   video.muted = true;
