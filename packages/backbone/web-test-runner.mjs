@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { bundleTest } from '@tl-elements/tools/bundle-test';
 
@@ -18,7 +19,7 @@ const faults = {
 
 function bend(content) {
   const bent = Buffer.from(content);
-  bent[1000] ^= 1;
+  bent[Math.min(1000, bent.length - 1)] ^= 1;
   return bent;
 }
 
@@ -39,6 +40,40 @@ async function faultyWeights(context, next) {
   return undefined;
 }
 
+const network = Buffer.from(
+  JSON.stringify({
+    format: 'tl-network',
+    formatVersion: 1,
+    input: { name: 'picture', channels: 3 },
+    nodes: [
+      { name: 'mean', op: 'meanOverSpace', inputs: ['picture'] },
+      { name: 'features', op: 'dense', inputs: ['mean'], kernel: 'double' },
+    ],
+    weights: [{ name: 'double', shape: [3, 3], offset: 0, encoding: 'float32' }],
+  }),
+);
+const double = Buffer.from(Float32Array.of(2, 0, 0, 0, 2, 0, 0, 0, 2).buffer);
+const files = { 'network.json': network, 'weights.bin': double };
+const manifest = {
+  format: 'tl-weights',
+  files: Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  })),
+};
+
+/** Serves a network of twice the mean color in `/small-weights/`, and with one wrong bit in `bent/`. */
+async function smallWeights(context, next) {
+  const [, bent, name] =
+    /^\/small-weights\/(bent\/)?mean-color\/1\/([a-z.]+)$/.exec(context.path) ?? [];
+  if (!name) return next();
+  const content = files[name] ?? Buffer.from(JSON.stringify(manifest));
+  context.body = bent && name === 'weights.bin' ? bend(content) : content;
+  context.type = 'application/octet-stream';
+  return undefined;
+}
+
 export default {
   // A graphics processor made of software: slow, but its results are WebGL's and WebGPU's.
   switches: [
@@ -48,7 +83,7 @@ export default {
     '--use-webgpu-adapter=swiftshader',
     '--enable-features=Vulkan',
   ],
-  middleware: [faultyWeights],
+  middleware: [faultyWeights, smallWeights],
   // TensorFlow.js's modules are written for bundlers; a browser cannot read them one by one.
   plugins: [bundleTest()],
 };

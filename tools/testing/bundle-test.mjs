@@ -5,12 +5,12 @@ import { unneededImports } from '../build/unneeded-imports.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves each browser test as one bundle with all that it imports. */
+/** Serves each browser test, and each worker of tests, as one bundle with all that it imports. */
 export function bundleTest() {
   return {
     name: 'bundle-test',
     async serve({ path }) {
-      if (!path.endsWith('.browser.test.ts')) return undefined;
+      if (!/\.browser\.test\.ts$|\/testing\/[^/]+-worker\.ts$/.test(path)) return undefined;
       const { outputFiles } = await build({
         entryPoints: [rootDir + path],
         bundle: true,

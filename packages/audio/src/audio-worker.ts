@@ -1,23 +1,5 @@
-import type { BackendName } from '@tl-elements/backbone';
-import { asyncDispose } from '@tl-elements/core/base';
-import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
-import { SpeechExtractor, type NetworkChoice } from './extract.ts';
+import { serveExtractor, type Serve } from '@tl-elements/backbone';
+import { loadSoundExtractor } from './extract.ts';
 
-/** Serves one extractor: `load` once, then the rest. */
-export const serve: ReturnType<typeof serveWorker> = serveWorker(() => {
-  let extractor: SpeechExtractor;
-  return {
-    load: async (choice: NetworkChoice, context: CallContext) => {
-      extractor = await SpeechExtractor.load(choice, context.signal, (progress) => {
-        context.report(progress);
-      });
-    },
-    extract: async (pcm: Float32Array, { signal }: CallContext) => {
-      const features = await extractor.extract(pcm, signal);
-      return new Transferred({ features }, [features.buffer]);
-    },
-    chooseBackend: (remembered: BackendName | null, { signal }: CallContext) =>
-      extractor.chooseBackend(remembered, signal),
-    close: () => extractor[asyncDispose](),
-  };
-});
+/** The worker's side of the extractor. */
+export const serve: Serve = serveExtractor(loadSoundExtractor);

@@ -1,31 +1,43 @@
 import { memory } from '@tensorflow/tfjs-core';
+import type { LoadContext } from '@tl-elements/backbone';
 import { asyncDispose } from '@tl-elements/core/base';
 import { expect } from 'chai';
-import { SpeechCommandsExtractor } from './speech-commands-extract.ts';
+import { sampleRateHz } from './log-mel.ts';
+import {
+  loadSpeechCommandsExtractor,
+  type SpeechCommandsSettings,
+} from './speech-commands-extract.ts';
 import { secondOf, wavPath } from './testing/reference.ts';
 
-const at = (path: string) => new URL(path, location.href).href;
+const at = (path: string) => new URL(path, location.href);
+const { signal } = new AbortController();
 
-const choice = {
-  folder: at('/speech-commands/published/'),
-  dim: 2000,
+const context: LoadContext<SpeechCommandsSettings> = {
+  settings: { dim: 2000 },
+  weights: at('/speech-commands/published/'),
   wasm: {
     simd: at('/packages/audio/dist/tfjs-backend-wasm-simd.wasm'),
     plain: at('/packages/audio/dist/tfjs-backend-wasm.wasm'),
   },
+  signal,
+  onProgress: () => {},
 };
-const { signal } = new AbortController();
 
-describe('SpeechCommandsExtractor', () => {
+describe('the extractor of a speech-commands model', () => {
   let wav: ArrayBuffer;
+  const frameOf = (second: number) => ({
+    pcm: secondOf(wav, second),
+    sampleRate: sampleRateHz,
+    at: 0,
+  });
   before(async () => {
     wav = await (await fetch(wavPath)).arrayBuffer();
   });
 
   it('leaves no tensor behind', async () => {
-    const extractor = await SpeechCommandsExtractor.load(choice, signal);
+    const extractor = await loadSpeechCommandsExtractor(context);
     const { numTensors } = memory();
-    for (let run = 0; run < 5; run++) await extractor.extract(secondOf(wav, run));
+    for (let run = 0; run < 5; run++) await extractor.extract(frameOf(run), signal);
     expect(memory().numTensors).to.equal(numTensors);
     await extractor[asyncDispose]();
   });
@@ -33,8 +45,8 @@ describe('SpeechCommandsExtractor', () => {
   it('frees the model when it is closed, and another can be loaded', async () => {
     const { numTensors } = memory();
     for (let time = 0; time < 2; time++) {
-      const extractor = await SpeechCommandsExtractor.load(choice, signal);
-      await extractor.extract(secondOf(wav, 0));
+      const extractor = await loadSpeechCommandsExtractor(context);
+      await extractor.extract(frameOf(0), signal);
       expect(memory().numTensors).to.be.above(numTensors);
       await extractor[asyncDispose]();
       expect(memory().numTensors).to.equal(numTensors);

@@ -5,7 +5,12 @@ import {
   type SpeechCommandRecognizerMetadata,
 } from '@tensorflow-models/speech-commands';
 import { dispose, io, tensor4d } from '@tensorflow/tfjs-core';
-import { fetchOfModel, startWasm } from '@tl-elements/backbone';
+import {
+  fetchOfModel,
+  startWasm,
+  type LoadContext,
+  type LoadedExtractor,
+} from '@tl-elements/backbone';
 import { abortable, asyncDispose, TlError, type Features } from '@tl-elements/core/base';
 import {
   browserBins,
@@ -14,77 +19,80 @@ import {
   standardized,
 } from './browser-spectrogram.ts';
 import { sampleRateHz } from './log-mel.ts';
+import { samplesOf } from './samples-of.ts';
 
-/** Which model the worker is to load, as plain data. */
-export interface SpeechCommandsChoice {
-  /** Folder of the model's `model.json`, `metadata.json` and weights; ends in a slash. */
-  readonly folder: string;
+/** What the model is expected to be. */
+export interface SpeechCommandsSettings {
   /** Length of its features. */
   readonly dim: number;
-  readonly wasm: { readonly simd: string; readonly plain: string };
 }
 
-/** What the library's recognizer holds, though its type doesn't say so, and never frees. */
+/** What the library's recognizer holds and never frees, though its type doesn't say so. */
 interface HeldModel {
   readonly model?: { dispose(): unknown };
 }
 
-/** Turns seconds into the features of a speech-commands model that the page brings along. */
-export class SpeechCommandsExtractor implements AsyncDisposable {
-  readonly #recognizer: SpeechCommandRecognizer;
-  readonly #spectrogramOf = createBrowserSpectrogram(sampleRateHz);
+/**
+ * Loads the extractor of sounds that runs a speech-commands model of the page's own, on wasm. Features
+ * are the outputs of the dense layer before the last.
+ *
+ * @param context its `weights` are a folder with `model.json`, `metadata.json` and the weights.
+ * @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
+ */
+export async function loadSpeechCommandsExtractor({
+  settings: { dim },
+  weights: { href },
+  wasm,
+  signal,
+}: LoadContext<SpeechCommandsSettings>): Promise<LoadedExtractor<'audio'>> {
+  await startWasm(wasm);
+  const recognizer = await loadChecked(href, dim, signal);
+  const spectrogramOf = createBrowserSpectrogram(sampleRateHz);
+  return {
+    extract: async (frame) => {
+      const pcm = samplesOf(frame);
+      return pcm && { features: await infer(recognizer, standardized(spectrogramOf(pcm))) };
+    },
+    [asyncDispose]: async () => {
+      (recognizer as HeldModel).model?.dispose();
+    },
+  };
+}
 
-  private constructor(recognizer: SpeechCommandRecognizer) {
-    this.#recognizer = recognizer;
+async function loadChecked(
+  folder: string,
+  dim: number,
+  signal: AbortSignal,
+): Promise<SpeechCommandRecognizer> {
+  try {
+    const recognizer = await abortable(loadRecognizer(folder, signal), signal);
+    const { length } = await infer(recognizer, new Float32Array(browserFrames * browserBins));
+    if (length !== dim) throw new Error(`It has ${length} features.`);
+    return recognizer;
+  } catch (cause) {
+    if (cause instanceof TlError) throw cause;
+    throw new TlError(
+      'weights-corrupt',
+      `The folder ${folder} holds no speech-commands model whose input is ${browserFrames} x ` +
+        `${browserBins} values and whose layer before the last has ${dim}. Copy its model.json, ` +
+        'metadata.json and weights there again.',
+      { cause },
+    );
   }
+}
 
-  /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
-  static async load(
-    { folder, dim, wasm }: SpeechCommandsChoice,
-    signal: AbortSignal,
-  ): Promise<SpeechCommandsExtractor> {
-    await startWasm({ simd: new URL(wasm.simd), plain: new URL(wasm.plain) });
-    try {
-      const extractor = new SpeechCommandsExtractor(
-        await abortable(loadRecognizer(folder, signal), signal),
-      );
-      const { length } = await extractor.#infer(new Float32Array(browserFrames * browserBins));
-      if (length !== dim) throw new Error(`It has ${length} features.`);
-      return extractor;
-    } catch (cause) {
-      if (cause instanceof TlError) throw cause;
-      throw new TlError(
-        'weights-corrupt',
-        `The folder ${folder} holds no speech-commands model that hears ${browserFrames} x ` +
-          `${browserBins} values and has a dense layer of ${dim} before its last. Copy its ` +
-          'model.json, metadata.json and weights there again.',
-        { cause },
-      );
-    }
-  }
-
-  /**
-   * Computes what the dense layer before the last makes of one second.
-   *
-   * @param pcm 16,000 samples at 16 kHz.
-   */
-  extract(pcm: Float32Array): Promise<Features> {
-    return this.#infer(standardized(this.#spectrogramOf(pcm)));
-  }
-
-  async [asyncDispose](): Promise<void> {
-    (this.#recognizer as HeldModel).model?.dispose();
-  }
-
-  async #infer(spectrogram: Float32Array): Promise<Features> {
-    const input = tensor4d(spectrogram, [1, browserFrames, browserBins, 1]);
-    const { embedding } = await this.#recognizer.recognize(input, { includeEmbedding: true });
-    if (!embedding) throw new Error('It has no dense layer before its last.');
-    try {
-      return await embedding.data<'float32'>();
-    } finally {
-      dispose([input, embedding]);
-    }
+/** @param spectrogram `browserFrames x browserBins`, row-major. */
+async function infer(
+  recognizer: SpeechCommandRecognizer,
+  spectrogram: Float32Array,
+): Promise<Features> {
+  const input = tensor4d(spectrogram, [1, browserFrames, browserBins, 1]);
+  const { embedding } = await recognizer.recognize(input, { includeEmbedding: true });
+  if (!embedding) throw new Error('It has no dense layer before its last.');
+  try {
+    return await embedding.data<'float32'>();
+  } finally {
+    dispose([input, embedding]);
   }
 }
 

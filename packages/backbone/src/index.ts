@@ -1,9 +1,21 @@
-export { Backbone, type BackboneOptions } from './backbone.ts';
-export type { BackendName } from './backends.ts';
-export { downloadWeights, type DownloadOptions, type WeightsFile } from './download-weights.ts';
-export { inTurn } from './engine-queue.ts';
-export { fetchOfModel } from './fetch-of-model.ts';
-export type { Maps, NetworkPlan } from './network.ts';
-export type { NetworkNode, NetworkSpec, WeightEntry } from './network-spec.ts';
-export { Quiet } from './quiet.ts';
-export { startWasm, type WasmFiles } from './wasm-backend.ts';
+// What a worker needs: it brings TensorFlow.js.
+export type { BackendName } from './backends/backends.ts';
+export { inTurn } from './backends/engine-queue.ts';
+export { startWasm, type WasmFiles } from './backends/wasm-backend.ts';
+export { networkExtractor, type NetworkSurroundings } from './extractor/network-extractor.ts';
+export {
+  serveExtractor,
+  type LoadContext,
+  type LoadedExtractor,
+  type MovableNetwork,
+  type Serve,
+} from './extractor/serve-extractor.ts';
+export { Backbone, type BackboneOptions } from './network/backbone.ts';
+export type { Maps, NetworkPlan } from './network/network.ts';
+export type { NetworkNode, NetworkSpec, WeightEntry } from './network/network-spec.ts';
+export {
+  downloadWeights,
+  type DownloadOptions,
+  type WeightsFile,
+} from './weights/download-weights.ts';
+export { fetchOfModel } from './weights/fetch-of-model.ts';

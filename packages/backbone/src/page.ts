@@ -1,8 +1,8 @@
-// What runs on the page itself, and so knows nothing of TensorFlow.js.
-export { RemoteExtractor, type RemoteCall } from './remote-extractor.ts';
-// What a network is made of, for whoever writes it in another format.
-export { decodeWeights, readLevels, type Levels } from './decode-weights.ts';
-export { downloadWeights, type DownloadOptions } from './download-weights.ts';
+// What a page needs, and nothing of TensorFlow.js.
+export { defineExtractor, type ExtractorDefinition } from './extractor/define-extractor.ts';
+export type { LoadMessage, WasmUrls } from './extractor/load-message.ts';
+// Reading weights, for those who write a network in another format.
+export { decodeWeights, readLevels, type Levels } from './network/decode-weights.ts';
 export {
   nodesFor,
   readNetworkSpec,
@@ -10,4 +10,5 @@ export {
   type NetworkSpec,
   type Size,
   type WeightEntry,
-} from './network-spec.ts';
+} from './network/network-spec.ts';
+export { downloadWeights, type DownloadOptions } from './weights/download-weights.ts';

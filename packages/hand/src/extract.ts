@@ -1,11 +1,16 @@
 import {
   Backbone,
-  type BackboneOptions,
-  type BackendName,
+  type LoadContext,
+  type LoadedExtractor,
   type Maps,
-  Quiet,
+  type MovableNetwork,
 } from '@tl-elements/backbone';
-import { asyncDispose, type Extraction, type LoadProgress } from '@tl-elements/core/base';
+import {
+  asyncDispose,
+  type Extraction,
+  type LoadProgress,
+  type PictureFrame,
+} from '@tl-elements/core/base';
 import { featuresOf, type Sides } from './features.ts';
 import { handInputSize, handOf, type Hand } from './hand.ts';
 import { regionOfHand, regionOfPalm } from './hand-region.ts';
@@ -14,85 +19,63 @@ import { pixelsOf, type Pixels } from './pixels.ts';
 import { squareAround, type Region } from './region.ts';
 import { warp } from './warp.ts';
 
-/** What the worker is to load, as plain data. */
-export interface HandChoice {
-  /** Folder of one version of the weights; ends in a slash. */
-  readonly folder: string;
+/** What features say of a hand. */
+export interface HandSettings {
   readonly sides: Sides;
-  readonly wasm: { readonly simd: string; readonly plain: string };
 }
 
-/** Faces look like palms now and then: where the surest palm is no hand, the next may be one. */
+/** A face may look like a palm: where the surest palm is no hand, the next one may be. */
 const palmsTried = 2;
 
-/** A second look may make sure of a hand that the first one doubts, but not of just anything. */
+/** A hand that the first pass doubts may be confirmed by the second, unless it is this unlikely. */
 const doubtfulPresence = 0.2;
 const leastPresence = 0.5;
 
-/** What each of the two networks runs on. */
-export interface BackendChoice {
-  readonly palms: BackendName;
-  readonly landmarks: BackendName;
+/**
+ * Loads the extractor of hands, with its two networks.
+ *
+ * @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
+ */
+export async function loadHandExtractor(
+  context: LoadContext<HandSettings>,
+): Promise<LoadedExtractor<'hand'>> {
+  const [palmProgress, landmarkProgress] = halves(context.onProgress);
+  const [palms, landmarks] = await Promise.all([
+    Backbone.load({
+      ...context,
+      weights: new URL('palm-detector/', context.weights),
+      outputs: ['scores-24', 'scores-12', 'boxes-24', 'boxes-12'],
+      onProgress: palmProgress,
+    }),
+    Backbone.load({
+      ...context,
+      weights: new URL('landmarks/', context.weights),
+      outputs: ['landmarks', 'presence', 'handedness'],
+      onProgress: landmarkProgress,
+    }),
+  ]);
+  return new HandExtractor(palms, landmarks, context.settings.sides);
 }
 
-/** Finds the surest hand of a picture and turns it into features. Knows neither page nor worker. */
-export class HandFinder implements AsyncDisposable {
+/** Finds the surest hand of a picture, whatever the pictures before it showed. */
+class HandExtractor implements LoadedExtractor<'hand'> {
+  readonly networks: readonly MovableNetwork[];
   readonly #palms: Backbone;
   readonly #landmarks: Backbone;
   readonly #sides: Sides;
-  readonly #quiet = new Quiet();
 
-  private constructor(palms: Backbone, landmarks: Backbone, sides: Sides) {
+  constructor(palms: Backbone, landmarks: Backbone, sides: Sides) {
     this.#palms = palms;
     this.#landmarks = landmarks;
     this.#sides = sides;
+    this.networks = [
+      { backbone: palms, inputShape: [1, palmInputSize, palmInputSize, 3] },
+      { backbone: landmarks, inputShape: [1, handInputSize, handInputSize, 3] },
+    ];
   }
 
-  /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
-  static async load(
-    { folder, sides, wasm }: HandChoice,
-    signal: AbortSignal,
-    onProgress: (progress: LoadProgress) => void,
-  ): Promise<HandFinder> {
-    const fractions = [0, 0];
-    const report = (network: 0 | 1) => (progress: LoadProgress) => {
-      fractions[network] = progress.fraction;
-      const [palms = 0, landmarks = 0] = fractions;
-      // The files of both are about equally long.
-      onProgress({ ...progress, fraction: (palms + landmarks) / 2 });
-    };
-    const common = {
-      wasm: { simd: new URL(wasm.simd), plain: new URL(wasm.plain) },
-      signal,
-    } satisfies Partial<BackboneOptions>;
-    const [palms, landmarks] = await Promise.all([
-      Backbone.load({
-        ...common,
-        folder: new URL('palm-detector/', folder),
-        outputs: ['scores-24', 'scores-12', 'boxes-24', 'boxes-12'],
-        onProgress: report(0),
-      }),
-      Backbone.load({
-        ...common,
-        folder: new URL('landmarks/', folder),
-        outputs: ['landmarks', 'presence', 'handedness'],
-        onProgress: report(1),
-      }),
-    ]);
-    return new HandFinder(palms, landmarks, sides);
-  }
-
-  /**
-   * Looks for the surest hand of a picture, and closes the picture. Nothing of earlier pictures
-   * counts.
-   *
-   * @returns null where no hand is found.
-   * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
-   */
-  async extract(bitmap: ImageBitmap, signal: AbortSignal): Promise<Required<Extraction> | null> {
-    this.#quiet.note();
+  async extract({ bitmap }: PictureFrame, signal: AbortSignal): Promise<Extraction | null> {
     const pixels = pixelsOf(bitmap);
-    bitmap.close();
     const hand = await this.#find(pixels, signal);
     if (!hand) return null;
     const size = [pixels.width, pixels.height];
@@ -100,26 +83,6 @@ export class HandFinder implements AsyncDisposable {
       features: featuresOf(hand, this.#sides),
       keypoints: hand.points.map((value, i) => value / (size[i % 2] as number)),
     };
-  }
-
-  /**
-   * Waits for a quiet moment, then moves each network to the fastest backend of this device.
-   *
-   * @param remembered what this has returned on an earlier visit.
-   */
-  async chooseBackend(
-    remembered: BackendChoice | null,
-    signal: AbortSignal,
-  ): Promise<BackendChoice> {
-    await this.#quiet.wait(signal);
-    const palmSample = sampleOf(palmInputSize);
-    const palms = await this.#palms.chooseBackend(palmSample, remembered?.palms ?? null);
-    const handSample = sampleOf(handInputSize);
-    const landmarks = await this.#landmarks.chooseBackend(
-      handSample,
-      remembered?.landmarks ?? null,
-    );
-    return { palms, landmarks };
   }
 
   async [asyncDispose](): Promise<void> {
@@ -158,18 +121,18 @@ export class HandFinder implements AsyncDisposable {
   }
 }
 
+/** Reports two downloads as one; their files are about equally long. */
+function halves(onProgress: LoadContext['onProgress']) {
+  const fractions: [number, number] = [0, 0];
+  return ([0, 1] as const).map((half) => (progress: LoadProgress) => {
+    fractions[half] = progress.fraction;
+    onProgress({ ...progress, fraction: (fractions[0] + fractions[1]) / 2 });
+  }) as [LoadContext['onProgress'], LoadContext['onProgress']];
+}
+
 function joined(fine: Float32Array | undefined, coarse: Float32Array | undefined): Float32Array {
   const all = new Float32Array((fine?.length ?? 0) + (coarse?.length ?? 0));
   all.set(fine ?? []);
   all.set(coarse ?? [], fine?.length);
   return all;
-}
-
-/** Any picture: all take the same time. */
-function sampleOf(size: number): Maps {
-  const values = Float32Array.from(
-    { length: size * size * 3 },
-    (_, i) => (1 + Math.sin(i / 9)) / 2,
-  );
-  return { values, shape: [1, size, size, 3] };
 }

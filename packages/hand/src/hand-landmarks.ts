@@ -1,6 +1,9 @@
+import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
+import { bones } from './bones.ts';
+import type { HandSettings } from './extract.ts';
 import { shapeDim, type Sides } from './features.ts';
-import { HandExtractor } from './hand-extractor.ts';
+import { wasmUrls } from './wasm-urls.ts';
 
 /**
  * The default for hand signs: what the surest hand of a picture shows, from its 21 landmarks. Left and
@@ -22,19 +25,12 @@ function plugin(id: string, sides: Sides): ExtractorPlugin<'hand'> {
     // for this view, 95.9 with the centered one beside it, 90.9 with the standardized one.
     unknownViews: [{ columns: [0, shapeDim], view: 'raw' }],
   };
-  return {
+  return defineExtractor({
     info,
-    load: (options) => {
-      const choice = {
-        folder: new URL('hand-landmarks/1/', options.weights).href,
-        sides,
-        // Spelt out, so that bundlers see which files belong to this one and copy them.
-        wasm: {
-          simd: new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url).href,
-          plain: new URL('./tfjs-backend-wasm.wasm', import.meta.url).href,
-        },
-      };
-      return HandExtractor.load(info, choice, options);
-    },
-  };
+    worker: () => new URL('./hand-worker.js', import.meta.url),
+    wasm: wasmUrls,
+    weights: 'hand-landmarks/1/',
+    settings: { sides } satisfies HandSettings,
+    bones,
+  });
 }

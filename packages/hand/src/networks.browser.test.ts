@@ -34,7 +34,7 @@ describe('the networks that ship', () => {
     it(`say what TensorFlow Lite says: ${name}`, async () => {
       const rows: Readonly<Record<string, readonly number[]>> = expected[name];
       const backbone = await Backbone.load({
-        folder: new URL(`/packages/weights/hand-landmarks/1/${name}/`, location.href),
+        weights: new URL(`/packages/weights/hand-landmarks/1/${name}/`, location.href),
         wasm,
         outputs: Object.keys(rows),
         signal,

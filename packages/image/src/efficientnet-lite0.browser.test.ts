@@ -152,7 +152,7 @@ describe('efficientnetLite0', () => {
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     while (localStorage.getItem(key) === null) await new Promise((done) => setTimeout(done, 50));
     // The test browser has no graphics processor.
-    expect(JSON.parse(localStorage.getItem(key) ?? '')).to.include({ backend: 'wasm' });
+    expect(JSON.parse(localStorage.getItem(key) ?? '')).to.deep.include({ backends: ['wasm'] });
     await extractor[asyncDispose]();
   });
 });

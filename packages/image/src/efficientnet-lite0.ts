@@ -1,10 +1,7 @@
+import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
-import type { NetworkChoice } from './extract.ts';
+import type { PictureSettings } from './extract.ts';
 import { wasmUrls } from './wasm-urls.ts';
-import { WorkerExtractor } from './worker-extractor.ts';
-
-/** Name and version of the weights that both extractors share. */
-const weightsFolder = 'efficientnet-lite0/1/';
 
 /**
  * The default for pictures: EfficientNet-Lite0 at 224 pixels. Its features are the means over space
@@ -46,20 +43,13 @@ export const efficientnetLite0Small: ExtractorPlugin<'image'> = plugin(
   { output: 'features-small', size: 160 },
 );
 
-function plugin(
-  info: ExtractorInfo,
-  network: Pick<NetworkChoice, 'output' | 'size'>,
-): ExtractorPlugin<'image'> {
-  return {
+function plugin(info: ExtractorInfo, settings: PictureSettings): ExtractorPlugin<'image'> {
+  return defineExtractor({
     info,
-    load: (options) => {
-      const choice: NetworkChoice = {
-        ...network,
-        folder: new URL(weightsFolder, options.weights).href,
-        wasm: wasmUrls(),
-      };
-      const workerUrl = new URL('./image-worker.js', import.meta.url);
-      return WorkerExtractor.load(info, workerUrl, choice, options);
-    },
-  };
+    worker: () => new URL('./image-worker.js', import.meta.url),
+    wasm: wasmUrls,
+    // Both extractors share these weights.
+    weights: 'efficientnet-lite0/1/',
+    settings,
+  });
 }

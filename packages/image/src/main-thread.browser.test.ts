@@ -1,7 +1,9 @@
-import { asyncDispose } from '@tl-elements/core/base';
+import { asyncDispose, type PictureFrame } from '@tl-elements/core/base';
 import { connectWorker, type WorkerConnection } from '@tl-elements/core/worker';
+import type { LoadMessage } from '@tl-elements/backbone/page';
 import { expect } from 'chai';
 import { efficientnetLite0Small } from '@tl-elements/image';
+import type { PictureSettings } from './extract.ts';
 import { draw } from './fixtures/drawn-pictures.ts';
 
 const weights = new URL('/packages/weights/', location.href);
@@ -12,14 +14,13 @@ const { signal } = new AbortController();
 async function loadCopy(query: string): Promise<WorkerConnection> {
   const copy = await connectWorker(new URL(`image-worker.js?${query}`, dist));
   await copy.call('load', {
-    folder: new URL('efficientnet-lite0/1/', weights).href,
-    output: 'features-small',
-    size: 160,
+    settings: { output: 'features-small', size: 160 } satisfies PictureSettings,
+    weights: new URL('efficientnet-lite0/1/', weights).href,
     wasm: {
       simd: new URL('tfjs-backend-wasm-simd.wasm', dist).href,
       plain: new URL('tfjs-backend-wasm.wasm', dist).href,
     },
-  });
+  } satisfies LoadMessage<PictureSettings>);
   return copy;
 }
 
@@ -46,10 +47,12 @@ describe('where a page forbids workers', () => {
 
   it('keeps two copies of the bundle apart', async () => {
     const [first, second] = await Promise.all([loadCopy('first'), loadCopy('second')]);
-    const expected = await first.call('extract', await bitmap());
-    expect(await second.call('extract', await bitmap())).to.deep.equal(expected);
+    const extract = async (copy: WorkerConnection) =>
+      copy.call('extract', { bitmap: await bitmap(), at: 0 } satisfies PictureFrame);
+    const expected = await extract(first);
+    expect(await extract(second)).to.deep.equal(expected);
     await first.call('close', null);
-    expect(await second.call('extract', await bitmap())).to.deep.equal(expected);
+    expect(await extract(second)).to.deep.equal(expected);
     await second.call('close', null);
   });
 });

@@ -1,74 +1,68 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { load, type MobileNet } from '@tensorflow-models/mobilenet';
 import { tensor3d, tidy } from '@tensorflow/tfjs-core';
-import { startWasm } from '@tl-elements/backbone';
-import { abortable, TlError, type Features } from '@tl-elements/core/base';
+import { startWasm, type LoadContext, type LoadedExtractor } from '@tl-elements/backbone';
+import { abortable, asyncDispose, TlError, type Features } from '@tl-elements/core/base';
 import { PictureReader } from './picture.ts';
 
-/** Which model the worker is to load, as plain data. */
-export interface MobilenetChoice {
-  /** Address of a TensorFlow.js graph model: `model.json`. */
-  readonly modelUrl: string;
+/** What the model is expected to be. */
+export interface MobilenetSettings {
   /** Length of its features. */
   readonly dim: number;
-  readonly wasm: { readonly simd: string; readonly plain: string };
 }
 
 const size = 224;
 
-/** Turns pictures into the features of a MobileNet V2 that the page brings along. Runs on wasm. */
-export class MobilenetExtractor {
-  readonly #model: MobileNet;
-  readonly #reader = new PictureReader();
+/**
+ * Loads the extractor of pictures that runs a MobileNet V2 of the page's own, on wasm.
+ *
+ * @param context its `weights` are the address of a TensorFlow.js graph model: `model.json`.
+ * @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
+ */
+export async function loadMobilenetExtractor({
+  settings: { dim },
+  weights: { href },
+  wasm,
+  signal,
+}: LoadContext<MobilenetSettings>): Promise<LoadedExtractor<'image'>> {
+  await startWasm(wasm);
+  const model = await abortable(loadModel(href), signal);
+  await check(model, href, dim);
+  const reader = new PictureReader();
+  return {
+    extract: async ({ bitmap }) => ({
+      features: await infer(model, reader.squareOf(bitmap, size)),
+    }),
+    // The library has no way to free a model. Its tensors go with the worker.
+    [asyncDispose]: async () => {},
+  };
+}
 
-  private constructor(model: MobileNet) {
-    this.#model = model;
+/** @param pixels `size x size x 3`, 0..255. */
+async function infer(model: MobileNet, pixels: Float32Array): Promise<Features> {
+  const output = tidy(() => model.infer(tensor3d(pixels, [size, size, 3]), true));
+  try {
+    return await output.data<'float32'>();
+  } finally {
+    output.dispose();
   }
+}
 
-  /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
-  static async load(
-    { modelUrl, dim, wasm }: MobilenetChoice,
-    signal: AbortSignal,
-  ): Promise<MobilenetExtractor> {
-    await startWasm({ simd: new URL(wasm.simd), plain: new URL(wasm.plain) });
-    const model = await abortable(loadModel(modelUrl), signal);
-    const extractor = new MobilenetExtractor(model);
-    await extractor.#check(modelUrl, dim);
-    return extractor;
+async function check(model: MobileNet, modelUrl: string, dim: number): Promise<void> {
+  let length: number | null = null;
+  let cause: unknown;
+  try {
+    length = (await infer(model, new Float32Array(size * size * 3))).length;
+  } catch (failure) {
+    cause = failure;
   }
-
-  /** Computes the features of a picture, and closes it. */
-  async extract(bitmap: ImageBitmap): Promise<Features> {
-    const pixels = this.#reader.squareOf(bitmap, size);
-    bitmap.close();
-    return this.#infer(pixels);
-  }
-
-  async #infer(pixels: Float32Array): Promise<Features> {
-    const output = tidy(() => this.#model.infer(tensor3d(pixels, [size, size, 3]), true));
-    try {
-      return await output.data<'float32'>();
-    } finally {
-      output.dispose();
-    }
-  }
-
-  async #check(modelUrl: string, dim: number): Promise<void> {
-    let length: number | null = null;
-    let cause: unknown;
-    try {
-      length = (await this.#infer(new Float32Array(size * size * 3))).length;
-    } catch (failure) {
-      cause = failure;
-    }
-    if (length === dim) return;
-    throw new TlError(
-      'weights-corrupt',
-      `The model ${modelUrl} has no ${dim} features where MobileNet V2 has them. Take one of its ` +
-        'classification models, of a width of at most 1.',
-      { cause },
-    );
-  }
+  if (length === dim) return;
+  throw new TlError(
+    'weights-corrupt',
+    `The model ${modelUrl} has no layer of ${dim} features where MobileNet V2 has one. Take one ` +
+      'of its classification models, of width 1 or less.',
+    { cause },
+  );
 }
 
 async function loadModel(modelUrl: string): Promise<MobileNet> {

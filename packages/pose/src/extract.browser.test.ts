@@ -1,50 +1,56 @@
 import { memory } from '@tensorflow/tfjs-core';
+import type { LoadContext } from '@tl-elements/backbone';
 import { asyncDispose } from '@tl-elements/core/base';
 import { expect } from 'chai';
-import { PersonFinder, type PoseChoice } from './extract.ts';
+import { loadPoseExtractor, type PoseSettings } from './extract.ts';
 import { drawEmptyRoom, drawFigure } from './testing/draw-figure.ts';
 import { leftArmUp, standing } from './testing/figures.ts';
 
 const { signal } = new AbortController();
-const built = (name: string) => new URL(`/packages/pose/dist/${name}`, location.href).href;
-const choice: PoseChoice = {
-  modelType: 'SinglePose.Lightning',
-  url: new URL('/packages/weights/movenet-lightning/4/', location.href).href,
+const at = (path: string) => new URL(path, location.href);
+const context: LoadContext<PoseSettings> = {
+  settings: { modelType: 'SinglePose.Lightning' },
+  weights: at('/packages/weights/movenet-lightning/4/'),
   wasm: {
-    simd: built('tfjs-backend-wasm-simd.wasm'),
-    plain: built('tfjs-backend-wasm.wasm'),
+    simd: at('/packages/pose/dist/tfjs-backend-wasm-simd.wasm'),
+    plain: at('/packages/pose/dist/tfjs-backend-wasm.wasm'),
   },
+  signal,
+  onProgress: () => {},
 };
 
-describe('PersonFinder', () => {
+describe('the extractor of postures', () => {
   it('keeps no tensor of a picture, and none when it is closed', async () => {
-    // There is nothing to count before the first one has started the backend.
-    const first = await PersonFinder.load(choice, signal, () => {});
+    // Tensors can be counted only once the first one has started the backend.
+    const first = await loadPoseExtractor(context);
     await first[asyncDispose]();
     const before = memory().numTensors;
-    const finder = await PersonFinder.load(choice, signal, () => {});
+    const extractor = await loadPoseExtractor(context);
     const loaded = memory().numTensors;
     expect(loaded).to.be.above(before);
-    for (const picture of [
+    for (const bitmap of [
       drawFigure(standing),
       drawEmptyRoom(),
       drawFigure(leftArmUp, { width: 640, height: 480 }),
       drawFigure(standing, { width: 200, height: 400 }),
     ]) {
-      await finder.extract(picture, signal);
+      await extractor.extract({ bitmap, at: 0 }, signal);
       expect(memory().numTensors).to.equal(loaded);
     }
-    await finder[asyncDispose]();
+    await extractor[asyncDispose]();
     expect(memory().numTensors).to.equal(before);
   });
 
-  it('keeps pictures apart that are asked for at once', async () => {
-    const finder = await PersonFinder.load(choice, signal, () => {});
-    const pictures = () => [drawFigure(standing), drawFigure(leftArmUp), drawEmptyRoom()];
-    const atOnce = await Promise.all(pictures().map((picture) => finder.extract(picture, signal)));
-    for (const [index, picture] of pictures().entries()) {
-      expect(await finder.extract(picture, signal)).to.deep.equal(atOnce[index]);
+  it('keeps pictures apart that are extracted at the same time', async () => {
+    const extractor = await loadPoseExtractor(context);
+    const frames = [drawFigure(standing), drawFigure(leftArmUp), drawEmptyRoom()].map((bitmap) => ({
+      bitmap,
+      at: 0,
+    }));
+    const together = await Promise.all(frames.map((frame) => extractor.extract(frame, signal)));
+    for (const [index, frame] of frames.entries()) {
+      expect(await extractor.extract(frame, signal)).to.deep.equal(together[index]);
     }
-    await finder[asyncDispose]();
+    await extractor[asyncDispose]();
   });
 });

@@ -1,8 +1,9 @@
+import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
-import type { PoseChoice } from './extract.ts';
+import type { PoseSettings } from './extract.ts';
+import { bones } from './keypoints.ts';
 import { mirrorPosture, placesDim, postureDim } from './posture.ts';
 import { wasmUrls } from './wasm-urls.ts';
-import { WorkerExtractor } from './worker-extractor.ts';
 
 const common = {
   version: '4',
@@ -38,15 +39,16 @@ export const moveNetThunder: ExtractorPlugin<'pose'> = plugin(
 
 function plugin(
   info: ExtractorInfo,
-  modelType: PoseChoice['modelType'],
-  path: string,
+  modelType: PoseSettings['modelType'],
+  weights: string,
 ): ExtractorPlugin<'pose'> {
-  return {
+  return defineExtractor({
     info,
-    load: (options) => {
-      const url = new URL(path, options.weights).href;
-      return WorkerExtractor.load(info, { modelType, url, wasm: wasmUrls() }, options);
-    },
+    worker: () => new URL('./pose-worker.js', import.meta.url),
+    wasm: wasmUrls,
+    weights,
+    settings: { modelType } satisfies PoseSettings,
+    bones,
     mirror: mirrorPosture,
-  };
+  });
 }

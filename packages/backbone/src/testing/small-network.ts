@@ -1,5 +1,5 @@
-import type { Maps, NetworkPlan } from '../network.ts';
-import type { NetworkNode, WeightEntry } from '../network-spec.ts';
+import type { Maps, NetworkPlan } from '../network/network.ts';
+import type { NetworkNode, WeightEntry } from '../network/network-spec.ts';
 
 /** Arrays by name, with their shapes. */
 export type Arrays = Readonly<

@@ -1,4 +1,4 @@
-import type { WasmFiles } from '../wasm-backend.ts';
+import type { WasmFiles } from '../backends/wasm-backend.ts';
 
 const folder = '/packages/backbone/node_modules/@tensorflow/tfjs-backend-wasm/dist/';
 

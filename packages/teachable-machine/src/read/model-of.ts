@@ -2,7 +2,7 @@ import type { NetworkPlan } from '@tl-elements/backbone';
 import type { ExtractorInfo, ExtractorPlugin, Model } from '@tl-elements/core/base';
 import { crc32 } from '@tl-elements/core/zip';
 import { networkPlugin } from '../network-plugin.ts';
-import type { FeatureNetwork } from '../run/network-choice.ts';
+import type { FeatureNetwork } from '../run/feature-network.ts';
 import type { TeachableMachineExport } from './read-export.ts';
 
 /** Pictures are resized as their library does it, from the size they have. */

@@ -5,7 +5,7 @@ const size = 257;
 const mapSize = 17;
 const keypointCount = 17;
 
-/** Shape of what `postureInput` gives. */
+/** Shape of what `postureInput` returns. */
 export const postureShape = [1, size, size, 3] as const satisfies Maps['shape'];
 
 /**
@@ -14,8 +14,9 @@ export const postureShape = [1, size, size, 3] as const satisfies Maps['shape'];
  * square in the middle, mirrored.
  *
  * @param isFromCamera cut the square and mirror it, and add no bars.
+ * @returns row-major.
  */
-export function postureInput(bitmap: ImageBitmap, isFromCamera: boolean): Maps {
+export function postureInput(bitmap: ImageBitmap, isFromCamera: boolean): Float32Array {
   const { width, height, data } = pixelsOf(bitmap, isFromCamera);
   const side = Math.max(width, height);
   // Both bars are rounded alike, which may add a row or a column.
@@ -38,7 +39,7 @@ export function postureInput(bitmap: ImageBitmap, isFromCamera: boolean): Maps {
       }
     }
   }
-  return { values, shape: postureShape };
+  return values;
 }
 
 /**

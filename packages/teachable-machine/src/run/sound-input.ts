@@ -7,7 +7,7 @@ import {
 } from '@tl-elements/audio/browser-spectrogram';
 import type { Maps } from '@tl-elements/backbone';
 
-/** Shape of what a `SoundInput` gives. */
+/** Shape of what a `SoundInput` returns. */
 export const soundShape = [1, browserFrames, browserBins, 1] as const satisfies Maps['shape'];
 
 /**
@@ -16,7 +16,7 @@ export const soundShape = [1, browserFrames, browserBins, 1] as const satisfies 
  */
 type SoundInput = (pcm: Float32Array, sampleRate: number) => Float32Array | null;
 
-/** Prepares inputs of what an AnalyserNode says of a sound, of mean 0 and deviation 1. */
+/** Prepares inputs: the spectrogram of a browser's AnalyserNode, of mean 0 and deviation 1. */
 export function createSoundInput(): SoundInput {
   const bySampleRate = new Map<number, BrowserSpectrogram>();
   return (pcm, sampleRate) => {

@@ -2,10 +2,10 @@ import '@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js';
 import { env, memory } from '@tensorflow/tfjs-core';
 import { expect } from 'chai';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
-import { convolve, convolveDepthwise } from './testing/naive-convolution.ts';
-import { mapsOf, numbersOf, planOf } from './testing/small-network.ts';
-import { wasmFiles } from './testing/wasm-files.ts';
-import { startWasm } from './wasm-backend.ts';
+import { convolve, convolveDepthwise } from '../testing/naive-convolution.ts';
+import { mapsOf, numbersOf, planOf } from '../testing/small-network.ts';
+import { wasmFiles } from '../testing/wasm-files.ts';
+import { startWasm } from '../backends/wasm-backend.ts';
 
 const clip6 = (value: number) => Math.min(6, Math.max(0, value));
 

@@ -5,8 +5,8 @@ import { TlError, type LoadProgress } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { Backbone } from './backbone.ts';
 import { isRounding } from './choose-backend.ts';
-import { mapsOf, numbersOf } from './testing/small-network.ts';
-import { wasmFiles } from './testing/wasm-files.ts';
+import { mapsOf, numbersOf } from '../testing/small-network.ts';
+import { wasmFiles } from '../testing/wasm-files.ts';
 
 const never = new AbortController().signal;
 const picture = mapsOf(160, 160, 3, numbersOf(160 * 160 * 3));
@@ -17,7 +17,7 @@ function load(
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<Backbone> {
   return Backbone.load({
-    folder: new URL(`/${folder}/efficientnet-lite0/1/`, location.href),
+    weights: new URL(`/${folder}/efficientnet-lite0/1/`, location.href),
     wasm: wasmFiles,
     outputs: ['features-small'],
     signal,
@@ -45,8 +45,7 @@ describe('Backbone.load', () => {
     steps.forEach(({ fraction }, i) => {
       expect(fraction).to.be.within(steps[i - 1]?.fraction ?? 0, 1);
     });
-    expect(steps.at(-2)).to.deep.equal({ phase: 'download', fraction: 1 });
-    expect(steps.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
+    expect(steps.at(-1)).to.deep.equal({ phase: 'download', fraction: 1 });
   });
 
   for (const [folder, code] of [

@@ -1,4 +1,4 @@
-import { hasGraphicsProcessor } from './graphics.ts';
+import { hasGraphicsProcessor } from '../backends/graphics.ts';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
 
 /** A move pays where the other backend takes at most this share of the time. */

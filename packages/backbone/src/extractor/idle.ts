@@ -1,21 +1,22 @@
 import { abortable, Scope } from '@tl-elements/core/base';
 
-/** So long without work counts as quiet; and so long after the start it is waited for at most. */
-const quietMs = 1000;
+/** A worker is idle after this time without work. */
+const idleMs = 1000;
+/** A worker that never becomes idle is waited for this long. */
 const latestMs = 10_000;
 
-/** Knows when a worker has nothing to do. */
-export class Quiet {
+/** Knows whether a worker has anything to do. */
+export class Idle {
   readonly #scope = new Scope();
   #lastWorkAt = performance.now();
 
   /** To be called with each piece of work. */
-  note(): void {
+  noteWork(): void {
     this.#lastWorkAt = performance.now();
   }
 
   /**
-   * Resolves after a quiet second, or after ten seconds of steady work.
+   * Resolves after a second without work, or after ten seconds of steady work.
    *
    * @throws {TlError} `aborted`.
    */
@@ -25,7 +26,7 @@ export class Quiet {
     const isTime = new Promise<void>((resolve) => {
       scope.every(100, () => {
         const now = performance.now();
-        if (now - this.#lastWorkAt >= quietMs || now - startedAt >= latestMs) resolve();
+        if (now - this.#lastWorkAt >= idleMs || now - startedAt >= latestMs) resolve();
       });
     });
     return abortable(isTime, signal).finally(() => scope.close());

@@ -1,15 +1,15 @@
 import { asyncDispose, throwIfAborted, TlError } from '@tl-elements/core/base';
-import type { BackendName } from './backends.ts';
+import type { BackendName } from '../backends/backends.ts';
 import { tryBackend } from './choose-backend.ts';
-import { downloadWeights, type DownloadOptions } from './download-weights.ts';
+import { downloadWeights, type DownloadOptions } from '../weights/download-weights.ts';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
 import { readNetworkSpec } from './network-spec.ts';
-import { startWasm, type WasmFiles } from './wasm-backend.ts';
+import { startWasm, type WasmFiles } from '../backends/wasm-backend.ts';
 
 /** What a backbone needs to start. */
 export interface BackboneOptions extends DownloadOptions {
   /** The folder of one version of the weights, with its `manifest.json`; ends in a slash. */
-  readonly folder: URL;
+  readonly weights: URL;
   readonly wasm: WasmFiles;
   /** Names of the nodes to compute; what they do not need is left out. */
   readonly outputs: readonly string[];
@@ -34,14 +34,12 @@ export class Backbone implements AsyncDisposable {
    *
    * @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
    */
-  static async load({ folder, wasm, outputs, ...options }: BackboneOptions): Promise<Backbone> {
-    const [files] = await Promise.all([downloadWeights(folder, options), startWasm(wasm)]);
+  static async load({ weights, wasm, outputs, ...options }: BackboneOptions): Promise<Backbone> {
+    const [files] = await Promise.all([downloadWeights(weights, options), startWasm(wasm)]);
     throwIfAborted(options.signal);
     const spec = readNetworkSpec(fileOf(files, 'network.json'));
     const plan: NetworkPlan = { spec, weights: fileOf(files, 'weights.bin'), outputs };
-    const backbone = new Backbone(plan, await placeOnWasm(plan));
-    options.onProgress?.({ phase: 'prepare', fraction: 1 });
-    return backbone;
+    return new Backbone(plan, await placeOnWasm(plan));
   }
 
   /**

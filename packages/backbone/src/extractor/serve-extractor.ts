@@ -1,0 +1,112 @@
+import {
+  asyncDispose,
+  type Extraction,
+  type FrameMap,
+  type LoadProgress,
+  type Modality,
+} from '@tl-elements/core/base';
+import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
+import type { BackendName } from '../backends/backends.ts';
+import type { WasmFiles } from '../backends/wasm-backend.ts';
+import type { Backbone } from '../network/backbone.ts';
+import type { Maps } from '../network/network.ts';
+import { Idle } from './idle.ts';
+import type { LoadMessage } from './load-message.ts';
+
+/** What a worker module exports as `serve`. */
+export type Serve = ReturnType<typeof serveWorker>;
+
+/** What an extractor is loaded with in its worker. */
+export interface LoadContext<Settings = unknown> {
+  /** As in the extractor's definition. */
+  readonly settings: Settings;
+  /** Its weights: a folder, ending in a slash, or a file. */
+  readonly weights: URL;
+  readonly wasm: WasmFiles;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
+/** A loaded extractor, which knows neither page nor worker. Closing it frees its tensors. */
+export interface LoadedExtractor<M extends Modality> extends AsyncDisposable {
+  /**
+   * Turns one frame into features. The caller closes a picture's bitmap.
+   *
+   * @returns null where nothing is there.
+   * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
+   */
+  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null>;
+  /** The networks that may move to a faster backend. Absent where all run on wasm for good. */
+  readonly networks?: readonly MovableNetwork[];
+}
+
+/** A network, and the shape of the input by which its backends are timed. */
+export interface MovableNetwork {
+  readonly backbone: Backbone;
+  readonly inputShape: Maps['shape'];
+}
+
+/**
+ * Serves an extractor to the page that has started this worker by `defineExtractor`. A worker module
+ * exports it as `serve`.
+ *
+ * @param load called once; throws `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
+ */
+export function serveExtractor<M extends Modality, Settings>(
+  load: (context: LoadContext<Settings>) => Promise<LoadedExtractor<M>>,
+): Serve {
+  return serveWorker(() => {
+    const idle = new Idle();
+    let extractor: LoadedExtractor<M>;
+    return {
+      load: async (message: LoadMessage<Settings>, { signal, report }: CallContext) => {
+        extractor = await load({ ...contextOf(message), signal, onProgress: report });
+        report({ phase: 'prepare', fraction: 1 } satisfies LoadProgress);
+      },
+
+      extract: async (frame: FrameMap[M], { signal }: CallContext) => {
+        idle.noteWork();
+        try {
+          const extraction = await extractor.extract(frame, signal);
+          return extraction && new Transferred(extraction, buffersOf(extraction));
+        } finally {
+          if ('bitmap' in frame) frame.bitmap.close();
+        }
+      },
+
+      // What it returns is remembered by the page and handed in at the next visit.
+      chooseBackends: async (remembered: unknown, { signal }: CallContext) => {
+        await idle.wait(signal);
+        const known = Array.isArray(remembered) ? (remembered as readonly BackendName[]) : [];
+        const chosen: BackendName[] = [];
+        for (const [i, { backbone, inputShape }] of (extractor.networks ?? []).entries()) {
+          chosen.push(await backbone.chooseBackend(sampleOf(inputShape), known[i] ?? null));
+        }
+        return chosen;
+      },
+
+      close: async () => {
+        await extractor[asyncDispose]();
+      },
+    };
+  });
+}
+
+function contextOf<Settings>({ settings, weights, wasm }: LoadMessage<Settings>) {
+  return {
+    settings,
+    weights: new URL(weights),
+    wasm: { simd: new URL(wasm.simd), plain: new URL(wasm.plain) },
+  };
+}
+
+function buffersOf({ features, keypoints }: Extraction): Transferable[] {
+  return keypoints ? [features.buffer, keypoints.buffer] : [features.buffer];
+}
+
+/** Any numbers will do for timing: all inputs take the same time. */
+function sampleOf(shape: Maps['shape']): Maps {
+  const length = shape.reduce((product, size) => product * size, 1);
+  const values = Float32Array.from({ length }, (_, i) => (1 + Math.sin(i / 9)) / 2);
+  return { values, shape };
+}
