@@ -57,6 +57,19 @@ describe('cutSeconds', () => {
     expect(startsOf(slammed, { keepsQuiet: true })).to.deep.equal([0, 1, 2, 3]);
   });
 
+  it('cuts at another rate and length where an extractor takes those', () => {
+    const format = { sampleRate: 44_100, seconds: 2 };
+    const pcm = Float32Array.from({ length: 6 * 44_100 }, (_, i) => {
+      return i < 44_100 || i >= 4 * 44_100 ? Math.sin(i) / 2 : Math.sin(i) / 2000;
+    });
+    const examples = cutSeconds(pcm, { format });
+    expect(examples.map(({ length }) => length)).to.deep.equal([88_200, 88_200]);
+    expect(examples[0]).to.deep.equal(pcm.slice(0, 88_200));
+    expect(examples[1]).to.deep.equal(pcm.slice(3.9 * 44_100, 5.9 * 44_100));
+    const [padded] = cutSeconds(new Float32Array(44_100).fill(0.5), { format });
+    expect([padded!.length, padded![22_049], padded![22_050]]).to.deep.equal([88_200, 0, 0.5]);
+  });
+
   it('gives a second of a sound without any signal, for the extractor to refuse', () => {
     const seconds = cutSeconds(new Float32Array(2 * rate));
     expect(seconds).to.have.length(2);

@@ -1,7 +1,7 @@
-import { soundRateHz } from './resampler.ts';
+import { defaultSoundFormat, type SoundFormat } from './recent-sound.ts';
 
-/** Loudness is judged in pieces of 10 ms. */
-const pieceLength = soundRateHz / 100;
+/** Loudness is judged in pieces of that many seconds. */
+const pieceSeconds = 0.01;
 
 /**
  * A piece is quiet where it is 30 dB below the loudest: a pause between words is, no stretch of an
@@ -9,47 +9,55 @@ const pieceLength = soundRateHz / 100;
  */
 const quietShare = 10 ** (-30 / 20);
 
-/** So much is kept before what is heard begins. */
-const leadLength = soundRateHz / 10;
+/** So many seconds before what is heard belong to its example. */
+const leadSeconds = 0.1;
 
-/** What is left over at the end is worth a second of its own from here on. */
-const leastRest = soundRateHz / 4;
+/** What is left over at the end gets an example of its own from that many seconds on. */
+const leastRestSeconds = 0.25;
 
 /** How a sound is cut. */
 export interface CutOptions {
   /** Quiet stretches are as good as others: what is cut is the sound of a room. */
   readonly keepsQuiet?: boolean | undefined;
+  /** The rate of the sound, and how long each example is; seconds at 16 kHz if not said. */
+  readonly format?: SoundFormat | undefined;
 }
 
 /**
- * Cuts a sound into seconds, as extractors hear them. What is shorter than a second stands in the
- * middle of one, with zeros around it. Of what is longer the quiet stretches are left out; each
- * second begins just before something is heard, and none overlap but for the last two.
+ * Cuts a sound into examples, as an extractor takes them. What is shorter than one stands in the
+ * middle of it, with zeros around. Of what is longer the quiet stretches are left out; each example
+ * begins just before something is heard, and none overlap but for the last two.
  *
- * @param pcm mono, at 16 kHz.
- * @returns one second each, 16,000 samples; at least one.
+ * @param pcm mono, at the rate of `format`.
+ * @returns one example each, all as long as `format` says; at least one.
  */
 export function cutSeconds(
   pcm: Float32Array,
-  { keepsQuiet = false }: CutOptions = {},
+  { keepsQuiet = false, format = defaultSoundFormat }: CutOptions = {},
 ): Float32Array[] {
-  if (pcm.length <= soundRateHz) return [centered(pcm)];
-  const isQuiet = quietPieces(pcm, keepsQuiet ? 0 : quietShare);
+  const { sampleRate } = format;
+  const length = Math.round(format.seconds * sampleRate);
+  if (pcm.length <= length) return [centered(pcm, length)];
+  const pieceLength = Math.round(pieceSeconds * sampleRate);
+  const isQuiet = quietPieces(pcm, pieceLength, keepsQuiet ? 0 : quietShare);
   const end = (isQuiet.lastIndexOf(false) + 1) * pieceLength;
-  const seconds: Float32Array[] = [];
-  const last = pcm.length - soundRateHz;
+  const leadLength = Math.round(leadSeconds * sampleRate);
+  const examples: Float32Array[] = [];
+  const last = pcm.length - length;
   let from = 0;
   for (;;) {
     const heard = isQuiet.indexOf(false, Math.floor(from / pieceLength)) * pieceLength;
-    if (heard < 0 || (seconds.length > 0 && end - heard < leastRest)) return seconds;
+    const isOver =
+      heard < 0 || (examples.length > 0 && end - heard < leastRestSeconds * sampleRate);
+    if (isOver) return examples;
     const start = Math.min(last, Math.max(from, heard - leadLength));
-    seconds.push(pcm.slice(start, start + soundRateHz));
-    from = start + soundRateHz;
+    examples.push(pcm.slice(start, start + length));
+    from = start + length;
   }
 }
 
 /** Which pieces are below that share of the loudest. */
-function quietPieces(pcm: Float32Array, share: number): boolean[] {
+function quietPieces(pcm: Float32Array, pieceLength: number, share: number): boolean[] {
   const energies: number[] = [];
   for (let at = 0; at < pcm.length; at += pieceLength) {
     const piece = pcm.subarray(at, at + pieceLength);
@@ -59,8 +67,8 @@ function quietPieces(pcm: Float32Array, share: number): boolean[] {
   return energies.map((energy) => energy < quiet);
 }
 
-function centered(pcm: Float32Array): Float32Array {
-  const second = new Float32Array(soundRateHz);
-  second.set(pcm, (soundRateHz - pcm.length) >> 1);
-  return second;
+function centered(pcm: Float32Array, length: number): Float32Array {
+  const example = new Float32Array(length);
+  example.set(pcm, (length - pcm.length) >> 1);
+  return example;
 }

@@ -51,6 +51,19 @@ async function failureOf(input: SoundInput, signal?: AbortSignal): Promise<TlErr
 }
 
 describe('decodeSound', () => {
+  it('keeps a tone of 12 kHz where 44.1 kHz are wanted', async () => {
+    const pcm = tone(12_000, 48_000);
+    for (const input of [
+      wavFile(pcm, 48_000, 1),
+      { pcm: pcm.map((v) => v / 2), sampleRate: 48_000 },
+    ]) {
+      const decoded = await decodeSound(input, { sampleRate: 44_100 });
+      expect(decoded.length).to.be.within(44_099, 44_100);
+      expect(strength(decoded)).to.be.closeTo(0.5, 0.005);
+      expect(strength(await decodeSound(input))).to.be.below(0.001);
+    }
+  });
+
   it('gives the samples of a file as they are, where it has the right rate', async () => {
     const pcm = await decodeSound(filmUrl);
     const levels = new Int16Array(await (await fetch(filmUrl)).arrayBuffer(), 44);

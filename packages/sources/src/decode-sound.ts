@@ -1,7 +1,8 @@
 import { abortable, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { fetchInput } from './fetch-input.ts';
 import { nameInUrl } from './name-in-url.ts';
-import { resample, soundRateHz } from './resampler.ts';
+import { defaultSoundFormat } from './recent-sound.ts';
+import { resample } from './resampler.ts';
 
 /** Mono samples in -1..1 with their rate. */
 export interface Samples {
@@ -15,34 +16,43 @@ export type SoundInput = Blob | URL | string | AudioBuffer | Samples;
 /** What `decodeSound` may be told. */
 export interface DecodeSoundOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Samples a second of what is returned; 16,000 if not said. */
+  readonly sampleRate?: number | undefined;
 }
 
 /**
- * Makes mono samples at 16 kHz of whatever holds a sound, of any length; `cutSeconds` makes
+ * Makes mono samples of whatever holds a sound, of any length; `cutSeconds` makes
  * examples of them. The input stays the caller's.
  *
  * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
  */
 export async function decodeSound(
   input: SoundInput,
-  { signal = new AbortController().signal }: DecodeSoundOptions = {},
+  {
+    signal = new AbortController().signal,
+    sampleRate = defaultSoundFormat.sampleRate,
+  }: DecodeSoundOptions = {},
 ): Promise<Float32Array> {
   throwIfAborted(signal);
   const name = nameOfSound(input);
-  const pcm = await samplesOf(input, name, signal);
+  const pcm = await samplesOf(input, { name, sampleRate, signal });
   if (pcm.length === 0) throw emptySound(name);
   return pcm;
 }
 
-async function samplesOf(
-  input: SoundInput,
-  name: string,
-  signal: AbortSignal,
-): Promise<Float32Array> {
+/** A sound that is being decoded. */
+interface Decoding {
+  readonly name: string;
+  readonly sampleRate: number;
+  readonly signal: AbortSignal;
+}
+
+async function samplesOf(input: SoundInput, decoding: Decoding): Promise<Float32Array> {
+  const { name, sampleRate: wantedRate, signal } = decoding;
   if (typeof input === 'string' || input instanceof URL) {
-    return decodeFile(await fetchInput(input, { name, kind: 'sound' }, signal), name, signal);
+    return decodeFile(await fetchInput(input, { name, kind: 'sound' }, signal), decoding);
   }
-  if (input instanceof Blob) return decodeFile(input, name, signal);
+  if (input instanceof Blob) return decodeFile(input, decoding);
   const { sampleRate } = input;
   if (!(sampleRate > 0)) {
     throw new TlError(
@@ -51,13 +61,16 @@ async function samplesOf(
     );
   }
   const pcm = 'pcm' in input ? input.pcm : monoOf(input);
-  return resample(pcm, Math.round(sampleRate), soundRateHz);
+  return resample(pcm, Math.round(sampleRate), wantedRate);
 }
 
-/** Decodes at 16 kHz at once: where browsers resample while decoding, they leave no aliases. */
-async function decodeFile(file: Blob, name: string, signal: AbortSignal): Promise<Float32Array> {
+/** Decodes at the wanted rate: browsers that resample while decoding leave no aliases. */
+async function decodeFile(
+  file: Blob,
+  { name, sampleRate, signal }: Decoding,
+): Promise<Float32Array> {
   if (file.size === 0) throw emptySound(name);
-  const context = new OfflineAudioContext(1, 1, soundRateHz);
+  const context = new OfflineAudioContext(1, 1, sampleRate);
   const decoding = file.arrayBuffer().then((bytes) => context.decodeAudioData(bytes));
   const buffer = await abortable(decoding, signal).catch((cause: unknown) => {
     throwIfAborted(signal);

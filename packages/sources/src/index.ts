@@ -19,6 +19,8 @@ export {
   type MicrophoneChoice,
   type MicrophoneOptions,
 } from './microphone.ts';
+export { defaultSoundFormat, type SoundFormat } from './recent-sound.ts';
+export { resample } from './resampler.ts';
 export { encodeSound } from './encode-sound.ts';
 export { soundPictureMargin, soundPictureOf, type SoundPicture } from './sound-picture.ts';
 export { cutSeconds, type CutOptions } from './cut-seconds.ts';

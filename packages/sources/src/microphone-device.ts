@@ -1,8 +1,7 @@
 import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { captureError, captureLost } from './capture-errors.ts';
 import { connectSamples } from './microphone-graph.ts';
-import { createResampler, soundRateHz, type Resampler } from './resampler.ts';
-import { SoundRing } from './sound-ring.ts';
+import { RecentSound, type SoundFormat } from './recent-sound.ts';
 
 /** Which microphone is wanted; nothing: whichever the browser prefers. */
 export interface MicrophoneWish {
@@ -10,20 +9,16 @@ export interface MicrophoneWish {
   readonly deviceId?: string | undefined;
 }
 
-/** Samples that are kept: two seconds. */
-const keptSamples = 2 * soundRateHz;
-
-/** A microphone that sends nothing, or is muted, for so many seconds is told as such. */
+/** A microphone that sends nothing, or is muted, for so many seconds is reported. */
 const longestSilenceSeconds = 5;
 
-/** One opened microphone: its stream, and its newest sound at 16 kHz. */
+/** One opened microphone: its stream, and its newest sound at each rate that was asked for. */
 export class MicrophoneDevice {
   readonly stream: MediaStream;
-  readonly #ring = new SoundRing(keptSamples);
+  readonly #sounds = new Map<string, RecentSound>();
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
   readonly #listeners = new Set<() => void>();
-  #resampler: Resampler | null = null;
   #hasSent = false;
 
   private constructor(stream: MediaStream) {
@@ -55,7 +50,7 @@ export class MicrophoneDevice {
     try {
       await connectSamples(stream, device.#scope, (samples, rate) => device.#take(samples, rate));
       device.#watchSilence();
-      await device.heard(1, device.lost);
+      await device.#until(() => device.#hasSent, device.lost);
       return device;
     } catch (cause) {
       await device.close();
@@ -72,43 +67,22 @@ export class MicrophoneDevice {
     return this.#track.getSettings();
   }
 
-  /** How many samples have been heard so far, at 16 kHz. */
-  get total(): number {
-    return this.#ring.total;
+  /** Its sound as `format` has it, from the first time on that somebody asks for it so. */
+  soundAs(format: SoundFormat): RecentSound {
+    const key = `${format.sampleRate} ${format.seconds}`;
+    const sound = this.#sounds.get(key) ?? new RecentSound(format);
+    this.#sounds.set(key, sound);
+    return sound;
   }
 
   /**
-   * A copy of `count` samples at 16 kHz from number `from` on; zeros stand for what was before it
-   * opened. Those of the last two seconds are kept.
-   */
-  read(from: number, count: number): Float32Array {
-    return this.#ring.read(from, count);
-  }
-
-  /**
-   * Waits until `total` samples have been heard, and gives their number then.
+   * Waits until `total` samples of a sound have come, and gives their number then.
    *
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `signal` or by the device's closing.
    */
-  async heard(total: number, signal: AbortSignal): Promise<number> {
-    throwIfAborted(signal);
-    const waiting = this.#scope.child();
-    const isHeard = new Promise<void>((resolve) => {
-      const check = () => {
-        if (this.total >= total) resolve();
-      };
-      this.#listeners.add(check);
-      waiting.add(() => this.#listeners.delete(check));
-      check();
-    });
-    try {
-      await abortable(abortable(isHeard, signal), this.#scope.signal);
-      return this.total;
-    } catch (failure) {
-      throw this.lost.aborted ? this.lost.reason : failure;
-    } finally {
-      await waiting.close();
-    }
+  async heard(sound: RecentSound, total: number, signal: AbortSignal): Promise<number> {
+    await this.#until(() => sound.total >= total, signal);
+    return sound.total;
   }
 
   close(): Promise<void> {
@@ -121,9 +95,29 @@ export class MicrophoneDevice {
 
   #take(samples: Float32Array, sampleRate: number): void {
     this.#hasSent = true;
-    this.#resampler ??= createResampler(Math.round(sampleRate), soundRateHz);
-    this.#ring.write(this.#resampler(samples));
+    for (const sound of this.#sounds.values()) sound.add(samples, sampleRate);
     this.#listeners.forEach((check) => check());
+  }
+
+  /** Waits until `isTrue`, which is asked after each stretch of sound. @throws as `heard`. */
+  async #until(isTrue: () => boolean, signal: AbortSignal): Promise<void> {
+    throwIfAborted(signal);
+    const waiting = this.#scope.child();
+    const reached = new Promise<void>((resolve) => {
+      const check = () => {
+        if (isTrue()) resolve();
+      };
+      this.#listeners.add(check);
+      waiting.add(() => this.#listeners.delete(check));
+      check();
+    });
+    try {
+      await abortable(abortable(reached, signal), this.#scope.signal);
+    } catch (failure) {
+      throw this.lost.aborted ? this.lost.reason : failure;
+    } finally {
+      await waiting.close();
+    }
   }
 
   #watchSilence(): void {

@@ -53,8 +53,26 @@ describe('Microphone', () => {
     });
   });
 
+  it('gives two seconds at 44.1 kHz to who wants those, from the same device', async () => {
+    const format = { sampleRate: 44_100, seconds: 2 };
+    const other = await openMicrophone({ signal, format });
+    expect(other.stream).to.equal(microphone.stream);
+    const [recording, frame] = await Promise.all([
+      other.record(0.5, signal),
+      other.frames(signal).next(),
+    ]);
+    expect(recording.sampleRate).to.equal(44_100);
+    expect(recording.pcm).to.have.length(22_050);
+    expect(frame.value!.sampleRate).to.equal(44_100);
+    expect(frame.value!.pcm).to.have.length(88_200);
+    expect(frame.value!.pcm.subarray(0, 22_050)).to.deep.equal(recording.pcm);
+    // What is drawn is the same for all.
+    expect(other.newest(1600)).to.deep.equal(microphone.newest(1600));
+    await other.stop();
+  });
+
   it('hears what is played: whistles, claps, a word and a quiet room', async () => {
-    const film = await microphone.record(13, signal);
+    const { pcm: film } = await microphone.record(13, signal);
     expect(film).to.have.length(13 * rate);
     const peaks = Array.from({ length: 13 }, (_, second) =>
       peakOf(film.subarray(second * rate, (second + 1) * rate)),
@@ -77,7 +95,7 @@ describe('Microphone', () => {
       }
     }
     const elapsedMs = performance.now() - startedAt;
-    const recorded = await recording;
+    const { pcm: recorded } = await recording;
     seconds.forEach((pcm, i) => {
       expect(pcm).to.deep.equal(recorded.subarray(i * rate, (i + 1) * rate));
     });
@@ -131,7 +149,7 @@ describe('Microphone', () => {
       await microphone.stop();
       microphone = await openMicrophone({ signal });
     }
-    expect((await microphone.record(0.2, signal)).length).to.equal(0.2 * rate);
+    expect((await microphone.record(0.2, signal)).pcm).to.have.length(0.2 * rate);
   });
 
   it('lists what there is, and opens one by its name', async () => {
@@ -152,7 +170,7 @@ describe('Microphone', () => {
       microphone.recordUntil(end.signal),
       microphone.record(0.5, signal).then(() => end.abort()),
     ]);
-    expect(recorded.length / rate).to.be.within(0.45, 0.7);
+    expect(recorded.pcm.length / rate).to.be.within(0.45, 0.7);
   });
 
   it('changes to another microphone under a running loop, and releases the former', async () => {

@@ -10,17 +10,20 @@ import {
 import { assertReachable } from './capture-errors.ts';
 import { DeviceLeases, type Lease } from './device-lease.ts';
 import { MicrophoneDevice, type MicrophoneWish } from './microphone-device.ts';
-import { soundRateHz } from './resampler.ts';
+import type { Samples } from './decode-sound.ts';
+import { defaultSoundFormat, type RecentSound, type SoundFormat } from './recent-sound.ts';
 
 /** What `openMicrophone` takes. */
 export interface MicrophoneOptions extends MicrophoneWish {
+  /** As what its sound is delivered; seconds at 16 kHz if not said. */
+  readonly format?: SoundFormat | undefined;
   /** Stops the opening; an opened microphone ends by `stop()`. */
   readonly signal: AbortSignal;
 }
 
 /** How a microphone is listened to. */
 export interface ListenOptions {
-  /** Milliseconds from one second of sound to the next, at least; 125 if not said. */
+  /** Milliseconds from the beginning of one stretch to that of the next, at least; 125 if not said. */
   readonly hopMs?: number | undefined;
 }
 
@@ -33,11 +36,11 @@ export interface MicrophoneChoice {
 
 type MicrophoneLease = Lease<MicrophoneDevice, MicrophoneWish>;
 
-/** Seconds overlap by seven eighths: short enough for a word to be whole in one of them. */
+/** Seconds overlap by seven eighths, so that a word is whole in one of them. */
 const defaultHopMs = 125;
 
 /** The meter looks back so far, and shows nothing below so many dB. */
-const meterSamples = soundRateHz / 20;
+const meterSamples = defaultSoundFormat.sampleRate / 20;
 const meterRangeDb = 60;
 
 const microphones = new DeviceLeases<MicrophoneDevice, MicrophoneWish>(
@@ -52,8 +55,12 @@ const microphones = new DeviceLeases<MicrophoneDevice, MicrophoneWish>(
  * @throws {TlError} `insecure-context`, `microphone-blocked-by-iframe`, `-denied`, `-missing`, `-busy`,
  *   `-lost`, `-muted`, `aborted`.
  */
-export async function openMicrophone({ signal, ...wish }: MicrophoneOptions): Promise<Microphone> {
-  return new Microphone(await leaseMicrophone(wish, signal));
+export async function openMicrophone({
+  signal,
+  format = defaultSoundFormat,
+  ...wish
+}: MicrophoneOptions): Promise<Microphone> {
+  return new Microphone(await leaseMicrophone(wish, signal), format);
 }
 
 async function leaseMicrophone(
@@ -65,8 +72,9 @@ async function leaseMicrophone(
   return microphones.lease(wish, () => MicrophoneDevice.open(wish), signal);
 }
 
-/** An open microphone: seconds of sound for whoever asks, and a level for a meter. */
+/** An open microphone: stretches of sound for whoever asks, and a level for a meter. */
 export class Microphone implements InputSource<'audio'> {
+  readonly #format: SoundFormat;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
   #device: MicrophoneDevice;
@@ -74,7 +82,8 @@ export class Microphone implements InputSource<'audio'> {
   #holding: Scope;
 
   /** Use `openMicrophone`. */
-  constructor(lease: MicrophoneLease) {
+  constructor(lease: MicrophoneLease, format: SoundFormat) {
+    this.#format = format;
     this.#device = lease.device;
     this.#holding = this.#hold(lease);
   }
@@ -103,22 +112,22 @@ export class Microphone implements InputSource<'audio'> {
 
   /** How many samples at 16 kHz have been heard so far; from 0 again after `switchTo`. */
   get total(): number {
-    return this.#device.total;
+    return this.#drawn.total;
   }
 
   /**
-   * A copy of the newest samples at 16 kHz, for a picture of the sound.
+   * A copy of the newest samples at 16 kHz, whatever its format, for a picture of the sound.
    *
    * @param count at most 32,000; zeros stand for what was before it opened.
    */
   newest(count: number): Float32Array {
-    return this.#device.read(this.#device.total - count, count);
+    return this.#drawn.read(this.#drawn.total - count, count);
   }
 
   /**
-   * Seconds of sound, 16,000 samples at 16 kHz, each the newest when asked for and at least `hopMs`
-   * later than the one before. The first is whole: it comes a second after the asking. They go on
-   * with the other microphone after `switchTo`, a second later.
+   * Stretches of sound as its format says, each the newest when asked for and at least `hopMs` later
+   * than the one before. The first comes when all of it has been heard since the asking. After
+   * `switchTo` they go on with the other microphone, as soon as a whole stretch of that is there.
    *
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `signal` or `stop()`.
    */
@@ -126,21 +135,25 @@ export class Microphone implements InputSource<'audio'> {
     signal: AbortSignal,
     { hopMs = defaultHopMs }: ListenOptions = {},
   ): AsyncGenerator<SoundFrame, void, undefined> {
-    const hop = Math.round((hopMs * soundRateHz) / 1000);
+    const { sampleRate, seconds } = this.#format;
+    const length = Math.round(seconds * sampleRate);
+    const hop = Math.round((hopMs * sampleRate) / 1000);
     let device = this.#device;
-    let due = device.total + soundRateHz;
+    let sound = device.soundAs(this.#format);
+    let due = sound.total + length;
     for (;;) {
-      const total = await this.#heard(device, due, signal);
+      const total = await this.#heard(device, sound, due, signal);
       if (total === null) {
         device = this.#device;
-        due = device.total + soundRateHz;
+        sound = device.soundAs(this.#format);
+        due = sound.total + length;
         continue;
       }
       // On the beat while the caller keeps up, so that hops of a second leave no gap; else the newest.
-      const end = total - due < Math.min(hop, soundRateHz) ? due : total;
-      const pcm = device.read(end - soundRateHz, soundRateHz);
+      const end = total - due < Math.min(hop, sampleRate) ? due : total;
+      const pcm = sound.read(end - length, length);
       due = end + hop;
-      yield { pcm, sampleRate: soundRateHz, at: performance.now() };
+      yield { pcm, sampleRate, at: performance.now() };
     }
   }
 
@@ -148,35 +161,35 @@ export class Microphone implements InputSource<'audio'> {
    * Records from now on, however busy the page is.
    *
    * @param seconds how long.
-   * @returns samples at 16 kHz; `cutSeconds` makes examples of them.
+   * @returns what `cutSeconds` makes examples of.
    * @throws {TlError} as `frames`.
    */
-  async record(seconds: number, signal: AbortSignal): Promise<Float32Array> {
-    const length = Math.round(seconds * soundRateHz);
+  async record(seconds: number, signal: AbortSignal): Promise<Samples> {
+    const { sampleRate } = this.#format;
     const pieces: Float32Array[] = [];
-    let missing = length;
+    let missing = Math.round(seconds * sampleRate);
     for await (const piece of this.#pieces(signal)) {
       pieces.push(piece.subarray(0, missing));
       missing -= piece.length;
       if (missing <= 0) break;
     }
-    return joined(pieces);
+    return { pcm: joined(pieces), sampleRate };
   }
 
   /**
    * Records from now on until `end` aborts.
    *
-   * @returns samples at 16 kHz, as of `record`.
+   * @returns what `cutSeconds` makes examples of.
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `stop()`.
    */
-  async recordUntil(end: AbortSignal): Promise<Float32Array> {
+  async recordUntil(end: AbortSignal): Promise<Samples> {
     const pieces: Float32Array[] = [];
     try {
       for await (const piece of this.#pieces(end)) pieces.push(piece);
     } catch (failure) {
       if (!end.aborted) throw failure;
     }
-    return joined(pieces);
+    return { pcm: joined(pieces), sampleRate: this.#format.sampleRate };
   }
 
   /** The microphones there are, each once. */
@@ -209,27 +222,39 @@ export class Microphone implements InputSource<'audio'> {
     return this.stop();
   }
 
+  /** What is drawn. */
+  get #drawn(): RecentSound {
+    return this.#device.soundAs(defaultSoundFormat);
+  }
+
   /** All that is heard from now on, without a gap unless it changes to another microphone. */
   async *#pieces(signal: AbortSignal): AsyncGenerator<Float32Array, void, undefined> {
     let device = this.#device;
-    let from = device.total;
+    let sound = device.soundAs(this.#format);
+    let from = sound.total;
     for (;;) {
-      const total = await this.#heard(device, from + 1, signal);
-      if (total !== null) yield device.read(from, total - from);
-      if (total === null) device = this.#device;
-      from = total ?? device.total;
+      const total = await this.#heard(device, sound, from + 1, signal);
+      if (total !== null) {
+        yield sound.read(from, total - from);
+        from = total;
+      } else {
+        device = this.#device;
+        sound = device.soundAs(this.#format);
+        from = sound.total;
+      }
     }
   }
 
   /** As `device.heard`; null where another microphone has taken its place. */
   async #heard(
     device: MicrophoneDevice,
+    sound: RecentSound,
     total: number,
     signal: AbortSignal,
   ): Promise<number | null> {
     try {
       throwIfAborted(this.#scope.signal);
-      return await abortable(device.heard(total, signal), this.#scope.signal);
+      return await abortable(device.heard(sound, total, signal), this.#scope.signal);
     } catch (failure) {
       if (this.lost.aborted) throw this.lost.reason as TlError;
       const isOver = signal.aborted || this.#scope.signal.aborted;

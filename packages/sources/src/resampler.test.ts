@@ -52,6 +52,14 @@ for (const fromHz of [44_100, 48_000]) {
 }
 
 describe('resample', () => {
+  it('keeps a tone of 12 kHz where 44.1 kHz are wanted', () => {
+    const resampled = resample(tone(12_000, 48_000), 48_000, 44_100);
+    const expected = tone(12_000, 44_100);
+    for (let i = 1000; i < 43_000; i++) {
+      expect(resampled[i]).to.be.closeTo(expected[i]!, 2e-3);
+    }
+  });
+
   it('raises the rate of a telephone without adding to it', () => {
     const resampled = resample(tone(1000, 8_000), 8_000, toHz);
     const expected = tone(1000, toHz);

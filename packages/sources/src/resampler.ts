@@ -1,8 +1,5 @@
 import { sincFilter } from './sinc-filter.ts';
 
-/** What extractors of sound hear. */
-export const soundRateHz = 16_000;
-
 /** Takes a stretch of sound and gives what it completes at the other rate. */
 export type Resampler = (input: Float32Array) => Float32Array;
 

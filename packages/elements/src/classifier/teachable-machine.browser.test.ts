@@ -1,3 +1,5 @@
+import { asyncDispose, findExtractor, type SoundFrame } from '@tl-elements/core/base';
+import { predictHead } from '@tl-elements/core/head';
 import { expect } from 'chai';
 import { zipSync } from 'fflate';
 import { smallExport, zipOf } from '../../../teachable-machine/src/testing/small-export.ts';
@@ -99,6 +101,25 @@ describe('a classifier of a Teachable Machine model', () => {
     expect(nothing).to.equal(null);
     expect([...scores.keys()]).to.deep.equal(['clap', 'Background Noise']);
     expect([...scores.values()].reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-6);
+  });
+
+  it('gives an audio model what it was made for, 44.1 kHz: nothing above 8 kHz is lost', async () => {
+    await show('<tl-classifier input="none"></tl-classifier>');
+    await classifier().load(zipOf({ ...smallExport('audio', ['clap', 'Background Noise']) }));
+    const { extractor: info, head } = classifier().model!;
+    expect(info.input).to.deep.equal({ sampleRate: 44_100, seconds: 1 });
+    const pcm = Float32Array.from({ length: 44_100 }, (_, i) => {
+      return Math.sin((2 * Math.PI * 12_000 * i) / 44_100) / 2;
+    });
+    const frame: SoundFrame = { pcm, sampleRate: 44_100, at: 0 };
+    const { signal } = new AbortController();
+    const weights = new URL('/', location.href);
+    const extractor = await findExtractor(info.id).load({ weights, signal });
+    const extraction = await extractor.extract(frame, signal);
+    await extractor[asyncDispose]();
+    const wanted = predictHead(head, extraction!.features, { unknown: 'off' }).scores;
+    const { scores } = await classifier().classify({ pcm, sampleRate: 44_100 });
+    [...scores.values()].forEach((score, i) => expect(score).to.be.closeTo(wanted[i]!, 1e-6));
   });
 
   it('says which file is not there', async () => {

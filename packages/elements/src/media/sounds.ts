@@ -2,15 +2,14 @@ import type { SoundFrame } from '@tl-elements/core/base';
 import {
   cutSeconds,
   decodeSound,
+  defaultSoundFormat,
   encodeSound,
+  resample,
   soundsFrom,
   type SoundInput,
 } from '@tl-elements/sources';
 import { drawSound } from '../look/sound-drawing.ts';
 import type { Medium } from './medium.ts';
-
-/** What sounds are decoded and recorded at. */
-export const soundRateHz = 16_000;
 
 /** A thumbnail's side, in pixels, and the stretches of time in it. */
 const thumbnailSide = 96;
@@ -23,14 +22,12 @@ const portrait = { width: 640, height: 480, columns: 160 };
 export const sounds: Medium<SoundFrame> = {
   accept: 'audio/*',
   filesFrom: (carrier, signal) => soundsFrom(carrier, signal),
-  decode: async (input, { keepsQuiet }, signal) => {
+  decode: async (input, { input: wanted, keepsQuiet }, signal) => {
     const at = performance.now();
-    const pcm = await decodeSound(input as SoundInput, { signal });
-    return cutSeconds(pcm, { keepsQuiet }).map((second) => ({
-      pcm: second,
-      sampleRate: soundRateHz,
-      at,
-    }));
+    const format = 'sampleRate' in wanted ? wanted : defaultSoundFormat;
+    const { sampleRate } = format;
+    const sound = await decodeSound(input as SoundInput, { sampleRate, signal });
+    return cutSeconds(sound, { keepsQuiet, format }).map((pcm) => ({ pcm, sampleRate, at }));
   },
   portray: async (file, signal) => {
     const canvas = new OffscreenCanvas(portrait.width, portrait.height);
@@ -40,7 +37,8 @@ export const sounds: Medium<SoundFrame> = {
   keep: async ({ pcm, sampleRate }) => {
     const media = encodeSound(pcm, sampleRate);
     const canvas = new OffscreenCanvas(thumbnailSide, thumbnailSide);
-    drawSound(canvas, pcm, thumbnailColumns);
+    const drawn = resample(pcm, sampleRate, defaultSoundFormat.sampleRate);
+    drawSound(canvas, drawn, thumbnailColumns);
     return { media, thumbnail: await canvas.convertToBlob({ type: 'image/png' }) };
   },
 };

@@ -61,7 +61,7 @@ export class SoundFilm {
 async function beginning(microphone: Microphone, film: Float32Array): Promise<number> {
   const { signal } = new AbortController();
   for (;;) {
-    const heard = envelopeOf(await microphone.record(2, signal));
+    const heard = envelopeOf((await microphone.record(2, signal)).pcm);
     const now = performance.now();
     const { lag, fit } = bestLag(heard, film);
     if (fit > 0.9) return now - (lag + heard.length) * 10;

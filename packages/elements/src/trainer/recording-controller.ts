@@ -7,6 +7,7 @@ import {
   type ExtractedFrame,
   type Recording,
 } from '@tl-elements/core/classifier';
+import type { Samples } from '@tl-elements/sources';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AnyFrame, KeptInput, Medium } from '../media/medium.ts';
 import type { RecordingTimes } from '../modalities.ts';
@@ -14,8 +15,8 @@ import type { RecordingTimes } from '../modalities.ts';
 /** A hold let go sooner than this was a tap, milliseconds. */
 const tapMs = 300;
 
-/** Of a held sound, 200 ms at 16 kHz: the finger that lets go is heard, too. */
-const soundTail = 3200;
+/** Left out at the end of a held sound: the finger that lets go is heard, too. */
+const soundTailSeconds = 0.2;
 
 const countdownSteps = 3;
 
@@ -40,9 +41,9 @@ export interface RecordingHooks {
   begun(label: string): string;
   recorded(label: string, take: string, frames: readonly RecordedFrame[]): void;
   /** Records all that is heard until `end`, mono at 16 kHz; null where examples are frames. */
-  listen(end: AbortSignal): Promise<Float32Array> | null;
+  listen(end: AbortSignal): Promise<Samples> | null;
   /** What was heard is complete, and is to be cut into examples. */
-  heard(label: string, take: string, sound: Promise<Float32Array>): void;
+  heard(label: string, take: string, sound: Promise<Samples>): void;
   /** @param missed how many frames held nothing. */
   ended(label: string, take: string, missed: number): void;
   counted(seconds: number): void;
@@ -63,7 +64,7 @@ export class RecordingController implements ReactiveController {
   #active: ActiveRecording | null = null;
   #recording: Recording<RecordedFrame> | null = null;
   /** What is being heard; null where frames are recorded. */
-  #sound: Promise<Float32Array> | null = null;
+  #sound: Promise<Samples> | null = null;
   #take = '';
   #startedAt = 0;
   /** Frames that were due, and held nothing. */
@@ -133,7 +134,9 @@ export class RecordingController implements ReactiveController {
       if (last.length > 0) this.#hooks.recorded(label, this.#take, last);
     }
     if (sound) {
-      const withoutTail = (pcm: Float32Array) => pcm.subarray(0, -soundTail);
+      const withoutTail = ({ pcm, sampleRate }: Samples): Samples => {
+        return { pcm: pcm.subarray(0, -Math.round(soundTailSeconds * sampleRate)), sampleRate };
+      };
       this.#hooks.heard(label, this.#take, kind === 'hold' ? sound.then(withoutTail) : sound);
     }
     if (recording || sound) this.#hooks.ended(label, this.#take, this.#missed);

@@ -11,8 +11,8 @@ import { emit } from '../events.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { nameAll } from '../live/naming.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
+import type { Samples } from '@tl-elements/sources';
 import type { ExampleInput } from '../media/medium.ts';
-import { soundRateHz } from '../media/sounds.ts';
 import { mediumOf, recordingTimesOf } from '../modalities.ts';
 import { ProjectController } from './project-controller.ts';
 import type { IdleAugmentation } from './idle-augmentation.ts';
@@ -24,7 +24,7 @@ import { idleAugmentationOf } from './session-views.ts';
 import { SettingsFollower } from './settings-follower.ts';
 
 /** What is shorter was stopped as soon as it was begun: a quarter of a second. */
-const leastTake = soundRateHz / 4;
+const leastTakeSeconds = 0.25;
 
 /** Everything a trainer does, bound to its element: watch, teach, name. */
 export class TrainerSession {
@@ -236,13 +236,13 @@ export class TrainerSession {
    * Cuts what was heard into seconds, once it is over. Quiet stretches are left out, unless the label
    * is what is heard when nothing happens.
    */
-  #cut(label: string, take: string, sound: Promise<Float32Array>): void {
+  #cut(label: string, take: string, recording: Promise<Samples>): void {
     this.#adding = this.#adding
       .then(async () => {
-        const [pcm, extractor] = await Promise.all([sound, this.live.load()]);
-        if (pcm.length < leastTake || !this.project.labels.includes(label)) return;
-        const input = { pcm, sampleRate: soundRateHz };
-        const seen = await this.see(input, extractor, new AbortController().signal, label);
+        const [sound, extractor] = await Promise.all([recording, this.live.load()]);
+        const isTooShort = sound.pcm.length < leastTakeSeconds * sound.sampleRate;
+        if (isTooShort || !this.project.labels.includes(label)) return;
+        const seen = await this.see(sound, extractor, new AbortController().signal, label);
         const drafts = seen.flatMap(draftOf);
         this.#miss(label, seen.length - drafts.length);
         const ids = await this.project.addExamples(label, drafts, take);

@@ -1,0 +1,48 @@
+import { createResampler, type Resampler } from './resampler.ts';
+import { SoundRing } from './sound-ring.ts';
+
+/** As what a sound is delivered: at a sample rate, in stretches of that length. */
+export interface SoundFormat {
+  /** Samples a second. */
+  readonly sampleRate: number;
+  readonly seconds: number;
+}
+
+/** What most extractors take, and what is drawn. */
+export const defaultSoundFormat: SoundFormat = { sampleRate: 16_000, seconds: 1 };
+
+/** Stored, at least: what a picture of the sound shows. */
+const leastSeconds = 2;
+
+/** The newest sound of a microphone at one sample rate. */
+export class RecentSound {
+  readonly #sampleRate: number;
+  readonly #ring: SoundRing;
+  #resampler: Resampler | null = null;
+
+  /** Stores two seconds, or one more than the stretches of `format` are long. */
+  constructor({ sampleRate, seconds }: SoundFormat) {
+    this.#sampleRate = sampleRate;
+    this.#ring = new SoundRing(Math.ceil(Math.max(leastSeconds, seconds + 1) * sampleRate));
+  }
+
+  /** How many samples have come so far. */
+  get total(): number {
+    return this.#ring.total;
+  }
+
+  /**
+   * A copy of `count` samples from number `from` on; zeros stand for what was before the first.
+   *
+   * @throws {RangeError} where some are no longer stored, or have not come yet.
+   */
+  read(from: number, count: number): Float32Array {
+    return this.#ring.read(from, count);
+  }
+
+  /** Adds what comes from the device, at the rate of the device. */
+  add(samples: Float32Array, sampleRate: number): void {
+    this.#resampler ??= createResampler(Math.round(sampleRate), this.#sampleRate);
+    this.#ring.write(this.#resampler(samples));
+  }
+}
