@@ -8,15 +8,15 @@ import {
 import * as keras from './keras-layer.ts';
 import type { NamedWeights } from './weights-manifest.ts';
 
-/** A frozen network that turns a square picture into features. */
-export interface PictureNetwork {
+/** A frozen network that turns a picture or a spectrogram into features. */
+export interface FrozenNetwork {
   readonly spec: NetworkSpec;
   /** `weights.bin`. */
   readonly bytes: Uint8Array;
   /** The node that holds the features. */
   readonly output: string;
-  /** Pixels. */
-  readonly side: number;
+  /** Height, width and channels of what goes in. */
+  readonly inputShape: readonly number[];
   /** What the network expects is this times what the layers will be given. */
   readonly inputScale: number;
 }
@@ -27,11 +27,12 @@ export interface WrittenNode {
   readonly weights: readonly NamedWeights[];
 }
 
+type Dense = Extract<NetworkNode, { readonly op: 'dense' }>;
 type Convolution = Extract<NetworkNode, { readonly op: 'conv2d' | 'depthwiseConv2d' }>;
 
 /** Writes a convolution in the way that rounds none of its numbers. */
 export function convolutionLayers(
-  network: PictureNetwork,
+  network: FrozenNetwork,
   node: Convolution,
   name: string,
   inputs: readonly string[],
@@ -47,7 +48,7 @@ export function convolutionLayers(
  * one step for all channels, as a manifest has it, kernels would move a score by up to 0.0004.
  */
 function convolutionOfLevels(
-  { spec, bytes, inputScale }: PictureNetwork,
+  { spec, bytes, inputScale }: FrozenNetwork,
   node: Convolution,
   name: string,
   inputs: readonly string[],
@@ -75,7 +76,7 @@ function convolutionOfLevels(
 }
 
 function convolutionOfFloats(
-  { spec, bytes, inputScale }: PictureNetwork,
+  { spec, bytes, inputScale }: FrozenNetwork,
   node: Convolution,
   name: string,
   inputs: readonly string[],
@@ -103,6 +104,25 @@ function convolution(
   return op === 'conv2d'
     ? keras.conv2d(name, inputs, options)
     : keras.depthwiseConv2d(name, inputs, options);
+}
+
+/** Writes a Dense layer in the middle of a network, whose numbers must be floats. */
+export function denseLayers(
+  { spec, bytes }: FrozenNetwork,
+  node: Dense,
+  name: string,
+  inputs: readonly string[],
+): WrittenNode {
+  const entry = entryOf(spec, node.kernel);
+  const { shape } = entry;
+  const values = decodeWeights(bytes, entry);
+  const weights: NamedWeights[] = [{ name: `${name}/kernel`, shape, values }];
+  if (node.bias) {
+    const bias = decodeWeights(bytes, entryOf(spec, node.bias));
+    weights.push({ name: `${name}/bias`, shape: [bias.length], values: bias });
+  }
+  const hasBias = node.bias !== undefined;
+  return { layers: [keras.frozenDense(name, inputs, { units: shape[1]!, hasBias })], weights };
 }
 
 function kernelName({ op }: Convolution, layer: string): string {

@@ -37,7 +37,7 @@ interface PoolingOptions {
 const zeros = { class_name: 'Zeros', config: {} };
 const ones = { class_name: 'Ones', config: {} };
 
-/** Where pictures come in. @param shape height, width, channels. */
+/** Where pictures or spectrograms come in. @param shape height, width, channels. */
 export function input(name: string, shape: readonly number[]): Layer {
   const config = { name, batch_input_shape: [null, ...shape], dtype: 'float32', sparse: false };
   return { class_name: 'InputLayer', name, config, inbound_nodes: [] };
@@ -153,6 +153,21 @@ export function concatenate(name: string, inputs: readonly string[]): Layer {
 /** The mean over height and width. */
 export function globalAveragePooling2d(name: string, inputs: readonly string[]): Layer {
   return layer('GlobalAveragePooling2D', name, inputs, { data_format: 'channels_last' });
+}
+
+/** A Dense layer without activation, in the middle of a network. */
+export function frozenDense(
+  name: string,
+  inputs: readonly string[],
+  { units, hasBias }: { readonly units: number; readonly hasBias: boolean },
+): Layer {
+  return layer('Dense', name, inputs, {
+    units,
+    activation: 'linear',
+    use_bias: hasBias,
+    kernel_initializer: zeros,
+    bias_initializer: zeros,
+  });
 }
 
 /** A layer of a head; in a Sequential no layer names its inputs. */

@@ -1,5 +1,5 @@
 import type { DenseLayer } from '@tl-elements/core/base';
-import type { PictureNetwork } from './convolution-layers.ts';
+import type { FrozenNetwork } from './convolution-layers.ts';
 import * as keras from './keras-layer.ts';
 import { networkLayers } from './network-layers.ts';
 import type { NamedWeights } from './weights-manifest.ts';
@@ -20,7 +20,7 @@ export interface LayersModel {
  */
 export function layersModel(
   name: string,
-  network: PictureNetwork,
+  network: FrozenNetwork,
   head: readonly DenseLayer[],
 ): LayersModel {
   const { layers, output, weights } = networkLayers(network);

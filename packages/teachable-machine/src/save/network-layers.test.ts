@@ -12,7 +12,13 @@ function layersOf(nodes: readonly NetworkNode[]): NetworkLayers {
     weights: [],
   };
   const bytes = new Uint8Array();
-  return networkLayers({ spec, bytes, output: nodes.at(-1)!.name, side: 32, inputScale: 1 });
+  return networkLayers({
+    spec,
+    bytes,
+    output: nodes.at(-1)!.name,
+    inputShape: [32, 32, 3],
+    inputScale: 1,
+  });
 }
 
 const namesOf = ({ layers }: NetworkLayers) => layers.map(({ name }) => name);

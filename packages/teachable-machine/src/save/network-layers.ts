@@ -1,5 +1,10 @@
 import { nodesFor, type NetworkNode } from '@tl-elements/backbone/page';
-import { convolutionLayers, type PictureNetwork, type WrittenNode } from './convolution-layers.ts';
+import {
+  convolutionLayers,
+  denseLayers,
+  type FrozenNetwork,
+  type WrittenNode,
+} from './convolution-layers.ts';
 import { TlError } from '@tl-elements/core/base';
 import * as keras from './keras-layer.ts';
 import { uniqueNames } from './unique-names.ts';
@@ -19,16 +24,16 @@ export interface NetworkLayers {
  *
  * @throws {TlError} `model-unsupported` where a node does what none of the layers used here does.
  */
-export function networkLayers(network: PictureNetwork): NetworkLayers {
-  const { spec, output, side } = network;
-  const { name: input, channels } = spec.input;
+export function networkLayers(network: FrozenNetwork): NetworkLayers {
+  const { spec, output, inputShape } = network;
+  const { name: input } = spec.input;
   const nodes = nodesFor(spec, [output]);
   // Layers beside a node's own have a hyphen in their names, and so no other node's.
   const names = uniqueNames(
     nodes.map(({ name }) => name),
     /\W/g,
   );
-  const layers: keras.Layer[] = [keras.input(input, [side, side, channels])];
+  const layers: keras.Layer[] = [keras.input(input, inputShape)];
   const weights: NamedWeights[] = [];
   const layerOf = new Map([[input, input]]);
   for (const node of nodes) {
@@ -46,7 +51,7 @@ export function networkLayers(network: PictureNetwork): NetworkLayers {
 }
 
 function written(
-  network: PictureNetwork,
+  network: FrozenNetwork,
   node: NetworkNode,
   name: string,
   inputs: readonly string[],
@@ -54,6 +59,7 @@ function written(
   if (node.op === 'conv2d' || node.op === 'depthwiseConv2d') {
     return convolutionLayers(network, node, name, inputs);
   }
+  if (node.op === 'dense') return denseLayers(network, node, name, inputs);
   return { layers: node.op === 'identity' ? [] : [plainLayer(node, name, inputs)], weights: [] };
 }
 

@@ -1,9 +1,9 @@
 import { TlError, type DenseLayer, type Modality, type Model } from '@tl-elements/core/base';
 import { strToU8, zipSync } from 'fflate';
+import { exportMetadata } from './export-metadata.ts';
 import { layersModel } from './layers-model.ts';
 import type { LeftOut, SavedFile } from './left-out.ts';
-import { fetchNetwork, type FetchOptions } from './picture-networks.ts';
-import type { PictureNetwork } from './convolution-layers.ts';
+import { fetchNetwork, isImportedExtractor, type FetchOptions } from './fetch-network.ts';
 import { writeWeights } from './weights-manifest.ts';
 
 /**
@@ -20,24 +20,26 @@ export interface SaveModelOptions extends FetchOptions {
 /** Zip files carry a time; one and the same keeps equal models equal, byte by byte. */
 const mtime = new Date(1980, 0, 1);
 
-/** Why only pictures can be saved. */
-const otherModalities: Readonly<Record<Exclude<Modality, 'image'>, string>> = {
-  audio: 'sounds: its spectrum is computed by other means than a network',
+/** Why other models than those of pictures can't be saved. */
+const reasons: Readonly<Record<Exclude<Modality, 'image'>, string>> = {
+  audio: 'sounds: its spectrogram is computed in another way than that of Teachable Machine',
   pose: 'postures: a network of another kind finds them in a picture',
   hand: 'hands: several networks one after the other find them in a picture',
 };
 
 /**
  * Writes a model as a zip with `model.json` and `weights.bin`: the whole network from a batch of
- * pictures (squares, RGB, x / 127 - 1) to probabilities.
+ * pictures (squares, RGB, x / 127 - 1) to probabilities. A model of sounds can be saved for Teachable Machine where
+ * its network came from there; in go spectrograms as `@tensorflow-models/speech-commands` makes them.
  *
- * @throws {TlError} `model-unsupported` for models of sounds, postures and hands, and for extractors
+ * @throws {TlError} `model-unsupported` for other models of sounds, for those of postures and hands, and for extractors
  *   whose network isn't ours; `weights-not-found`, `weights-corrupt`, `aborted`.
  */
 export async function saveModel(
   model: Model,
   { format, ...fetchOptions }: SaveModelOptions,
 ): Promise<SavedFile> {
+  requireWritable(model, format);
   const head = denseHeadOf(model);
   const { network, licence } = await fetchNetwork(model.extractor, fetchOptions);
   const { topology, weights } = layersModel(model.extractor.id, network, head);
@@ -53,7 +55,7 @@ export async function saveModel(
     'model.json': JSON.stringify(json),
     ...(format === 'layers'
       ? { 'labels.txt': labelList(model) }
-      : { 'metadata.json': JSON.stringify(metadata(model, network)) }),
+      : { 'metadata.json': JSON.stringify(exportMetadata(model, network)) }),
     ...licence,
   };
   const texts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
@@ -63,10 +65,17 @@ export async function saveModel(
   return { file: new Blob([zip], { type: 'application/zip' }), leftOut: leftOutOf(model, format) };
 }
 
-function denseHeadOf({ modality, head }: Model): DenseLayer[] {
-  if (modality !== 'image') {
-    throw unsupported(`This format cannot hold a model of ${otherModalities[modality]}.`);
-  }
+function requireWritable({ modality, extractor }: Model, format: LayersFormat): void {
+  if (modality === 'image') return;
+  const isImported = modality === 'audio' && isImportedExtractor(extractor.id);
+  if (!isImported) throw unsupported(`This format cannot hold a model of ${reasons[modality]}.`);
+  if (format === 'teachable-machine') return;
+  throw unsupported(
+    'This format cannot hold a model of sounds: what turns them into a spectrogram is not a layer.',
+  );
+}
+
+function denseHeadOf({ head }: Model): DenseLayer[] {
   return head.layers.map((layer) => {
     if (layer.kind === 'dense') return layer;
     throw unsupported(`This format knows no layer of the kind "${layer.kind}".`);
@@ -77,31 +86,20 @@ function unsupported(why: string): TlError {
   return new TlError('model-unsupported', `${why} Save as "tl", which holds every model.`);
 }
 
-/** `metadata.json`, as the library of Teachable Machine writes it. */
-function metadata({ head: { labels }, createdAt }: Model, { side, spec }: PictureNetwork): object {
-  return {
-    tfjsVersion: '1.3.1',
-    packageName: '@teachablemachine/image',
-    packageVersion: '0.8.5',
-    modelName: 'model',
-    timeStamp: createdAt,
-    userMetadata: {},
-    labels,
-    imageSize: side,
-    grayscale: spec.input.channels === 1,
-  };
-}
-
 /** A line for each label, its number first, as Teachable Machine's exports for Keras have it. */
 function labelList({ head: { labels } }: Model): string {
   return labels.map((label, at) => `${at} ${label.replaceAll(/[\r\n]+/g, ' ')}\n`).join('');
 }
 
-function leftOutOf({ head, report, preprocessing }: Model, format: LayersFormat): LeftOut[] {
-  const isMirrored = format === 'layers' || preprocessing.mirrorCamera;
+function leftOutOf(
+  { modality, head, report, preprocessing }: Model,
+  format: LayersFormat,
+): LeftOut[] {
+  const hasDirection = modality === 'image' && format === 'teachable-machine';
+  const isLost = hasDirection && !preprocessing.mirrorCamera;
   return [
     ...(head.unknown ? [{ kind: 'unknown-detector' } as const] : []),
     ...(report ? [{ kind: 'evaluation' } as const] : []),
-    ...(isMirrored ? [] : [{ kind: 'camera-direction' } as const]),
+    ...(isLost ? [{ kind: 'camera-direction' } as const] : []),
   ];
 }

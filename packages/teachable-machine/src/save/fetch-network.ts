@@ -7,7 +7,8 @@ import {
   type ExtractorInfo,
 } from '@tl-elements/core/base';
 import type { NetworkPlugin } from '../network-plugin.ts';
-import type { PictureNetwork } from './convolution-layers.ts';
+import { soundShape } from '../run/sound-input.ts';
+import type { FrozenNetwork } from './convolution-layers.ts';
 
 /** Where an extractor's network lies, and which part of it makes the features. */
 interface NetworkPlace {
@@ -46,7 +47,7 @@ export interface FetchOptions {
 
 /** A network with the licence that its weights are passed on under. */
 export interface LicensedNetwork {
-  readonly network: PictureNetwork;
+  readonly network: FrozenNetwork;
   /** Texts by the name of their file; none with networks that were opened here. */
   readonly licence: Readonly<Partial<Record<'LICENSE' | 'NOTICE', string>>>;
 }
@@ -61,13 +62,13 @@ export async function fetchNetwork(
   { id, version }: ExtractorInfo,
   { weights, signal }: FetchOptions,
 ): Promise<LicensedNetwork> {
-  const opened = openedNetwork(id);
-  if (opened) return { network: opened, licence: {} };
+  const imported = importedNetwork(id);
+  if (imported) return { network: imported, licence: {} };
   const place = places[id];
   if (place?.version !== version) {
     throw new TlError(
       'model-unsupported',
-      `Models that see through "${id}" cannot be saved in this format. Save as "tl", or teach with ` +
+      `Models on the extractor "${id}" cannot be saved in this format. Save as "tl", or teach with ` +
         'the extractor "efficientnet-lite0".',
     );
   }
@@ -78,23 +79,31 @@ export async function fetchNetwork(
     fetchText(new URL('NOTICE', folder), signal),
   ]);
   const read = (name: string) => files.get(name) ?? new Uint8Array();
-  const network: PictureNetwork = {
-    spec: readNetworkSpec(read('network.json')),
+  const spec = readNetworkSpec(read('network.json'));
+  const network: FrozenNetwork = {
+    spec,
     bytes: read('weights.bin'),
     output: place.output,
-    side: place.side,
+    inputShape: [place.side, place.side, spec.input.channels],
     inputScale,
   };
   return { network, licence: { LICENSE, NOTICE } };
 }
 
-function openedNetwork(id: string): PictureNetwork | null {
-  if (!id.startsWith('teachable-machine-')) return null;
+/** Whether an extractor is the network of an export that was opened. */
+export function isImportedExtractor(id: string): boolean {
+  return id.startsWith('teachable-machine-');
+}
+
+/** The network of an opened export; null where it has none of its own, as those of postures. */
+function importedNetwork(id: string): FrozenNetwork | null {
+  if (!isImportedExtractor(id)) return null;
   const { network } = findExtractor(id) as Partial<NetworkPlugin>;
-  if (network?.kind !== 'picture') return null;
-  const { plan, size } = network;
-  const [output] = plan.outputs;
-  return { spec: plan.spec, bytes: plan.weights, output: output!, side: size, inputScale: 1 };
+  if (!network || network.kind === 'posture') return null;
+  const { spec, weights: bytes, outputs } = network.plan;
+  const inputShape =
+    network.kind === 'sound' ? soundShape.slice(1) : [network.size, network.size, network.channels];
+  return { spec, bytes, output: outputs[0]!, inputShape, inputScale: 1 };
 }
 
 async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
