@@ -4,4 +4,11 @@ export { readModel } from '../files/read-model.ts';
 export { writeModel, type WriteModelOptions } from '../files/write-model.ts';
 export { holdsProject, readProject } from '../files/read-project.ts';
 export { writeProject } from '../files/write-project.ts';
-export type { FiledExample, ProjectFile, ProjectSource } from '../files/project-file.ts';
+export {
+  noneDropped,
+  type DroppedExamples,
+  type FiledExample,
+  type ProjectFile,
+  type ProjectSource,
+  type UnextractedProject,
+} from '../files/project-file.ts';

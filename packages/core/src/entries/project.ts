@@ -10,6 +10,7 @@ export {
   type Reextracted,
   type ReextractSource,
 } from '../project/reextract.ts';
+export { fitProject, type FitOptions, type FittedProject } from '../project/fit-project.ts';
 export { memoryStore } from '../storage/memory-store.ts';
 export type {
   ExampleStore,

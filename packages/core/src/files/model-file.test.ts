@@ -130,6 +130,8 @@ describe('the model file', () => {
   const damages: [name: string, path: string, value: unknown, message: RegExp][] = [
     ['another format', 'format', 'tl-project', /does not describe a model/],
     ['a label twice', 'head.labels.1', 'Cup', /same name/],
+    ['a label of nothing', 'head.labels.1', '', /label 2 has no name/],
+    ['a label of spaces', 'head.labels.1', ' ', /label 2 has no name/],
     ['a label too few', 'head.labels', ['a', 'b', 'c'], /3 labels and scores 4/],
     ['a wrong type', 'head.labels', 'Cup', /head\.labels/],
     ['a layer that does not fit', 'head.layers.1.inputs', 4, /layer 2/],

@@ -146,7 +146,7 @@ describe('the project file', () => {
   const damages: [name: string, path: string, value: unknown, message: RegExp][] = [
     ['another format', 'format', 'tl-model', /does not describe a project/],
     ['a label twice', 'labels.1', 'Cup', /same name/],
-    ['a label of nothing', 'labels.1', ' ', /labels\.1/],
+    ['a label of nothing', 'labels.1', ' ', /label 2 has no name/],
     ['a label too few', 'labels', ['Cup'], /belongs to no label/],
     ['a label as a number', 'labels.1', 3, /labels\.1/],
     ['an example of no label', 'examples.0.label', -1, /examples\.0\.label/],

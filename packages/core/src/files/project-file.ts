@@ -1,5 +1,6 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
+import type { Modality } from '../contracts/modality.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 
@@ -29,3 +30,25 @@ export interface ProjectFile {
   /** The model that was there when it was saved; null where there was none. */
   readonly model: Model | null;
 }
+
+/** Examples whose features are still to be extracted: a project as another program saves it. */
+export interface UnextractedProject {
+  readonly modality: Modality;
+  readonly labels: readonly string[];
+  readonly examples: readonly Omit<FiledExample, 'features' | 'augmentations'>[];
+  /** What could not be taken from the file. */
+  readonly dropped: DroppedExamples;
+}
+
+/** How many examples of a file were left out when it was opened, by the reason. */
+export interface DroppedExamples {
+  /** Files of a kind that is not read here. */
+  readonly unsupported: number;
+  /** Pictures and sounds that could not be decoded. */
+  readonly unreadable: number;
+  /** Pictures and sounds in which the extractor found nothing. */
+  readonly nothingFound: number;
+}
+
+/** What is counted where all examples of a file were taken. */
+export const noneDropped: DroppedExamples = { unsupported: 0, unreadable: 0, nothingFound: 0 };

@@ -42,10 +42,7 @@ export const projectSchema = v.object({
     unknown: v.exactOptional(v.picklist(['off', 'low', 'normal', 'strict'])),
     mirrorCopies: v.exactOptional(v.boolean()),
   }),
-  labels: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(longestLabel), v.regex(/\S/))),
-    v.maxLength(mostLabels),
-  ),
+  labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),
   examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
 });
 

@@ -1,6 +1,7 @@
 import type { Head, HeadLayer, UnknownDetector, DetectorSubset } from '../contracts/head.ts';
 import type { DetectorJson, LayerJson, ModelJson } from './model-schema.ts';
 import type { TensorReader } from './tensors.ts';
+import { checkLabels } from './check-labels.ts';
 import { requireGood, Unreadable } from './unreadable.ts';
 
 /**
@@ -15,7 +16,7 @@ export function readHead(
   compact: TensorReader | null,
 ): Head {
   const { labels, dim } = json;
-  requireGood(new Set(labels).size === labels.length, 'two of its labels have the same name');
+  checkLabels(labels);
   const layers = json.layers.map((layer, index) => readLayer(layer, index, tensors));
   checkChain(layers, dim, labels.length);
   const featureMean =

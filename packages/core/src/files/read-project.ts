@@ -3,6 +3,7 @@ import { throwIfAborted } from '../abort.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
 import { byteSource } from './zip/byte-source.ts';
+import { checkLabels } from './check-labels.ts';
 import { exampleFile, featuresFile } from './example-files.ts';
 import { fromLittleEndian } from './little-endian.ts';
 import { checkJson, parseJson } from './parse-json.ts';
@@ -69,7 +70,7 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   if (formatVersion > 1) throw tooNew('project', source, formatVersion, 1);
   const json = checkJson(projectSchema, parsed, projectFile);
   const { labels, examples } = json;
-  requireGood(new Set(labels).size === labels.length, 'two of its labels have the same name');
+  checkLabels(labels);
   requireGood(
     examples.every(({ label }) => label < labels.length),
     'an example of it belongs to no label',

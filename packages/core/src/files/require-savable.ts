@@ -13,6 +13,13 @@ export function requireSavable(labels: readonly string[]): void {
       `A file holds at most ${mostLabels} labels, and these are ${labels.length}. Remove some, and save again.`,
     );
   }
+  const unnamed = labels.findIndex((label) => label.trim() === '');
+  if (unnamed >= 0) {
+    throw new TlError(
+      'model-unsupported',
+      `Label ${unnamed + 1} has no name. Give it one, and save again.`,
+    );
+  }
   const long = labels.find((label) => label.length > longestLabel);
   if (long === undefined) return;
   throw new TlError(
