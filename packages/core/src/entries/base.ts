@@ -13,5 +13,6 @@ export { loadCode } from '../load-code.ts';
 export { loadOnce } from '../load-once.ts';
 export { findExtractor, importedFilesOf, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';
+export { contentKind } from '../files/content-kind.ts';
 export { fetchOrFail, isFile, type FetchFailure } from '../fetch/fetch-or-fail.ts';
 export { fetchFile, requireFetched } from '../files/fetch-file.ts';

@@ -4,11 +4,10 @@ export { readModel } from '../files/read-model.ts';
 export { writeModel, type WriteModelOptions } from '../files/write-model.ts';
 export { holdsProject, readProject } from '../files/read-project.ts';
 export { writeProject } from '../files/write-project.ts';
-export {
-  noneDropped,
-  type DroppedExamples,
-  type FiledExample,
-  type ProjectFile,
-  type ProjectSource,
-  type UnextractedProject,
+export type {
+  DroppedExamples,
+  FiledExample,
+  ProjectFile,
+  ProjectSource,
+  UnextractedProject,
 } from '../files/project-file.ts';

@@ -11,6 +11,7 @@ export {
   type ReextractSource,
 } from '../project/reextract.ts';
 export { fitProject, type FitOptions, type FittedProject } from '../project/fit-project.ts';
+export { noneDropped } from '../files/project-file.ts';
 export { memoryStore } from '../storage/memory-store.ts';
 export type {
   ExampleStore,

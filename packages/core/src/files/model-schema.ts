@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { longestLabel, mostLabels } from './require-savable.ts';
+import { longestLabel, mostLabels } from './file-labels.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
 const size = v.pipe(count, v.minValue(1), v.maxValue(2 ** 20));

@@ -1,6 +1,6 @@
 import type { Model } from '../contracts/model.ts';
 import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
-import { requireSavable } from './require-savable.ts';
+import { requireSavable } from './file-labels.ts';
 import { TensorWriter } from './tensors.ts';
 import { Unreadable } from './unreadable.ts';
 

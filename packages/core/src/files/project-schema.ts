@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { longestLabel, mostLabels } from './require-savable.ts';
+import { longestLabel, mostLabels } from './file-labels.ts';
 
 /** Each has two files beside it, and a zip holds 65,535. */
 const mostExamples = 32_000;

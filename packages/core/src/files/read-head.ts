@@ -1,7 +1,7 @@
 import type { Head, HeadLayer, UnknownDetector, DetectorSubset } from '../contracts/head.ts';
 import type { DetectorJson, LayerJson, ModelJson } from './model-schema.ts';
 import type { TensorReader } from './tensors.ts';
-import { checkLabels } from './check-labels.ts';
+import { checkLabels } from './file-labels.ts';
 import { requireGood, Unreadable } from './unreadable.ts';
 
 /**

@@ -3,7 +3,7 @@ import { throwIfAborted } from '../abort.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
 import { byteSource } from './zip/byte-source.ts';
-import { checkLabels } from './check-labels.ts';
+import { checkLabels } from './file-labels.ts';
 import { exampleFile, featuresFile } from './example-files.ts';
 import { fromLittleEndian } from './little-endian.ts';
 import { checkJson, parseJson } from './parse-json.ts';

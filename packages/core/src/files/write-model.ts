@@ -4,7 +4,7 @@ import type { Model } from '../contracts/model.ts';
 import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
 import { addImportedFiles } from './imported-files.ts';
 import type { ModelJson } from './model-schema.ts';
-import { requireSavable } from './require-savable.ts';
+import { requireSavable } from './file-labels.ts';
 import { TensorWriter } from './tensors.ts';
 import { ZipWriter } from './zip/write-zip.ts';
 

@@ -7,7 +7,7 @@ import { addImportedFiles } from './imported-files.ts';
 import { toLittleEndian } from './little-endian.ts';
 import type { ProjectSource } from './project-file.ts';
 import type { ExampleJson, ProjectJson } from './project-schema.ts';
-import { requireSavable } from './require-savable.ts';
+import { requireSavable } from './file-labels.ts';
 import { addModel } from './write-model.ts';
 import { ZipWriter } from './zip/write-zip.ts';
 

@@ -18,8 +18,8 @@ export async function readSource(source: ModelSource, signal: AbortSignal): Prom
     );
     return openTeachableMachineModel(found.foreign, signal);
   }
-  const { readModel } = await loadCode(() => import('@tl-elements/core/files'));
-  return readModel(found.own);
+  const { readOwnModel } = await loadCode(() => import('../teachable-machine/read-own.ts'));
+  return readOwnModel(found.own, signal);
 }
 
 function isModel(source: ModelSource): source is Model {

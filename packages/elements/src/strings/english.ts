@@ -1,4 +1,5 @@
 import type { TlErrorCode } from '@tl-elements/core/base';
+import type { DroppedExamples } from '@tl-elements/core/files';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { allOf, count } from './count.ts';
 import { teachingInEnglish } from './teaching.ts';
@@ -195,6 +196,17 @@ export const english = {
   openingFile: (name: string) => `Opening ${name}…`,
   opened: (name: string, labels: number, examples: number) =>
     `Opened ${name}: ${count(labels, 'label', 'labels')}, ${count(examples, 'example', 'examples')}.`,
+  /** Empty where nothing was left out. */
+  dropped: ({ unsupported, unreadable, nothingFound }: DroppedExamples) => {
+    const reasons = [
+      ...(unreadable > 0 ? [`${unreadable} could not be read`] : []),
+      ...(nothingFound > 0 ? [`in ${nothingFound} nothing was found`] : []),
+      ...(unsupported > 0 ? [`${unsupported} of a kind that does not open here`] : []),
+    ];
+    if (reasons.length === 0) return '';
+    const all = unsupported + unreadable + nothingFound;
+    return `Skipped ${count(all, 'file', 'files')}: ${reasons.join(', ')}.`;
+  },
   openedInstead: 'It replaced your work. Undo brings that back.',
   useIt: 'Use it',
   useHeading: 'Use it on your own page',

@@ -1,4 +1,11 @@
-import { loadCode, throwIfAborted, TlError } from '@tl-elements/core/base';
+import {
+  contentKind,
+  fetchFile,
+  isFile,
+  loadCode,
+  requireFetched,
+  TlError,
+} from '@tl-elements/core/base';
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
 import { readDataUrl } from './read-data-url.ts';
 
@@ -22,43 +29,38 @@ export async function findOpenable(
 ): Promise<Found> {
   if (typeof given === 'string' || given instanceof URL)
     return findAddress(new URL(given, document.baseURI), what, signal);
-  if (given instanceof Blob) return sorted(given);
+  if (given instanceof Blob) return sorted(given, what);
   const [file] = given;
-  return file && given.length === 1 ? sorted(file) : { foreign: given };
+  return file && given.length === 1 ? sorted(file, what) : { foreign: given };
 }
 
-async function sorted(file: Blob): Promise<Found> {
+/** @throws {TlError} `model-corrupt` or `project-corrupt` for what stands in for a file: a pointer, a web page. */
+async function sorted(file: Blob, what: 'model' | 'project'): Promise<Found> {
+  const kind = contentKind(new Uint8Array(await file.slice(0, 1000).arrayBuffer()));
+  if (kind !== null) {
+    const name = file instanceof File && file.name ? file.name : `This ${what}`;
+    throw new TlError(`${what}-corrupt`, `${name} can't be read: ${kind}.`);
+  }
   const { isTeachableMachine } = await loadCode(() => import('./is-teachable-machine.ts'));
   if (!(await isTeachableMachine(file))) return { own: file };
   return { foreign: file instanceof File ? [file] : file };
 }
 
-async function findAddress(address: URL, what: string, signal: AbortSignal): Promise<Found> {
-  if (address.protocol === 'data:') return sorted(readDataUrl(address));
+async function findAddress(
+  address: URL,
+  what: 'model' | 'project',
+  signal: AbortSignal,
+): Promise<Found> {
+  if (address.protocol === 'data:') return sorted(readDataUrl(address), what);
   const isOnServer = /^https?:$/.test(address.protocol);
-  if (isOnServer && /\/(model\.json)?$/.test(address.pathname)) return { foreign: address };
-  const response = await ask(address, what, signal);
-  const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
-  if (response.ok && !isPage) return sorted(await named(response, address));
-  if (isOnServer && !/\.[^/]*$/.test(address.pathname)) return { foreign: address };
-  const answer = isPage && response.ok ? 'with a page' : String(response.status);
-  throw new TlError(
-    'model-not-found',
-    `${shown(address, what)} could not be fetched: the server answered ${answer}. Check the address.`,
-  );
-}
-
-async function ask(address: URL, what: string, signal: AbortSignal): Promise<Response> {
-  try {
-    return await fetch(address, { signal });
-  } catch (cause) {
-    throwIfAborted(signal);
-    throw new TlError(
-      'model-not-found',
-      `${shown(address, what)} could not be fetched. Check its address, and that its site lets other pages read it (CORS).`,
-      { cause },
-    );
-  }
+  // In the addresses of some stores of files the slashes between folders are escaped.
+  if (isOnServer && /(\/|%2F)(model\.json)?$/i.test(address.pathname)) return { foreign: address };
+  const name = `The ${what} ${address.href}`;
+  const response = await fetchFile(address, name, signal);
+  const isFolder = isOnServer && !/\.[^/]*$/.test(address.pathname);
+  if (!isFile(response) && isFolder) return { foreign: address };
+  requireFetched(response, name, 'Check the address.');
+  return sorted(await named(response, address), what);
 }
 
 /** So that a failure can say which file it was. */
@@ -66,8 +68,4 @@ async function named(response: Response, { protocol, pathname }: URL): Promise<B
   const blob = await response.blob();
   const name = pathname.split('/').at(-1) ?? '';
   return /^https?:$/.test(protocol) ? new File([blob], name, { type: blob.type }) : blob;
-}
-
-function shown({ href }: URL, what: string): string {
-  return `The ${what} ${href}`;
 }

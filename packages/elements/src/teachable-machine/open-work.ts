@@ -1,4 +1,5 @@
-import type { FiledExample, ProjectFile } from '@tl-elements/core/files';
+import { throwIfAborted, TlError, type Model } from '@tl-elements/core/base';
+import type { UnextractedProject } from '@tl-elements/core/files';
 import { decodeSound } from '@tl-elements/sources';
 import type {
   TeachableMachineExample,
@@ -7,52 +8,54 @@ import type {
 } from '@tl-elements/teachable-machine';
 import type { Medium } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
-import {
-  takeModel,
-  takeProject,
-  type Choose,
-  type OpensProjects,
-} from '../trainer/open-project.ts';
 import { openTeachableMachineFile } from './open-file.ts';
 
 /** What `decodeSound` gives. */
 const soundRateHz = 16_000;
 
 /**
- * Goes on with what Teachable Machine has made: with the examples of a project, or with the labels and
- * the network of a model.
+ * Reads what Teachable Machine has made: the examples of a project, or the labels and the network of a
+ * model.
  *
- * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `extractor-mismatch`,
- *   `input-unreadable`, `nothing-found`.
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `aborted`; `input-unreadable` where no example of
+ *   a project can be read.
  */
-export async function openTeachableMachineWork(
-  session: OpensProjects,
+export async function readTeachableMachineWork(
   source: TeachableMachineSource,
-  choose: Choose,
-): Promise<void> {
-  const { signal } = new AbortController();
+  signal: AbortSignal,
+): Promise<UnextractedProject | Model> {
   const opened = await openTeachableMachineFile(source, signal);
-  if (opened.kind === 'model') return takeModel(session, opened.model, choose);
-  return takeProject(session, await fileOf(opened, signal), choose);
+  return opened.kind === 'model' ? opened.model : projectOf(opened, signal);
 }
 
-/** Its features are made when it is taken, by the extractor that the page is for. */
-async function fileOf(
-  { modality, labels, examples }: TeachableMachineProject,
+/** Examples that can't be decoded are left out and counted: one damaged picture should not cost all the others. */
+async function projectOf(
+  { modality, labels, examples, unsupported }: TeachableMachineProject,
   signal: AbortSignal,
-): Promise<ProjectFile> {
+): Promise<UnextractedProject> {
   const medium = mediumOf(modality);
-  const filed: FiledExample[] = [];
+  const readable: UnextractedProject['examples'][number][] = [];
   const createdAt = Date.now();
+  let failure: TlError | null = null;
   const read = modality === 'audio' ? soundReader(medium, signal) : pictureReader(medium, signal);
   for (const example of examples) {
-    const kept = await read(example);
+    throwIfAborted(signal);
     const { label, recording: take } = example;
-    filed.push({ label, take, createdAt, features: new Float32Array(), ...kept });
+    try {
+      readable.push({ label, take, createdAt, ...(await read(example)) });
+    } catch (error) {
+      if (!(error instanceof TlError) || !lostAlone.includes(error.code)) throw error;
+      failure ??= error;
+    }
   }
-  const extractor = { id: 'teachable-machine', version: '1', modality, dim: 0 };
-  return { extractor, labels, settings: {}, examples: filed, model: null };
+  if (failure && readable.length === 0) throw failure;
+  const unreadable = examples.length - readable.length;
+  const dropped = { unsupported, unreadable, nothingFound: 0 };
+  return { modality, labels, examples: readable, dropped };
 }
+
+/** Failures that concern one example, not all that follow. */
+const lostAlone: readonly string[] = ['input-unreadable', 'input-empty', 'model-corrupt'];
 
 type ReadExample = (
   example: TeachableMachineExample,
@@ -71,12 +74,14 @@ function pictureReader(medium: Medium, signal: AbortSignal): ReadExample {
 /** A recording holds many examples and is decoded once. */
 function soundReader(medium: Medium, signal: AbortSignal): ReadExample {
   let recording: string | null = null;
-  let pcm = new Float32Array();
+  let decoded = Promise.resolve<Float32Array>(new Float32Array());
   return async (example) => {
     if (recording !== example.recording) {
-      pcm = new Float32Array(await decodeSound(await example.readMedia(), { signal }));
       ({ recording } = example);
+      decoded = example.readMedia().then((media) => decodeSound(media, { signal }));
     }
+    // Fails for each example of a recording that can't be decoded.
+    const pcm = await decoded;
     const start = Math.round((example.span?.[0] ?? 0) * soundRateHz);
     const second = new Float32Array(soundRateHz);
     second.set(pcm.subarray(start, start + soundRateHz));

@@ -1,7 +1,10 @@
 import { loadCode, TlError, type Model } from '@tl-elements/core/base';
-import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
-import { requirePortable } from '../teachable-machine/require-portable.ts';
-import { openProjectFile, type Choose, type OpensProjects } from './open-project.ts';
+import type { DroppedExamples } from '@tl-elements/core/files';
+import type { Openable } from '../teachable-machine/find-openable.ts';
+import { readWork } from '../teachable-machine/read-work.ts';
+import { takeWork, type Choose, type OpensProjects } from './open-project.ts';
+
+export type { Choose };
 
 /** What a model can be saved as. */
 export type ModelFormat = 'tl' | 'teachable-machine' | 'layers';
@@ -24,7 +27,6 @@ export async function saveModel(
   }
   requireFormat(format, ['tl', 'teachable-machine', 'layers']);
   if (format === 'tl') {
-    requirePortable(model);
     return (await loadCode(() => import('@tl-elements/core/files'))).writeModel(model);
   }
   const { saveTeachableMachineModel } = await loadCode(
@@ -61,19 +63,16 @@ export async function saveProject(
  *
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`,
  *   `project-corrupt`, `project-too-new`, `extractor-mismatch`, `extractor-unknown`, `input-unreadable`,
- *   `nothing-found`: what was taught is still there then.
+ *   `nothing-found`, `aborted`: what was taught is still there then.
+ * @returns how many examples of it were left out.
  */
 export async function openProject(
   session: OpensProjects,
   given: Openable,
   choose: Choose,
-): Promise<void> {
-  const found = await findOpenable(given, 'project', new AbortController().signal);
-  if ('own' in found) return openProjectFile(session, found.own, choose);
-  const { openTeachableMachineWork } = await loadCode(
-    () => import('../teachable-machine/open-work.ts'),
-  );
-  return openTeachableMachineWork(session, found.foreign, choose);
+  signal = new AbortController().signal,
+): Promise<DroppedExamples> {
+  return takeWork(session, await readWork(given, signal), choose, signal);
 }
 
 /** Scripts have no types that hold them to the formats there are. */

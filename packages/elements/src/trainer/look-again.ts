@@ -5,7 +5,6 @@ import type {
   Features,
   Modality,
 } from '@tl-elements/core/base';
-import type { ReextractOptions } from '@tl-elements/core/project';
 import type { LiveController } from '../live/live-controller.ts';
 import type { Augmentation } from '../media/picture-augmentations.ts';
 import { inMirror } from '../live/mirrored.ts';
@@ -78,6 +77,13 @@ async function seeOnce(
   return extraction?.features ?? null;
 }
 
+/** As `fitProject` calls it, and `reextract` without a signal. */
+type SeeOriginal = (
+  media: Blob,
+  example: Pick<ExampleSummary, 'isFromCamera'>,
+  signal?: AbortSignal,
+) => Promise<Features | null>;
+
 /**
  * How examples of another extractor are seen by the one that `live` loads; null where it takes inputs
  * of another kind.
@@ -86,11 +92,10 @@ export function seerOf(
   before: Modality,
   live: Pick<LiveController, 'load' | 'plugin'>,
   now: Modality,
-): ReextractOptions['see'] | null {
+): SeeOriginal | null {
   const medium = mediumOf(now);
   if (mediumOf(before) !== medium) return null;
-  const { signal } = new AbortController();
-  return async (media, example) => {
+  return async (media, example, signal = new AbortController().signal) => {
     const [plugin, extractor] = await Promise.all([live.plugin(), live.load()]);
     return seeOnce(originalOf(media, example, plugin), medium, extractor, signal);
   };

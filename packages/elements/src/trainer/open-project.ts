@@ -1,12 +1,18 @@
 import {
-  loadCode,
+  importedFilesOf,
+  ModalityMismatch,
   TlError,
   type ExtractorInfo,
-  type Modality,
   type Model,
 } from '@tl-elements/core/base';
-import { reextract, type ProjectSettings } from '@tl-elements/core/project';
-import type { FiledExample, ProjectFile } from '@tl-elements/core/files';
+import type { DroppedExamples, ProjectFile, UnextractedProject } from '@tl-elements/core/files';
+import {
+  fitProject,
+  noneDropped,
+  type FittedProject,
+  type ProjectSettings,
+} from '@tl-elements/core/project';
+import type { Work } from '../teachable-machine/read-work.ts';
 import { findPlugin } from '../live/find-plugin.ts';
 import { seerOf } from './look-again.ts';
 import type { TrainerSession } from './session.ts';
@@ -17,22 +23,21 @@ export type OpensProjects = Pick<TrainerSession, 'project' | 'live' | 'recording
 export type Choose = (settings: ProjectSettings, extractor?: string) => Promise<void>;
 
 /**
- * Takes what `file`, a project or a model, holds in place of what was taught. Where a project's features were made by another
- * extractor than this page's, its examples are seen again from their originals.
+ * Takes what was read from a file in place of what was taught.
  *
- * @throws {TlError} `project-corrupt`, `project-too-new`, `model-corrupt`, `model-too-new`,
- *   `extractor-mismatch`, `extractor-unknown`, `nothing-found`.
+ * @returns how many examples of it were left out.
+ * @throws {TlError} `extractor-mismatch`, `extractor-unknown`, `nothing-found`, `input-unreadable`, `aborted`: nothing has
+ *   changed then.
  */
-export async function openProjectFile(
+export async function takeWork(
   session: OpensProjects,
-  file: Blob,
+  work: Work,
   choose: Choose,
-): Promise<void> {
-  const { holdsProject, readModel, readProject } = await loadCode(
-    () => import('@tl-elements/core/files'),
-  );
-  if (await holdsProject(file)) return takeProject(session, await readProject(file), choose);
-  return takeModel(session, await readModel(file), choose);
+  signal: AbortSignal,
+): Promise<DroppedExamples> {
+  return 'head' in work
+    ? takeModel(session, work, choose, signal)
+    : takeProject(session, work, choose, signal);
 }
 
 /**
@@ -41,14 +46,15 @@ export async function openProjectFile(
  *
  * @throws {TlError} `extractor-mismatch`, `extractor-unknown`: nothing has changed then.
  */
-export async function takeModel(
+async function takeModel(
   session: OpensProjects,
   model: Model,
   choose: Choose,
-): Promise<void> {
+  signal: AbortSignal,
+): Promise<DroppedExamples> {
   const { extractor, head, modality } = model;
   const now = (await session.live.plugin()).info;
-  if (now.modality !== modality) throw otherModality('model', modality, now.modality);
+  if (now.modality !== modality) throw new ModalityMismatch('model', modality, now.modality);
   const { info } = await findPlugin(modality, extractor.id);
   if (info.version !== extractor.version) {
     throw new TlError(
@@ -57,60 +63,52 @@ export async function takeModel(
         `${info.version}. Open its project, which can be seen again.`,
     );
   }
-  if (now.id !== info.id) {
-    await choose({}, info.id);
-    await session.settings.settled;
-  }
+  await useExtractor(session, info.id, choose);
   const file = { extractor: info, labels: head.labels, settings: {}, examples: [], model };
-  await takeProject(session, file, choose);
+  return takeProject(session, file, choose, signal);
 }
 
-/** Takes what was read from a file. @throws {TlError} `extractor-mismatch`, `nothing-found`. */
-export async function takeProject(
+async function useExtractor(session: OpensProjects, id: string, choose: Choose): Promise<void> {
+  if ((await session.live.plugin()).info.id === id) return;
+  await choose({}, id);
+  await session.settings.settled;
+}
+
+async function takeProject(
   session: OpensProjects,
-  file: ProjectFile,
+  file: ProjectFile | UnextractedProject,
   choose: Choose,
-): Promise<void> {
+  signal: AbortSignal,
+): Promise<DroppedExamples> {
+  const now = (await session.live.plugin()).info.modality;
+  const its = 'dropped' in file ? file.modality : file.extractor.modality;
+  // Pictures can be taught for their postures, too; a project of postures would lose them as one of pictures.
+  if (its === 'pose' && now !== 'pose') throw new ModalityMismatch('project', its, now);
+  if ('extractor' in file && its === now && importedFilesOf(file.extractor.id).size > 0) {
+    await useExtractor(session, file.extractor.id, choose);
+  }
   const project = await session.project.open();
-  const fitting = await fitted(file, project.extractor, session);
+  const fitting = await fitted(file, project.extractor, session, signal);
   session.recording.stop();
-  await project.replaceWith(fitting);
-  // Last: a choice that leads to another extractor has the new examples seen again.
-  await choose(file.settings);
+  await project.replaceWith(fitting.file);
+  // Last: a choice that leads to another extractor has the new examples re-extracted.
+  if ('settings' in file) await choose(file.settings);
+  return fitting.dropped;
 }
 
-/** The file as this page's extractor sees it. */
+/** The file with features of this page's extractor. */
 async function fitted(
-  file: ProjectFile,
+  file: ProjectFile | UnextractedProject,
   extractor: ExtractorInfo,
   { live }: OpensProjects,
-): Promise<ProjectFile> {
-  const { id, version, modality } = file.extractor;
-  if (id === extractor.id && version === extractor.version) return file;
-  const see = seerOf(modality, live, extractor.modality);
-  if (!see) {
-    throw otherModality('project', modality, extractor.modality);
+  signal: AbortSignal,
+): Promise<FittedProject> {
+  if ('extractor' in file) {
+    const { id, version } = file.extractor;
+    if (id === extractor.id && version === extractor.version) return { file, dropped: noneDropped };
   }
-  const named = file.examples.map((example, index) => ({ ...example, id: String(index) }));
-  const readMedia = async (id: string) => named[Number(id)]?.media ?? null;
-  const seen = await reextract({ examples: named, readMedia }, { extractor, see });
-  const examples = named.flatMap(({ id, augmentations: _, ...example }): FiledExample[] => {
-    const features = seen.get(id);
-    return features ? [{ ...example, features }] : [];
-  });
-  if (examples.length === 0 && named.length > 0) {
-    throw new TlError(
-      'nothing-found',
-      'Nothing was found in the pictures of this project. Take another one.',
-    );
-  }
-  return { ...file, extractor, examples, model: null };
-}
-
-function otherModality(what: 'model' | 'project', its: Modality, ours: Modality): TlError {
-  return new TlError(
-    'extractor-mismatch',
-    `This ${what} is of modality "${its}", and this trainer has "${ours}". ` +
-      `Open it in <tl-trainer modality="${its}">.`,
-  );
+  const its = 'dropped' in file ? file.modality : file.extractor.modality;
+  const extract = seerOf(its, live, extractor.modality);
+  if (!extract) throw new ModalityMismatch('project', its, extractor.modality);
+  return fitProject(file, { extractor, extract, signal });
 }

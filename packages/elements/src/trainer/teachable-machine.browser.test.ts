@@ -1,9 +1,10 @@
+import { ModalityMismatch } from '@tl-elements/core/base';
 import { encodeSound } from '@tl-elements/sources';
 import { expect } from 'chai';
 import { zipSync } from 'fflate';
 import { smallExport, zipOf } from '../../../teachable-machine/src/testing/small-export.ts';
 import { expectAccessible } from '../testing/axe.ts';
-import { clear, find, next, show, trainer } from '../testing/page.ts';
+import { classifier, clear, find, next, show, trainer } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
 
 const folder = '/packages/teachable-machine/fixtures/my_model/';
@@ -32,6 +33,16 @@ async function pictureProject(): Promise<File> {
     }
   }
   return projectOf({ ...entries, 'manifest.json': json({ type: 'image', version: '2.4.7' }) });
+}
+
+/** A second of a tone, as an input. */
+function toneOf(hz: number): { readonly pcm: Float32Array; readonly sampleRate: number } {
+  const sampleRate = 44_100;
+  const pcm = Float32Array.from(
+    { length: sampleRate },
+    (_, i) => Math.sin((2 * Math.PI * hz * i) / sampleRate) * (i % 9000 < 5000 ? 0.6 : 0.2),
+  );
+  return { pcm, sampleRate };
 }
 
 /** Two seconds of a tone, as a recording of two examples. */
@@ -118,13 +129,80 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(model.extractor.id).to.equal(trainer().extractor);
     expect(model.extractor.dim).to.equal(24);
     expect(model.head.labels).to.include('Rocket');
-    const failure: unknown = await trainer()
-      .saveModel()
-      .catch((error: unknown) => error);
-    expect(failure).to.have.property('code', 'model-unsupported');
     expect(() => trainer().embedCode())
       .to.throw()
       .with.property('code', 'model-unsupported');
+    expect(trainer().embedCode({ kind: 'hosted' })).to.contain('src="model.tl.zip"');
+    find(trainer(), '[part~=use-button]').click();
+    await trainer().updateComplete;
+    expect(find(trainer(), '#use-it code').textContent).to.contain('src="model.tl.zip"');
+    await expectAccessible('light');
+  });
+
+  it('saves a model of sounds that was extended, in both formats, and its project', async () => {
+    await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
+    await trainer().open(zipOf({ ...smallExport('audio', ['Background Noise', 'clap']) }));
+    trainer().addLabel('whistle');
+    await trainer().addExamples('whistle', [toneOf(2000), toneOf(2100), toneOf(2200)]);
+    await trainer().train();
+    const pcm = toneOf(2050);
+    const said = await trainer().classify(pcm);
+    const files = [
+      await trainer().saveModel(),
+      await trainer().saveModel('teachable-machine'),
+      await trainer().saveProject(),
+    ];
+    for (const file of files) {
+      await show('<tl-classifier input="none"></tl-classifier>');
+      await classifier().load(new File([file], 'saved.zip'));
+      const { scores } = await classifier().classify(pcm);
+      expect([...scores.keys()]).to.deep.equal([...said.scores.keys()]);
+      for (const [label, score] of said.scores) {
+        expect(scores.get(label), label).to.be.closeTo(score, 1e-4);
+      }
+    }
+    await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
+    await trainer().open(new File([files[2]!], 'project.tl.zip'));
+    expect(trainer().labels).to.deep.equal(['Background Noise', 'clap', 'whistle']);
+    expect(trainer().examples).to.have.length(3);
+    expect(trainer().extractor).to.match(/^teachable-machine-audio-/);
+    expect((await trainer().classify(pcm)).scores.size).to.equal(3);
+  });
+
+  it('says that a project of postures is for another trainer, and for which', async () => {
+    await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
+    const entries = { 'Up-!-0.jpg': await bytesOf(await photo('cat', 1)) };
+    const file = projectOf({ ...entries, 'manifest.json': json({ type: 'pose' }) });
+    const failure: unknown = await trainer()
+      .open(file)
+      .catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(ModalityMismatch);
+    expect(failure).to.include({ code: 'extractor-mismatch', modality: 'pose' });
+    expect(trainer().labels).to.deep.equal(['Mine']);
+  });
+
+  it('counts what it leaves out of a project, and says so', async () => {
+    await show('<tl-trainer input="none"></tl-trainer>');
+    const file = projectOf({
+      'Cup-!-0.jpg': await bytesOf(await photo('cup', 1)),
+      'Cup-!-1.jpg': json('no picture'),
+      'Cat-!-0.jpg': await bytesOf(await photo('cat', 1)),
+      'notes.txt': json('hello'),
+      'manifest.json': json({ type: 'image' }),
+    });
+    const dropped = await trainer().open(file);
+    expect(dropped).to.deep.equal({ unsupported: 1, unreadable: 1, nothingFound: 0 });
+    expect(trainer().examples).to.have.length(2);
+  });
+
+  it('stops opening when that is aborted, and keeps what is there', async () => {
+    await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
+    const stop = new AbortController();
+    const opening = trainer().open(await pictureProject(), { signal: stop.signal });
+    stop.abort();
+    const failure: unknown = await opening.catch((error: unknown) => error);
+    expect(failure).to.have.property('code', 'aborted');
+    expect(trainer().labels).to.deep.equal(['Mine']);
   });
 
   it('shows its doubt of a pose model, for as long as it goes by that', async () => {

@@ -8,6 +8,7 @@ import type {
   Model,
   Prediction,
 } from '@tl-elements/core/base';
+import type { DroppedExamples } from '@tl-elements/core/files';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
@@ -272,10 +273,15 @@ export class TlTrainer extends LiveElement {
 
   /**
    * Takes what a saved project, or one of Teachable Machine's, holds in place of what is here; `undo()`
-   * brings that back. Of a model it takes labels, network, and what it knows. @throws {TlError} as `openProject`.
+   * brings that back. Of a model it takes labels, network, and what it knows. Resolves with how many examples of
+   * it were left out. @throws {TlError} as `openProject`; a `ModalityMismatch` names the modality that it is for.
    */
-  open(source: Openable): Promise<void> {
-    return files.openProject(this.#session, source, (...choice) => choose(this, ...choice));
+  open(
+    source: Openable,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<DroppedExamples> {
+    const chosen = (...choice: Parameters<files.Choose>) => choose(this, ...choice);
+    return files.openProject(this.#session, source, chosen, signal);
   }
 
   /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`. */

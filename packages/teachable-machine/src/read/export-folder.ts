@@ -1,6 +1,5 @@
-import { throwIfAborted, TlError } from '@tl-elements/core/base';
+import { contentKind, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { byteSource, openZip, Unreadable, type ZipEntry } from '@tl-elements/core/zip';
-import { contentKind } from './content-kind.ts';
 import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
 import type { WeightsPath } from './weights-path.ts';
 

@@ -1,5 +1,5 @@
 import { throwIfAborted, type ExtractorPlugin, type Model } from '@tl-elements/core/base';
-import { otherExport } from './content-kind.ts';
+import { otherExport } from './other-export.ts';
 import { otherExportError, unsupportedFile } from './export-errors.ts';
 import {
   filesOfList,

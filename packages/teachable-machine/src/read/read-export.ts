@@ -1,10 +1,9 @@
-import type { Modality } from '@tl-elements/core/base';
+import { contentKind, type Modality } from '@tl-elements/core/base';
 import { corruptFile, requireFile, unsupportedFile } from './export-errors.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { parseJson } from './parse-json.ts';
 import { readLabels } from './read-metadata.ts';
 import { readTopology } from './read-topology.ts';
-import { contentKind } from './content-kind.ts';
 import { readManifest, readWeights, type Weight } from './read-weights.ts';
 import { splitLayers, type SplitLayers } from './split-layers.ts';
 

@@ -5,6 +5,7 @@ import type {
   Model,
   Prediction,
 } from '@tl-elements/core/base';
+import type { DroppedExamples } from '@tl-elements/core/files';
 import type { ReactiveControllerHost } from 'lit';
 import type { ElementState } from '../../events.ts';
 import type { Openable } from '../../teachable-machine/find-openable.ts';
@@ -25,7 +26,7 @@ export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
   readonly state: ElementState;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
-  open(source: Openable): Promise<void>;
+  open(source: Openable): Promise<DroppedExamples>;
   saveProject(): Promise<Blob>;
   saveModel(): Promise<Blob>;
   undo(): boolean;

@@ -1,6 +1,6 @@
 import { TlError, type Model } from '@tl-elements/core/base';
 import { writeModelText } from '@tl-elements/core/model-text';
-import { requirePortable } from '../../teachable-machine/require-portable.ts';
+import { requireSmall } from '../../teachable-machine/fits-snippet.ts';
 
 /** How a model gets to another page: as a file beside it, or written into the tag. */
 export type EmbedKind = 'hosted' | 'inline';
@@ -62,8 +62,9 @@ function sourceOf(model: Model | null, kind: EmbedKind): string {
   if (!model) {
     throw new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
   }
-  requirePortable(model);
-  return kind === 'inline' ? dataUrl(writeModelText(model)) : modelFileName;
+  if (kind === 'hosted') return modelFileName;
+  requireSmall(model);
+  return dataUrl(writeModelText(model));
 }
 
 /**

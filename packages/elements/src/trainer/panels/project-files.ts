@@ -63,11 +63,13 @@ export class ProjectFiles {
     this.#problems.close();
     this.#announcer.say(m.openingFile(name));
     try {
-      await this.#host.open(files);
+      const dropped = await this.#host.open(files);
       const { labels, examples } = this.#host;
-      const words = m.opened(name, labels.length, examples.length);
-      if (hadWork) this.#opened = { words: `${words} ${m.openedInstead}`, examples };
-      this.#announcer.say(this.#opened?.words ?? words);
+      const words = [m.opened(name, labels.length, examples.length), m.dropped(dropped)];
+      if (hadWork) words.push(m.openedInstead);
+      const spoken = words.filter((each) => each !== '').join(' ');
+      if (spoken !== words[0]) this.#opened = { words: spoken, examples };
+      this.#announcer.say(spoken);
     } catch (error) {
       this.#problems.report(error as Error);
     } finally {

@@ -1,5 +1,6 @@
 import type { Model } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fitsSnippet } from '../../teachable-machine/fits-snippet.ts';
 import type { Messages } from '../../strings/english.ts';
 import {
   defaultScriptUrl,
@@ -58,10 +59,20 @@ export class UsePanel {
     const { model } = this.#host;
     if (!this.#isOpen || !model) return nothing;
     const snippet = this.#snippetOf(model);
-    const [kind, place] = [this.#kind, this.#place];
+    const [kind, place] = [this.#kindFor(model), this.#place];
+    const isInlinePossible = fitsSnippet(model);
     const others = this.#others.render(m);
     return html`${renderUseIt(
-      { m, kind, place, snippet, fileName: modelFileName, copied: this.#copied, others },
+      {
+        m,
+        kind,
+        place,
+        snippet,
+        isInlinePossible,
+        fileName: modelFileName,
+        copied: this.#copied,
+        others,
+      },
       {
         close: () => this.close(),
         chooseKind: (chosen) => this.#choose(chosen, place),
@@ -81,10 +92,14 @@ export class UsePanel {
 
   #snippetOf(model: Model): string {
     if (this.#written?.model !== model) {
-      const options = { kind: this.#kind, scriptUrl: defaultScriptUrl() };
+      const options = { kind: this.#kindFor(model), scriptUrl: defaultScriptUrl() };
       this.#written = { model, snippet: snippetFor(this.#place, model, options) };
     }
     return this.#written.snippet;
+  }
+
+  #kindFor(model: Model): EmbedKind {
+    return fitsSnippet(model) ? this.#kind : 'hosted';
   }
 
   #choose(kind: EmbedKind, place: UsePlace): void {

@@ -11,6 +11,8 @@ export interface UseItModel {
   readonly kind: EmbedKind;
   readonly place: UsePlace;
   readonly snippet: string;
+  /** False where the model is too large to be part of a snippet: only a file is left. */
+  readonly isInlinePossible: boolean;
   readonly fileName: string;
   /** What the copy button says: how the last press went. */
   readonly copied: 'no' | 'yes' | 'failed';
@@ -41,7 +43,10 @@ export function renderUseIt(view: UseItModel, actions: UseItActions): TemplateRe
       <li>
         ${renderChoice(
           m.useHow,
-          kinds.map((each) => [each, m.useKinds[each].name]),
+          (view.isInlinePossible ? kinds : (['hosted'] as const)).map((each) => [
+            each,
+            m.useKinds[each].name,
+          ]),
           kind,
           actions.chooseKind,
         )}

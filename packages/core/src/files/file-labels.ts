@@ -1,4 +1,5 @@
 import { TlError } from '../errors.ts';
+import { requireGood } from './unreadable.ts';
 
 /** UTF-16 units that a label has at most in a file. */
 export const longestLabel = 1000;
@@ -26,4 +27,11 @@ export function requireSavable(labels: readonly string[]): void {
     'model-unsupported',
     `The label "${long.slice(0, 20)}…" is too long for a file. Shorten it to ${longestLabel} characters, and save again.`,
   );
+}
+
+/** @throws {Unreadable} where a label has no name, or two have the same. */
+export function checkLabels(labels: readonly string[]): void {
+  const empty = labels.findIndex((label) => label.trim() === '');
+  requireGood(empty < 0, `its label ${empty + 1} has no name`);
+  requireGood(new Set(labels).size === labels.length, 'two of its labels have the same name');
 }

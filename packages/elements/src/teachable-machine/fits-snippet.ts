@@ -1,0 +1,16 @@
+import { importedFilesOf, TlError, type Model } from '@tl-elements/core/base';
+
+/** True where a model can be part of a snippet: one on an imported network needs that, which has megabytes. */
+export function fitsSnippet({ extractor }: Model): boolean {
+  return importedFilesOf(extractor.id).size === 0;
+}
+
+/** @throws {TlError} `model-unsupported` unless `fitsSnippet`. */
+export function requireSmall(model: Model): void {
+  if (fitsSnippet(model)) return;
+  throw new TlError(
+    'model-unsupported',
+    'This model runs on the network of the model that was opened, which is too large for a snippet. ' +
+      'Save the model as a file, and take the snippet for a file ("hosted").',
+  );
+}
