@@ -123,8 +123,10 @@ describe('what people take for an export for TensorFlow.js', () => {
 
 describe('a zip with backslashes between folders', () => {
   it('opens as one with slashes', async () => {
-    const entries = Object.entries(files).map(([name, bytes]) => [`my model\\${name}`, bytes]);
-    const zip = zipOf(Object.fromEntries(entries) as Record<string, Uint8Array>);
+    const entries = Object.entries(files).map(
+      ([name, bytes]) => [`my model\\${name}`, bytes] as const,
+    );
+    const zip = zipOf(Object.fromEntries<Uint8Array>(entries));
     expect(await labelsIn(zip)).to.deep.equal(labels);
   });
 
