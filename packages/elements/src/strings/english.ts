@@ -221,7 +221,7 @@ export const english = {
       hint: 'Upload the model file beside your page, and paste the snippet into the page.',
     },
   },
-  useSize: (kilobytes: number) => `${kilobytes} KB in all.`,
+  useSize: (kilobytes: number) => `${kilobytes}\u00a0KB in all.`,
   useFile: 'Download the model',
   useFileHint: (name: string) => `Put ${name} in the same folder as your page.`,
   useWhere: 'Where to paste',

@@ -180,7 +180,7 @@ export class TrainerSession {
     if (total > 0 && count === 0) {
       throw new TlError(
         'nothing-found',
-        'Nothing was found in what was given. Take inputs that show it larger.',
+        'Nothing was found in these files. Choose others that show it larger.',
       );
     }
     const isTake = take === undefined && inputs.some(({ length }) => length > 1);

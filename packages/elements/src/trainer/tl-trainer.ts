@@ -22,7 +22,7 @@ import { embedCode, type EmbedOptions } from './panels/embed-code.ts';
 import * as files from './files.ts';
 import { TrainerSession } from './session.ts';
 import type { AddOptions, Follower } from './session-hooks.ts';
-import { trainerStyles } from './styles.ts';
+import { trainerStyles } from './styles/trainer-styles.ts';
 import { choose, chosenBy } from './chosen-settings.ts';
 import { TrainerFace } from './face/trainer-face.ts';
 
@@ -42,10 +42,10 @@ import { TrainerFace } from './face/trainer-face.ts';
  *
  * @csspart trainer - all of it
  * @csspart picture - where the camera's picture, or an error, stands
- * @csspart caption - what is written on the picture: the label it looks like
+ * @csspart caption - the label, written on the picture
  * @csspart error - a failure, in the picture's place
  * @csspart start-button - starts the camera
- * @csspart quality - the line that says how good it is, or what to do next
+ * @csspart quality - the line that says how good the model is, or what to do next
  * @csspart doubt - why a model that was opened may be wrong
  * @csspart problem - what went wrong with a file or a change, beneath the picture
  * @csspart row - a label
@@ -59,12 +59,12 @@ import { TrainerFace } from './face/trainer-face.ts';
  * @csspart examples - a label's thumbnails
  * @csspart thumbnail - one example
  * @csspart add-button - adds a label
- * @csspart notice - how the work is kept or what was opened, where something is to be said about it
- * @csspart mirror-question - asks whether left or right matters
+ * @csspart notice - a message about how the project is stored, or about what was opened
+ * @csspart mirror-question - asks whether a mirrored picture is a different thing
  * @csspart foot - undo, redo, open, save, use it
  * @csspart open-button - asks for a project or a model to open
- * @csspart save-button - saves all that was taught as a file
- * @csspart use-button - opens how to use it elsewhere
+ * @csspart save-button - saves the project as a file
+ * @csspart use-button - opens the panel with the snippet for other pages
  * @csspart panel - "Understand" and "Use it"
  *
  * @cssprop [--tl-paper=#fbfaf8] - the ground

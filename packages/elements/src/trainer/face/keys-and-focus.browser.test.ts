@@ -137,7 +137,7 @@ describe('removing a label', () => {
     await press('Enter');
     await examplesOf('Cat', 1);
     await activate('Remove label Cat');
-    await eventually(() => !isRecording());
+    expect(isRecording()).to.equal(false);
     inRow('Cup', '.teach').focus();
     await press('Enter');
     await examplesOf('Cup', 2);

@@ -53,7 +53,11 @@ export class OtherPrograms {
     if (program === 'examples')
       return saveTeachableMachineProject(await this.#session.project.open());
     const { model } = this.#host;
-    if (!model) throw new TlError('model-missing', 'There is no model any more. Teach it again.');
+    if (!model)
+      throw new TlError(
+        'model-missing',
+        'There is no model any more. Give examples to two labels first.',
+      );
     return saveTeachableMachineModel(model, program, this.#settings().weights);
   }
 

@@ -46,7 +46,7 @@ describe('"Use it on your own page"', () => {
 
   it('offers a snippet with the model in it, and says how long it is', () => {
     expect(shown()).to.equal(trainer().embedCode());
-    expect(find(trainer(), '.use-it').textContent).to.match(/\d+ KB in all/);
+    expect(find(trainer(), '.use-it').textContent).to.match(/\d+\u00a0KB in all/);
     expect(hasDownload()).to.equal(false);
   });
 

@@ -113,6 +113,9 @@ export const panelStyles = css`
     flex-wrap: wrap;
     gap: 4px;
   }
+  .others .places {
+    gap: 8px;
+  }
   .places button {
     max-inline-size: 100%;
     padding: 0 14px;
@@ -198,6 +201,9 @@ export const panelStyles = css`
     }
   }
   @container tl-trainer (width < 880px) {
+    .panel {
+      padding-inline: 16px;
+    }
     .question,
     .notice {
       padding-inline-start: 16px;

@@ -1,0 +1,22 @@
+import { soundStyles } from '../../look/sound-styles.ts';
+import { tokens } from '../../look/tokens.ts';
+import { controlStyles } from './controls.ts';
+import { exampleStyles } from './examples.ts';
+import { frameStyles } from './frame.ts';
+import { forcedColorStyles } from './forced-colors.ts';
+import { panelStyles } from './panels.ts';
+import { rowStyles } from './rows.ts';
+import { stageStyles } from './stage.ts';
+
+/** All of the trainer's look, in the order of the cascade. */
+export const trainerStyles = [
+  tokens,
+  frameStyles,
+  controlStyles,
+  stageStyles,
+  soundStyles,
+  exampleStyles,
+  rowStyles,
+  panelStyles,
+  forcedColorStyles,
+];
