@@ -30,7 +30,7 @@ await page.evaluate(() => {
 });
 await new Promise((resolve) => setTimeout(resolve, 1000));
 await page.screenshot({ path: here('../../docs/images/landing.png') });
-await page.setViewport({ width: 1024, height: 900 });
+await page.setViewport({ width: 1100, height: 900 });
 const trainer = await page.$('tl-trainer');
 await trainer.screenshot({ path: here('../../docs/images/trainer.png') });
 await page.setViewport({ width: 1200, height: 630 });
