@@ -4,8 +4,7 @@ import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import puppeteer from 'puppeteer-core';
-import { browserSwitches, findBrowser } from './find-browser.mjs';
+import { launchBrowser } from './launch-browser.mjs';
 
 /**
  * Bundles `entry`, starts a server and a browser for it. Every page of the server has the entry's
@@ -52,10 +51,7 @@ export async function openBrowser({ entry, switches = [], beside = {} }) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await puppeteer.launch({
-    executablePath: findBrowser(),
-    args: [...browserSwitches, ...switches],
-  });
+  const browser = await launchBrowser(switches);
   return {
     browser,
     port: server.address().port,

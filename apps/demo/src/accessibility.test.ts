@@ -4,8 +4,7 @@ import { openSite, type OpenSite } from './testing/open-site.ts';
 import { pages } from './testing/pages.ts';
 import { flaws, sizes } from './testing/violations.ts';
 
-describe('every page, wide and on a phone, light and dark', function () {
-  this.timeout(60_000);
+describe('every page, wide and on a phone, light and dark', () => {
   let site: OpenSite;
   before(async () => {
     site = await openSite();

@@ -32,9 +32,7 @@ function pageOn(page: string): string {
     .replaceAll('&amp;', '&');
 }
 
-describe('the guide', function () {
-  this.timeout(120_000);
-
+describe('the guide', () => {
   it('switches a light by clapping', async () => {
     const lessons = {
       Background: [soundOf('quiet')],

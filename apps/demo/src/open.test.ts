@@ -13,8 +13,7 @@ import { flaws } from './testing/violations.ts';
 
 const labels = ['Cup', '김밥', '<b>Cat</b>'];
 
-describe('a Teachable Machine file', function () {
-  this.timeout(120_000);
+describe('a Teachable Machine file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'exports-'));
   const path = (name: string) => join(folder, name);
   let site: OpenSite;
@@ -123,9 +122,7 @@ describe('a Teachable Machine file', function () {
     await choose(page, path('cups.zip'));
     await labelsOf(page);
     await (await named(page, 'button', 'Teach more')).click();
-    await page.waitForFunction(() => document.querySelector('tl-trainer')?.state === 'running', {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(() => document.querySelector('tl-trainer')?.state === 'running');
     expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
     expect(await flaws(page)).to.deep.equal([]);
     await watchFilm(page, 'tl-trainer');
@@ -145,7 +142,7 @@ describe('a Teachable Machine file', function () {
       (taught) =>
         document.querySelector<HTMLElementTagNameMap['tl-trainer']>('tl-trainer:defined')?.examples
           .length === taught,
-      { timeout: 60_000 },
+      {},
       taught,
     );
     expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
@@ -154,7 +151,7 @@ describe('a Teachable Machine file', function () {
 
   it('becomes a stored project if it is a .tm', async () => {
     await choose(page, path('fruit.tm'));
-    await page.waitForSelector('#imported:not([hidden])', { timeout: 60_000 });
+    await page.waitForSelector('#imported:not([hidden])');
     expect(await flaws(page)).to.deep.equal([]);
     expect(await text(page, '#imported-facts')).to.match(/^3 examples of 2 labels: Cup, Cat\./);
     await Promise.all([page.waitForNavigation(), page.click('#imported-open')]);

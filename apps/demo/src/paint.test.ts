@@ -3,8 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { pages } from './testing/pages.ts';
 
-describe('a page that opens', function () {
-  this.timeout(120_000);
+describe('a page that opens', () => {
   let site: OpenSite;
   before(async () => {
     site = await openSite();

@@ -7,8 +7,7 @@ import { openSite, type OpenSite } from './testing/open-site.ts';
 const still = (name: string) =>
   fileURLToPath(new URL(`../../../tools/fixtures/stills/${name}.jpg`, import.meta.url));
 
-describe('teaching without a mouse button held down', function () {
-  this.timeout(90_000);
+describe('teaching without a mouse button held down', () => {
   let site: OpenSite;
   before(async () => {
     site = await openSite();
@@ -38,9 +37,7 @@ describe('teaching without a mouse button held down', function () {
     const page = await site.newPage('/see/?new');
     await tabTo(page, 'Start camera');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running');
     await tabTo(page, 'Hold to teach Label 1');
     await page.keyboard.press('Enter');
     // A press during a recording ends that recording.
@@ -69,7 +66,7 @@ async function drop(page: Page, label: string, names: readonly string[]): Promis
       const { examples } = document.querySelector('tl-trainer')!;
       return examples.filter((example) => example.label === label).length === count;
     },
-    { timeout: 60_000 },
+    {},
     label,
     names.length,
   );

@@ -13,8 +13,7 @@ import { flaws } from './testing/violations.ts';
 const still = (name: string) =>
   dataUrl('image/jpeg', readFixture(`tools/fixtures/stills/${name}.jpg`));
 
-describe('stored projects', function () {
-  this.timeout(120_000);
+describe('stored projects', () => {
   const downloads = mkdtempSync(join(tmpdir(), 'projects-'));
   let site: OpenSite;
   let page: Page;

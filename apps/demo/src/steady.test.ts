@@ -9,7 +9,7 @@ import { teach } from './testing/teach.ts';
 // The elements' own tests count tensors, audio nodes and tracks of all four modalities. This test
 // counts listeners and bytes of a page as it is served.
 describe('a page that runs for hours', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let site: OpenSite;
   before(async () => {
     site = await openSite(cameraSwitches);

@@ -10,8 +10,7 @@ import { savedModel } from './testing/teach.ts';
 
 const elementsFolder = fileURLToPath(new URL('../../../packages/elements/cdn', import.meta.url));
 
-describe('from a camera to another page', function () {
-  this.timeout(120_000);
+describe('from a camera to another page', () => {
   let site: OpenSite;
   let page: Page;
   let model: Uint8Array;
@@ -24,9 +23,7 @@ describe('from a camera to another page', function () {
 
   it('teaches two labels by holding their buttons', async () => {
     await (await named(page, 'button', 'Start camera')).click();
-    await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running', {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running');
     await watchFilm(page, 'tl-trainer');
     const trained = page.evaluate(
       () =>
@@ -79,12 +76,7 @@ describe('from a camera to another page', function () {
     );
 
     const other = await site.newPage(`${own.origin}/index.html`);
-    await other.waitForFunction(
-      () => document.querySelector('tl-classifier')!.state === 'running',
-      {
-        timeout: 60_000,
-      },
-    );
+    await other.waitForFunction(() => document.querySelector('tl-classifier')!.state === 'running');
     await watchFilm(other, 'tl-classifier');
     const answers = await listen(other, 'tl-classifier', ['cat', 'rocket']);
     expect(share(answers.cat, 'Label 1')).to.be.greaterThan(0.9);

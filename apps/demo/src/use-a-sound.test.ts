@@ -5,8 +5,7 @@ import { openSite, type OpenSite } from './testing/open-site.ts';
 import { soundOf } from './testing/sounds.ts';
 import { teach } from './testing/teach.ts';
 
-describe('a model of sounds', function () {
-  this.timeout(90_000);
+describe('a model of sounds', () => {
   let site: OpenSite;
   before(async () => {
     site = await openSite(microphoneSwitches);

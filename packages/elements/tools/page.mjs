@@ -1,12 +1,11 @@
 // Serves the built cdn folder and a page, in a browser whose camera plays the project's film.
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
 import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
-import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
+import { launchBrowser } from '@tl-elements/tools/launch-browser';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { basename, extname } from 'node:path';
-import puppeteer from 'puppeteer-core';
 
 const types = {
   '.js': 'text/javascript',
@@ -67,12 +66,7 @@ export async function openPage({
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await puppeteer.launch({
-    executablePath: findBrowser(),
-    args: [...browserSwitches, ...switches, '--force-device-scale-factor=1'],
-    // A call may wait for what takes minutes: the test's own limit decides.
-    protocolTimeout: 0,
-  });
+  const browser = await launchBrowser([...switches, '--force-device-scale-factor=1']);
   const page = await browser.newPage();
   if (viewport) await page.setViewport(viewport);
   // The tests' TypeScript is compiled with names kept, which calls this in functions sent to a page.

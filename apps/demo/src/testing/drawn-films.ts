@@ -1,9 +1,8 @@
-import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
+import { launchBrowser } from '@tl-elements/tools/launch-browser';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { dataUrl, readFixture } from './data-url.ts';
 import type * as Drawing from './drawing.ts';
@@ -40,10 +39,7 @@ async function draw<Name extends keyof typeof Drawing>(
   name: Name,
   ...input: Parameters<(typeof Drawing)[Name]>
 ): Promise<Readonly<Record<string, string>>> {
-  const browser = await puppeteer.launch({
-    executablePath: findBrowser()!,
-    args: [...browserSwitches],
-  });
+  const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.evaluate(await drawingScript());
   const call = `drawing.${name}(...${JSON.stringify(input)})`;

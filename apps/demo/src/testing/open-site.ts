@@ -1,6 +1,6 @@
-import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launchBrowser } from '@tl-elements/tools/launch-browser';
+import type { Browser, Page } from 'puppeteer-core';
 import { serve } from '../../serve.mjs';
 import { browsersOwnHost, callWitness, type Witness } from './witness.ts';
 
@@ -28,13 +28,8 @@ const ownRequests = [
  * @param devices switches that give it a camera or a microphone.
  */
 export async function openSite(devices: readonly string[] = cameraSwitches): Promise<OpenSite> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('These tests need a Chromium: set CHROME_PATH.');
   const [site, witness] = await Promise.all([serve(), callWitness()]);
-  const browser = await puppeteer.launch({
-    executablePath,
-    args: [...browserSwitches, ...devices, ...witness.switches, ...ownRequests],
-  });
+  const browser = await launchBrowser([...devices, ...witness.switches, ...ownRequests]);
   return {
     browser,
     witness,

@@ -13,8 +13,7 @@ async function tryFile(): Promise<string> {
   }
 }
 
-describe('a page of the built elements whose connection is lost', function () {
-  this.timeout(60_000);
+describe('a page of the built elements whose connection is lost', () => {
   let open: OpenPage;
 
   before(async () => {

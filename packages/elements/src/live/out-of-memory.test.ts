@@ -1,9 +1,7 @@
 import { filmSwitches, openPage } from '../../tools/page.mjs';
 import { expect } from 'chai';
 
-describe('a device that runs out of memory', function () {
-  this.timeout(120_000);
-
+describe('a device that runs out of memory', () => {
   it('says so in the picture’s place', async () => {
     const { page, close } = await openPage({
       html: '<tl-trainer labels="A, B"></tl-trainer>',

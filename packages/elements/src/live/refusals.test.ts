@@ -41,8 +41,7 @@ async function lose(): Promise<string> {
   return [trainer.state, code, ...words].join(' | ');
 }
 
-describe('a trainer whose microphone is blocked', function () {
-  this.timeout(120_000);
+describe('a trainer whose microphone is blocked', () => {
   let open: OpenPage;
   afterEach(() => open.close());
 

@@ -60,7 +60,7 @@ export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement
 }
 
 /** Less than a test may take, so that one that waits in vain says for what. */
-const patienceMs = 50_000;
+const patienceMs = 150_000;
 
 /** Resolves with the detail of the next event that `accept` takes. */
 export function next<Name extends TlEventName>(

@@ -60,8 +60,7 @@ describe('teaching sounds', () => {
     await expectAccessible('dark');
   });
 
-  it('goes from the microphone to the right names, in the trainer and in classifiers', async function () {
-    this.timeout(180_000);
+  it('goes from the microphone to the right names, in the trainer and in classifiers', async () => {
     await show(
       '<tl-trainer id="t" modality="audio" labels="Background, Clap, Stop"></tl-trainer>' +
         '<tl-classifier id="follower" trainer="t" face="picture"></tl-classifier>' +

@@ -8,8 +8,7 @@ import { teachDrawn } from '../testing/drawn-pictures.ts';
 
 const html = '<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>';
 
-describe('the buttons for files', function () {
-  this.timeout(120_000);
+describe('the buttons for files', () => {
   let open: OpenPage;
   let page: Page;
   let downloads: string;

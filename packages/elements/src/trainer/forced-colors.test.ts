@@ -8,8 +8,7 @@ function backgroundOf(selector: string): string {
   return getComputedStyle(renderRoot.querySelector(selector)!).backgroundColor;
 }
 
-describe('a trainer in forced colors', function () {
-  this.timeout(120_000);
+describe('a trainer in forced colors', () => {
   let open: OpenPage;
   before(async () => {
     open = await openPage({ html: '<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>' });

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { filmSwitches, openPage, type OpenPage } from '../../tools/page.mjs';
 
-describe('a browser that is killed', function () {
-  this.timeout(180_000);
+describe('a browser that is killed', () => {
   let open: OpenPage;
   let folder: string;
   /** Of all the pages: what is kept is kept under it. */

@@ -19,7 +19,7 @@ const leastOf = async (times: number, measure: () => Promise<number>): Promise<n
 };
 
 describe('a project of 5,000 examples', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   before(async () => {
     await deleteProject(name);
     await fill();

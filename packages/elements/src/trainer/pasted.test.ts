@@ -26,7 +26,7 @@ interface Answer {
 }
 
 describe('the lines of a model of four labels, pasted into a bare page', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let open: OpenPage;
   let pictures: readonly string[];
   let taught: readonly (string | null)[];

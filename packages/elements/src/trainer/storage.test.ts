@@ -5,8 +5,7 @@ import { teachDrawn } from '../testing/drawn-pictures.ts';
 
 const html = '<tl-trainer project="kept" labels="Cup, Cat" input="none"></tl-trainer>';
 
-describe('keeping a project', function () {
-  this.timeout(120_000);
+describe('keeping a project', () => {
   let open: OpenPage;
   let page: Page;
   beforeEach(async () => {
