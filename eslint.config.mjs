@@ -97,8 +97,6 @@ export default tseslint.config(
         'error',
         { '**/{util,utils,helper,helpers,common,misc,shared}.*': '**/name-of-the-main-export.*' },
       ],
-      // Of code: what is explained well need not be split for it.
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'always'],
       'no-var': 'error',
       'prefer-const': 'error',

@@ -23,6 +23,7 @@ const wholeChecks = [
   ['unused code and dependencies', 'knip', '--no-progress'],
   ['direction of the packages', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'tools'], // prettier-ignore
   ['entry points in plain Node', 'node', 'tools/checks/entry-points.mjs'],
+  ['sizes of files and folders', 'node', 'tools/checks/sizes.mjs'],
   ['links of the documentation', 'node', 'tools/checks/links.mjs'],
   ['committed text', 'node', 'tools/checks/committed-text.mjs'],
   ['documentation of the elements', 'node', 'tools/checks/elements-manifest.mjs'],

@@ -5,7 +5,7 @@ import {
   type LoadedExtractor,
 } from '@tl-elements/backbone';
 import { PictureReader } from './picture.ts';
-import type { Brightness } from './resample/resample.ts';
+import type { Brightness } from './resample/resizing.ts';
 
 /** Which part of the network is run, and on pictures of which size. */
 export interface PictureSettings {

@@ -1,4 +1,5 @@
-import { resample, type Brightness, type SquarePixels } from './resample/resample.ts';
+import { resample } from './resample/resample.ts';
+import type { Brightness, SquarePixels } from './resample/resizing.ts';
 
 /** Reads pictures, one after the other. Pictures of one size are read through one canvas. */
 export class PictureReader {

@@ -1,5 +1,5 @@
 import { unitWeight, type Taps } from './cubic-taps.ts';
-import type { Resizing, SquarePixels } from './resample.ts';
+import type { Resizing, SquarePixels } from './resizing.ts';
 
 /** Resizes without WebAssembly, for pages whose policy forbids it: same results, several times slower. */
 export function resampleJs(

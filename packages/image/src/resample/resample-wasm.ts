@@ -1,6 +1,6 @@
 import { unitWeight, type Taps } from './cubic-taps.ts';
 import { compileKernels } from './resample.generated.ts';
-import type { Resample } from './resample.ts';
+import type { Resample } from './resizing.ts';
 
 /** What assembly/resample.ts exports; pointers in bytes. */
 interface Exports {

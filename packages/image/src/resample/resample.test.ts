@@ -4,7 +4,8 @@ import { draw, type DrawnKind } from '../fixtures/drawn-pictures.ts';
 import { cubicTaps } from './cubic-taps.ts';
 import { resampleJs } from './resample-js.ts';
 import { createWasmResample } from './resample-wasm.ts';
-import { resample, type Resizing } from './resample.ts';
+import { resample } from './resample.ts';
+import type { Resizing } from './resizing.ts';
 
 interface Resized {
   readonly kind: DrawnKind;
