@@ -17,7 +17,7 @@ const beside = {
   core: ['head/training/head-worker.js'],
   image: ['image-worker.js', ...wasmFiles],
   audio: ['audio-worker.js', ...wasmFiles],
-  sources: ['microphone-worklet.js'],
+  sources: ['microphone/microphone-worklet.js'],
   pose: ['pose-worker.js', ...wasmFiles],
   hand: ['hand-worker.js', ...wasmFiles],
   'teachable-machine': ['teachable-machine-worker.js', ...wasmFiles],

@@ -1,26 +1,31 @@
-export { Camera, openCamera, type CameraChoice, type CameraOptions } from './camera.ts';
-export type { CameraFacing, CameraWish } from './camera-wish.ts';
-export { decodePicture, type DecodeOptions } from './decode-picture.ts';
-export type { PictureInput } from './picture-errors.ts';
-export { encodePicture, thumbnailSide, type EncodedPicture } from './encode-picture.ts';
-export { picturesFrom, soundsFrom, type PictureCarrier } from './pictures-from.ts';
-export { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from './picture-augmentations.ts';
-export { videoPictures } from './video-pictures.ts';
+export { Camera, openCamera, type CameraChoice, type CameraOptions } from './camera/camera.ts';
+export type { CameraFacing, CameraWish } from './camera/camera-wish.ts';
+export { decodePicture, type DecodeOptions } from './pictures/decode-picture.ts';
+export type { PictureInput } from './pictures/picture-errors.ts';
+export { encodePicture, thumbnailSide, type EncodedPicture } from './pictures/encode-picture.ts';
+export { picturesFrom, soundsFrom, type PictureCarrier } from './pictures/pictures-from.ts';
+export {
+  centerOf,
+  cornerOf,
+  mirrorImageOf,
+  turnedImageOf,
+} from './pictures/picture-augmentations.ts';
+export { videoPictures } from './camera/video-pictures.ts';
 export {
   decodeSound,
   type DecodeSoundOptions,
   type Samples,
   type SoundInput,
-} from './decode-sound.ts';
+} from './sounds/decode-sound.ts';
 export {
   Microphone,
   openMicrophone,
   type ListenOptions,
   type MicrophoneChoice,
   type MicrophoneOptions,
-} from './microphone.ts';
-export { defaultSoundFormat, type SoundFormat } from './recent-sound.ts';
-export { resample } from './resampler.ts';
-export { encodeSound } from './encode-sound.ts';
-export { soundPictureMargin, soundPictureOf, type SoundPicture } from './sound-picture.ts';
-export { cutSeconds, type CutOptions } from './cut-seconds.ts';
+} from './microphone/microphone.ts';
+export { defaultSoundFormat, type SoundFormat } from './sounds/sound-format.ts';
+export { resample } from './sounds/resampler.ts';
+export { encodeSound } from './sounds/encode-sound.ts';
+export { soundPictureMargin, soundPictureOf, type SoundPicture } from './sounds/sound-picture.ts';
+export { cutSeconds, type CutOptions } from './sounds/cut-seconds.ts';

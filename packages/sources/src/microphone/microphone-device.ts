@@ -1,7 +1,8 @@
 import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core/base';
-import { captureError, captureLost } from './capture-errors.ts';
+import { captureError, captureLost } from '../devices/capture-errors.ts';
 import { connectSamples } from './microphone-graph.ts';
-import { RecentSound, type SoundFormat } from './recent-sound.ts';
+import { RecentSound } from './recent-sound.ts';
+import type { SoundFormat } from '../sounds/sound-format.ts';
 
 /** Which microphone is wanted; nothing: whichever the browser prefers. */
 export interface MicrophoneWish {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { asyncDispose, TlError, type PictureFrame } from '@tl-elements/core/base';
-import { videoPictures } from './index.ts';
+import { videoPictures } from '../index.ts';
 
-const filmUrl = new URL('../../../apps/demo/public/film/three-subjects.webm', import.meta.url);
+const filmUrl = new URL('../../../../apps/demo/public/film/three-subjects.webm', import.meta.url);
 const never = new AbortController().signal;
 
 async function play(): Promise<HTMLVideoElement> {

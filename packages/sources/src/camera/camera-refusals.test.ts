@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as Sources from './index.ts';
+import type * as Sources from '../index.ts';
 
 declare const entry: typeof Sources;
 
-const modulePath = fileURLToPath(new URL('./index.ts', import.meta.url));
+const modulePath = fileURLToPath(new URL('../index.ts', import.meta.url));
 const device = '--use-fake-device-for-media-stream';
 const granted = '--use-fake-ui-for-media-stream';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { decodePicture, encodePicture, thumbnailSide } from './index.ts';
+import { decodePicture, encodePicture, thumbnailSide } from '../index.ts';
 
-const stills = new URL('../../../tools/fixtures/stills/', import.meta.url);
+const stills = new URL('../../../../tools/fixtures/stills/', import.meta.url);
 
 async function pixelsOf(picture: ImageBitmap | Blob): Promise<Uint8ClampedArray> {
   const bitmap = picture instanceof Blob ? await createImageBitmap(picture) : picture;

@@ -1,5 +1,5 @@
 import { TlError } from '@tl-elements/core/base';
-import { nameInUrl } from './name-in-url.ts';
+import { nameInUrl } from '../name-in-url.ts';
 
 /** What a picture may be given as. A string is a URL. */
 export type PictureInput =

@@ -1,15 +1,6 @@
-import { createResampler, type Resampler } from './resampler.ts';
+import { createResampler, type Resampler } from '../sounds/resampler.ts';
+import type { SoundFormat } from '../sounds/sound-format.ts';
 import { SoundRing } from './sound-ring.ts';
-
-/** As what a sound is delivered: at a sample rate, in stretches of that length. */
-export interface SoundFormat {
-  /** Samples a second. */
-  readonly sampleRate: number;
-  readonly seconds: number;
-}
-
-/** What most extractors take, and what is drawn. */
-export const defaultSoundFormat: SoundFormat = { sampleRate: 16_000, seconds: 1 };
 
 /** Stored, at least: what a picture of the sound shows. */
 const leastSeconds = 2;

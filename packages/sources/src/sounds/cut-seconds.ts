@@ -1,4 +1,4 @@
-import { defaultSoundFormat, type SoundFormat } from './recent-sound.ts';
+import { defaultSoundFormat, type SoundFormat } from './sound-format.ts';
 
 /** Loudness is judged in pieces of that many seconds. */
 const pieceSeconds = 0.01;

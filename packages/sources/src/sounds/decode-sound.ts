@@ -1,7 +1,7 @@
 import { abortable, throwIfAborted, TlError } from '@tl-elements/core/base';
-import { fetchInput } from './fetch-input.ts';
-import { nameInUrl } from './name-in-url.ts';
-import { defaultSoundFormat } from './recent-sound.ts';
+import { fetchInput } from '../fetch-input.ts';
+import { nameInUrl } from '../name-in-url.ts';
+import { defaultSoundFormat } from './sound-format.ts';
 import { resample } from './resampler.ts';
 
 /** Mono samples in -1..1 with their rate. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { TlError } from '@tl-elements/core/base';
-import { decodeSound, type SoundInput } from './index.ts';
+import { decodeSound, type SoundInput } from '../index.ts';
 
 const rate = 16_000;
-const filmUrl = new URL('../../../tools/fixtures/sounds/four-sounds.wav', import.meta.url);
+const filmUrl = new URL('../../../../tools/fixtures/sounds/four-sounds.wav', import.meta.url);
 
 /** A WAV file of 16 bits with the samples on its first channel, at half their strength. */
 function wavFile(pcm: Float32Array, sampleRate: number, channels: number): File {

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { TlError } from '@tl-elements/core/base';
-import { openCamera, type Camera } from './index.ts';
+import { openCamera, type Camera } from '../index.ts';
 
 interface Film {
   readonly subjects: readonly { readonly name: string; readonly meanColor: readonly number[] }[];
 }
 
 const film = (await (
-  await fetch(new URL('../../../tools/fixtures/films/three-subjects.json', import.meta.url))
+  await fetch(new URL('../../../../tools/fixtures/films/three-subjects.json', import.meta.url))
 ).json()) as Film;
 
 const never = new AbortController().signal;

@@ -1,5 +1,5 @@
 import { abortable, throwIfAborted, TlError, type PictureFrame } from '@tl-elements/core/base';
-import { fetchInput } from './fetch-input.ts';
+import { fetchInput } from '../fetch-input.ts';
 import {
   nameOfPicture,
   unreadableFile,

@@ -7,11 +7,12 @@ import {
   type SoundFrame,
   type TlError,
 } from '@tl-elements/core/base';
-import { assertReachable } from './capture-errors.ts';
-import { DeviceLeases, type Lease } from './device-lease.ts';
+import { assertReachable } from '../devices/capture-errors.ts';
+import { DeviceLeases, type Lease } from '../devices/device-lease.ts';
 import { MicrophoneDevice, type MicrophoneWish } from './microphone-device.ts';
-import type { Samples } from './decode-sound.ts';
-import { defaultSoundFormat, type RecentSound, type SoundFormat } from './recent-sound.ts';
+import type { Samples } from '../sounds/decode-sound.ts';
+import type { RecentSound } from './recent-sound.ts';
+import { defaultSoundFormat, type SoundFormat } from '../sounds/sound-format.ts';
 
 /** What `openMicrophone` takes. */
 export interface MicrophoneOptions extends MicrophoneWish {

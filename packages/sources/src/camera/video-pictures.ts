@@ -5,7 +5,7 @@ import {
   type InputSource,
   type PictureFrame,
 } from '@tl-elements/core/base';
-import { decodePicture } from './decode-picture.ts';
+import { decodePicture } from '../pictures/decode-picture.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core/base';
-import { captureError, captureLost } from './capture-errors.ts';
+import { captureError, captureLost } from '../devices/capture-errors.ts';
 import { constraintsOf, type CameraWish } from './camera-wish.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
-import { fitLongSide } from './picture-size.ts';
-import { watchSilence } from './watch-silence.ts';
+import { fitLongSide } from '../pictures/picture-size.ts';
+import { watchSilence } from '../devices/watch-silence.ts';
 
 /** One opened camera: its stream, and the unseen video that pictures are taken from. */
 export class CameraDevice {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { picturesFrom } from './index.ts';
+import { picturesFrom } from '../index.ts';
 
 const file = (name: string, type = '') => new File(['content'], name, { type });
 const namesOf = (files: readonly File[]) => files.map(({ name }) => name);

@@ -6,12 +6,12 @@ import {
   type TestBrowser,
 } from '@tl-elements/tools/browser-page';
 import { fileURLToPath } from 'node:url';
-import type * as Sources from './index.ts';
+import type * as Sources from '../index.ts';
 
 declare const entry: typeof Sources;
 declare const camera: Sources.Camera;
 
-const modulePath = fileURLToPath(new URL('./index.ts', import.meta.url));
+const modulePath = fileURLToPath(new URL('../index.ts', import.meta.url));
 const device = '--use-fake-device-for-media-stream';
 const granted = '--use-fake-ui-for-media-stream';
 

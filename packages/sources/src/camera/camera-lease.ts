@@ -1,7 +1,7 @@
-import { assertReachable } from './capture-errors.ts';
+import { assertReachable } from '../devices/capture-errors.ts';
 import { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
-import { DeviceLeases, type Lease, type SharedDevice } from './device-lease.ts';
+import { DeviceLeases, type Lease, type SharedDevice } from '../devices/device-lease.ts';
 
 /** A share in an opened camera. The device is released when the last share is returned. */
 export type CameraLease = Lease<CameraDevice, CameraWish>;

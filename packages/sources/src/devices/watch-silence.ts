@@ -1,5 +1,5 @@
 import type { Scope } from '@tl-elements/core/base';
-import { onNextDraw } from './on-next-draw.ts';
+import { onNextDraw } from '../camera/on-next-draw.ts';
 
 /** A camera that owes a picture for so many seconds, to a page that is being drawn, is lost. */
 const longestSilenceSeconds = 5;

@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import { openBrowser, type Page, type TestBrowser } from '@tl-elements/tools/browser-page';
 import { fileURLToPath } from 'node:url';
-import type * as Sources from './index.ts';
+import type * as Sources from '../index.ts';
 
 declare const entry: typeof Sources;
 
-const modulePath = fileURLToPath(new URL('./index.ts', import.meta.url));
-const worklet = fileURLToPath(new URL('../dist/microphone-worklet.js', import.meta.url));
+const modulePath = fileURLToPath(new URL('../index.ts', import.meta.url));
+const worklet = fileURLToPath(
+  new URL('../../dist/microphone/microphone-worklet.js', import.meta.url),
+);
 const device = '--use-fake-device-for-media-stream';
 const granted = '--use-fake-ui-for-media-stream';
 

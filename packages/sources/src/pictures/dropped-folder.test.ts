@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as Sources from './index.ts';
+import type * as Sources from '../index.ts';
 
 declare const entry: typeof Sources;
 declare const dropped: Promise<readonly string[]>;
 
-const modulePath = fileURLToPath(new URL('./index.ts', import.meta.url));
+const modulePath = fileURLToPath(new URL('../index.ts', import.meta.url));
 
 describe('a folder that is dropped', () => {
   let folder: string;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { TlError } from '@tl-elements/core/base';
-import { decodePicture, type PictureInput } from './index.ts';
+import { decodePicture, type PictureInput } from '../index.ts';
 
-const stillUrl = new URL('../../../tools/fixtures/stills/cat-1.jpg', import.meta.url);
+const stillUrl = new URL('../../../../tools/fixtures/stills/cat-1.jpg', import.meta.url);
 const red = [255, 0, 0];
 const green = [0, 255, 0];
 const blue = [0, 0, 255];

@@ -11,7 +11,7 @@ import {
 import type { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
 import { leaseCamera, type CameraLease } from './camera-lease.ts';
-import { defaultLongSide } from './picture-size.ts';
+import { defaultLongSide } from '../pictures/picture-size.ts';
 
 /** What `openCamera` takes. */
 export interface CameraOptions extends CameraWish {
