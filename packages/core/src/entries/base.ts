@@ -15,4 +15,4 @@ export { findExtractor, importedFilesOf, registerExtractor } from '../registry.t
 export { asyncDispose, Scope } from '../scope.ts';
 export { contentKind } from '../files/content-kind.ts';
 export { fetchOrFail, isFile, type FetchFailure } from '../fetch/fetch-or-fail.ts';
-export { fetchFile, requireFetched } from '../files/fetch-file.ts';
+export { fetchFile, requireFetched } from '../fetch/fetch-file.ts';

@@ -1,6 +1,6 @@
 import { throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
-import { answerOf, isFile } from '../fetch/fetch-or-fail.ts';
+import { answerOf, isFile } from './fetch-or-fail.ts';
 
 /**
  * Asks a server for a file that somebody named by its address. What it answers is for `requireFetched` to judge.
