@@ -5,10 +5,12 @@ import type {
   Prediction,
   TrainProgress,
 } from '@tl-elements/core/base';
-import type { LabelChange } from '@tl-elements/core/classifier';
+import type { LiveState } from '@tl-elements/core/classifier';
+import type { LabelChange } from '@tl-elements/core/recognition';
+import type { ReextractProgress } from '@tl-elements/core/trainer';
 
-/** What an element is doing. `ready`: all is loaded, nothing is being watched. */
-export type ElementState = 'idle' | 'loading' | 'ready' | 'running' | 'error';
+/** What an element is doing. `ready`: all is loaded, no frames are taken. */
+export type ElementState = LiveState;
 
 /** Detail of `tl-trained`. */
 export interface TrainedDetail {
@@ -16,12 +18,6 @@ export interface TrainedDetail {
   /** Null while it is too early to say. */
   readonly evaluation: Evaluation | null;
   readonly trainMs: number;
-}
-
-/** How far an extractor has come with examples that another one has seen; `fraction` is 0..1. */
-interface ReextractProgress {
-  readonly phase: 'see-again';
-  readonly fraction: number;
 }
 
 /** Detail of `tl-progress`; `fraction` is 0..1. */

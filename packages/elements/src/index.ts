@@ -1,6 +1,7 @@
 export { TlTrainer } from './trainer/tl-trainer.ts';
 export type { EmbedKind, EmbedOptions } from './trainer/panels/embed-code.ts';
-export type { AddOptions, Follower } from './trainer/session-hooks.ts';
+export type { Follower } from './trainer/tl-trainer.ts';
+export type { AddOptions } from '@tl-elements/core/trainer';
 export type { ExampleInput } from './media/medium.ts';
 export { TlClassifier } from './classifier/tl-classifier.ts';
 export type { ModelSource } from './classifier/read-source.ts';

@@ -1,55 +1,24 @@
-import { loadCode, type ExtractorPlugin, type Modality } from '@tl-elements/core/base';
-import type { Medium } from './media/medium.ts';
 import {
-  mirroredAugmentation,
-  pictureAugmentations,
-  type Augmentation,
-} from './media/picture-augmentations.ts';
+  loadCode,
+  type Modality,
+  type ModalitySupport,
+  type RecordingTimes,
+} from '@tl-elements/core/base';
+import type { ExampleInput, PageMedium } from './media/medium.ts';
+import { mirroredAugmentation, pictureAugmentations } from './media/picture-augmentations.ts';
 import { pictures } from './media/pictures.ts';
 import { sounds } from './media/sounds.ts';
 
-/** How "left and right don't matter" is learnt. */
-interface MirrorCopies {
-  /** What a page gets that doesn't say. */
-  readonly isDefault: boolean;
-  /** Views that are added where they don't matter. */
-  readonly views: readonly Augmentation[];
-  /** Id of the extractor that is taken where they do matter; null: the same. */
-  readonly sidedExtractor: string | null;
-}
+const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, tapMs: 1500, timerMs: 3000 };
+const soundTimes: RecordingTimes = { periodMs: 0, lengthMs: 1200, tapMs: 1500, timerMs: 5000 };
 
-/** How long recordings are; in milliseconds. */
-export interface RecordingTimes {
-  /** From one example to the next; of a sound, which is cut when it is over, nothing. */
-  readonly periodMs: number;
-  /** What one example takes: a press let go sooner goes on as a tap does. */
-  readonly lengthMs: number;
-  /** What a tap, a key or a screen reader's click records. */
-  readonly takeMs: number;
-  /** What the timer records after its countdown. */
-  readonly timerMs: number;
-}
-
-const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, takeMs: 1500, timerMs: 3000 };
-const soundTimes: RecordingTimes = { periodMs: 0, lengthMs: 1200, takeMs: 1500, timerMs: 5000 };
-
-/** What a modality is taught through when a page doesn't say, and what teaching it takes. */
-export interface ModalityEntry {
+/** What the elements need to know of a modality. */
+export interface ModalityEntry extends ModalitySupport<ExampleInput> {
+  /** Used where a page doesn't say. */
   readonly input: 'camera' | 'microphone';
-  /** Id of the extractor that is taken unless a page or a model names another. */
-  readonly extractor: string;
-  readonly medium: Medium;
-  readonly recording: RecordingTimes;
+  readonly medium: PageMedium;
   /** Which button stands first in a row: one can't hold a button and a posture. */
   readonly teachBy: 'hold' | 'timer';
-  /** The first label is what is there when nothing happens, and is explained. */
-  readonly hasBackground: boolean;
-  /** More looks at each example, taken when there is time; the most useful first. */
-  readonly views: readonly Augmentation[];
-  /** Null where left and right mean nothing. */
-  readonly mirrorCopies: MirrorCopies | null;
-  /** Brings the modality's own extractors, the default first. */
-  load(): Promise<readonly ExtractorPlugin[]>;
 }
 
 /**
@@ -64,8 +33,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: pictureTimes,
     hasBackground: false,
     teachBy: 'hold',
-    views: pictureAugmentations,
-    mirrorCopies: { isDefault: false, views: [mirroredAugmentation], sidedExtractor: null },
+    augmentations: pictureAugmentations,
+    mirrorCopies: { isDefault: false, augmentations: [mirroredAugmentation], sidedExtractor: null },
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await loadCode(
         () => import('@tl-elements/image'),
@@ -80,8 +49,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: pictureTimes,
     hasBackground: false,
     teachBy: 'timer',
-    views: [],
-    mirrorCopies: { isDefault: false, views: [], sidedExtractor: null },
+    augmentations: [],
+    mirrorCopies: { isDefault: false, augmentations: [], sidedExtractor: null },
     load: async () => {
       const { moveNetLightning, moveNetThunder } = await loadCode(
         () => import('@tl-elements/pose'),
@@ -96,8 +65,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: pictureTimes,
     hasBackground: false,
     teachBy: 'hold',
-    views: [],
-    mirrorCopies: { isDefault: true, views: [], sidedExtractor: 'hand-landmarks-sided' },
+    augmentations: [],
+    mirrorCopies: { isDefault: true, augmentations: [], sidedExtractor: 'hand-landmarks-sided' },
     load: async () => {
       const { handLandmarks, handLandmarksSided } = await loadCode(
         () => import('@tl-elements/hand'),
@@ -112,18 +81,13 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: soundTimes,
     teachBy: 'timer',
     hasBackground: true,
-    views: [],
+    augmentations: [],
     mirrorCopies: null,
     load: async () => [(await loadCode(() => import('@tl-elements/audio'))).speechEmbedding],
   },
 };
 
 /** How inputs of a modality are read; pictures, where the modality is not known yet. */
-export function mediumOf(modality: Modality): Medium {
+export function mediumOf(modality: Modality): PageMedium {
   return modalities[modality]?.medium ?? pictures;
-}
-
-/** How recordings of a modality are paced; as pictures, where it is not known yet. */
-export function recordingTimesOf(modality: Modality): RecordingTimes {
-  return modalities[modality]?.recording ?? pictureTimes;
 }

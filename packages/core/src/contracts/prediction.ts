@@ -1,5 +1,15 @@
+import type { Modality } from './modality.ts';
+
 /** Why there is nothing to name. */
 export type Nothing = 'no-person' | 'no-hand' | 'no-signal';
+
+/** What it means in each modality that the extractor found nothing in a frame. */
+export const nothingIn = {
+  image: 'no-signal',
+  audio: 'no-signal',
+  pose: 'no-person',
+  hand: 'no-hand',
+} as const satisfies Record<Modality, Nothing>;
 
 /** What a model says of one input. */
 export interface Prediction {

@@ -1,19 +1,10 @@
-/** From frames to settled labels, and to examples. */
-export { nothingIn, predict, type PredictInputOptions } from '../classifier/predict.ts';
-export { meanPrediction } from '../classifier/mean-prediction.ts';
-export { createSmoother } from '../classifier/smoother.ts';
-export { createLabelSettler, type LabelChange } from '../classifier/label-settler.ts';
+/** A classifier without a screen. */
 export {
-  extractFrames,
-  type ExtractedFrame,
-  type ExtractFramesOptions,
-} from '../classifier/extract-frames.ts';
-export {
-  endRecording,
-  isExampleDue,
-  recordItem,
-  startRecording,
-  type Recording,
-  type RecordingPace,
-  type RecordingStep,
-} from '../classifier/recording.ts';
+  Classifier,
+  type ClassifierEvent,
+  type ClassifierOptions,
+  type ClassifierSettings,
+} from '../classifier/classifier.ts';
+export { findPlugin } from '../live/find-plugin.ts';
+export type { LiveState, OpenSource } from '../live/live-input.ts';
+export { inMirror } from '../live/mirrored.ts';

@@ -1,4 +1,4 @@
-/** A project in memory: its examples, its training in a worker, what could make it better. */
+/** A project in memory: its examples, and its training in a worker. */
 export { Project } from '../project/project.ts';
 export type { ExampleDraft, ProjectOptions } from '../project/project-options.ts';
 export type { ProjectEvent, ProjectListener } from '../project/project-events.ts';
@@ -6,6 +6,7 @@ export {
   copyToMemory,
   reextract,
   writeReextracted,
+  type ExtractMedia,
   type ReextractOptions,
   type Reextracted,
   type ReextractSource,
@@ -20,4 +21,3 @@ export type {
   StoreChange,
 } from '../storage/example-store.ts';
 export { startHeadTrainer } from '../head/training/start-head-trainer.ts';
-export { coach, type Advice } from '../quality/coach.ts';

@@ -41,6 +41,7 @@ export const projectSchema = v.object({
   settings: v.object({
     unknown: v.exactOptional(v.picklist(['off', 'low', 'normal', 'strict'])),
     mirrorCopies: v.exactOptional(v.boolean()),
+    background: v.exactOptional(v.pipe(v.string(), v.maxLength(longestLabel))),
   }),
   labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),
   examples: v.pipe(v.array(example), v.maxLength(mostExamples)),

@@ -60,7 +60,7 @@ export async function writeProject(
 
 function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
-  { unknown, mirrorCopies }: ProjectSource['settings'],
+  { unknown, mirrorCopies, background }: ProjectSource['settings'],
   labels: readonly string[],
   examples: ExampleJson[],
 ): ProjectJson {
@@ -71,6 +71,7 @@ function projectJson(
     settings: {
       ...(unknown !== undefined && { unknown }),
       ...(mirrorCopies !== undefined && { mirrorCopies }),
+      ...(background !== undefined && { background }),
     },
     labels: [...labels],
     examples,

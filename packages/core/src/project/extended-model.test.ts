@@ -45,7 +45,7 @@ describe('a model that was given without examples', () => {
   it('is there as it was', async () => {
     const { project } = await openGiven();
     expect(project.model).to.equal(model);
-    expect(project.knownLabels).to.deep.equal(['left', 'right']);
+    expect(project.importedLabels).to.deep.equal(['left', 'right']);
     expect(await project.train()).to.equal(model);
   });
 
@@ -53,7 +53,7 @@ describe('a model that was given without examples', () => {
     const { project } = await openGiven();
     project.addLabel('up');
     await project.addExamples('up', draftsOf(2, 3));
-    expect(project.knownLabels).to.deep.equal(['left', 'right']);
+    expect(project.importedLabels).to.deep.equal(['left', 'right']);
     expect(project.model!.head.labels).to.deep.equal(['left', 'right', 'up']);
     expect(project.evaluation).to.equal(null);
     expect(said(project, 0)).to.equal('left');
@@ -96,7 +96,7 @@ describe('a model that was given without examples', () => {
     project.removeLabel('left');
     expect(project.model!.head.labels).to.deep.equal(['right', 'up']);
     project.addLabel('left');
-    expect(project.knownLabels).to.deep.equal(['right']);
+    expect(project.importedLabels).to.deep.equal(['right']);
   });
 
   it('learns more of what it knows', async () => {
@@ -106,7 +106,7 @@ describe('a model that was given without examples', () => {
     await project.addExamples('left', draftsOf(1, 6));
     expect(said(project, 1)).to.equal('left');
     expect(said(project, 0)).to.equal('left');
-    expect(project.knownLabels).to.deep.equal(['right']);
+    expect(project.importedLabels).to.deep.equal(['right']);
   });
 
   it('gives way to what is learnt once every label has examples', async () => {
@@ -115,7 +115,7 @@ describe('a model that was given without examples', () => {
     await project.addExamples('right', draftsOf(1, 6));
     const learnt = await project.train();
     expect(learnt.preprocessing).to.deep.equal({ mirrorCamera: true });
-    expect(project.knownLabels).to.deep.equal([]);
+    expect(project.importedLabels).to.deep.equal([]);
     expect(project.evaluation).not.to.equal(null);
     project.undo();
     expect(said(project, 1)).to.equal('right');
@@ -125,7 +125,7 @@ describe('a model that was given without examples', () => {
     const { project } = await openProject();
     await project.replaceWith({ ...file, labels: ['up', 'down'] });
     expect(project.model).to.equal(null);
-    expect(project.knownLabels).to.deep.equal([]);
+    expect(project.importedLabels).to.deep.equal([]);
   });
 
   it('knows only what stands in its own file as untaught', async () => {
@@ -155,7 +155,7 @@ describe('a model that was given without examples', () => {
     project.renameLabel('left', 'west');
     await project.close();
     const { project: again } = await openProject({ store });
-    expect(again.knownLabels).to.deep.equal(['west', 'right']);
+    expect(again.importedLabels).to.deep.equal(['west', 'right']);
     ['west', 'right', 'up'].forEach((label, thing) => {
       expect(said(again, thing), label).to.equal(label);
     });

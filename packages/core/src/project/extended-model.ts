@@ -5,48 +5,48 @@ import { extendHead } from '../head/extension/extend-head.ts';
 import { knownLabels } from '../head/extension/known-labels.ts';
 import type { ProjectState } from './project-state.ts';
 
-/** A model that was opened, where it sees through `extractor`; else null. */
-export function fittingModel(model: Model | null, { id, version }: ExtractorInfo): Model | null {
+/** The model, where it was made with `extractor`; else null. */
+export function usableModel(model: Model | null, { id, version }: ExtractorInfo): Model | null {
   return model?.extractor.id === id && model.extractor.version === version ? model : null;
 }
 
-/** True where a model tells these labels and no others. */
-export function tells(model: Model | null, labels: readonly string[]): model is Model {
+/** True where a model has these labels and no others. */
+export function hasLabels(model: Model | null, labels: readonly string[]): model is Model {
   const known = model?.head.labels;
   return known?.length === labels.length && known.every((name, i) => name === labels[i]);
 }
 
-/** The part of a state that goes on with `model`, where some label rests on it alone. */
+/** The state with an imported model, where it knows a label that has no examples. */
 export function withImported(state: ProjectState, model: Model | null): ProjectState {
-  const next = { ...state, ...(model && { given: model }) };
+  const next = { ...state, ...(model && { imported: model }) };
   return importedLabels(next).length > 0 ? next : state;
 }
 
-/** Labels that a model which came without their examples knows. */
-export function importedLabels({ given, labels, examples }: ProjectState): readonly string[] {
-  if (!given) return [];
+/** The labels without examples that the imported model knows. */
+export function importedLabels({ imported, labels, examples }: ProjectState): readonly string[] {
+  if (!imported) return [];
   const taught = new Set(examples.map(({ label }) => label));
-  const known = new Set(knownLabels(given.head));
+  const known = new Set(knownLabels(imported.head));
   return labels.filter((label) => known.has(label) && !taught.has(label));
 }
 
 /**
- * The model that was given, taught what there is beside.
+ * The imported model, extended by what the examples teach.
  *
  * @param trained on the examples alone; null where fewer than two labels have some.
- * @returns null where no label rests on what was given alone, or this cannot be done with its head.
+ * @returns null where every label has examples, or the model's head can't be extended.
  */
 export function extendedModel(
   state: ProjectState,
   trained: Head | null,
   createdAt: string,
 ): Model | null {
-  const { given, labels, examples } = state;
-  if (!given || labels.length < 2 || importedLabels(state).length === 0) return null;
-  if (examples.length === 0 && tells(given, labels)) return given;
-  const head = extendHead(given.head, { labels, examples, trained });
+  const { imported, labels, examples } = state;
+  if (!imported || labels.length < 2 || importedLabels(state).length === 0) return null;
+  if (examples.length === 0 && hasLabels(imported, labels)) return imported;
+  const head = extendHead(imported.head, { labels, examples, trained });
   if (!head) return null;
-  const { format, formatVersion, modality, extractor, preprocessing, doubt } = given;
+  const { format, formatVersion, modality, extractor, preprocessing, doubt } = imported;
   const kept = { format, formatVersion, modality, extractor, preprocessing };
   // Without a report: its figures spoke of other labels, or of other examples.
   return { ...kept, ...(doubt && { doubt }), head, createdAt };

@@ -6,7 +6,7 @@ import type { ExampleStore, ProjectSettings } from '../storage/example-store.ts'
 import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from './extended-model.ts';
 import { History } from './history.ts';
-import type { ProjectState } from './project-state.ts';
+import { withExamples, type ProjectState } from './project-state.ts';
 import { isTrainable, trainingSetOf } from './training-set.ts';
 
 /** What only the store keeps of an example. */
@@ -46,10 +46,12 @@ export class ProjectContent {
     const { labels, stored, settings, model } = options;
     this.#options = options;
     this.#augmentations = new Map(stored.map(({ id, augmentations = [] }) => [id, augmentations]));
-    this.#history = new History(withImported({ labels, examples: stored.map(bare) }, model));
+    const { background, ...rest } = settings;
+    const state = { labels, examples: stored.map(bare), ...(background && { background }) };
+    this.#history = new History(withImported(state, model));
     this.#saved = this.state;
-    this.#settings = settings;
-    this.#savedSettings = settings;
+    this.#settings = rest;
+    this.#savedSettings = rest;
   }
 
   get state(): ProjectState {
@@ -64,8 +66,9 @@ export class ProjectContent {
     return this.#history.canRedo;
   }
 
+  /** How it is used; the background label is part of the history. */
   get settings(): ProjectSettings {
-    return this.#settings;
+    return settingsOf(this.#settings, this.state);
   }
 
   /** Another number after each change of what is trained on. */
@@ -110,7 +113,7 @@ export class ProjectContent {
   /** Adds augmentations to an example; false where it has gone meanwhile. */
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): boolean {
     if (!this.state.examples.some((known) => known.id === id)) return false;
-    this.storeAugmentations(id, augmentations);
+    this.#remember({ id, augmentations });
     this.#unsavedAugmentations.add(id);
     this.#touch();
     return true;
@@ -125,14 +128,10 @@ export class ProjectContent {
     return true;
   }
 
-  /** Remembers augmentations of an example that is about to be added. */
-  storeAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
-    this.#augmentations.set(id, [...(this.#augmentations.get(id) ?? []), ...augmentations]);
-  }
-
-  /** Remembers media of an example that is about to be added, until the store has them. */
-  keepMedia(id: ExampleId, media: ExampleMedia): void {
-    this.#unsavedMedia.set(id, media);
+  /** Adds examples at the end. Returns as `change` does. */
+  addExamples(added: readonly Example[], step?: string): Promise<void> {
+    added.forEach((example) => this.#remember(example));
+    return this.change(withExamples(this.state, added.map(bare)), step);
   }
 
   /** Null where the example has none, or is not here. */
@@ -145,14 +144,14 @@ export class ProjectContent {
     return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
   }
 
-  /** Keeps a model that was trained on all that is here now. */
+  /** Stores a model that was trained on all that is here now. */
   storeModel(model: Model): void {
     this.#unsavedModel = model;
     this.#save();
   }
 
   /** No step in the history. */
-  saveSettings(settings: ProjectSettings): void {
+  saveSettings({ background: _, ...settings }: ProjectSettings): void {
     this.#settings = settings;
     this.#save();
   }
@@ -165,12 +164,11 @@ export class ProjectContent {
     labels: readonly string[],
     examples: readonly Example[],
     model: Model | null,
+    background: string | undefined,
   ): Promise<void> {
-    for (const { id, augmentations, media, thumbnail } of examples) {
-      this.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
-      if (augmentations) this.storeAugmentations(id, augmentations);
-    }
-    return this.change(withImported({ labels, examples: examples.map(bare) }, model));
+    for (const example of examples) this.#remember(example);
+    const state = { labels, examples: examples.map(bare), ...(background && { background }) };
+    return this.change(withImported(state, model));
   }
 
   augmentationsOf(id: ExampleId): readonly Features[] {
@@ -186,6 +184,15 @@ export class ProjectContent {
   /** Resolves when all so far is stored, or storing has failed and been reported. */
   saved(): Promise<void> {
     return this.#saving;
+  }
+
+  /** What is beside the history: augmentations, and media until the store has them. */
+  #remember({ id, augmentations, media, thumbnail }: Partial<Example> & Pick<Example, 'id'>): void {
+    if (augmentations) {
+      this.#augmentations.set(id, [...(this.#augmentations.get(id) ?? []), ...augmentations]);
+    }
+    if (!media && !thumbnail) return;
+    this.#unsavedMedia.set(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
   }
 
   #travel(hasMoved: boolean): boolean {
@@ -216,15 +223,19 @@ export class ProjectContent {
     const settings = this.#settings;
     const touched = this.#unsavedAugmentations;
     if (this.isSaved && !this.#unsavedModel) return;
-    // What was given has to come through each change: nothing here could bring it back.
-    const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.given : null);
+    // An imported model is written with each change: nothing here could make it again.
+    const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.imported : null);
     const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
     this.#unsavedAugmentations = new Set();
     this.#unsavedModel = null;
     try {
       await store.write({
-        header: { labels: state.labels, extractor: { id, version, modality }, settings },
+        header: {
+          labels: state.labels,
+          extractor: { id, version, modality },
+          settings: settingsOf(settings, state),
+        },
         put: put.map((example) => this.#complete(example)),
         remove,
         ...(model && { model }),
@@ -247,6 +258,11 @@ export class ProjectContent {
       ...this.#unsavedMedia.get(example.id),
     };
   }
+}
+
+/** The settings as they are stored: with the background label. */
+function settingsOf(settings: ProjectSettings, { background }: ProjectState): ProjectSettings {
+  return { ...settings, ...(background !== undefined && { background }) };
 }
 
 /** What changes with labels and examples: the rest of an example is kept beside it. */

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 
-/** What a project tells those who listen. */
+/** What happens in a project. */
 export type ProjectEvent =
   /** Labels or examples are other than before, or the model is no longer valid. */
   | { readonly type: 'change' }
@@ -16,5 +16,37 @@ export type ProjectEvent =
   | { readonly type: 'progress'; readonly phase: 'fit' | 'evaluate'; readonly fraction: number }
   | { readonly type: 'error'; readonly error: Error };
 
-/** Is told what happens in a project. */
+/** Is called with what happens in a project. */
 export type ProjectListener = (event: ProjectEvent) => void;
+
+/** Those who listen to a project. */
+export class ProjectEvents {
+  readonly #listeners = new Set<ProjectListener>();
+
+  /** Returns a function that ends it. */
+  subscribe(listener: ProjectListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: ProjectEvent): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        // As with an event: a listener's failure is its own and reaches the console, not training.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  emitError(error: unknown): void {
+    this.emit({ type: 'error', error: error instanceof Error ? error : new Error(String(error)) });
+  }
+
+  clear(): void {
+    this.#listeners.clear();
+  }
+}

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { abortedError } from '../abort.ts';
-import { predict } from '../classifier/predict.ts';
+import { predict } from '../recognition/predict.ts';
 import type { HeadTrainer } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import type { ExampleStore } from '../storage/example-store.ts';

@@ -12,6 +12,8 @@ export interface ProjectOptions {
   readonly trainer: HeadTrainer;
   /** Seeds a store that holds nothing yet. */
   readonly labels?: readonly string[];
+  /** Which of them stands for "nothing happens". */
+  readonly background?: string | undefined;
   readonly preprocessing?: Preprocessing;
   /** How long nothing must change before figures are worked out, milliseconds. Default 400. */
   readonly idleMs?: number;

@@ -9,8 +9,10 @@ export interface ProjectState {
   readonly labels: readonly string[];
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
-  /** A model that came without examples: what it knows stays known. Its labels follow those here. */
-  readonly given?: Model;
+  /** A model that came without its examples. Its labels follow those here. */
+  readonly imported?: Model;
+  /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
+  readonly background?: string;
 }
 
 /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
@@ -26,6 +28,7 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
   checkNewName(state, to);
   return {
     ...withHead(state, (head) => withRenamedKnown(head, from, to)),
+    ...(state.background === from && { background: to }),
     labels: state.labels.map((label) => (label === from ? to : label)),
     examples: state.examples.map((example) =>
       example.label === from ? { ...example, label: to } : example,
@@ -36,8 +39,10 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
 /** Takes a label away, and its examples. @throws {TlError} `label-unknown`. */
 export function withoutLabel(state: ProjectState, name: string): ProjectState {
   checkLabel(state, name);
+  const { background, ...rest } = state;
   return {
-    ...withHead(state, (head) => withoutKnown(head, name)),
+    ...withHead(rest, (head) => withoutKnown(head, name)),
+    ...(background !== undefined && background !== name && { background }),
     labels: state.labels.filter((label) => label !== name),
     examples: state.examples.filter((example) => example.label !== name),
   };
@@ -65,8 +70,8 @@ export function checkLabel({ labels }: ProjectState, name: string): void {
 }
 
 function withHead(state: ProjectState, change: (head: Head) => Head): ProjectState {
-  const { given } = state;
-  return given ? { ...state, given: { ...given, head: change(given.head) } } : state;
+  const { imported } = state;
+  return imported ? { ...state, imported: { ...imported, head: change(imported.head) } } : state;
 }
 
 function checkNewName({ labels }: ProjectState, name: string): void {

@@ -1,20 +1,19 @@
-// Long by its comments: one method for each thing that can be done to a project, most of a line. The work is in
-// `project-content.ts` (state, history, storing), `retraining.ts` and `extended-model.ts`.
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
-import type { Model, Preprocessing } from '../contracts/model.ts';
+import type { Evaluation, TrainResult } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader, ProjectSettings } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
 import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
-import { extendedModel, fittingModel, importedLabels, tells } from './extended-model.ts';
+import { CurrentModel } from './current-model.ts';
+import { usableModel } from './extended-model.ts';
 import { newExampleId } from './example-id.ts';
+import { newExample, withNewIds } from './new-examples.ts';
 import { ProjectContent } from './project-content.ts';
-import type { ProjectEvent, ProjectListener } from './project-events.ts';
+import { ProjectEvents, type ProjectListener } from './project-events.ts';
 import {
   checkLabel,
-  withExamples,
   withLabel,
   withoutExamples,
   withoutLabel,
@@ -22,26 +21,21 @@ import {
 } from './project-state.ts';
 import type { ExampleDraft, ProjectOptions } from './project-options.ts';
 import { needTwoLabels, Retraining } from './retraining.ts';
-import { withNewIds } from './taken-over.ts';
 
 /**
  * What someone teaches: labels, their examples, and the model that follows them by itself. Changes
- * show at once; storing and training follow. A failure to store or to train that nobody waits for
- * is told as an `error` event, and what was taught stays.
+ * show at once; storing and training come after. A failure of those that nobody waits for is an
+ * `error` event, and what was taught stays. State, history and storing are in `ProjectContent`.
  */
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
-  readonly #preprocessing: Preprocessing;
   readonly #now: () => number;
   readonly #scope = new Scope();
   readonly #content: ProjectContent;
   readonly #retraining: Retraining;
-  readonly #listeners = new Set<ProjectListener>();
+  readonly #events = new ProjectEvents();
   readonly #openTakes = new Set<string>();
-  #model: Model | null = null;
-  #evaluation: Evaluation | null = null;
-  /** What the content was when training last read it. */
-  #trainedVersion = 0;
+  readonly #current: CurrentModel;
 
   /**
    * Opens what the store holds. Its model is there at once; without one, training starts.
@@ -50,25 +44,31 @@ export class Project implements AsyncDisposable {
    *   store's own.
    */
   static async open(options: ProjectOptions): Promise<Project> {
-    const { store, extractor, labels = [] } = options;
+    const { store, extractor, labels = [], background } = options;
     const header = await store.readHeader();
     if (header) checkSameExtractor(extractor, header.extractor);
     const seeded = new Set(labels.filter((label) => label.trim() !== ''));
     const [stored, model] = await Promise.all([store.list(), store.readModel()]);
-    const fitting = fittingModel(model, extractor);
-    return new Project(options, header ?? { labels: [...seeded] }, stored, fitting);
+    const settings = background === undefined ? {} : { background };
+    return new Project(options, header ?? { labels: [...seeded], settings }, stored, model);
   }
 
   private constructor(
-    { extractor, store, trainer, preprocessing, idleMs = 400, now = Date.now }: ProjectOptions,
+    {
+      extractor,
+      store,
+      trainer,
+      preprocessing = { mirrorCamera: false },
+      idleMs = 400,
+      now = Date.now,
+    }: ProjectOptions,
     { labels, settings = {} }: Pick<ProjectHeader, 'labels' | 'settings'>,
     stored: readonly ExampleSummary[],
     model: Model | null,
   ) {
     this.extractor = extractor;
-    this.#preprocessing = preprocessing ?? { mirrorCamera: false };
     this.#now = now;
-    const onError = (error: unknown) => this.#tell({ type: 'error', error: asError(error) });
+    const onError = (error: unknown) => this.#events.emitError(error);
     this.#content = new ProjectContent({
       extractor,
       store,
@@ -79,22 +79,24 @@ export class Project implements AsyncDisposable {
       onChange: () => this.#follow(),
       onStoreError: onError,
     });
+    this.#current = new CurrentModel(
+      { content: this.#content, extractor, preprocessing, now },
+      model,
+    );
     this.#retraining = new Retraining({
       trainer,
       scope: this.#scope,
       idleMs,
       readSet: () => {
-        this.#trainedVersion = this.#content.version;
+        this.#current.beginTraining();
         return this.#content.trainingSet;
       },
       onResult: (result, isWhole) => this.#take(result, isWhole),
-      onProgress: (progress) => this.#tell({ type: 'progress', ...progress }),
+      onProgress: (progress) => this.#events.emit({ type: 'progress', ...progress }),
       onError,
     });
-    const { given } = this.#content.state;
-    this.#model = given ? this.#continued(null) : tells(model, labels) ? model : null;
-    this.#evaluation = this.#model?.report ?? null;
-    if (stored.length > 0 && (!this.#model || given)) this.#retraining.settle();
+    const isImported = this.#content.state.imported !== undefined;
+    if (stored.length > 0 && (!this.model || isImported)) this.#retraining.settle();
   }
 
   get labels(): readonly string[] {
@@ -108,17 +110,22 @@ export class Project implements AsyncDisposable {
 
   /** The latest; null until two labels have examples, or a model was opened that knows some. */
   get model(): Model | null {
-    return this.#model;
+    return this.#current.model;
   }
 
   /** How good the model is expected to be; null while it is too early to say. */
   get evaluation(): Evaluation | null {
-    return this.#evaluation;
+    return this.#current.evaluation;
   }
 
-  /** Labels without examples that are known from a model that was opened. */
-  get knownLabels(): readonly string[] {
-    return this.#model ? importedLabels(this.#content.state) : [];
+  /** Labels without examples that an imported model knows. */
+  get importedLabels(): readonly string[] {
+    return this.#current.importedLabels;
+  }
+
+  /** The label that stands for "nothing happens"; null: none. */
+  get background(): string | null {
+    return this.#content.state.background ?? null;
   }
 
   /** True where all is stored that was done so far. */
@@ -141,8 +148,7 @@ export class Project implements AsyncDisposable {
 
   /** Calls `listener` from now on; returns a function that ends it. */
   subscribe(listener: ProjectListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#events.subscribe(listener);
   }
 
   /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
@@ -155,11 +161,7 @@ export class Project implements AsyncDisposable {
     void this.#content.change(withRenamedLabel(this.#content.state, from, to));
   }
 
-  /**
-   * Removes a label and its examples.
-   *
-   * @throws {TlError} `label-unknown`.
-   */
+  /** Removes a label and its examples. @throws {TlError} `label-unknown`. */
   removeLabel(name: string): void {
     void this.#content.change(withoutLabel(this.#content.state, name));
   }
@@ -181,13 +183,8 @@ export class Project implements AsyncDisposable {
       drafts.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]),
     );
     if (drafts.length === 0) return [];
-    const added = drafts.map(({ augmentations, media, thumbnail, ...draft }) => {
-      const id = newExampleId(this.#now());
-      this.#content.keepMedia(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
-      if (augmentations) this.#content.storeAugmentations(id, augmentations);
-      return { createdAt: this.#now(), ...draft, id, label, take: take ?? id };
-    });
-    await this.#content.change(withExamples(this.#content.state, added), take);
+    const added = drafts.map((draft) => newExample(label, draft, take, this.#now()));
+    await this.#content.addExamples(added, take);
     return added.map(({ id }) => id);
   }
 
@@ -236,11 +233,11 @@ export class Project implements AsyncDisposable {
       this.extractor,
       examples.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]),
     );
-    const model = fittingModel(file.model, this.extractor);
-    this.#model = tells(model, labels) ? model : null;
-    this.#evaluation = this.#model?.report ?? null;
+    this.#current.use(file.model, labels);
     this.#content.saveSettings(settings);
-    await this.#content.replaceWith(labels, withNewIds(examples, this.#now()), model);
+    const model = usableModel(file.model, this.extractor);
+    const added = withNewIds(examples, this.#now());
+    await this.#content.replaceWith(labels, added, model, settings.background);
   }
 
   /**
@@ -258,7 +255,8 @@ export class Project implements AsyncDisposable {
 
   /** Ends a recording; figures are worked out at once. */
   endTake(take: string): void {
-    if (this.#openTakes.delete(take) && !this.#isRecording) this.#retraining.settle();
+    const isLast = this.#openTakes.delete(take) && !this.#isRecording;
+    if (isLast && !this.#current.isSettled) this.#retraining.settle();
   }
 
   /** Takes back the last change of labels or examples; false where there is none. */
@@ -272,16 +270,16 @@ export class Project implements AsyncDisposable {
   }
 
   /**
-   * Resolves with a model trained and evaluated on all that is here now. An abort ends the waiting;
-   * a project goes on training by itself.
+   * Resolves with a model trained and evaluated on all that is here now; at once where it is there. An
+   * abort ends the waiting: a project goes on training by itself.
    *
    * @throws {TlError} `need-two-labels`, `bad-features`, `out-of-memory`, `aborted`.
    */
   async train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
-    if (this.#model && !this.#content.isTrainable) return this.#model;
-    await this.#retraining.whole(signal);
-    if (!this.#model) throw needTwoLabels();
-    return this.#model;
+    if (this.model && !this.#content.isTrainable) return this.model;
+    if (!this.#current.isSettled) await this.#retraining.whole(signal);
+    if (!this.model) throw needTwoLabels();
+    return this.model;
   }
 
   readMedia(id: ExampleId): Promise<Blob | null> {
@@ -301,7 +299,7 @@ export class Project implements AsyncDisposable {
   async close(): Promise<void> {
     await this.#scope.close();
     await this.#content.saved();
-    this.#listeners.clear();
+    this.#events.clear();
   }
 
   [asyncDispose](): Promise<void> {
@@ -313,63 +311,18 @@ export class Project implements AsyncDisposable {
   }
 
   #follow(): void {
-    if (!this.#content.isTrainable) {
-      this.#model = this.#continued(null);
-      this.#evaluation = this.#model?.report ?? null;
-    }
+    this.#current.follow();
     this.#retraining.change(this.#isRecording);
-    this.#tell({ type: 'change' });
-    if (this.#model && !this.#content.isTrainable) this.#tellTrained(this.#model, 0, true);
+    this.#events.emit({ type: 'change' });
+    if (this.model && !this.#content.isTrainable) this.#tellTrained(this.model, 0, true);
   }
 
-  #continued(trained: Head | null): Model | null {
-    return extendedModel(this.#content.state, trained, new Date(this.#now()).toISOString());
-  }
-
-  #take({ head, evaluation, trainMs }: TrainResult, isWhole: boolean): void {
-    // What was trained on may have gone meanwhile.
-    if (!this.#content.isTrainable) return;
-    const continued = this.#continued(head);
-    if (continued) {
-      // Figures would speak of the labels with examples alone.
-      this.#evaluation = null;
-      this.#model = continued;
-      return this.#tellTrained(continued, trainMs, isWhole);
-    }
-    if (isWhole) this.#evaluation = evaluation;
-    this.#model = {
-      format: 'tl-model',
-      formatVersion: 1,
-      modality: this.extractor.modality,
-      extractor: this.extractor,
-      preprocessing: this.#content.state.given?.preprocessing ?? this.#preprocessing,
-      head,
-      ...(this.#evaluation && { report: this.#evaluation }),
-      createdAt: new Date(this.#now()).toISOString(),
-    };
-    const isCurrent = this.#content.version === this.#trainedVersion;
-    if (isWhole && isCurrent) this.#content.storeModel(this.#model);
-    this.#tellTrained(this.#model, trainMs, isWhole);
+  #take(result: TrainResult, isWhole: boolean): void {
+    const model = this.#current.take(result, isWhole);
+    if (model) this.#tellTrained(model, result.trainMs, isWhole);
   }
 
   #tellTrained(model: Model, trainMs: number, isWhole: boolean): void {
-    this.#tell({ type: 'trained', model, evaluation: this.#evaluation, trainMs, isWhole });
+    this.#events.emit({ type: 'trained', model, evaluation: this.evaluation, trainMs, isWhole });
   }
-
-  #tell(event: ProjectEvent): void {
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener(event);
-      } catch (error) {
-        // As for an event: its failure is the listener's own and reaches the console, not training.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
-  }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

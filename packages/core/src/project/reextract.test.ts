@@ -10,14 +10,16 @@ const newer = { ...extractor, version: '2', dim: 3 };
 const header = { labels: ['cup', 'phone'], extractor: newer };
 
 /** The newer extractor: the number in the original, thrice. Finds nothing in an empty one. */
-const see = async (media: Blob): Promise<Features | null> => {
+const extract = async (media: Blob): Promise<Features | null> => {
   const text = await media.text();
   return text === '' ? null : new Float32Array(3).fill(Number(text));
 };
 
+const { signal } = new AbortController();
+
 const draft = (text: string) => ({ features: featuresOf(0), media: new Blob([text]) });
 
-describe('examples seen again by another extractor', () => {
+describe('re-extracted examples', () => {
   afterEach(closeProjects);
 
   it('keep everything but their features', async () => {
@@ -29,12 +31,12 @@ describe('examples seen again by another extractor', () => {
     await project.close();
     const told: number[] = [];
     const onProgress = (fraction: number) => told.push(fraction);
-    const seen = await reextract(project, { extractor: newer, see, onProgress });
+    const extracted = await reextract(project, { extractor: newer, extract, signal, onProgress });
     expect(told).to.deep.equal([1 / 3, 2 / 3, 1]);
     expect(await store.readHeader()).to.deep.include({ labels: ['cup', 'phone'] });
     expect((await store.list())[0]!.features).to.have.length(8);
 
-    await writeReextracted(store, header, project.examples, seen);
+    await writeReextracted(store, header, project.examples, extracted);
     const { project: again } = await openProject({ store, extractor: newer });
     expect(again.examples.map(({ features }) => features[0])).to.deep.equal([1, 2, 3]);
     expect(
@@ -50,9 +52,9 @@ describe('examples seen again by another extractor', () => {
     const store = memoryStore();
     const { project } = await openProject({ store });
     const [, empty] = await project.addExamples('cup', [draft('1'), draft('')]);
-    const seen = await reextract(project, { extractor: newer, see });
-    expect(seen.get(empty!)).to.equal(null);
-    await writeReextracted(store, header, project.examples, seen);
+    const extracted = await reextract(project, { extractor: newer, extract, signal });
+    expect(extracted.get(empty!)).to.equal(null);
+    await writeReextracted(store, header, project.examples, extracted);
     expect(await store.list()).to.have.length(1);
   });
 
@@ -63,11 +65,25 @@ describe('examples seen again by another extractor', () => {
     const slow = async (media: Blob) => {
       if (isFirst) void project.addExamples('cup', [draft('2')]);
       isFirst = false;
-      return see(media);
+      return extract(media);
     };
-    const seen = await reextract(project, { extractor: newer, see: slow });
-    expect([...seen.keys()]).to.deep.equal(project.examples.map(({ id }) => id));
-    expect(seen).to.have.property('size', 2);
+    const extracted = await reextract(project, { extractor: newer, extract: slow, signal });
+    expect([...extracted.keys()]).to.deep.equal(project.examples.map(({ id }) => id));
+    expect(extracted).to.have.property('size', 2);
+  });
+
+  it('stay where another was added after they were extracted', async () => {
+    const store = memoryStore();
+    const { project } = await openProject({ store });
+    const [first] = await project.addExamples('cup', [draft('1')]);
+    const done = await reextract(project, { extractor: newer, extract, signal });
+    const [second] = await project.addExamples('cup', [draft('2')]);
+    const early = await failure(writeReextracted(store, header, project.examples, done));
+    expect(early).to.be.instanceOf(TypeError);
+    expect((await store.list()).map(({ id }) => id)).to.deep.equal([first, second]);
+    const extracted = await reextract(project, { extractor: newer, extract, signal, done });
+    await writeReextracted(store, header, project.examples, extracted);
+    expect((await store.list()).map(({ features }) => features[0])).to.deep.equal([1, 2]);
   });
 
   it('stay as they are where an original was not kept, or it is given up', async () => {
@@ -77,13 +93,12 @@ describe('examples seen again by another extractor', () => {
     const before = await store.list();
     const stop = new AbortController();
     stop.abort();
-    const options = { extractor: newer, see, signal: stop.signal };
+    const options = { extractor: newer, extract, signal: stop.signal };
     expect(await failure(reextract(project, options))).to.have.property('code', 'aborted');
     await project.addExamples('cup', [{ features: featuresOf(0) }]);
-    expect(await failure(reextract(project, { extractor: newer, see }))).to.have.property(
-      'code',
-      'extractor-mismatch',
-    );
+    expect(
+      await failure(reextract(project, { extractor: newer, extract, signal })),
+    ).to.have.property('code', 'extractor-mismatch');
     expect((await store.list())[0]).to.deep.equal(before[0]);
   });
 
@@ -91,7 +106,9 @@ describe('examples seen again by another extractor', () => {
     const { project } = await openProject();
     await project.addExamples('cup', [draft('1')]);
     expect(
-      await failure(reextract(project, { extractor: newer, see: async () => featuresOf(0) })),
+      await failure(
+        reextract(project, { extractor: newer, extract: async () => featuresOf(0), signal }),
+      ),
     ).to.have.property('code', 'extractor-mismatch');
   });
 });

@@ -1,79 +1,89 @@
+import { throwIfAborted } from '../abort.ts';
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import { throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
 import type { ExampleStore, ProjectHeader } from '../storage/example-store.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { checkFeatureLength } from './check-features.ts';
 import type { Project } from './project.ts';
 
-/** What is to be seen again; examples may still be added while it is. */
+/** Examples with their originals; more may be added while they are re-extracted. */
 export interface ReextractSource {
   readonly examples: readonly ExampleSummary[];
   readMedia(id: ExampleId): Promise<Blob | null>;
 }
 
-/** How examples are seen again. */
+/** Extracts features from a stored original; null where nothing is found in it. */
+export type ExtractMedia = (
+  media: Blob,
+  example: Pick<Example, 'isFromCamera'>,
+  signal: AbortSignal,
+) => Promise<Features | null>;
+
+/** How examples are re-extracted. */
 export interface ReextractOptions {
   readonly extractor: ExtractorInfo;
-  /** Extracts features from a kept original; null where the extractor finds nothing in it. */
-  readonly see: (media: Blob, example: Pick<Example, 'isFromCamera'>) => Promise<Features | null>;
-  readonly signal?: AbortSignal;
+  readonly extract: ExtractMedia;
+  readonly signal: AbortSignal;
+  /** What an earlier call has done already. */
+  readonly done?: Reextracted;
   /** @param fraction 0..1 */
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** What another extractor made of each example; null: nothing. */
+/** What another extractor made of each example; null: it found nothing in it. */
 export type Reextracted = ReadonlyMap<ExampleId, Features | null>;
 
 /**
- * Sees all examples by another extractor, from their originals. Nothing is changed by it.
+ * Extracts the features of all examples anew by another extractor, from their originals. Nothing is
+ * changed.
  *
- * @throws {TlError} `extractor-mismatch` where an original was not kept; `aborted`; `see`'s own.
+ * @throws {TlError} `extractor-mismatch` where an original is missing; `aborted`; `extract`'s own.
  */
 export async function reextract(
-  before: ReextractSource,
-  options: ReextractOptions,
+  source: ReextractSource,
+  { extractor, extract, signal, done = new Map(), onProgress }: ReextractOptions,
 ): Promise<Reextracted> {
-  const { extractor, see, signal, onProgress } = options;
-  const seen = new Map<ExampleId, Features | null>();
-  const next = () => before.examples.find(({ id }) => !seen.has(id));
+  const extracted = new Map(done);
+  const next = () => source.examples.find(({ id }) => !extracted.has(id));
   for (let example = next(); example; example = next()) {
     throwIfAborted(signal);
-    const media = await before.readMedia(example.id);
+    const media = await source.readMedia(example.id);
     if (!media) throw noOriginal(extractor);
-    const features = await see(media, example);
+    const features = await extract(media, example, signal);
     if (features) checkFeatureLength(extractor, [features]);
-    seen.set(example.id, features);
-    onProgress?.(seen.size / before.examples.length);
+    extracted.set(example.id, features);
+    onProgress?.(extracted.size / source.examples.length);
   }
-  return seen;
+  return extracted;
 }
 
 /**
- * Puts features that were seen again in the place of the old ones: all in one change, so that
- * vectors of two extractors never mix. Examples in which nothing was found are taken out.
+ * Puts re-extracted features in the place of the old ones: in one change, so that vectors of two
+ * extractors never mix. Examples in which nothing was found are removed.
  *
+ * @throws {TypeError} where an example was not re-extracted: nothing has changed then.
  * @throws {TlError} the store's own.
  */
-export function writeReextracted(
+export async function writeReextracted(
   store: ExampleStore,
   header: ProjectHeader,
   examples: readonly ExampleSummary[],
-  seen: Reextracted,
+  extracted: Reextracted,
 ): Promise<void> {
-  const found = (id: ExampleId) => seen.get(id) ?? null;
-  return store.write({
+  const missing = examples.find(({ id }) => !extracted.has(id));
+  if (missing) throw new TypeError(`Example ${missing.id} was not re-extracted.`);
+  await store.write({
     header,
     put: examples.flatMap(({ augmentations: _, ...example }) => {
-      const features = found(example.id);
+      const features = extracted.get(example.id);
       return features ? [{ ...example, features }] : [];
     }),
-    remove: examples.map(({ id }) => id).filter((id) => !found(id)),
+    remove: examples.map(({ id }) => id).filter((id) => extracted.get(id) === null),
   });
 }
 
-/** A copy of what a project holds, where its own store could not take all of it. */
+/** A copy of all that a project holds, for where its own store could not take it. */
 export async function copyToMemory(project: Project): Promise<ExampleStore> {
   const { labels, extractor, settings, examples } = project;
   const store = memoryStore();
@@ -91,7 +101,7 @@ export async function copyToMemory(project: Project): Promise<ExampleStore> {
 function noOriginal({ id }: ExtractorInfo): TlError {
   return new TlError(
     'extractor-mismatch',
-    `Some examples of this project were kept without their originals, so that "${id}" cannot see ` +
+    `Some examples of this project were stored without their originals, so "${id}" can't extract ` +
       'them. Open it with the extractor it was made with.',
   );
 }

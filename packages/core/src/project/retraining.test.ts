@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Project } from './project.ts';
 import { closeProjects, draftsOf, nextEvent, openProject, settled } from '../testing/teaching.ts';
 import { failure } from '../testing/failure.ts';
 
@@ -92,6 +93,7 @@ describe('retraining', () => {
 
   it('does not drop a whole run that somebody waits for', async () => {
     const { project, runs, shut, asked, open } = await teach(60_000);
+    await fitOneMore(project);
     shut();
     const whole = asked();
     const training = project.train();
@@ -104,6 +106,7 @@ describe('retraining', () => {
 
   it('goes on when whoever waited has had enough', async () => {
     const { project, shut, asked, open } = await teach(60_000);
+    await fitOneMore(project);
     shut();
     const inFlight = asked();
     const controller = new AbortController();
@@ -116,6 +119,14 @@ describe('retraining', () => {
     await trained;
   });
 
+  it('does not train again where nothing has changed', async () => {
+    const { project, runs } = await teach(60_000);
+    const { length } = runs;
+    const { model } = project;
+    expect(await project.train()).to.equal(model);
+    expect(runs).to.have.lengthOf(length);
+  });
+
   it('reports how far it has come', async () => {
     const { project } = await teach();
     const progress = nextEvent(project, 'progress', ({ phase }) => phase === 'evaluate');
@@ -123,3 +134,10 @@ describe('retraining', () => {
     expect((await progress).fraction).to.be.within(0, 1);
   });
 });
+
+/** Adds an example, which is fitted: figures are not worked out yet. */
+async function fitOneMore(project: Project): Promise<void> {
+  const fitted = nextEvent(project, 'trained');
+  void project.addExamples('cup', draftsOf(0, 1));
+  await fitted;
+}

@@ -8,6 +8,8 @@ export interface ProjectSettings {
   readonly unknown?: UnknownLevel | 'off';
   /** Left and right don't matter. */
   readonly mirrorCopies?: boolean;
+  /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
+  readonly background?: string;
 }
 
 /** What a store knows of a project beside its examples. */

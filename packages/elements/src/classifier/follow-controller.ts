@@ -1,7 +1,6 @@
 import { Scope } from '@tl-elements/core/base';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Follower } from '../trainer/session-hooks.ts';
-import type { TlTrainer } from '../trainer/tl-trainer.ts';
+import type { Follower, TlTrainer } from '../trainer/tl-trainer.ts';
 
 /** Finds the trainer that an element follows, whichever of the two is there first. */
 export class FollowController implements ReactiveController {

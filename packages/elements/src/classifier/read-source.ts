@@ -9,8 +9,7 @@ export type ModelSource = Openable | Model;
  *
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`, `aborted`.
  */
-export async function readSource(source: ModelSource, signal: AbortSignal): Promise<Model> {
-  if (isModel(source)) return source;
+export async function readSource(source: Openable, signal: AbortSignal): Promise<Model> {
   const found = await findOpenable(source, 'model', signal);
   if ('foreign' in found) {
     const { openTeachableMachineModel } = await loadCode(
@@ -22,6 +21,7 @@ export async function readSource(source: ModelSource, signal: AbortSignal): Prom
   return readOwnModel(found.own, signal);
 }
 
-function isModel(source: ModelSource): source is Model {
+/** True for a model that is an object already. */
+export function isModel(source: ModelSource): source is Model {
   return typeof source === 'object' && 'format' in source;
 }

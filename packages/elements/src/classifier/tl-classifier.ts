@@ -1,15 +1,19 @@
 import type { Model, Prediction } from '@tl-elements/core/base';
+import { Classifier, type ClassifierEvent } from '@tl-elements/core/classifier';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { ElementState } from '../events.ts';
+import { emit, type ElementState } from '../events.ts';
 import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
+import { openSource } from '../live/open-source.ts';
+import { previewOf, type Preview } from '../live/preview.ts';
 import { SoundView } from '../trainer/face/sound-view.ts';
 import { errorModelOf } from '../look/error-message.ts';
 import type { ExampleInput } from '../media/medium.ts';
+import { modalities } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
-import type { ModelSource } from './read-source.ts';
-import { ClassifierSession } from './session.ts';
+import { isModel, readSource, type ModelSource } from './read-source.ts';
+import { FollowController } from './follow-controller.ts';
 import { classifierStyles } from './styles.ts';
 import { renderFace, type FaceName } from './views/face.ts';
 
@@ -64,15 +68,23 @@ export class TlClassifier extends LiveElement {
     face: {},
   };
 
-  readonly #session: ClassifierSession = new ClassifierSession(this, {
-    liveSettings: () => this.#liveSettings,
-    namingSettings: () => {
-      const { smoothing, minConfidence } = this;
-      return { ...this.namingSettings, smoothing, minConfidence };
+  readonly #classifier: Classifier<ExampleInput> = new Classifier<ExampleInput>({
+    settings: () => {
+      const { smoothing, minConfidence, unknown } = this;
+      const { weights } = this.#liveSettings;
+      return { weights, smoothing, minConfidence, unknown: unknown ?? 'normal' };
     },
+    modalities,
+    openSource: (wanted, signal) => openSource(this.#liveSettings, wanted, signal),
+    onEvent: (event) => this.#hear(event),
   });
-
-  readonly #sound = new SoundView(() => this.renderRoot, this.#session);
+  readonly #followed = new FollowController(this, (frame, model) =>
+    this.#classifier.take(frame, model),
+  );
+  readonly #sound = new SoundView(
+    () => this.renderRoot,
+    () => this.#preview.microphone,
+  );
 
   /** Where the model is; a `data:` URL may hold it. */
   declare src: string | null;
@@ -99,7 +111,8 @@ export class TlClassifier extends LiveElement {
 
   /** What it names by; null until it is loaded. Setting it takes it without loading. */
   get model(): Model | null {
-    return this.#session.model;
+    const { trainer } = this.#followed;
+    return trainer ? trainer.model : this.#classifier.model;
   }
   set model(model: Model | null) {
     if (model) this.load(model).catch(() => {}); // told by `tl-error`
@@ -107,29 +120,39 @@ export class TlClassifier extends LiveElement {
 
   /** What is seen now; null while there is nothing to say. */
   get prediction(): Prediction | null {
-    return this.#session.prediction;
+    return this.#classifier.prediction;
   }
 
   get state(): ElementState {
-    return this.#session.state;
+    return (this.#followed.trainer ?? this.#classifier).state;
   }
 
-  /** Resolves when a model and all it needs are loaded. */
+  /** Resolves when a model and all it needs are loaded; rejects where that fails. */
   get ready(): Promise<void> {
-    return this.#session.ready;
+    return this.#classifier.ready;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#classifier.resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#classifier.release();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('trainer')) this.#session.followed.follow(this.trainer);
+    if (changed.has('trainer')) this.#followed.follow(this.trainer);
     if (changed.has('src') && this.src) void this.#loadSrc(this.src);
   }
 
   protected override updated(): void {
     super.updated();
     this.#sound.updated();
-    const { keypoints } = this.#session;
+    const { keypoints } = this.#classifier;
     const slotted = this.#liveSettings.video;
-    drawKeypoints(this.renderRoot, { keypoints, bones: this.#session.preview.bones, slotted });
+    drawKeypoints(this.renderRoot, { keypoints, bones: this.#preview.bones, slotted });
     this.showState('unknown', this.prediction?.isUnknown ?? false);
   }
 
@@ -140,16 +163,18 @@ export class TlClassifier extends LiveElement {
    *   `extractor-unknown`, `extractor-mismatch`, `weights-not-found`, `weights-corrupt`, `no-backend`.
    */
   load(source: ModelSource): Promise<void> {
-    return this.#session.load(source);
+    if (isModel(source)) return this.#classifier.load(source);
+    return this.#classifier.load((signal) => readSource(source, signal));
   }
 
   /** Starts the camera; resolves when it is being watched. @throws {TlError} `model-missing`, the camera's failures. */
   start(): Promise<void> {
-    return this.#session.start();
+    return (this.#followed.trainer ?? this.#classifier).start();
   }
 
+  /** Stops its camera. A trainer that is followed goes on. */
   stop(): Promise<void> {
-    return this.#session.stop();
+    return this.#classifier.stop();
   }
 
   /**
@@ -161,7 +186,10 @@ export class TlClassifier extends LiveElement {
     input: ExampleInput,
     options: { readonly signal?: AbortSignal } = {},
   ): Promise<Prediction> {
-    return this.#session.classify(input, options.signal);
+    const { trainer } = this.#followed;
+    return trainer
+      ? trainer.classify(input, options)
+      : this.#classifier.classify(input, options.signal);
   }
 
   async #loadSrc(src: string): Promise<void> {
@@ -174,37 +202,58 @@ export class TlClassifier extends LiveElement {
   }
 
   get #liveSettings(): LiveSettings {
-    const { modality = 'image', extractor = null, preprocessing } = this.model ?? {};
-    const mirrorCamera = preprocessing?.mirrorCamera ?? null;
-    return { ...this.settingsFor(modality, extractor?.id ?? null), mirrorCamera };
+    const { modality = 'image', extractor = null } = this.model ?? {};
+    return this.settingsFor(modality, extractor?.id ?? null);
   }
 
-  #again(): void {
-    if (this.src && !this.model) void this.#loadSrc(this.src);
-    else this.start().catch(() => {}); // shown
+  /** Of the trainer that is followed, or of its own device. */
+  get #preview(): Preview {
+    return this.#followed.trainer?.preview ?? previewOf(this.#classifier);
+  }
+
+  #hear(event: ClassifierEvent): void {
+    this.requestUpdate();
+    switch (event.type) {
+      case 'state':
+        return;
+      case 'ready':
+        return emit(this, 'tl-ready', null);
+      case 'prediction':
+        return emit(this, 'tl-prediction', event.prediction);
+      case 'label':
+        return emit(this, 'tl-label', event.change);
+      case 'progress':
+        return emit(this, 'tl-progress', event.progress);
+      case 'error':
+        return emit(this, 'tl-error', { error: event.error });
+    }
+  }
+
+  #start(): void {
+    this.start().catch(() => {}); // shown
   }
 
   protected override render(): TemplateResult {
-    const { live, followed, settled, prediction } = this.#session;
+    const { error, progress, settled, prediction } = this.#classifier;
     const m = messagesFor(this);
-    const again = () => this.#again();
+    const start = () => this.#start();
     const { input } = this.#liveSettings;
     const kind = input === 'none' ? 'camera' : input;
-    const { stream, isMirrored, microphone, bones } = this.#session.preview;
+    const { stream, isMirrored, microphone, bones } = this.#preview;
     return renderFace(
       {
         m,
         face: this.face,
         state: this.state,
-        canStart: this.state === 'ready' && followed.trainer === null && input !== 'none',
+        canStart: this.state === 'ready' && this.#followed.trainer === null && input !== 'none',
         input: kind,
         error:
-          live.error &&
-          errorModelOf(live.error, m, m.files[kind], {
-            start: again,
-            dismiss: () => live.dismiss(),
+          error &&
+          errorModelOf(error, m, m.files[kind], {
+            start,
+            dismiss: () => this.#classifier.dismiss(),
           }),
-        progress: live.progress,
+        progress,
         labels: this.model?.head.labels ?? [],
         doubt: this.model?.doubt ?? null,
         prediction,
@@ -215,7 +264,7 @@ export class TlClassifier extends LiveElement {
         isListening: microphone !== null,
         hasKeypoints: bones.length > 0 && this.state === 'running',
       },
-      again,
+      start,
     );
   }
 }

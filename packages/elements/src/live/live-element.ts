@@ -5,11 +5,10 @@ import { defaultWeights } from '../default-weights.ts';
 import type { ElementState } from '../events.ts';
 import { modalities } from '../modalities.ts';
 import type { LiveSettings } from './live-settings.ts';
-import type { NamingSettings } from './naming.ts';
 
 const liveStates = ['idle', 'loading', 'ready', 'running', 'error'] as const;
 
-/** What all elements that watch something have in common: what they watch, and with what. */
+/** What the elements have in common: a device, an extractor, a language. */
 export abstract class LiveElement extends LitElement {
   static override properties: PropertyDeclarations = {
     input: {},
@@ -62,12 +61,7 @@ export abstract class LiveElement extends LitElement {
     else this.#internals.states.delete(name);
   }
 
-  /** How what is seen is named, unless an element says otherwise. */
-  protected get namingSettings(): NamingSettings {
-    return { smoothing: 0.5, minConfidence: 0, unknown: this.unknown ?? 'normal' };
-  }
-
-  /** What is watched, and through what: `extractor` null is the modality's own. */
+  /** Device and extractor: `extractor` null is the modality's own. */
   protected settingsFor(modality: Modality, extractor: string | null): LiveSettings {
     const weights = this.weightsBase?.replace(/\/?$/, '/');
     return {
@@ -76,7 +70,6 @@ export abstract class LiveElement extends LitElement {
       weights: weights ? new URL(weights, document.baseURI) : defaultWeights(),
       input: this.input ?? modalities[modality]?.input ?? 'none',
       facing: this.facing ?? undefined,
-      mirrorCamera: null,
       video: this.querySelector<HTMLVideoElement>('video[slot=picture]'),
     };
   }

@@ -1,7 +1,7 @@
 import type { Modality } from '@tl-elements/core/base';
 import type { CameraFacing } from '@tl-elements/sources';
 
-/** What is watched, and through what. */
+/** Which device an element works with, and which extractor. */
 export interface LiveSettings {
   readonly modality: Modality;
   /** Id of an extractor; null: the modality's own. */
@@ -10,8 +10,6 @@ export interface LiveSettings {
   readonly weights: URL;
   readonly input: 'camera' | 'microphone' | 'none';
   readonly facing: CameraFacing | undefined;
-  /** The camera's pictures are seen as in a mirror; null: as the extractor was made for. */
-  readonly mirrorCamera: boolean | null;
-  /** Watched where `input` is `none`; null: nothing is. */
+  /** A video of the page, used where `input` is `none`; null: there is none. */
   readonly video: HTMLVideoElement | null;
 }

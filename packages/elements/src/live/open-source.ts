@@ -1,23 +1,21 @@
-import type { InputSource } from '@tl-elements/core/base';
+import type { ExtractorInput, InputSource } from '@tl-elements/core/base';
 import { openCamera, openMicrophone, videoPictures } from '@tl-elements/sources';
-import { findPlugin } from './find-plugin.ts';
 import type { LiveSettings } from './live-settings.ts';
 
 /**
- * Opens what frames are taken from; a microphone delivers what the extractor asks for.
+ * Opens the device that an element works with; a microphone delivers what the extractor asks for.
  *
- * @returns null where there is nothing: no device is wanted, and no video is given.
- * @throws {TlError} what the camera and the microphone throw; `extractor-unknown`, `code-not-found`,
- *   `aborted`.
+ * @returns null where no device is wanted and the page gives no video.
+ * @throws {TlError} what the camera and the microphone throw; `aborted`.
  */
 export async function openSource(
-  { input, facing, video, modality, extractor }: LiveSettings,
+  { input, facing, video }: Pick<LiveSettings, 'input' | 'facing' | 'video'>,
+  wanted: ExtractorInput,
   signal: AbortSignal,
 ): Promise<InputSource | null> {
   if (input === 'camera') return openCamera({ facing, signal });
   if (input === 'microphone') {
-    const { info } = await findPlugin(modality, extractor);
-    return openMicrophone({ signal, ...('sampleRate' in info.input && { format: info.input }) });
+    return openMicrophone({ signal, ...('sampleRate' in wanted && { format: wanted }) });
   }
   return video && videoPictures(video);
 }

@@ -72,7 +72,7 @@ describe('an extractor of sounds that takes 44.1 kHz', () => {
 
   it('finds all of it again in what is stored', async () => {
     const pcm = tone(12_000, 0.5, 44_100);
-    const { media } = await sounds.keep({ pcm, sampleRate: 44_100, at: 0 });
+    const { media } = await sounds.encode({ pcm, sampleRate: 44_100, at: 0 });
     const { signal } = new AbortController();
     const [again] = await sounds.decode(media, { input: info.input }, signal);
     expect(again!.pcm).to.have.length(22_050);

@@ -1,12 +1,5 @@
-import type { PictureFrame } from '@tl-elements/core/base';
+import type { Augmentation, PictureFrame } from '@tl-elements/core/base';
 import { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from '@tl-elements/sources';
-import type { AnyFrame } from './medium.ts';
-
-/**
- * Another look at a frame, worth learning from beside the frame itself. The frame stays open and is
- * the caller's, as is the result.
- */
-export type Augmentation = (frame: AnyFrame) => Promise<AnyFrame>;
 
 /** A little closer. Of single views none gains more accuracy. */
 const closerAugmentation: Augmentation = async (frame) => {

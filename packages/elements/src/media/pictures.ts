@@ -5,10 +5,10 @@ import {
   picturesFrom,
   type PictureInput,
 } from '@tl-elements/sources';
-import type { Medium } from './medium.ts';
+import type { PageMedium } from './medium.ts';
 
 /** Pictures: photos, and frames of a camera or a video. */
-export const pictures: Medium<PictureFrame> = {
+export const pictures: PageMedium<PictureFrame> = {
   accept: 'image/*',
   filesFrom: (carrier, signal) => picturesFrom(carrier, signal),
   decode: async (input, { input: wanted }, signal) => {
@@ -16,5 +16,5 @@ export const pictures: Medium<PictureFrame> = {
     return [await decodePicture(input as PictureInput, { longSide, signal })];
   },
   portray: async (file) => file,
-  keep: (frame) => encodePicture(frame),
+  encode: (frame) => encodePicture(frame),
 };

@@ -9,7 +9,7 @@ import {
   type SoundInput,
 } from '@tl-elements/sources';
 import { drawSound } from '../look/sound-drawing.ts';
-import type { Medium } from './medium.ts';
+import type { PageMedium } from './medium.ts';
 
 /** A thumbnail's side, in pixels, and the stretches of time in it. */
 const thumbnailSide = 96;
@@ -19,7 +19,7 @@ const thumbnailColumns = 48;
 const portrait = { width: 640, height: 480, columns: 160 };
 
 /** Seconds of sound: of files of any length, and of a microphone. */
-export const sounds: Medium<SoundFrame> = {
+export const sounds: PageMedium<SoundFrame> = {
   accept: 'audio/*',
   filesFrom: (carrier, signal) => soundsFrom(carrier, signal),
   decode: async (input, { input: wanted, keepsQuiet }, signal) => {
@@ -34,7 +34,7 @@ export const sounds: Medium<SoundFrame> = {
     drawSound(canvas, await decodeSound(file, { signal }), portrait.columns);
     return canvas.convertToBlob({ type: 'image/png' });
   },
-  keep: async ({ pcm, sampleRate }) => {
+  encode: async ({ pcm, sampleRate }) => {
     const media = encodeSound(pcm, sampleRate);
     const canvas = new OffscreenCanvas(thumbnailSide, thumbnailSide);
     const drawn = resample(pcm, sampleRate, defaultSoundFormat.sampleRate);

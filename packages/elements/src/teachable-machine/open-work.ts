@@ -6,7 +6,7 @@ import type {
   TeachableMachineProject,
   TeachableMachineSource,
 } from '@tl-elements/teachable-machine';
-import type { Medium } from '../media/medium.ts';
+import type { PageMedium } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
 import { openTeachableMachineFile } from './open-file.ts';
 
@@ -61,18 +61,18 @@ type ReadExample = (
   example: TeachableMachineExample,
 ) => Promise<{ readonly media: Blob; readonly thumbnail: Blob }>;
 
-function pictureReader(medium: Medium, signal: AbortSignal): ReadExample {
+function pictureReader(medium: PageMedium, signal: AbortSignal): ReadExample {
   return async (example) => {
     const media = await example.readMedia();
     const [frame] = await medium.decode(media, { input: { longSide: 640 } }, signal);
-    const { thumbnail } = await medium.keep(frame!);
+    const { thumbnail } = await medium.encode(frame!);
     if ('bitmap' in frame!) frame.bitmap.close();
     return { media, thumbnail };
   };
 }
 
 /** A recording holds many examples and is decoded once. */
-function soundReader(medium: Medium, signal: AbortSignal): ReadExample {
+function soundReader(medium: PageMedium, signal: AbortSignal): ReadExample {
   let recording: string | null = null;
   let decoded = Promise.resolve<Float32Array>(new Float32Array());
   return async (example) => {
@@ -85,6 +85,6 @@ function soundReader(medium: Medium, signal: AbortSignal): ReadExample {
     const start = Math.round((example.span?.[0] ?? 0) * soundRateHz);
     const second = new Float32Array(soundRateHz);
     second.set(pcm.subarray(start, start + soundRateHz));
-    return medium.keep({ pcm: second, sampleRate: soundRateHz, at: 0 });
+    return medium.encode({ pcm: second, sampleRate: soundRateHz, at: 0 });
   };
 }

@@ -111,9 +111,9 @@ async function moveTo(element: HTMLElement): Promise<void> {
 }
 
 /** Waits, frame by frame, until something is so. */
-export async function eventually(isSo: () => boolean): Promise<void> {
+export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const start = performance.now();
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (performance.now() - start > patienceMs) {
       throw new Error(`It is not so that ${String(isSo)}. ${pageNow()}`);
     }

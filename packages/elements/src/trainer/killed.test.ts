@@ -92,7 +92,7 @@ async function someReextracted(enough: number): Promise<number> {
   const trainer = document.querySelector('tl-trainer')!;
   return new Promise((resolve) => {
     trainer.addEventListener('tl-progress', ({ detail: { phase, fraction } }) => {
-      if (phase === 'see-again' && fraction >= enough) resolve(fraction);
+      if (phase === 're-extract' && fraction >= enough) resolve(fraction);
     });
   });
 }

@@ -108,7 +108,7 @@ describe('a project that is kept', () => {
     expect(lengths()).to.deep.equal([1600]);
     clear();
     await show(html('extractor="efficientnet-lite0-160"'));
-    await next(trainer(), 'tl-progress', ({ phase }) => phase === 'see-again');
+    await next(trainer(), 'tl-progress', ({ phase }) => phase === 're-extract');
     await trainer().updateComplete;
     expect(notice()).to.contain('Updating the examples');
     await expectAccessible('light');

@@ -1,5 +1,5 @@
-// Long, and meant to be: the element's whole contract in one place, from which its manifest is made. What it
-// does is in `session.ts`, how it looks in `trainer-face.ts`.
+// The element's whole contract in one place, from which its manifest is made. What it does is core's `Trainer`,
+// how it looks is in `face/`.
 import type {
   Evaluation,
   ExampleId,
@@ -8,23 +8,35 @@ import type {
   Model,
   Prediction,
 } from '@tl-elements/core/base';
+import { Scope } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
+import {
+  Trainer,
+  type AddOptions,
+  type TrainerEvent,
+  type TrainerSettings,
+} from '@tl-elements/core/trainer';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { ElementState } from '../events.ts';
+import { emit, type ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
-import type { Preview } from '../live/live-controller.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
+import { openSource } from '../live/open-source.ts';
+import { previewOf, type Preview } from '../live/preview.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
 import { embedCode, type EmbedOptions } from './panels/embed-code.ts';
 import * as files from './files.ts';
-import { TrainerSession } from './session.ts';
-import type { AddOptions, Follower } from './session-hooks.ts';
 import { trainerStyles } from './styles/trainer-styles.ts';
-import { choose, chosenBy } from './chosen-settings.ts';
 import { TrainerFace } from './face/trainer-face.ts';
+import { ThumbnailUrls } from './thumbnail-urls.ts';
+
+/** Is called with each frame that a trainer takes, before it is named, and the trainer's model. */
+export type Follower = (
+  frame: Extract<TrainerEvent, { type: 'frame' }>['frame'],
+  model: Model | null,
+) => void;
 
 /**
  * Teach a page to see: show the camera, or drop photos of, two or more things, and it learns to tell
@@ -96,19 +108,24 @@ export class TlTrainer extends LiveElement {
     mirrorCopies: { attribute: 'mirror-copies', converter: yesOrNo },
   };
 
-  readonly #session: TrainerSession = new TrainerSession(this, {
-    liveSettings: () => this.#liveSettings,
-    namingSettings: () => this.namingSettings,
-    mirrorsCopies: () => this.mirrorsCopies,
-    projectName: () => this.project || null,
-    chosen: () => chosenBy(this),
-    choose: (settings) => choose(this, settings),
-    isBackground: (label) => this.#face.isBackground(label),
-    exampleAdded: (label, id) => this.#face.exampleAdded(label, id),
-    taught: (label) => this.#face.taught(label),
-    counted: (label, seconds) => this.#face.counted(label, seconds),
+  readonly #trainer: Trainer<ExampleInput> = new Trainer<ExampleInput>({
+    settings: this.#settings,
+    modalities,
+    openSource: (wanted, signal) => openSource(this.#liveSettings, wanted, signal),
   });
-  readonly #face = new TrainerFace(this, this.#session, () => this.#liveSettings);
+  readonly #thumbnails = new ThumbnailUrls(
+    (id) => this.#trainer.readThumbnail(id),
+    () => this.requestUpdate(),
+  );
+  readonly #followers = new Set<Follower>();
+  readonly #face = new TrainerFace(
+    this,
+    this.#trainer,
+    (id) => this.#thumbnails.urlOf(id),
+    () => this.#liveSettings,
+  );
+  /** From connection to disconnection. */
+  #connected = new Scope();
 
   /** What it is taught through. */
   declare modality: Modality;
@@ -128,75 +145,90 @@ export class TlTrainer extends LiveElement {
     this.seedLabels = null;
     this.extractor = null;
     this.mirrorCopies = null;
+    this.#trainer.subscribe((event) => this.#hear(event));
   }
 
   /** The labels, in order. Setting it adds and removes until they are these. */
   get labels(): readonly string[] {
-    return this.#session.project.labels;
+    return this.#trainer.state.labels;
   }
   set labels(names: readonly string[]) {
-    this.#session.project.setLabels(names);
+    this.#synced.setLabels(names);
   }
 
   /** What was shown, in order of capture. */
   get examples(): readonly ExampleSummary[] {
-    return this.#session.project.examples;
+    return this.#trainer.state.examples;
   }
 
   /** The latest; null until two labels have examples, or a model was opened that knows some. */
   get model(): Model | null {
-    return this.#session.project.model;
+    return this.#trainer.state.model;
   }
 
   /** How good it is expected to be; null while it is too early to say. */
   get evaluation(): Evaluation | null {
-    return this.#session.project.evaluation;
+    return this.#trainer.state.evaluation;
   }
 
   /** What is seen now; null while there is nothing to say. */
   get prediction(): Prediction | null {
-    return this.#session.seen.prediction;
+    return this.#trainer.state.prediction;
   }
 
   get state(): ElementState {
-    return this.#session.live.state;
+    return this.#trainer.state.live;
   }
 
   /** The camera's picture, for previews of one's own; null while there is none. */
   get stream(): MediaStream | null {
-    return this.#session.live.camera?.stream ?? null;
+    return this.preview.stream;
   }
 
   /** All that a preview of one's own is drawn from. */
   get preview(): Preview {
-    return this.#session.live.preview;
+    return previewOf(this.#trainer);
   }
 
   /** True where the preview is shown mirrored. */
   get isMirrored(): boolean {
-    return !this.noMirror && (this.#session.live.camera?.isMirrored ?? false);
+    return !this.noMirror && this.preview.isMirrored;
   }
 
   /** Whether left and right don't matter: what was said, or else the modality's own choice. */
   get mirrorsCopies(): boolean {
-    return this.mirrorCopies ?? modalities[this.modality]?.mirrorCopies?.isDefault ?? false;
+    return this.#synced.mirrorsCopies;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#connected = new Scope();
+    // A hold ends where nobody can see any more what is recorded.
+    this.#connected.listen(window, 'blur', () => this.#trainer.recorder.interrupt());
+    this.#connected.listen(document, 'visibilitychange', () => this.#trainer.recorder.interrupt());
+    this.#trainer.resume();
     if (this.autostart) this.start().catch(() => {}); // shown in the picture's place
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#connected.close();
+    this.#trainer.release();
+    this.#thumbnails.clear();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('seedLabels') || !this.hasUpdated)
-      this.#session.project.seed(this.#face.firstLabels());
-    if (this.hasUpdated) this.#session.settings.changed(changed);
-    else if (this.project) this.#session.project.reopen();
+    const trainer = this.#synced;
+    if (changed.has('seedLabels') || !this.hasUpdated) {
+      const { labels, background } = this.#face.firstLabels();
+      trainer.seedLabels(labels, background);
+    }
+    if (this.hasUpdated && (changed.has('input') || changed.has('facing'))) trainer.reopenSource();
   }
 
   protected override updated(): void {
     super.updated();
-    this.showState('recording', this.#session.recording.active !== null);
+    this.showState('recording', this.#trainer.state.recording !== null);
     this.#face.updated();
   }
 
@@ -206,27 +238,27 @@ export class TlTrainer extends LiveElement {
    * @throws {TlError} the camera's failures, `weights-not-found`, `weights-corrupt`, `no-backend`.
    */
   start(): Promise<void> {
-    return this.#session.start();
+    return this.#synced.start();
   }
 
   /** Stops the camera. What was taught stays. */
   stop(): Promise<void> {
-    return this.#session.stop();
+    return this.#synced.stop();
   }
 
   /** @throws {TlError} `label-exists`, `input-empty`. */
   addLabel(name: string): void {
-    this.#session.project.addLabel(name);
+    this.#synced.addLabel(name);
   }
 
   /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
   renameLabel(from: string, to: string): void {
-    this.#session.project.renameLabel(from, to);
+    this.#synced.renameLabel(from, to);
   }
 
   /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
   removeLabel(name: string): void {
-    this.#session.project.removeLabel(name);
+    this.#synced.removeLabel(name);
   }
 
   /**
@@ -239,21 +271,21 @@ export class TlTrainer extends LiveElement {
     inputs: Iterable<ExampleInput>,
     options: AddOptions = {},
   ): Promise<ExampleId[]> {
-    return this.#session.addExamples(label, [...inputs], options);
+    return this.#synced.addExamples(label, inputs, options);
   }
 
   removeExamples(ids: readonly ExampleId[]): void {
-    this.#session.project.removeExamples(ids);
+    this.#synced.removeExamples(ids);
   }
 
   /** False where there is nothing to undo. */
   undo(): boolean {
-    return this.#session.project.undo();
+    return this.#synced.undo();
   }
 
   /** False where there is nothing to redo. */
   redo(): boolean {
-    return this.#session.project.redo();
+    return this.#synced.redo();
   }
 
   /**
@@ -263,12 +295,12 @@ export class TlTrainer extends LiveElement {
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
    */
   train(options: { readonly signal?: AbortSignal } = {}): Promise<Model> {
-    return this.#session.project.train(options);
+    return this.#synced.train(options);
   }
 
   /** @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say. */
   evaluate(): Promise<Evaluation> {
-    return this.#session.project.evaluate();
+    return this.#synced.evaluate();
   }
 
   /**
@@ -280,18 +312,17 @@ export class TlTrainer extends LiveElement {
     source: Openable,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<DroppedExamples> {
-    const chosen = (...choice: Parameters<files.Choose>) => choose(this, ...choice);
-    return files.openProject(this.#session, source, chosen, signal);
+    return files.openWork(this.#synced, source, signal);
   }
 
   /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`. */
   saveProject(format: files.ProjectFormat = 'tl'): Promise<Blob> {
-    return files.saveProject(this.#session, format);
+    return files.saveProject(this.#synced, format);
   }
 
   /** The model as a file for `<tl-classifier>`. @throws {TlError} `model-missing`, `model-unsupported`. */
   saveModel(format: files.ModelFormat = 'tl'): Promise<Blob> {
-    return files.saveModel(this.model, format, this.#liveSettings.weights);
+    return files.saveModel(this.#synced, format);
   }
 
   /** The lines that use the model on another page. @throws {TlError} `model-missing`, `model-unsupported`. */
@@ -308,17 +339,67 @@ export class TlTrainer extends LiveElement {
     input: ExampleInput,
     options: { readonly signal?: AbortSignal } = {},
   ): Promise<Prediction> {
-    return this.#session.classify(input, options.signal);
+    return this.#synced.classify(input, options);
   }
 
   /** Calls `follower` for every frame that is seen, until the returned function is called. */
   follow(follower: Follower): () => void {
-    return this.#session.follow(follower);
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
   }
 
   get #liveSettings(): LiveSettings {
-    const sided = modalities[this.modality]?.mirrorCopies?.sidedExtractor ?? null;
-    return this.settingsFor(this.modality, this.extractor ?? (this.mirrorsCopies ? null : sided));
+    return this.settingsFor(this.modality, this.extractor);
+  }
+
+  get #settings(): TrainerSettings {
+    const { modality, extractor, project, mirrorCopies, unknown } = this;
+    const { weights } = this.#liveSettings;
+    return { modality, extractor, weights, project: project || null, mirrorCopies, unknown };
+  }
+
+  /** The trainer, with the settings that the element has now. */
+  get #synced(): Trainer<ExampleInput> {
+    this.#trainer.configure(this.#settings);
+    return this.#trainer;
+  }
+
+  #hear(event: TrainerEvent): void {
+    this.requestUpdate();
+    switch (event.type) {
+      case 'state':
+        return;
+      case 'ready':
+        return emit(this, 'tl-ready', null);
+      case 'change':
+        this.#thumbnails.keepOnly(this.examples);
+        return emit(this, 'tl-change', null);
+      case 'trained': {
+        const { model, evaluation, trainMs } = event;
+        return emit(this, 'tl-trained', { model, evaluation, trainMs });
+      }
+      case 'frame':
+        return this.#followers.forEach((follower) => follower(event.frame, event.model));
+      case 'prediction':
+        return emit(this, 'tl-prediction', event.prediction);
+      case 'label':
+        return emit(this, 'tl-label', event.change);
+      case 'progress':
+        return emit(this, 'tl-progress', event.progress);
+      case 'error':
+        return emit(this, 'tl-error', { error: event.error });
+      case 'settings':
+        return this.#choose(event.settings);
+      default:
+        this.#face.hear(event);
+    }
+  }
+
+  /** A project that was opened brings settings. */
+  #choose({ extractor, unknown, mirrorCopies }: TrainerSettings): void {
+    this.extractor = extractor;
+    this.unknown = unknown;
+    this.mirrorCopies = mirrorCopies;
   }
 
   protected override render(): TemplateResult {

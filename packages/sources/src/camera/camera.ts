@@ -46,6 +46,7 @@ export async function openCamera({
 
 /** An open camera: a preview stream, and pictures for whoever asks. */
 export class Camera implements InputSource<'image'> {
+  readonly isCamera = true;
   readonly #longSide: number;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();

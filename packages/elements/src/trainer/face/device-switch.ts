@@ -1,13 +1,12 @@
-import type {
+import {
   Camera,
-  CameraChoice,
-  CameraWish,
   Microphone,
-  MicrophoneChoice,
+  type CameraChoice,
+  type CameraWish,
+  type MicrophoneChoice,
 } from '@tl-elements/sources';
 import type { ReactiveControllerHost } from 'lit';
-import type { LiveController } from '../../live/live-controller.ts';
-import type { KeptFrame } from '../recording-controller.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 
 /** A camera or a microphone to choose. */
 export type DeviceChoice = CameraChoice | MicrophoneChoice;
@@ -15,13 +14,13 @@ export type DeviceChoice = CameraChoice | MicrophoneChoice;
 /** Which devices there are of the kind that is open, and the change from one to another. */
 export class DeviceSwitch {
   readonly #host: ReactiveControllerHost;
-  readonly #live: LiveController<KeptFrame | undefined>;
+  readonly #trainer: PageTrainer;
   #choices: readonly DeviceChoice[] = [];
   #knownStream: MediaStream | null = null;
 
-  constructor(host: ReactiveControllerHost, live: LiveController<KeptFrame | undefined>) {
+  constructor(host: ReactiveControllerHost, trainer: PageTrainer) {
     this.#host = host;
-    this.#live = live;
+    this.#trainer = trainer;
   }
 
   /** Empty until one of them is open: before that, browsers give no list. */
@@ -48,8 +47,8 @@ export class DeviceSwitch {
 
   /** To the other camera of two; among more, to one that looks the other way. */
   async flip(): Promise<void> {
-    const { camera } = this.#live;
-    if (!camera) return;
+    const camera = this.#device;
+    if (!(camera instanceof Camera)) return;
     const other = this.#choices.find(({ deviceId }) => deviceId !== camera.deviceId);
     if (this.#choices.length === 2 && other) await this.switchTo({ deviceId: other.deviceId });
     else await this.switchTo({ facing: camera.isMirrored ? 'environment' : 'user' });
@@ -61,11 +60,12 @@ export class DeviceSwitch {
       await this.#device?.switchTo(wish);
       this.#host.requestUpdate();
     } catch (error) {
-      this.#live.fail(error as Error);
+      this.#trainer.report(error as Error);
     }
   }
 
   get #device(): Camera | Microphone | null {
-    return this.#live.camera ?? this.#live.microphone;
+    const { source } = this.#trainer;
+    return source instanceof Camera || source instanceof Microphone ? source : null;
   }
 }

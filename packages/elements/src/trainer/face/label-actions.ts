@@ -1,6 +1,6 @@
 import type { ExampleId } from '@tl-elements/core/base';
 import { messagesFor } from '../../strings/catalogue.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import type { RowActions } from '../views/row-model.ts';
 import { chooseFiles } from './file-chooser.ts';
 import type { FocusKeeper } from './focus-keeper.ts';
@@ -10,7 +10,7 @@ import type { TrainerHost } from './trainer-host.ts';
 /** What can be done with labels, in their rows and beneath them. */
 export class LabelActions implements RowActions {
   readonly #host: TrainerHost;
-  readonly #session: TrainerSession;
+  readonly #trainer: PageTrainer;
   readonly #media: MediaController;
   readonly #focus: FocusKeeper;
   readonly #start: () => void;
@@ -21,13 +21,13 @@ export class LabelActions implements RowActions {
   /** @param start starts the camera. */
   constructor(
     host: TrainerHost,
-    session: TrainerSession,
+    trainer: PageTrainer,
     media: MediaController,
     focus: FocusKeeper,
     start: () => void,
   ) {
     this.#host = host;
-    this.#session = session;
+    this.#trainer = trainer;
     this.#media = media;
     this.#focus = focus;
     this.#start = start;
@@ -44,19 +44,19 @@ export class LabelActions implements RowActions {
   }
 
   press(label: string): void {
-    this.#whenWatching(() => this.#session.recording.press(label));
+    this.#whenWatching(() => this.#trainer.recorder.press(label));
   }
 
   release(): void {
-    this.#session.recording.release();
+    this.#trainer.recorder.release();
   }
 
-  take(label: string): void {
-    this.#whenWatching(() => this.#session.recording.take(label));
+  tap(label: string): void {
+    this.#whenWatching(() => this.#trainer.recorder.tap(label));
   }
 
   countDown(label: string): void {
-    this.#whenWatching(() => this.#session.recording.countDown(label));
+    this.#whenWatching(() => this.#trainer.recorder.countDown(label));
   }
 
   chooseFiles(label: string): void {
@@ -78,23 +78,21 @@ export class LabelActions implements RowActions {
   rename(label: string, typed: string): void {
     const name = typed.trim();
     if (!this.checkName(label, typed) || name === label) return;
-    this.#stopRecordingOf(label);
-    this.#session.project.renameLabel(label, name);
+    this.#trainer.renameLabel(label, name);
     if (this.#expanded.delete(label)) this.#expanded.add(name);
   }
 
   remove(label: string, isByKeyboard: boolean): void {
     const place = this.#host.labels.indexOf(label);
-    this.#stopRecordingOf(label);
     this.#nameProblems.delete(label);
-    this.#session.project.removeLabel(label);
+    this.#trainer.removeLabel(label);
     // A finger or a mouse that meets a text field opens the keyboard of a phone.
     const part = isByKeyboard ? '.name' : '.tools > button';
     this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>(part) ?? this.#addButton);
   }
 
   removeExamples(ids: readonly ExampleId[]): void {
-    this.#session.project.removeExamples(ids);
+    this.#trainer.removeExamples(ids);
   }
 
   expand(label: string): void {
@@ -108,7 +106,7 @@ export class LabelActions implements RowActions {
     const { newLabel } = messagesFor(this.#host);
     let number = labels.length + 1;
     while (labels.includes(newLabel(number))) number++;
-    this.#session.project.addLabel(newLabel(number));
+    this.#trainer.addLabel(newLabel(number));
     this.#focus.moveTo(() => this.#row(labels.length)?.querySelector<HTMLElement>('.name'));
   }
 
@@ -117,12 +115,6 @@ export class LabelActions implements RowActions {
     const name = typed.trim();
     if (name === '') return m.nameMissing;
     return name !== label && this.#host.labels.includes(name) ? m.nameTaken(name) : null;
-  }
-
-  /** What is recorded for a label can't be added once that label is gone. */
-  #stopRecordingOf(label: string): void {
-    const { recording } = this.#session;
-    if (recording.active?.label === label) recording.stop();
   }
 
   /** Recording needs a picture: without one, the press starts the camera and records nothing yet. */

@@ -1,21 +1,13 @@
 import { Scope, TlError } from '@tl-elements/core/base';
 import type { ReactiveController } from 'lit';
-import type { ExtractedInput } from '../../live/extract-input.ts';
-import type { FileCarrier, Medium } from '../../media/medium.ts';
+import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { mediumOf, modalities } from '../../modalities.ts';
 import { messagesFor } from '../../strings/catalogue.ts';
 import type { FileWords } from '../../strings/english.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import { broughtFiles, without } from './brought-files.ts';
 import type { ProblemStrip } from './problem-strip.ts';
 import type { TrainerHost } from './trainer-host.ts';
-
-/** Files on their way into a label. */
-export interface AddingMedia {
-  readonly label: string;
-  readonly total: number;
-  readonly done: number;
-}
 
 /** A photo or a sound that is tried: shown in the picture's place, with what the model says. */
 interface TriedFile {
@@ -32,35 +24,22 @@ interface Sorted {
 /** Teaches with files and tries them, however they come in. */
 export class MediaController implements ReactiveController {
   readonly #host: TrainerHost;
-  readonly #session: TrainerSession;
+  readonly #trainer: PageTrainer;
   readonly #problems: ProblemStrip;
-  readonly #taught: (label: string) => void;
   #scope = new Scope();
   #waiting: readonly File[] = [];
-  #adding: AddingMedia | null = null;
   #tried: TriedFile | null = null;
 
-  /** @param taught called when a label has been given its files. */
-  constructor(
-    host: TrainerHost,
-    session: TrainerSession,
-    problems: ProblemStrip,
-    taught: (label: string) => void,
-  ) {
+  constructor(host: TrainerHost, trainer: PageTrainer, problems: ProblemStrip) {
     this.#host = host;
-    this.#session = session;
+    this.#trainer = trainer;
     this.#problems = problems;
-    this.#taught = taught;
     host.addController(this);
   }
 
   /** Files that wait until somebody says which label they are. */
   get waiting(): readonly File[] {
     return this.#waiting;
-  }
-
-  get adding(): AddingMedia | null {
-    return this.#adding;
   }
 
   get tried(): TriedFile | null {
@@ -121,16 +100,16 @@ export class MediaController implements ReactiveController {
       const [file] = files;
       if (!file) return;
       const { signal } = this.#scope;
-      const prediction = await this.#session.classify(file, signal);
+      const prediction = await this.#trainer.classify(file, { signal });
       const picture = await this.#medium.portray(file, signal);
       this.#forgetTried();
       this.#tried = { url: URL.createObjectURL(picture), label: prediction.label };
-      this.#session.seen.show(prediction);
+      this.#trainer.showPrediction(prediction);
       this.#host.requestUpdate();
     });
   }
 
-  get #medium(): Medium {
+  get #medium(): PageMedium {
     return mediumOf(this.#host.modality);
   }
 
@@ -139,35 +118,12 @@ export class MediaController implements ReactiveController {
   }
 
   async #add(label: string, { files, others }: Sorted): Promise<void> {
-    const unreadable: TlError[] = [];
-    if (files.length > 0) {
-      const inputs = await this.#extract(label, files, unreadable);
-      const ids = await this.#session.addSeen(label, inputs);
-      if (ids.length > 0) this.#taught(label);
-    }
-    this.#complain(others, unreadable);
-  }
-
-  /** @param unreadable takes the failures of files that can't be read. */
-  async #extract(label: string, files: readonly File[], unreadable: TlError[]) {
     const { signal } = this.#scope;
-    const inputs: (readonly ExtractedInput[])[] = [];
-    this.#progress({ label, total: files.length, done: 0 });
-    try {
-      const extractor = await this.#session.live.load();
-      for (const [index, file] of files.entries()) {
-        try {
-          inputs.push(await this.#session.see(file, extractor, signal, label));
-        } catch (error) {
-          if (!isAboutInput(error)) throw error;
-          unreadable.push(error);
-        }
-        this.#progress({ label, total: files.length, done: index + 1 });
-      }
-      return inputs;
-    } finally {
-      this.#progress(null);
-    }
+    const { unreadable } =
+      files.length > 0
+        ? await this.#trainer.addFiles(label, files, { signal })
+        : { unreadable: [] };
+    this.#complain(others, unreadable);
   }
 
   async #sort(carrier: FileCarrier): Promise<Sorted> {
@@ -197,17 +153,8 @@ export class MediaController implements ReactiveController {
     }
   }
 
-  #progress(adding: AddingMedia | null): void {
-    this.#adding = adding;
-    this.#host.requestUpdate();
-  }
-
   #forgetTried(): void {
     if (this.#tried) URL.revokeObjectURL(this.#tried.url);
     this.#tried = null;
   }
-}
-
-function isAboutInput(error: unknown): error is TlError {
-  return error instanceof TlError && error.code.startsWith('input-');
 }

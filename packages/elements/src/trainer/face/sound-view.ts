@@ -1,7 +1,6 @@
 import { Scope } from '@tl-elements/core/base';
 import type { Microphone } from '@tl-elements/sources';
 import { ScrollingSound } from '../../look/sound-drawing.ts';
-import type { Preview } from '../../live/live-controller.ts';
 
 /** From one drawing to the next, milliseconds: it scrolls without a jerk. */
 const drawMs = 50;
@@ -15,21 +14,22 @@ const columns = 120;
 /** Draws what a microphone hears, in the canvas and the meter of the stage, while it is open. */
 export class SoundView {
   readonly #root: () => ParentNode;
-  readonly #live: Pick<Preview, 'microphone'>;
+  readonly #open: () => Microphone | null;
   #microphone: Microphone | null = null;
   #scope = new Scope();
   #picture = new ScrollingSound(columns);
   /** When the last sound came; milliseconds. */
   #heardAt = 0;
 
-  constructor(root: () => ParentNode, live: Pick<Preview, 'microphone'>) {
+  /** @param open the microphone that is open; null: none is. */
+  constructor(root: () => ParentNode, open: () => Microphone | null) {
     this.#root = root;
-    this.#live = live;
+    this.#open = open;
   }
 
   /** After each rendering: begins or ends with the microphone. */
   updated(): void {
-    const { microphone } = this.#live;
+    const microphone = this.#open();
     if (microphone === this.#microphone) return;
     this.#microphone = microphone;
     void this.#scope.close();
@@ -42,7 +42,7 @@ export class SoundView {
 
   #draw(microphone: Microphone): void {
     // An element that was taken off the page is not rendered any more, and its microphone is closed.
-    if (this.#live.microphone !== microphone) return this.updated();
+    if (this.#open() !== microphone) return this.updated();
     const root = this.#root();
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');
     if (canvas) this.#picture.draw(canvas, microphone);

@@ -1,26 +1,27 @@
 import type { ExampleId } from '@tl-elements/core/base';
+import type { TrainerEvent } from '@tl-elements/core/trainer';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../../look/error-message.ts';
 import { renderIcon } from '../../look/icons.ts';
 import { drawKeypoints } from '../../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
+import { previewOf } from '../../live/preview.ts';
 import { modalities } from '../../modalities.ts';
-import { messagesFor } from '../../strings/catalogue.ts';
+import { isBackgroundName, messagesFor } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import { OtherPrograms } from '../panels/other-programs.ts';
 import { ProjectFiles } from '../panels/project-files.ts';
 import { QualityPanel } from '../panels/quality-panel.ts';
 import { StorageNotice } from '../panels/storage-notice.ts';
 import { UsePanel } from '../panels/use-panel.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import { renderFoot } from '../views/foot.ts';
 import { renderLabelRow } from '../views/label-row.ts';
 import { renderListHead } from '../views/list-head.ts';
 import { renderMirrorQuestion } from '../views/mirror-question.ts';
 import { renderStage } from '../views/stage.ts';
 import { Announcer } from './announcer.ts';
-import { isBackgroundLabel } from './background-label.ts';
 import { DeviceSwitch } from './device-switch.ts';
 import { chooseFiles } from './file-chooser.ts';
 import { FileDrops } from './file-drops.ts';
@@ -41,7 +42,8 @@ const mostFullRows = 6;
 /** What the trainer shows, and what presses and keys in it do. */
 export class TrainerFace {
   readonly #host: TrainerHost;
-  readonly #session: TrainerSession;
+  readonly #trainer: PageTrainer;
+  readonly #thumbnailUrl: (id: ExampleId) => string | null;
   readonly #settings: () => LiveSettings;
   readonly #announcer: Announcer;
   readonly #focus: FocusKeeper;
@@ -56,15 +58,21 @@ export class TrainerFace {
   readonly #sound: SoundView;
   readonly #notice: StorageNotice;
 
-  constructor(host: TrainerHost, session: TrainerSession, settings: () => LiveSettings) {
+  constructor(
+    host: TrainerHost,
+    trainer: PageTrainer,
+    thumbnailUrl: (id: ExampleId) => string | null,
+    settings: () => LiveSettings,
+  ) {
     this.#host = host;
-    this.#session = session;
+    this.#trainer = trainer;
+    this.#thumbnailUrl = thumbnailUrl;
     this.#settings = settings;
     this.#announcer = new Announcer(host);
     this.#focus = new FocusKeeper(host);
-    this.#problems = new ProblemStrip(host, session.live);
-    this.#media = new MediaController(host, session, this.#problems, (label) => this.taught(label));
-    this.#labels = new LabelActions(host, session, this.#media, this.#focus, () => this.#start());
+    this.#problems = new ProblemStrip(host, trainer);
+    this.#media = new MediaController(host, trainer, this.#problems);
+    this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
     this.#projects = new ProjectFiles(host, this.#problems, this.#announcer);
     this.#drops = new FileDrops(
       host,
@@ -72,49 +80,50 @@ export class TrainerFace {
       this.#projects,
       () => settings().input === 'none' && host.model !== null,
     );
-    this.#usePanel = new UsePanel(host, new OtherPrograms(host, session, settings));
-    this.#quality = new QualityPanel(host, session, settings, {
+    this.#usePanel = new UsePanel(host, new OtherPrograms(host, trainer, settings));
+    this.#quality = new QualityPanel(host, trainer, settings, {
       teach: (label) => this.#teach(label),
       addLabel: () => this.#labels.addLabel(),
       use: () => this.#usePanel.open(),
     });
-    this.#notice = new StorageNotice(host, session, () => void this.#projects.save());
-    this.#devices = new DeviceSwitch(host, session.live);
-    this.#sound = new SoundView(() => host.renderRoot, session.live);
+    this.#notice = new StorageNotice(host, trainer, () => void this.#projects.save());
+    this.#devices = new DeviceSwitch(host, trainer);
+    this.#sound = new SoundView(
+      () => host.renderRoot,
+      () => previewOf(trainer).microphone,
+    );
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#announcer.say(detail.label ?? ''));
   }
 
   /** The labels to begin with: the attribute's, or two that wait for their names. */
-  firstLabels(): readonly string[] {
+  firstLabels(): { readonly labels: readonly string[]; readonly background: string | null } {
     const named = (this.#host.seedLabels ?? '')
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== '');
-    if (named.length > 0) return named;
     const { hasBackground = false } = modalities[this.#host.modality] ?? {};
+    const { background, newLabel } = this.#m;
+    if (named.length > 0) {
+      // A page that names labels may name, in any language, the one for when nothing happens.
+      const given = hasBackground ? named.find((name) => isBackgroundName(name)) : undefined;
+      return { labels: named, background: given ?? null };
+    }
     return hasBackground
-      ? [this.#m.background, this.#m.newLabel(1)]
-      : [this.#m.newLabel(1), this.#m.newLabel(2)];
+      ? { labels: [background, newLabel(1)], background }
+      : { labels: [newLabel(1), newLabel(2)], background: null };
   }
 
-  exampleAdded(label: string, id: ExampleId): void {
-    const url = this.#session.project.thumbnailUrl(id);
-    const row = this.#host.renderRoot.querySelectorAll('.row')[this.#host.labels.indexOf(label)];
-    if (url && row) flyIntoRow(this.#host.renderRoot, row, url);
-  }
-
-  isBackground(label: string): boolean {
-    return isBackgroundLabel(label, this.#settings().modality);
-  }
-
-  taught(label: string): void {
-    const count = countOf(this.#host.examples, label);
-    this.#announcer.say(this.#m.saidTaught(label, this.#m.examples(count)));
-  }
-
-  counted(_label: string, seconds: number): void {
-    sayAloud(this.#m.saidCountdown[seconds] ?? '', this.#host.lang);
+  /** Shows or says what happens while a label is taught. */
+  hear(event: Extract<TrainerEvent, { type: 'example' | 'taught' | 'countdown' }>): void {
+    switch (event.type) {
+      case 'example':
+        return this.#fly(event.label, event.id);
+      case 'taught':
+        return this.#sayTaught(event.label);
+      case 'countdown':
+        return sayAloud(this.#m.saidCountdown[event.seconds] ?? '', this.#host.lang);
+    }
   }
 
   /** After each rendering. */
@@ -122,8 +131,8 @@ export class TrainerFace {
     this.#devices.updated();
     this.#sound.updated();
     drawKeypoints(this.#host.renderRoot, {
-      keypoints: this.#session.seen.keypoints,
-      bones: this.#session.live.preview.bones,
+      keypoints: this.#trainer.state.keypoints,
+      bones: this.#trainer.bones,
       slotted: this.#settings().video,
     });
     this.#focus.afterRendering();
@@ -153,6 +162,18 @@ export class TrainerFace {
     </div>`;
   }
 
+  #fly(label: string, id: ExampleId): void {
+    const url = this.#thumbnailUrl(id);
+    const row = this.#host.renderRoot.querySelectorAll('.row')[this.#host.labels.indexOf(label)];
+    if (url && row) flyIntoRow(this.#host.renderRoot, row, url);
+  }
+
+  #sayTaught(label: string): void {
+    const { examples, labels } = this.#trainer.state;
+    if (!labels.includes(label)) return; // removed meanwhile
+    this.#announcer.say(this.#m.saidTaught(label, this.#m.examples(countOf(examples, label))));
+  }
+
   get #m(): Messages {
     return messagesFor(this.#host);
   }
@@ -161,7 +182,8 @@ export class TrainerFace {
     return {
       m: this.#m,
       host: this.#host,
-      session: this.#session,
+      trainer: this.#trainer,
+      state: this.#trainer.state,
       media: this.#media,
       drops: this.#drops,
       devices: this.#devices,
@@ -173,12 +195,12 @@ export class TrainerFace {
   readonly #errorActions: ErrorActions = {
     start: () => this.#start(),
     chooseFiles: () => this.#chooseFiles(),
-    dismiss: () => this.#session.live.dismiss(),
+    dismiss: () => this.#trainer.dismissError(),
   };
 
   readonly #shortcuts: ShortcutActions = {
-    undo: () => void this.#session.project.undo(),
-    redo: () => void this.#session.project.redo(),
+    undo: () => void this.#trainer.undo(),
+    redo: () => void this.#trainer.redo(),
     closePanel: (pressedIn) => {
       const panels = [this.#usePanel, this.#quality].filter(({ isOpen }) => isOpen);
       const panel = panels.find(({ id }) => pressedIn?.closest(`#${id}`)) ?? panels[0];
@@ -188,10 +210,9 @@ export class TrainerFace {
   };
 
   #renderStage(isMany: boolean): TemplateResult {
-    const { stageError } = this.#problems;
-    return renderStage(stageModelOf(this.#shown, isMany, stageError, this.#errorActions), {
+    return renderStage(stageModelOf(this.#shown, isMany, this.#errorActions), {
       start: () => this.#start(),
-      stop: () => void this.#session.stop(),
+      stop: () => void this.#trainer.stop(),
       flip: () => void this.#devices.flip(),
       choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
       tryFile: () => chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
@@ -199,7 +220,8 @@ export class TrainerFace {
   }
 
   #renderLabels(m: Messages, isMany: boolean): TemplateResult {
-    const context = { m, thumbnailUrl: (id: ExampleId) => this.#session.project.thumbnailUrl(id) };
+    const context = { m, thumbnailUrl: this.#thumbnailUrl };
+    const shown = this.#shown;
     const isWaiting = this.#media.waiting.length > 0;
     return html`${renderListHead(m, {
         isUnknown: this.#host.prediction?.isUnknown ?? false,
@@ -211,7 +233,7 @@ export class TrainerFace {
           this.#host.labels,
           (_, index) => index,
           (label, index) =>
-            renderLabelRow(rowModelOf(this.#shown, label, index, isMany), context, this.#labels),
+            renderLabelRow(rowModelOf(shown, label, index, isMany), context, this.#labels),
         )}
       </ul>
       <button class="add" part="add-button" type="button" @click=${() => this.#labels.addLabel()}>
@@ -220,20 +242,20 @@ export class TrainerFace {
   }
 
   #renderFoot(m: Messages): TemplateResult {
-    const { project } = this.#session;
+    const { canUndo, canRedo } = this.#trainer.state;
     return renderFoot(
       {
         m,
-        canUndo: project.canUndo,
-        canRedo: project.canRedo,
+        canUndo,
+        canRedo,
         hasExamples: this.#host.examples.length > 0,
         isOpening: this.#projects.isOpening,
         hasModel: this.#host.model !== null,
         isUsing: this.#usePanel.isOpen,
       },
       {
-        undo: () => void project.undo(),
-        redo: () => void project.redo(),
+        undo: () => void this.#trainer.undo(),
+        redo: () => void this.#trainer.redo(),
         open: () => this.#projects.choose(),
         save: () => void this.#projects.save(),
         use: () => this.#usePanel.toggle(),
@@ -252,7 +274,7 @@ export class TrainerFace {
 
   /** The start button is gone while the camera opens: the next thing to do is to teach. */
   #start(): void {
-    this.#session.start().catch(() => {}); // shown in the picture's place
+    this.#trainer.start().catch(() => {}); // shown in the picture's place
   }
 
   #chooseFiles(): void {

@@ -1,14 +1,15 @@
 import type { ExampleSummary } from '@tl-elements/core/base';
+import type { TrainerState } from '@tl-elements/core/trainer';
+import { Microphone } from '@tl-elements/sources';
 import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { modalities } from '../../modalities.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import type { RowModel } from '../views/row-model.ts';
 import type { StageModel } from '../views/stage-model.ts';
-import { isBackgroundLabel } from './background-label.ts';
 import type { DeviceSwitch } from './device-switch.ts';
 import type { FileDrops } from './file-drops.ts';
 import type { LabelActions } from './label-actions.ts';
@@ -19,7 +20,9 @@ import type { TrainerHost } from './trainer-host.ts';
 export interface Shown {
   readonly m: Messages;
   readonly host: TrainerHost;
-  readonly session: TrainerSession;
+  readonly trainer: PageTrainer;
+  /** Read once for a rendering. */
+  readonly state: TrainerState;
   readonly media: MediaController;
   readonly drops: FileDrops;
   readonly devices: DeviceSwitch;
@@ -31,26 +34,23 @@ export interface Shown {
 export function stageModelOf(
   shown: Shown,
   isMany: boolean,
-  error: Error | null,
   errorActions: ErrorActions,
 ): StageModel {
-  const { m, host, session, media, drops, devices, settings } = shown;
-  const { live, recording, seen } = session;
-  const { prediction, settled } = seen;
-  const { labels, isMirrored, stream } = host;
-  const { active } = recording;
+  const { m, host, trainer, state, media, drops, devices, settings } = shown;
+  const { error, labels, prediction, settled, nothing, recording } = state;
+  const { isMirrored, stream } = host;
   const kind = modalities[settings.modality]?.input ?? 'camera';
   return {
     m,
-    state: live.state,
+    state: state.live,
     error: error && errorModelOf(error, m, m.files[kind], errorActions),
-    progress: live.progress,
+    progress: state.loading,
     stream,
     isMirrored,
     input: settings.input,
     kind,
     words: teachingWords(m, settings.modality),
-    isListening: live.microphone !== null,
+    isListening: trainer.source instanceof Microphone,
     hasVideo: settings.video !== null,
     canTry: host.model !== null,
     tried: media.tried?.url ?? null,
@@ -59,14 +59,14 @@ export function stageModelOf(
     labels,
     prediction,
     settled,
-    nothing: seen.nothing ?? prediction?.nothing ?? null,
-    showsKeypoints: live.extractor?.bones !== undefined && live.state === 'running',
+    nothing,
+    showsKeypoints: trainer.bones.length > 0 && state.live === 'running',
     showsStrongest: isMany,
-    recording: active && {
-      label: active.label,
-      look: lookOf(labels.indexOf(active.label)),
-      countdown: active.countdown,
-      count: countOf(host.examples, active.label),
+    recording: recording && {
+      label: recording.label,
+      look: lookOf(labels.indexOf(recording.label)),
+      countdown: recording.countdown,
+      count: countOf(state.examples, recording.label),
     },
     isDropTarget: drops.isDragging && drops.overLabel === null,
   };
@@ -79,11 +79,10 @@ export function rowModelOf(
   index: number,
   isCompact: boolean,
 ): RowModel {
-  const { m, host, session, media, drops, labels, settings } = shown;
-  const { recording, seen } = session;
-  const { prediction, settled } = seen;
+  const { m, state, media, drops, labels, settings } = shown;
+  const { prediction, settled, recording, adding, skipped } = state;
   const device = modalities[settings.modality]?.input ?? 'camera';
-  const examples = host.examples.filter((example) => example.label === label);
+  const examples = state.examples.filter((example) => example.label === label);
   return {
     label,
     place: index,
@@ -92,11 +91,11 @@ export function rowModelOf(
     examples: examples.map(({ id }) => id).reverse(),
     score: prediction?.scores.get(label) ?? null,
     isSeen: settled === label && !(prediction?.isUnknown ?? true),
-    recording: recording.active?.label === label ? recording.active : null,
-    adding: media.adding?.label === label ? media.adding : null,
+    recording: recording?.label === label ? recording : null,
+    adding: adding?.label === label ? adding : null,
     isOver: drops.overLabel === label,
     waiting: media.waiting.length,
-    missed: session.missed?.label === label ? session.missed : null,
+    missed: skipped?.label === label ? skipped : null,
     files: m.files[device],
     filesIcon: device === 'microphone' ? 'sounds' : 'photos',
     words: teachingWords(m, settings.modality),
@@ -108,10 +107,10 @@ export function rowModelOf(
   };
 }
 
-function hintOf({ m, session, settings }: Shown, label: string, count: number): string | null {
+function hintOf({ m, state }: Shown, label: string, count: number): string | null {
   if (count > 0) return null;
-  if (session.project.knownLabels.includes(label)) return m.knownHint;
-  return isBackgroundLabel(label, settings.modality) ? m.backgroundHint : null;
+  if (state.importedLabels.includes(label)) return m.knownHint;
+  return state.background === label ? m.backgroundHint : null;
 }
 
 /** There is a camera or a microphone to teach with, or a video of the page. */

@@ -1,5 +1,5 @@
 import type { Evaluation, ExampleSummary, Modality } from '@tl-elements/core/base';
-import { coach, type Advice } from '@tl-elements/core/project';
+import { coach, type Advice } from '@tl-elements/core/trainer';
 import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';

@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
 
@@ -18,13 +18,13 @@ const fileNames: Readonly<Record<OtherProgram, string>> = {
 /** Saves for other programs, and says what their files don't include. */
 export class OtherPrograms {
   readonly #host: TrainerHost;
-  readonly #session: TrainerSession;
+  readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
   #saving: Saving = { is: 'idle' };
 
-  constructor(host: TrainerHost, session: TrainerSession, settings: () => LiveSettings) {
+  constructor(host: TrainerHost, trainer: PageTrainer, settings: () => LiveSettings) {
     this.#host = host;
-    this.#session = session;
+    this.#trainer = trainer;
     this.#settings = settings;
   }
 
@@ -51,7 +51,7 @@ export class OtherPrograms {
       () => import('../../teachable-machine/save-for-others.ts'),
     );
     if (program === 'examples')
-      return saveTeachableMachineProject(await this.#session.project.open());
+      return saveTeachableMachineProject(await this.#trainer.openProject());
     const { model } = this.#host;
     if (!model)
       throw new TlError(

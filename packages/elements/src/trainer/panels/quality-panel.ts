@@ -4,7 +4,7 @@ import { modalities } from '../../modalities.ts';
 import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { hasSource } from '../face/view-models.ts';
 import { renderQuality } from '../views/quality.ts';
@@ -14,19 +14,19 @@ import { renderUnderstand } from '../views/understand.ts';
 export class QualityPanel {
   readonly id = 'understand';
   readonly #host: TrainerHost;
-  readonly #session: TrainerSession;
+  readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
   readonly #actions: AdviceActions;
   #isExplaining = false;
 
   constructor(
     host: TrainerHost,
-    session: TrainerSession,
+    trainer: PageTrainer,
     settings: () => LiveSettings,
     actions: AdviceActions,
   ) {
     this.#host = host;
-    this.#session = session;
+    this.#trainer = trainer;
     this.#settings = settings;
     this.#actions = actions;
   }
@@ -61,9 +61,9 @@ export class QualityPanel {
     return {
       labels,
       examples,
-      known: this.#session.project.knownLabels,
+      known: this.#trainer.state.importedLabels,
       evaluation,
-      isLearning: this.#session.project.isLearning,
+      isLearning: this.#trainer.state.isLearning,
       modality: this.#settings().modality,
       input: modalities[modality]?.input ?? 'camera',
       hasSource: hasSource(this.#settings()),

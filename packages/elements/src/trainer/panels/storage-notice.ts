@@ -1,26 +1,25 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { TrainerSession } from '../session.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderNotice, renderReextracting } from '../views/notice.ts';
 
 /** Says how the project is stored, where there is something to say about it. */
 export class StorageNotice {
   readonly #host: TrainerHost;
-  readonly #session: TrainerSession;
+  readonly #trainer: PageTrainer;
   readonly #save: () => void;
 
   /** @param save saves all that was taught as a file. */
-  constructor(host: TrainerHost, session: TrainerSession, save: () => void) {
+  constructor(host: TrainerHost, trainer: PageTrainer, save: () => void) {
     this.#host = host;
-    this.#session = session;
+    this.#trainer = trainer;
     this.#save = save;
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    const { project, reextracting } = this.#session;
+    const { storageNotice: notice, reextracting } = this.#trainer.state;
     if (reextracting !== null) return renderReextracting(m, reextracting);
-    const { notice } = project;
     if (!notice) return nothing;
     const isElsewhere = notice.code === 'project-elsewhere';
     // Nothing is left to save of what the browser has deleted.
@@ -32,8 +31,8 @@ export class StorageNotice {
         button: isElsewhere ? m.goOnHere : isGone ? null : m.saveFile,
       },
       {
-        act: () => (isElsewhere ? project.reopen() : this.#save()),
-        dismiss: () => project.dismissNotice(),
+        act: () => (isElsewhere ? this.#trainer.reopenProject() : this.#save()),
+        dismiss: () => this.#trainer.dismissStorageNotice(),
       },
     );
   }

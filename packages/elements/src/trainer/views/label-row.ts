@@ -4,7 +4,7 @@ import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { renderExamples } from './examples.ts';
 import { renderNameField, renderNameProblem } from './name-field.ts';
-import type { Missed } from '../session-hooks.ts';
+import type { Skipped } from '@tl-elements/core/trainer';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 import { renderTeachButton } from './teach-button.ts';
 
@@ -123,7 +123,7 @@ function renderTimer(
   </button>`;
 }
 
-function renderMissed({ count, why }: Missed, { m }: ViewContext): TemplateResult {
+function renderMissed({ count, why }: Skipped, { m }: ViewContext): TemplateResult {
   return html`<p class="note missed">${m.missed[why](count)}</p>`;
 }
 

@@ -2,8 +2,7 @@ import type { ExampleId } from '@tl-elements/core/base';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords, Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
-import type { Missed } from '../session-hooks.ts';
-import type { ActiveRecording } from '../recording-controller.ts';
+import type { ActiveRecording, Skipped } from '@tl-elements/core/trainer';
 
 /** What a label's row shows. */
 export interface RowModel {
@@ -28,7 +27,7 @@ export interface RowModel {
   /** How many files wait until somebody says which label they are. */
   readonly waiting: number;
   /** Frames that were left out of the last recording; null: none. */
-  readonly missed: Missed | null;
+  readonly missed: Skipped | null;
   /** The words for teaching this modality. */
   readonly words: TeachingWords;
   /** What files of this kind are called. */
@@ -50,7 +49,7 @@ export interface RowModel {
 export interface RowActions {
   press(label: string): void;
   release(): void;
-  take(label: string): void;
+  tap(label: string): void;
   countDown(label: string): void;
   chooseFiles(label: string): void;
   teachWaiting(label: string): void;

@@ -30,7 +30,7 @@ export function renderTeachButton(
     @pointercancel=${() => actions.release()}
     @contextmenu=${(event: Event) => event.preventDefault()}
     @click=${(event: MouseEvent) => {
-      if (!wasPressed(event)) actions.take(label);
+      if (!wasPressed(event)) actions.tap(label);
     }}
   >
     <span class="dot"></span><span>${now}</span><span class="visually-hidden">${label}</span>

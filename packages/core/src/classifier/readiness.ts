@@ -1,0 +1,44 @@
+/** A promise of something that may be begun again: loads that follow each other, or fail. */
+export class Readiness {
+  #deferred = new Deferred();
+
+  /** Settles with what was begun last. */
+  get promise(): Promise<void> {
+    return this.#deferred.promise;
+  }
+
+  /** What was settled before is made anew; those who wait already go on waiting. */
+  begin(): void {
+    if (this.#deferred.isSettled) this.#deferred = new Deferred();
+  }
+
+  resolve(): void {
+    this.#deferred.settle(null);
+  }
+
+  reject(error: Error): void {
+    this.#deferred.settle(error);
+  }
+}
+
+class Deferred {
+  readonly promise: Promise<void>;
+  isSettled = false;
+  #resolve: () => void = () => {};
+  #reject: (error: Error) => void = () => {};
+
+  constructor() {
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Whoever waits for it gets the failure; that nobody does is no failure of its own.
+    this.promise.catch(() => {});
+  }
+
+  settle(error: Error | null): void {
+    this.isSettled = true;
+    if (error) this.#reject(error);
+    else this.#resolve();
+  }
+}

@@ -1,0 +1,39 @@
+import type { ExtractorInfo } from './extractor.ts';
+import type { FrameMap, Modality } from './modality.ts';
+
+/** One frame of any modality. */
+export type AnyFrame = FrameMap[Modality];
+
+/** An input as it is stored beside its features. */
+export interface StoredMedia {
+  /** The original, compressed. */
+  readonly media: Blob;
+  /** A small picture of it. */
+  readonly thumbnail: Blob;
+}
+
+/** How an input is decoded. */
+export interface DecodeOptions extends Pick<ExtractorInfo, 'input'> {
+  /** Quiet stretches of a sound are frames as well: it is the sound of a room. */
+  readonly keepsQuiet?: boolean;
+}
+
+/**
+ * How one kind of input, pictures or sounds, is decoded and stored.
+ *
+ * @typeParam Input what a page may pass: files, elements, buffers.
+ */
+export interface Medium<Input = Blob, Frame extends AnyFrame = AnyFrame> {
+  /**
+   * The frames of an input: one of a picture, one for each second of a sound.
+   *
+   * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
+   */
+  decode(
+    input: Input | Blob,
+    options: DecodeOptions,
+    signal: AbortSignal,
+  ): Promise<readonly Frame[]>;
+  /** Compresses a frame. Copies it before the first wait: an extractor may take it meanwhile. */
+  encode(frame: Frame): Promise<StoredMedia>;
+}

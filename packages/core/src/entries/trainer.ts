@@ -1,0 +1,14 @@
+/** A trainer without a screen. */
+export { Trainer } from '../trainer/trainer.ts';
+export type { Work } from '../trainer/open-work.ts';
+export type { TrainerOptions } from '../trainer/trainer-parts.ts';
+export type { TrainerState } from '../trainer/trainer-state.ts';
+export type { TrainerSettings } from '../trainer/trainer-settings.ts';
+export type {
+  ReextractProgress,
+  TrainerEvent,
+  TrainerListener,
+} from '../trainer/trainer-events.ts';
+export type { AddedFiles, AddingFiles, AddOptions, Skipped } from '../trainer/example-adder.ts';
+export type { ActiveRecording, Recorder, RecordedSound } from '../trainer/recorder.ts';
+export { coach, type Advice } from '../trainer/coach.ts';

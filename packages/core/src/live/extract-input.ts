@@ -1,0 +1,49 @@
+import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
+import type { AnyFrame, Medium, StoredMedia } from '../contracts/medium.ts';
+
+/** One frame of an input: its features, and itself as it is stored. */
+export interface ExtractedInput extends StoredMedia {
+  /** Null where nothing was found in it. */
+  readonly features: Features | null;
+  /** Milliseconds on the clock of `performance.now()`. */
+  readonly at: number;
+}
+
+/** What an input is extracted with. */
+export interface ExtractInputOptions<Input> {
+  readonly medium: Medium<Input>;
+  readonly extractor: FeatureExtractor;
+  readonly signal: AbortSignal;
+  /** As in `DecodeOptions`. */
+  readonly keepsQuiet?: boolean;
+}
+
+/**
+ * Decodes an input and extracts all its frames.
+ *
+ * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`, the extractor's own.
+ */
+export async function extractInput<Input>(
+  input: Input | Blob,
+  { medium, extractor, signal, keepsQuiet = false }: ExtractInputOptions<Input>,
+): Promise<readonly ExtractedInput[]> {
+  const extracted: ExtractedInput[] = [];
+  const options = { input: extractor.info.input, keepsQuiet };
+  for (const frame of await medium.decode(input, options, signal)) {
+    extracted.push(await extractFrame(frame, medium, extractor, signal));
+  }
+  return extracted;
+}
+
+async function extractFrame(
+  frame: AnyFrame,
+  medium: Pick<Medium, 'encode'>,
+  extractor: FeatureExtractor,
+  signal: AbortSignal,
+): Promise<ExtractedInput> {
+  const { at } = frame;
+  // Copied before it first waits, so that the extractor may take the frame away meanwhile.
+  const encoding = medium.encode(frame);
+  const [extraction, stored] = await Promise.all([extractor.extract(frame, signal), encoding]);
+  return { ...stored, features: extraction?.features ?? null, at };
+}

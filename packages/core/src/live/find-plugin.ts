@@ -1,0 +1,31 @@
+import type { ExtractorPlugin } from '../contracts/extractor.ts';
+import type { Modalities } from '../contracts/modality-support.ts';
+import type { Modality } from '../contracts/modality.ts';
+import { TlError } from '../errors.ts';
+import { findExtractor, registerExtractor } from '../registry.ts';
+
+/**
+ * Loads the code of an extractor, without its weights.
+ *
+ * @param id null: the modality's own.
+ * @throws {TlError} `extractor-unknown`.
+ */
+export async function findPlugin<Input>(
+  modalities: Modalities<Input>,
+  modality: Modality,
+  id: string | null,
+): Promise<ExtractorPlugin> {
+  const support = modalities[modality];
+  if (!support) {
+    throw new TlError(
+      'extractor-unknown',
+      `This page has no modality "${modality}". It has: ${Object.keys(modalities).join(', ')}.`,
+    );
+  }
+  const own = await support.load();
+  const wanted = id ?? support.extractor;
+  const plugin = own.find(({ info }) => info.id === wanted);
+  if (!plugin) return findExtractor(wanted);
+  registerExtractor(plugin);
+  return plugin;
+}

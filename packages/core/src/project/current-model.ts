@@ -1,0 +1,113 @@
+import type { ExtractorInfo } from '../contracts/extractor.ts';
+import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
+import type { Model, Preprocessing } from '../contracts/model.ts';
+import { extendedModel, hasLabels, importedLabels, usableModel } from './extended-model.ts';
+import type { ProjectContent } from './project-content.ts';
+
+/** What the models of a project are made with. */
+export interface CurrentModelOptions {
+  readonly content: ProjectContent;
+  readonly extractor: ExtractorInfo;
+  readonly preprocessing: Preprocessing;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The model of a project as it is now, and how good it is expected to be. */
+export class CurrentModel {
+  readonly #options: CurrentModelOptions;
+  #model: Model | null = null;
+  #evaluation: Evaluation | null = null;
+  /** The content's version when training last read it. */
+  #trainedVersion = 0;
+  /** The content's version that the model and its figures speak of. */
+  #settledVersion = -1;
+
+  /** @param opened what was stored with the content. */
+  constructor(options: CurrentModelOptions, opened: Model | null) {
+    this.#options = options;
+    const { imported, labels } = options.content.state;
+    if (imported) this.#set(this.#extended(null));
+    else this.use(opened, labels);
+  }
+
+  get model(): Model | null {
+    return this.#model;
+  }
+
+  get evaluation(): Evaluation | null {
+    return this.#evaluation;
+  }
+
+  /** The model was trained and evaluated on all that is here now. */
+  get isSettled(): boolean {
+    return this.#settledVersion === this.#options.content.version;
+  }
+
+  /** Labels without examples that the imported model knows. */
+  get importedLabels(): readonly string[] {
+    return this.#model ? importedLabels(this.#options.content.state) : [];
+  }
+
+  /** Takes a model that was made elsewhere, where it has these labels and fits the extractor. */
+  use(model: Model | null, labels: readonly string[]): void {
+    const usable = usableModel(model, this.#options.extractor);
+    this.#set(hasLabels(usable, labels) ? usable : null);
+  }
+
+  /** Training reads the content as it is now. */
+  beginTraining(): void {
+    this.#trainedVersion = this.#options.content.version;
+  }
+
+  /** The content changed: where there is nothing to train on, the imported model may be all there is. */
+  follow(): void {
+    if (!this.#options.content.isTrainable) this.#set(this.#extended(null));
+  }
+
+  /** Takes the result of a training; null where what was trained on has gone meanwhile. */
+  take({ head, evaluation }: TrainResult, isWhole: boolean): Model | null {
+    const { content } = this.#options;
+    if (!content.isTrainable) return null;
+    const isCurrent = content.version === this.#trainedVersion;
+    if (isWhole && isCurrent) this.#settledVersion = content.version;
+    const extended = this.#extended(head);
+    if (extended) {
+      // Figures would speak of the labels with examples alone.
+      this.#evaluation = null;
+      this.#model = extended;
+      return extended;
+    }
+    if (isWhole) this.#evaluation = evaluation;
+    this.#model = this.#trained(head);
+    if (isWhole && isCurrent) content.storeModel(this.#model);
+    return this.#model;
+  }
+
+  #trained(head: Head): Model {
+    const { content, extractor, preprocessing } = this.#options;
+    return {
+      format: 'tl-model',
+      formatVersion: 1,
+      modality: extractor.modality,
+      extractor,
+      preprocessing: content.state.imported?.preprocessing ?? preprocessing,
+      head,
+      ...(this.#evaluation && { report: this.#evaluation }),
+      createdAt: this.#createdAt,
+    };
+  }
+
+  #extended(trained: Head | null): Model | null {
+    return extendedModel(this.#options.content.state, trained, this.#createdAt);
+  }
+
+  #set(model: Model | null): void {
+    this.#model = model;
+    this.#evaluation = model?.report ?? null;
+  }
+
+  get #createdAt(): string {
+    return new Date(this.#options.now()).toISOString();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Example } from '../contracts/example.ts';
+import type { FiledExample } from '../files/project-file.ts';
+import { newExampleId } from './example-id.ts';
+import type { ExampleDraft } from './project-options.ts';
+
+/** An example of a label, in a take of its own where none is named. `now`: milliseconds since 1970. */
+export function newExample(
+  label: string,
+  draft: ExampleDraft,
+  take: string | undefined,
+  now: number,
+): Example {
+  const id = newExampleId(now);
+  return { createdAt: now, ...draft, id, label, take: take ?? id };
+}
+
+/**
+ * Examples of a file, under new ids: a file may have been saved by this very project, whose history
+ * still has the old ones.
+ */
+export function withNewIds(examples: readonly FiledExample[], now: number): readonly Example[] {
+  const takes = new Map<string, string>();
+  return examples.map((example) => {
+    const take = takes.get(example.take) ?? newExampleId(now);
+    takes.set(example.take, take);
+    return { ...example, id: newExampleId(now), take };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Features } from '../contracts/extractor.ts';
+import type { UnknownLevel } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+import { nothingIn, type Prediction } from '../contracts/prediction.ts';
+import { predictHead } from '../head/predict-head.ts';
+import { bestLabel } from './best-label.ts';
+
+/** How an input is named. */
+export interface PredictInputOptions {
+  /** Milliseconds on the clock of `performance.now()`. */
+  readonly at: number;
+  /** How readily a thing is called unknown; default `normal`. Without a detector nothing is. */
+  readonly unknown?: UnknownLevel | 'off';
+  /** Below this no label is named, 0..1; default 0. */
+  readonly minConfidence?: number;
+}
+
+/**
+ * Names one input by its features, without regard to those before it.
+ *
+ * @param features null where nothing was found in the input.
+ * @throws {TlError} `extractor-mismatch`, `bad-features`.
+ */
+export function predict(
+  model: Model,
+  features: Features | null,
+  { at, unknown = 'normal', minConfidence = 0 }: PredictInputOptions,
+): Prediction {
+  const { labels } = model.head;
+  if (!features) {
+    return {
+      label: null,
+      confidence: 0,
+      scores: new Map(labels.map((label) => [label, 0])),
+      isUnknown: false,
+      nothing: nothingIn[model.modality],
+      at,
+    };
+  }
+  const { scores, isUnknown } = predictHead(model.head, features, { unknown });
+  const byLabel = new Map(labels.map((label, index) => [label, scores[index] ?? 0]));
+  const { label, confidence } = bestLabel(byLabel, minConfidence);
+  return {
+    label: isUnknown ? null : label,
+    confidence,
+    scores: byLabel,
+    isUnknown,
+    nothing: null,
+    at,
+  };
+}

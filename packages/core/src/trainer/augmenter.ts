@@ -1,0 +1,130 @@
+import type { ExampleSummary } from '../contracts/example.ts';
+import type { ExtractorPlugin, Features } from '../contracts/extractor.ts';
+import type { Augmentation, ModalitySupport } from '../contracts/modality-support.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
+import { extractAugmentations } from './extract-media.ts';
+import { IdleWork } from './idle-work.ts';
+import type { ProjectSlot } from './project-slot.ts';
+
+/** Augmentations help a label with fewer examples than this; above, they gain next to nothing. */
+const fewExamples = 30;
+
+/** Of all the examples of one label together: each takes time, and makes training longer. */
+const mostPerLabel = 60;
+
+/** What an augmenter works with. */
+export interface AugmenterOptions {
+  readonly support: () => ModalitySupport<never>;
+  readonly live: AnyLiveInput;
+  readonly slot: ProjectSlot;
+  /** Left and right don't matter. */
+  readonly mirrorsCopies: () => boolean;
+  /** Something is being shown, or files are being added. */
+  readonly isTeaching: () => boolean;
+  readonly onError: (error: Error) => void;
+}
+
+/** Extracts augmentations of the examples in idle time: a project learns from them, too. */
+export class Augmenter {
+  readonly #options: AugmenterOptions;
+  readonly #work: IdleWork<readonly Features[]>;
+
+  constructor(options: AugmenterOptions) {
+    const { live, slot, isTeaching, onError } = options;
+    this.#options = options;
+    this.#work = new IdleWork({
+      isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
+      isRunning: () => live.state === 'running',
+      pending: () => this.#pending(),
+      do: (example, signal) => this.#augment(example, signal),
+      deliver: (results) => {
+        for (const [id, features] of results) {
+          if (features.length > 0) slot.project?.addAugmentations(id, features);
+        }
+      },
+      onError,
+    });
+  }
+
+  resume(): void {
+    this.#work.resume();
+  }
+
+  release(): void {
+    this.#work.release();
+  }
+
+  /** Examples changed. */
+  changed(): void {
+    this.#work.changed();
+  }
+
+  /** Other augmentations are wanted than before: those that there are go. */
+  restart(): void {
+    this.#options.slot.project?.dropAugmentations();
+    this.#work.restart();
+  }
+
+  /**
+   * Extracts all that are missing; resolves when the project has them.
+   *
+   * @throws {TlError} `aborted`; what loading the extractor throws.
+   */
+  async finish(signal: AbortSignal): Promise<void> {
+    if (!this.#work.isPending) return;
+    await this.#options.live.load();
+    await this.#work.finish(signal);
+  }
+
+  #pending(): readonly ExampleSummary[] {
+    const { project } = this.#options.slot;
+    if (!project) return [];
+    const counts = countByLabel(project.examples);
+    return project.examples.filter(({ id, label }) => {
+      if (project.augmentationCount(id) > 0) return false;
+      return this.#mirrorsFeatures || this.#wanted(counts.get(label) ?? 0).length > 0;
+    });
+  }
+
+  async #augment(example: ExampleSummary, signal: AbortSignal): Promise<readonly Features[]> {
+    const { support, live, slot } = this.#options;
+    const { project } = slot;
+    const { extractor } = live;
+    if (!project || !extractor) return [];
+    const plugin = await live.plugin();
+    const mirrored = this.#mirror(plugin, example.features);
+    const wanted = this.#wanted(countByLabel(project.examples).get(example.label) ?? 0);
+    const media = wanted.length > 0 ? await project.readMedia(example.id) : null;
+    if (!media) return mirrored;
+    const { medium } = support();
+    const original = { media, example, medium, plugin, extractor, signal };
+    return [...mirrored, ...(await extractAugmentations(original, wanted))];
+  }
+
+  /** @param count how many examples the label has. */
+  #wanted(count: number): readonly Augmentation[] {
+    if (count >= fewExamples) return [];
+    const { augmentations, mirrorCopies } = this.#options.support();
+    const own = augmentations.slice(0, Math.floor(mostPerLabel / count));
+    if (!this.#options.mirrorsCopies()) return own;
+    return [...own, ...(mirrorCopies?.augmentations ?? [])];
+  }
+
+  #mirror(plugin: ExtractorPlugin, features: Features): readonly Features[] {
+    const mirror = this.#mirrorsFeatures ? plugin.mirror : undefined;
+    return mirror ? [mirror(features)] : [];
+  }
+
+  /** The features alone say what their mirror image is, and nothing else does. */
+  get #mirrorsFeatures(): boolean {
+    const { mirrorCopies } = this.#options.support();
+    if (!mirrorCopies || mirrorCopies.augmentations.length > 0) return false;
+    return mirrorCopies.sidedExtractor === null && this.#options.mirrorsCopies();
+  }
+}
+
+function countByLabel(examples: readonly ExampleSummary[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,215 @@
+import { throwIfAborted } from '../abort.ts';
+import type { ExampleId } from '../contracts/example.ts';
+import type { FeatureExtractor } from '../contracts/extractor.ts';
+import type { ModalitySupport } from '../contracts/modality-support.ts';
+import { nothingIn, type Nothing } from '../contracts/prediction.ts';
+import { TlError } from '../errors.ts';
+import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
+import type { ExampleDraft } from '../project/project-options.ts';
+import type { Project } from '../project/project.ts';
+import type { ProjectSlot } from './project-slot.ts';
+
+/** Inputs in which nothing was found: they are no examples. */
+export interface Skipped {
+  readonly label: string;
+  readonly count: number;
+  readonly why: Nothing;
+}
+
+/** Files on their way into a label. */
+export interface AddingFiles {
+  readonly label: string;
+  readonly total: number;
+  readonly done: number;
+}
+
+/** What became of files. */
+export interface AddedFiles {
+  readonly ids: readonly ExampleId[];
+  /** Why files could not be read; the others are examples. */
+  readonly unreadable: readonly TlError[];
+}
+
+/** How inputs are added. */
+export interface AddOptions {
+  /** Examples recorded in one go share one, the group of a grouped split; default: one each. */
+  readonly take?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What an adder works with. */
+export interface ExampleAdderOptions<Input> {
+  readonly support: () => ModalitySupport<Input>;
+  readonly live: AnyLiveInput;
+  readonly slot: ProjectSlot;
+  readonly onChange: () => void;
+}
+
+/** Turns inputs into examples: decodes, extracts, and adds what was found. */
+export class ExampleAdder<Input> {
+  readonly #options: ExampleAdderOptions<Input>;
+  #skipped: Skipped | null = null;
+  #adding: AddingFiles | null = null;
+  #extracting = 0;
+
+  constructor(options: ExampleAdderOptions<Input>) {
+    this.#options = options;
+  }
+
+  /** What the last teaching skipped; null: nothing. */
+  get skipped(): Skipped | null {
+    return this.#skipped;
+  }
+
+  /** Null while no files are being added. */
+  get adding(): AddingFiles | null {
+    return this.#adding;
+  }
+
+  /** Inputs are being extracted. */
+  get isBusy(): boolean {
+    return this.#extracting > 0;
+  }
+
+  /**
+   * Adds inputs, all or none.
+   *
+   * @throws {TlError} `label-unknown`, `input-unreadable`, `input-empty`, `nothing-found`, `aborted`.
+   */
+  async add(
+    label: string,
+    inputs: readonly Input[],
+    { take, signal = new AbortController().signal }: AddOptions = {},
+  ): Promise<ExampleId[]> {
+    const { live, slot } = this.#options;
+    const [extractor, project] = await Promise.all([live.load(), slot.open()]);
+    const extracted: (readonly ExtractedInput[])[] = [];
+    for (const input of inputs) extracted.push(await this.extract(input, extractor, signal, label));
+    throwIfAborted(signal);
+    return this.#addExtracted(project, label, extracted, take);
+  }
+
+  /**
+   * Adds the files that can be read. What has been extracted when `signal` aborts is not added.
+   *
+   * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
+   */
+  async addFiles(label: string, files: readonly Input[], signal: AbortSignal): Promise<AddedFiles> {
+    const { live, slot } = this.#options;
+    this.#progress({ label, total: files.length, done: 0 });
+    try {
+      const [extractor, project] = await Promise.all([live.load(), slot.open()]);
+      const extracted: (readonly ExtractedInput[])[] = [];
+      const unreadable: TlError[] = [];
+      for (const [index, file] of files.entries()) {
+        try {
+          extracted.push(await this.extract(file, extractor, signal, label));
+        } catch (error) {
+          if (!isAboutInput(error)) throw error;
+          unreadable.push(error);
+        }
+        this.#progress({ label, total: files.length, done: index + 1 });
+      }
+      throwIfAborted(signal);
+      const ids = await this.#addExtracted(project, label, extracted);
+      return { ids, unreadable };
+    } finally {
+      this.#progress(null);
+    }
+  }
+
+  /** Extracts a recorded sound, and adds its seconds. */
+  async addRecording(label: string, take: string, sound: Input): Promise<readonly ExampleId[]> {
+    const { live, slot } = this.#options;
+    const [extractor, project] = await Promise.all([live.load(), slot.open()]);
+    const { signal } = new AbortController();
+    const extracted = await this.extract(sound, extractor, signal, label);
+    const drafts = extracted.flatMap(draftOf);
+    this.skip(label, extracted.length - drafts.length);
+    return project.addExamples(label, drafts, { take });
+  }
+
+  /**
+   * Extracts an input.
+   *
+   * @param label what it is taught as; null: it is only named.
+   * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
+   */
+  async extract(
+    input: Input,
+    extractor: FeatureExtractor,
+    signal: AbortSignal,
+    label: string | null = null,
+  ): Promise<readonly ExtractedInput[]> {
+    const { support, slot } = this.#options;
+    this.#extracting++;
+    try {
+      // Of the label that stands for "nothing happens", quiet seconds are examples, too.
+      const keepsQuiet = label !== null && label === slot.background;
+      const { medium } = support();
+      return await extractInput(input, { medium, extractor, signal, keepsQuiet });
+    } finally {
+      this.#extracting--;
+    }
+  }
+
+  /** Remembers how many frames of the last teaching held nothing. */
+  skip(label: string, count: number): void {
+    const modality = this.#options.slot.project?.extractor.modality;
+    this.#skipped = count > 0 && modality ? { label, count, why: nothingIn[modality] } : null;
+    this.#options.onChange();
+  }
+
+  async #addExtracted(
+    project: Project,
+    label: string,
+    inputs: readonly (readonly ExtractedInput[])[],
+    take?: string,
+  ): Promise<ExampleId[]> {
+    const drafts = inputs.map((frames) => frames.flatMap(draftOf));
+    const count = drafts.flat().length;
+    const total = inputs.flat().length;
+    this.skip(label, total - count);
+    if (total > 0 && count === 0) {
+      throw new TlError(
+        'nothing-found',
+        'Nothing was found in these. Take others that show it larger.',
+      );
+    }
+    const ids: ExampleId[] = [];
+    const isOneFrameEach = inputs.every(({ length }) => length <= 1);
+    if (take !== undefined || isOneFrameEach)
+      return project.addExamples(label, drafts.flat(), { take });
+    // The seconds of one sound are a take.
+    for (const seconds of drafts) ids.push(...(await addTake(project, label, seconds)));
+    return ids;
+  }
+
+  #progress(adding: AddingFiles | null): void {
+    this.#adding = adding;
+    this.#options.onChange();
+  }
+}
+
+async function addTake(
+  project: Project,
+  label: string,
+  drafts: readonly ExampleDraft[],
+): Promise<ExampleId[]> {
+  const take = project.beginTake(label);
+  try {
+    return await project.addExamples(label, drafts, { take });
+  } finally {
+    project.endTake(take);
+  }
+}
+
+/** An input in which nothing was found is no example. */
+function draftOf({ features, media, thumbnail }: ExtractedInput): readonly ExampleDraft[] {
+  return features ? [{ features, media, thumbnail }] : [];
+}
+
+function isAboutInput(error: unknown): error is TlError {
+  return error instanceof TlError && /^input-/.test(error.code);
+}

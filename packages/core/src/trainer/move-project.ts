@@ -1,0 +1,115 @@
+import type { ExtractorInfo } from '../contracts/extractor.ts';
+import type { Modality } from '../contracts/modality.ts';
+import { TlError } from '../errors.ts';
+import type { Project } from '../project/project.ts';
+import {
+  copyToMemory,
+  reextract,
+  writeReextracted,
+  type ExtractMedia,
+  type Reextracted,
+  type ReextractSource,
+} from '../project/reextract.ts';
+import type { ProjectStorage } from './project-storage.ts';
+
+/** How examples move from one extractor to another. */
+export interface Reextraction {
+  /** Null where examples of that modality are of another kind (sounds instead of pictures). */
+  extractMedia(from: Modality): ExtractMedia | null;
+  /** @param fraction 0..1 while examples are re-extracted; null when that is over. */
+  onProgress(fraction: number | null): void;
+}
+
+/** True where features of the two can be mixed. */
+export function isSameExtractor(
+  one: Pick<ExtractorInfo, 'id' | 'version'>,
+  other: Pick<ExtractorInfo, 'id' | 'version'>,
+): boolean {
+  return one.id === other.id && one.version === other.version;
+}
+
+/**
+ * Re-extracts what a store holds, where its features were made by another extractor than is wanted.
+ *
+ * @throws {TlError} `extractor-mismatch` where the examples are of another kind, or an original is
+ *   missing: nothing has changed then; the extractor's own, `aborted`.
+ */
+export async function moveStore(
+  { store }: ProjectStorage,
+  extractor: ExtractorInfo,
+  reextraction: Reextraction,
+  signal: AbortSignal,
+): Promise<void> {
+  const header = await store.readHeader();
+  if (!header || isSameExtractor(header.extractor, extractor)) return;
+  const examples = await store.list();
+  const extract = reextraction.extractMedia(header.extractor.modality);
+  if (!extract && examples.length > 0) throw otherKind(header.extractor.modality);
+  const source = { examples, readMedia: store.readMedia.bind(store) };
+  const done = extract
+    ? await reextractAll(source, reextraction, { extractor, extract, signal })
+    : new Map();
+  await writeReextracted(store, { ...header, extractor }, examples, done);
+}
+
+/**
+ * Re-extracts an open project, and closes it; `extractor` can open its store then. Where the examples
+ * are of another kind, the labels stay and the examples go; what is stored stays.
+ *
+ * @throws {TlError} `extractor-mismatch` where an original is missing; the extractor's own, `aborted`.
+ */
+export async function moveProject(
+  from: Project,
+  extractor: ExtractorInfo,
+  storage: ProjectStorage,
+  reextraction: Reextraction,
+  signal: AbortSignal,
+): Promise<void> {
+  const extract = reextraction.extractMedia(from.extractor.modality);
+  const options = extract && { extractor, extract, signal };
+  const before = options && (await reextractAll(from, reextraction, options));
+  await from.close();
+  // More may have been added until it was closed.
+  const done = options && (await reextract(from, { ...options, done: before! }));
+  const { labels, settings, examples } = from;
+  const moved = done ? examples : [];
+  const staysStored = done !== null || examples.length === 0;
+  if (!staysStored && storage.isPersistent) storage.notify(otherKind(from.extractor.modality));
+  if (!staysStored || !from.isSaved) await storage.use(await copyToMemory(from));
+  const header = { labels, settings, extractor };
+  const write = () =>
+    done
+      ? writeReextracted(storage.store, header, moved, done)
+      : storage.store.write({ header, remove: examples.map(({ id }) => id) });
+  try {
+    await write();
+  } catch (error) {
+    if (!storage.takesNotice(error)) throw error;
+    await storage.use(await copyToMemory(from));
+    await write();
+  }
+}
+
+async function reextractAll(
+  source: ReextractSource,
+  { onProgress }: Reextraction,
+  options: {
+    readonly extractor: ExtractorInfo;
+    readonly extract: ExtractMedia;
+    readonly signal: AbortSignal;
+  },
+): Promise<Reextracted> {
+  try {
+    return await reextract(source, { ...options, onProgress });
+  } finally {
+    onProgress(null);
+  }
+}
+
+function otherKind(modality: Modality): TlError {
+  return new TlError(
+    'extractor-mismatch',
+    `The project stored under this name was taught with modality "${modality}", and stays as it is. ` +
+      'What you teach now is not stored: save a file, or give this project another name.',
+  );
+}

@@ -1,0 +1,105 @@
+import type { Model } from '../contracts/model.ts';
+import { TlError } from '../errors.ts';
+import {
+  noneDropped,
+  type DroppedExamples,
+  type ProjectFile,
+  type UnextractedProject,
+} from '../files/project-file.ts';
+import { findPlugin } from '../live/find-plugin.ts';
+import { ModalityMismatch } from '../modality-mismatch.ts';
+import { fitProject, type FittedProject } from '../project/fit-project.ts';
+import { importedFilesOf } from '../registry.ts';
+import { mediaExtractor } from './extract-media.ts';
+import { isSameExtractor } from './move-project.ts';
+import type { TrainerParts } from './trainer-parts.ts';
+
+/** What a trainer opens: a project with features or without, or a model. */
+export type Work = ProjectFile | UnextractedProject | Model;
+
+/**
+ * Takes a project or a model in place of all that was taught, as one step of the history.
+ *
+ * @returns how many examples of it were left out.
+ * @throws {TlError} `extractor-mismatch`, `extractor-unknown`, `nothing-found`, `input-unreadable`,
+ *   `aborted`, the extractor's own: nothing has changed then.
+ */
+export async function openWork<Input>(
+  parts: TrainerParts<Input>,
+  work: Work,
+  signal: AbortSignal,
+): Promise<DroppedExamples> {
+  const { slot, recorder, follower } = parts;
+  const file = 'head' in work ? await projectOfModel(parts, work) : work;
+  if (!('head' in work)) await prepareFor(parts, work);
+  const project = await slot.open();
+  const { file: fitted, dropped } = await fit(parts, file, signal);
+  recorder.stop();
+  await project.replaceWith(fitted);
+  // Last: settings that lead to another extractor have the new examples re-extracted.
+  parts.restore(fitted.settings);
+  await follower.settled;
+  return dropped;
+}
+
+/**
+ * A model as a project without examples: its labels, and what it knows of them. The trainer goes on
+ * with the extractor of the model.
+ */
+async function projectOfModel<Input>(
+  parts: TrainerParts<Input>,
+  model: Model,
+): Promise<ProjectFile> {
+  const { extractor, head, modality } = model;
+  const now = (await parts.live.plugin()).info;
+  if (now.modality !== modality) throw new ModalityMismatch('model', modality, now.modality);
+  const { info } = await findPlugin(parts.modalities, modality, extractor.id);
+  if (info.version !== extractor.version) {
+    throw new TlError(
+      'extractor-mismatch',
+      `This model was made with version ${extractor.version} of "${extractor.id}", and this page has ` +
+        `version ${info.version}. Open the project it comes from: its examples can be used again.`,
+    );
+  }
+  await useExtractor(parts, info.id);
+  return { extractor: info, labels: head.labels, settings: {}, examples: [], model };
+}
+
+/** Takes the extractor of a project that came with its own. */
+async function prepareFor<Input>(
+  parts: TrainerParts<Input>,
+  file: ProjectFile | UnextractedProject,
+): Promise<void> {
+  const now = (await parts.live.plugin()).info.modality;
+  const its = modalityOf(file);
+  // Pictures can be taught for their postures; a project of postures would lose them as pictures.
+  if (its === 'pose' && now !== 'pose') throw new ModalityMismatch('project', its, now);
+  if (!('extractor' in file) || its !== now) return;
+  if (importedFilesOf(file.extractor.id).size > 0) await useExtractor(parts, file.extractor.id);
+}
+
+async function useExtractor<Input>(parts: TrainerParts<Input>, id: string): Promise<void> {
+  if ((await parts.live.plugin()).info.id === id) return;
+  parts.restore({ extractor: id });
+  await parts.follower.settled;
+}
+
+/** The file with features of this trainer's extractor. */
+async function fit<Input>(
+  { modalities, live }: TrainerParts<Input>,
+  file: ProjectFile | UnextractedProject,
+  signal: AbortSignal,
+): Promise<FittedProject> {
+  const { info: extractor } = await live.plugin();
+  if ('extractor' in file && isSameExtractor(file.extractor, extractor)) {
+    return { file, dropped: noneDropped };
+  }
+  const its = modalityOf(file);
+  const extract = mediaExtractor(modalities, its, extractor.modality, live);
+  if (!extract) throw new ModalityMismatch('project', its, extractor.modality);
+  return fitProject(file, { extractor, extract, signal });
+}
+
+function modalityOf(file: ProjectFile | UnextractedProject) {
+  return 'dropped' in file ? file.modality : file.extractor.modality;
+}

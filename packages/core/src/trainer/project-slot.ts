@@ -1,0 +1,263 @@
+import { abortedError, throwIfAborted } from '../abort.ts';
+import type { ExampleSummary } from '../contracts/example.ts';
+import type { ExtractorInfo } from '../contracts/extractor.ts';
+import type { HeadTrainer } from '../contracts/head.ts';
+import { TlError } from '../errors.ts';
+import type { ProjectSettings } from '../storage/example-store.ts';
+import type { ProjectEvent } from '../project/project-events.ts';
+import {
+  withLabel,
+  withoutLabel,
+  withRenamedLabel,
+  type ProjectState,
+} from '../project/project-state.ts';
+import { Project } from '../project/project.ts';
+import { Scope } from '../scope.ts';
+import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
+import { ProjectStorage } from './project-storage.ts';
+
+/** What a slot opens projects with. */
+export interface ProjectSlotOptions {
+  /** Name under which the project is stored; null: in memory only. */
+  readonly name: () => string | null;
+  /** The extractor that the trainer uses, once settings are restored. */
+  readonly extractor: () => Promise<ExtractorInfo>;
+  /** Takes the settings that were saved with a stored project. */
+  readonly restore: (settings: ProjectSettings) => void;
+  readonly reextraction: Reextraction;
+  readonly headTrainer: HeadTrainer;
+  readonly onEvent: (event: ProjectEvent) => void;
+  readonly onNotice: (notice: TlError | null) => void;
+}
+
+/** The project of a trainer: the one that is open, or a draft of its labels until it is. */
+export class ProjectSlot {
+  readonly storage: ProjectStorage;
+  readonly #options: ProjectSlotOptions;
+  /** From opening to closing. */
+  #scope = new Scope();
+  #closing: Promise<void> = Promise.resolve();
+  #draft: ProjectState = { labels: [], examples: [] };
+  /** The labels that the draft began with. */
+  #seeds: readonly string[] = [];
+  #project: Project | null = null;
+  #opening: Promise<Project> | null = null;
+  #unsubscribe: () => void = () => {};
+  #isLearning = false;
+  /** The draft's labels were edited: seeds don't replace them any more. */
+  #isEdited = false;
+
+  constructor(options: ProjectSlotOptions) {
+    this.#options = options;
+    this.storage = new ProjectStorage(options.onNotice);
+  }
+
+  /** Null until it is open. */
+  get project(): Project | null {
+    return this.#project;
+  }
+
+  /** It is open, or is being opened. */
+  get isBegun(): boolean {
+    return this.#opening !== null;
+  }
+
+  get labels(): readonly string[] {
+    return (this.#project ?? this.#draft).labels;
+  }
+
+  /** The label that stands for "nothing happens"; null: none. */
+  get background(): string | null {
+    return (this.#project ?? this.#draft).background ?? null;
+  }
+
+  /** In order of capture. */
+  get examples(): readonly ExampleSummary[] {
+    return (this.#project ?? this.#draft).examples;
+  }
+
+  /** True from a change until its figures are there. */
+  get isLearning(): boolean {
+    return this.#isLearning;
+  }
+
+  /** Goes on after `release()`. */
+  resume(): void {
+    if (this.#scope.signal.aborted) this.reopen();
+  }
+
+  /** Closes a stored project, so that others may open it; one in memory stays. */
+  release(): void {
+    if (this.#options.name() !== null) this.#close();
+  }
+
+  /**
+   * Opens the project, once. Labels that were edited until then are kept.
+   *
+   * @throws {TlError} what loading the extractor and the store throws; `aborted`.
+   */
+  open(): Promise<Project> {
+    if (this.#opening) return this.#opening;
+    const scope = this.#scope;
+    const opening = this.#closing
+      .then(() => this.#open(scope))
+      .catch((error: unknown) => {
+        // A failure is forgotten, so that the next call tries again.
+        if (this.#opening === opening) this.#opening = null;
+        throw error;
+      });
+    this.#opening = opening;
+    return opening;
+  }
+
+  /** Opens what is stored under the name of now, in place of what is there. */
+  reopen(): void {
+    this.#isEdited = false;
+    this.#close();
+    this.#scope = new Scope();
+    if (this.#options.name() === null) return;
+    this.open().catch((error: unknown) => this.#hear({ type: 'error', error: error as Error }));
+  }
+
+  /** Gives labels to a project that nobody has edited yet. */
+  seed(labels: readonly string[], background: string | null): void {
+    if (this.#project || this.#isEdited) return;
+    this.#seeds = [...new Set(labels)];
+    this.#draft = { labels: this.#seeds, examples: [], ...(background !== null && { background }) };
+  }
+
+  /** @throws {TlError} `label-exists`, `input-empty`. */
+  addLabel(name: string): void {
+    if (this.#project) this.#project.addLabel(name);
+    else this.#editDraft(withLabel(this.#draft, name));
+  }
+
+  /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
+  renameLabel(from: string, to: string): void {
+    if (this.#project) this.#project.renameLabel(from, to);
+    else this.#editDraft(withRenamedLabel(this.#draft, from, to));
+  }
+
+  /** @throws {TlError} `label-unknown`. */
+  removeLabel(name: string): void {
+    if (this.#project) this.#project.removeLabel(name);
+    else this.#editDraft(withoutLabel(this.#draft, name));
+  }
+
+  /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
+  setLabels(names: readonly string[]): void {
+    this.#isEdited ||= !this.#project;
+    for (const name of this.labels) if (!names.includes(name)) this.removeLabel(name);
+    for (const name of names) if (!this.labels.includes(name)) this.addLabel(name);
+  }
+
+  /**
+   * Begins a recording of `label`; returns the take that its examples share.
+   *
+   * @throws {TlError} `label-unknown`, also before the project is open.
+   */
+  beginTake(label: string): string {
+    if (this.#project) return this.#project.beginTake(label);
+    throw new TlError('label-unknown', 'Nothing can be taught yet. Press Start first.');
+  }
+
+  /**
+   * Goes on with another extractor, by which the examples are re-extracted. Where they are of another
+   * kind, the labels stay and the examples go. The history ends there: nothing before can be undone.
+   *
+   * @throws {TlError} `extractor-mismatch` where an original is missing; the extractor's own.
+   */
+  async moveTo(extractor: ExtractorInfo): Promise<void> {
+    const from = await this.#opening?.catch(() => null);
+    if (!from || isSameExtractor(from.extractor, extractor)) return;
+    const { signal } = this.#scope;
+    await moveProject(from, extractor, this.storage, this.#options.reextraction, signal);
+    const moved = this.#openStored(signal);
+    this.#opening = moved;
+    this.#take(await moved);
+    this.#hear({ type: 'change' });
+  }
+
+  async #open({ signal }: Scope): Promise<Project> {
+    throwIfAborted(signal);
+    await this.storage.open(this.#options.name());
+    const project = await this.#openStored(signal);
+    if (signal.aborted) {
+      await project.close();
+      throw abortedError(signal);
+    }
+    this.#take(project);
+    if (project.examples.length > 0) this.#options.onEvent({ type: 'change' });
+    return project;
+  }
+
+  /**
+   * Opens what the store holds. Examples of another extractor, or of another version, are re-extracted
+   * first; where that can't be, the work goes on in memory and what is stored stays as it is.
+   */
+  async #openStored(signal: AbortSignal): Promise<Project> {
+    const { restore, extractor: wanted, reextraction, headTrainer } = this.#options;
+    const header = await this.storage.store.readHeader();
+    if (header?.settings) restore(header.settings);
+    const extractor = await wanted();
+    try {
+      await moveStore(this.storage, extractor, reextraction, signal);
+    } catch (error) {
+      if (!(error instanceof TlError && error.code === 'extractor-mismatch')) throw error;
+      await this.storage.goOnInMemory(error);
+    }
+    const { store } = this.storage;
+    const { labels, background } = this.#draft;
+    return Project.open({ extractor, store, trainer: headTrainer, labels, background });
+  }
+
+  #take(project: Project): void {
+    this.#unsubscribe();
+    this.#unsubscribe = project.subscribe((event) => this.#hear(event));
+    this.#project = project;
+    this.#isLearning = project.examples.length > 0 && !project.model;
+    this.#takeDraft(project);
+  }
+
+  /** Labels that were edited before the project was open are added to those that are stored. */
+  #takeDraft(project: Project): void {
+    if (!this.#isEdited) return;
+    this.#isEdited = false;
+    const { labels } = this.#draft;
+    const added = labels.filter((label) => !this.#seeds.includes(label));
+    this.setLabels(project.examples.length > 0 ? [...project.labels, ...added] : labels);
+  }
+
+  #close(): void {
+    const opening = this.#opening;
+    const closed = this.#scope.close();
+    this.#unsubscribe();
+    this.#opening = null;
+    this.#project = null;
+    this.#closing = this.#closing.then(async () => {
+      await closed;
+      const project = await opening?.catch(() => null);
+      await project?.close();
+      await this.storage.close();
+    });
+  }
+
+  #hear(event: ProjectEvent): void {
+    if (event.type === 'change') this.#isLearning = true;
+    if (event.type === 'trained') {
+      this.#isLearning = !event.isWhole;
+      this.storage.askToPersist();
+    }
+    if (event.type === 'error') {
+      if (this.storage.takesNotice(event.error)) return;
+      this.#isLearning = false;
+    }
+    this.#options.onEvent(event);
+  }
+
+  #editDraft(draft: ProjectState): void {
+    this.#draft = draft;
+    this.#isEdited = true;
+    this.#hear({ type: 'change' });
+  }
+}

@@ -1,0 +1,272 @@
+import type { ExampleId } from '../contracts/example.ts';
+import type { Features } from '../contracts/extractor.ts';
+import type { AnyFrame, StoredMedia } from '../contracts/medium.ts';
+import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
+import type { ExtractedFrame } from '../recognition/extract-frames.ts';
+import { Scope } from '../scope.ts';
+import type { ExampleAdder } from './example-adder.ts';
+import type { ProjectSlot } from './project-slot.ts';
+import {
+  endRecording,
+  isExampleDue,
+  recordItem,
+  startRecording,
+  type Recording,
+} from './recording.ts';
+
+/** A hold that is shorter was a tap, milliseconds. */
+const tapMs = 300;
+
+/** Of a held sound, seconds: the finger that lets go is heard, too. */
+const soundTail = 0.2;
+
+/** A sound that is shorter was stopped as soon as it began, seconds. */
+const shortestSound = 0.25;
+
+const countdownSteps = 3;
+
+/** A copy of a frame that may become an example; it is still being compressed. */
+export interface FrameCopy {
+  readonly encoding: Promise<StoredMedia>;
+  readonly isFromCamera: boolean;
+}
+
+/** A frame that is an example, unless it is in the tail of a hold. */
+interface RecordedFrame extends FrameCopy {
+  readonly features: Features;
+}
+
+/** A stretch of mono sound. */
+export interface RecordedSound {
+  readonly pcm: Float32Array;
+  readonly sampleRate: number;
+}
+
+/** The recording that a label's row shows. */
+export interface ActiveRecording {
+  readonly label: string;
+  readonly kind: 'hold' | 'timed';
+  /** Seconds still to be counted down; 0 while recording. */
+  readonly countdown: number;
+}
+
+/** What a recorder works with. */
+export interface RecorderOptions {
+  readonly support: () => ModalitySupport<never>;
+  readonly live: AnyLiveInput;
+  readonly slot: ProjectSlot;
+  readonly adder: ExampleAdder<RecordedSound>;
+  readonly onEvent: (event: RecorderEvent) => void;
+}
+
+/** What happens while a label is taught from a device. */
+export type RecorderEvent =
+  | { readonly type: 'state' }
+  | { readonly type: 'example'; readonly label: string; readonly id: ExampleId }
+  | { readonly type: 'taught'; readonly label: string }
+  | { readonly type: 'countdown'; readonly label: string; readonly seconds: number }
+  | { readonly type: 'error'; readonly error: Error };
+
+/** What is being recorded: frames one by one, or a sound that is cut when it is complete. */
+interface Take {
+  readonly id: string;
+  /** Follows when the label is renamed. */
+  label: string;
+  readonly startedAt: number;
+  readonly sound: Promise<RecordedSound> | null;
+  frames: Recording<RecordedFrame> | null;
+  /** Frames that were due, and in which nothing was found. */
+  skipped: number;
+}
+
+/** Records examples from the device: while a button is held, for a moment, or after a countdown. */
+export class Recorder {
+  readonly #options: RecorderOptions;
+  #active: ActiveRecording | null = null;
+  #take: Take | null = null;
+  /** Takes whose examples are not all in the project yet. */
+  readonly #unfinished = new Set<Take>();
+  #scope = new Scope();
+  /** It began with a press, which something may interrupt. */
+  #isPressed = false;
+  #adding: Promise<void> = Promise.resolve();
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+  }
+
+  get active(): ActiveRecording | null {
+    return this.#active;
+  }
+
+  /** Resolves when all that was recorded so far is in the project. */
+  get added(): Promise<void> {
+    return this.#adding;
+  }
+
+  /** A press begins. A second one while a timed recording runs ends that. @throws {TlError} `label-unknown`. */
+  press(label: string): void {
+    if (this.#active) this.stop();
+    else {
+      this.#begin(label, 'hold');
+      this.#isPressed = true;
+    }
+  }
+
+  /** Ends what a press began: the window was left, or is hidden. */
+  interrupt(): void {
+    if (this.#isPressed) this.stop();
+  }
+
+  /** The press ends: a short one goes on as a tap. */
+  release(): void {
+    const [active, take] = [this.#active, this.#take];
+    if (active?.kind !== 'hold' || !take) return;
+    const { lengthMs, tapMs: recordedMs } = this.#options.support().recording;
+    if (performance.now() - take.startedAt >= Math.max(tapMs, lengthMs)) return this.stop();
+    this.#active = { ...active, kind: 'timed' };
+    if (take.frames) take.frames = { ...take.frames, kind: 'timed' };
+    this.#endAfter(recordedMs);
+  }
+
+  /** Records for a moment, without a hold. @throws {TlError} `label-unknown`. */
+  tap(label: string): void {
+    if (this.#active) return this.stop();
+    this.#begin(label, 'timed');
+    this.#endAfter(this.#options.support().recording.tapMs);
+  }
+
+  /** Counts to three, then records for a few seconds. */
+  countDown(label: string): void {
+    if (this.#active) return this.stop();
+    this.#scope = new Scope();
+    this.#count(label, countdownSteps);
+  }
+
+  /** Ends whatever is recorded or counted down; what was recorded becomes examples. */
+  stop(): void {
+    const [active, take] = [this.#active, this.#take];
+    if (!active) return;
+    void this.#scope.close();
+    this.#active = null;
+    this.#take = null;
+    this.#isPressed = false;
+    if (take) this.#end(active, take);
+    this.#options.onEvent({ type: 'state' });
+  }
+
+  /** The label is about to go: its recording ends, and what was recorded goes with it. */
+  removeLabel(label: string): void {
+    if (this.#active?.label === label) this.stop();
+  }
+
+  /** The label is about to be renamed: its recording ends, and its examples go by the new name. */
+  renameLabel(from: string, to: string): void {
+    if (this.#active?.label === from) this.stop();
+    for (const take of this.#unfinished) if (take.label === from) take.label = to;
+  }
+
+  /** Copies a frame that is due, before the extractor takes it away. */
+  copyFrame(frame: AnyFrame): FrameCopy | undefined {
+    const frames = this.#take?.frames;
+    if (!frames || !isExampleDue(frames, frame.at)) return undefined;
+    // Copied before it first waits: neither the frame nor the extractor has to.
+    const encoding = this.#options.support().medium.encode(frame);
+    encoding.catch(() => {}); // reported by whoever adds it as an example
+    return { encoding, isFromCamera: this.#options.live.source?.isCamera ?? false };
+  }
+
+  /** Takes a frame as an example, where it was copied. */
+  next({ features, at, copy }: ExtractedFrame<FrameCopy | undefined>): void {
+    const [active, take] = [this.#active, this.#take];
+    if (!active || !take?.frames || !copy) return;
+    if (!features) {
+      take.skipped++;
+      return;
+    }
+    const step = recordItem(take.frames, { ...copy, features }, at);
+    take.frames = step.recording;
+    this.#add(take, step.examples);
+  }
+
+  #begin(label: string, kind: 'hold' | 'timed'): void {
+    const { slot, live, support, adder } = this.#options;
+    const id = slot.beginTake(label);
+    void this.#scope.close();
+    this.#scope = new Scope();
+    const sound = live.source?.recordUntil?.(this.#scope.signal) ?? null;
+    sound?.catch(() => {}); // reported by whoever cuts it
+    const { periodMs } = support().recording;
+    const frames = sound ? null : startRecording<RecordedFrame>(kind, { periodMs });
+    const take = { id, label, startedAt: performance.now(), sound, frames, skipped: 0 };
+    this.#take = take;
+    this.#unfinished.add(take);
+    this.#active = { label, kind, countdown: 0 };
+    adder.skip(label, 0);
+    this.#options.onEvent({ type: 'state' });
+  }
+
+  #count(label: string, seconds: number): void {
+    if (seconds === 0) {
+      this.#begin(label, 'timed');
+      return this.#endAfter(this.#options.support().recording.timerMs);
+    }
+    this.#active = { label, kind: 'timed', countdown: seconds };
+    this.#options.onEvent({ type: 'countdown', label, seconds });
+    this.#scope.after(1000, () => this.#count(label, seconds - 1));
+    this.#options.onEvent({ type: 'state' });
+  }
+
+  #endAfter(durationMs: number): void {
+    this.#scope.after(durationMs, () => this.stop());
+  }
+
+  #end({ label, kind }: ActiveRecording, take: Take): void {
+    const { slot, adder, onEvent } = this.#options;
+    if (take.frames) {
+      this.#add(take, endRecording(take.frames, performance.now()));
+      adder.skip(label, take.skipped);
+    }
+    if (take.sound) this.#cut(take, take.sound, kind === 'hold' ? soundTail : 0);
+    this.#afterwards(() => {
+      this.#unfinished.delete(take);
+      slot.project?.endTake(take.id);
+      onEvent({ type: 'taught', label: take.label });
+    });
+  }
+
+  /** One after the other: examples stay in order, and a page that is closed loses one at most. */
+  #add(take: Take, frames: readonly RecordedFrame[]): void {
+    for (const { features, encoding, isFromCamera } of frames) {
+      this.#afterwards(async () => {
+        const draft = { features, isFromCamera, ...(await encoding) };
+        const project = await this.#options.slot.open();
+        if (!project.labels.includes(take.label)) return;
+        this.#announce(take, await project.addExamples(take.label, [draft], { take: take.id }));
+      });
+    }
+  }
+
+  /** Cuts a sound into seconds. Quiet ones are left out, except of the background label. */
+  #cut(take: Take, sound: Promise<RecordedSound>, tail: number): void {
+    this.#afterwards(async () => {
+      const { pcm, sampleRate } = await sound;
+      const complete = pcm.subarray(0, pcm.length - Math.round(tail * sampleRate));
+      const { slot, adder } = this.#options;
+      if (complete.length < shortestSound * sampleRate || !slot.labels.includes(take.label)) return;
+      const recorded = { pcm: complete, sampleRate };
+      this.#announce(take, await adder.addRecording(take.label, take.id, recorded));
+    });
+  }
+
+  #announce({ label }: Take, ids: readonly ExampleId[]): void {
+    for (const id of ids) this.#options.onEvent({ type: 'example', label, id });
+  }
+
+  #afterwards(work: () => Promise<void> | void): void {
+    this.#adding = this.#adding
+      .then(work)
+      .catch((error: unknown) => this.#options.onEvent({ type: 'error', error: error as Error }));
+  }
+}

@@ -1,0 +1,181 @@
+import type { Modalities, ModalitySupport } from '../contracts/modality-support.ts';
+import { TlError } from '../errors.ts';
+import { LiveInput, type OpenSource } from '../live/live-input.ts';
+import type { ProjectEvent } from '../project/project-events.ts';
+import type { ExtractedFrame } from '../recognition/extract-frames.ts';
+import {
+  Recognizer,
+  type Recognition,
+  type RecognitionSettings,
+} from '../recognition/recognizer.ts';
+import { Augmenter } from './augmenter.ts';
+import { ExampleAdder } from './example-adder.ts';
+import { mediaExtractor } from './extract-media.ts';
+import { lazyHeadTrainer } from './lazy-head-trainer.ts';
+import { ProjectSlot } from './project-slot.ts';
+import { Recorder, type FrameCopy, type RecordedSound } from './recorder.ts';
+import { SettingsFollower } from './settings-follower.ts';
+import type { TrainerEvent, TrainerListener } from './trainer-events.ts';
+import {
+  extractorOf,
+  mirrorsCopies,
+  savedSettings,
+  type TrainerSettings,
+} from './trainer-settings.ts';
+
+/** What a trainer needs of the page that it works on. */
+export interface TrainerOptions<Input> {
+  readonly settings: TrainerSettings;
+  readonly modalities: Modalities<Input | RecordedSound>;
+  readonly openSource: OpenSource;
+}
+
+/** The parts of a trainer, connected: what one of them does reaches the others, and those who listen. */
+export class TrainerParts<Input> {
+  readonly live: LiveInput<FrameCopy | undefined>;
+  readonly slot: ProjectSlot;
+  readonly adder: ExampleAdder<Input | RecordedSound>;
+  readonly recorder: Recorder;
+  readonly augmenter: Augmenter;
+  readonly recognizer = new Recognizer(() => this.recognitionSettings);
+  readonly follower: SettingsFollower;
+  readonly headTrainer = lazyHeadTrainer();
+  readonly listeners = new Set<TrainerListener>();
+  readonly modalities: Modalities<Input | RecordedSound>;
+  settings: TrainerSettings;
+  /** What failed beside the device, which goes on; null: nothing. */
+  problem: Error | null = null;
+  /** How far examples have been re-extracted, 0..1; null while they are not. */
+  reextracting: number | null = null;
+
+  constructor({ settings, modalities, openSource }: TrainerOptions<Input>) {
+    this.settings = settings;
+    this.modalities = modalities;
+    this.live = new LiveInput({
+      modalities,
+      wanted: () => ({
+        ...this.settings,
+        extractor: extractorOf(this.settings, this.modalities[this.settings.modality]),
+      }),
+      openSource,
+      copyFrame: (frame) => this.recorder.copyFrame(frame),
+      onFrame: (frame) => this.#takeFrame(frame),
+      onEvent: (event) => this.emit(event),
+    });
+    this.slot = new ProjectSlot({
+      name: () => this.settings.project,
+      extractor: async () => (await this.live.plugin()).info,
+      // What the page has chosen stays.
+      restore: (saved) => this.restore({ ...saved, ...savedSettings(this.settings) }),
+      reextraction: {
+        extractMedia: (from) => mediaExtractor(modalities, from, this.settings.modality, this.live),
+        onProgress: (fraction) => this.#showReextracting(fraction),
+      },
+      headTrainer: this.headTrainer,
+      onEvent: (event) => this.#takeProjectEvent(event),
+      onNotice: (error) => this.emit(error ? { type: 'error', error } : { type: 'state' }),
+    });
+    const parts = { support: () => this.support, live: this.live, slot: this.slot };
+    this.adder = new ExampleAdder({ ...parts, onChange: () => this.emit({ type: 'state' }) });
+    this.recorder = new Recorder({
+      ...parts,
+      adder: this.adder,
+      onEvent: (event) => {
+        if (event.type === 'error') return this.report(event.error);
+        if (event.type === 'taught') this.augmenter.changed();
+        this.emit(event);
+      },
+    });
+    this.augmenter = new Augmenter({
+      ...parts,
+      mirrorsCopies: () => this.mirrorsCopies,
+      isTeaching: () => this.recorder.active !== null || this.adder.isBusy,
+      onError: (error) => this.report(error),
+    });
+    this.follower = new SettingsFollower({
+      live: this.live,
+      slot: this.slot,
+      augmenter: this.augmenter,
+      onError: (error) => this.report(error),
+    });
+  }
+
+  /** @throws {TlError} `extractor-unknown` where the page has no such modality. */
+  get support(): ModalitySupport<Input | RecordedSound> {
+    const { modality } = this.settings;
+    const support = this.modalities[modality];
+    if (support) return support;
+    throw new TlError('extractor-unknown', `This page has no modality "${modality}".`);
+  }
+
+  get mirrorsCopies(): boolean {
+    return mirrorsCopies(this.settings, this.modalities[this.settings.modality]);
+  }
+
+  get recognitionSettings(): RecognitionSettings {
+    const { modality, unknown } = this.settings;
+    return { modality, smoothing: 0.5, minConfidence: 0, unknown: unknown ?? 'normal' };
+  }
+
+  configure(changes: Partial<TrainerSettings>): void {
+    const before = this.settings;
+    this.settings = { ...before, ...changes };
+    this.follower.follow(before, this.settings);
+  }
+
+  /** Takes settings that a project or a file brings. */
+  restore(changes: Partial<TrainerSettings>): void {
+    this.configure(changes);
+    this.emit({ type: 'settings', settings: this.settings });
+  }
+
+  /** Reports a failure that stops nothing. */
+  report(error: Error): void {
+    if (error instanceof TlError && error.code === 'aborted') return;
+    this.problem = error;
+    this.emit({ type: 'error', error });
+  }
+
+  /** Tells what was recognized. */
+  tell({ prediction, change }: Recognition): void {
+    if (prediction) this.emit({ type: 'prediction', prediction });
+    if (change) this.emit({ type: 'label', change });
+  }
+
+  emit(event: TrainerEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  #takeFrame(frame: ExtractedFrame<FrameCopy | undefined>): void {
+    const model = this.slot.project?.model ?? null;
+    this.recorder.next(frame);
+    this.emit({ type: 'frame', frame, model });
+    this.tell(this.recognizer.next(frame, model));
+    this.emit({ type: 'state' });
+  }
+
+  #takeProjectEvent(event: ProjectEvent): void {
+    switch (event.type) {
+      case 'change':
+        if (!this.slot.project?.model) this.recognizer.forgetPrediction();
+        this.augmenter.changed();
+        return this.emit({ type: 'change' });
+      case 'trained': {
+        const { type, model, evaluation, trainMs } = event;
+        return this.emit({ type, model, evaluation, trainMs });
+      }
+      case 'progress': {
+        const { phase, fraction } = event;
+        return this.emit({ type: 'progress', progress: { phase, fraction } });
+      }
+      case 'error':
+        return this.report(event.error);
+    }
+  }
+
+  #showReextracting(fraction: number | null): void {
+    this.reextracting = fraction;
+    if (fraction === null) this.emit({ type: 'state' });
+    else this.emit({ type: 'progress', progress: { phase: 're-extract', fraction } });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { Modality } from '../contracts/modality.ts';
+import type { UnknownLevel } from '../contracts/head.ts';
+import type { ProjectSettings } from '../storage/example-store.ts';
+
+/** How a trainer works. Null: nobody has chosen. */
+export interface TrainerSettings {
+  readonly modality: Modality;
+  /** Id; null: the modality's own. */
+  readonly extractor: string | null;
+  /** The folder of the weights; ends in a slash. */
+  readonly weights: URL;
+  /** Name under which the project is stored in this browser; null: it is not. */
+  readonly project: string | null;
+  /** Left and right don't matter; null: the modality's own choice. */
+  readonly mirrorCopies: boolean | null;
+  /** How readily something is called unknown; null: `normal`. */
+  readonly unknown: UnknownLevel | 'off' | null;
+}
+
+/** Whether left and right don't matter: what was chosen, or else the modality's own. */
+export function mirrorsCopies(
+  { mirrorCopies }: Pick<TrainerSettings, 'mirrorCopies'>,
+  support: ModalitySupport<never> | undefined,
+): boolean {
+  return mirrorCopies ?? support?.mirrorCopies?.isDefault ?? false;
+}
+
+/** Id of the extractor that the settings lead to; null: the modality's own. */
+export function extractorOf(
+  settings: Pick<TrainerSettings, 'extractor' | 'mirrorCopies'>,
+  support: ModalitySupport<never> | undefined,
+): string | null {
+  const sided = support?.mirrorCopies?.sidedExtractor ?? null;
+  return settings.extractor ?? (mirrorsCopies(settings, support) ? null : sided);
+}
+
+/** What of the settings is saved with a project. */
+export function savedSettings({ unknown, mirrorCopies }: TrainerSettings): ProjectSettings {
+  return {
+    ...(unknown && { unknown }),
+    ...(mirrorCopies !== null && { mirrorCopies }),
+  };
+}

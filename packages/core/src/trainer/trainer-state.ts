@@ -1,0 +1,83 @@
+import type { ExampleSummary } from '../contracts/example.ts';
+import type { LoadProgress } from '../contracts/extractor.ts';
+import type { Evaluation } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+import type { Nothing, Prediction } from '../contracts/prediction.ts';
+import type { TlError } from '../errors.ts';
+import type { LiveState } from '../live/live-input.ts';
+import type { AddingFiles, Skipped } from './example-adder.ts';
+import type { ActiveRecording } from './recorder.ts';
+import type { TrainerParts } from './trainer-parts.ts';
+
+/** All that there is to show of a trainer, as it is now. */
+export interface TrainerState {
+  readonly live: LiveState;
+  /** Why the device stopped, or could not start; null: it did not. */
+  readonly error: Error | null;
+  /** What failed beside the device, which goes on; null: nothing. */
+  readonly problem: Error | null;
+  /** Why work is not stored as it should be; null: it is. */
+  readonly storageNotice: TlError | null;
+  /** How far the extractor has been loaded; null where nothing is loading. */
+  readonly loading: LoadProgress | null;
+  readonly labels: readonly string[];
+  /** In order of capture. */
+  readonly examples: readonly ExampleSummary[];
+  /** Labels without examples that an imported model knows. */
+  readonly importedLabels: readonly string[];
+  /** The label that stands for "nothing happens"; null: none. */
+  readonly background: string | null;
+  /** Null until two labels have examples, or a model was opened. */
+  readonly model: Model | null;
+  /** Null while it is too early to say. */
+  readonly evaluation: Evaluation | null;
+  /** True from a change until its figures are there. */
+  readonly isLearning: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What is recognized now; null: nothing yet. */
+  readonly prediction: Prediction | null;
+  /** The settled label; null: none. */
+  readonly settled: string | null;
+  /** Why there is nothing to name; null: there is something. */
+  readonly nothing: Nothing | null;
+  /** Of the last frame, x and y by turns, as shares 0..1 of its width and height; null: none. */
+  readonly keypoints: Float32Array | null;
+  readonly recording: ActiveRecording | null;
+  readonly adding: AddingFiles | null;
+  /** What the last teaching skipped; null: nothing. */
+  readonly skipped: Skipped | null;
+  /** How far examples have been re-extracted, 0..1; null while they are not. */
+  readonly reextracting: number | null;
+}
+
+/** The state of a trainer's parts, as they are now. */
+export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
+  const { live, slot, adder, recorder, recognizer, problem, reextracting } = parts;
+  const { project } = slot;
+  const { prediction, settled, keypoints } = recognizer;
+  return {
+    live: live.state,
+    error: live.error,
+    problem,
+    storageNotice: slot.storage.notice,
+    loading: live.progress,
+    labels: slot.labels,
+    examples: slot.examples,
+    importedLabels: project?.importedLabels ?? [],
+    background: slot.background,
+    model: project?.model ?? null,
+    evaluation: project?.evaluation ?? null,
+    isLearning: slot.isLearning,
+    canUndo: project?.canUndo ?? false,
+    canRedo: project?.canRedo ?? false,
+    prediction,
+    settled,
+    nothing: recognizer.nothing ?? prediction?.nothing ?? null,
+    keypoints,
+    recording: recorder.active,
+    adding: adder.adding,
+    skipped: adder.skipped,
+    reextracting,
+  };
+}

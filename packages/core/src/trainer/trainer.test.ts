@@ -1,0 +1,193 @@
+import { expect } from 'chai';
+import { TlError } from '../errors.ts';
+import { asyncDispose } from '../scope.ts';
+import { quieter, tone, ToneDevice, toneModalities, type Tone } from '../testing/tones.ts';
+import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { TrainerEvent } from './trainer-events.ts';
+import { Trainer } from './trainer.ts';
+
+const settings = {
+  modality: 'audio',
+  extractor: null,
+  weights: new URL('https://example.org/weights/'),
+  project: null,
+  mirrorCopies: null,
+  unknown: 'off',
+} as const;
+
+describe('a trainer without a screen', () => {
+  let trainer: Trainer<Tone>;
+  let device: ToneDevice;
+  let events: TrainerEvent[];
+  let heard: () => void;
+
+  function begin(support: Partial<ModalitySupport<Tone>> = {}): void {
+    device = new ToneDevice();
+    events = [];
+    heard = () => {};
+    const openSource = async () => device.open();
+    trainer = new Trainer({ settings, modalities: toneModalities(support), openSource });
+    trainer.subscribe((event) => {
+      events.push(event);
+      heard();
+    });
+    trainer.seedLabels(['low', 'high']);
+  }
+
+  beforeEach(() => begin());
+  afterEach(() => trainer[asyncDispose]());
+
+  /** Resolves when `isTrue` is, after one of the trainer's events. */
+  const until = (isTrue: () => boolean) =>
+    new Promise<void>((resolve) => {
+      heard = () => {
+        if (isTrue()) resolve();
+      };
+      heard();
+    });
+
+  const count = (label: string) =>
+    trainer.state.examples.filter((example) => example.label === label).length;
+  const happened = (type: TrainerEvent['type']) => events.some((event) => event.type === type);
+
+  /** Holds the button of a label until it has examples. */
+  async function teach(label: string, hertz: number): Promise<void> {
+    device.hertz = hertz;
+    trainer.recorder.press(label);
+    await until(() => count(label) >= 5);
+    trainer.recorder.stop();
+    await trainer.recorder.added;
+  }
+
+  it('teaches from a device, and names what the device shows', async () => {
+    await trainer.start();
+    expect(trainer.state.live).to.equal('running');
+    await teach('low', 10);
+    await teach('high', 60);
+    await until(() => trainer.state.settled === 'high');
+    device.hertz = 10;
+    await until(() => trainer.state.settled === 'low');
+    expect(new Set(trainer.state.examples.map(({ take }) => take)).size).to.equal(2);
+    const labels = events.flatMap((event) => (event.type === 'label' ? [event.change.label] : []));
+    expect(labels.slice(-2)).to.deep.equal(['high', 'low']);
+    await trainer.stop();
+    expect(device.isOpen).to.equal(false);
+    expect(trainer.state).to.include({ live: 'ready', prediction: null, settled: null });
+  });
+
+  it('settles the same label again after a stop', async () => {
+    await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
+    await trainer.addExamples('high', [tone(60), tone(60, 0.9)]);
+    await trainer.start();
+    await until(() => trainer.state.settled === 'low');
+    await trainer.stop();
+    events.length = 0;
+    await trainer.start();
+    await until(() => trainer.state.settled === 'low');
+    const changes = events.flatMap((event) => (event.type === 'label' ? [event.change] : []));
+    expect(changes).to.have.lengthOf(1);
+    expect(changes[0]).to.include({ previous: null, label: 'low' });
+  });
+
+  it('ends the recording of a label that is removed, also while it counts down', async () => {
+    await trainer.start();
+    trainer.recorder.press('low');
+    await until(() => count('low') >= 2);
+    trainer.removeLabel('low');
+    expect(trainer.state.recording).to.equal(null);
+    await trainer.recorder.added;
+    expect(trainer.state).to.deep.include({ labels: ['high'], examples: [], problem: null });
+
+    trainer.recorder.countDown('high');
+    expect(trainer.state.recording).to.include({ label: 'high', countdown: 3 });
+    trainer.removeLabel('high');
+    expect(trainer.state.recording).to.equal(null);
+    expect(happened('error')).to.equal(false);
+  });
+
+  it('keeps what was recorded of a label that is renamed meanwhile', async () => {
+    await trainer.start();
+    trainer.recorder.tap('low');
+    await until(() => count('low') >= 2);
+    trainer.renameLabel('low', 'deep');
+    await trainer.recorder.added;
+    expect(trainer.state.labels).to.deep.equal(['deep', 'high']);
+    expect(count('deep')).to.be.at.least(2);
+    expect(happened('error')).to.equal(false);
+  });
+
+  it('gives a settled model: nothing is trained after it', async () => {
+    begin({ augmentations: [quieter] });
+    await trainer.start();
+    await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
+    await trainer.addExamples('high', [tone(60), tone(60, 0.9)]);
+    const model = await trainer.train();
+    expect(trainer.state.model).to.equal(model);
+    const project = await trainer.openProject();
+    const made = project.examples.map(({ id }) => project.augmentationCount(id));
+    expect(made).to.deep.equal([1, 1, 1, 1]);
+    events.length = 0;
+    // Idle work waits for a second in which nothing changes.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(happened('trained')).to.equal(false);
+    expect(trainer.state.model).to.equal(model);
+  });
+
+  it('teaches the files that can be read, and says which can not', async () => {
+    const { audio } = toneModalities();
+    const medium: ModalitySupport<Tone>['medium'] = {
+      ...audio!.medium,
+      decode: (input, ...rest) => {
+        if (input instanceof Blob || input.pcm.length > 0)
+          return audio!.medium.decode(input, ...rest);
+        return Promise.reject(new TlError('input-unreadable', 'This is not a sound.'));
+      },
+    };
+    begin({ medium });
+    const empty = { pcm: new Float32Array(), sampleRate: 800 };
+    const { ids, unreadable } = await trainer.addFiles('low', [tone(10), empty, tone(10)]);
+    expect(ids).to.have.lengthOf(2);
+    expect(unreadable.map(({ code }) => code)).to.deep.equal(['input-unreadable']);
+    expect(trainer.state).to.deep.include({ adding: null, problem: null });
+  });
+
+  it('counts inputs in which nothing was found', async () => {
+    await trainer.addExamples('low', [tone(10), tone(0)]);
+    expect(count('low')).to.equal(1);
+    expect(trainer.state.skipped).to.deep.equal({ label: 'low', count: 1, why: 'no-signal' });
+  });
+
+  it('stays as it is where inputs are refused', async () => {
+    const failure = await trainer.addExamples('low', [tone(0)]).catch((error: unknown) => error);
+    expect(failure).to.have.property('code', 'nothing-found');
+    expect(trainer.state.examples).to.deep.equal([]);
+    expect(await trainer.settledModel().catch((error: unknown) => error)).to.have.property(
+      'code',
+      'model-missing',
+    );
+  });
+
+  it('follows a background label through renaming and undo', async () => {
+    trainer.seedLabels(['quiet', 'low'], 'quiet');
+    await trainer.openProject();
+    expect(trainer.state.background).to.equal('quiet');
+    trainer.renameLabel('quiet', 'room');
+    expect(trainer.state.background).to.equal('room');
+    trainer.removeLabel('room');
+    expect(trainer.state.background).to.equal(null);
+    trainer.undo();
+    expect(trainer.state.background).to.equal('room');
+  });
+
+  it('is open for another page after it was released, and goes on when it comes back', async () => {
+    await trainer.start();
+    await trainer.addExamples('low', [tone(10)]);
+    trainer.release();
+    await until(() => !device.isOpen);
+    expect(trainer.state.live).to.equal('idle');
+    trainer.resume();
+    await trainer.start();
+    expect(trainer.state.live).to.equal('running');
+    expect(count('low')).to.equal(1);
+  });
+});

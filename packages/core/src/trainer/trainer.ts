@@ -1,0 +1,314 @@
+import type { ExampleId } from '../contracts/example.ts';
+import type { Evaluation } from '../contracts/head.ts';
+import type { Model } from '../contracts/model.ts';
+import type { Prediction } from '../contracts/prediction.ts';
+import type { InputSource } from '../contracts/source.ts';
+import { TlError } from '../errors.ts';
+import type { DroppedExamples } from '../files/project-file.ts';
+import type { Project } from '../project/project.ts';
+import { predictInput } from '../recognition/predict-input.ts';
+import { asyncDispose } from '../scope.ts';
+import type { AddedFiles, AddOptions } from './example-adder.ts';
+import { openWork, type Work } from './open-work.ts';
+import type { Recorder } from './recorder.ts';
+import type { TrainerListener } from './trainer-events.ts';
+import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
+import type { TrainerSettings } from './trainer-settings.ts';
+import { stateOf, type TrainerState } from './trainer-state.ts';
+
+/** How long somebody waits; default: to the end. */
+interface Waiting {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Teaches: takes frames from a device, records examples, trains, and names what is shown; all without
+ * a screen. Read `state`, call methods, subscribe once.
+ *
+ * @typeParam Input what examples are made of.
+ */
+export class Trainer<Input = Blob> implements AsyncDisposable {
+  /** Records examples from the device. */
+  readonly recorder: Recorder;
+  readonly #parts: TrainerParts<Input>;
+
+  constructor(options: TrainerOptions<Input>) {
+    this.#parts = new TrainerParts(options);
+    this.recorder = this.#parts.recorder;
+  }
+
+  /** All that there is to show, as it is now. */
+  get state(): TrainerState {
+    return stateOf(this.#parts);
+  }
+
+  get settings(): TrainerSettings {
+    return this.#parts.settings;
+  }
+
+  /** What frames are taken from: a camera, a microphone, a video; null: nothing is open. */
+  get source(): InputSource | null {
+    return this.#parts.live.source;
+  }
+
+  /** The keypoints that a line joins; none where the extractor has no keypoints. */
+  get bones(): readonly (readonly [from: number, to: number])[] {
+    return this.#parts.live.extractor?.bones ?? [];
+  }
+
+  /** Whether left and right don't matter: what was chosen, or else the modality's own. */
+  get mirrorsCopies(): boolean {
+    return this.#parts.mirrorsCopies;
+  }
+
+  /** Calls `listener` with each event from now on; returns a function that ends it. */
+  subscribe(listener: TrainerListener): () => void {
+    const { listeners } = this.#parts;
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** Changes settings. What is running goes on with them, one change after the other. */
+  configure(changes: Partial<TrainerSettings>): void {
+    this.#parts.configure(changes);
+  }
+
+  /** Opens another device in place of the one that is open: `openSource` gives another one now. */
+  reopenSource(): void {
+    this.#parts.follower.reopenSource();
+  }
+
+  /**
+   * Loads all that teaching needs, and starts the device; resolves when frames are taken.
+   *
+   * @throws {TlError} the device's failures, `weights-not-found`, `weights-corrupt`, `no-backend`.
+   */
+  async start(): Promise<void> {
+    const { slot, headTrainer, live } = this.#parts;
+    const others = Promise.all([slot.open(), headTrainer.start()]);
+    const [device, work] = await Promise.allSettled([live.start(), others]);
+    // The device's failure is on show by itself.
+    if (device.status === 'rejected') throw device.reason;
+    if (work.status === 'rejected') {
+      this.#parts.report(work.reason as Error);
+      throw work.reason;
+    }
+  }
+
+  /** Stops the device. What was taught stays. */
+  async stop(): Promise<void> {
+    this.recorder.stop();
+    await this.#parts.live.stop();
+    this.#parts.recognizer.reset();
+    this.#parts.emit({ type: 'state' });
+  }
+
+  /** Lets go of device, network, workers and stored project; what is in memory stays. */
+  release(): void {
+    const { live, recognizer, augmenter, slot, headTrainer } = this.#parts;
+    this.recorder.stop();
+    live.release();
+    recognizer.reset();
+    augmenter.release();
+    slot.release();
+    void headTrainer[asyncDispose]();
+  }
+
+  /** Works again after `release()`. */
+  resume(): void {
+    const { live, augmenter, slot } = this.#parts;
+    live.resume();
+    augmenter.resume();
+    slot.resume();
+  }
+
+  async [asyncDispose](): Promise<void> {
+    this.release();
+    this.#parts.listeners.clear();
+  }
+
+  /**
+   * Opens the project, with what is stored of it; `start()` and `addExamples()` do so by themselves.
+   *
+   * @throws {TlError} `extractor-unknown`, `aborted`.
+   */
+  openProject(): Promise<Project> {
+    return this.#parts.slot.open();
+  }
+
+  /** Opens what is stored anew, in place of what is here: another tab has had the project. */
+  reopenProject(): void {
+    this.#parts.slot.reopen();
+  }
+
+  /**
+   * Gives labels to a project that nobody has edited yet.
+   *
+   * @param background the one that stands for "nothing happens": its quiet sounds are examples, too.
+   */
+  seedLabels(labels: readonly string[], background: string | null = null): void {
+    this.#parts.slot.seed(labels, background);
+    this.#parts.emit({ type: 'state' });
+  }
+
+  /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
+  setLabels(names: readonly string[]): void {
+    const { slot } = this.#parts;
+    for (const name of slot.labels) if (!names.includes(name)) this.recorder.removeLabel(name);
+    slot.setLabels(names);
+  }
+
+  /** @throws {TlError} `label-exists`, `input-empty`. */
+  addLabel(name: string): void {
+    this.#parts.slot.addLabel(name);
+  }
+
+  /** Ends a recording of the label. @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
+  renameLabel(from: string, to: string): void {
+    this.#parts.slot.renameLabel(from, to);
+    this.recorder.renameLabel(from, to);
+  }
+
+  /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
+  removeLabel(name: string): void {
+    this.recorder.removeLabel(name);
+    this.#parts.slot.removeLabel(name);
+  }
+
+  /**
+   * Teaches `label` with inputs: all of them, or none if one can't be read.
+   *
+   * @throws {TlError} `label-unknown`, `input-unreadable`, `input-empty`, `nothing-found`, `aborted`.
+   */
+  async addExamples(
+    label: string,
+    inputs: Iterable<Input>,
+    options: AddOptions = {},
+  ): Promise<ExampleId[]> {
+    return this.#parts.adder.add(label, [...inputs], options);
+  }
+
+  /**
+   * Teaches `label` with the files that can be read, and says which can't.
+   *
+   * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
+   */
+  async addFiles(
+    label: string,
+    files: readonly Input[],
+    { signal = new AbortController().signal }: Waiting = {},
+  ): Promise<AddedFiles> {
+    const added = await this.#parts.adder.addFiles(label, files, signal);
+    if (added.ids.length > 0) this.#parts.emit({ type: 'taught', label });
+    return added;
+  }
+
+  removeExamples(ids: readonly ExampleId[]): void {
+    this.#parts.slot.project?.removeExamples(ids);
+  }
+
+  readThumbnail(id: ExampleId): Promise<Blob | null> {
+    return this.#parts.slot.project?.readThumbnail(id) ?? Promise.resolve(null);
+  }
+
+  /** False where there is nothing to undo. */
+  undo(): boolean {
+    return this.#parts.slot.project?.undo() ?? false;
+  }
+
+  /** False where there is nothing to redo. */
+  redo(): boolean {
+    return this.#parts.slot.project?.redo() ?? false;
+  }
+
+  /**
+   * The settled model: trained and evaluated on all that was taught, augmentations included. No other
+   * model follows until something changes.
+   *
+   * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
+   */
+  async train({ signal = new AbortController().signal }: Waiting = {}): Promise<Model> {
+    const { slot, augmenter } = this.#parts;
+    const project = await slot.open();
+    await this.recorder.added;
+    await augmenter.finish(signal);
+    return project.train({ signal });
+  }
+
+  /** The settled model, to be saved. @throws {TlError} `model-missing`, and as `train`. */
+  async settledModel(options: Waiting = {}): Promise<Model> {
+    if (!this.state.model) throw noModel();
+    return this.train(options);
+  }
+
+  /** @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say. */
+  async evaluate(): Promise<Evaluation> {
+    await this.train();
+    const { evaluation } = this.state;
+    if (evaluation) return evaluation;
+    throw new TlError(
+      'need-more-examples',
+      'It is too early to say how good this is. Give each label at least four examples.',
+    );
+  }
+
+  /**
+   * Names one input, without smoothing.
+   *
+   * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
+   */
+  async classify(
+    input: Input,
+    { signal = new AbortController().signal }: Waiting = {},
+  ): Promise<Prediction> {
+    const { model } = this.state;
+    if (!model) throw noModel();
+    const { adder, live, recognitionSettings } = this.#parts;
+    const frames = await adder.extract(input, await live.load(), signal);
+    return predictInput(model, frames, recognitionSettings);
+  }
+
+  /** Shows a prediction as what is recognized now: of a file that was tried. */
+  showPrediction(prediction: Prediction): void {
+    this.#parts.tell(this.#parts.recognizer.show(prediction));
+  }
+
+  /**
+   * Takes a project or a model in place of all that was taught, as one step that `undo()` takes back.
+   *
+   * @returns how many examples of it were left out.
+   * @throws {TlError} `extractor-mismatch`, `extractor-unknown`, `nothing-found`, `input-unreadable`,
+   *   `aborted`: what was taught is still there then.
+   */
+  open(
+    work: Work,
+    { signal = new AbortController().signal }: Waiting = {},
+  ): Promise<DroppedExamples> {
+    return openWork(this.#parts, work, signal);
+  }
+
+  /** Shows a failure of something beside the device, which goes on. */
+  report(error: Error): void {
+    this.#parts.report(error);
+  }
+
+  /** The device's failure has been read. */
+  dismissError(): void {
+    this.#parts.live.dismiss();
+  }
+
+  /** The failure beside the device has been read. */
+  dismissProblem(): void {
+    this.#parts.problem = null;
+    this.#parts.emit({ type: 'state' });
+  }
+
+  /** The notice about storing has been read. */
+  dismissStorageNotice(): void {
+    this.#parts.slot.storage.dismiss();
+  }
+}
+
+function noModel(): TlError {
+  return new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
+}

@@ -1,0 +1,92 @@
+import { asyncDispose } from '@tl-elements/core/base';
+import { Trainer, type TrainerEvent } from '@tl-elements/core/trainer';
+import { openCamera } from '@tl-elements/sources';
+import { expect } from 'chai';
+import type { ExampleInput } from '../media/medium.ts';
+import { modalities } from '../modalities.ts';
+import { eventually, weightsBase } from '../testing/page.ts';
+import { photos } from '../testing/photos.ts';
+
+/** A trainer with no element: what a page or a framework's component would build on. */
+describe('a trainer without an element', () => {
+  let trainer: Trainer<ExampleInput>;
+  let events: TrainerEvent[];
+
+  beforeEach(() => {
+    events = [];
+    trainer = new Trainer<ExampleInput>({
+      settings: {
+        modality: 'image',
+        extractor: 'efficientnet-lite0-160',
+        weights: new URL(weightsBase, location.href),
+        project: null,
+        mirrorCopies: null,
+        unknown: 'off',
+      },
+      modalities,
+      openSource: (_, signal) => openCamera({ signal }),
+    });
+    trainer.subscribe((event) => events.push(event));
+    trainer.seedLabels(['Cup', 'Cat']);
+  });
+  afterEach(() => trainer[asyncDispose]());
+
+  const trained = () => events.filter(({ type }) => type === 'trained').length;
+
+  async function augmentationCounts(): Promise<ReadonlySet<number>> {
+    const project = await trainer.openProject();
+    return new Set(project.examples.map(({ id }) => project.augmentationCount(id)));
+  }
+
+  it('names what the camera shows, taught by photos', async () => {
+    await trainer.addExamples('Cup', await photos('cup'));
+    await trainer.addExamples('Cat', await photos('cat'));
+    await trainer.train();
+    await trainer.start();
+    // The film shows one after the other.
+    await eventually(() => trainer.state.settled === 'Cup');
+    await eventually(() => trainer.state.settled === 'Cat');
+    await trainer.stop();
+    expect(trainer.state).to.include({ live: 'ready', settled: null });
+  });
+
+  it('learns from augmentations, which are no examples', async () => {
+    await trainer.addExamples('Cup', await photos('cup'));
+    await trainer.addExamples('Cat', await photos('cat'));
+    expect(await augmentationCounts()).to.deep.equal(new Set([0]));
+    await trainer.train();
+    expect(await augmentationCounts()).to.deep.equal(new Set([5]));
+    expect(trainer.state.examples).to.have.length(8);
+    expect(trainer.state.evaluation?.perLabel.get('Cup')?.examples).to.equal(4);
+    expect(trainer.state.canUndo).to.equal(true);
+  });
+
+  it('makes them by itself in idle time', async () => {
+    await trainer.addExamples('Cup', await photos('cup', [1]));
+    await trainer.addExamples('Cat', await photos('cat', [1]));
+    await eventually(async () => (await augmentationCounts()).has(5));
+  });
+
+  it('gives a settled model while the camera runs', async () => {
+    await trainer.start();
+    await trainer.addExamples('Cup', await photos('cup'));
+    await trainer.addExamples('Cat', await photos('cat'));
+    const model = await trainer.train();
+    const before = trained();
+    // Idle work would begin after a second in which nothing changes.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(trained()).to.equal(before);
+    expect(trainer.state.model).to.equal(model);
+  });
+
+  it('has one more augmentation where left and right do not matter', async () => {
+    await trainer.addExamples('Cup', await photos('cup', [1]));
+    await trainer.addExamples('Cat', await photos('cat', [1]));
+    trainer.configure({ mirrorCopies: true });
+    await trainer.train();
+    expect(await augmentationCounts()).to.deep.equal(new Set([6]));
+    trainer.configure({ mirrorCopies: false });
+    await trainer.train();
+    expect(await augmentationCounts()).to.deep.equal(new Set([5]));
+  });
+});
