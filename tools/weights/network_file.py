@@ -19,7 +19,7 @@ ROLES = ("kernel", "bias", "slopes")
 
 
 class Network:
-    """A graph that grows node by node, each reading earlier ones by name."""
+    """A graph that is built node by node; a node names earlier ones as its inputs."""
 
     def __init__(self, input_name, channels):
         self.input = {"name": input_name, "channels": channels}

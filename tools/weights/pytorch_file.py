@@ -26,7 +26,7 @@ def _describe_tensor(storage, offset, shape, strides, *_ignored):
 
 
 class _Unpickler(pickle.Unpickler):
-    """Builds nothing but dictionaries and descriptions: a pickle may otherwise run anything."""
+    """Builds only dictionaries and descriptions: any other pickle could run code."""
 
     def __init__(self, file):
         super().__init__(file)

@@ -60,7 +60,7 @@ def _convolve(network, initializers, source, number):
 
 
 def check_structure(nodes, initializers):
-    """Holds what `build` takes for granted against the published graph."""
+    """Checks that the published graph has the structure that `build` assumes."""
     convolutions = [node for node in nodes if node.op_type == "Conv"]
     kernels = [kernel for stage, _pool in STAGES for kernel in stage]
     shapes = ["x".join(str(size) for size in initializers[node.input[1]].shape[2:])

@@ -1,4 +1,4 @@
-"""Tries features of what lies above 3.8 kHz, which the network does not hear, beside its own.
+"""Tries features of what lies above 3.8 kHz, which the network leaves out, beside its own.
 
     python try_wide_band.py --package path/to/the.tgz --clips FOLDER
 

@@ -1,4 +1,4 @@
-"""Computes our files in TensorFlow, and says how they stand to the data folder.
+"""Computes our files in TensorFlow, and says how they do on the pictures of a data folder.
 
     python verify.py --full FOLDER      FOLDER: a conversion with --encoding float32
     python verify.py --bananas WHEEL    with the published classifier on: is the network alive?

@@ -1,4 +1,4 @@
-"""Holds our hand networks against the published ones, run by TensorFlow Lite's own interpreter.
+"""Compares our hand networks with the published ones, run by TensorFlow Lite's own interpreter.
 
     python verify_hand.py              fetches the published package with npm
     python verify_hand.py --package path/to/the.tgz --weights FOLDER --fixture
@@ -19,7 +19,7 @@ import network_file
 
 FIXTURE = Path(__file__).parents[2] / "packages/hand/src/fixtures/network-outputs.json"
 SIZES = {"palm-detector": 192, "landmarks": 224}
-# Of the many values of a map the tests compare these: enough to miss nothing, few enough to ship.
+# The tests compare every 97th value of a map, so that the fixture stays small.
 KEPT_STEP = 97
 
 
@@ -51,7 +51,7 @@ def _compute(node, arrays, inputs):
         case "pad":
             return tensorflow.pad(inputs[0], [[0, 0], *zip(node["before"], node["after"])])
         case "resizeBilinear":
-            # TensorFlow 2 resizes between the centers of pixels, and between nothing else.
+            # TensorFlow 2 has only this way of resizing: between the centers of pixels.
             if node["alignCorners"] or not node["halfPixelCenters"]:
                 raise ValueError("resizing other than between the centers of pixels")
             return tensorflow.image.resize(inputs[0], node["size"])

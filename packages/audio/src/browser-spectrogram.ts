@@ -11,8 +11,8 @@ const hopSeconds = 1024 / analyserRateHz;
 const binHz = analyserRateHz / 2048;
 
 /**
- * An AnalyserNode calls digital silence minus infinity, with which nothing can be computed. So quiet
- * is the noise that rounding to 16 bits makes.
+ * An AnalyserNode gives minus infinity for digital silence. The least value here is the noise that
+ * rounding to 16 bits makes.
  */
 const floorDb = -140;
 
@@ -20,7 +20,7 @@ const floorDb = -140;
 export type BrowserSpectrogram = (pcm: Float32Array) => Float32Array;
 
 /**
- * Prepares the spectrograms that a page has from an AnalyserNode at 44.1 kHz without smoothing:
+ * Prepares the spectrograms that a page gets from an AnalyserNode at 44.1 kHz without smoothing:
  * Blackman window, magnitudes in dB (Web Audio API, "FFT Windowing and Smoothing over Time").
  *
  * Sound of another rate need not be resampled: a spectrum's magnitude does not depend on where a window
@@ -39,7 +39,7 @@ export function createBrowserSpectrogram(sampleRateHz: number): BrowserSpectrogr
 
   /** Fills the frame with the samples from `start` (in seconds) on, under a window that begins there. */
   const cut = (pcm: Float32Array, start: number) => {
-    // A hair earlier, so that rounding skips no sample that stands where a window begins.
+    // Slightly earlier, so that rounding never skips the first sample of a window.
     const first = Math.ceil(start * sampleRateHz - 1e-6);
     for (let i = 0; i < length; i++) {
       const share = ((first + i) / sampleRateHz - start) / windowSeconds;

@@ -1,16 +1,16 @@
 import { melBands } from './mel-bands.ts';
 import { createSpectrum } from './spectrum.ts';
 
-/** Rate of what the network hears. */
+/** Sample rate of the network's input. */
 export const sampleRateHz = 16_000;
 
-/** Length of what the network hears. */
+/** Length of the network's input. */
 export const inputSeconds = 1;
 
 /** Samples of one input. */
 export const sampleCount = sampleRateHz * inputSeconds;
 
-/** Zeros before and after, so that the network sees the whole second with frames to spare. */
+/** Zeros before and after, so that the network's frames cover the whole second. */
 const padding = 5_560;
 const frameLength = 512;
 const windowLength = 400;

@@ -59,7 +59,7 @@ describe('speechCommands', () => {
     wav = await (await fetch(wavPath)).arrayBuffer();
   });
 
-  it('feeds a model of the page the spectrogram of a browser, and gives its last features', async () => {
+  it("runs a page's own model on the spectrogram of a browser, and gives its last features", async () => {
     const extractor = await load('small');
     for (const second of Object.values(sounds)) {
       const pcm = secondOf(wav, second);
@@ -90,14 +90,14 @@ describe('speechCommands', () => {
     expect(word!.filter((value, unit) => value !== clap![unit])).to.have.length.above(500);
   });
 
-  it('has nothing to say where there is no signal at all', async () => {
+  it('gives null where there is no signal at all', async () => {
     const extractor = await load('small');
     const pcm = new Float32Array(sampleRate);
     expect(await extractor.extract({ pcm, sampleRate, at: 0 }, signal)).to.equal(null);
     await extractor[asyncDispose]();
   });
 
-  it('names what is missing, and a model that is another', async () => {
+  it('fails with a code where a file is missing or the model is another', async () => {
     expect(await codeOf(load('small-without-model'))).to.equal('weights-not-found');
     expect(await codeOf(load('small-without-metadata'))).to.equal('weights-not-found');
     expect(await codeOf(load('small-without-weights'))).to.equal('weights-not-found');

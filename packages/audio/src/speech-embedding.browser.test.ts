@@ -37,11 +37,11 @@ describe('speechEmbedding', () => {
     expect(pcm).to.have.length(16_000);
   });
 
-  it('has nothing to say where there is no signal at all', async () => {
+  it('gives null where there is no signal at all', async () => {
     expect(await extract(new Float32Array(16_000))).to.equal(null);
   });
 
-  it('hears a quiet room as a sound like any other', async () => {
+  it('extracts a quiet room like any other sound', async () => {
     expect((await extract(secondOf(wav, sounds.quiet)))?.features).to.have.length(576);
     const oneClick = new Float32Array(16_000);
     oneClick[8000] = 1 / 32768;
@@ -53,7 +53,7 @@ describe('speechEmbedding', () => {
     expect(await codeOf(extract(secondOf(wav, 0), 44_100))).to.equal('input-unreadable');
   });
 
-  it('stops when it is told to, and goes on with the next sound', async () => {
+  it('stops when it is aborted, and extracts the next sound', async () => {
     const controller = new AbortController();
     const frame = { pcm: secondOf(wav, 0), sampleRate: 16_000, at: 0 };
     const extracting = extractor.extract(frame, controller.signal);
@@ -62,7 +62,7 @@ describe('speechEmbedding', () => {
     expect((await extractor.extract(frame, signal))?.features).to.have.length(576);
   });
 
-  it('names what is missing', async () => {
+  it('fails with a code where the weights are missing', async () => {
     const nowhere = new URL('/nowhere/', location.href);
     expect(await codeOf(speechEmbedding.load({ weights: nowhere, signal }))).to.equal(
       'weights-not-found',

@@ -8,7 +8,7 @@ const grids = [
 
 /**
  * The points that the palm detector's answers are relative to: the centers of its cells, row by
- * row, one for each answer, as shares 0..1 of the picture. All anchors have the size of the picture.
+ * row, one for each answer, as fractions 0..1 of the picture. All anchors have the size of the picture.
  */
 export const anchors: Points = Float32Array.from(
   grids.flatMap(({ cells, answers }) =>

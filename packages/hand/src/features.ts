@@ -5,16 +5,16 @@ import type { Points } from './region.ts';
 /** How many features a hand has, without its side. */
 export const shapeDim = pointCount * 2 + (pointCount * (pointCount - 1)) / 2;
 
-/** Whether left and right hand are the same sign, or told apart by a feature more. */
+/** Whether left and right hand are the same sign, or told apart by one more feature. */
 export type Sides = 'alike' | 'apart';
 
 /**
- * What a hand shows, wherever and however large it is: its points as seen from the wrist, in units
+ * Describes a hand, wherever and however large it is: its points relative to the wrist, in units
  * of their root mean square distance (42), and the distances between all of them, in units of theirs
- * (210). A left hand is mirrored onto a right one. How the hand is turned stays in: thumb up and thumb
+ * (210). A left hand is mirrored onto a right one. The rotation of the hand is kept: thumb up and thumb
  * down differ.
  *
- * @returns 252 features; with sides apart one more, from -1 (left) to 1 (right).
+ * @returns 252 features; with sides `apart` one more, from -1 (left) to 1 (right).
  */
 export function featuresOf({ points, side }: Hand, sides: Sides): Features {
   const features = new Float32Array(shapeDim + (sides === 'apart' ? 1 : 0));
@@ -48,7 +48,7 @@ function distances(points: Points): Float32Array {
   return lengths;
 }
 
-/** Divided by the root of the mean over `count` of the squares. */
+/** Divides the values by the root of their mean square, the mean being over `count`. */
 function scaled(values: Float32Array, count: number): Float32Array {
   const squares = values.reduce((sum, value) => sum + value * value, 0);
   const unit = Math.sqrt(squares / count);

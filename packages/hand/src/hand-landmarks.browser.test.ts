@@ -7,7 +7,7 @@ const weights = new URL('/packages/weights/', location.href);
 const fixtures = new URL('/packages/hand/src/fixtures/', location.href);
 const { signal } = new AbortController();
 
-/** What MediaPipe sees in the drawn hands; null where it sees none. */
+/** What MediaPipe finds in the drawn hands; null where it finds none. */
 interface Reference {
   readonly hands: readonly {
     readonly picture: string;
@@ -58,7 +58,7 @@ describe('handLandmarks', () => {
     expect(progress.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
   });
 
-  it('sees what MediaPipe sees, within 3 % of the size of the hand', async () => {
+  it('finds the points that MediaPipe finds, within 3 % of the size of the hand', async () => {
     const { hands } = await readReference();
     expect(hands.map(({ points }) => points !== null)).to.include.members([true, false]);
     for (const { picture, points } of hands) {

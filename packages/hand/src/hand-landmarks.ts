@@ -7,7 +7,7 @@ import { wasmUrls } from './wasm-urls.ts';
 
 /**
  * The default for hand signs: what the surest hand of a picture shows, from its 21 landmarks. Left and
- * right hand are the same sign. Null where no hand is seen.
+ * right hand are the same sign. Null where no hand is found.
  */
 export const handLandmarks: ExtractorPlugin<'hand'> = plugin('hand-landmarks', 'alike');
 

@@ -1,5 +1,5 @@
-// Where to look for a hand's points: facts of MediaPipe's public graphs, which its landmark network
-// was trained with.
+// The regions in which the landmark network finds a hand's points. The numbers are those of MediaPipe's
+// public graphs, which the network was trained with.
 import type { Palm } from './palm.ts';
 import { toPicture, turnOf, type Points, type Region } from './region.ts';
 
@@ -32,7 +32,7 @@ export function regionOfPalm(palm: Palm, square: Region): Region {
 }
 
 /**
- * The region for a second look, from the points that the first has found.
+ * The region for the second pass, from the points that the first pass found.
  *
  * @param points 21 points in the picture's pixels.
  */

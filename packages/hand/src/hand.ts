@@ -6,10 +6,10 @@ export interface Hand {
   readonly points: Points;
   /**
    * From -1, a left hand, to 1, a right one, of whoever stands before the camera. The network was
-   * trained on mirrored pictures and says it the other way round.
+   * trained on mirrored pictures, so that its output is the other way round.
    */
   readonly side: number;
-  /** How sure it is that there is a hand: 0..1. */
+  /** The probability that there is a hand: 0..1. */
   readonly presence: number;
 }
 
@@ -19,8 +19,8 @@ export const handInputSize = 224;
 /** Number of points of a hand. */
 export const pointCount = 21;
 
-/** What the landmark network says, as it comes. */
-export interface LandmarkAnswer {
+/** The outputs of the landmark network. */
+export interface LandmarkOutputs {
   /** 21 times x, y and depth. */
   readonly landmarks: Float32Array;
   /** 0..1: is there a hand at all? */
@@ -29,8 +29,8 @@ export interface LandmarkAnswer {
   readonly handedness: number;
 }
 
-/** Reads what the landmark network says of a region. */
-export function handOf(answer: LandmarkAnswer, region: Region): Hand {
+/** Makes a hand of the landmark network's outputs for a region. */
+export function handOf(answer: LandmarkOutputs, region: Region): Hand {
   const points = new Float32Array(pointCount * 2);
   for (let point = 0; point < pointCount; point++) {
     points[point * 2] = (answer.landmarks[point * 3] as number) / handInputSize;

@@ -26,12 +26,12 @@ function pattern(size: number): Float32Array {
   return values;
 }
 
-describe('the networks that ship', () => {
+describe('the networks of the weights folder', () => {
   for (const [name, size] of [
     ['palm-detector', palmInputSize],
     ['landmarks', handInputSize],
   ] as const) {
-    it(`say what TensorFlow Lite says: ${name}`, async () => {
+    it(`compute what TensorFlow Lite computes: ${name}`, async () => {
       const rows: Readonly<Record<string, readonly number[]>> = expected[name];
       const backbone = await Backbone.load({
         weights: new URL(`/packages/weights/hand-landmarks/1/${name}/`, location.href),

@@ -1,7 +1,7 @@
 import { anchors } from './anchors.ts';
 import type { Points } from './region.ts';
 
-/** A palm within the square that was looked at, in shares 0..1 of its side. */
+/** A palm within the square that was searched; places and lengths are fractions 0..1 of its side. */
 export interface Palm {
   /** Of its upright box. */
   readonly centerX: number;
@@ -20,12 +20,12 @@ const leastScore = 0.4;
 const leastOverlap = 0.3;
 
 /**
- * Finds the palms in what the palm detector says, the surest first. Boxes that overlap a surer one see
- * the same palm, and are averaged with it by their scores (MediaPipe's weighted suppression).
+ * Finds the palms in the palm detector's outputs, the one with the highest score first. Boxes that
+ * overlap one of a higher score are of the same palm, and are averaged with it by their scores (MediaPipe's weighted suppression).
  *
  * @param scores a value before the sigmoid for each of the 2016 anchors.
  * @param boxes 2016 x 18: center, width and height, then seven points, relative to the anchor.
- * @param count at most so many.
+ * @param count how many to return at most.
  * @returns those whose score is above 0.4.
  */
 export function surestPalms(scores: Float32Array, boxes: Float32Array, count: number): Palm[] {
@@ -52,7 +52,7 @@ interface Candidate {
   readonly box: Float32Array;
 }
 
-/** One box with its points, in shares of the square. */
+/** One box with its points, as fractions of the square. */
 function boxAt(anchor: number, boxes: Float32Array): Float32Array {
   const box = boxes.slice(anchor * valuesPerBox, (anchor + 1) * valuesPerBox);
   for (let i = 0; i < valuesPerBox; i++) {
@@ -79,7 +79,7 @@ function palmOf(box: Float32Array): Palm {
   return { centerX, centerY, width, height, points: box.subarray(4) };
 }
 
-/** The area that two boxes share, as a share of what they cover together. */
+/** The area of the intersection of two boxes, divided by the area of their union. */
 function overlap(a: Float32Array, b: Float32Array): number {
   const shared = overlapAlong(0, a, b) * overlapAlong(1, a, b);
   return shared / (areaOf(a) + areaOf(b) - shared);

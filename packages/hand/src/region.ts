@@ -8,16 +8,16 @@ export interface Region {
   readonly turn: number;
 }
 
-/** Points as x and y by turns. */
+/** Points: x, y of each in turn. */
 export type Points = Float32Array;
 
-/** The least upright square around a whole picture; what it adds lies above and below, or beside. */
+/** The smallest upright square around a whole picture, which is in its middle. */
 export function squareAround(width: number, height: number): Region {
   const side = Math.max(width, height);
   return { centerX: width / 2, centerY: height / 2, side, turn: 0 };
 }
 
-/** Points within a region, as shares 0..1 of its sides, in the picture's pixels. */
+/** Converts points from fractions 0..1 of a region's sides to the picture's pixels. */
 export function toPicture(points: Points, { centerX, centerY, side, turn }: Region): Points {
   const [cos, sin] = [Math.cos(turn) * side, Math.sin(turn) * side];
   const moved = new Float32Array(points.length);

@@ -2,12 +2,12 @@ import type { Maps } from '@tl-elements/backbone';
 import type { Pixels } from './pixels.ts';
 import type { Region } from './region.ts';
 
-/** What a region shows where it reaches over the picture: black, or the nearest pixel. */
+/** How a region is filled outside of the picture: black, or the nearest pixel. */
 export type Outside = 'black' | 'edge';
 
 /**
- * Cuts a region out of a picture and resizes it, between pixels by their distance (bilinear). Done
- * by hand because browsers' own resizing differs from one to the next, and features must not.
+ * Cuts a region out of a picture and resizes it, between pixels by their distance (bilinear). It is
+ * computed here because browsers resize differently, and features must not differ.
  *
  * @param size side of the result in pixels.
  * @returns 1 x size x size x 3, RGB in 0..1.

@@ -73,7 +73,7 @@ for (const [plugin, reference] of [
       expect(mean, similarities.join()).to.be.above(0.99);
     });
 
-    it('sees the square in the middle of a wide picture', async () => {
+    it('takes the square in the middle of a wide picture', async () => {
       const wide = await frameOf('disc', 224, 160);
       const cut = await createImageBitmap(wide.bitmap, 32, 0, 160, 160);
       const ofWide = await extractor.extract(wide, signal);
@@ -83,7 +83,7 @@ for (const [plugin, reference] of [
 }
 
 describe('efficientnetLite0', () => {
-  it('sees black where a picture is transparent, whatever it saw before', async () => {
+  it('takes transparent pixels for black, whatever the picture before showed', async () => {
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     const black = new ImageData(224, 224);
     const clear = await createImageBitmap(new ImageData(224, 224));
@@ -108,7 +108,7 @@ describe('efficientnetLite0', () => {
     await extractor[asyncDispose]();
   });
 
-  it('takes the bitmap over, and closes it for the caller', async () => {
+  it('transfers the bitmap, and so closes it for the caller', async () => {
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     const frame = await frameOf('disc');
     await extractor.extract(frame, signal);
@@ -116,7 +116,7 @@ describe('efficientnetLite0', () => {
     await extractor[asyncDispose]();
   });
 
-  it('names what is missing, and loads when it is tried again with the right folder', async () => {
+  it('fails with a code where the weights are missing, and loads from the right folder after that', async () => {
     const nowhere = new URL('/nowhere/', location.href);
     const failure = await failureOf(efficientnetLite0Small.load({ weights: nowhere, signal }));
     expect(failure.code).to.equal('weights-not-found');
@@ -125,7 +125,7 @@ describe('efficientnetLite0', () => {
     await extractor[asyncDispose]();
   });
 
-  it('stops loading when it is told to', async () => {
+  it('stops loading when it is aborted', async () => {
     const controller = new AbortController();
     const loading = efficientnetLite0Small.load({
       weights,
@@ -135,7 +135,7 @@ describe('efficientnetLite0', () => {
     expect((await failureOf(loading)).code).to.equal('aborted');
   });
 
-  it('stops extracting when it is told to, and goes on with the next picture', async () => {
+  it('stops extracting when it is aborted, and extracts the next picture', async () => {
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     const controller = new AbortController();
     const extracting = extractor.extract(await frameOf('disc'), controller.signal);

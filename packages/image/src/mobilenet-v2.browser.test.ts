@@ -16,7 +16,7 @@ async function codeOf(folder: string): Promise<string> {
 }
 
 describe('mobilenetV2', () => {
-  it('gives the features of a model that the page brings along', async () => {
+  it("gives the features of a page's own model", async () => {
     const pixels = draw('gradient');
     const means = [0, 1, 2].map((channel) => {
       const values = pixels.filter((_, i) => i % 4 === channel);
@@ -39,7 +39,7 @@ describe('mobilenetV2', () => {
     });
   });
 
-  it('names a model that is missing, and one that is another', async () => {
+  it('fails with a code where the model is missing or is not a MobileNet', async () => {
     expect(await codeOf('/nowhere/')).to.equal('weights-not-found');
     expect(await codeOf('/not-a-mobilenet/')).to.equal('weights-corrupt');
   });

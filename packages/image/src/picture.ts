@@ -8,7 +8,7 @@ export class PictureReader {
   /**
    * The square in the middle of a picture, resized.
    *
-   * @returns `size x size` pixels; 0..255 unless told otherwise.
+   * @returns `size x size` pixels; 0..255 unless `brightness` says otherwise.
    */
   squareOf(bitmap: ImageBitmap, size: number, brightness?: Brightness): SquarePixels {
     const side = Math.min(bitmap.width, bitmap.height);

@@ -1,4 +1,4 @@
-/** Points of a body, x and y by turns, in the order of `keypointNames`. */
+/** Points of a body: x, y of each in turn, in the order of `keypointNames`. */
 export type Points = Float32Array;
 
 /** What MoveNet finds, in its order, which is that of the COCO data set. Sides are the person's. */

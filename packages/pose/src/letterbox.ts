@@ -7,8 +7,8 @@ export interface Letterbox {
 }
 
 /**
- * Puts a picture in the middle of the smallest square that holds it. MoveNet takes squares, and what
- * pose-detection makes of others by itself, in a first frame, is a cut that loses head and feet.
+ * Puts a picture in the middle of the smallest square that holds it. MoveNet takes squares; from other
+ * pictures pose-detection would cut one, in a first frame, that loses head and feet.
  */
 export function letterbox(bitmap: ImageBitmap): Letterbox {
   const side = Math.max(bitmap.width, bitmap.height);

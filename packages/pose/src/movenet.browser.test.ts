@@ -75,7 +75,7 @@ describe('moveNetLightning', () => {
     expect(Math.max(...(extractor.bones ?? []).flat())).to.equal(16);
   });
 
-  it('finds nobody in an empty room', async () => {
+  it('gives null for an empty room', async () => {
     expect(await extractor.extract(frame(drawEmptyRoom()), signal)).to.equal(null);
   });
 
@@ -99,19 +99,19 @@ describe('moveNetLightning', () => {
     expect(distance(near, far)).to.be.below(distance(near, other) / 3);
   });
 
-  it('mirrors features as the network sees the mirrored picture, nearly', async () => {
+  it('mirrors features nearly to those of the mirrored picture', async () => {
     const { features } = await extract(drawFigure(leftArmUp));
     const { features: seen } = await extract(drawFigure(mirrorImage(leftArmUp)));
     mirror?.(features).forEach((value, i) => expect(value).to.be.closeTo(seen[i] ?? NaN, 0.15));
   });
 
-  it('takes the bitmap over, and closes it for the caller', async () => {
+  it('transfers the bitmap, and so closes it for the caller', async () => {
     const taken = frame(drawFigure(standing));
     await extractor.extract(taken, signal);
     expect(taken.bitmap.width).to.equal(0);
   });
 
-  it('stops extracting when it is told to, and goes on with the next picture', async () => {
+  it('stops extracting when it is aborted, and extracts the next picture', async () => {
     const controller = new AbortController();
     const extracting = extractor.extract(frame(drawFigure(standing)), controller.signal);
     controller.abort();
@@ -124,7 +124,7 @@ describe('loading MoveNet', () => {
   const load = (folder: string, plugin = moveNetLightning) =>
     plugin.load({ weights: new URL(folder, location.href), signal });
 
-  it('says how far it has come, by bytes', async () => {
+  it('reports progress by bytes', async () => {
     const heard: LoadProgress[] = [];
     const onProgress = (progress: LoadProgress) => heard.push(progress);
     const extractor = await moveNetLightning.load({ weights, signal, onProgress });
@@ -138,7 +138,7 @@ describe('loading MoveNet', () => {
     expect(heard.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
   });
 
-  it('names weights that are missing or bent', async () => {
+  it('fails with a code where weights are missing or bent', async () => {
     expect(await codeOf(load('/nowhere/'))).to.equal('weights-not-found');
     expect(await codeOf(load('/missing-weights/'))).to.equal('weights-not-found');
     expect(await codeOf(load('/bent-weights/'))).to.equal('weights-corrupt');
@@ -151,7 +151,7 @@ describe('loading MoveNet', () => {
     expect(await codeOf(load('/not-thunder/', moveNetThunder))).to.equal('weights-corrupt');
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const controller = new AbortController();
     const loading = moveNetLightning.load({
       weights,

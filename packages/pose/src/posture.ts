@@ -1,7 +1,7 @@
 import type { Features } from '@tl-elements/core/base';
 import { indexOf, keypointNames, limbs, mirrored, type Points } from './keypoints.ts';
 
-/** How many values say where the keypoints are; what follows says where limbs point. */
+/** How many values say where the keypoints are; the values after them say where limbs point. */
 export const placesDim = 2 * keypointNames.length;
 
 /** Length of the features: x and y of 17 keypoints and of 14 directions. */
@@ -10,11 +10,11 @@ export const postureDim = placesDim + 2 * limbs.length;
 /**
  * Describes a posture, wherever in the picture and however large the person is.
  *
- * First the keypoints as seen from the middle of the hips, divided by the root of their mean squared
+ * First the keypoints relative to the middle of the hips, divided by the root of their mean squared
  * distance from it (so that none is further away than the root of 17), then the directions of limbs
- * as vectors of length 1. Directions are worth 1 to 2 points of accuracy (docs/benchmarks.md). How
- * sure the network is of a keypoint stays out: that says more of the light than of the posture, and
- * cost 4 to 9 points.
+ * as vectors of length 1. Directions are worth 1 to 2 points of accuracy (docs/benchmarks.md). The
+ * network's scores of keypoints are left out: they say more about the light than about the posture,
+ * and cost 4 to 9 points.
  *
  * @param points in units that are the same in both directions, such as pixels.
  * @returns `postureDim` values.
@@ -44,7 +44,7 @@ function placesFromHips(points: Points): Points {
   const places = points.map((value, i) => value - (center[i % 2] as number));
   const squares = places.reduce((sum, value) => sum + value * value, 0);
   const radius = Math.sqrt(squares / keypointNames.length);
-  // Keypoints that all fall together have no posture, and no radius to divide by.
+  // Keypoints that are all in one place have no posture, and no radius to divide by.
   return radius > 0 ? places.map((value) => value / radius) : places;
 }
 

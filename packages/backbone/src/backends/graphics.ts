@@ -3,15 +3,15 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { BackendName } from './backends.ts';
 
-/** What newer browsers tell of an adapter, and older ones told in another place. */
+/** Newer browsers have the flag in `info`, older ones on the adapter itself. */
 interface AdapterFlags {
   readonly isFallbackAdapter?: boolean;
   readonly info?: { readonly isFallbackAdapter?: boolean };
 }
 
 /**
- * Whether a graphics processor stands behind the backend. Software rendering is about ten times
- * slower than wasm, so it need not be timed.
+ * Whether the backend runs on a real graphics processor. Software rendering is about ten times slower
+ * than wasm, so it is not timed.
  */
 export async function hasGraphicsProcessor(name: 'webgl' | 'webgpu'): Promise<boolean> {
   if (name === 'webgl') return hasWebgl();
@@ -32,7 +32,7 @@ async function hasWebgl(): Promise<boolean> {
   return takesSoftware || !isSoftware;
 }
 
-/** Chromium hands out SwiftShader even where a caveat is to fail. */
+/** Chromium gives a SwiftShader context even with `failIfMajorPerformanceCaveat`. */
 const softwareRenderers = /swiftshader|llvmpipe|softpipe|basic render/i;
 
 function rendererOf(context: WebGL2RenderingContext): string {
@@ -61,7 +61,7 @@ export function lossOf(name: BackendName): AbortSignal {
 
 function watchContext({ gpgpu }: MathBackendWebGL, controller: AbortController): void {
   const lose = () => {
-    // TensorFlow.js would ask for ever whether the lost context has finished its work.
+    // Otherwise TensorFlow.js polls the lost context for ever.
     (gpgpu as unknown as { itemsToPoll: readonly unknown[] }).itemsToPoll = [];
     controller.abort();
   };

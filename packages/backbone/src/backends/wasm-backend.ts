@@ -3,7 +3,7 @@ import { fetchOrFail, loadOnce, TlError } from '@tl-elements/core/base';
 import { useBackend } from './backends.ts';
 import { inTurn } from './engine-queue.ts';
 
-/** Where TensorFlow.js's two WebAssembly binaries lie. */
+/** Addresses of TensorFlow.js's two WebAssembly binaries. */
 export interface WasmFiles {
   /** `tfjs-backend-wasm-simd.wasm`. */
   readonly simd: URL;
@@ -27,7 +27,7 @@ export async function startWasm(files: WasmFiles): Promise<void> {
   );
 }
 
-/** Once: TensorFlow.js refuses paths after a start that failed. */
+/** Only once: TensorFlow.js refuses new paths after a failed start. */
 const setPathsOnce = loadOnce(async (files: string) => {
   const { simd, plain } = JSON.parse(files) as Record<keyof WasmFiles, string>;
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm/dist/base.js');
@@ -36,7 +36,7 @@ const setPathsOnce = loadOnce(async (files: string) => {
   setWasmPaths({
     'tfjs-backend-wasm-simd.wasm': simd,
     'tfjs-backend-wasm.wasm': plain,
-    // Must be named, is never asked for.
+    // Has to be set, but is never fetched.
     'tfjs-backend-wasm-threaded-simd.wasm': simd,
   });
 });
@@ -46,8 +46,8 @@ function setPaths({ simd, plain }: WasmFiles): Promise<void> {
 }
 
 /**
- * TensorFlow.js never recovers from a binary that it could not fetch: a retry would fail for ever.
- * So this asks first, and leaves the answer in the browser's cache.
+ * After TensorFlow.js has failed to fetch a binary, every later try fails. So the binary is fetched here
+ * first, and TensorFlow.js takes it from the browser's cache.
  */
 async function findBinary(url: URL): Promise<void> {
   const fail = ({ cause }: { readonly cause: unknown }) =>

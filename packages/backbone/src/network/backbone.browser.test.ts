@@ -104,7 +104,7 @@ describe('Backbone', () => {
     expect(memory().numTensors).to.equal(held);
   });
 
-  it('does not begin what has been stopped', async () => {
+  it('does not begin what has been aborted', async () => {
     const failure = await failureOf(backbone.run(picture, AbortSignal.abort()));
     expect(failure.code).to.equal('aborted');
   });

@@ -43,7 +43,7 @@ export class Backbone implements AsyncDisposable {
   }
 
   /**
-   * Starts a network that is at hand on the wasm backend.
+   * Starts a network that needs no download on the wasm backend.
    *
    * @throws {TlError} `no-backend`.
    */
@@ -59,7 +59,7 @@ export class Backbone implements AsyncDisposable {
 
   /**
    * Computes the outputs of a batch, in their order, each row-major. Where the browser has taken
-   * the graphics context away, it goes back to wasm and on from there.
+   * the graphics context away, it moves back to wasm and computes the batch there.
    *
    * @throws {TlError} `aborted` before the work begins; `graphics-lost`; `out-of-memory`.
    */
@@ -109,7 +109,7 @@ export class Backbone implements AsyncDisposable {
     } catch (cause) {
       throw new TlError(
         'graphics-lost',
-        'The browser has taken the graphics processor away. Reload the page to go on.',
+        'The browser took the graphics processor away from this page. Reload the page to continue.',
         { cause },
       );
     } finally {
@@ -125,11 +125,11 @@ async function placeOnWasm(plan: NetworkPlan): Promise<Network> {
   throw new TlError('no-backend', 'WebAssembly has stopped working here. Reload the page.');
 }
 
-/** Gives a name to what WebAssembly and graphics drivers throw where memory ends. */
+/** Makes a `TlError` of what WebAssembly and graphics drivers throw when memory runs out. */
 function named(failure: unknown): unknown {
   const isMemory =
     failure instanceof RangeError ||
-    // The wasm backend takes no notice of what it is not given: it aborts, or touches what is not there.
+    // The wasm backend doesn't check its allocations: it aborts, or reads outside of its memory.
     failure instanceof WebAssembly.RuntimeError ||
     (failure instanceof Error && /out of memory|OOM|enlarge memory/i.test(failure.message));
   if (!isMemory) return failure;

@@ -9,14 +9,14 @@ const roundingShare = 1e-3;
 
 const timedRuns = 5;
 
-/** What a trial needs beside the network that runs now. */
+/** What is tried, and against what. */
 export interface TrialOptions {
   readonly plan: NetworkPlan;
   /** The network on the backend that it runs on. */
   readonly current: Network;
   /** Any input; all take the same time. */
   readonly sample: Maps;
-  /** True where an earlier visit found it faster: it need not be timed again. */
+  /** True where an earlier visit found it faster: it isn't timed again. */
   readonly isKnownFaster: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface TrialOptions {
  * Tries the network on a graphics backend beside the one it runs on.
  *
  * @returns the network on the other backend; null where it does not start, differs by more than
- *   rounding, or is not a third faster. Nothing is left behind then.
+ *   rounding, or is not a third faster; then its memory is freed.
  */
 export async function tryBackend(
   name: 'webgl' | 'webgpu',
@@ -40,7 +40,7 @@ export async function tryBackend(
       if (isWorthwhile(currentMs, await typicalMs(trial, sample))) return trial;
     }
   } catch {
-    // Graphics drivers fail in every way there is. The network goes on where it runs.
+    // Graphics drivers fail in many ways. The network stays on the backend it has.
   }
   await trial?.dispose();
   return null;

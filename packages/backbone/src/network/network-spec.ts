@@ -93,7 +93,7 @@ export interface NetworkSpec {
 }
 
 /**
- * Reads `network.json`. Its digest has been checked, so only what a wrong file would miss is asked.
+ * Reads `network.json`. Its digest has been checked before; here it is checked to be a network at all.
  *
  * @throws {TlError} `weights-corrupt`.
  */

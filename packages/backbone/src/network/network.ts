@@ -22,7 +22,7 @@ export interface NetworkPlan {
   readonly outputs: readonly string[];
 }
 
-/** A network whose weights lie in the memory of one backend. Whoever places it disposes of it. */
+/** A network whose weights are in the memory of one backend. The caller of `place` disposes of it. */
 export class Network {
   readonly backend: BackendName;
   /** Aborts when the backend loses its graphics context; whatever runs then is aborted too. */
@@ -81,7 +81,7 @@ export class Network {
     });
   }
 
-  /** Frees the weights when what was asked before has been answered. */
+  /** Frees the weights when all earlier runs have ended. */
   dispose(): Promise<void> {
     return inTurn(async () => this.#weights.forEach((weight) => weight.dispose()));
   }
@@ -105,7 +105,7 @@ export class Network {
         node.name,
         runNode(node, inputs, (name) => found(this.#weights, name)),
       );
-      // At once, not with the whole run: memory that is used again is in the cache still.
+      // Right away, not after the run: memory that is reused at once is still in the processor's cache.
       this.#lastInputs.get(node)?.forEach((name) => release(values, name));
     }
     return this.#plan.outputs.map(valueOf);
@@ -126,7 +126,7 @@ function lastInputsOf(
   return lastInputs;
 }
 
-/** Frees a value, unless a node that changes nothing has passed it on under its own name. */
+/** Frees a value, unless an `identity` node has passed it on under another name. */
 function release(values: Map<string, Tensor>, name: string): void {
   const value = found(values, name);
   values.delete(name);

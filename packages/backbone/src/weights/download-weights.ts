@@ -15,7 +15,7 @@ export interface WeightsFile {
   readonly sha256: string;
 }
 
-/** What a download is told beside the folder. */
+/** How a download is made. */
 export interface DownloadOptions {
   readonly signal: AbortSignal;
   /** Called as bytes arrive; `fraction` never falls, and ends at 1. */

@@ -1,8 +1,8 @@
 import { fetchOrFail, TlError } from '@tl-elements/core/base';
 
 /**
- * A `fetch` for models that a page brings along, since TensorFlow.js takes a missing file of weights
- * for an empty one. It throws `weights-not-found`, or `aborted`.
+ * A `fetch` for a page's own models. TensorFlow.js's would take a missing file of weights for an empty
+ * one. It throws `weights-not-found`, or `aborted`.
  */
 export function fetchOfModel(signal: AbortSignal): typeof fetch {
   return (asked) =>

@@ -1,4 +1,4 @@
-/** What a weight of 1 is in whole numbers: the most that leaves room in 16 bits. */
+/** The whole number that stands for a weight of 1: the greatest that 16 bits have room for. */
 export const unitWeight: number = 1 << 14;
 
 /** Which input positions make an output position, and with what weights. */

@@ -35,7 +35,7 @@ export function createWasmResample(): Resample {
   let placed: Taps | undefined;
   let at = layoutOf(1, 1, 1);
   return (rgba, { side, size, taps, zero, unit }) => {
-    // A camera's pictures are all of one size: the weights stay where they are.
+    // A camera's pictures are all of one size: the weights in memory still fit.
     if (taps !== placed) {
       at = layoutOf(side, size, taps.width);
       const missing = at.end - memory.buffer.byteLength;
@@ -78,7 +78,7 @@ function place(buffer: ArrayBuffer, at: Layout, size: number, { first, width, we
     const row = weights.subarray(position * width, (position + 1) * width);
     pairs.set(row, position * evenly(width));
   }
-  // Divided twice: what comes down the columns is in whole weights still.
+  // Divided twice: the sums over columns are in units of weights as well.
   const fractions = new Float32Array(buffer, at.weights, size * width);
   weights.forEach((weight, i) => (fractions[i] = weight / unitWeight ** 2));
 }

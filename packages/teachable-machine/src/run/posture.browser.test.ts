@@ -59,7 +59,7 @@ describe('a pose model', () => {
   });
 
   for (const { width, height, features: expected } of reference.pictures) {
-    it(`sees in ${width} x ${height} what the published network sees in TensorFlow`, async () => {
+    it(`computes of ${width} x ${height} what the published network computes in TensorFlow`, async () => {
       const bitmap = await createImageBitmap(drawnPicture(width, height));
       const features = (await extractor.extract({ bitmap, at: 0 }, signal))?.features;
       expect(features).to.have.length(14739);
@@ -69,7 +69,7 @@ describe('a pose model', () => {
     });
   }
 
-  it('sees the square in the middle, mirrored, of a camera', async () => {
+  it("takes the square in the middle of a camera's picture, mirrored", async () => {
     const square = new OffscreenCanvas(200, 200);
     const context = square.getContext('2d')!;
     context.scale(-1, 1);

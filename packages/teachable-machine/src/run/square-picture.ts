@@ -4,14 +4,14 @@ export interface SquareOptions {
   readonly size: number;
   /** 3, or 1 for models of grays. */
   readonly channels: number;
-  /** As in a mirror: so were the pictures of a camera that the model was trained on. */
+  /** True for a camera's pictures: the model was trained on mirrored ones. */
   readonly isMirrored: boolean;
 }
 
 /**
  * Cuts the square from the middle of a picture as `cropTo` and `capture` of
  * `@teachablemachine/image` 0.8.5 do, to the letter: the canvas's own resizing, an odd pixel of the
- * rest on the right and below, the mirror last, x / 127 - 1, and its shares of colors in a gray.
+ * rest on the right and below, the mirror last, x / 127 - 1, and its weights of colors in a gray.
  */
 export class SquarePictures {
   #context: OffscreenCanvasRenderingContext2D | null = null;
