@@ -37,7 +37,7 @@ export function describeModel(
 }
 
 /**
- * Labels and layers, whose numbers go to `tensors`. At 16 bits the layer that sees the features is
+ * Labels and layers, whose numbers go to `tensors`. At 16 bits the layer that takes the features is
  * corrected for what rounding takes from its kernel.
  */
 export function describeLayers(
@@ -100,7 +100,7 @@ function add(tensors: TensorWriter, values: Float32Array, wanted: TensorJson['ty
   return tensors.add(values, wanted !== 'float16' || fitsHalf(values) ? wanted : 'float32');
 }
 
-/** Corrects the bias of the layer that sees features for what rounding takes from its kernel. */
+/** Corrects the bias of the layer that takes the features for the rounding of its kernel. */
 function roundLayer(layer: HeadLayer, featureMean: Float32Array | undefined): HeadLayer {
   if (layer.kind !== 'dense' || !layer.bias || featureMean?.length !== layer.inputs) return layer;
   if (!fitsHalf(layer.kernel)) return layer;

@@ -2,10 +2,10 @@
 export const featuresFile = 'examples/features.bin';
 
 /**
- * The file of an example's original or thumbnail. Names follow from the place in the list: nothing in
- * a file says where to read.
+ * The file of an example's original or thumbnail. Names follow from the place in the list: a
+ * file has no paths of its own that could lead elsewhere.
  *
- * @param type of the media, as `project.json` has it; its last part tells people what it is.
+ * @param type of the media, as `project.json` has it; its last part becomes the name's ending.
  */
 export function exampleFile(index: number, kind: 'media' | 'thumbnail', type: string): string {
   const number = String(index + 1).padStart(5, '0');

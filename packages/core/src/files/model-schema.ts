@@ -77,7 +77,7 @@ const report = v.object({
   optimistic: v.boolean(),
 });
 
-/** What a file must say before anything else of it is believed. */
+/** What is checked first: the format and its version. */
 export const envelopeSchema = v.object({
   format: v.literal('tl-model'),
   formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -112,7 +112,7 @@ export const modelSchema = v.object({
     ),
     featureMean: v.exactOptional(tensor),
     unknown: v.exactOptional(detector),
-    /** Its numbers lie in `compact.bin`, so that readers who don't know it pass it over. */
+    /** Its numbers lie in `compact.bin`, so that older readers skip it. */
     compactUnknown: v.exactOptional(detector),
   }),
   report: v.exactOptional(report),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readJson } from '../bytes/read-json.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** The JSON that `bytes` are, not yet believed. @throws {Unreadable} */
+/** The JSON that `bytes` are, not checked yet. @throws {Unreadable} */
 export function parseJson(bytes: Uint8Array, name: string): unknown {
   try {
     return readJson(bytes);
@@ -11,7 +11,7 @@ export function parseJson(bytes: Uint8Array, name: string): unknown {
   }
 }
 
-/** What `json` says in the terms of `schema`. @throws {Unreadable} that names the first wrong place. */
+/** `json`, checked against `schema`. @throws {Unreadable} that names the first wrong place. */
 export function checkJson<Schema extends v.GenericSchema>(
   schema: Schema,
   json: unknown,

@@ -4,7 +4,7 @@ import type { Modality } from '../contracts/modality.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 
-/** What a file is written from: a `Project`, or anything that knows as much. */
+/** What a file is written from: a `Project`, or anything that has the same data. */
 export interface ProjectSource {
   readonly extractor: Pick<ExtractorInfo, 'id' | 'version' | 'modality' | 'dim'>;
   readonly labels: readonly string[];
@@ -17,7 +17,7 @@ export interface ProjectSource {
   readThumbnail(id: ExampleId): Promise<Blob | null>;
 }
 
-/** An example as it stands in a file: takes are only told apart within it. */
+/** An example of a file. Takes have names that are unique within the file only. */
 export type FiledExample = Omit<Example, 'id'>;
 
 /** What a file holds, all of it checked. */

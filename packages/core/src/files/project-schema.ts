@@ -47,7 +47,7 @@ export const projectSchema = v.object({
   examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
 });
 
-/** What a file must say before anything else of it is believed. */
+/** What is checked first: the format and its version. */
 export const projectEnvelopeSchema = v.object({
   format: v.literal('tl-project'),
   formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),

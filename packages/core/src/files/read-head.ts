@@ -64,7 +64,7 @@ function checkChain(layers: readonly HeadLayer[], dim: number, labelCount: numbe
   for (const [index, layer] of layers.entries()) {
     requireGood(
       layer.inputs === width,
-      `its layer ${index + 1} takes ${layer.inputs} numbers and is given ${width}`,
+      `its layer ${index + 1} takes ${layer.inputs} numbers and gets ${width}`,
     );
     width = layer.units;
   }
@@ -88,10 +88,10 @@ function readView(
 ): DetectorSubset {
   const [from, to] = columns;
   const width = to - from;
-  requireGood(width > 0 && to <= dim, 'its unknown detector looks at features that are not there');
+  requireGood(width > 0 && to <= dim, 'its unknown detector uses features that are not there');
   requireGood(
     (mean !== null) === (view !== 'raw') && (scale !== null) === (view === 'standardized'),
-    'its unknown detector lacks what its view needs',
+    'its unknown detector lacks a mean or a scale',
   );
   const count = centers.length / width;
   if (!Number.isInteger(count) || count === 0) {

@@ -1,6 +1,6 @@
 import { TlError } from '../errors.ts';
 
-/** What is wrong with a file, as the end of a sentence; whoever opened the file makes it a `TlError`. */
+/** What is wrong with a file, as the end of a sentence; `reading` makes a `TlError` of it. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
@@ -19,7 +19,7 @@ const advice = {
 } as const;
 
 /**
- * Reads with `read`, and says which file it was where it can't be read.
+ * Reads with `read`; a failure names the file.
  *
  * @throws {TlError} `model-corrupt` or `project-corrupt` for what is unreadable; others as they are.
  */
@@ -54,7 +54,7 @@ export function tooNew(
   );
 }
 
-/** The name that a person knows the file by, where it has one. */
+/** The file's name, for a sentence; without a name, its kind. */
 function nameOf(kind: 'model' | 'project', source: FileSource): string {
   return source instanceof File && source.name !== ''
     ? `The ${kind} "${source.name}"`

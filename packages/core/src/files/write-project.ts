@@ -13,7 +13,7 @@ import { ZipWriter } from './zip/write-zip.ts';
 
 /**
  * A project as a file, which `readProject` reads, and `readModel` too where it has a model:
- * docs/model-format.md. Media are read one at a time and stay where the browser keeps them. Examples
+ * docs/model-format.md. Media are read one at a time and stay in the browser's storage. Examples
  * whose features are no usable numbers are left out, as training leaves them out.
  *
  * @throws {TlError} `project-too-large`, `model-unsupported` for labels that no file takes, `aborted`;

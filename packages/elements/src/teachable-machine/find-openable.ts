@@ -9,14 +9,14 @@ import {
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
 import { readDataUrl } from './read-data-url.ts';
 
-/** Whatever a model or a project can be given as. A string is a URL. */
+/** All that a model or a project can be opened from. A string is a URL. */
 export type Openable = string | URL | Blob | readonly File[];
 
 /** A file of ours, or what Teachable Machine has made. */
 export type Found = { readonly own: Blob } | { readonly foreign: TeachableMachineSource };
 
 /**
- * Finds what was given. Ours is one file. Theirs is a zip, several files, or a folder on a server,
+ * Finds out what is to be opened, and fetches it. Ours is one file. Teachable Machine's is a zip, several files, or a folder on a server,
  * named with a slash at its end or without, or by its `model.json`.
  *
  * @param what to call it in a failure.

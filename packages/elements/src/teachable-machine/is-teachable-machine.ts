@@ -1,6 +1,6 @@
 import { byteSource, openZip, Unreadable } from '@tl-elements/core/zip';
 
-/** Files at the root of our own zips; theirs lie beside no such file. */
+/** Files at the root of our own zips, and of no other. */
 const ownNames = ['head.bin', 'project.json'];
 /** Names that only Teachable Machine's zips have, exports for other programs and zips in zips among them. */
 const foreignNames =

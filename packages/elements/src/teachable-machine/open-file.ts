@@ -6,7 +6,7 @@ import type {
 } from '@tl-elements/teachable-machine';
 
 /**
- * Opens what Teachable Machine has made, and makes known what its models see with.
+ * Opens what Teachable Machine has made, and registers the extractor of a model.
  *
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `aborted`.
  */
@@ -29,6 +29,6 @@ export async function openTeachableMachineModel(
   if (opened.kind === 'model') return opened.model;
   throw new TlError(
     'model-unsupported',
-    `${opened.name} holds examples and no model. Open it in <tl-trainer>, which learns from them.`,
+    `${opened.name} holds examples and no model. Open it in <tl-trainer>, and train a model there.`,
   );
 }

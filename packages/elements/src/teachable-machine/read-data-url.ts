@@ -4,7 +4,7 @@ import { TlError } from '@tl-elements/core/base';
  * What a `data:` address holds. Not by `fetch`: a page's policy may forbid it every address but its own
  * site's (`connect-src`), and this one goes nowhere.
  *
- * @throws {TlError} `model-corrupt` where its text is not what it says.
+ * @throws {TlError} `model-corrupt` where its text is damaged.
  */
 export function readDataUrl({ pathname, search }: URL): Blob {
   const [, type = '', base64, body = ''] =

@@ -18,7 +18,7 @@ export async function readOwnModel(file: Blob, signal: AbortSignal): Promise<Mod
   throwIfAborted(signal);
   const model = await readModel(file);
   const imported = await importExtractor(file, model.extractor.id, signal);
-  // What is in doubt stays in doubt: files say nothing of it.
+  // A doubt is no part of a file.
   return imported?.doubt ? { ...model, doubt: imported.doubt } : model;
 }
 

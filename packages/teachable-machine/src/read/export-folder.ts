@@ -71,7 +71,7 @@ export function filesOfList(files: readonly File[]): readonly StoredFile[] {
   );
 }
 
-/** Files by their paths, as they were kept from an export that was opened before. */
+/** Files by their paths, as a file of ours contains them. */
 export function filesOfMap(files: ReadonlyMap<string, Blob>): readonly StoredFile[] {
   return [...files].map(([path, blob]) => ({
     path,
@@ -107,7 +107,7 @@ export function baseName(path: string): string {
 }
 
 /**
- * The only file of that name, in whatever folder: files that were chosen one by one have lost theirs. Teachable Machine's
+ * The only file of that name, in whatever folder: files that were chosen one by one have no folder. Teachable Machine's
  * own library takes them by their names as well.
  */
 function soleFile(files: readonly StoredFile[], wanted: string): StoredFile | undefined {

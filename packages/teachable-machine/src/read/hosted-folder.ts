@@ -50,7 +50,7 @@ function urlOf({ path, query }: WeightsPath, folder: URL): URL {
   return url;
 }
 
-/** Stops as soon as there is more than there may be: a length need not be told, nor be true. */
+/** Stops as soon as there is more than there may be: a server may send no length, or a wrong one. */
 async function readBody(
   response: Response,
   url: URL,

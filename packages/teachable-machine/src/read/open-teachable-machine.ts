@@ -24,7 +24,7 @@ export type TeachableMachineSource = URL | Blob | readonly File[] | ReadonlyMap<
 export interface TeachableMachineModel {
   readonly kind: 'model';
   readonly model: Model;
-  /** What the model sees with; whoever uses the model registers it. */
+  /** The model's extractor, to be registered before the model is used. */
   readonly extractor: ExtractorPlugin;
 }
 
@@ -68,6 +68,6 @@ async function filesOf(
   if (first && source.length === 1 && !exportNames.includes(first.name))
     return filesOf(first, signal);
   const path = first?.webkitRelativePath ?? '';
-  const name = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'What was given';
+  const name = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'This selection of files';
   return { files: filesOfList(source), name };
 }

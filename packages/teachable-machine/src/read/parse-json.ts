@@ -2,7 +2,7 @@ import { readJson } from '@tl-elements/core/bytes';
 import { corruptFile } from './export-errors.ts';
 
 /**
- * The JSON that `bytes` are, not yet believed.
+ * The JSON that `bytes` are, not checked yet.
  *
  * @param file what to call them in a failure.
  * @throws {TlError} `model-corrupt`.

@@ -20,7 +20,7 @@ export interface TeachableMachineExport extends SplitLayers {
 
 type ReadFile = ExportFolder['read'];
 
-/** Bytes; theirs have 0.1, 0.001 and 6 MB at most. */
+/** Bytes; those of Teachable Machine have 0.1, 0.001 and 6 MB at most. */
 const largestModel = 8 * 2 ** 20;
 const largestMetadata = 2 ** 20;
 const largestWeights = 128 * 2 ** 20;
@@ -65,7 +65,7 @@ export async function readExport(folder: ExportFolder): Promise<TeachableMachine
   return { ...split, modality, inputShape: topology.inputShape, labels, files };
 }
 
-/** What goes in says what it is: what `metadata.json` says of it is wrong at times. */
+/** The shape of the input decides: `metadata.json` is wrong at times. */
 function modalityOf(shape: readonly number[], file: string): TeachableMachineExport['modality'] {
   const [height, width, channels] = shape;
   if (shape.length === 1 && height === 17 * 17 * 51) return 'pose';

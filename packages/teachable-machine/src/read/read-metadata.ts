@@ -4,7 +4,7 @@ import { parseJson } from './parse-json.ts';
 
 const labels = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(4096));
 
-/** What any version wrote into `metadata.json`, as far as it matters; what it says of sizes does not. */
+/** The parts of `metadata.json` that are used, of all versions. Sizes are read from the model itself. */
 const metadataSchema = v.object({
   labels: v.optional(labels),
   /** Of sounds. */
@@ -14,8 +14,8 @@ const metadataSchema = v.object({
 });
 
 /**
- * Reads the labels from `metadata.json`, verbatim and in their order. Two of one name are told apart
- * by a number, since what is seen is counted by name.
+ * Reads the labels from `metadata.json`, verbatim and in their order. Two of one name get
+ * a number, since scores are listed by name.
  *
  * @param file what to call it in a failure.
  * @throws {TlError} `model-corrupt`, also where a label is empty or has only spaces.

@@ -4,7 +4,7 @@ import { corruptFile, otherExportError, requireFile, unsupportedFile } from './e
 import { baseName, filesOfZip, type StoredFile } from './export-folder.ts';
 import { parseJson } from './parse-json.ts';
 
-/** One example of a project, not yet read. */
+/** One example of a project, not read yet. */
 export interface TeachableMachineExample {
   readonly label: string;
   /** Examples with the same one may have been captured in one go. */
@@ -27,7 +27,7 @@ export interface TeachableMachineProject {
   readonly unsupported: number;
 }
 
-/** Bytes; a picture of theirs has 10 KB, a recording's file 4 MB. */
+/** Bytes; a picture of Teachable Machine has 10 KB, a recording's file 4 MB. */
 const largestPicture = 32 * 2 ** 20;
 const largestRecording = 256 * 2 ** 20;
 const largestSamples = 128 * 2 ** 20;
@@ -124,7 +124,7 @@ function pictureExample(file: StoredFile, folder: string, name: string): Teachab
   const type = path.toLowerCase().endsWith('.png') ? 'image/png' : 'image/jpeg';
   return {
     label,
-    // Which pictures were taken in one go is not told: all of a label may have been.
+    // A project does not say which pictures were recorded in one go: all of a label may have been.
     recording: label,
     span: null,
     readMedia: async () => {

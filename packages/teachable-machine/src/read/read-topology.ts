@@ -5,7 +5,7 @@ import { isLayerKind, readLayerSettings, type LayerSettings } from './layer-sche
 /** One layer, and the layers whose values it takes. */
 export interface Layer {
   readonly settings: LayerSettings;
-  /** By name; `input` is what the model is given. */
+  /** By name; `input` is the input of the model. */
   readonly inputs: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface Topology {
   readonly layers: readonly Layer[];
 }
 
-/** The name that stands for what a model is given. */
+/** The name that stands for the input of a model. */
 export const inputName = 'input';
 
 /** Teachable Machine's own are 4 deep and have 160 layers. */
@@ -73,7 +73,7 @@ class TopologyReader {
   }
 
   finish(): Topology {
-    requireFile(this.#inputShape !== null, this.#file, 'it does not say what it is given');
+    requireFile(this.#inputShape !== null, this.#file, 'it does not say the shape of its input');
     return { inputShape: this.#inputShape, layers: this.#layers };
   }
 
@@ -154,7 +154,7 @@ class TopologyReader {
     return name;
   }
 
-  /** The first shape that is told is the whole model's: those behind it follow from it. */
+  /** The first shape is that of the model's input: the others follow from it. */
   #noteInputShape(config: Readonly<Record<string, unknown>>): void {
     if (this.#inputShape || config['batch_input_shape'] === undefined) return;
     this.#inputShape = this.parse(batchInputShape, config['batch_input_shape']);

@@ -17,7 +17,7 @@ export interface FrozenNetwork {
   readonly output: string;
   /** Height, width and channels of what goes in. */
   readonly inputShape: readonly number[];
-  /** What the network expects is this times what the layers will be given. */
+  /** The network expects the input of the layers times this. */
   readonly inputScale: number;
 }
 

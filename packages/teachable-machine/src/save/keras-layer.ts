@@ -16,7 +16,7 @@ export interface Layer {
 
 type InboundNode = readonly [layer: string, call: 0, output: 0, options: Record<string, never>];
 
-/** What convolutions are told. */
+/** Settings of a convolution. */
 interface ConvolutionOptions {
   /** Of the kernel: height, width, channels in, channels out (depthwise: times how many). */
   readonly shape: readonly number[];
@@ -25,7 +25,7 @@ interface ConvolutionOptions {
   readonly hasBias: boolean;
 }
 
-/** What pooling is told. */
+/** Settings of pooling. */
 interface PoolingOptions {
   readonly size: Size;
   /** Default: the size. */

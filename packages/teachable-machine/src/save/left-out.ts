@@ -4,13 +4,13 @@ export type LeftOut =
   | { readonly kind: 'unknown-detector' }
   /** How good the model was found to be. */
   | { readonly kind: 'evaluation' }
-  /** That pictures are not mirrored: Teachable Machine's own camera is, unless it is told `flip` false. */
+  /** That pictures are not mirrored: Teachable Machine's own camera is, unless `flip` is false. */
   | { readonly kind: 'camera-direction' }
   /** Which examples were recorded in one go. */
   | { readonly kind: 'takes' }
   /** All but the square in the middle of each picture. */
   | { readonly kind: 'picture-edges' }
-  /** Examples of which no picture was kept. */
+  /** Examples of which no picture is stored. */
   | { readonly kind: 'examples-without-picture'; readonly count: number }
   /** A label that has no examples. */
   | { readonly kind: 'empty-label'; readonly label: string }

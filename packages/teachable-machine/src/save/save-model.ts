@@ -17,7 +17,7 @@ export interface SaveModelOptions extends FetchOptions {
   readonly format: LayersFormat;
 }
 
-/** Zip files carry a time; one and the same keeps equal models equal, byte by byte. */
+/** Zip files contain a time: always the same one, so that equal models give equal files. */
 const mtime = new Date(1980, 0, 1);
 
 /** Why other models than those of pictures can't be saved. */
@@ -78,7 +78,7 @@ function requireWritable({ modality, extractor }: Model, format: LayersFormat): 
 function denseHeadOf({ head }: Model): DenseLayer[] {
   return head.layers.map((layer) => {
     if (layer.kind === 'dense') return layer;
-    throw unsupported(`This format knows no layer of the kind "${layer.kind}".`);
+    throw unsupported(`This format has no layer of the kind "${layer.kind}".`);
   });
 }
 

@@ -15,7 +15,7 @@ export interface SaveProjectOptions {
   readonly onProgress?: (fraction: LoadProgress['fraction']) => void;
 }
 
-/** What their site writes beside the pictures: its own settings, as they are where nobody set them. */
+/** What Teachable Machine writes beside the pictures: its default settings. */
 const manifest = {
   type: 'image',
   version: '2.4.7',
@@ -27,7 +27,7 @@ const manifest = {
   },
 };
 
-/** Zip files carry a time; one and the same keeps equal projects equal, byte by byte. */
+/** Zip files contain a time: always the same one, so that equal projects give equal files. */
 const mtime = new Date(1980, 0, 1);
 
 /**
@@ -86,7 +86,7 @@ function requirePictures({ extractor: { modality } }: SavedProject): void {
   throw new TlError(
     'model-unsupported',
     modality === 'audio'
-      ? 'Sounds cannot be saved as a project of Teachable Machine: it keeps them as WebM, which is not written here. Save the project as "tl".'
+      ? 'Sounds cannot be saved as a project of Teachable Machine: they are WebM there, which is not written here. Save the project as "tl".'
       : 'Only pictures can be saved as a project of Teachable Machine. Save the project as "tl".',
   );
 }

@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 
-/** Pixels: what Teachable Machine keeps of a picture. */
+/** Pixels: the size in which Teachable Machine stores a picture. */
 const side = 224;
 
 /**

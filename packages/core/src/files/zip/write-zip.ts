@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { TlError } from '../../errors.ts';
 import { crc32 } from './crc32.ts';
 
-/** A part of a file: media stay where the browser keeps them. */
+/** A part of a file: media stay in the browser's storage. */
 export type ZipPart = Blob | Uint8Array<ArrayBuffer>;
 
 const stored = 0;
