@@ -28,18 +28,18 @@ const lazyImports = [
 const ownership = [
   {
     selector: "CallExpression[callee.property.name='addEventListener']",
-    message: 'Use scope.listen(), so that somebody stops listening.',
+    message: 'Use scope.listen(), so that the listener is removed.',
   },
-  call('addEventListener', 'Use scope.listen(), so that somebody stops listening.'),
-  call('setTimeout', 'Use scope.after(), so that somebody cancels it.'),
-  call('setInterval', 'Use scope.every(), so that somebody cancels it.'),
+  call('addEventListener', 'Use scope.listen(), so that the listener is removed.'),
+  call('setTimeout', 'Use scope.after(), so that it is cancelled.'),
+  call('setInterval', 'Use scope.every(), so that it is cancelled.'),
   call(
     'requestAnimationFrame',
-    'Use scope.add() with cancelAnimationFrame, so that somebody cancels it.',
+    'Use scope.add() with cancelAnimationFrame, so that it is cancelled.',
   ),
   {
     selector: 'NewExpression[callee.name=/^(Worker|SharedWorker)$/]',
-    message: 'Use connectWorker(): it starts from any origin, and somebody ends it.',
+    message: 'Use connectWorker(): it starts from any origin, and is ended with its scope.',
   },
 ];
 
@@ -55,7 +55,7 @@ const style = [
     message: 'Use await tensor.data(): the synchronous one blocks the thread.',
   },
   {
-    // A constructor has no # of its own.
+    // A constructor can't have a #.
     selector:
       ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]',
     message: 'Use #private.',
@@ -64,7 +64,7 @@ const style = [
 
 const tensorFlow = {
   group: ['@tensorflow/*', '@tensorflow-models/*'],
-  message: 'TensorFlow.js lives in backbone and in the extractors alone (docs/decisions/0007).',
+  message: 'Only backbone and the extractors import TensorFlow.js (docs/decisions/0007).',
 };
 
 export default tseslint.config(
@@ -125,30 +125,30 @@ export default tseslint.config(
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
-      // A parameter that a contract asks for and nobody reads yet is named _so.
+      // A parameter that an interface asks for but the function does not use starts with _.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Numbers in a sentence are what template literals are for.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `!` says that a typed array has what its loop's bounds promise; `?? 0` would hide a mistake.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // () => target.focus() is clear.
+      // () => target.focus() needs no braces.
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      // Both mistake the same class or enum of a library's second typing for another one.
+      // Both take the same class or enum, declared twice by a library, for two different ones.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      // Views and callbacks are records of functions, which the rule takes for methods; a method of a
-      // class that lost its `this` fails at once, since its fields are #private.
+      // Records of functions look like methods to this rule. A real method without its `this` fails at
+      // once, since its fields are #private.
       '@typescript-eslint/unbound-method': 'off',
       // An interface asks for a promise; an implementation need not wait for anything.
       '@typescript-eslint/require-await': 'off',
     },
   },
 
-  // Tools that look for a default export get one.
+  // These tools need a default export.
   {
     files: ['**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
@@ -210,16 +210,16 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...style, ...ownership, ...lazyImports] },
   },
 
-  // The few places that own what the others borrow.
+  // Where scopes and workers are implemented.
   {
     files: ['packages/core/src/scope.ts', 'packages/core/src/worker/connect-worker.ts'],
     rules: { 'no-restricted-syntax': ['error', ...style] },
   },
 
-  // A command speaks to whoever runs it.
+  // A command prints to the console.
   { files: ['packages/weights/src/tl-weights.ts'], rules: { 'no-console': 'off' } },
 
-  // TensorFlow.js stays in its rooms.
+  // TensorFlow.js stays in the packages that may use it.
   {
     files: [sources],
     ignores: ['packages/{backbone,teachable-machine}/**', 'packages/*/src/*extract.ts', ...tests],

@@ -54,7 +54,7 @@ const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`No such benchmark: ${unknown}. There are ${names}.`);
 if (!existsSync(options.data)) throw new Error('The data folder is missing; name it with --data.');
 
-// A folder of its own: two runs must not pull each other's page away.
+// A folder of its own, so that two runs at once do not delete each other's page.
 const builtPage = join(here, `.cache/page-${process.pid}`);
 await build({ root: here, logLevel: 'error', build: { outDir: builtPage } });
 const weightsFloat32 = join(here, '.cache/weights-float32');
@@ -68,9 +68,9 @@ const server = await serve(
   },
   options.fresh,
 );
-/** Microphone and camera, where pages that see and hear are measured. */
+/** A microphone and a camera, for the benchmarks of whole pages. */
 const devices = wanted.includes('page') ? [...microphoneSwitches, await cameraSwitch()] : [];
-// Without graphics every network stays on wasm, where all are compared.
+// Without a graphics card every network stays on wasm, where all are compared.
 const browser = await launch([...devices, '--disable-3d-apis']);
 
 try {
@@ -110,7 +110,7 @@ async function cameraSwitch() {
   return `--use-file-for-fake-video-capture=${path}`;
 }
 
-/** Each benchmark gets a page of its own, so that none finds another's workers or memory. */
+/** Each benchmark gets a page of its own, so that none shares workers or memory with another. */
 async function run(name, machine) {
   const page = await browser.newPage();
   page.on('console', (message) => console.log(`  ${message.text()}`));

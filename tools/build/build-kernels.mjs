@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Compiles AssemblyScript of the current package to a module that carries the binary as text, so that
-// whoever bundles the library has no file to copy and no request to make:
+// Compiles AssemblyScript of the current package to a module that holds the binary as text, so that a
+// page which bundles the library needs no other file:
 // tl-build-kernels SOURCE TARGET
 import asc from 'assemblyscript/asc';
 import { writeFileSync } from 'node:fs';

@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { walk } from '../testing/walk.mjs';
 import { unneededImports } from './unneeded-imports.mjs';
 
-/** `connect-worker.ts` has the name but is no worker: a bundle would have a second `TlError`. */
+/** `connect-worker.ts` has such a name but is not a worker: its bundle would hold a second `TlError`. */
 const isWorker = (path) => /^export const serve\b/m.test(readFileSync(path, 'utf8'));
 
 /**
- * TensorFlow.js hangs its engine and its kernels on `globalThis`. Here each copy of a bundle keeps
- * them to itself, so that no two ever meet on a page: workers may have to run on the main thread.
+ * TensorFlow.js stores its engine and its kernels on `globalThis`. Here each bundle has its own, since
+ * several workers may have to run on the main thread of one page.
  */
 const ownEngine = {
   name: 'own-engine',
@@ -20,13 +20,13 @@ const ownEngine = {
     onLoad({ filter: /tfjs-core\/dist\/(engine|global_util)\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const contents = source.replaceAll(/\bns\._tf(engine|Globals)\b/g, 'own$1');
-      if (contents === source) throw new Error(`${path} has no global to take away.`);
+      if (contents === source) throw new Error(`${path} has no global to replace.`);
       return { contents: `let ownengine, ownGlobals;\n${contents}` };
     });
   },
 };
 
-/** The wasm backend runs with one thread, so that the 60 KB that start more are left out. */
+/** Leaves out the 60 KB that start more threads: the wasm backend runs with one. */
 const withoutThreads = {
   name: 'without-threads',
   setup({ onLoad }) {

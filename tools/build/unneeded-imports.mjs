@@ -1,14 +1,14 @@
-/** What the libraries import for what is never asked of them here. */
+/** What the libraries import for features that are not used here. */
 const unneeded = {
-  /** Its other models. */
+  /** For its other models. */
   'pose-detection': ['@mediapipe/pose', '@tensorflow/tfjs-backend-webgpu'],
-  /** What it trains with, and reads files with in Node. */
+  /** For training, and for reading files in Node. */
   'speech-commands': ['@tensorflow/tfjs-data', 'util', 'fs'],
 };
 
 const filter = new RegExp(`^(${Object.values(unneeded).flat().join('|')})$`);
 
-/** Puts nothing in their place. (As CommonJS, which may lack the names that are imported.) */
+/** Puts an empty module in their place: in CommonJS, since there the imported names may be missing. */
 export const unneededImports = {
   name: 'unneeded-imports',
   setup({ onResolve, onLoad }) {

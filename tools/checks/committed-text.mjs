@@ -1,4 +1,4 @@
-// Nothing that is committed names the machine it was made on, or where packages were fetched from.
+// No committed file names a path of one machine, or the host of a package registry.
 import { readFileSync } from 'node:fs';
 import { committedFiles } from './committed-files.mjs';
 import { faultsIn } from './text-faults.mjs';

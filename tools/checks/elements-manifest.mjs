@@ -1,5 +1,5 @@
-// The custom-elements manifest is the elements' public contract: whatever a page may name (tags,
-// attributes, events, parts, custom properties) stands in it, with a sentence each.
+// The custom-elements manifest is the public contract of the elements: it lists every tag, attribute,
+// event, part and custom property that a page may use, with a sentence for each.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { walk } from '../testing/walk.mjs';

@@ -1,5 +1,5 @@
-// Imports every entry point of every published package in plain Node: no page, no bundler. Importing
-// must do nothing but declare, so that the packages work on a server and are dropped where unused.
+// Imports every entry point of every published package in Node, without a page or a bundler. An import
+// must have no side effects, so that packages work on a server and bundlers can drop what is unused.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publishedPackages } from './published-packages.mjs';
@@ -11,7 +11,7 @@ import { publishedPackages } from './published-packages.mjs';
 const marksOfLibraries =
   /^(_tf(engine|Globals)|(reactiveElement|litHtml|litElement)Versions|lit(ServerRoot|PropertyMetadata)|customElements)$/;
 
-/** The scripts that a package's `exports` name; what is no script (weights, JSON) is not imported. */
+/** The scripts that a package's `exports` name; weights and JSON are not imported. */
 function scriptsOf({ folder, manifest }) {
   return Object.entries(manifest.exports)
     .map(([entry, target]) => [entry, typeof target === 'string' ? target : target.default])

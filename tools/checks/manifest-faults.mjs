@@ -31,7 +31,7 @@ function usedButUnlisted(elements, source) {
     new Set(elements.flatMap((element) => (element[kind] ?? []).map(({ name }) => name)));
   const used = {
     cssParts: words(source, /\spart="([\w -]+)"/g),
-    // With a fallback it is the page's to set; without one it is the element's own.
+    // With a fallback, a page may set it; without one, it is internal.
     cssProperties: words(source, /var\((--tl-[\w-]+),/g),
     events: words(source, /'(tl-[\w-]+)': TlEvent</g),
   };

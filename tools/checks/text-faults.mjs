@@ -1,4 +1,4 @@
-/** What committed text must not say. The patterns are in pieces, so that this file passes itself. */
+/** What committed text must not contain. The patterns are in pieces, so that this file passes, too. */
 const faults = [
   {
     // In a lockfile it ties every installation to that host; pnpm writes none for the default one.

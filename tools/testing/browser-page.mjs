@@ -1,5 +1,5 @@
-// Opens a page of its own kind in a browser of its own kind: for what the shared test browser,
-// which is granted everything, cannot show.
+// Opens a page in a browser with its own switches, for tests that the shared test browser can't run,
+// since it grants every device.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,4 +1,4 @@
-// A plugin for tests whose dependencies a browser cannot load module by module.
+// A plugin for tests with dependencies that a browser can't load module by module.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { unneededImports } from '../build/unneeded-imports.mjs';

@@ -7,7 +7,7 @@ const packages = fileURLToPath(new URL('../../packages', import.meta.url));
 
 /**
  * Bundles the worker of each modality from its sources, but leaves TensorFlow.js's engine where
- * `countTensors` finds it: the build takes it out of everybody's reach. By file name.
+ * `countTensors` finds it: the build makes it private to each bundle. Returns the scripts by file name.
  */
 export async function countingWorkers(modalities) {
   const scripts = await Promise.all(

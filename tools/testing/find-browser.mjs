@@ -29,7 +29,7 @@ const installed = {
   ],
 };
 
-/** What the choice of a browser depends on, as it is here. */
+/** What the choice of a browser depends on, on this machine. */
 const here = {
   platform: process.platform,
   chromePath: process.env.CHROME_PATH,
@@ -45,7 +45,7 @@ const here = {
 /**
  * Path of a browser, or null where there is none.
  *
- * @throws where CHROME_PATH names a file that is not there: a wish is not to be guessed at.
+ * @throws where CHROME_PATH names a file that does not exist: another browser is not what was asked for.
  */
 export function findBrowser({ platform, chromePath, fetchedPath, exists, starts } = here) {
   if (chromePath) {

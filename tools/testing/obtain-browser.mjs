@@ -1,9 +1,9 @@
-// Gets a Chromium where none is installed, as gently as the machine allows.
+// Gets a Chromium where none is installed, in a way that suits the machine.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { browserCache, fetchedPathFile, findBrowser } from './find-browser.mjs';
 
-/** What to do about it, where nothing else helped. */
+/** What to do if no browser can be found or fetched. */
 export const adviceWithoutBrowser =
   'The tests need Chrome or Chromium. Install one, or set CHROME_PATH to where it is, and run again.';
 

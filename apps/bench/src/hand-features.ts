@@ -4,7 +4,7 @@ import { pipelines, type PipelineName } from './extractors.ts';
 import type { HandRecordings, SeenHands } from './hand-protocol.ts';
 import { pictureAt } from './picture-features.ts';
 
-/** What can look at a hand: the extractor of hands, and those that see a picture. */
+/** What gives features of a picture of a hand: the extractor of hands, and those of pictures. */
 export type HandPipelineName = 'hand-landmarks' | PipelineName;
 
 /** The recordings in the data folder. */

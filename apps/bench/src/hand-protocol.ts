@@ -67,10 +67,10 @@ export function otherPlaceTrials(pictures: readonly HandPicture[]): HandTrial[] 
   });
 }
 
-/** Features of every picture, null where there was nothing to see. */
+/** Features of every picture, null where no hand was found. */
 export type SeenHands = readonly (Float32Array | null)[];
 
-/** What learns from rows and answers for others, `rows x labels`. */
+/** Trains on some rows and gives the probabilities of others, `rows x labels`. */
 export type LearnAndAnswer = (
   train: LabelledRows,
   test: LabelledRows,

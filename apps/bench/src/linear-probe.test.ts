@@ -27,7 +27,7 @@ describe('the linear probe', () => {
     const probabilities = probe(train, test, 1e-6);
     const optimum = 1 / (1 + Math.exp(-low / 2));
     expect(probabilities[1]).to.be.closeTo(optimum, 1e-4);
-    // Where the benchmarks stop, it is as near as makes no difference.
+    // The benchmarks stop earlier; the difference is too small to matter.
     expect(probe(train, test)[1]).to.be.closeTo(optimum, 5e-4);
     expect(probabilities[3]).to.be.closeTo(0.5, 1e-6);
   });

@@ -11,7 +11,7 @@ const levelsDb = [-60, -45, -30, -15];
 /** What the noises are made of; white, pink and brown fall by 0, 3 and 6 dB an octave. */
 const kinds: readonly ((random: () => number) => Float64Array)[] = [white, pink, brown, hum];
 
-/** Seconds of sound that are nobody's words: noises of every kind and strength, at 16 kHz. */
+/** Seconds of sound without words: noises of every kind and strength, at 16 kHz. */
 export function madeNoises(): Float32Array[] {
   return kinds.flatMap((make, kind) =>
     levelsDb.flatMap((levelDb, level) =>
@@ -40,7 +40,7 @@ function pink(random: () => number): Float64Array {
 function brown(random: () => number): Float64Array {
   let value = 0;
   return Float64Array.from({ length: sampleRateHz }, () => {
-    // Drawn back to the middle, so that a second has none of a slope.
+    // Pulled back to zero, so that a second of it has no slope.
     value = 0.998 * value + normal(random);
     return value;
   });
@@ -66,6 +66,6 @@ function hum(random: () => number): Float64Array {
 function atLevel(samples: Float64Array, levelDb: number): Float32Array {
   const energy = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
   const factor = 10 ** (levelDb / 20) / Math.sqrt(energy);
-  // As a sound card does, where a peak is too strong.
+  // Peaks are clipped, as a sound card clips them.
   return Float32Array.from(samples, (sample) => Math.min(1, Math.max(-1, factor * sample)));
 }

@@ -51,7 +51,7 @@ export function trainingSetOf(
   };
 }
 
-/** Trains our head on `train`, whole: folds, temperature and all; answers for `test`. */
+/** Trains our head on `train`, with cross-validation and temperature, and gives the probabilities of `test`. */
 export async function answersOfOurHead(
   train: LabelledRows,
   test: LabelledRows,

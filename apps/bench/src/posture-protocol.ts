@@ -1,4 +1,4 @@
-// How postures are taught and tried: taught with some people, tried on others.
+// How postures are tested: trained on some people, tested on others.
 import type { LabelledRows } from './protocol.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 
@@ -7,7 +7,7 @@ interface PosturePicture {
   readonly url: string;
   /** Index of the posture. */
   readonly label: number;
-  /** The people in `test` are others. */
+  /** Nobody is in both parts. */
   readonly part: 'train' | 'test';
 }
 

@@ -1,6 +1,6 @@
 import { meanOf } from './statistics.ts';
 
-/** What a head said of a test set. */
+/** What a head answered for a test set. */
 export interface Answers {
   /** `n x labels`, row-major. */
   readonly probabilities: Float32Array;
@@ -11,7 +11,7 @@ export interface Answers {
 /** How good answers are; all but `logLoss` (nats) in 0..1. */
 export interface Scores {
   readonly accuracy: number;
-  /** Mean over labels of the share of their rows that were named rightly. */
+  /** Mean over labels of the share of their rows that got the right label. */
   readonly balancedAccuracy: number;
   readonly logLoss: number;
   /** Expected calibration error: ten bins of equal width over the best probability. */

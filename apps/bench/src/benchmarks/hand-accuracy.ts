@@ -39,7 +39,7 @@ export const handAccuracy: Benchmark = async ({ seeds }) => {
   try {
     for (const { name, pipeline, learn } of contenders) {
       const seen = await handFeaturesOf(pipeline, recordings);
-      // Our head has no chance in it; theirs is drawn anew for each seed.
+      // Our head gives the same result for every seed; theirs starts from random weights.
       const draws = learn === theirs ? seeds : 1;
       const row = [name];
       for (const task of tasks) {

@@ -9,7 +9,7 @@ import { SIZES, type PictureSet } from '../protocol.ts';
 
 const accuracyFloors: Readonly<Record<number, number>> = { 5: 1.5, 10: 1, 30: 0.5 };
 
-/** Their head against ours on the same features: theirs, then ours. */
+/** Their head and ours on the same features, in this order. */
 export const headAccuracy: Benchmark = async ({ seeds }) => {
   const sets = await loadSets();
   const peer = await Peer.start();

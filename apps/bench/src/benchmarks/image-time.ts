@@ -8,7 +8,7 @@ const names = ['Teachable Machine', 'efficientnet-lite0', 'efficientnet-lite0-16
 const PICTURES = 60;
 const WARM_UP = 8;
 
-/** What is looked at: photos of the sets, and frames as large as a source delivers. */
+/** What features are extracted from: photos of the sets, and frames as large as a source delivers. */
 const inputs = [
   { name: 'photos, at most 320 px', size: null },
   { name: 'camera frames, 640 × 480', size: { width: 640, height: 480 } },
@@ -69,7 +69,7 @@ async function pictures(size: { width: number; height: number } | null): Promise
   );
 }
 
-/** Times by pipeline. Who begins changes from picture to picture. */
+/** Times by pipeline. Which one comes first changes from picture to picture. */
 async function timesOf(
   running: readonly Pipeline[],
   bitmaps: readonly ImageBitmap[],

@@ -17,7 +17,7 @@ interface Watched {
   readonly longTasks: readonly number[];
 }
 
-/** Whether a page stays smooth while it sees and hears. */
+/** Whether a page stays smooth while extractors run on it. */
 export const page: Benchmark = async () => {
   await import('@tl-elements/elements/define');
   const rows: string[][] = [];

@@ -20,7 +20,7 @@ const sizes = [10, 30] as const;
 const placesDim = 34;
 const { dim, unknownViews } = moveNetLightning.info;
 
-/** Ways to see the features, for the detector's distances. */
+/** Feature subsets, for the detector's distances. */
 const candidates: readonly (readonly FeatureSubset[])[] = [
   [0, placesDim] as const,
   [placesDim, dim] as const,
@@ -34,7 +34,7 @@ function nameOf(views: readonly FeatureSubset[]): string {
   return names.join(' + ') + (isShipped ? ' (as shipped)' : '');
 }
 
-/** What one detector makes of one draw. */
+/** The results of one detector in one draw. */
 interface Found {
   readonly near: number;
   readonly far: number;
@@ -45,7 +45,7 @@ interface Found {
   readonly caughtFar: number;
 }
 
-/** How well postures that nobody taught are told from known ones, by the views of the detector. */
+/** How well postures that were not taught are told from taught ones, by the feature subsets of the detector. */
 export const poseUnknown: Benchmark = async ({ seeds }) => {
   const set = await loadPostures();
   const seen = await featuresOfPostures(set);

@@ -6,7 +6,7 @@ import { median } from '../statistics.ts';
 const CLIPS = 60;
 const WARM_UP = 8;
 
-/** How long a second of sound takes to its features, and how much is downloaded. */
+/** How long it takes to extract features from a second of sound, and how much is downloaded. */
 export const soundTime: Benchmark = async () => {
   const { urls } = await loadClips();
   const step = Math.floor(urls.length / CLIPS);

@@ -33,7 +33,7 @@ const { dim, unknownViews } = speechEmbedding.info;
 
 const all = [0, dim] as const;
 
-/** Ways to see the features, for the detector's distances. */
+/** Feature subsets, for the detector's distances. */
 const candidates: readonly (readonly FeatureSubset[])[] = [
   [{ columns: all, view: 'raw' }],
   [{ columns: all, view: 'centered' }],
@@ -53,7 +53,7 @@ function nameOf(views: readonly FeatureSubset[]): string {
 const kinds = ['words', 'silence', 'noise'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What one detector makes of one draw. */
+/** The results of one detector in one draw. */
 interface Found {
   /** Share of the taught words that it calls unknown. */
   readonly refused: number;

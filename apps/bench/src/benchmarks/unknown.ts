@@ -37,7 +37,7 @@ interface Separation {
   readonly detected: number;
 }
 
-/** How well things that nobody taught are told from known ones. */
+/** How well things that were not taught are told from taught ones. */
 export const unknown: Benchmark = async ({ seeds }) => {
   const sets = await loadSets();
   const features = await featuresOf('efficientnet-lite0', sets);

@@ -25,7 +25,7 @@ export interface PeerTraining {
  * label (rounded up) set aside for validation, rows shuffled once, Dense(100, relu), Dense(C,
  * softmax) without bias, Adam, 50 epochs in batches of 16, the last epoch kept, labels not weighed.
  * They feed batches through a dataset; `fit` without shuffling sees the same batches with less
- * overhead, and is not asked to yield.
+ * overhead, and does not yield to the page.
  */
 export async function trainPeerHead(
   rows: LabelledRows,

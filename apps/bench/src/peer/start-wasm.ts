@@ -10,7 +10,7 @@ export async function startWasm(simd: string): Promise<void> {
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths({
     'tfjs-backend-wasm-simd.wasm': simd,
-    // Must be named, are never asked for.
+    // Both must be given, and are not fetched.
     'tfjs-backend-wasm.wasm': simd,
     'tfjs-backend-wasm-threaded-simd.wasm': simd,
   });
