@@ -10,6 +10,7 @@ import { longestTest } from './durations.mjs';
 import { writeResults } from './results.mjs';
 import { walk } from './walk.mjs';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const wanted = process.argv.slice(2);
 const isTest = (name) => /(?<!\.browser)\.test\.(ts|mjs)$/.test(name);
@@ -21,7 +22,7 @@ const mocha = new Mocha({
   reporter: 'dot',
   parallel: true,
   jobs: 2,
-  require: [createRequire(import.meta.url).resolve('tsx')],
+  require: [require.resolve('tsx')],
 });
 files.forEach((file) => mocha.addFile(resolve(file)));
 const durations = [];
