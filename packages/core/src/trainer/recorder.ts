@@ -61,7 +61,7 @@ export interface RecorderOptions {
 }
 
 /** What happens while a label is taught from a device. */
-export type RecorderEvent =
+type RecorderEvent =
   | { readonly type: 'state' }
   | { readonly type: 'example'; readonly label: string; readonly id: ExampleId }
   | { readonly type: 'taught'; readonly label: string }

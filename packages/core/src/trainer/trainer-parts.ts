@@ -1,6 +1,7 @@
 import type { Modalities, ModalitySupport } from '../contracts/modality-support.ts';
 import { TlError } from '../errors.ts';
-import { LiveInput, type OpenSource } from '../live/live-input.ts';
+import type { OpenSource } from '../live/live-input-options.ts';
+import { LiveInput } from '../live/live-input.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import {

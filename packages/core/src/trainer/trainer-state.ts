@@ -4,7 +4,7 @@ import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
-import type { LiveState } from '../live/live-input.ts';
+import type { LiveState } from '../live/live-input-options.ts';
 import type { AddingFiles, Skipped } from './example-adder.ts';
 import type { ActiveRecording } from './recorder.ts';
 import type { TrainerParts } from './trainer-parts.ts';

@@ -16,10 +16,7 @@ import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
 import type { TrainerSettings } from './trainer-settings.ts';
 import { stateOf, type TrainerState } from './trainer-state.ts';
 
-/** How long somebody waits; default: to the end. */
-interface Waiting {
-  readonly signal?: AbortSignal;
-}
+type Waiting = { readonly signal?: AbortSignal };
 
 /**
  * Teaches: takes frames from a device, records examples, trains, and names what is shown; all without
@@ -78,11 +75,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     this.#parts.follower.reopenSource();
   }
 
-  /**
-   * Loads all that teaching needs, and starts the device; resolves when frames are taken.
-   *
-   * @throws {TlError} the device's failures, `weights-not-found`, `weights-corrupt`, `no-backend`.
-   */
+  /** Loads all that teaching needs, and starts the device. @throws {TlError} of loading and the device. */
   async start(): Promise<void> {
     const { slot, headTrainer, live } = this.#parts;
     const others = Promise.all([slot.open(), headTrainer.start()]);
@@ -127,11 +120,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     this.#parts.listeners.clear();
   }
 
-  /**
-   * Opens the project, with what is stored of it; `start()` and `addExamples()` do so by themselves.
-   *
-   * @throws {TlError} `extractor-unknown`, `aborted`.
-   */
+  /** Opens the project; `start()` and `addExamples()` do so, too. @throws {TlError} `extractor-unknown`. */
   openProject(): Promise<Project> {
     return this.#parts.slot.open();
   }
@@ -252,11 +241,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     );
   }
 
-  /**
-   * Names one input, without smoothing.
-   *
-   * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
-   */
+  /** Names one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */
   async classify(
     input: Input,
     { signal = new AbortController().signal }: Waiting = {},
@@ -287,7 +272,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return openWork(this.#parts, work, signal);
   }
 
-  /** Shows a failure of something beside the device, which goes on. */
+  /** Shows a failure that leaves the device running. */
   report(error: Error): void {
     this.#parts.report(error);
   }

@@ -29,9 +29,20 @@ describe('the background label', () => {
     expect(await secondsOf(other!)).to.equal(1);
   });
 
-  it('is an ordinary one once it is renamed', async () => {
+  it('stays what it is when it is renamed, and goes with the label', async () => {
     await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
-    trainer().renameLabel('Background', 'Knock');
+    trainer().renameLabel('Background', 'Kitchen');
+    expect(await secondsOf('Kitchen')).to.equal(3);
+    trainer().removeLabel('Kitchen');
+    trainer().addLabel('Kitchen');
+    expect(await secondsOf('Kitchen')).to.equal(1);
+  });
+
+  it('is the one that the page names so, in any language, or none', async () => {
+    await show(
+      '<tl-trainer modality="audio" input="none" labels="Knock, Hintergrund"></tl-trainer>',
+    );
+    expect(await secondsOf('Hintergrund')).to.equal(3);
     expect(await secondsOf('Knock')).to.equal(1);
   });
 });
