@@ -47,7 +47,7 @@ describe('a classifier without a screen', () => {
   before(async () => {
     model = await taughtModel();
   });
-  beforeEach(() => begin([tonePlugin as ExtractorPlugin]));
+  beforeEach(() => begin([tonePlugin]));
   afterEach(() => classifier[asyncDispose]());
 
   function begin(plugins: readonly ExtractorPlugin[]): void {

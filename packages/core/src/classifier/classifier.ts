@@ -54,7 +54,7 @@ type ModelReader = Model | ((signal: AbortSignal) => Promise<Model>);
 /**
  * Names what a device shows, by a model; all without a screen.
  *
- * @typeParam Input what can be named, besides frames.
+ * @template Input what can be named, besides frames.
  */
 export class Classifier<Input = Blob> implements AsyncDisposable {
   readonly #options: ClassifierOptions<Input>;

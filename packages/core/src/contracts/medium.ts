@@ -21,7 +21,7 @@ export interface DecodeOptions extends Pick<ExtractorInfo, 'input'> {
 /**
  * How one kind of input, pictures or sounds, is decoded and stored.
  *
- * @typeParam Input what a page may pass: files, elements, buffers.
+ * @template Input what a page may pass: files, elements, buffers.
  */
 export interface Medium<Input = Blob, Frame extends AnyFrame = AnyFrame> {
   /**

@@ -78,7 +78,7 @@ export function toneModalities(own: Partial<ModalitySupport<Tone>> = {}): Modali
       hasBackground: false,
       augmentations: [],
       mirrorCopies: null,
-      load: async () => [tonePlugin as ExtractorPlugin],
+      load: async () => [tonePlugin],
       ...own,
     },
   };

@@ -22,7 +22,7 @@ type Waiting = { readonly signal?: AbortSignal };
  * Teaches: takes frames from a device, records examples, trains, and names what is shown; all without
  * a screen. Read `state`, call methods, subscribe once.
  *
- * @typeParam Input what examples are made of.
+ * @template Input what examples are made of.
  */
 export class Trainer<Input = Blob> implements AsyncDisposable {
   /** Records examples from the device. */

@@ -390,8 +390,10 @@ export class TlTrainer extends LiveElement {
         return emit(this, 'tl-error', { error: event.error });
       case 'settings':
         return this.#choose(event.settings);
-      default:
-        this.#face.hear(event);
+      case 'example':
+      case 'taught':
+      case 'countdown':
+        return this.#face.hear(event);
     }
   }
 
