@@ -1,6 +1,6 @@
 export { TlTrainer } from './trainer/tl-trainer.ts';
 export type { EmbedKind, EmbedOptions } from './trainer/panels/embed-code.ts';
-export type { Follower } from './trainer/tl-trainer.ts';
+export type { Follower } from './trainer/trainer-binding.ts';
 export type { AddOptions } from '@tl-elements/core/trainer';
 export type { ExampleInput } from './media/medium.ts';
 export { TlClassifier } from './classifier/tl-classifier.ts';

@@ -120,7 +120,7 @@ describe("a project's", () => {
         { features: featuresOf(1), augmentations: [featuresOf(1)] },
       ]);
       project.addAugmentations(id!, [featuresOf(0), featuresOf(0)]);
-      expect(project.augmentationCount(id!)).to.equal(2);
+      expect(project.augmentationsOf(id!).length).to.equal(2);
       await project.train();
       const { rows } = runs.at(-1)!.set;
       expect(rows).to.have.lengthOf(5);
@@ -130,7 +130,7 @@ describe("a project's", () => {
       expect(new Set(own.map(({ take }) => take)).size).to.equal(1);
       project.undo();
       expect(project.examples).to.have.lengthOf(1);
-      expect(project.augmentationCount(id!)).to.equal(2);
+      expect(project.augmentationsOf(id!).length).to.equal(2);
     });
 
     it('are all forgotten where other ones are wanted', async () => {
@@ -142,7 +142,7 @@ describe("a project's", () => {
       await project.train();
       expect(runs.at(-1)!.set.rows).to.have.lengthOf(3);
       project.dropAugmentations();
-      expect(project.augmentationCount(id!)).to.equal(0);
+      expect(project.augmentationsOf(id!).length).to.equal(0);
       await project.train();
       expect(runs.at(-1)!.set.rows).to.have.lengthOf(2);
       await project.close();
@@ -155,7 +155,7 @@ describe("a project's", () => {
       project.removeExamples([id!]);
       project.addAugmentations(id!, [featuresOf(0)]);
       project.undo();
-      expect(project.augmentationCount(id!)).to.equal(0);
+      expect(project.augmentationsOf(id!).length).to.equal(0);
     });
 
     it('of another length are refused', async () => {
@@ -182,7 +182,7 @@ describe("a project's", () => {
       const { project: again } = await openProject({ store, labels: ['ignored'] });
       expect(again.labels).to.deep.equal(labels);
       expect(again.examples).to.deep.equal(examples);
-      expect(again.augmentationCount(id!)).to.equal(1);
+      expect(again.augmentationsOf(id!).length).to.equal(1);
       const { model } = await settled(again);
       expect(model.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
     });

@@ -37,12 +37,7 @@ export class Project implements AsyncDisposable {
   readonly #openTakes = new Set<string>();
   readonly #current: CurrentModel;
 
-  /**
-   * Opens what the store holds. Its model is there at once; without one, training starts.
-   *
-   * @throws {TlError} `extractor-mismatch` where its examples were made by another extractor; the
-   *   store's own.
-   */
+  /** Opens what the store holds; without a model, training starts. @throws {TlError} `extractor-mismatch`, the store's. */
   static async open(options: ProjectOptions): Promise<Project> {
     const { store, extractor, labels = [], background } = options;
     const header = await store.readHeader();
@@ -79,10 +74,8 @@ export class Project implements AsyncDisposable {
       onChange: () => this.#follow(),
       onStoreError: onError,
     });
-    this.#current = new CurrentModel(
-      { content: this.#content, extractor, preprocessing, now },
-      model,
-    );
+    const made = { content: this.#content, extractor, preprocessing, now };
+    this.#current = new CurrentModel(made, model);
     this.#retraining = new Retraining({
       trainer,
       scope: this.#scope,
@@ -169,7 +162,7 @@ export class Project implements AsyncDisposable {
   /**
    * Adds examples to a label. Without `take` each is a take of its own.
    *
-   * @returns their ids, once they are stored or storing has failed (which an `error` event tells).
+   * @returns their ids, once they are stored or storing has failed (an `error` event).
    * @throws {TlError} `label-unknown`, `extractor-mismatch` where the length of features differs.
    */
   async addExamples(
@@ -178,10 +171,7 @@ export class Project implements AsyncDisposable {
     { take }: { readonly take?: string | undefined } = {},
   ): Promise<ExampleId[]> {
     checkLabel(this.#content.state, label);
-    checkFeatureLength(
-      this.extractor,
-      drafts.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]),
-    );
+    this.#checkLengths(drafts);
     if (drafts.length === 0) return [];
     const added = drafts.map((draft) => newExample(label, draft, take, this.#now()));
     await this.#content.addExamples(added, take);
@@ -193,16 +183,11 @@ export class Project implements AsyncDisposable {
     void this.#content.change(withoutExamples(this.#content.state, ids));
   }
 
-  /**
-   * Adds augmentations of an example, made in idle time. They are not a step in the history, and are
-   * dropped where the example has been removed meanwhile.
-   *
-   * @throws {TlError} `extractor-mismatch` where the length of features differs.
-   */
+  /** Adds augmentations of an example, unless it is gone. No step in the history. @throws {TlError} `extractor-mismatch`. */
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
     checkFeatureLength(this.extractor, augmentations);
-    if (this.#content.addAugmentations(id, augmentations))
-      this.#retraining.change(this.#isRecording);
+    const isAdded = this.#content.addAugmentations(id, augmentations);
+    if (isAdded) this.#retraining.change(this.#isRecording);
   }
 
   /** Drops the augmentations of all examples, to be made anew. Not a step in the history. */
@@ -210,29 +195,16 @@ export class Project implements AsyncDisposable {
     if (this.#content.dropAugmentations()) this.#retraining.change(this.#isRecording);
   }
 
-  augmentationCount(id: ExampleId): number {
-    return this.augmentationsOf(id).length;
-  }
-
   /** Features of altered copies of the example. */
   augmentationsOf(id: ExampleId): readonly Features[] {
     return this.#content.augmentationsOf(id);
   }
 
-  /**
-   * Takes what a file holds in place of all that is here, as one step of the history. The file's model
-   * is there at once; training follows.
-   *
-   * @returns when it is stored, or storing has failed (which an `error` event tells).
-   * @throws {TlError} `extractor-mismatch`: nothing has changed then.
-   */
+  /** Takes what a file holds in place of all that is here, as one step. @throws {TlError} `extractor-mismatch`. */
   async replaceWith(file: ProjectFile): Promise<void> {
     const { extractor, labels, examples, settings } = file;
     checkSameExtractor(this.extractor, extractor);
-    checkFeatureLength(
-      this.extractor,
-      examples.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]),
-    );
+    this.#checkLengths(examples);
     this.#current.use(file.model, labels);
     this.#content.saveSettings(settings);
     const model = usableModel(file.model, this.extractor);
@@ -240,12 +212,7 @@ export class Project implements AsyncDisposable {
     await this.#content.replaceWith(labels, added, model, settings.background);
   }
 
-  /**
-   * Begins a recording: until it ends, examples are only fitted, and figures wait. Returns the take
-   * to pass to `addExamples`; undo takes the whole of it back.
-   *
-   * @throws {TlError} `label-unknown`.
-   */
+  /** Begins a recording: figures wait until it ends. Returns the take for `addExamples`. @throws {TlError} `label-unknown`. */
   beginTake(label: string): string {
     checkLabel(this.#content.state, label);
     const take = newExampleId(this.#now());
@@ -264,17 +231,12 @@ export class Project implements AsyncDisposable {
     return this.#content.undo();
   }
 
-  /** Makes the change again that was taken back last; false where there is none. */
+  /** Makes the change again that was taken back last. */
   redo(): boolean {
     return this.#content.redo();
   }
 
-  /**
-   * Resolves with a model trained and evaluated on all that is here now; at once where it is there. An
-   * abort ends the waiting: a project goes on training by itself.
-   *
-   * @throws {TlError} `need-two-labels`, `bad-features`, `out-of-memory`, `aborted`.
-   */
+  /** The model of all that is here now, evaluated. @throws {TlError} `need-two-labels`, `bad-features`, `aborted`. */
   async train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
     if (this.model && !this.#content.isTrainable) return this.model;
     if (!this.#current.isSettled) await this.#retraining.whole(signal);
@@ -304,6 +266,14 @@ export class Project implements AsyncDisposable {
 
   [asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  #checkLengths(examples: readonly Pick<ExampleDraft, 'features' | 'augmentations'>[]): void {
+    const all = examples.flatMap(({ features, augmentations = [] }) => [
+      features,
+      ...augmentations,
+    ]);
+    checkFeatureLength(this.extractor, all);
   }
 
   get #isRecording(): boolean {

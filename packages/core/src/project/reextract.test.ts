@@ -44,7 +44,7 @@ describe('re-extracted examples', () => {
     ).to.deep.equal(
       project.examples.map(({ id, label, take, createdAt }) => [id, label, take, createdAt]),
     );
-    expect(again.augmentationCount(one!)).to.equal(0);
+    expect(again.augmentationsOf(one!).length).to.equal(0);
     expect(await (await again.readMedia(two!))?.text()).to.equal('2');
   });
 

@@ -81,7 +81,7 @@ export class Augmenter {
     if (!project) return [];
     const counts = countByLabel(project.examples);
     return project.examples.filter(({ id, label }) => {
-      if (project.augmentationCount(id) > 0) return false;
+      if (project.augmentationsOf(id).length > 0) return false;
       return this.#mirrorsFeatures || this.#wanted(counts.get(label) ?? 0).length > 0;
     });
   }

@@ -124,7 +124,7 @@ describe('a trainer without a screen', () => {
     const model = await trainer.train();
     expect(trainer.state.model).to.equal(model);
     const project = await trainer.openProject();
-    const made = project.examples.map(({ id }) => project.augmentationCount(id));
+    const made = project.examples.map(({ id }) => project.augmentationsOf(id).length);
     expect(made).to.deep.equal([1, 1, 1, 1]);
     events.length = 0;
     // Idle work waits for a second in which nothing changes.

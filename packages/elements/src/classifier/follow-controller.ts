@@ -1,6 +1,7 @@
 import { Scope } from '@tl-elements/core/base';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Follower, TlTrainer } from '../trainer/tl-trainer.ts';
+import type { TlTrainer } from '../trainer/tl-trainer.ts';
+import type { Follower } from '../trainer/trainer-binding.ts';
 
 /** Finds the trainer that an element follows, whichever of the two is there first. */
 export class FollowController implements ReactiveController {

@@ -35,7 +35,7 @@ describe('a trainer without an element', () => {
 
   async function augmentationCounts(): Promise<ReadonlySet<number>> {
     const project = await trainer.openProject();
-    return new Set(project.examples.map(({ id }) => project.augmentationCount(id)));
+    return new Set(project.examples.map(({ id }) => project.augmentationsOf(id).length));
   }
 
   it('names what the camera shows, taught by photos', async () => {

@@ -1,42 +1,23 @@
-// The element's whole contract in one place, from which its manifest is made. What it does is core's `Trainer`,
-// how it looks is in `face/`.
-import type {
-  Evaluation,
-  ExampleId,
-  ExampleSummary,
-  Modality,
-  Model,
-  Prediction,
-} from '@tl-elements/core/base';
-import { Scope } from '@tl-elements/core/base';
+import type { Evaluation, ExampleId, ExampleSummary } from '@tl-elements/core/base';
+import type { Modality, Model, Prediction } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import {
-  Trainer,
-  type AddOptions,
-  type TrainerEvent,
-  type TrainerSettings,
-} from '@tl-elements/core/trainer';
+import type { AddOptions } from '@tl-elements/core/trainer';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { emit, type ElementState } from '../events.ts';
+import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
-import { openSource } from '../live/open-source.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
 import type { ExampleInput } from '../media/medium.ts';
-import { modalities } from '../modalities.ts';
 import { embedCode, type EmbedOptions } from './panels/embed-code.ts';
 import * as files from './files.ts';
 import { trainerStyles } from './styles/trainer-styles.ts';
-import { TrainerFace } from './face/trainer-face.ts';
-import { ThumbnailUrls } from './thumbnail-urls.ts';
+import type { PageTrainer } from './page-trainer.ts';
+import { TrainerBinding, type Follower } from './trainer-binding.ts';
 
-/** Is called with each frame that a trainer takes, before it is named, and the trainer's model. */
-export type Follower = (
-  frame: Extract<TrainerEvent, { type: 'frame' }>['frame'],
-  model: Model | null,
-) => void;
+/** How long somebody waits. */
+type Waiting = { readonly signal?: AbortSignal };
 
 /**
  * Teach a page to see: show the camera, or drop photos of, two or more things, and it learns to tell
@@ -108,24 +89,16 @@ export class TlTrainer extends LiveElement {
     mirrorCopies: { attribute: 'mirror-copies', converter: yesOrNo },
   };
 
-  readonly #trainer: Trainer<ExampleInput> = new Trainer<ExampleInput>({
-    settings: this.#settings,
-    modalities,
-    openSource: (wanted, signal) => openSource(this.#liveSettings, wanted, signal),
+  readonly #binding: TrainerBinding = new TrainerBinding(this, {
+    settings: () => {
+      const { modality, extractor, project, mirrorCopies, unknown } = this;
+      const { weights } = this.#live;
+      return { modality, extractor, weights, project: project || null, mirrorCopies, unknown };
+    },
+    live: () => this.#live,
+    choose: ({ extractor, unknown, mirrorCopies }) =>
+      void Object.assign(this, { extractor, unknown, mirrorCopies }),
   });
-  readonly #thumbnails = new ThumbnailUrls(
-    (id) => this.#trainer.readThumbnail(id),
-    () => this.requestUpdate(),
-  );
-  readonly #followers = new Set<Follower>();
-  readonly #face = new TrainerFace(
-    this,
-    this.#trainer,
-    (id) => this.#thumbnails.urlOf(id),
-    () => this.#liveSettings,
-  );
-  /** From connection to disconnection. */
-  #connected = new Scope();
 
   /** What it is taught through. */
   declare modality: Modality;
@@ -145,7 +118,6 @@ export class TlTrainer extends LiveElement {
     this.seedLabels = null;
     this.extractor = null;
     this.mirrorCopies = null;
-    this.#trainer.subscribe((event) => this.#hear(event));
   }
 
   /** The labels, in order. Setting it adds and removes until they are these. */
@@ -153,7 +125,7 @@ export class TlTrainer extends LiveElement {
     return this.#trainer.state.labels;
   }
   set labels(names: readonly string[]) {
-    this.#synced.setLabels(names);
+    this.#trainer.setLabels(names);
   }
 
   /** What was shown, in order of capture. */
@@ -197,132 +169,100 @@ export class TlTrainer extends LiveElement {
 
   /** Whether left and right don't matter: what was said, or else the modality's own choice. */
   get mirrorsCopies(): boolean {
-    return this.#synced.mirrorsCopies;
+    return this.#trainer.mirrorsCopies;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#connected = new Scope();
-    // A hold ends where nobody can see any more what is recorded.
-    this.#connected.listen(window, 'blur', () => this.#trainer.recorder.interrupt());
-    this.#connected.listen(document, 'visibilitychange', () => this.#trainer.recorder.interrupt());
-    this.#trainer.resume();
     if (this.autostart) this.start().catch(() => {}); // shown in the picture's place
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    void this.#connected.close();
-    this.#trainer.release();
-    this.#thumbnails.clear();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    const trainer = this.#synced;
-    if (changed.has('seedLabels') || !this.hasUpdated) {
-      const { labels, background } = this.#face.firstLabels();
-      trainer.seedLabels(labels, background);
-    }
+    const { trainer } = this.#binding;
+    if (changed.has('seedLabels') || !this.hasUpdated) this.#binding.seedLabels();
     if (this.hasUpdated && (changed.has('input') || changed.has('facing'))) trainer.reopenSource();
   }
 
   protected override updated(): void {
     super.updated();
     this.showState('recording', this.#trainer.state.recording !== null);
-    this.#face.updated();
+    this.#binding.face.updated();
   }
 
-  /**
-   * Loads what is needed and starts the camera; resolves when the picture is being watched.
-   *
-   * @throws {TlError} the camera's failures, `weights-not-found`, `weights-corrupt`, `no-backend`.
-   */
+  /** Loads what is needed and starts the camera. @throws {TlError} the camera's failures, `weights-not-found`. */
   start(): Promise<void> {
-    return this.#synced.start();
+    return this.#trainer.start();
   }
 
   /** Stops the camera. What was taught stays. */
   stop(): Promise<void> {
-    return this.#synced.stop();
+    return this.#trainer.stop();
   }
 
   /** @throws {TlError} `label-exists`, `input-empty`. */
   addLabel(name: string): void {
-    this.#synced.addLabel(name);
+    this.#trainer.addLabel(name);
   }
 
   /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
   renameLabel(from: string, to: string): void {
-    this.#synced.renameLabel(from, to);
+    this.#trainer.renameLabel(from, to);
   }
 
   /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
   removeLabel(name: string): void {
-    this.#synced.removeLabel(name);
+    this.#trainer.removeLabel(name);
   }
 
-  /**
-   * Teaches `label` what the inputs show: all of them, or none if one cannot be read.
-   *
-   * @throws {TlError} `label-unknown`, `input-unreadable`, `input-empty`, `nothing-found`, `aborted`.
-   */
+  /** Teaches with inputs, all or none. @throws {TlError} `label-unknown`, `input-unreadable`, `nothing-found`, `aborted`. */
   addExamples(
     label: string,
     inputs: Iterable<ExampleInput>,
     options: AddOptions = {},
   ): Promise<ExampleId[]> {
-    return this.#synced.addExamples(label, inputs, options);
+    return this.#trainer.addExamples(label, inputs, options);
   }
 
   removeExamples(ids: readonly ExampleId[]): void {
-    this.#synced.removeExamples(ids);
+    this.#trainer.removeExamples(ids);
   }
 
   /** False where there is nothing to undo. */
   undo(): boolean {
-    return this.#synced.undo();
+    return this.#trainer.undo();
   }
 
   /** False where there is nothing to redo. */
   redo(): boolean {
-    return this.#synced.redo();
+    return this.#trainer.redo();
   }
 
-  /**
-   * Trains on all that is there and works out the figures. It does so by itself after each change;
-   * this waits for it.
-   *
-   * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
-   */
-  train(options: { readonly signal?: AbortSignal } = {}): Promise<Model> {
-    return this.#synced.train(options);
+  /** The settled model, with its figures; training goes on by itself. @throws {TlError} `need-two-labels`, `aborted`. */
+  train(options: Waiting = {}): Promise<Model> {
+    return this.#trainer.train(options);
   }
 
   /** @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say. */
   evaluate(): Promise<Evaluation> {
-    return this.#synced.evaluate();
+    return this.#trainer.evaluate();
   }
 
   /**
-   * Takes what a saved project, or one of Teachable Machine's, holds in place of what is here; `undo()`
-   * brings that back. Of a model it takes labels, network, and what it knows. Resolves with how many examples of
-   * it were left out. @throws {TlError} as `openProject`; a `ModalityMismatch` names the modality that it is for.
+   * Takes a project or a model in place of what is here; `undo()` brings that back. Resolves with how many examples
+   * were left out. @throws {TlError} as `openWork`; a `ModalityMismatch` names the modality that it is for.
    */
-  open(
-    source: Openable,
-    { signal }: { readonly signal?: AbortSignal } = {},
-  ): Promise<DroppedExamples> {
-    return files.openWork(this.#synced, source, signal);
+  open(source: Openable, { signal }: Waiting = {}): Promise<DroppedExamples> {
+    return files.openWork(this.#trainer, source, signal);
   }
 
   /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`. */
   saveProject(format: files.ProjectFormat = 'tl'): Promise<Blob> {
-    return files.saveProject(this.#synced, format);
+    return files.saveProject(this.#trainer, format);
   }
 
   /** The model as a file for `<tl-classifier>`. @throws {TlError} `model-missing`, `model-unsupported`. */
   saveModel(format: files.ModelFormat = 'tl'): Promise<Blob> {
-    return files.saveModel(this.#synced, format);
+    return files.saveModel(this.#trainer, format);
   }
 
   /** The lines that use the model on another page. @throws {TlError} `model-missing`, `model-unsupported`. */
@@ -330,82 +270,26 @@ export class TlTrainer extends LiveElement {
     return embedCode(this.model, options);
   }
 
-  /**
-   * Names one input, without smoothing.
-   *
-   * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
-   */
-  classify(
-    input: ExampleInput,
-    options: { readonly signal?: AbortSignal } = {},
-  ): Promise<Prediction> {
-    return this.#synced.classify(input, options);
+  /** Names one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`. */
+  classify(input: ExampleInput, options: Waiting = {}): Promise<Prediction> {
+    return this.#trainer.classify(input, options);
   }
 
   /** Calls `follower` for every frame that is seen, until the returned function is called. */
   follow(follower: Follower): () => void {
-    this.#followers.add(follower);
-    return () => this.#followers.delete(follower);
+    return this.#binding.follow(follower);
   }
 
-  get #liveSettings(): LiveSettings {
+  get #live(): LiveSettings {
     return this.settingsFor(this.modality, this.extractor);
   }
 
-  get #settings(): TrainerSettings {
-    const { modality, extractor, project, mirrorCopies, unknown } = this;
-    const { weights } = this.#liveSettings;
-    return { modality, extractor, weights, project: project || null, mirrorCopies, unknown };
-  }
-
-  /** The trainer, with the settings that the element has now. */
-  get #synced(): Trainer<ExampleInput> {
-    this.#trainer.configure(this.#settings);
-    return this.#trainer;
-  }
-
-  #hear(event: TrainerEvent): void {
-    this.requestUpdate();
-    switch (event.type) {
-      case 'state':
-        return;
-      case 'ready':
-        return emit(this, 'tl-ready', null);
-      case 'change':
-        this.#thumbnails.keepOnly(this.examples);
-        return emit(this, 'tl-change', null);
-      case 'trained': {
-        const { model, evaluation, trainMs } = event;
-        return emit(this, 'tl-trained', { model, evaluation, trainMs });
-      }
-      case 'frame':
-        return this.#followers.forEach((follower) => follower(event.frame, event.model));
-      case 'prediction':
-        return emit(this, 'tl-prediction', event.prediction);
-      case 'label':
-        return emit(this, 'tl-label', event.change);
-      case 'progress':
-        return emit(this, 'tl-progress', event.progress);
-      case 'error':
-        return emit(this, 'tl-error', { error: event.error });
-      case 'settings':
-        return this.#choose(event.settings);
-      case 'example':
-      case 'taught':
-      case 'countdown':
-        return this.#face.hear(event);
-    }
-  }
-
-  /** A project that was opened brings settings. */
-  #choose({ extractor, unknown, mirrorCopies }: TrainerSettings): void {
-    this.extractor = extractor;
-    this.unknown = unknown;
-    this.mirrorCopies = mirrorCopies;
+  get #trainer(): PageTrainer {
+    return this.#binding.trainer;
   }
 
   protected override render(): TemplateResult {
-    return this.#face.render();
+    return this.#binding.face.render();
   }
 }
 

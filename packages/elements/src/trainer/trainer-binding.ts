@@ -1,0 +1,123 @@
+import { Scope, type ExampleId, type Model } from '@tl-elements/core/base';
+import type { ExtractedFrame } from '@tl-elements/core/recognition';
+import { Trainer, type TrainerEvent, type TrainerSettings } from '@tl-elements/core/trainer';
+import type { ReactiveController } from 'lit';
+import { emit } from '../events.ts';
+import type { LiveSettings } from '../live/live-settings.ts';
+import { openSource } from '../live/open-source.ts';
+import type { ExampleInput } from '../media/medium.ts';
+import { modalities } from '../modalities.ts';
+import { TrainerFace } from './face/trainer-face.ts';
+import type { TrainerHost } from './face/trainer-host.ts';
+import type { PageTrainer } from './page-trainer.ts';
+import { ThumbnailUrls } from './thumbnail-urls.ts';
+
+/** Is called with each frame that a trainer takes, before it is named, and the trainer's model. */
+export type Follower = (frame: ExtractedFrame<unknown>, model: Model | null) => void;
+
+/** What is read from the element. */
+interface Reads {
+  readonly settings: () => TrainerSettings;
+  readonly live: () => LiveSettings;
+  /** Takes settings that a project brings. */
+  readonly choose: (settings: TrainerSettings) => void;
+}
+
+/** Binds core's trainer to its element: settings go in, events come out as those of the element. */
+export class TrainerBinding implements ReactiveController {
+  readonly face: TrainerFace;
+  readonly #host: TrainerHost;
+  readonly #reads: Reads;
+  readonly #trainer: PageTrainer;
+  readonly #thumbnails: ThumbnailUrls;
+  readonly #followers = new Set<Follower>();
+  /** From connection to disconnection. */
+  #connected = new Scope();
+
+  constructor(host: TrainerHost, reads: Reads) {
+    this.#host = host;
+    this.#reads = reads;
+    this.#trainer = new Trainer<ExampleInput>({
+      settings: reads.settings(),
+      modalities,
+      openSource: (wanted, signal) => openSource(reads.live(), wanted, signal),
+    });
+    this.#thumbnails = new ThumbnailUrls(
+      (id) => this.#trainer.readThumbnail(id),
+      () => host.requestUpdate(),
+    );
+    const thumbnailUrl = (id: ExampleId) => this.#thumbnails.urlOf(id);
+    this.face = new TrainerFace(host, this.#trainer, thumbnailUrl, reads.live);
+    this.#trainer.subscribe((event) => this.#hear(event));
+    host.addController(this);
+  }
+
+  /** The trainer, with the settings that the element has now. */
+  get trainer(): PageTrainer {
+    this.#trainer.configure(this.#reads.settings());
+    return this.#trainer;
+  }
+
+  hostConnected(): void {
+    this.#connected = new Scope();
+    const interrupt = () => this.#trainer.recorder.interrupt();
+    // A hold ends where nobody can see any more what is recorded.
+    this.#connected.listen(window, 'blur', interrupt);
+    this.#connected.listen(document, 'visibilitychange', interrupt);
+    this.#trainer.resume();
+  }
+
+  hostDisconnected(): void {
+    void this.#connected.close();
+    this.#trainer.release();
+    this.#thumbnails.clear();
+  }
+
+  /** Gives the trainer the labels to begin with. */
+  seedLabels(): void {
+    const { labels, background } = this.face.firstLabels();
+    this.trainer.seedLabels(labels, background);
+  }
+
+  /** Calls `follower` for each frame, until the returned function is called. */
+  follow(follower: Follower): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  #hear(event: TrainerEvent): void {
+    const host = this.#host;
+    host.requestUpdate();
+    switch (event.type) {
+      case 'state':
+        return;
+      case 'ready':
+        return emit(host, 'tl-ready', null);
+      case 'change':
+        this.#thumbnails.keepOnly(this.#trainer.state.examples);
+        return emit(host, 'tl-change', null);
+      case 'trained': {
+        const { model, evaluation, trainMs } = event;
+        return emit(host, 'tl-trained', { model, evaluation, trainMs });
+      }
+      case 'frame':
+        return this.#followers.forEach((follower) => follower(event.frame, event.model));
+      case 'prediction':
+        return emit(host, 'tl-prediction', event.prediction);
+      case 'label':
+        return emit(host, 'tl-label', event.change);
+      case 'progress':
+        return emit(host, 'tl-progress', event.progress);
+      case 'error':
+        return emit(host, 'tl-error', { error: event.error });
+      case 'settings':
+        return this.#reads.choose(event.settings);
+      case 'example':
+        this.#thumbnails.refresh();
+        return this.face.hear(event);
+      case 'taught':
+      case 'countdown':
+        return this.face.hear(event);
+    }
+  }
+}
