@@ -9,7 +9,7 @@ type Page = Awaited<ReturnType<TestBrowser['browser']['newPage']>>;
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const modulePath = pathOf('./index.ts');
-const beside = { 'head-worker.js': pathOf('../dist/head/head-worker.js') };
+const beside = { 'head-worker.js': pathOf('../dist/head/training/head-worker.js') };
 
 async function tryTrainer(): Promise<string> {
   try {

@@ -59,8 +59,15 @@ describe('the settled label', () => {
     ]);
   });
 
+  it('stays over a stall', () => {
+    const settler = new LabelSettler();
+    const at = [0, 100, 200, 300, 1900, 2000];
+    const found = at.map((time) => settler.next(predicted('cup', time)));
+    expect(found.filter((change) => change !== null)).to.have.lengthOf(1);
+  });
+
   it('settles in a stream that takes longer for a frame than a gap', () => {
-    expect(changes(Array<string>(6).fill('cup'), 1500)).to.have.lengthOf(1);
+    expect(changes(Array<string>(6).fill('cup'), 2500)).to.have.lengthOf(1);
   });
 
   it('settles again after a reset, without a change before', () => {

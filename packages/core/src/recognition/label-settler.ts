@@ -3,8 +3,11 @@ import type { Prediction } from '../contracts/prediction.ts';
 /** How long a label must lead before it is the settled one, milliseconds. */
 const settleMs = 200;
 
-/** A pause longer than this, and than three steps of the stream, is a gap; milliseconds. */
-const gapMs = 1000;
+/**
+ * A pause longer than this, and than three steps of the stream, is a gap; milliseconds. A busy page may
+ * stall for a second: the label does not come again for that.
+ */
+const gapMs = 2000;
 
 /** The settled label is another than before; null stands for no label. */
 export interface LabelChange {

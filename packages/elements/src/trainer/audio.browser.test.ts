@@ -195,6 +195,13 @@ function answersOf(element: HTMLElement, film: SoundFilm) {
     },
     { signal },
   );
-  element.addEventListener('tl-label', () => settledAfter.push(run.count), { signal });
+  element.addEventListener(
+    'tl-label',
+    ({ detail: { label } }) => {
+      // After a gap the label is gone at once; it settles as any other does.
+      if (label !== null) settledAfter.push(run.count);
+    },
+    { signal },
+  );
   return { heard, settledAfter, end: () => ended.abort() };
 }

@@ -68,7 +68,7 @@ describe('a camera that is refused', () => {
     writeFileSync(film, 'YUV4MPEG2 W320 H240 F30:1 Ip C420 \nFRAME\n'.padEnd(60, '\0'));
     try {
       const page = await visit([device, granted, `--use-file-for-fake-video-capture=${film}`]);
-      expect(await page.evaluate(tryCamera)).to.match(/^camera-busy: .*close that/);
+      expect(await page.evaluate(tryCamera)).to.match(/^camera-busy: .*Close that/);
     } finally {
       rmSync(folder, { recursive: true });
     }
