@@ -193,6 +193,13 @@ export const english = {
   saveProjectShort: 'Save',
   open: 'Open…',
   savedAs: (name: string) => `Saved as ${name}.`,
+  openAs: {
+    image: 'Open as pictures',
+    audio: 'Open as sounds',
+    pose: 'Open as postures',
+    hand: 'Open as hand signs',
+  },
+  cancelOpening: 'Cancel opening',
   openingFile: (name: string) => `Opening ${name}…`,
   opened: (name: string, labels: number, examples: number) =>
     `Opened ${name}: ${count(labels, 'label', 'labels')}, ${count(examples, 'example', 'examples')}.`,

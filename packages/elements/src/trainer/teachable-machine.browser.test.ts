@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { zipSync } from 'fflate';
 import { smallExport, zipOf } from '../../../teachable-machine/src/testing/small-export.ts';
 import { expectAccessible } from '../testing/axe.ts';
-import { classifier, clear, find, next, show, trainer } from '../testing/page.ts';
-import { photo, photos } from '../testing/photos.ts';
+import { classifier, clear, click, find, named, next, show, trainer } from '../testing/page.ts';
+import { drop, photo, photos } from '../testing/photos.ts';
 
 const folder = '/packages/teachable-machine/fixtures/my_model/';
 
@@ -179,6 +179,22 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(failure).to.be.instanceOf(ModalityMismatch);
     expect(failure).to.include({ code: 'extractor-mismatch', modality: 'pose' });
     expect(trainer().labels).to.deep.equal(['Mine']);
+  });
+
+  it('offers to become the trainer that a dropped project of postures is for', async () => {
+    await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
+    const entries = { 'Up-!-0.jpg': await bytesOf(await photo('cat', 1)) };
+    drop(find(trainer(), '.stage'), [
+      projectOf({ ...entries, 'manifest.json': json({ type: 'pose' }) }),
+    ]);
+    await next(trainer(), 'tl-error');
+    await trainer().updateComplete;
+    await expectAccessible();
+    const failure = next(trainer(), 'tl-error');
+    await click(named(trainer(), 'Open as postures'));
+    expect(trainer().modality).to.equal('pose');
+    // There is no person in it.
+    expect((await failure).error).to.have.property('code', 'nothing-found');
   });
 
   it('counts what it leaves out of a project, and says so', async () => {

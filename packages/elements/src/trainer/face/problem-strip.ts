@@ -2,21 +2,23 @@ import { TlError } from '@tl-elements/core/base';
 import { nothing, type TemplateResult } from 'lit';
 import { messagesFor } from '../../strings/catalogue.ts';
 import type { PageTrainer } from '../page-trainer.ts';
-import { renderProblem } from '../views/problem.ts';
+import { renderProblem, type Remedy } from '../views/problem.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
 /** The failures that leave the camera running, in a strip beneath the picture. */
 export class ProblemStrip {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
+  #remedy: { readonly of: Error; readonly remedy: Remedy } | null = null;
 
   constructor(host: TrainerHost, trainer: PageTrainer) {
     this.#host = host;
     this.#trainer = trainer;
   }
 
-  /** Shows a failure, and dispatches it. */
-  report(error: Error): void {
+  /** Shows a failure, with what can be done about it, and dispatches it. */
+  report(error: Error, remedy?: Remedy): void {
+    this.#remedy = remedy ? { of: error, remedy } : null;
     this.#trainer.report(error);
   }
 
@@ -29,6 +31,7 @@ export class ProblemStrip {
     if (!problem) return nothing;
     const m = messagesFor(this.#host);
     const words = (problem instanceof TlError && m.errors[problem.code]) || problem.message;
-    return renderProblem(m, words, () => this.close());
+    const remedy = this.#remedy?.of === problem ? this.#remedy.remedy : null;
+    return renderProblem(m, words, remedy, () => this.close());
   }
 }

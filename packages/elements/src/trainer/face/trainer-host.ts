@@ -13,7 +13,7 @@ import type { Openable } from '../../teachable-machine/find-openable.ts';
 /** What the interface reads from its element. */
 export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly modality: Modality;
+  modality: Modality;
   readonly project: string | null;
   readonly seedLabels: string | null;
   mirrorCopies: boolean | null;
@@ -26,7 +26,7 @@ export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
   readonly state: ElementState;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
-  open(source: Openable): Promise<DroppedExamples>;
+  open(source: Openable, options: { readonly signal: AbortSignal }): Promise<DroppedExamples>;
   saveProject(): Promise<Blob>;
   saveModel(): Promise<Blob>;
   undo(): boolean;

@@ -1,5 +1,6 @@
-import type { ExampleSummary } from '@tl-elements/core/base';
+import { ModalityMismatch, type ExampleSummary } from '@tl-elements/core/base';
 import { nothing, type TemplateResult } from 'lit';
+import { mediumOf } from '../../modalities.ts';
 import { messagesFor } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { Announcer } from '../face/announcer.ts';
@@ -8,6 +9,7 @@ import { downloadFile } from '../face/download-file.ts';
 import type { ProblemStrip } from '../face/problem-strip.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderOpened } from '../views/notice.ts';
+import type { Remedy } from '../views/problem.ts';
 
 /** For the `accept` attribute of a file input: our files and Teachable Machine's. */
 const accept = '.zip,.tm,.json,.bin';
@@ -24,7 +26,8 @@ export class ProjectFiles {
   readonly #host: TrainerHost;
   readonly #problems: ProblemStrip;
   readonly #announcer: Announcer;
-  #isOpening = false;
+  /** Cancels what is being opened; null: nothing is. */
+  #opening: AbortController | null = null;
   #opened: Opened | null = null;
 
   constructor(host: TrainerHost, problems: ProblemStrip, announcer: Announcer) {
@@ -34,7 +37,7 @@ export class ProjectFiles {
   }
 
   get isOpening(): boolean {
-    return this.#isOpening;
+    return this.#opening !== null;
   }
 
   async save(): Promise<void> {
@@ -47,23 +50,25 @@ export class ProjectFiles {
     }
   }
 
-  /** Asks for files, and opens them. */
+  /** Asks for files and opens them; while some are being opened, cancels that. */
   choose(): void {
-    chooseFiles(accept, true, (files) => void this.open([...files]));
+    if (this.#opening) this.#opening.abort();
+    else chooseFiles(accept, true, (files) => void this.open([...files]));
   }
 
   /** Opens one file, or the several that Teachable Machine exports. */
   async open(files: readonly File[]): Promise<void> {
-    if (this.#isOpening) return;
+    if (this.#opening) return;
+    const opening = new AbortController();
     const m = messagesFor(this.#host);
     const name = files.map((file) => file.name).join(', ');
     const hadWork = this.#host.examples.length > 0;
-    this.#isOpening = true;
+    this.#opening = opening;
     this.#opened = null;
     this.#problems.close();
     this.#announcer.say(m.openingFile(name));
     try {
-      const dropped = await this.#host.open(files);
+      const dropped = await this.#host.open(files, opening);
       const { labels, examples } = this.#host;
       const words = [m.opened(name, labels.length, examples.length), m.dropped(dropped)];
       if (hadWork) words.push(m.openedInstead);
@@ -71,11 +76,26 @@ export class ProjectFiles {
       if (spoken !== words[0]) this.#opened = { words: spoken, examples };
       this.#announcer.say(spoken);
     } catch (error) {
-      this.#problems.report(error as Error);
+      this.#problems.report(error as Error, this.#remedyFor(error, files));
     } finally {
-      this.#isOpening = false;
+      this.#opening = null;
       this.#host.requestUpdate();
     }
+  }
+
+  /** What is for another modality opens there, where no examples are lost by the change. */
+  #remedyFor(error: unknown, files: readonly File[]): Remedy | undefined {
+    if (!(error instanceof ModalityMismatch)) return undefined;
+    const { modality } = error;
+    const isSameKind = mediumOf(modality) === mediumOf(this.#host.modality);
+    if (!isSameKind && this.#host.examples.length > 0) return undefined;
+    return {
+      words: messagesFor(this.#host).openAs[modality],
+      act: () => {
+        this.#host.modality = modality;
+        void this.#host.updateComplete.then(() => this.open(files));
+      },
+    };
   }
 
   /** Says that other work was replaced, until what was opened is changed. */

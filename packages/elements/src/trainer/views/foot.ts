@@ -55,7 +55,7 @@ export function renderFoot(view: FootModel, actions: FootActions): TemplateResul
       aria-busy=${isOpening}
       @click=${actions.open}
     >
-      ${m.open}
+      ${isOpening ? m.cancelOpening : m.open}
     </button>
     <button
       class="plain"
