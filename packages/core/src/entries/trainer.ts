@@ -12,3 +12,4 @@ export type {
 export type { AddedFiles, AddingFiles, AddOptions, Skipped } from '../trainer/example-adder.ts';
 export type { ActiveRecording, Recorder, RecordedSound } from '../trainer/recorder.ts';
 export { coach, type Advice } from '../trainer/coach.ts';
+export { nextStep, type NextStep } from '../trainer/next-step.ts';

@@ -1,5 +1,5 @@
 import type { Evaluation, ExampleSummary, Modality } from '@tl-elements/core/base';
-import { coach, type Advice } from '@tl-elements/core/trainer';
+import { coach, nextStep, type Advice } from '@tl-elements/core/trainer';
 import { teachingWords } from '../../strings/catalogue.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
@@ -33,46 +33,37 @@ export interface Guidance {
 
 /** How good the model is or, while that can't be said, what to do next. */
 export function guide(taught: Taught, m: Messages): Guidance {
-  const say = (words: string): Guidance => ({ words, range: null, isFigure: false });
-  const { labels, examples, known, evaluation, isLearning, hasSource, input } = taught;
+  const { examples, known, hasSource, input } = taught;
   const [words, files] = [teachingWords(m, taught.modality), m.files[input]];
   if (taught.isInvited && examples.length + known.length === 0) return say(m.of[input].privacy);
-  const untaught = labels.filter(
-    (label) => !known.includes(label) && !examples.some((example) => example.label === label),
-  );
-  const [first] = untaught;
-  if (known.length > 0) {
-    if (first === undefined) return say(m.known(known));
-    return say(hasSource ? words.nextSecond(first) : m.nextSecondFiles(first, files));
+  const step = nextStep({ ...taught, importedLabels: known });
+  switch (step.kind) {
+    case 'add-label':
+      return say(step.labels === 0 ? m.nextNoLabel : m.nextOneLabel);
+    case 'first-examples':
+      return say(hasSource ? words.nextFirst(step.label) : m.nextFirstFiles(step.label, files));
+    case 'next-examples':
+      return say(hasSource ? words.nextSecond(step.label) : m.nextSecondFiles(step.label, files));
+    case 'extend-imported':
+      return say(m.known(step.labels));
+    case 'more-examples':
+      return say(hasSource ? words.longer(step.label) : m.longerFiles(step.label, files));
+    case 'second-take':
+      if (step.label !== null) return say(words.onceMoreLabel(step.label));
+      return say(hasSource ? words.onceMore : m.onceMoreFiles(files));
+    case 'wait':
+      return say(m.learning);
+    case 'judged': {
+      const right = accuracyWords(step.evaluation.accuracy, m);
+      const range = rangeWords(step.evaluation, m);
+      if (range !== null) return { words: right, range, isFigure: true };
+      return say(hasSource ? words.soFar(right) : m.soFarFiles(right, files));
+    }
   }
-  if (labels.length - untaught.length < 2) {
-    if (labels.length === 0) return say(m.nextNoLabel);
-    if (first === undefined) return say(m.nextOneLabel);
-    const isFirst = untaught.length === labels.length;
-    if (hasSource) return say(isFirst ? words.nextFirst(first) : words.nextSecond(first));
-    return say(isFirst ? m.nextFirstFiles(first, files) : m.nextSecondFiles(first, files));
-  }
-  const { singles, few } = wants(taught);
-  if (few[0] && !evaluation) {
-    return say(hasSource ? words.longer(few[0]) : m.longerFiles(few[0], files));
-  }
-  if (singles.length === 1 && singles[0]) return say(words.onceMoreLabel(singles[0]));
-  if (singles.length > 1 || (evaluation?.optimistic ?? false)) {
-    return say(hasSource ? words.onceMore : m.onceMoreFiles(files));
-  }
-  if (!evaluation) return say(isLearning ? m.learning : words.onceMore);
-  const right = accuracyWords(evaluation.accuracy, m);
-  const range = rangeWords(evaluation, m);
-  if (range === null) return say(hasSource ? words.soFar(right) : m.soFarFiles(right, files));
-  return { words: right, range, isFigure: true };
 }
 
-function wants({ evaluation, examples, labels }: Taught) {
-  const advice = coach(evaluation, examples, labels);
-  return {
-    singles: advice.flatMap((each) => (each.kind === 'need-second-take' ? [each.label] : [])),
-    few: advice.flatMap((each) => (each.kind === 'need-more-examples' ? [each.label] : [])),
-  };
+function say(words: string): Guidance {
+  return { words, range: null, isFigure: false };
 }
 
 /** What the cards' buttons do. */
