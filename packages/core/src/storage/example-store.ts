@@ -20,7 +20,7 @@ export interface ProjectHeader {
   readonly settings?: ProjectSettings;
 }
 
-/** One change of a project, kept whole or not at all. */
+/** One change of a project, stored whole or not at all. */
 export interface StoreChange {
   readonly header?: ProjectHeader;
   /** Added, replaced, or brought back. Media and thumbnail that are not given stay as they were. */
@@ -34,7 +34,7 @@ export interface StoreChange {
   readonly model?: Model;
 }
 
-/** Where the examples of one project are kept. Media and thumbnails are read when they are shown. */
+/** Where the examples of one project are stored. Media and thumbnails are read when they are shown. */
 export interface ExampleStore extends AsyncDisposable {
   /**
    * Aborted where nothing can be written any more; its reason is the `TlError` that says why. Absent
@@ -54,7 +54,7 @@ export interface ExampleStore extends AsyncDisposable {
 }
 
 /** True where a model trained before the change still speaks of what is there after it. */
-export function keepsModel(
+export function isModelValidAfter(
   { header, put = [], remove = [] }: StoreChange,
   labels: readonly string[],
 ): boolean {

@@ -22,7 +22,7 @@ async function openNew(name = 'a project'): Promise<IndexedDbStore> {
   return open(name);
 }
 
-describe('a store that is kept', () => {
+describe('a stored project', () => {
   afterEach(async () => {
     for (const store of opened.splice(0)) await store[asyncDispose]();
   });
@@ -52,7 +52,7 @@ describe('a store that is kept', () => {
     expect(listed.map(({ id }) => id)).to.deep.equal(put.map(({ id }) => id));
   });
 
-  it('keeps all of a change or nothing', async () => {
+  it('stores all of a change or nothing', async () => {
     const store = await openNew();
     await store.write({ header, put: [example('a', 1)] });
     const broken = { ...example('c', 3), media: (() => null) as unknown as Blob };
@@ -63,7 +63,7 @@ describe('a store that is kept', () => {
     expect(await store.list()).to.have.length(2);
   });
 
-  it('is written by the page that opened it last; the other is told and mixes nothing in', async () => {
+  it('is written by the page that opened it last; the other reports that and mixes nothing in', async () => {
     const first = await openNew();
     await first.write({ header, put: [example('a', 1)] });
     const told = new Promise<unknown>((resolve) => {
@@ -120,7 +120,7 @@ describe('a store that is kept', () => {
     expect((await openNew()).evicted).to.equal(null);
   });
 
-  it('makes way for a newer version, and refuses what that has kept', async () => {
+  it('makes way for a newer version, and refuses what that has stored', async () => {
     const store = await openNew();
     await store.write({ header });
     const { version } = await openDatabase();

@@ -4,7 +4,7 @@ import { TlError } from '../errors.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import { byCapture } from './by-capture.ts';
 import {
-  keepsModel,
+  isModelValidAfter,
   type ExampleStore,
   type ProjectHeader,
   type StoreChange,
@@ -41,11 +41,11 @@ export class IndexedDbStore implements ExampleStore {
   readonly #me: string;
   /** Whom the project must belong to for this page to write. */
   #writer: string;
-  /** Null until something is kept. */
+  /** Null until something is stored. */
   #project: string | null;
 
   /**
-   * Opens the project of that name, new or kept, and takes it over from other pages.
+   * Opens the project of that name, new or stored, and takes it over from other pages.
    *
    * @throws {TlError} `storage-blocked`, `project-too-new`.
    */
@@ -62,7 +62,7 @@ export class IndexedDbStore implements ExampleStore {
     this.#project = row?.id ?? null;
     this.#writer = row?.writer ?? this.#me;
     this.evicted = !row && wasStored(name) ? evictedError(name) : null;
-    // Told once: what is gone is gone.
+    // Reported once: opening it again begins a new one.
     if (this.evicted) unmarkStored(name);
     this.#channel = new BroadcastChannel(channelName);
     this.#scope.add(() => this.#channel.close());
@@ -73,7 +73,7 @@ export class IndexedDbStore implements ExampleStore {
     });
   }
 
-  /** Aborted where nothing can be kept here any more; its reason is the `TlError` that says why. */
+  /** Aborted where nothing can be stored here any more; its reason is the `TlError` that says why. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -132,7 +132,7 @@ export class IndexedDbStore implements ExampleStore {
       if (project === null || this.#lost.signal.aborted) return;
       await write(async (writing) => forgetRemoved(writing, await this.#own(writing, project)));
     } catch (error) {
-      // It is another's to forget them.
+      // Whoever has the project now deletes them.
       if (!isLoss(error)) throw error;
     } finally {
       await this.#scope.close();
@@ -177,14 +177,14 @@ export class IndexedDbStore implements ExampleStore {
     }
     const models = writing.objectStore('models');
     if (model) ask(models.put(model, id));
-    else if (!keepsModel(change, row.header.labels)) ask(models.delete(id));
+    else if (!isModelValidAfter(change, row.header.labels)) ask(models.delete(id));
     const saved = { savedAt: Date.now(), writer: this.#me, removed: [...removed] };
     const next: ProjectRow = { ...row, ...saved, header: header ?? row.header };
     ask(writing.objectStore('projects').put(next));
     return id;
   }
 
-  /** The project's row, new where nothing was kept yet. */
+  /** The project's row, new where nothing was stored yet. */
   async #rowFor(writing: Writing, header: ProjectHeader | undefined): Promise<ProjectRow> {
     if (this.#project !== null) return this.#own(writing, this.#project);
     const other = await writing.objectStore('projects').index('name').getKey(this.name);
@@ -231,7 +231,7 @@ function summaryOf({ media: _, thumbnail: __, ...summary }: Example): ExampleSum
   return summary;
 }
 
-/** Nothing can be kept after it, whatever is tried. */
+/** After it nothing can be stored, whatever is tried. */
 function isLoss(error: unknown): boolean {
   return (
     error instanceof TlError &&

@@ -3,7 +3,7 @@ import type { Model } from '../contracts/model.ts';
 import { asyncDispose } from '../scope.ts';
 import { byCapture } from './by-capture.ts';
 import {
-  keepsModel,
+  isModelValidAfter,
   type ExampleStore,
   type ProjectHeader,
   type StoreChange,
@@ -13,18 +13,18 @@ import {
 export function memoryStore(): ExampleStore {
   let header: ProjectHeader | null = null;
   let model: Model | null = null;
-  const kept = new Map<ExampleId, Example>();
+  const stored = new Map<ExampleId, Example>();
   const removed = new Map<ExampleId, Example>();
 
   const put = (example: Example) => {
-    const known = kept.get(example.id) ?? removed.get(example.id);
+    const known = stored.get(example.id) ?? removed.get(example.id);
     removed.delete(example.id);
-    kept.set(example.id, { ...mediaOf(known), ...example });
+    stored.set(example.id, { ...mediaOf(known), ...example });
   };
   const remove = (id: ExampleId) => {
-    const example = kept.get(id);
+    const example = stored.get(id);
     if (example) removed.set(id, example);
-    kept.delete(id);
+    stored.delete(id);
   };
 
   return {
@@ -32,19 +32,19 @@ export function memoryStore(): ExampleStore {
       return header;
     },
     async list() {
-      return [...kept.values()].sort(byCapture).map(summaryOf);
+      return [...stored.values()].sort(byCapture).map(summaryOf);
     },
     async readMedia(id) {
-      return kept.get(id)?.media ?? null;
+      return stored.get(id)?.media ?? null;
     },
     async readThumbnail(id) {
-      return kept.get(id)?.thumbnail ?? null;
+      return stored.get(id)?.thumbnail ?? null;
     },
     async readModel() {
       return model;
     },
     async write(change: StoreChange) {
-      model = change.model ?? (keepsModel(change, header?.labels ?? []) ? model : null);
+      model = change.model ?? (isModelValidAfter(change, header?.labels ?? []) ? model : null);
       header = change.header ?? header;
       change.remove?.forEach(remove);
       change.put?.forEach(put);

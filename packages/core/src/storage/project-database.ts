@@ -44,7 +44,7 @@ export async function read<Result>(work: (reading: Reading) => Promise<Result>):
 }
 
 /**
- * Does `work` in one transaction: all of it is kept, or nothing.
+ * Does `work` in one transaction: all of it is stored, or nothing.
  *
  * @throws {TlError} `work`'s own; `storage-full`, `storage-blocked`.
  */

@@ -7,41 +7,41 @@ export function storageError(cause: unknown): TlError {
   if (name === 'QuotaExceededError') {
     return new TlError(
       'storage-full',
-      'There is no room left to keep this in the browser. You can go on, but save a file before ' +
-        'you close the page, or remove examples that you do not need.',
+      'The browser has no room left to store this. You can go on, but save a file before you close ' +
+        'the page, or remove examples that you do not need.',
       { cause },
     );
   }
   if (name === 'VersionError') {
     return new TlError(
       'project-too-new',
-      'A newer version of this page has kept your projects. Reload the page to open them.',
+      'A newer version of this page has stored your projects. Reload the page to open them.',
       { cause },
     );
   }
   return new TlError(
     'storage-blocked',
-    'The browser does not let this page keep anything. You can go on, but save a file before you ' +
+    'The browser does not let this page store anything. You can go on, but save a file before you ' +
       'close the page.',
     { cause },
   );
 }
 
-/** What was kept is gone, and nobody asked for it. */
+/** The browser deleted a project by itself. */
 export function evictedError(name: string): TlError {
   return new TlError(
     'storage-evicted',
-    `The browser has deleted what it kept of "${name}". Open the file if you saved one; from now on, ` +
-      'save a file now and then.',
+    `The browser has deleted "${name}". Open the file if you saved one. From now on, save a file ` +
+      'now and then.',
   );
 }
 
-/** What was kept was deleted while it was open: all of it is still on the page. */
+/** A project was deleted while it was open: all of it is still on the page. */
 export function deletedError(name: string): TlError {
   return new TlError(
     'storage-evicted',
-    `What was kept of "${name}" has just been deleted, by the browser or in another tab. All of it is ` +
-      'still here, but not kept: save a file before you close the page.',
+    `"${name}" has just been deleted, by the browser or in another tab. All of it is still here, but ` +
+      'not stored: save a file before you close the page.',
   );
 }
 
@@ -49,7 +49,7 @@ export function deletedError(name: string): TlError {
 export function elsewhereError(name: string): TlError {
   return new TlError(
     'project-elsewhere',
-    `"${name}" was opened in another tab, and is kept from there. What you do here is not kept: ` +
-      'close this tab, or go on here instead of there.',
+    `"${name}" was opened in another tab, which stores it now. What you do here is not stored: ` +
+      'close this tab, or go on here instead.',
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Remembers, apart from the database, which projects were kept: one that is gone was deleted by the
+ * Remembers, apart from the database, which projects were stored: one that is gone was deleted by the
  * browser, one that was never there is new. Without `localStorage` there is no telling.
  */
 const key = 'tl-elements:kept';
@@ -9,21 +9,21 @@ interface Marks {
   setItem(key: string, value: string): void;
 }
 
-/** True where the project was kept, and not forgotten since. */
+/** True where the project was stored, and not deleted on purpose since. */
 export function wasStored(name: string): boolean {
   return read().includes(name);
 }
 
-/** Says that the project is kept from now on. */
+/** Marks the project as stored from now on. */
 export function markStored(name: string): void {
   const names = read();
-  if (!names.includes(name)) keep([...names, name]);
+  if (!names.includes(name)) save([...names, name]);
 }
 
-/** Says that the project is not kept any more, and shall not be missed. */
+/** Marks the project as deleted on purpose. */
 export function unmarkStored(name: string): void {
   const names = read();
-  if (names.includes(name)) keep(names.filter((other) => other !== name));
+  if (names.includes(name)) save(names.filter((other) => other !== name));
 }
 
 function read(): readonly string[] {
@@ -32,12 +32,12 @@ function read(): readonly string[] {
     const names: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   } catch {
-    // Somebody else's words: as good as none.
+    // Not ours: as good as none.
     return [];
   }
 }
 
-function keep(names: readonly string[]): void {
+function save(names: readonly string[]): void {
   using((marks) => marks.setItem(key, JSON.stringify(names)));
 }
 

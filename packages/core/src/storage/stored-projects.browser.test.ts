@@ -12,7 +12,7 @@ async function keep(name: string, ...ids: string[]): Promise<IndexedDbStore> {
   return store;
 }
 
-describe('the projects that are kept', () => {
+describe('the stored projects', () => {
   afterEach(async () => {
     for (const { name } of await listProjects()) await deleteProject(name);
   });
@@ -33,12 +33,12 @@ describe('the projects that are kept', () => {
     expect(cups?.savedAt).to.be.within(before, Date.now());
   });
 
-  it('are not there until something is kept', async () => {
+  it('are not there until something is stored', async () => {
     await IndexedDbStore.open('a visit');
     expect(await listProjects()).to.deep.equal([]);
   });
 
-  it('go with all that was kept of them, and nothing else', async () => {
+  it('go with all that was stored of them, and nothing else', async () => {
     await keep('cups', 'a');
     const phones = await keep('phones', 'a');
     await deleteProject('cups');
@@ -51,7 +51,7 @@ describe('the projects that are kept', () => {
     }
   });
 
-  it('get another name, and are kept on under it by the page that has them open', async () => {
+  it('get another name, and are stored under it by the page that has them open', async () => {
     const store = await keep('cups', 'a');
     await renameProject('cups', 'mugs');
     await store.write({ put: [example('b', 2)] });

@@ -7,21 +7,21 @@ import { examplesOf, read, write } from './project-database.ts';
 /** Enough to know a project by. */
 const shownThumbnails = 4;
 
-/** A project that this browser keeps, as a list shows it. */
+/** A stored project, as a list shows it. */
 export interface StoredProject {
   readonly name: string;
   readonly modality: Modality;
   readonly labels: readonly string[];
   /** How many. */
   readonly examples: number;
-  /** When something was last kept of it; milliseconds since 1970. */
+  /** When something of it was last stored; milliseconds since 1970. */
   readonly savedAt: number;
   /** Of its newest examples, at most four; those of sounds are pictures too. */
   readonly thumbnails: readonly Blob[];
 }
 
 /**
- * The projects that this browser keeps for this site, last used first.
+ * The projects that this browser stores for this site, last used first.
  *
  * @throws {TlError} `storage-blocked`, `project-too-new`.
  */
@@ -34,7 +34,7 @@ export async function listProjects(): Promise<readonly StoredProject[]> {
 }
 
 /**
- * Deletes a project and all that is kept of it; a page that has it open is told. Nothing happens
+ * Deletes a project and all that is stored of it; a page that has it open gets `storage-evicted`. Nothing happens
  * where there is none.
  *
  * @throws {TlError} `storage-blocked`, `project-too-new`.

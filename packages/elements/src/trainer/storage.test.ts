@@ -23,7 +23,7 @@ describe('keeping a project', () => {
     const element = await page.waitForSelector('iframe');
     const frame = await element!.contentFrame();
     expect(await noticeIn(frame))
-      .to.contain('does not let this page keep')
+      .to.contain('does not let this page store')
       .and.contain('file');
     expect(await frame.evaluate(teachDrawn)).to.equal(6);
     expect(await frame.evaluate(trainAndSave)).to.be.above(1000);

@@ -90,7 +90,7 @@ export function rowModelOf(
     look: lookOf(index),
     examples: examples.map(({ id }) => id).reverse(),
     score: prediction?.scores.get(label) ?? null,
-    isSeen: settled === label && !(prediction?.isUnknown ?? true),
+    isSettled: settled === label && !(prediction?.isUnknown ?? true),
     recording: recording?.label === label ? recording : null,
     adding: adding?.label === label ? adding : null,
     isOver: drops.overLabel === label,

@@ -18,7 +18,7 @@ export function renderLabelRow(
   const classes = {
     row: true,
     compact: isCompact,
-    seen: row.isSeen,
+    seen: row.isSettled,
     over: row.isOver,
     recording: row.recording !== null,
     empty: examples.length === 0,

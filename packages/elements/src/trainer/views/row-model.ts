@@ -17,7 +17,7 @@ export interface RowModel {
   /** 0..1; null while there is nothing to say. */
   readonly score: number | null;
   /** The settled label. */
-  readonly isSeen: boolean;
+  readonly isSettled: boolean;
   /** The recording of this row. */
   readonly recording: ActiveRecording | null;
   /** Files on their way into the label. */

@@ -7,7 +7,7 @@ import { renderIcon } from '../../look/icons.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import type { Messages } from '../../strings/english.ts';
-import { renderSeen } from './seen.ts';
+import { renderAnswer } from './answer.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** What the controls on the picture do. */
@@ -75,7 +75,7 @@ function renderOnPicture(view: StageModel, actions: StageActions): TemplateResul
   return html`
     ${recording ? renderRecording(recording, m) : nothing}
     ${state === 'loading' ? renderLoading(view) : nothing}
-    ${state === 'running' || tried ? renderSeen(view) : nothing}
+    ${state === 'running' || tried ? renderAnswer(view) : nothing}
     ${stream || isListening ? renderControls(view, actions) : nothing}
     ${
       hasVideo && !stream && state !== 'running' && state !== 'loading'

@@ -5,7 +5,7 @@ import { renderMark } from '../../look/marks.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** The answer, written on the picture. Screen readers get the settled label from the live region. */
-export function renderSeen(
+export function renderAnswer(
   view: Pick<
     StageModel,
     'm' | 'input' | 'labels' | 'prediction' | 'settled' | 'nothing' | 'showsStrongest'
