@@ -36,27 +36,32 @@ export class SettingsFollower {
     if (isOther('unknown', 'mirrorCopies')) slot.project?.saveSettings(savedSettings(now));
     if (isOther('modality', 'mirrorCopies')) augmenter.restart();
     if (isOther('modality', 'extractor', 'weights', 'mirrorCopies')) {
-      const isOtherSource = isOther('modality');
-      this.#enqueue(() => this.#reload(isOtherSource));
+      this.#reloadLater(isOther('modality'));
     }
   }
 
   /** Another device is wanted. */
   reopenSource(): void {
-    this.#enqueue(() => this.#reload(true));
+    this.#reloadLater(true);
   }
 
-  /** One after the other: two changes in a row lead to the last. */
-  #enqueue(work: () => Promise<void>): void {
+  /**
+   * One after the other: two changes in a row lead to the last. What is started after a change has its
+   * settings already, and is left alone.
+   */
+  #reloadLater(isOtherSource: boolean): void {
+    const { live, onError } = this.#options;
+    const wasStarted = live.isStarted;
     this.#following = this.#following
-      .then(work)
-      .catch((error: unknown) => this.#options.onError(error as Error));
+      .then(() => this.#reload(isOtherSource, wasStarted))
+      .catch((error: unknown) => onError(error as Error));
   }
 
-  async #reload(isOtherSource: boolean): Promise<void> {
+  async #reload(isOtherSource: boolean, wasStartedBefore: boolean): Promise<void> {
     const { live, slot } = this.#options;
     const isOtherExtractor = live.isOutdated;
-    const wasStarted = live.isStarted && (isOtherSource || isOtherExtractor);
+    const isRunning = wasStartedBefore && live.isStarted;
+    const wasStarted = isRunning && (isOtherSource || isOtherExtractor);
     if (isOtherExtractor) await live.unload();
     else if (wasStarted) await live.stop();
     if (slot.isBegun) await slot.moveTo((await live.plugin()).info);

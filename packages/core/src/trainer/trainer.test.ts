@@ -179,6 +179,25 @@ describe('a trainer without a screen', () => {
     expect(trainer.state.background).to.equal('room');
   });
 
+  it('starts once where it is started right after its settings changed', async () => {
+    let opened = 0;
+    const openSource = async () => {
+      opened++;
+      return device.open();
+    };
+    const started = new Trainer<Tone>({
+      settings: { ...settings, modality: 'image' },
+      modalities: toneModalities(),
+      openSource,
+    });
+    started.configure({ modality: 'audio' });
+    await started.start();
+    await started.openProject();
+    expect(started.state.live).to.equal('running');
+    expect(opened).to.equal(1);
+    await started[asyncDispose]();
+  });
+
   it('is open for another page after it was released, and goes on when it comes back', async () => {
     await trainer.start();
     await trainer.addExamples('low', [tone(10)]);
