@@ -135,7 +135,11 @@ describe('a Teachable Machine file', () => {
     await page.waitForFunction(
       () => !document.querySelector('tl-trainer')!.matches(':state(recording)'),
     );
-    const taught = await page.$eval('tl-trainer', (trainer) => trainer.examples.length);
+    // The last frames of a recording are still being compressed: training waits for them.
+    const taught = await page.$eval('tl-trainer', async (trainer) => {
+      await trainer.train();
+      return trainer.examples.length;
+    });
 
     await page.goto(`${site.origin}/see/?project=cups`);
     await page.waitForFunction(
