@@ -7,7 +7,7 @@ import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
-import { previewOf, type Preview } from '../live/preview.ts';
+import type { Preview } from '../live/preview.ts';
 import { yesOrNo } from '../live/yes-or-no.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { embedCode, type EmbedOptions } from './panels/embed-code.ts';
@@ -122,7 +122,7 @@ export class TlTrainer extends LiveElement {
 
   /** The labels, in order. Setting it adds and removes until they are these. */
   get labels(): readonly string[] {
-    return this.#trainer.state.labels;
+    return this.#binding.state.labels;
   }
   set labels(names: readonly string[]) {
     this.#trainer.setLabels(names);
@@ -130,26 +130,26 @@ export class TlTrainer extends LiveElement {
 
   /** What was shown, in order of capture. */
   get examples(): readonly ExampleSummary[] {
-    return this.#trainer.state.examples;
+    return this.#binding.state.examples;
   }
 
   /** The latest; null until two labels have examples, or a model was opened that knows some. */
   get model(): Model | null {
-    return this.#trainer.state.model;
+    return this.#binding.state.model;
   }
 
   /** How good it is expected to be; null while it is too early to say. */
   get evaluation(): Evaluation | null {
-    return this.#trainer.state.evaluation;
+    return this.#binding.state.evaluation;
   }
 
   /** What is seen now; null while there is nothing to say. */
   get prediction(): Prediction | null {
-    return this.#trainer.state.prediction;
+    return this.#binding.state.prediction;
   }
 
   get state(): ElementState {
-    return this.#trainer.state.live;
+    return this.#binding.state.live;
   }
 
   /** The camera's picture, for previews of one's own; null while there is none. */
@@ -159,7 +159,7 @@ export class TlTrainer extends LiveElement {
 
   /** All that a preview of one's own is drawn from. */
   get preview(): Preview {
-    return previewOf(this.#trainer);
+    return this.#binding.preview;
   }
 
   /** True where the preview is shown mirrored. */
@@ -185,7 +185,7 @@ export class TlTrainer extends LiveElement {
 
   protected override updated(): void {
     super.updated();
-    this.showState('recording', this.#trainer.state.recording !== null);
+    this.showState('recording', this.#binding.state.recording !== null);
     this.#binding.face.updated();
   }
 

@@ -1,10 +1,16 @@
 import { Scope, type ExampleId, type Model } from '@tl-elements/core/base';
 import type { ExtractedFrame } from '@tl-elements/core/recognition';
-import { Trainer, type TrainerEvent, type TrainerSettings } from '@tl-elements/core/trainer';
+import {
+  Trainer,
+  type TrainerEvent,
+  type TrainerSettings,
+  type TrainerState,
+} from '@tl-elements/core/trainer';
 import type { ReactiveController } from 'lit';
 import { emit } from '../events.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { openSource } from '../live/open-source.ts';
+import { previewOf, type Preview } from '../live/preview.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
 import { TrainerFace } from './face/trainer-face.ts';
@@ -56,6 +62,15 @@ export class TrainerBinding implements ReactiveController {
   get trainer(): PageTrainer {
     this.#trainer.configure(this.#reads.settings());
     return this.#trainer;
+  }
+
+  /** Read with every frame: the settings are the trainer's since the last rendering. */
+  get state(): TrainerState {
+    return this.#trainer.state;
+  }
+
+  get preview(): Preview {
+    return previewOf(this.#trainer);
   }
 
   hostConnected(): void {
