@@ -1,7 +1,7 @@
 // Trains, tests and saves a model without a page: node packages/core/examples/headless.mjs
 import { evaluateHead, predictHead, readModel, trainHead, writeModel } from '@tl-elements/core';
 
-// Features: here the course of a sensor, 80 values. Any numbers do that resemble each other within a label.
+// Features: here 80 values of a sensor over time. Any numbers will do if they are similar within a label.
 const dim = 80;
 const swingsOf = { calm: 1, brisk: 3, wild: 6 };
 const { random, sin, PI } = Math;
@@ -29,22 +29,22 @@ function examplesOf(labels, takes) {
   };
 }
 
-// Train. The evaluation says how good the head is expected to be, from examples held back in turn.
+// Train. The evaluation estimates the accuracy by cross-validation.
 const { head, evaluation } = await trainHead(examplesOf(['calm', 'brisk'], 3), {
   signal: AbortSignal.timeout(60_000),
 });
 console.log(`expected accuracy: ${evaluation.accuracy}`);
 
-// Test it on recordings that it has never seen.
+// Test it on recordings that were not in the training.
 const test = evaluateHead(head, examplesOf(['calm', 'brisk'], 2));
 console.log(`accuracy on new recordings: ${test.accuracy}`);
 
-// Ask it.
+// Use it.
 const { scores } = predictHead(head, record(swingsOf.brisk));
-console.log(`brisk is taken for: ${head.labels[scores.indexOf(Math.max(...scores))]}`);
+console.log(`brisk is recognized as: ${head.labels[scores.indexOf(Math.max(...scores))]}`);
 console.log(`wild is unknown: ${predictHead(head, record(swingsOf.wild)).isUnknown}`);
 
-// Train again with a label more, beginning at the head that is there.
+// Train again with one more label, starting from the last head.
 const extended = await trainHead(examplesOf(['calm', 'brisk', 'wild'], 3), { warmStart: head });
 console.log(`labels: ${extended.head.labels.join(', ')}`);
 

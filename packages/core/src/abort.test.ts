@@ -6,7 +6,7 @@ import { failure } from './testing/failure.ts';
 const aborted = AbortSignal.abort('enough');
 
 describe('abort', () => {
-  it('throws where a signal is aborted, and keeps the reason', () => {
+  it('throws if a signal is aborted, with its reason as the cause', () => {
     expect(() => throwIfAborted(aborted))
       .to.throw(TlError)
       .with.property('code', 'aborted');
@@ -15,14 +15,14 @@ describe('abort', () => {
     expect(abortedError(aborted).cause).to.equal('enough');
   });
 
-  it('settles as the work does', async () => {
+  it('settles as the given promise does', async () => {
     const { signal } = new AbortController();
     expect(await abortable(Promise.resolve(3), signal)).to.equal(3);
     const broken = new Error('broken');
     expect(await failure(abortable(Promise.reject(broken), signal))).to.equal(broken);
   });
 
-  it('fails as soon as the signal aborts, whatever becomes of the work', async () => {
+  it('rejects as soon as the signal aborts, whether or not the promise settles', async () => {
     const controller = new AbortController();
     let fail: (error: Error) => void = () => undefined;
     const work = new Promise<void>((_, reject) => (fail = reject));
@@ -32,7 +32,7 @@ describe('abort', () => {
     fail(new Error('too late'));
   });
 
-  it('rejects, and does not throw, where the signal was aborted before', async () => {
+  it('rejects, and does not throw, if the signal was aborted before', async () => {
     const work = Promise.reject(new Error('nobody asks'));
     expect(await failure(abortable(work, aborted))).to.have.property('code', 'aborted');
   });

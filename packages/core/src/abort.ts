@@ -1,6 +1,6 @@
 import { TlError } from './errors.ts';
 
-/** @throws {TlError} `aborted` where `signal` is aborted. */
+/** @throws {TlError} `aborted` if `signal` is aborted. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortedError(signal);
 }
@@ -10,6 +10,11 @@ export function abortedError(signal: AbortSignal): TlError {
   return new TlError('aborted', 'Stopped before it was done. Start it again when you like.', {
     cause: signal.reason,
   });
+}
+
+/** Somebody stopped it on purpose: nothing failed. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof TlError && error.code === 'aborted';
 }
 
 /**

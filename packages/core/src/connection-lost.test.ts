@@ -52,16 +52,16 @@ describe('a page whose connection is lost after it has loaded', () => {
   });
   afterEach(() => test.close());
 
-  it('says that training could not be started, and starts it once there is a connection', async () => {
+  it('reports that training could not start, and starts it when the connection is back', async () => {
     await page.setOfflineMode(true);
-    const told = await page.evaluate(tryTrainer);
-    expect(told).to.match(/^code-not-found: .*connection.*try again/);
-    expect(await page.evaluate(tryTrainer)).to.equal(told);
+    const outcome = await page.evaluate(tryTrainer);
+    expect(outcome).to.match(/^code-not-found: .*connection.*try again/);
+    expect(await page.evaluate(tryTrainer)).to.equal(outcome);
     await page.setOfflineMode(false);
     expect(await page.evaluate(tryTrainer)).to.equal('a head of cup and phone');
   });
 
-  it('trains in a worker as soon as there is a connection, not on the page', async () => {
+  it('trains in a worker, not on the page, when the connection is back', async () => {
     const warnings: string[] = [];
     page.on('console', (message) => warnings.push(message.text()));
     await page.setOfflineMode(true);
@@ -72,7 +72,7 @@ describe('a page whose connection is lost after it has loaded', () => {
     expect(warnings.filter((text) => text.includes('forbids'))).to.deep.equal([]);
   });
 
-  it('fetches code that failed again: its own file, and one that it imports', async () => {
+  it('fetches code again that failed to load: a file, or one that it imports', async () => {
     const answers: Record<string, string> = {
       '/later.js': 'export { loaded } from "./beneath.js";',
       '/beneath.js': 'export const loaded = "all of it";',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { TlError } from './errors.ts';
 
 describe('TlError', () => {
-  it('carries its code, its sentence and its cause', () => {
+  it('has a code, a message and a cause', () => {
     const cause = new Error('NotAllowedError');
     const error = new TlError('camera-denied', 'The camera was refused.', { cause });
     expect(error).to.be.instanceOf(Error);

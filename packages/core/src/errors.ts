@@ -1,10 +1,11 @@
-/** Every way in which things go wrong that a person may meet. Stable: pages rely on them. */
+/** The codes of all errors that a person may meet. They are stable: pages rely on them. */
 export type TlErrorCode =
   | 'camera-denied'
   | 'camera-missing'
   | 'camera-busy'
   | 'camera-lost'
   | 'camera-blocked-by-iframe'
+  | 'camera-blocked-by-policy'
   | 'insecure-context'
   | 'microphone-denied'
   | 'microphone-missing'
@@ -12,6 +13,8 @@ export type TlErrorCode =
   | 'microphone-lost'
   | 'microphone-muted'
   | 'microphone-blocked-by-iframe'
+  | 'microphone-blocked-by-policy'
+  | 'sound-output-missing'
   | 'weights-not-found'
   | 'weights-corrupt'
   | 'model-not-found'
@@ -38,10 +41,22 @@ export type TlErrorCode =
   | 'storage-full'
   | 'storage-blocked'
   | 'storage-evicted'
+  | 'trigger-unreadable'
+  | 'target-missing'
+  | 'address-refused'
+  | 'gesture-needed'
+  | 'media-unplayable'
+  | 'voice-missing'
+  | 'midi-missing'
+  | 'midi-denied'
+  | 'post-failed'
   | 'code-not-found'
+  | 'blocked-by-policy'
+  | 'canvas-blocked'
   | 'no-backend'
   | 'graphics-lost'
   | 'out-of-memory'
+  | 'worker-lost'
   | 'aborted';
 
 /**

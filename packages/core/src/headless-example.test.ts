@@ -13,14 +13,14 @@ describe('the example without a page', () => {
     expect(stdout.trim().split('\n')).to.deep.equal([
       'expected accuracy: 1',
       'accuracy on new recordings: 1',
-      'brisk is taken for: brisk',
+      'brisk is recognized as: brisk',
       'wild is unknown: true',
       'labels: calm, brisk, wild',
       'wild is unknown now: false',
     ]);
   });
 
-  it('stands in the guide word for word', async () => {
+  it('is the same as in the guide, word for word', async () => {
     const [, shown] = /```js\n([^]*?)```/.exec(await readFile(guide, 'utf8'))!;
     expect(shown).to.equal(await readFile(example, 'utf8'));
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as core from './index.ts';
 
 describe('the package', () => {
-  it('can be imported without a page, and has what it promises', () => {
+  it('can be imported without a page, and exports the promised names', () => {
     expect(globalThis).to.not.have.property('document');
     expect(core).to.include.keys(
       'Project',

@@ -1,4 +1,5 @@
 import { TlError } from './errors.ts';
+import { otherSiteHint } from './fetch/other-site-hint.ts';
 
 /**
  * Loads code that a page does not need at once: `loadCode(() => import('./save-file.ts'))`. After a
@@ -13,7 +14,9 @@ export async function loadCode<Module>(load: () => Promise<Module>): Promise<Mod
   } catch (cause) {
     throw new TlError(
       'code-not-found',
-      'A part of this page could not be loaded. Check the connection, then try again, or reload the page.',
+      'A part of this page could not be loaded. Check the connection, then try again, or reload the page.' +
+        // All code is in one folder.
+        otherSiteHint(new URL(import.meta.url), cause),
       { cause },
     );
   }

@@ -3,7 +3,7 @@ import { loadOnce } from './load-once.ts';
 import { failure } from './testing/failure.ts';
 
 describe('loadOnce', () => {
-  it('loads once for each key, however often it is asked', async () => {
+  it('loads once for each key, however often it is called', async () => {
     const asked: string[] = [];
     const load = loadOnce(async (key: string) => {
       asked.push(key);
@@ -16,7 +16,7 @@ describe('loadOnce', () => {
     expect(asked).to.deep.equal(['a', 'b']);
   });
 
-  it('fails together, and loads again when asked again', async () => {
+  it('fails for all callers, and loads again at the next call', async () => {
     let attempts = 0;
     const load = loadOnce(async (key: string) => {
       if (++attempts === 1) throw new Error('offline');

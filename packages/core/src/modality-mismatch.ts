@@ -8,12 +8,12 @@ const names: Readonly<Record<Modality, string>> = {
   hand: 'hand signs',
 };
 
-/** The failure of opening a project or a model of another modality: what is opened and where it does open. */
+/** A project or model of another modality was opened. The message says which, and where it can be opened. */
 export class ModalityMismatch extends TlError {
-  /** What the trainer has to be for. */
+  /** The modality that the trainer needs to have. */
   readonly modality: Modality;
 
-  /** @param its modality of the file. @param ours modality of the trainer. */
+  /** @param its the modality of the file. @param ours the modality of the trainer. */
   constructor(what: 'model' | 'project', its: Modality, ours: Modality) {
     super(
       'extractor-mismatch',

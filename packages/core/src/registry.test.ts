@@ -10,14 +10,14 @@ const plugin = (id: string): ExtractorPlugin<'image'> => ({
 });
 
 describe('the registry', () => {
-  it('finds an extractor by its id, the latest where there were two', () => {
+  it('finds an extractor by its id, the latest if there are two', () => {
     registerExtractor(plugin('registered'));
     const later = plugin('registered');
     registerExtractor(later);
     expect(findExtractor('registered')).to.equal(later);
   });
 
-  it('names those that it has where it lacks one', () => {
+  it('lists the registered ones if one is missing', () => {
     registerExtractor(plugin('present'));
     expect(() => findExtractor('absent'))
       .to.throw(TlError, /"absent".*present/)

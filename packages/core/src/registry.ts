@@ -5,8 +5,8 @@ import { TlError } from './errors.ts';
 const plugins = new Map<string, ExtractorPlugin>();
 
 /**
- * Makes an extractor known by its id, so that projects and models that name it can find it.
- * A later one of the same id replaces the earlier.
+ * Registers an extractor under its id, so that projects and models that need it can find it. A later
+ * one with the same id replaces it.
  */
 export function registerExtractor<M extends Modality>(plugin: ExtractorPlugin<M>): void {
   plugins.set(plugin.info.id, plugin);
@@ -17,7 +17,7 @@ export function importedFilesOf(id: string): ReadonlyMap<string, Blob> {
   return plugins.get(id)?.importedFiles ?? new Map<string, Blob>();
 }
 
-/** @throws {TlError} `extractor-unknown` where no extractor of that id was registered. */
+/** @throws {TlError} `extractor-unknown` if no extractor of that id was registered. */
 export function findExtractor(id: string): ExtractorPlugin {
   const plugin = plugins.get(id);
   if (plugin) return plugin;
@@ -25,6 +25,6 @@ export function findExtractor(id: string): ExtractorPlugin {
   throw new TlError(
     'extractor-unknown',
     `The extractor "${id}" is not on this page. Known here: ${known}. ` +
-      'Load the script that brings it, or take another extractor.',
+      'Load the script that brings it, or use another extractor.',
   );
 }

@@ -3,7 +3,7 @@ import { asyncDispose, Scope } from './scope.ts';
 import { failure } from './testing/failure.ts';
 
 describe('a scope', () => {
-  it('undoes everything, last in, first out, each before the next', async () => {
+  it('undoes everything in reverse order, one after the other', async () => {
     const scope = new Scope();
     const order: string[] = [];
     scope.add(() => order.push('first'));
@@ -18,7 +18,7 @@ describe('a scope', () => {
     expect(scope.signal.aborted).to.be.true;
   });
 
-  it('undoes a thing once, earlier where asked', async () => {
+  it('undoes a thing only once, also if it was undone before', async () => {
     const scope = new Scope();
     let count = 0;
     const undo = scope.add(() => count++);
@@ -29,7 +29,7 @@ describe('a scope', () => {
     expect(count).to.equal(1);
   });
 
-  it('is closed for whoever asks only when all is undone', async () => {
+  it('is closed only when all is undone', async () => {
     const scope = new Scope();
     let isUndone = false;
     scope.add(async () => {
@@ -41,7 +41,7 @@ describe('a scope', () => {
     expect(isUndone).to.be.true;
   });
 
-  it('undoes the rest where one thing fails, and then says so', async () => {
+  it('undoes the rest if one thing fails, and then throws', async () => {
     const scope = new Scope();
     const broken = new Error('broken');
     let isUndone = false;
@@ -51,7 +51,7 @@ describe('a scope', () => {
     expect(isUndone).to.be.true;
   });
 
-  it('undoes at once what comes too late', async () => {
+  it('undoes at once what is added after it was closed', async () => {
     const scope = new Scope();
     await scope.close();
     const target = new EventTarget();
@@ -65,19 +65,19 @@ describe('a scope', () => {
     expect(count).to.equal(1);
   });
 
-  it('listens until it closes, or until asked to stop', async () => {
+  it('listens until it closes, or until the listener is removed', async () => {
     const scope = new Scope();
     const target = new EventTarget();
-    const heard: string[] = [];
-    scope.listen(target, 'a', () => heard.push('a'));
-    const stop = scope.listen(target, 'b', () => heard.push('b'));
+    const calls: string[] = [];
+    scope.listen(target, 'a', () => calls.push('a'));
+    const stop = scope.listen(target, 'b', () => calls.push('b'));
     target.dispatchEvent(new Event('a'));
     target.dispatchEvent(new Event('b'));
     stop();
     target.dispatchEvent(new Event('b'));
     await scope.close();
     target.dispatchEvent(new Event('a'));
-    expect(heard).to.deep.equal(['a', 'b']);
+    expect(calls).to.deep.equal(['a', 'b']);
   });
 
   it('calls back after a delay or each period, unless cancelled', async () => {
@@ -100,7 +100,7 @@ describe('a scope', () => {
     expect(calls).to.deep.equal(['tick', 'tick', 'tick']);
   });
 
-  it('closes its children, which may close earlier', async () => {
+  it('closes its children, which can also close earlier', async () => {
     const scope = new Scope();
     const [early, late] = [scope.child(), scope.child()];
     const order: string[] = [];

@@ -1,15 +1,16 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 const native = (Symbol as { readonly asyncDispose?: typeof Symbol.asyncDispose }).asyncDispose;
 
-/** `Symbol.asyncDispose`, or a stand-in where the browser is too old to have it. */
+/** `Symbol.asyncDispose`, or a stand-in if the browser is too old to have it. */
 export const asyncDispose: typeof Symbol.asyncDispose =
   native ?? (Symbol.for('Symbol.asyncDispose') as typeof Symbol.asyncDispose);
 
 type Closer = () => unknown;
 
 /**
- * Owns what must be undone: listeners, timers, workers, whatever opens. Closing undoes everything,
- * last in, first out, and aborts `signal`. Closing twice is harmless; what is added to a closed
- * scope is undone at once.
+ * Owns what must be closed: listeners, timers, workers, devices. Closing it closes everything, the last
+ * one first, and aborts `signal`. Closing twice is harmless. What is added to a closed scope is closed
+ * at once.
  */
 export class Scope implements AsyncDisposable {
   readonly #controller = new AbortController();
@@ -66,14 +67,14 @@ export class Scope implements AsyncDisposable {
   child(): Scope {
     const child = new Scope();
     const forget = this.add(() => child.close());
-    // Not waited for: what forgets closes the child, which is what is waiting.
+    // Not awaited: `forget` closes the child, which would wait for itself.
     child.add(() => {
       forget();
     });
     return child;
   }
 
-  /** Undoes everything; the first failure is thrown after all have been tried. */
+  /** Closes everything. The first error is thrown after all have been tried. */
   close(): Promise<void> {
     this.#closing ??= this.#closeAll();
     return this.#closing;

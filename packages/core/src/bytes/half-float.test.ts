@@ -4,7 +4,7 @@ import { fromHalf, toHalf } from './half-float.ts';
 describe('half floats', () => {
   const finite = Array.from({ length: 0x7c00 }, (_, bits) => fromHalf(bits));
 
-  it('reads the values that IEEE 754 names', () => {
+  it('reads the values that IEEE 754 lists', () => {
     expect(fromHalf(0x3c00)).to.equal(1);
     expect(fromHalf(0xc000)).to.equal(-2);
     expect(fromHalf(0x7bff)).to.equal(65504);
@@ -15,7 +15,7 @@ describe('half floats', () => {
     expect(fromHalf(0x7c01)).to.be.NaN;
   });
 
-  it('writes every finite half as itself, and grows with its bits', () => {
+  it('reads and writes every finite half unchanged, in the order of its bits', () => {
     finite.forEach((value, bits) => {
       if (toHalf(value) !== bits) expect.fail(`${value} became ${toHalf(value)}, not ${bits}`);
       if (bits > 0 && value <= finite[bits - 1]!) expect.fail(`${value} is out of order`);
@@ -23,7 +23,7 @@ describe('half floats', () => {
     expect(toHalf(-0)).to.equal(0x8000);
   });
 
-  it('rounds to the nearest, and halfway to the even one', () => {
+  it('rounds to the nearest, and ties to the even one', () => {
     for (let bits = 0; bits < finite.length - 1; bits++) {
       const [low, high] = [finite[bits]!, finite[bits + 1]!];
       const middle = (low + high) / 2;
@@ -34,7 +34,7 @@ describe('half floats', () => {
     }
   });
 
-  it('has no number beyond 65504', () => {
+  it('has no finite number beyond 65504', () => {
     expect(fromHalf(toHalf(65519))).to.equal(65504);
     expect(fromHalf(toHalf(65520))).to.equal(Infinity);
     expect(fromHalf(toHalf(-1e9))).to.equal(-Infinity);

@@ -42,7 +42,7 @@ describe('a classifier without a screen', () => {
   let device: ToneDevice;
   let classifier: Classifier<Tone>;
   let events: ClassifierEvent[];
-  let heard: () => void;
+  let notify: () => void;
 
   before(async () => {
     model = await taughtModel();
@@ -50,29 +50,62 @@ describe('a classifier without a screen', () => {
   beforeEach(() => begin([tonePlugin]));
   afterEach(() => classifier[asyncDispose]());
 
-  function begin(plugins: readonly ExtractorPlugin[]): void {
+  function begin(plugins: readonly ExtractorPlugin[], wantsOnsets = () => false): void {
     device = new ToneDevice();
     events = [];
-    heard = () => {};
+    notify = () => {};
     classifier = new Classifier<Tone>({
       settings: () => ({ weights, smoothing: 0.5, minConfidence: 0, unknown: 'off' }),
       modalities: toneModalities({ load: async () => plugins }),
       openSource: async () => device.open(),
+      wantsOnsets,
       onEvent: (event) => {
         events.push(event);
-        heard();
+        notify();
       },
     });
   }
 
+  const eventOf = <Type extends ClassifierEvent['type']>(type: Type) =>
+    new Promise<Extract<ClassifierEvent, { type: Type }>>((resolve) => {
+      notify = () => {
+        const event = events.at(-1);
+        if (event?.type === type) resolve(event as Extract<ClassifierEvent, { type: Type }>);
+      };
+    });
+
   const settledOn = (label: string) =>
     new Promise<void>((resolve) => {
-      heard = () => {
+      notify = () => {
         if (classifier.settled === label) resolve();
       };
     });
 
-  it('names what its device shows', async () => {
+  it('says what has just begun, unsmoothed, while somebody wants to know', async () => {
+    let wantsOnsets = true;
+    // A high tone always begins.
+    const onset: ExtractorPlugin<'audio'> = {
+      ...tonePlugin,
+      load: async (options) => ({
+        ...(await tonePlugin.load(options)),
+        createOnsetDetector: () => ({
+          next: ({ at }) => ({ at: at - 20, frame: { ...tone(60), at }, standsOut: true }),
+        }),
+      }),
+    };
+    begin([onset], () => wantsOnsets);
+    await classifier.load(model);
+    await classifier.start();
+    const { prediction } = await eventOf('prediction');
+    expect(prediction.label).to.equal('low');
+    expect(prediction.onset!.at).to.equal(prediction.at - 20);
+    expect(prediction.onset!.scores.get('high')).to.be.above(0.9);
+    wantsOnsets = false;
+    await eventOf('prediction'); // may have been on its way
+    expect((await eventOf('prediction')).prediction).not.to.have.property('onset');
+  });
+
+  it('classifies what its device shows', async () => {
     await classifier.load(model);
     await classifier.start();
     await settledOn('low');
@@ -83,14 +116,14 @@ describe('a classifier without a screen', () => {
     expect(device.isOpen).to.equal(false);
   });
 
-  it('is ready when a model is loaded, whoever asked before', async () => {
+  it('is ready when a model is loaded, also for those who waited before the load', async () => {
     const { ready } = classifier;
     await classifier.load(model);
     await ready;
     expect(events.filter(({ type }) => type === 'ready')).to.have.lengthOf(1);
   });
 
-  it('is not ready where loading fails, and whoever waits for it is told', async () => {
+  it('rejects `ready` if loading fails', async () => {
     const missing = new TlError('model-not-found', 'There is no model.');
     const loading = failureOf(classifier.load(() => Promise.reject(missing)));
     const waiting = [classifier.ready, classifier.start(), classifier.classify(tone(10))];
@@ -100,7 +133,7 @@ describe('a classifier without a screen', () => {
     expect(classifier.error).to.equal(missing);
   });
 
-  it('is made ready anew by a second load, and not by the first', async () => {
+  it('waits for the second load after it was called', async () => {
     let finish: (read: Model) => void = () => {};
     const slow = new Promise<Model>((resolve) => (finish = resolve));
     await classifier.load(model);
@@ -115,7 +148,7 @@ describe('a classifier without a screen', () => {
     await Promise.all([loading, ready]);
   });
 
-  it('gives way to a later load, and settles what waits with that', async () => {
+  it('replaces a load by a later one, which settles `ready`', async () => {
     const { ready } = classifier;
     const first = failureOf(classifier.load(() => new Promise(() => {})));
     const stuck = failureOf(
@@ -133,14 +166,14 @@ describe('a classifier without a screen', () => {
     void first;
   });
 
-  it('keeps its model where another one was made by another version of the extractor', async () => {
+  it('keeps its model if a new one was made by another version of the extractor', async () => {
     await classifier.load(model);
     const other = { ...model, extractor: { ...model.extractor, version: '9' } };
     expect(await failureOf(classifier.load(other))).to.have.property('code', 'extractor-mismatch');
     expect(classifier.model).to.equal(model);
   });
 
-  it('tries again what failed to load, when it is started', async () => {
+  it('loads again at `start()` what failed to load', async () => {
     let tries = 0;
     const read = async () => {
       if (++tries === 1) throw new TlError('model-not-found', 'There is no model.');
@@ -152,12 +185,12 @@ describe('a classifier without a screen', () => {
     expect(classifier.state).to.equal('running');
   });
 
-  it('names a single input', async () => {
+  it('classifies a single input', async () => {
     await classifier.load(model);
     expect((await classifier.classify(tone(60))).label).to.equal('high');
   });
 
-  it('says that there is no model to start with', async () => {
+  it('reports that there is no model to start with', async () => {
     expect(await failureOf(classifier.start())).to.have.property('code', 'model-missing');
     expect(await failureOf(classifier.classify(tone(10)))).to.have.property(
       'code',

@@ -6,18 +6,17 @@ import type { Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
-import { extractInput } from '../live/extract-input.ts';
 import { findPlugin } from '../live/find-plugin.ts';
-import type { LiveState, OpenSource } from '../live/live-input-options.ts';
+import type { LiveState, OpenSource, Pause, SourceKey } from '../live/live-input-options.ts';
 import { LiveInput } from '../live/live-input.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import type { LabelChange } from '../recognition/label-settler.ts';
-import { predictInput } from '../recognition/predict-input.ts';
+import { predictInput, type InputFrame } from '../recognition/predict-input.ts';
 import { Recognizer, type RecognitionSettings } from '../recognition/recognizer.ts';
 import { asyncDispose } from '../scope.ts';
 import { Readiness } from './readiness.ts';
 
-/** How a classifier names things; read whenever it matters. */
+/** How a classifier classifies. Read again for each frame. */
 export interface ClassifierSettings {
   /** The folder of the weights; ends in a slash. */
   readonly weights: URL;
@@ -28,20 +27,29 @@ export interface ClassifierSettings {
   readonly unknown: UnknownLevel | 'off';
 }
 
-/** What a classifier needs of the page that it works on. */
+/** What a classifier needs from its page. */
 export interface ClassifierOptions<Input> {
   readonly settings: () => ClassifierSettings;
   readonly modalities: Modalities<Input>;
   readonly openSource: OpenSource;
+  /** Trainers and classifiers whose keys are equal share one open source. Absent: nobody does. */
+  readonly sourceKey?: SourceKey;
+  /**
+   * Predictions of sounds say what has just begun (`onset`). That takes one more extraction for each frame in
+   * which something does. Read at each frame; absent: they don't.
+   */
+  readonly wantsOnsets?: () => boolean;
   readonly onEvent: (event: ClassifierEvent) => void;
 }
 
 /** What happens in a classifier. */
 export type ClassifierEvent =
-  /** Something that is shown is other than before. */
+  /** Something to show has changed. */
   | { readonly type: 'state' }
   /** A model and all it needs are loaded. */
   | { readonly type: 'ready' }
+  /** A frame was classified: read `prediction`, `settled` and `keypoints`. */
+  | { readonly type: 'frame' }
   | { readonly type: 'prediction'; readonly prediction: Prediction }
   /** The settled label changed. */
   | { readonly type: 'label'; readonly change: LabelChange }
@@ -52,9 +60,9 @@ export type ClassifierEvent =
 type ModelReader = Model | ((signal: AbortSignal) => Promise<Model>);
 
 /**
- * Names what a device shows, by a model; all without a screen.
+ * Classifies what a device shows, with a model and without a screen.
  *
- * @template Input what can be named, besides frames.
+ * @template Input what can be classified, besides frames.
  */
 export class Classifier<Input = Blob> implements AsyncDisposable {
   readonly #options: ClassifierOptions<Input>;
@@ -63,7 +71,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
   readonly #readiness = new Readiness();
   #model: Model | null = null;
   #loading: AbortController | null = null;
-  /** What the last load was of, where it failed. */
+  /** The model that the last load asked for, if that load failed. */
   #failed: ModelReader | null = null;
 
   constructor(options: ClassifierOptions<Input>) {
@@ -72,6 +80,8 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
       modalities: options.modalities,
       wanted: () => this.#wanted,
       openSource: options.openSource,
+      sourceKey: options.sourceKey,
+      wantsOnsets: options.wantsOnsets,
       mirrorsCamera: () => this.#model?.preprocessing.mirrorCamera ?? null,
       onFrame: (frame) => this.take(frame, this.#model),
       onEvent: (event) => {
@@ -95,7 +105,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     return this.#live.error;
   }
 
-  /** How far the extractor has been loaded; null where nothing is loading. */
+  /** How far the extractor has been loaded; null if nothing is loading. */
   get progress(): LoadProgress | null {
     return this.#live.progress;
   }
@@ -105,7 +115,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     return this.#live.source;
   }
 
-  /** The keypoints that a line joins; none where the extractor has no keypoints. */
+  /** The keypoints that a line joins; none if the extractor has no keypoints. */
   get bones(): readonly (readonly [from: number, to: number])[] {
     return this.#live.extractor?.bones ?? [];
   }
@@ -120,22 +130,22 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     return this.#recognizer.settled;
   }
 
-  /** Of the last frame, x and y by turns, as shares 0..1 of its width and height; null: none. */
+  /** Of the last frame: x and y of each point in turn, as fractions 0..1 of its width and height; null: none. */
   get keypoints(): Float32Array | null {
     return this.#recognizer.keypoints;
   }
 
   /**
-   * Resolves when a model and all it needs are loaded; rejects where that fails. A load that follows
-   * makes it anew; one that takes the place of another settles the same promise.
+   * Resolves when a model and all it needs are loaded; rejects if that fails. The next load makes a
+   * new promise; a load that replaces one in progress settles the same promise.
    */
   get ready(): Promise<void> {
     return this.#readiness.promise;
   }
 
   /**
-   * Takes a model, and loads the extractor that it needs. The model of before stays in use until the
-   * new one is read and fits this page.
+   * Reads a model, and loads the extractor that it needs. The previous model stays in use until the
+   * new one has been read and fits this page.
    *
    * @throws {TlError} what `read` and loading throw; `extractor-mismatch`; `aborted` by a later load.
    */
@@ -166,7 +176,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
   }
 
   /**
-   * Starts the device; resolves when frames are taken. Where loading has failed it is tried again.
+   * Starts the device; resolves when frames are taken. If loading has failed, it is tried again.
    *
    * @throws {TlError} `model-missing`, what loading and the device throw.
    */
@@ -181,12 +191,17 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     this.#options.onEvent({ type: 'state' });
   }
 
-  /** The failure has been read. */
+  /** Takes no frames until it is called with null; `state` stays `running`. */
+  pause(pause: Pause | null): void {
+    this.#live.pause(pause);
+  }
+
+  /** Removes the failure that is shown. */
   dismiss(): void {
     this.#live.dismiss();
   }
 
-  /** Lets go of device and network; the model stays. */
+  /** Closes device and network; the model stays. */
   release(): void {
     this.#live.release();
     this.#recognizer.reset();
@@ -203,7 +218,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
   }
 
   /**
-   * Names one input, without smoothing.
+   * Classifies one input, without smoothing.
    *
    * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`, what loading throws.
    */
@@ -211,17 +226,22 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     const model = await this.#loaded();
     const extractor = await this.#live.load();
     const medium = this.#options.modalities[model.modality]!.medium;
-    const frames = await extractInput(input, { medium, extractor, signal });
+    const frames: InputFrame[] = [];
+    for (const frame of await medium.decode(input, { input: extractor.info.input }, signal)) {
+      const { at } = frame; // the extractor may take the frame away
+      const extraction = await extractor.extract(frame, signal);
+      frames.push({ features: extraction?.features ?? null, at });
+    }
     return predictInput(model, frames, this.#options.settings());
   }
 
-  /** Takes a frame: of its own device, or of a trainer that it follows, with that one's model. */
+  /** Takes a frame: of its own device, or of the trainer that it follows, with that trainer's model. */
   take(frame: ExtractedFrame<unknown>, model: Model | null): void {
     const { onEvent } = this.#options;
     const { prediction, change } = this.#recognizer.next(frame, model);
     if (prediction) onEvent({ type: 'prediction', prediction });
     if (change) onEvent({ type: 'label', change });
-    onEvent({ type: 'state' });
+    onEvent({ type: 'frame' });
   }
 
   async #load(read: ModelReader, signal: AbortSignal): Promise<void> {
@@ -248,7 +268,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     );
   }
 
-  /** The model, once it is loaded; where loading has failed it is tried again. */
+  /** The model, once it is loaded; if loading has failed, it is tried again. */
   async #loaded(): Promise<Model> {
     if (this.#failed) await this.load(this.#failed);
     else if (this.#loading) await this.ready;

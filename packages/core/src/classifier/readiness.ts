@@ -7,7 +7,7 @@ export class Readiness {
     return this.#deferred.promise;
   }
 
-  /** What was settled before is made anew; those who wait already go on waiting. */
+  /** Makes a new promise if the last one is settled; otherwise those who wait go on waiting. */
   begin(): void {
     if (this.#deferred.isSettled) this.#deferred = new Deferred();
   }
@@ -32,7 +32,7 @@ class Deferred {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // Whoever waits for it gets the failure; that nobody does is no failure of its own.
+    // Whoever waits gets the failure. If nobody waits, that must not be an unhandled rejection.
     this.promise.catch(() => {});
   }
 

@@ -12,11 +12,11 @@ export interface Example {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;
-  /** A camera saw it: an extractor that sees cameras as in a mirror sees its original so, too. */
+  /** It comes from a camera: an extractor that mirrors cameras mirrors its original, too. */
   readonly isFromCamera?: boolean;
   /** Features of altered copies of the picture (a center crop): all together weigh as one in training. */
   readonly augmentations?: readonly Features[];
-  /** The original, compressed: what a change of extractor reads again. */
+  /** The original, compressed. Another extractor extracts its features from this. */
   readonly media?: Blob;
   readonly thumbnail?: Blob;
 }

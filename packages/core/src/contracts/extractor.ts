@@ -1,15 +1,20 @@
 import type { FrameMap, Modality } from './modality.ts';
+import type { OnsetDetector } from './onset.ts';
 
 /** One feature vector, of length `ExtractorInfo.dim`. */
 export type Features = Float32Array;
 
-/** How a distance view is taken from the features before it is normed to a unit vector. */
+/** How the features of a subset are prepared before they are scaled to a unit vector. */
 export type SubsetKind = 'raw' | 'centered' | 'standardized';
 
-/** The columns `[from, to)` of a feature vector, seen in one way by the unknown detector. */
+/** The columns `[from, to)` of a feature vector that the unknown detector uses, and how they are normalized. */
 export interface FeatureSubset {
   readonly columns: readonly [from: number, to: number];
   readonly view: SubsetKind;
+  /** With `standardized`: features that differ much between examples of one label count less. */
+  readonly evensScatter?: boolean;
+  /** How many examples a label needs for them to set the threshold; default 4. */
+  readonly leastExamples?: number;
   /** Part of the small detector, for models that have to fit in a text, and of that alone. */
   readonly isCompact?: boolean;
 }
@@ -22,7 +27,7 @@ export type HeadKind = 'linear' | 'gaussian';
 
 /**
  * What a source has to deliver. Cropping and resizing to the network's own size is the extractor's
- * work, so that teaching and use can never differ.
+ * work, so that training and use can never differ.
  */
 export type ExtractorInput =
   { readonly longSide: number } | { readonly sampleRate: number; readonly seconds: number };
@@ -59,7 +64,7 @@ export interface Extraction {
   readonly features: Features;
   /**
    * Where the points of the body or hand are in the frame: x, y of each in turn, as fractions 0..1 of
-   * its width and height. Absent where the extractor finds no points.
+   * its width and height. Absent if the extractor finds no points.
    */
   readonly keypoints?: Float32Array;
 }
@@ -67,21 +72,28 @@ export interface Extraction {
 /** A running extractor. Closing it ends its worker. */
 export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDisposable {
   readonly info: ExtractorInfo;
+  /** Aborted when it has ended by itself and has to be loaded anew. Absent where that can't happen. */
+  readonly lost?: AbortSignal;
   /**
    * Turns one frame into features. A picture's bitmap is transferred: it is closed for the caller.
    *
-   * @returns null where nothing is there (no person, no hand, no signal at all).
-   * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
+   * @returns null if nothing is there (no person, no hand, no signal at all).
+   * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`, `worker-lost`.
    */
   extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null>;
-  /** The keypoints to join with lines, as pairs of indices. Absent where there are no keypoints. */
+  /** The keypoints to join with lines, as pairs of indices. Absent if there are no keypoints. */
   readonly bones?: readonly (readonly [from: number, to: number])[];
+  /**
+   * Finds where sounds begin, so that they can be extracted without what was heard before them. One for
+   * each stream. Absent if inputs are no sounds.
+   */
+  createOnsetDetector?(): OnsetDetector;
 }
 
 /** An extractor that can be loaded when it is needed: a plain object, cheap to import. */
 export interface ExtractorPlugin<M extends Modality = Modality> {
   readonly info: ExtractorInfo;
-  /** Made elsewhere, for pictures of a camera as a mirror shows them. */
+  /** True for an imported extractor that takes a camera's pictures mirrored. */
   readonly mirrorsCamera?: boolean;
   /**
    * The files that it was imported from, by name. Models and projects on it are saved with them, so that other
@@ -91,8 +103,8 @@ export interface ExtractorPlugin<M extends Modality = Modality> {
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;
   /**
-   * The features of the same input seen in a mirror, computed from its features alone: a second view
-   * of an example where left and right don't matter. Absent where the features don't say it.
+   * The features of the mirrored input, computed from its features alone: an augmentation
+   * of an example if left and right don't matter. Absent if that can't be computed from the features.
    */
   mirror?(features: Features): Features;
 }

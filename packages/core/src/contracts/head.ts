@@ -28,10 +28,10 @@ export interface GaussianKernelLayer {
 /** What a head is made of. */
 export type HeadLayer = DenseLayer | GaussianKernelLayer;
 
-/** How readily a thing is called unknown: about 1, 5 or 15 % of known things are refused. */
+/** How readily a thing is called unknown: about 1, 5 or 15 % of known things are called unknown, too. */
 export type UnknownLevel = 'low' | 'normal' | 'strict';
 
-/** The centers in one feature subset; a score is the cosine distance to the nearest. */
+/** The centers in one feature subset; the distance is the cosine distance to the nearest. */
 export interface DetectorSubset {
   readonly columns: readonly [from: number, to: number];
   readonly view: SubsetKind;
@@ -45,8 +45,9 @@ export interface DetectorSubset {
 
 /** Tells known things from unknown ones by the distance of their features from those of the examples. */
 export interface UnknownDetector {
-  readonly views: readonly DetectorSubset[];
-  /** A score above the threshold is unknown. */
+  /** `views` in a model file. */
+  readonly subsets: readonly DetectorSubset[];
+  /** What is farther away than the threshold is unknown. */
   readonly thresholds: Readonly<Record<UnknownLevel, number>>;
 }
 
@@ -70,7 +71,7 @@ export interface Head {
 export interface Evaluation {
   /** Class-balanced, 0..1. */
   readonly accuracy: number;
-  /** 90 % interval; null below ten takes, where no range can be given. */
+  /** 90 % interval; null below ten takes, for which no range can be given. */
   readonly low: number | null;
   readonly high: number | null;
   readonly perLabel: ReadonlyMap<
@@ -82,7 +83,7 @@ export interface Evaluation {
   readonly labels: readonly string[];
   readonly logLoss: number;
   readonly calibrationError: number;
-  /** True where a label has a single take, so that parts of one take were both in training and in test. */
+  /** True if a label has a single take, so that parts of that take were both in training and in test. */
   readonly optimistic: boolean;
 }
 
@@ -147,7 +148,7 @@ export interface TrainingSet {
 export interface HeadTrainer extends AsyncDisposable {
   /**
    * Trains on `set`, starting from the last solution. With `evaluate` false only the fit is renewed:
-   * temperature, expected accuracy and detector stay those of the last whole training.
+   * temperature, expected accuracy and detector stay those of the last full training.
    *
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`, `out-of-memory`.
    */

@@ -14,7 +14,7 @@ export interface StoredMedia {
 
 /** How an input is decoded. */
 export interface DecodeOptions extends Pick<ExtractorInfo, 'input'> {
-  /** Quiet stretches of a sound are frames as well: it is the sound of a room. */
+  /** Quiet parts of a sound are frames as well, as in the sound of a room. */
   readonly keepsQuiet?: boolean;
 }
 
@@ -34,6 +34,6 @@ export interface Medium<Input = Blob, Frame extends AnyFrame = AnyFrame> {
     options: DecodeOptions,
     signal: AbortSignal,
   ): Promise<readonly Frame[]>;
-  /** Compresses a frame. Copies it before the first wait: an extractor may take it meanwhile. */
+  /** Compresses a frame. Copies it before its first `await`: an extractor may take the frame meanwhile. */
   encode(frame: Frame): Promise<StoredMedia>;
 }

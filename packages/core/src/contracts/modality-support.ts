@@ -3,18 +3,18 @@ import type { AnyFrame, Medium } from './medium.ts';
 import type { Modality } from './modality.ts';
 
 /**
- * Makes an altered copy of a frame, worth learning from beside the frame itself. The frame stays open
- * and is the caller's, as is the result.
+ * Makes an altered copy of a frame, to train on besides the frame itself. The frame stays open. The
+ * caller closes both.
  */
 export type Augmentation = (frame: AnyFrame) => Promise<AnyFrame>;
 
-/** How "left and right don't matter" is learned. */
+/** How "left and right don't matter" is trained. */
 export interface MirrorCopies {
-  /** Used where a page doesn't say. */
+  /** Used if a page doesn't say. */
   readonly isDefault: boolean;
-  /** Augmentations that are added where they don't matter. */
+  /** Augmentations that are added if left and right don't matter. */
   readonly augmentations: readonly Augmentation[];
-  /** Id of the extractor that is used where they do matter; null: the same. */
+  /** Id of the extractor that is used if left and right matter; null: the same one. */
   readonly sidedExtractor: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface MirrorCopies {
 export interface RecordingTimes {
   /** From one example to the next; 0 for sounds, which are cut when they are complete. */
   readonly periodMs: number;
-  /** What one example needs: a hold that is shorter goes on as a tap does. */
+  /** What one example needs. A hold that is shorter counts as a tap. */
   readonly lengthMs: number;
   /** What a tap, a key or a screen reader's click records. */
   readonly tapMs: number;
@@ -30,7 +30,7 @@ export interface RecordingTimes {
   readonly timerMs: number;
 }
 
-/** What it takes to teach a modality. */
+/** What teaching a modality needs. */
 export interface ModalitySupport<Input = Blob> {
   /** Id of the extractor that is used unless a page or a model names another. */
   readonly extractor: string;
@@ -40,11 +40,11 @@ export interface ModalitySupport<Input = Blob> {
   readonly hasBackground: boolean;
   /** Made in idle time, the most useful first. */
   readonly augmentations: readonly Augmentation[];
-  /** Null where left and right mean nothing. */
+  /** Null if left and right mean nothing. */
   readonly mirrorCopies: MirrorCopies | null;
   /** Loads the code of the modality's own extractors, the default first. */
   load(): Promise<readonly ExtractorPlugin[]>;
 }
 
-/** The modalities that a page has; one that is missing was not built in. */
+/** The modalities that a page has. A missing one was not built in. */
 export type Modalities<Input = Blob> = Partial<Record<Modality, ModalitySupport<Input>>>;

@@ -1,10 +1,10 @@
 /** What a page can be taught through. */
 export type Modality = 'image' | 'audio' | 'pose' | 'hand';
 
-/** A picture as the camera or file gave it: whole, its pixels never mirrored. */
+/** A picture as it came from the camera or file: whole, its pixels never mirrored. */
 export interface PictureFrame {
   readonly bitmap: ImageBitmap;
-  /** True: to be seen as in a mirror, as a model made elsewhere asks of a camera's pictures. */
+  /** True if the extractor has to mirror it, as some imported models need for a camera's pictures. */
   readonly isMirrored?: boolean;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
@@ -16,6 +16,8 @@ export interface SoundFrame {
   readonly sampleRate: number;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
+  /** How many samples of the stream came before its first one. Absent if that isn't counted. */
+  readonly position?: number;
 }
 
 /** What one frame is, by modality. */

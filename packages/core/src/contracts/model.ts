@@ -2,13 +2,13 @@ import type { ExtractorInfo } from './extractor.ts';
 import type { Evaluation, Head } from './head.ts';
 import type { Modality } from './modality.ts';
 
-/** What is done to an input before the extractor sees it. Ours takes the picture as it comes. */
+/** What is done to an input before features are extracted. Our extractors take the picture as it comes. */
 export interface Preprocessing {
-  /** True only for models made elsewhere on a mirrored camera picture. */
+  /** True only for imported models that were trained on mirrored camera pictures. */
   readonly mirrorCamera: boolean;
 }
 
-/** Everything needed to name what is seen: plain data, written to a file and read back. */
+/** Everything that classifying needs: plain data, which can be written to a file and read again. */
 export interface Model {
   readonly format: 'tl-model';
   readonly formatVersion: 1;

@@ -1,10 +1,11 @@
-/** What every package stands on: the contracts, errors, aborting, what is opened and closed, the registry. */
+/** What every package needs: the contracts, errors, aborting, scopes, the registry of extractors. */
 export type * from '../contracts/modality.ts';
 export type * from '../contracts/extractor.ts';
 export type * from '../contracts/source.ts';
 export type * from '../contracts/example.ts';
 export type * from '../contracts/head.ts';
 export type * from '../contracts/model.ts';
+export type * from '../contracts/onset.ts';
 export type * from '../contracts/prediction.ts';
 export { ModalityMismatch } from '../modality-mismatch.ts';
 export type * from '../contracts/medium.ts';
@@ -18,4 +19,5 @@ export { findExtractor, importedFilesOf, registerExtractor } from '../registry.t
 export { asyncDispose, Scope } from '../scope.ts';
 export { contentKind } from '../files/content-kind.ts';
 export { fetchOrFail, isFile, type FetchFailure } from '../fetch/fetch-or-fail.ts';
+export { otherSiteHint } from '../fetch/other-site-hint.ts';
 export { fetchFile, requireFetched } from '../fetch/fetch-file.ts';

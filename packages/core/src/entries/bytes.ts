@@ -1,3 +1,3 @@
-/** What bytes of a file stand for: 16-bit floats and JSON. */
+/** Reads and writes values as bytes: 16-bit floats and JSON. */
 export { fromHalf, toHalf } from '../bytes/half-float.ts';
 export { readJson } from '../bytes/read-json.ts';

@@ -6,5 +6,5 @@ export {
   type ClassifierSettings,
 } from '../classifier/classifier.ts';
 export { findPlugin } from '../live/find-plugin.ts';
-export type { LiveState, OpenSource } from '../live/live-input-options.ts';
+export type { LiveState, OpenSource, Pause, SourceKey } from '../live/live-input-options.ts';
 export { inMirror } from '../live/mirrored.ts';

@@ -10,3 +10,4 @@ export {
   type CallContext,
   type Handlers,
 } from '../worker/serve-worker.ts';
+export { trustedTypesPolicy } from '../worker/trusted-url.ts';

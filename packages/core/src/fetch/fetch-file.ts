@@ -3,10 +3,10 @@ import { TlError } from '../errors.ts';
 import { answerOf, isFile } from './fetch-or-fail.ts';
 
 /**
- * Asks a server for a file that somebody named by its address. What it answers is for `requireFetched` to judge.
+ * Asks a server for a file. `requireFetched` judges the answer.
  *
  * @param name what to call the file in a failure.
- * @throws {TlError} `model-not-found` where no server answers, or it forbids other pages; `aborted`.
+ * @throws {TlError} `model-not-found` if no server answers, or it forbids other pages; `aborted`.
  */
 export async function fetchFile(url: URL, name: string, signal: AbortSignal): Promise<Response> {
   try {
@@ -23,7 +23,7 @@ export async function fetchFile(url: URL, name: string, signal: AbortSignal): Pr
 
 /**
  * @param name what to call the file in a failure.
- * @param hint a sentence on what to check, where the server has no such file.
+ * @param hint a sentence on what to check, if the server has no such file.
  * @throws {TlError} `model-not-found`, saying what the server answered and what to do.
  */
 export function requireFetched(response: Response, name: string, hint: string): void {

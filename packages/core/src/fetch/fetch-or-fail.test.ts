@@ -41,14 +41,14 @@ describe('fetchOrFail', () => {
     return { error: error as TlError, why: why as FetchFailure | null };
   }
 
-  it('gives the file', async () => {
+  it('returns the response', async () => {
     const response = await fetchOrFail(`${origin}/200/plain`, {}, () => {
       throw new Error('It did not fail.');
     });
     expect(await response.text()).to.equal('text');
   });
 
-  it('fails with the error of the caller, and says what the server answered', async () => {
+  it("throws the caller's error, with the server's answer", async () => {
     const { error, why } = await failureOf(`${origin}/404/plain`);
     expect(error.code).to.equal('model-not-found');
     expect(why!.answer).to.equal('the server answered 404.');
@@ -56,18 +56,18 @@ describe('fetchOrFail', () => {
     expect((await failureOf(`${origin}/503/plain`)).why!.answer).to.contain('Try again later');
   });
 
-  it('takes a web page for a missing file', async () => {
+  it('treats a web page as a missing file', async () => {
     const { why } = await failureOf(`${origin}/200/html`);
     expect(why!.answer).to.equal('the server answered with a web page.');
   });
 
-  it('has no answer where there is no server', async () => {
+  it('has no answer if there is no server', async () => {
     const { error, why } = await failureOf('http://127.0.0.1:9/');
     expect(why!.answer).to.equal(null);
     expect(error.cause).to.be.instanceOf(TypeError);
   });
 
-  it('is aborted by its signal', async () => {
+  it('aborts with its signal', async () => {
     const { error, why } = await failureOf(`${origin}/200/plain`, AbortSignal.abort());
     expect(error.code).to.equal('aborted');
     expect(why).to.equal(null);

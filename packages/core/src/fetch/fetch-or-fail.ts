@@ -3,14 +3,14 @@ import type { TlError } from '../errors.ts';
 
 /** Why a file was not fetched. */
 export interface FetchFailure {
-  /** A sentence on what the server answered, beginning in lower case; null where no server answered. */
+  /** A sentence on what the server answered, beginning in lower case; null if no server answered. */
   readonly answer: string | null;
   readonly cause: unknown;
 }
 
 /**
  * Fetches a file. A web page in its place counts as a failure, since many servers answer so, with status
- * 200, where a file is missing.
+ * 200, if a file is missing.
  *
  * @param fail makes the error: only the caller knows what the file is for, and what to do about it.
  * @throws {TlError} what `fail` makes; `aborted`.

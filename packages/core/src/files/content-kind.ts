@@ -2,10 +2,10 @@
 const headBytes = 200;
 
 /**
- * What a file really is, where it is one of the things that people take for an export: as the end of a sentence.
+ * What a file really is, if it is one of the things that people mistake for an export: the end of a sentence.
  *
  * @param bytes the file, or its beginning.
- * @returns null where it may be what it is taken for.
+ * @returns null if it may be an export.
  */
 export function contentKind(bytes: Uint8Array): string | null {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes)).trimStart();

@@ -7,7 +7,7 @@ import { largestOf, type TensorWriter } from './tensors.ts';
 
 type Precision = Exclude<TensorJson['type'], 'int8'>;
 
-/** `model.json` of a model with that head; what else is known of it goes in as it is. */
+/** `model.json` of a model whose head is described already. */
 export function describeModel(
   { modality, extractor, preprocessing, createdAt }: Model,
   head: ModelJson['head'],
@@ -24,10 +24,9 @@ export function describeModel(
       dim,
       input: { ...input },
       ...(headKind && { head: headKind }),
-      unknownViews: extractor.unknownViews.map(({ columns, view, isCompact }) => ({
-        columns: [...columns],
-        view,
-        ...(isCompact && { isCompact }),
+      unknownViews: extractor.unknownViews.map((subset) => ({
+        ...subset,
+        columns: [...subset.columns],
       })),
     },
     preprocessing: { ...preprocessing },
@@ -37,8 +36,8 @@ export function describeModel(
 }
 
 /**
- * Labels and layers, whose numbers go to `tensors`. At 16 bits the layer that takes the features is
- * corrected for what rounding takes from its kernel.
+ * Labels and layers, whose numbers go to `tensors`. At 16 bits the bias of the layer that takes the
+ * features is corrected for the rounding of its kernel.
  */
 export function describeLayers(
   { labels, dim, layers, featureMean }: Head,
@@ -54,15 +53,15 @@ export function describeLayers(
   };
 }
 
-/** A detector, whose numbers go to `tensors`. Its centers are directions: 16 bits are plenty. */
+/** A detector, whose numbers go to `tensors`. Its centers are directions, for which 16 bits are enough. */
 export function describeDetector(
-  { views, thresholds }: UnknownDetector,
+  { subsets, thresholds }: UnknownDetector,
   tensors: TensorWriter,
   types: { readonly transform: Precision; readonly centers: TensorJson['type'] },
 ): DetectorJson {
   const { low, normal, strict } = thresholds;
   return {
-    views: views.map(({ columns, view, mean, scale, centers }) => ({
+    views: subsets.map(({ columns, view, mean, scale, centers }) => ({
       columns: [...columns],
       view,
       mean: mean && add(tensors, mean, types.transform),
@@ -114,7 +113,7 @@ function roundLayer(layer: HeadLayer, featureMean: Float32Array | undefined): He
 }
 
 /**
- * True where 16 bits keep what matters: nothing beyond their range, and the largest number far
+ * True if 16 bits keep what matters: nothing beyond their range, and the largest number far
  * enough above their finest step (2^-24).
  */
 function fitsHalf(values: Float32Array): boolean {

@@ -2,8 +2,8 @@
 export const featuresFile = 'examples/features.bin';
 
 /**
- * The file of an example's original or thumbnail. Names follow from the place in the list: a
- * file has no paths of its own that could lead elsewhere.
+ * The file of an example's original or thumbnail. Its name follows from its place in the
+ * list, so that no path in a file can lead elsewhere.
  *
  * @param type of the media, as `project.json` has it; its last part becomes the name's ending.
  */

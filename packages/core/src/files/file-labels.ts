@@ -6,7 +6,7 @@ export const longestLabel = 1000;
 /** How many labels a file has at most. */
 export const mostLabels = 4096;
 
-/** @throws {TlError} `model-unsupported` where a reader would refuse such labels. */
+/** @throws {TlError} `model-unsupported` if a reader would refuse such labels. */
 export function requireSavable(labels: readonly string[]): void {
   if (labels.length > mostLabels) {
     throw new TlError(
@@ -29,7 +29,7 @@ export function requireSavable(labels: readonly string[]): void {
   );
 }
 
-/** @throws {Unreadable} where a label has no name, or two have the same. */
+/** @throws {Unreadable} if a label has no name, or two have the same. */
 export function checkLabels(labels: readonly string[]): void {
   const empty = labels.findIndex((label) => label.trim() === '');
   requireGood(empty < 0, `its label ${empty + 1} has no name`);

@@ -51,13 +51,13 @@ async function writeMissing(url: URL, content: string | Uint8Array): Promise<voi
   }
 }
 
-/** Numbers compared where they were kept whole, and within what rounding allows elsewhere. */
+/** Compares numbers exactly if they were not rounded, otherwise within the rounding. */
 function expectSame(read: Model, wanted: Model, within: number): void {
   const numbers = ({ head }: Model) => [
     ...head.layers.flatMap((layer) =>
       layer.kind === 'dense' ? [...layer.kernel, ...(layer.bias ?? [])] : [...layer.centers],
     ),
-    ...(head.unknown?.views ?? []).flatMap(({ centers, mean, scale }) => [
+    ...(head.unknown?.subsets ?? []).flatMap(({ centers, mean, scale }) => [
       ...centers,
       ...(mean ?? []),
       ...(scale ?? []),

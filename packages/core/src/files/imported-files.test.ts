@@ -23,7 +23,7 @@ async function contentOf(blobs: ReadonlyMap<string, Blob>) {
   return new Map(await Promise.all(entries));
 }
 
-describe('a file of what runs on an imported extractor', () => {
+describe('a model or project file of an imported extractor', () => {
   before(() =>
     registerExtractor({
       info: model.extractor,
@@ -32,7 +32,7 @@ describe('a file of what runs on an imported extractor', () => {
     }),
   );
 
-  it('brings the files that the extractor was imported from, with a model and with a project', async () => {
+  it('contains the files that the extractor was imported from', async () => {
     const written = await writeModel(model);
     expect(await contentOf(await readImportedFiles(written))).to.deep.equal(await contentOf(files));
     expect((await readModel(written)).extractor.id).to.equal(id);
@@ -42,13 +42,13 @@ describe('a file of what runs on an imported extractor', () => {
     expect((await readProject(saved)).examples).to.have.length(5);
   });
 
-  it('brings none where pages have the extractor themselves', async () => {
+  it('contains none if pages have the extractor themselves', async () => {
     const own = sampleModel();
     expect(await readImportedFiles(await writeModel(own))).to.have.property('size', 0);
     expect(await readImportedFiles(strToU8(writeModelText(own)))).to.have.property('size', 0);
   });
 
-  it('is refused where one of these files was altered', async () => {
+  it('is refused if one of these files was altered', async () => {
     const bytes = new Uint8Array(await (await writeModel(model)).arrayBuffer());
     const at = bytes.findIndex((_, i) => bytes.subarray(i, i + 9).join('') === '777777777');
     bytes[at]! ^= 1;
@@ -57,7 +57,7 @@ describe('a file of what runs on an imported extractor', () => {
     expect(failure).to.have.property('message').that.contains('parts/weights.bin');
   });
 
-  it('is refused where they would unpack to far more than any extractor has', async () => {
+  it('is refused if they would unpack to far more than any extractor has', async () => {
     const content = unzipSync(new Uint8Array(await (await writeModel(model)).arrayBuffer()));
     const bomb = zipSync({ ...content, 'imported/weights.bin': new Uint8Array(170 * 2 ** 20) });
     expect(bomb.length).to.be.below(2 ** 20);
@@ -66,7 +66,7 @@ describe('a file of what runs on an imported extractor', () => {
     expect(failure).to.have.property('message').that.contains('far too large');
   });
 
-  it('stops being read when that is aborted', async () => {
+  it('stops being read when the signal aborts', async () => {
     const written = await writeModel(model);
     const failure: unknown = await readImportedFiles(written, {
       signal: AbortSignal.abort(),

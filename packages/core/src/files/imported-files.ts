@@ -7,14 +7,14 @@ import { reading, requireGood, type FileSource } from './unreadable.ts';
 
 /** Where a model or project file has what its extractor was imported from. */
 const folder = 'imported/';
-/** Theirs are three; weights may come in several pieces. */
+/** Teachable Machine's exports have three files, but weights may come in several pieces. */
 const mostFiles = 70;
 /** Bytes of all together; the largest that Teachable Machine makes have 6 MB. */
 const largestTotal = 160 * 2 ** 20;
 
 /**
  * Adds the files that an extractor was imported from; nothing for extractors that pages bring themselves.
- * They are stored as they came, so that their own reader checks them again when they are opened.
+ * They are stored unchanged, so that their own reader checks them again when they are opened.
  */
 export async function addImportedFiles(zip: ZipWriter, extractorId: string): Promise<void> {
   for (const [name, blob] of importedFilesOf(extractorId)) {
@@ -24,9 +24,9 @@ export async function addImportedFiles(zip: ZipWriter, extractorId: string): Pro
 
 /**
  * The files that the extractor of a model or a project was imported from, by name: another page can import it
- * from them. Nothing in them has been checked but sizes and checksums.
+ * from them. Only their sizes and checksums have been checked.
  *
- * @returns an empty map where the extractor is one that pages bring themselves.
+ * @returns an empty map if the extractor is one that pages bring themselves.
  * @throws {TlError} `model-corrupt`, `aborted`.
  */
 export function readImportedFiles(

@@ -51,7 +51,7 @@ function largeProject(look: () => Promise<void>): ProjectSource {
 }
 
 describe('a project of 5,000 examples', () => {
-  it('holds its media once while it is written, and once more when it has been read', async () => {
+  it('has its media in memory once while it is written, and once more when it has been read', async () => {
     const peaks: number[] = [];
     const project = largeProject(async () => {
       peaks.push(await held());

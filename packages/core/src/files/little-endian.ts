@@ -1,6 +1,6 @@
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** `values` as bytes, little-endian; on nearly every machine the same memory, so valid only while `values` do not change. */
+/** `values` as bytes, little-endian. Nearly always these share memory with `values`, and change with them. */
 export function toLittleEndian(values: Float32Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
   return isLittleEndian ? bytes : swapped(bytes);

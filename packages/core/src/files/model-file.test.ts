@@ -41,24 +41,24 @@ function replaced(json: unknown, [key, ...rest]: readonly string[], value: unkno
   return copy;
 }
 
-/** The centers of a detector are kept at 16 bits: compared apart. */
+/** The centers of a detector are stored with 16 bits, so they are compared separately. */
 function withoutCenters(model: Model): Model {
   const { unknown } = model.head;
   if (!unknown) return model;
-  const views = unknown.views.map((view) => ({ ...view, centers: new Float32Array() }));
-  return { ...model, head: { ...model.head, unknown: { ...unknown, views } } };
+  const subsets = unknown.subsets.map((subset) => ({ ...subset, centers: new Float32Array() }));
+  return { ...model, head: { ...model.head, unknown: { ...unknown, subsets } } };
 }
 
 describe('the model file', () => {
-  it('brings a model back as it was, from a Blob, bytes or a buffer', async () => {
+  it('reads a model back unchanged, from a Blob, bytes or a buffer', async () => {
     const model = sampleModel();
     const blob = await writeModel(model);
     const bytes = new Uint8Array(await blob.arrayBuffer());
     for (const source of [blob, bytes, bytes.buffer]) {
       const read = await readModel(source);
       expect(withoutCenters(read)).to.deep.equal(withoutCenters(model));
-      read.head.unknown!.views.forEach(({ centers }, index) => {
-        const wanted = model.head.unknown!.views[index]!.centers;
+      read.head.unknown!.subsets.forEach(({ centers }, index) => {
+        const wanted = model.head.unknown!.subsets[index]!.centers;
         expect(centers).to.have.lengthOf(wanted.length);
         centers.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 2 ** -12));
       });
@@ -75,20 +75,20 @@ describe('the model file', () => {
     expect(withoutCenters(read)).to.deep.equal(withoutCenters(sampleModel(7)));
   });
 
-  it('says which kind of head the extractor needs, where it is not the default', async () => {
+  it('stores the kind of head that the extractor needs, unless it is the default', async () => {
     const model = sampleModel(1);
     const extractor = { ...model.extractor, head: 'gaussian' as const };
     const read = await readModel(await writeModel({ ...model, extractor }));
     expect(read.extractor).deep.equal(extractor);
   });
 
-  it('keeps a head without detector, report and bias', async () => {
+  it('stores a head without detector, report and bias', async () => {
     const model = bareModel();
     const read = await readModel(await writeModel(model));
     expect(read).to.deep.equal(model);
   });
 
-  it('keeps scores at 16 bits, for features with a large mean too', async () => {
+  it('gives the same scores with weights of 16 bits, also for features with a large mean', async () => {
     const random = seededRandom(3);
     const dim = 64;
     const mean = Float32Array.from({ length: dim }, () => 40 + random());
@@ -121,7 +121,7 @@ describe('the model file', () => {
     });
   });
 
-  it('refuses a newer version by name', async () => {
+  it('refuses a newer version, and says which', async () => {
     const error = await failureOf(await altered('formatVersion', 2));
     expect(error.code).to.equal('model-too-new');
     expect(error.message).to.contain('version 2');
@@ -155,7 +155,7 @@ describe('the model file', () => {
     });
   }
 
-  it('refuses numbers that are not finite, and bytes too many', async () => {
+  it('refuses numbers that are not finite, and superfluous bytes', async () => {
     const infinite = await altered('formatVersion', 1, (bytes) => {
       const copy = bytes.slice();
       new DataView(copy.buffer).setFloat32(8, NaN, true);
@@ -166,7 +166,7 @@ describe('the model file', () => {
     expect((await failureOf(long)).message).to.match(/longer/);
   });
 
-  it('refuses a file that would unpack to more than a model, before it does', async () => {
+  it('refuses a file that would unpack to more than a model, before unpacking it', async () => {
     const bomb = zipSync({
       'model.json': new Uint8Array(17 * 2 ** 20),
       'head.bin': new Uint8Array(),
@@ -175,7 +175,7 @@ describe('the model file', () => {
     expect((await failureOf(bomb)).message).to.match(/model\.json is far too large/);
   });
 
-  it('does not believe a size that is smaller than what is packed', async () => {
+  it('checks the size that a zip states for a file', async () => {
     const bytes = zipSync({ 'model.json': new Uint8Array(2 ** 20), 'head.bin': new Uint8Array() });
     const view = new DataView(bytes.buffer);
     const end = bytes.length - 22;
@@ -183,7 +183,7 @@ describe('the model file', () => {
     expect((await failureOf(bytes)).code).to.equal('model-corrupt');
   });
 
-  it('names what is missing or not a model at all', async () => {
+  it('reports a file that is missing, or that is not a model', async () => {
     expect((await failureOf(new Uint8Array())).message).to.match(/not a zip/);
     expect((await failureOf(strToU8('<!doctype html>'.repeat(20)))).message).to.match(/not a zip/);
     expect((await failureOf(zipSync({ 'a.txt': strToU8('hello') }))).message).to.match(
@@ -193,14 +193,14 @@ describe('the model file', () => {
     expect((await failureOf(noJson)).message).to.match(/not JSON/);
   });
 
-  it('cut short anywhere, is refused by name', async () => {
+  it('is refused when it is cut short anywhere', async () => {
     const bytes = await written(sampleModel());
     for (let length = 0; length < bytes.length; length += 7) {
       expect((await failureOf(bytes.subarray(0, length))).code).to.equal('model-corrupt');
     }
   });
 
-  it('damaged anywhere, opens as it was or is refused by name', async () => {
+  it('opens unchanged, or is refused, when it is damaged anywhere', async () => {
     const model = sampleModel();
     const bytes = await written(model);
     const right = await readModel(bytes);
@@ -224,7 +224,7 @@ describe('the model file', () => {
     expect(outcomes.same).to.be.greaterThan(0);
   });
 
-  it('with any number of its description replaced, opens or is refused by name', async () => {
+  it('opens, or is refused, with any number in its description replaced', async () => {
     const files = unzipSync(await written(sampleModel()));
     const text = strFromU8(files['model.json']!);
     const random = seededRandom(5);

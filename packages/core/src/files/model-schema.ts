@@ -24,7 +24,13 @@ const tensor = v.object({
 
 const columns = v.tuple([count, count]);
 const viewKind = v.picklist(['raw', 'centered', 'standardized']);
-const unknownView = v.object({ columns, view: viewKind, isCompact: v.exactOptional(v.boolean()) });
+const unknownView = v.object({
+  columns,
+  view: viewKind,
+  evensScatter: v.exactOptional(v.boolean()),
+  leastExamples: v.exactOptional(count),
+  isCompact: v.exactOptional(v.boolean()),
+});
 
 const dense = v.object({
   kind: v.literal('dense'),

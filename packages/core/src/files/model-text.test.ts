@@ -41,27 +41,27 @@ async function pictureModel() {
 describe('the text form of a model', () => {
   const realSized = pictureModel();
 
-  it('is one JSON that a URL needs no escapes for within its numbers', () => {
+  it('is JSON whose numbers need no escapes in a URL', () => {
     const json = JSON.parse(writeModelText(sampleModel())) as Record<string, unknown>;
     expect(json).to.include({ format: 'tl-model', formatVersion: 1 });
     expect(json['headBin']).to.match(/^[\w-]+$/);
   });
 
-  it('keeps labels letter by letter', async () => {
+  it('keeps labels unchanged, letter by letter', async () => {
     const labels = ['"Cup" & \'saucer\'', '<b>bold</b>', '🎸 ', '\ud83d alone'];
     const model = sampleModel();
     const text = writeModelText({ ...model, head: { ...model.head, labels } });
     expect((await readModel(asBytes(text))).head.labels).to.deep.equal(labels);
   });
 
-  it('takes under 64 KB of URL for four labels of pictures, with the detector', async () => {
+  it('is under 64 KB as a URL for four labels of pictures, with the detector', async () => {
     const { model } = await realSized;
     const text = writeModelText(model);
     expect(encodeURIComponent(text).length).to.be.within(20_000, 40_000);
-    expect((await readModel(asBytes(text))).head.unknown!.views).to.have.lengthOf(2);
+    expect((await readModel(asBytes(text))).head.unknown!.subsets).to.have.lengthOf(2);
   });
 
-  it('scores as the model does, and calls the same things unknown', async () => {
+  it('gives the scores of the model, and calls the same things unknown', async () => {
     const { model, vectors } = await realSized;
     const read = await readModel(asBytes(writeModelText(model)));
     const compact = { ...model.head, unknown: model.head.compactUnknown! };
@@ -72,7 +72,7 @@ describe('the text form of a model', () => {
       const found = predictHead(read.head, vector);
       // Measured: 1e-4 and 2e-3.
       found.scores.forEach((score, i) => expect(score).to.be.closeTo(wanted.scores[i]!, 5e-4));
-      expect(found.unknownScore).to.be.closeTo(wanted.unknownScore!, 5e-3);
+      expect(found.unknownDistance).to.be.closeTo(wanted.unknownDistance!, 5e-3);
       if (wanted.isUnknown) calledUnknown++;
       if (wanted.isUnknown !== found.isUnknown) changed++;
     }
@@ -80,12 +80,12 @@ describe('the text form of a model', () => {
     expect(changed).to.be.at.most(2);
   });
 
-  it('keeps the whole detector where there is no compact one', async () => {
+  it('has the whole detector if there is no compact one', async () => {
     const model = sampleModel();
     const read = await readModel(asBytes(writeModelText(model)));
     expect(read.head.unknown!.thresholds).to.deep.equal(model.head.unknown!.thresholds);
-    read.head.unknown!.views.forEach(({ centers }, index) => {
-      const wanted = model.head.unknown!.views[index]!.centers;
+    read.head.unknown!.subsets.forEach(({ centers }, index) => {
+      const wanted = model.head.unknown!.subsets[index]!.centers;
       centers.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 1 / 127));
     });
   });

@@ -6,7 +6,7 @@ import { Unreadable } from './unreadable.ts';
 
 /**
  * A model as text, one JSON that `readModel` reads and that fits in an attribute: layers at 16 bits,
- * the unknown detector at 8, the compact one where the model has one. The report is left out.
+ * the unknown detector at 8, the compact one if the model has one. The report is left out.
  *
  * @returns about 32 KB for four labels of pictures: docs/model-format.md.
  * @throws {TlError} `model-unsupported` for labels that no file takes.
@@ -24,7 +24,7 @@ export function writeModelText(model: Model): string {
   return JSON.stringify({ ...json, headBin: toBase64Url(tensors.bytes()) });
 }
 
-/** The bytes that `text` stands for. @throws {Unreadable} where it is not base64. */
+/** The bytes that `text` stands for. @throws {Unreadable} if it is not base64. */
 export function fromBase64Url(text: string): Uint8Array {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));

@@ -17,7 +17,7 @@ export function checkJson<Schema extends v.GenericSchema>(
   json: unknown,
   name: string,
 ): v.InferOutput<Schema> {
-  // A million wrong places would be a million issues.
+  // Otherwise a file with a million wrong values would make a million issues.
   const checked = v.safeParse(schema, json, { abortEarly: true });
   if (checked.success) return checked.output;
   const [issue] = checked.issues;

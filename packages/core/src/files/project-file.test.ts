@@ -40,7 +40,7 @@ function described(path: string, value: unknown): Promise<Uint8Array> {
 }
 
 describe('the project file', () => {
-  it('brings a project back as it was, from a Blob, bytes or a buffer', async () => {
+  it('reads a project back unchanged, from a Blob, bytes or a buffer', async () => {
     const project = sampleProject();
     const blob = await writeProject(project);
     const bytes = await bytesOf(blob);
@@ -54,7 +54,7 @@ describe('the project file', () => {
     }
   });
 
-  it('keeps that a camera saw an example', async () => {
+  it('stores whether an example comes from a camera', async () => {
     const project = sampleProject();
     const [first, ...others] = project.examples;
     const examples = [{ ...first!, isFromCamera: true }, ...others];
@@ -66,7 +66,7 @@ describe('the project file', () => {
     });
   });
 
-  it('is a model too, where there is one', async () => {
+  it('can be read as a model if it contains one', async () => {
     const project = sampleProject();
     const model = await readModel(await writeModel(project.model!));
     expect(await readModel(await writeProject(project))).to.deep.equal(model);
@@ -77,18 +77,18 @@ describe('the project file', () => {
     expect(error).to.have.property('code', 'model-corrupt');
   });
 
-  it('is told from a model', async () => {
+  it('is distinguished from a model file', async () => {
     expect(await holdsProject(await writeProject(sampleProject()))).to.equal(true);
     expect(await holdsProject(await writeModel(sampleProject().model!))).to.equal(false);
   });
 
-  it('writes equal projects as equal bytes, and opens without examples', async () => {
+  it('writes equal projects as equal bytes, also without examples', async () => {
     expect(await written(sampleProject())).to.deep.equal(await written(sampleProject()));
     const empty = { ...sampleProject(1, null), examples: [], labels: [] };
     expect(await readProject(await written(empty))).to.deep.include({ labels: [], examples: [] });
   });
 
-  it('leaves media as files that people can open', async () => {
+  it('contains media as files that people can open', async () => {
     const names = Object.keys(unzipSync(await written(sampleProject())));
     expect(names).to.include.members([
       'examples/00001.jpeg',
@@ -98,7 +98,7 @@ describe('the project file', () => {
     ]);
   });
 
-  it('passes on no type that a browser would run', async () => {
+  it('drops media types that a browser would run as code', async () => {
     const page = new Blob(['<script>alert(1)</script>'], { type: 'text/html' });
     const project = { ...sampleProject(), readMedia: async () => page };
     const { examples } = await readProject(await writeProject(project));
@@ -115,7 +115,7 @@ describe('the project file', () => {
     expect((await readProject(await written(broken))).examples).to.have.lengthOf(4);
   });
 
-  it('saves nothing that it would not open', async () => {
+  it('refuses to save what it could not open', async () => {
     const refusals = [
       { ...sampleProject(1, null), labels: ['a'.repeat(1001)], examples: [] },
       { ...sampleProject(1, null), labels: Array.from({ length: 4097 }, String), examples: [] },
@@ -126,7 +126,7 @@ describe('the project file', () => {
     }
   });
 
-  it('can be stopped', async () => {
+  it('stops when its signal aborts', async () => {
     const signal = AbortSignal.abort();
     const saving = await writeProject(sampleProject(), { signal }).catch((cause: unknown) => cause);
     expect(saving).to.have.property('code', 'aborted');
@@ -135,7 +135,7 @@ describe('the project file', () => {
     expect(opening).to.have.property('code', 'aborted');
   });
 
-  it('refuses a newer version by name, and says which file', async () => {
+  it('refuses a newer version, and says which version and file', async () => {
     const bytes = await described('formatVersion', 2);
     expect(await failureOf(bytes)).to.have.property('code', 'project-too-new');
     const file = new File([bytes.slice()], 'cups.tl.zip');
@@ -186,12 +186,12 @@ describe('the project file', () => {
     expect(await failureOf(bytes)).to.have.property('code', 'project-corrupt');
   });
 
-  it('never unpacks media: what is packed is refused', async () => {
+  it('refuses media that are compressed, so that none can unpack to a huge size', async () => {
     const files = unzipSync(await written(sampleProject()));
     expect((await failureOf(zipSync(files, { level: 9 }))).message).to.match(/must not be/);
   });
 
-  it('takes names for names, not for paths', async () => {
+  it('does not treat names as paths', async () => {
     const bytes = await altered((files) => {
       files['../../project.json'] = strToU8('{}');
       files['/etc/passwd'] = strToU8('root');

@@ -27,7 +27,7 @@ export interface ProjectFile {
   readonly settings: ProjectSettings;
   /** In order of capture. */
   readonly examples: readonly FiledExample[];
-  /** The model that was there when it was saved; null where there was none. */
+  /** The model that was there when it was saved; null if there was none. */
   readonly model: Model | null;
 }
 
@@ -50,5 +50,5 @@ export interface DroppedExamples {
   readonly nothingFound: number;
 }
 
-/** What is counted where all examples of a file were taken. */
+/** What is counted if all examples of a file were taken. */
 export const noneDropped: DroppedExamples = { unsupported: 0, unreadable: 0, nothingFound: 0 };

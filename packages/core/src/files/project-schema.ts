@@ -7,7 +7,7 @@ const mostExamples = 32_000;
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const modality = v.picklist(['image', 'audio', 'pose', 'hand']);
-/** Nothing that a browser would run as a page; empty where it is not known. */
+/** No type that a browser would run as a page; empty if it is not known. */
 const mediaType = v.pipe(
   v.string(),
   v.maxLength(100),
@@ -15,13 +15,13 @@ const mediaType = v.pipe(
 );
 
 const example = v.object({
-  /** Index into `labels`. */
+  /** An index into `labels`. */
   label: index,
   /** Examples captured in one go share a number. */
   take: index,
   /** Milliseconds since 1970. */
   createdAt: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
-  /** Further rows of features, behind its own. */
+  /** The number of further rows of features, after its own. */
   augmentations: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
   isFromCamera: v.exactOptional(v.boolean()),
   media: v.exactOptional(mediaType),

@@ -8,7 +8,7 @@ import { requireGood, Unreadable } from './unreadable.ts';
  * The head that `json` describes, its numbers from `tensors`, those of its compact detector from
  * `compact`.
  *
- * @throws {Unreadable} where shapes don't fit each other.
+ * @throws {Unreadable} if shapes don't fit each other.
  */
 export function readHead(
   json: ModelJson['head'],
@@ -77,11 +77,11 @@ function checkChain(layers: readonly HeadLayer[], dim: number, labelCount: numbe
 }
 
 function readDetector(json: DetectorJson, dim: number, tensors: TensorReader): UnknownDetector {
-  const views = json.views.map((view) => readView(view, dim, tensors));
-  return { views, thresholds: json.thresholds };
+  const subsets = json.views.map((view) => readSubset(view, dim, tensors));
+  return { subsets, thresholds: json.thresholds };
 }
 
-function readView(
+function readSubset(
   { columns, view, mean, scale, centers }: DetectorJson['views'][number],
   dim: number,
   tensors: TensorReader,

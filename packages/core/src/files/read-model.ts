@@ -10,7 +10,7 @@ import { TensorReader } from './tensors.ts';
 import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
 import { ZipFiles } from './zip/zip-files.ts';
 
-/** Bytes: far more than a head needs, and little enough for a phone. */
+/** In bytes: far more than a head needs, and few enough for a phone. */
 const largestHead = 64 * 2 ** 20;
 const largestJson = 16 * 2 ** 20;
 

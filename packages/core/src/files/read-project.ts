@@ -19,7 +19,7 @@ const largestJson = 32 * 2 ** 20;
 const largestMedia = 256 * 2 ** 20;
 const pieceSize = 2 ** 20;
 
-/** True where a zip holds a project. @throws {TlError} `project-corrupt` where it is no zip. */
+/** True if a zip holds a project. @throws {TlError} `project-corrupt` if it is no zip. */
 export function holdsProject(source: FileSource): Promise<boolean> {
   return reading('project', source, async () => {
     return (await ZipFiles.open(byteSource(source))).has(projectFile);

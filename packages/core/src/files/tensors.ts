@@ -5,7 +5,7 @@ import { requireGood, Unreadable } from './unreadable.ts';
 /** How many bytes a number takes. */
 const bytesOf = { float32: 4, float16: 2, int8: 1 } as const;
 
-/** Lays arrays one behind the other, little-endian. */
+/** Writes arrays one after the other, little-endian. */
 export class TensorWriter {
   readonly #parts: Uint8Array[] = [];
   #length = 0;
@@ -43,13 +43,13 @@ export function largestOf(values: Float32Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
-/** Reads arrays in the order in which they were laid, each byte once. */
+/** Reads arrays in the order in which they were written, each byte once. */
 export class TensorReader {
   readonly #view: DataView;
   readonly #file: string;
   #offset = 0;
 
-  /** @param file what the bytes are called, for sentences. */
+  /** @param file what messages call the bytes. */
   constructor(bytes: Uint8Array, file: string) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#file = file;
@@ -57,7 +57,7 @@ export class TensorReader {
 
   /**
    * @param length how many numbers there have to be.
-   * @throws {Unreadable} where the place isn't next in line, the length isn't `length`, or a number
+   * @throws {Unreadable} if the place isn't next in line, the length isn't `length`, or a number
    *   isn't finite.
    */
   read(place: TensorJson, length: number, what: string): Float32Array {
@@ -83,7 +83,7 @@ export class TensorReader {
     return values;
   }
 
-  /** @throws {Unreadable} where bytes are left over. */
+  /** @throws {Unreadable} if bytes are left over. */
   finish(): void {
     requireGood(
       this.#offset === this.#view.byteLength,

@@ -1,6 +1,6 @@
 import { TlError } from '../errors.ts';
 
-/** What is wrong with a file, as the end of a sentence; `reading` makes a `TlError` of it. */
+/** Says what is wrong with a file, as the end of a sentence. `reading` turns it into a `TlError`. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
@@ -14,14 +14,14 @@ export function requireGood(isGood: boolean, otherwise: string): asserts isGood 
 export type FileSource = Blob | Uint8Array | ArrayBuffer;
 
 const advice = {
-  model: 'Save it again where it was made, or take another copy.',
-  project: 'Take another copy. What is open here has not been touched.',
+  model: 'Save it again where it was made, or use another copy.',
+  project: 'Use another copy. What is open here has not changed.',
 } as const;
 
 /**
  * Reads with `read`; a failure names the file.
  *
- * @throws {TlError} `model-corrupt` or `project-corrupt` for what is unreadable; others as they are.
+ * @throws {TlError} `model-corrupt` or `project-corrupt` for an `Unreadable`; other errors unchanged.
  */
 export async function reading<Read>(
   kind: 'model' | 'project',

@@ -11,17 +11,17 @@ import { ZipWriter } from './zip/write-zip.ts';
 /** How a model is written. */
 export interface WriteModelOptions {
   /**
-   * Of the head's own numbers; `float32` (default) gives the very same scores when read back,
-   * `float16` half the size. Centers of the unknown detectors always take 16 bits.
+   * How the head's own numbers are written. `float32` (default) gives exactly the same scores when
+   * read again, `float16` half the size. Centers of the unknown detectors always take 16 bits.
    */
   readonly precision?: 'float32' | 'float16';
 }
 
 /**
- * A model as a file, which `readModel` reads: docs/model-format.md. Where its extractor was imported, the
- * files of that are in it, too.
+ * A model as a file, which `readModel` reads: docs/model-format.md. If its extractor was imported, the
+ * file also holds what it was imported from.
  *
- * @throws {TlError} `model-unsupported` where it holds more than a reader takes.
+ * @throws {TlError} `model-unsupported` if it holds more than a reader takes.
  */
 export async function writeModel(model: Model, options: WriteModelOptions = {}): Promise<Blob> {
   const zip = new ZipWriter();

@@ -12,9 +12,9 @@ import { addModel } from './write-model.ts';
 import { ZipWriter } from './zip/write-zip.ts';
 
 /**
- * A project as a file, which `readProject` reads, and `readModel` too where it has a model:
+ * A project as a file, which `readProject` reads, and `readModel` too if it has a model:
  * docs/model-format.md. Media are read one at a time and stay in the browser's storage. Examples
- * whose features are no usable numbers are left out, as training leaves them out.
+ * whose features are unusable are left out, as in training.
  *
  * @throws {TlError} `project-too-large`, `model-unsupported` for labels that no file takes, `aborted`;
  *   the store's own.
@@ -23,7 +23,7 @@ export async function writeProject(
   project: ProjectSource,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<Blob> {
-  // What is here now: it may go on changing while media are read.
+  // Read now, since the project may change while media are read.
   const { labels, settings, model, extractor } = project;
   const examples = project.examples
     .map((example) => ({

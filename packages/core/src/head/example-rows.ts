@@ -3,7 +3,7 @@ import type { TrainingData, TrainingSet } from '../contracts/head.ts';
 /** The largest magnitude that a feature may have. */
 const largestFeature = 1e6;
 
-/** Examples row by row, whatever they came in as. */
+/** Examples row by row, in one form for `TrainingData` and `TrainingSet`. */
 export interface ExampleRows {
   readonly dim: number;
   readonly labels: readonly string[];
@@ -13,13 +13,13 @@ export interface ExampleRows {
   readonly takeOf: Uint32Array;
   readonly pictureOf: Uint32Array;
   readonly at: Float64Array;
-  /** Names a row from one run to the next. */
+  /** Identifies a row from one run to the next. */
   readonly ids: readonly string[];
   /** Rows left out because they were not finite or too large. */
   readonly rejectedRows: number;
 }
 
-/** True where every feature is finite and at most `largestFeature`. */
+/** True if every feature is finite and at most `largestFeature`. */
 export function isUsable(features: Float32Array): boolean {
   for (let j = 0; j < features.length; j++) {
     // Not `>`: the comparison has to fail for NaN.
@@ -72,7 +72,7 @@ export function rowsOfSet(set: TrainingSet): ExampleRows {
   };
 }
 
-/** Numbers names in the order in which they are met. */
+/** Gives each new name the next number. */
 function numbering(): (name: string) => number {
   const numbers = new Map<string, number>();
   return (name) => {

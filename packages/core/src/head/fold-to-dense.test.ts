@@ -45,7 +45,7 @@ const toHalf = (value: number) => {
 };
 
 describe('biasForRoundedKernel', () => {
-  it('keeps the logits at 16 bits, where the old bias shifts them', () => {
+  it('keeps the logits with a kernel of 16 bits, where the old bias shifts them', () => {
     const rounded = Float32Array.from(layer.kernel, toHalf);
     const logitsWith = (bias: Float32Array) => {
       const changed: DenseLayer = { ...layer, kernel: rounded, bias };

@@ -1,7 +1,7 @@
 import type { DenseLayer } from '../contracts/head.ts';
 import type { Standardization } from './standardize.ts';
 
-/** The bias of a label that has no examples: softmax gives it nothing. */
+/** The bias of a label that has no examples: softmax makes its probability practically 0. */
 export const biasWithoutExamples = -30;
 
 /** A solution in standardized coordinates, over the labels that have examples. */

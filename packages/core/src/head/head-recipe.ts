@@ -1,6 +1,6 @@
 import type { HeadKind } from '../contracts/extractor.ts';
 
-/** Which head is trained, and how strongly its weights are held back. */
+/** Which head is trained, and how strongly it is regularized. */
 export interface HeadRecipe {
   readonly kind: HeadKind;
   /** Penalty on the squared weights. */
@@ -12,7 +12,7 @@ export interface HeadRecipe {
 /** Measured on four image sets and three sound sets; one recipe for all of them. */
 export const linearRecipe: HeadRecipe = { kind: 'linear', lambda: 1e-3, rho: 0.25 };
 
-/** For few features, where labels are not separated by planes: measured on two sets of postures. */
+/** For few features, whose labels are not separated by planes. Measured on two sets of postures. */
 export const gaussianRecipe: HeadRecipe = { kind: 'gaussian', lambda: 3e-4, rho: 0 };
 
 const recipes: Readonly<Record<HeadKind, HeadRecipe>> = {
@@ -20,7 +20,7 @@ const recipes: Readonly<Record<HeadKind, HeadRecipe>> = {
   gaussian: gaussianRecipe,
 };
 
-/** Where nobody says which head is wanted, vectors with fewer features get a Gaussian one. */
+/** If no kind of head is given, vectors with fewer features than this get a Gaussian one. */
 const leastLinearDim = 64;
 
 /** The recipe for vectors of `dim` features. */

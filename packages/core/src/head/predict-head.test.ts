@@ -29,10 +29,13 @@ function codeOf(features: Float32Array): string {
 
 describe('predictHead', () => {
   it('gives the softmax of x kernel + bias', () => {
-    const { scores, unknownScore, isUnknown } = predictHead(head, Float32Array.of(3, 0.5));
+    const { scores, unknownDistance, unknownScore, isUnknown } = predictHead(
+      head,
+      Float32Array.of(3, 0.5),
+    );
     expect(scores[0]).closeTo(1 / (1 + Math.exp(-1)), 1e-12);
     expect(scores[0]! + scores[1]!).closeTo(1, 1e-12);
-    expect([unknownScore, isUnknown]).deep.equal([null, false]);
+    expect([unknownDistance, unknownScore, isUnknown]).deep.equal([null, 0, false]);
   });
 
   it('stays finite for logits whose exponential overflows', () => {

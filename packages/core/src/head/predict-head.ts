@@ -3,7 +3,8 @@ import type { Head, UnknownLevel } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import { applyLayers } from './apply-layers.ts';
 import { isUsable } from './example-rows.ts';
-import { unknownScoreOf } from './unknown/unknown-score.ts';
+import { unknownDistanceOf } from './unknown/unknown-distance.ts';
+import { isUnknownAt, unknownScoreAt } from './unknown/unknown-score.ts';
 
 /** How a prediction is made. */
 export interface PredictOptions {
@@ -16,7 +17,14 @@ export interface HeadPrediction {
   /** Probabilities in the order of `head.labels`; they sum to 1. */
   readonly scores: Float64Array;
   /** Sum of the cosine distances to the nearest center in each feature subset; null without a detector. */
-  readonly unknownScore: number | null;
+  readonly unknownDistance: number | null;
+  /**
+   * The chance that it is none of the labels, 0..1: 0.5 at the threshold of the given level, 0 without a
+   * detector and at `off`. It rises smoothly with `unknownDistance`; only the threshold is measured, not
+   * the slope.
+   */
+  readonly unknownScore: number;
+  /** True if `unknownScore` is above 0.5. */
   readonly isUnknown: boolean;
 }
 
@@ -24,7 +32,7 @@ export interface HeadPrediction {
  * Scores one feature vector against every label.
  *
  * @param features one vector of length `head.dim`.
- * @throws {TlError} `extractor-mismatch` where the length differs, `bad-features` where a value is
+ * @throws {TlError} `extractor-mismatch` if the length differs, `bad-features` if a value is
  *   not finite or beyond 1e6.
  */
 export function predictHead(
@@ -34,10 +42,11 @@ export function predictHead(
 ): HeadPrediction {
   checkFeatures(head, features);
   const scores = applyLayers(head.layers, features);
-  if (!head.unknown) return { scores, unknownScore: null, isUnknown: false };
-  const unknownScore = unknownScoreOf(head.unknown, features);
-  const isUnknown = unknown !== 'off' && unknownScore > head.unknown.thresholds[unknown];
-  return { scores, unknownScore, isUnknown };
+  if (!head.unknown) return { scores, unknownDistance: null, unknownScore: 0, isUnknown: false };
+  const unknownDistance = unknownDistanceOf(head.unknown, features);
+  const unknownScore =
+    unknown === 'off' ? 0 : unknownScoreAt(unknownDistance, head.unknown.thresholds[unknown]);
+  return { scores, unknownDistance, unknownScore, isUnknown: isUnknownAt(unknownScore) };
 }
 
 function checkFeatures(head: Head, features: Features): void {

@@ -50,7 +50,7 @@ export function seededExamples(settings: ExampleSettings): TrainingData {
   };
 }
 
-/** The same examples as a trainer is given them; `pick` chooses rows. */
+/** The same examples as a trainer gets them; `pick` chooses rows. */
 export function toSet(
   data: TrainingData,
   pick: (row: number) => boolean = () => true,

@@ -28,7 +28,7 @@ describe('measureStandardization', () => {
     expect(mean).closeTo(1, 1e-5);
   });
 
-  it('divides by one where nothing varies', () => {
+  it('divides by one if nothing varies', () => {
     const vectors = [Float32Array.of(0.1, 1e4), Float32Array.of(0.1, 1e4)];
     const { scale, unit } = measureStandardization(vectors, ones(2), 2);
     expect([...scale, unit]).deep.equal([1, 1, 1]);

@@ -47,7 +47,7 @@ export function measureStandardization(
   return { mean, scale, unit: 1 / Math.sqrt(squaredNorm) };
 }
 
-/** False where what is left after subtracting the mean is the rounding of the mean. */
+/** False if what is left after subtracting the mean is the rounding of the mean. */
 function isVarying(rms: number, mean: Float64Array): boolean {
   const largest = mean.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
   return rms > largest * 1e-7;

@@ -56,11 +56,11 @@ describe('trainHead', () => {
     describe(`with ${counts.join(' + ')} examples of ${dim} features`, () => {
       const data = seededExamples({ dim, counts, distance: 0.8 });
 
-      it('learns labels that can be told apart', async () => {
+      it('learns labels that can be separated', async () => {
         expect(accuracyOn(await trainFinite(data), data)).above(0.95);
       });
 
-      it('leaves rows out that are not numbers, or too large, and counts them', async () => {
+      it('leaves out rows that are not numbers or too large, and counts them', async () => {
         const features = data.features.slice();
         features[0] = NaN;
         features[dim] = 2e6;
@@ -69,19 +69,19 @@ describe('trainHead', () => {
         expect(rejectedRows).equal(3);
       });
 
-      it('gives every label the same score where all examples are identical', async () => {
+      it('gives every label the same score if all examples are identical', async () => {
         const same = data.features.map((_, i) => data.features[i % dim]!);
         const { head } = await trainFinite({ ...data, features: same });
         const { scores } = predictHead(head, same.subarray(0, dim));
         scores.forEach((score) => expect(score).closeTo(1 / counts.length, 0.01));
       });
 
-      it('trains where half of the features are constant', async () => {
+      it('trains if half of the features are constant', async () => {
         const flat = data.features.map((value, i) => (i % dim < dim / 2 ? 5 : value));
         await trainFinite({ ...data, features: flat });
       });
 
-      it('is undecided between two labels that were taught with the same examples', async () => {
+      it('gives two labels with the same examples the same score', async () => {
         const [count] = counts as [number];
         const labelOf = Uint16Array.from({ length: 2 * count }, (_, row) => row % 2);
         const rows = Uint32Array.from(labelOf, (_, row) => row);
@@ -106,7 +106,7 @@ describe('trainHead', () => {
         ).above(0.95);
       });
 
-      it('marks the evaluation as optimistic, and has no unknown detector, for nearly identical frames of one take a label', async () => {
+      it('marks the evaluation as optimistic, and fits no unknown detector, for one take a label', async () => {
         const normal = seededNormal(8);
         let first = 0;
         const features = data.features.slice();
@@ -143,7 +143,7 @@ describe('trainHead', () => {
     });
   }
 
-  it('trains the kind of head that the data ask for, however many features there are', async () => {
+  it('trains the kind of head that the data name, whatever the number of features', async () => {
     const kindsOf = async (head: HeadKind, dim: number) => {
       const trained = await trainHead({ ...seededExamples({ dim, counts: [9, 9] }), head });
       return trained.head.layers.map(({ kind }) => kind);
@@ -160,14 +160,14 @@ describe('trainHead', () => {
     );
   });
 
-  it('says bad-features where no usable row is left', async () => {
+  it('throws `bad-features` if no usable row is left', async () => {
     const data = seededExamples({ dim: 4, counts: [2, 2] });
     expect(await codeOf(trainHead({ ...data, features: data.features.fill(NaN) }))).equal(
       'bad-features',
     );
   });
 
-  it('stops when it is aborted', async () => {
+  it('stops when its signal aborts', async () => {
     const controller = new AbortController();
     const data = seededExamples({ dim: 200, counts: [150, 150] });
     const work = trainHead(data, {
@@ -177,18 +177,18 @@ describe('trainHead', () => {
     expect(await codeOf(work)).equal('aborted');
   });
 
-  it('reports progress of both phases up to one, never backwards', async () => {
-    const seen: Record<string, number[]> = { fit: [], evaluate: [] };
+  it('reports progress of both phases up to one, never decreasing', async () => {
+    const reported: Record<string, number[]> = { fit: [], evaluate: [] };
     await trainHead(seededExamples({ dim: 80, counts: [30, 30] }), {
-      onProgress: ({ phase, fraction }) => seen[phase]!.push(fraction),
+      onProgress: ({ phase, fraction }) => reported[phase]!.push(fraction),
     });
-    for (const fractions of Object.values(seen)) {
+    for (const fractions of Object.values(reported)) {
       expect(fractions.at(-1)).equal(1);
       expect(fractions).deep.equal(fractions.toSorted((a, b) => a - b));
     }
   });
 
-  it('treats labels alike however many examples they have', async () => {
+  it('gives labels equal weight however many examples they have', async () => {
     const settings = { seed: 5, dim: 64, distance: 0.2 };
     const { head } = await trainHead(seededExamples({ ...settings, counts: [60, 15] }));
     const test = seededExamples({ ...settings, counts: [400, 400] });

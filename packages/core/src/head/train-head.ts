@@ -10,15 +10,15 @@ export interface TrainHeadOptions {
   readonly onProgress?: (progress: TrainProgress) => void;
   /** False: only fit, without temperature, expected accuracy and unknown detector. */
   readonly evaluate?: boolean;
-  /** A head trained on much the same examples: where there are more examples than features, the fit starts from it. */
+  /** A head trained on nearly the same examples. If there are more examples than features, the fit starts from it. */
   readonly warmStart?: Head;
   /** Nats: the fit ends when its next step promises less; default 1e-4. */
   readonly tolerance?: number;
 }
 
 /**
- * Trains a head on this thread, in steps of 12 ms: the fit, temperature and expected accuracy from
- * cross-validation, unknown detector.
+ * Trains a head on this thread, in steps of 12 ms: the fit, then temperature and expected accuracy by
+ * cross-validation, then the unknown detector.
  *
  * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
  */

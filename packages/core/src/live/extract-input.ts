@@ -1,9 +1,9 @@
 import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
 import type { AnyFrame, Medium, StoredMedia } from '../contracts/medium.ts';
 
-/** One frame of an input: its features, and itself as it is stored. */
+/** One frame of an input: its features, and the frame as it is stored. */
 export interface ExtractedInput extends StoredMedia {
-  /** Null where nothing was found in it. */
+  /** Null if nothing was found in it. */
   readonly features: Features | null;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
@@ -42,7 +42,7 @@ async function extractFrame(
   signal: AbortSignal,
 ): Promise<ExtractedInput> {
   const { at } = frame;
-  // Copied before it first waits, so that the extractor may take the frame away meanwhile.
+  // Copied before its first `await`, so that the extractor may take the frame away meanwhile.
   const encoding = medium.encode(frame);
   const [extraction, stored] = await Promise.all([extractor.extract(frame, signal), encoding]);
   return { ...stored, features: extraction?.features ?? null, at };

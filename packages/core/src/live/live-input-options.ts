@@ -18,7 +18,7 @@ export interface WantedExtractor {
 }
 
 /**
- * Opens the camera, microphone or video; null where there is none.
+ * Opens the camera, microphone or video; null if there is none.
  *
  * @param input what the extractor needs: a size in pixels, or a sample rate.
  */
@@ -27,23 +27,41 @@ export type OpenSource = (
   signal: AbortSignal,
 ) => Promise<InputSource | null>;
 
-/** What a live input is made of, and who is told of its frames. */
+/** Identifies a source: a text, or the page's own video. */
+export type SourceKey = (input: ExtractorInput) => unknown;
+
+/**
+ * What rests while nobody needs frames. `frames`: none are taken. `device`: it is also switched off,
+ * after half a minute.
+ */
+export type Pause = 'frames' | 'device';
+
+/** The parts of a live input, and the listeners for its frames. */
 export interface LiveInputOptions<Copy> {
   readonly modalities: Modalities<never>;
   /** Read whenever something is loaded. */
   readonly wanted: () => WantedExtractor;
   readonly openSource: OpenSource;
+  /** Live inputs whose keys are equal share one open source. Absent: it is shared with nobody. */
+  readonly sourceKey?: SourceKey | undefined;
   /** The camera's pictures are extracted mirrored; null: as the extractor was made for. */
   readonly mirrorsCamera?: () => boolean | null;
-  readonly copyFrame?: (frame: AnyFrame) => Promise<Copy> | Copy;
+  readonly copyFrame?: (frame: AnyFrame) => Copy;
+  /** As in `FrameListener`. */
+  readonly wantsOnsets?: (() => boolean) | undefined;
   readonly onFrame: (frame: ExtractedFrame<Copy>) => void;
   readonly onEvent: (event: LiveEvent) => void;
+  /** Calls back after `delayMs`, unless the returned function is called first. Default: `setTimeout`. */
+  readonly after?: After;
 }
 
-/** What happens to a live input beside its frames. */
+/** What happens to a live input, apart from its frames. */
 type LiveEvent =
-  /** State, progress or source are other than before. */
+  /** State, progress or source has changed. */
   | { readonly type: 'state' }
   | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'ready' }
   | { readonly type: 'error'; readonly error: Error };
+
+/** Calls back after `delayMs`; returns a function that cancels it. */
+export type After = (delayMs: number, callback: () => void) => () => void;

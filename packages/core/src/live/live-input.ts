@@ -1,33 +1,36 @@
-import { abortedError } from '../abort.ts';
+import { abortable, abortedError, isAbort } from '../abort.ts';
 import type { ExtractorPlugin, FeatureExtractor, LoadProgress } from '../contracts/extractor.ts';
-import type { Modality } from '../contracts/modality.ts';
 import type { InputSource } from '../contracts/source.ts';
-import { TlError } from '../errors.ts';
-import { extractFrames } from '../recognition/extract-frames.ts';
-import { asyncDispose, Scope } from '../scope.ts';
+import { Scope } from '../scope.ts';
 import { findPlugin } from './find-plugin.ts';
-import type { LiveInputOptions, LiveState, WantedExtractor } from './live-input-options.ts';
-import { mirrored } from './mirrored.ts';
-import { shareExtractor, type ExtractorShare } from './shared-extractor.ts';
+import { FrameFlow } from './frame-flow.ts';
+import type { LiveInputOptions, LiveState, Pause, WantedExtractor } from './live-input-options.ts';
+import { shareExtractor } from './shared-extractor.ts';
+import { shareSource, type SourceShare } from './shared-source.ts';
+import type { Share } from './shares.ts';
 
-/** A live input, whatever is copied of its frames. */
+/** A live input, whatever its frames are copied to. */
 export type AnyLiveInput = Pick<LiveInput<unknown>, keyof LiveInput<unknown>>;
 
 /** A source and an extractor: loads, starts, takes frame after frame, stops. */
 export class LiveInput<Copy = undefined> {
   readonly #options: LiveInputOptions<Copy>;
-  /** From the beginning, or `resume()`, to `release()`. */
+  /** Open from the beginning, or `resume()`, to `release()`. */
   #scope = new Scope();
   #run: Scope | null = null;
   #starting: Promise<void> | null = null;
-  #share: Promise<ExtractorShare> | null = null;
+  #share: Promise<Share<FeatureExtractor>> | null = null;
   #extractor: FeatureExtractor | null = null;
-  /** What the share was taken for. */
+  /** What the extractor was loaded for. */
   #loadedFor: WantedExtractor | null = null;
   #state: LiveState = 'idle';
   #source: InputSource | null = null;
   #progress: LoadProgress | null = null;
   #error: Error | null = null;
+  #pause: Pause | null = null;
+  #flow: FrameFlow<Copy> | null = null;
+  /** Ends the wait of a start until a device may be opened. */
+  #mayOpen: () => void = () => {};
 
   constructor(options: LiveInputOptions<Copy>) {
     this.#options = options;
@@ -52,7 +55,7 @@ export class LiveInput<Copy = undefined> {
     return this.#run !== null;
   }
 
-  /** Another extractor is loaded, or is being loaded, than is wanted by now. */
+  /** The extractor that is loaded, or being loaded, is not the one that is wanted now. */
   get isOutdated(): boolean {
     const [old, now] = [this.#loadedFor, this.#options.wanted()];
     if (!old) return false;
@@ -60,7 +63,7 @@ export class LiveInput<Copy = undefined> {
     return !isSame || old.weights.href !== now.weights.href;
   }
 
-  /** How far loading has come; null where nothing is loading. */
+  /** How far loading has come; null if nothing is loading. */
   get progress(): LoadProgress | null {
     return this.#progress;
   }
@@ -77,7 +80,7 @@ export class LiveInput<Copy = undefined> {
 
   /** Closes the source at once, and then the extractor. */
   release(): void {
-    // First: the camera is off at once, whatever else takes its time to close.
+    // First, so that the camera is off at once, even if the rest takes long to close.
     void this.#run?.close();
     this.#run = null;
     this.#starting = null;
@@ -94,11 +97,12 @@ export class LiveInput<Copy = undefined> {
 
   /** Loads the extractor. @throws {TlError} what `ExtractorPlugin.load` throws, `extractor-unknown`. */
   async load(): Promise<FeatureExtractor> {
+    if (this.#extractor?.lost?.aborted) this.#forgetShare();
     this.#share ??= this.#takeShare();
-    return (await this.#share).extractor;
+    return (await this.#share).value;
   }
 
-  /** Stops, and lets go of the extractor: another one is wanted. */
+  /** Stops, and releases the extractor, since another one is wanted. */
   async unload(): Promise<void> {
     await this.stop();
     const share = this.#share;
@@ -117,6 +121,14 @@ export class LiveInput<Copy = undefined> {
     return this.#starting;
   }
 
+  /** Takes no frames until it is called with null. `state` stays the same. It can also be started while paused. */
+  pause(pause: Pause | null): void {
+    if (pause === this.#pause) return;
+    this.#pause = pause;
+    if (pause !== 'device') this.#mayOpen();
+    this.#flow?.pause(pause);
+  }
+
   /** Takes no more frames; what is loaded stays. */
   async stop(): Promise<void> {
     const run = this.#run;
@@ -126,13 +138,13 @@ export class LiveInput<Copy = undefined> {
     await run?.close();
   }
 
-  /** Stops for a failure of something that it needs; it is on show until something starts again. */
+  /** Stops because something that it needs has failed. The failure is shown until the next start. */
   async fail(error: Error): Promise<void> {
     if (this.#run) await this.#end(this.#run, error);
     else this.#show(error);
   }
 
-  /** The failure has been read. */
+  /** Removes the failure that is shown. */
   dismiss(): void {
     this.#become(this.#run ? 'running' : this.#share ? 'ready' : 'idle');
   }
@@ -142,38 +154,48 @@ export class LiveInput<Copy = undefined> {
     this.#run = run;
     this.#become('loading');
     try {
-      const [extractor, source] = await Promise.all([this.load(), this.#open(run)]);
+      const [extractor, share] = await Promise.all([this.load(), this.#open(run)]);
+      const isMirrored = await this.#mirrorsCamera();
       if (run.signal.aborted) throw abortedError(run.signal);
-      if (!source) {
+      if (!share) {
         await this.stop();
         return;
       }
       this.#become('running');
-      void this.#takeFrames(run, source, extractor);
+      this.#letFlow(run, share, extractor, isMirrored);
     } catch (error) {
       await this.#end(run, error as Error);
       throw error;
     }
   }
 
-  async #takeFrames(run: Scope, source: InputSource, extractor: FeatureExtractor): Promise<void> {
-    const { copyFrame, mirrorsCamera, onFrame } = this.#options;
-    const { signal } = run;
-    try {
-      const isMirrored = mirrorsCamera?.() ?? (await this.plugin()).mirrorsCamera ?? false;
-      const frames = extractFrames<Modality, Copy>({
-        source: isMirrored && source.isCamera ? mirrored(source) : source,
-        extractor,
-        signal,
-        copyFrame,
-      });
-      for await (const frame of frames) {
-        if (signal.aborted) return;
-        onFrame(frame);
-      }
-    } catch (error) {
-      await this.#end(run, error as Error);
-    }
+  #letFlow(run: Scope, share: SourceShare, extractor: FeatureExtractor, isMirrored: boolean): void {
+    const { copyFrame, wantsOnsets, onFrame, after } = this.#options;
+    const flow = new FrameFlow<Copy>({
+      share,
+      extractor,
+      isMirrored,
+      listener: {
+        ...(copyFrame && { copyFrame }),
+        ...(wantsOnsets && { wantsOnsets }),
+        onFrame,
+        onFailure: (error) => void this.#end(run, error),
+      },
+      after: after ?? ((delayMs, callback) => run.after(delayMs, callback)),
+      onResume: () => this.#changed(),
+    });
+    this.#flow = flow;
+    run.add(() => {
+      if (this.#flow === flow) this.#flow = null;
+      flow.close();
+      // Also here, since all closers after this one wait for it.
+      return share.release();
+    });
+    flow.pause(this.#pause);
+  }
+
+  async #mirrorsCamera(): Promise<boolean> {
+    return this.#options.mirrorsCamera?.() ?? (await this.plugin()).mirrorsCamera ?? false;
   }
 
   /** Ends `run` for a failure, unless it was ended on purpose. */
@@ -194,24 +216,42 @@ export class LiveInput<Copy = undefined> {
     this.#options.onEvent({ type: 'error', error });
   }
 
-  async #open(run: Scope): Promise<InputSource | null> {
+  /** Shows the earlier failure again after another attempt has failed, too. */
+  #showAgain(error: Error): void {
+    this.#error = error;
+    this.#become('error');
+  }
+
+  async #open(run: Scope): Promise<SourceShare | null> {
+    const { openSource, sourceKey } = this.#options;
     const { info } = await this.plugin();
-    const source = await this.#options.openSource(info.input, run.signal);
-    if (!source) return null;
+    await this.#untilMayOpen(run.signal);
+    const key = sourceKey ? sourceKey(info.input) : run;
+    const open = (signal: AbortSignal) => openSource(info.input, signal);
+    const share = await shareSource(key, open, run.signal);
+    if (!share) return null;
+    const { source } = share;
     run.add(() => {
       if (this.#source === source) this.#source = null;
-      return source[asyncDispose]();
+      return share.release();
     });
     if (!run.signal.aborted) this.#source = source;
     this.#changed();
-    return source;
+    return share;
   }
 
-  async #takeShare(): Promise<ExtractorShare> {
+  /** No device is opened on a page that nobody sees. */
+  async #untilMayOpen(signal: AbortSignal): Promise<void> {
+    if (this.#pause !== 'device') return;
+    await abortable(new Promise<void>((resolve) => (this.#mayOpen = resolve)), signal);
+  }
+
+  async #takeShare(): Promise<Share<FeatureExtractor>> {
     const { modalities, wanted, onEvent } = this.#options;
     const scope = this.#scope;
     const loadedFor = wanted();
     this.#loadedFor = loadedFor;
+    const shown = this.#error;
     if (!this.#run) this.#become('loading');
     try {
       const plugin = await findPlugin(modalities, loadedFor.modality, loadedFor.extractor);
@@ -221,14 +261,15 @@ export class LiveInput<Copy = undefined> {
       };
       const share = await shareExtractor(plugin, loadedFor.weights, scope.signal, onProgress);
       scope.add(() => share.release());
-      // Unless it was forgotten while it loaded.
-      if (this.#loadedFor === loadedFor) this.#extractor = share.extractor;
+      // Unless it was released while it loaded.
+      if (this.#loadedFor === loadedFor) this.#extractor = share.value;
       this.#loaded('ready');
       onEvent({ type: 'ready' });
       return share;
     } catch (error) {
       if (this.#loadedFor === loadedFor) this.#forgetShare();
       this.#loaded('idle');
+      if (shown && this.#state === 'idle') this.#showAgain(shown);
       throw error;
     }
   }
@@ -239,7 +280,7 @@ export class LiveInput<Copy = undefined> {
     this.#extractor = null;
   }
 
-  /** Loading has ended: with nothing else going on, and no failure on show, that is the state. */
+  /** Loading has ended. Its state counts if nothing else is in progress and no failure is shown. */
   #loaded(state: 'ready' | 'idle'): void {
     this.#progress = null;
     if (!this.#run && this.#state === 'loading') this.#become(state);
@@ -255,9 +296,4 @@ export class LiveInput<Copy = undefined> {
   #changed(): void {
     this.#options.onEvent({ type: 'state' });
   }
-}
-
-/** Somebody stopped it on purpose. */
-function isAbort(error: Error): boolean {
-  return error instanceof TlError && error.code === 'aborted';
 }

@@ -3,7 +3,7 @@ import type { PictureFrame } from '../contracts/modality.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { asyncDispose } from '../scope.ts';
 
-/** A camera whose pictures are extracted mirrored. The camera stays the caller's to close. */
+/** A camera whose pictures are extracted mirrored. The caller closes the camera. */
 export function mirrored(camera: InputSource): InputSource {
   return {
     isCamera: true,

@@ -1,26 +1,17 @@
-import { abortable } from '../abort.ts';
 import type { ExtractorPlugin, FeatureExtractor, LoadProgress } from '../contracts/extractor.ts';
-import { asyncDispose } from '../scope.ts';
+import { Shares, type Share } from './shares.ts';
 
-/** A share in a loaded extractor. The extractor is closed when its last share is released. */
-export interface ExtractorShare {
-  readonly extractor: FeatureExtractor;
-  /** Calling it twice is harmless. */
-  release(): Promise<void>;
-}
+/** One network for the whole page, however many elements use it: weights and kernels are large. */
+const extractors = new Shares<FeatureExtractor>(({ lost }) => lost?.aborted ?? false);
 
-interface SharedExtractor {
-  readonly loading: Promise<FeatureExtractor>;
-  readonly abandon: AbortController;
-  readonly listeners: Set<(progress: LoadProgress) => void>;
-  users: number;
-}
-
-/** One network a page, however many elements use it: weights and kernels are large. */
-const shared = new Map<string, SharedExtractor>();
+/** Those who wait for an extractor. */
+const listeners = new Set<{
+  readonly key: string;
+  readonly onProgress: (progress: LoadProgress) => void;
+}>();
 
 /**
- * Takes a share in an extractor, and loads it where it is not loaded yet.
+ * Takes a share in an extractor, and loads it if it is not loaded yet.
  *
  * @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
  */
@@ -29,50 +20,21 @@ export async function shareExtractor(
   weights: URL,
   signal: AbortSignal,
   onProgress: (progress: LoadProgress) => void,
-): Promise<ExtractorShare> {
+): Promise<Share<FeatureExtractor>> {
   const key = `${plugin.info.id} ${weights.href}`;
-  const entry = shared.get(key) ?? load(key, plugin, weights);
-  entry.users++;
-  entry.listeners.add(onProgress);
-  let isHeld = true;
-  const release = async () => {
-    if (!isHeld) return;
-    isHeld = false;
-    entry.users--;
-    if (entry.users === 0) await close(key, entry);
-  };
+  const listener = { key, onProgress };
+  listeners.add(listener);
+  const load = (abandon: AbortSignal) =>
+    plugin.load({
+      weights,
+      signal: abandon,
+      onProgress: (progress) => {
+        for (const each of listeners) if (each.key === key) each.onProgress(progress);
+      },
+    });
   try {
-    return { extractor: await abortable(entry.loading, signal), release };
-  } catch (failure) {
-    await release();
-    throw failure;
+    return await extractors.take(key, load, signal);
   } finally {
-    entry.listeners.delete(onProgress);
+    listeners.delete(listener);
   }
-}
-
-function load(key: string, plugin: ExtractorPlugin, weights: URL): SharedExtractor {
-  const abandon = new AbortController();
-  const listeners = new Set<(progress: LoadProgress) => void>();
-  const loading = plugin.load({
-    weights,
-    signal: abandon.signal,
-    onProgress: (progress) => listeners.forEach((listener) => listener(progress)),
-  });
-  const entry = { loading, abandon, listeners, users: 0 };
-  shared.set(key, entry);
-  // A failure is forgotten, so that a retry loads again.
-  loading.catch(() => forget(key, entry));
-  return entry;
-}
-
-async function close(key: string, entry: SharedExtractor): Promise<void> {
-  forget(key, entry);
-  entry.abandon.abort();
-  const extractor = await entry.loading.catch(() => null);
-  await extractor?.[asyncDispose]();
-}
-
-function forget(key: string, entry: SharedExtractor): void {
-  if (shared.get(key) === entry) shared.delete(key);
 }

@@ -1,7 +1,7 @@
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ProjectState } from './project-state.ts';
 
-/** What takes a store from one state to another; `touched` examples are put in any case. */
+/** The change that brings a store from one state to another. `touched` examples are written in any case. */
 export function changeBetween(
   previous: ProjectState,
   next: ProjectState,

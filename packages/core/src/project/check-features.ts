@@ -1,18 +1,18 @@
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import { TlError } from '../errors.ts';
 
-/** @throws {TlError} `extractor-mismatch` where features are not as long as the extractor's. */
+/** @throws {TlError} `extractor-mismatch` if features are not as long as the extractor's. */
 export function checkFeatureLength({ id, dim }: ExtractorInfo, vectors: readonly Features[]): void {
   const wrong = vectors.find((features) => features.length !== dim);
   if (!wrong) return;
   throw new TlError(
     'extractor-mismatch',
-    `This project takes ${dim} features of "${id}" and was given ${wrong.length}. ` +
+    `This project takes ${dim} features of "${id}" but got ${wrong.length}. ` +
       'Use the extractor that the project was opened with.',
   );
 }
 
-/** @throws {TlError} `extractor-mismatch` where features of the two cannot be mixed. */
+/** @throws {TlError} `extractor-mismatch` if features of the two cannot be mixed. */
 export function checkSameExtractor(
   wanted: Pick<ExtractorInfo, 'id' | 'version'>,
   found: Pick<ExtractorInfo, 'id' | 'version'>,

@@ -20,7 +20,7 @@ export class CurrentModel {
   #evaluation: Evaluation | null = null;
   /** The content's version when training last read it. */
   #trainedVersion = 0;
-  /** The content's version that the model and its figures speak of. */
+  /** The content's version that the model and its figures belong to. */
   #settledVersion = -1;
 
   /** @param opened what was stored with the content. */
@@ -49,7 +49,7 @@ export class CurrentModel {
     return this.#model ? importedLabels(this.#options.content.state) : [];
   }
 
-  /** Takes a model that was made elsewhere, where it has these labels and fits the extractor. */
+  /** Takes a model that was made elsewhere, if it has these labels and fits the extractor. */
   use(model: Model | null, labels: readonly string[]): void {
     const usable = usableModel(model, this.#options.extractor);
     this.#set(hasLabels(usable, labels) ? usable : null);
@@ -60,12 +60,12 @@ export class CurrentModel {
     this.#trainedVersion = this.#options.content.version;
   }
 
-  /** The content changed: where there is nothing to train on, the imported model may be all there is. */
+  /** The content has changed. If there is nothing to train on, the imported model may be all there is. */
   follow(): void {
     if (!this.#options.content.isTrainable) this.#set(this.#extended(null));
   }
 
-  /** Takes the result of a training; null where what was trained on has gone meanwhile. */
+  /** Takes the result of a training; null if its examples are gone meanwhile. */
   take({ head, evaluation }: TrainResult, isWhole: boolean): Model | null {
     const { content } = this.#options;
     if (!content.isTrainable) return null;
@@ -73,7 +73,7 @@ export class CurrentModel {
     if (isWhole && isCurrent) this.#settledVersion = content.version;
     const extended = this.#extended(head);
     if (extended) {
-      // Figures would speak of the labels with examples alone.
+      // Figures would cover only the labels with examples.
       this.#evaluation = null;
       this.#model = extended;
       return extended;

@@ -39,17 +39,17 @@ async function openGiven(options = {}) {
   return opened;
 }
 
-describe('a model that was given without examples', () => {
+describe('an imported model without examples', () => {
   afterEach(closeProjects);
 
-  it('is there as it was', async () => {
+  it('gives the same scores as before', async () => {
     const { project } = await openGiven();
     expect(project.model).to.equal(model);
     expect(project.importedLabels).to.deep.equal(['left', 'right']);
     expect(await project.train()).to.equal(model);
   });
 
-  it('goes on with a label that gets examples', async () => {
+  it('is extended by a label with examples', async () => {
     const { project } = await openGiven();
     project.addLabel('up');
     await project.addExamples('up', draftsOf(2, 3));
@@ -66,7 +66,7 @@ describe('a model that was given without examples', () => {
     expect(project.model).to.equal(model);
   });
 
-  it('goes on with two labels that get examples, trained to tell them apart', async () => {
+  it('is extended by two labels, trained to separate them', async () => {
     const { project } = await openGiven();
     for (const name of ['up', 'down']) project.addLabel(name);
     await project.addExamples('up', draftsOf(2, 4));
@@ -78,7 +78,7 @@ describe('a model that was given without examples', () => {
     });
   });
 
-  it('tells that it is another when one is added', async () => {
+  it('is trained again when a label is added', async () => {
     const { project } = await openGiven();
     const trained = nextEvent(project, 'trained');
     project.addLabel('up');
@@ -86,7 +86,7 @@ describe('a model that was given without examples', () => {
     expect(said(project, 1)).to.equal('right');
   });
 
-  it('follows names, and forgets a label that is removed', async () => {
+  it('follows a renamed label, and drops a removed one', async () => {
     const { project } = await openGiven();
     project.renameLabel('left', 'west');
     expect(said(project, 0)).to.equal('west');
@@ -99,7 +99,7 @@ describe('a model that was given without examples', () => {
     expect(project.importedLabels).to.deep.equal(['right']);
   });
 
-  it('learns more of what it knows', async () => {
+  it('improves a label that it knows', async () => {
     const { project } = await openGiven();
     // What it would take for the right one, shown as the left.
     expect(said(project, 1)).to.equal('right');
@@ -109,7 +109,7 @@ describe('a model that was given without examples', () => {
     expect(project.importedLabels).to.deep.equal(['right']);
   });
 
-  it('gives way to what is learnt once every label has examples', async () => {
+  it('is replaced by a trained model when every label has examples', async () => {
     const { project } = await openGiven();
     await project.addExamples('left', draftsOf(0, 6));
     await project.addExamples('right', draftsOf(1, 6));
@@ -121,14 +121,14 @@ describe('a model that was given without examples', () => {
     expect(said(project, 1)).to.equal('right');
   });
 
-  it('is nobody when the labels are others', async () => {
+  it('is dropped if none of its labels is left', async () => {
     const { project } = await openProject();
     await project.replaceWith({ ...file, labels: ['up', 'down'] });
     expect(project.model).to.equal(null);
     expect(project.importedLabels).to.deep.equal([]);
   });
 
-  it('knows only what stands in its own file as untaught', async () => {
+  it('counts only labels of its own file as known without examples', async () => {
     const { project } = await openProject();
     const examples = ['left', 'right'].flatMap((label, thing) =>
       draftsOf(thing, 4).map((draft, i) => ({
@@ -143,7 +143,7 @@ describe('a model that was given without examples', () => {
     expect(project.model).to.equal(null);
   });
 
-  it('is kept with each change of the project', async () => {
+  it('is stored with each change of the project', async () => {
     const store = memoryStore();
     const { project } = await openGiven({ store });
     project.addLabel('up');

@@ -5,18 +5,18 @@ import { extendHead } from '../head/extension/extend-head.ts';
 import { knownLabels } from '../head/extension/known-labels.ts';
 import type { ProjectState } from './project-state.ts';
 
-/** The model, where it was made with `extractor`; else null. */
+/** The model, if it was made with `extractor`; else null. */
 export function usableModel(model: Model | null, { id, version }: ExtractorInfo): Model | null {
   return model?.extractor.id === id && model.extractor.version === version ? model : null;
 }
 
-/** True where a model has these labels and no others. */
+/** True if a model has these labels and no others. */
 export function hasLabels(model: Model | null, labels: readonly string[]): model is Model {
   const known = model?.head.labels;
   return known?.length === labels.length && known.every((name, i) => name === labels[i]);
 }
 
-/** The state with an imported model, where it knows a label that has no examples. */
+/** The state with an imported model, if it knows a label that has no examples. */
 export function withImported(state: ProjectState, model: Model | null): ProjectState {
   const next = { ...state, ...(model && { imported: model }) };
   return importedLabels(next).length > 0 ? next : state;
@@ -33,8 +33,8 @@ export function importedLabels({ imported, labels, examples }: ProjectState): re
 /**
  * The imported model, extended by what the examples teach.
  *
- * @param trained on the examples alone; null where fewer than two labels have some.
- * @returns null where every label has examples, or the model's head can't be extended.
+ * @param trained on the examples alone; null if fewer than two labels have some.
+ * @returns null if every label has examples, or the model's head can't be extended.
  */
 export function extendedModel(
   state: ProjectState,
@@ -47,7 +47,7 @@ export function extendedModel(
   const head = extendHead(imported.head, { labels, examples, trained });
   if (!head) return null;
   const { format, formatVersion, modality, extractor, preprocessing, doubt } = imported;
-  const kept = { format, formatVersion, modality, extractor, preprocessing };
-  // Without a report: its figures spoke of other labels, or of other examples.
-  return { ...kept, ...(doubt && { doubt }), head, createdAt };
+  const same = { format, formatVersion, modality, extractor, preprocessing };
+  // Without a report, since its figures belong to other labels or examples.
+  return { ...same, ...(doubt && { doubt }), head, createdAt };
 }

@@ -35,7 +35,7 @@ async function failureOf(contents: readonly string[], changes: Partial<FitOption
 }
 
 describe('fitProject', () => {
-  it('leaves out what cannot be read and where nothing is found, and counts them', async () => {
+  it('leaves out media that are unreadable or hold nothing, and counts them', async () => {
     const { file, dropped } = await fitProject(
       projectOf(['cup', 'broken', 'empty', 'cup', 'empty']),
       options,
@@ -46,16 +46,16 @@ describe('fitProject', () => {
     expect(dropped).to.deep.equal({ unsupported: 2, unreadable: 2, nothingFound: 2 });
   });
 
-  it('fails where no example is left, with the first reason', async () => {
+  it('fails with the first reason if no example is left', async () => {
     expect(await failureOf(['empty'])).to.have.property('code', 'nothing-found');
     expect(await failureOf(['empty', 'broken'])).to.have.property('code', 'input-unreadable');
   });
 
-  it('fails where the extractor does, and not only its example', async () => {
+  it('fails if the extractor itself fails', async () => {
     expect(await failureOf(['cup', 'lost'])).to.have.property('code', 'graphics-lost');
   });
 
-  it('stops when it is aborted', async () => {
+  it('stops when its signal aborts', async () => {
     const stop = new AbortController();
     let count = 0;
     const failure = await failureOf(['cup', 'cup', 'cup'], {

@@ -16,7 +16,7 @@ type Unextracted = UnextractedProject['examples'][number];
 /** How the features of a file's examples are extracted. */
 export interface FitOptions {
   readonly extractor: ExtractorInfo;
-  /** Extracts features from an original; null where the extractor finds nothing in it. */
+  /** Extracts features from an original; null if the extractor finds nothing in it. */
   readonly extract: (
     media: Blob,
     example: Pick<Example, 'isFromCamera'>,
@@ -25,7 +25,7 @@ export interface FitOptions {
   readonly signal: AbortSignal;
 }
 
-/** A project that an extractor's own can take over, and how many examples it lost on the way. */
+/** A project with features of the wanted extractor, and how many examples were left out. */
 export interface FittedProject {
   readonly file: ProjectFile;
   readonly dropped: DroppedExamples;
@@ -35,7 +35,7 @@ export interface FittedProject {
  * Gives the examples of a file features of `extractor`, from their originals. An original that cannot be read, or in which
  * nothing is found, is left out and counted: one damaged picture should not cost all the others.
  *
- * @throws {TlError} `nothing-found` or `input-unreadable` where no example is left; `extractor-mismatch` where an original is
+ * @throws {TlError} `nothing-found` or `input-unreadable` if no example is left; `extractor-mismatch` if an original is
  *   missing; `aborted`; the extractor's own.
  */
 export async function fitProject(
@@ -81,7 +81,7 @@ export async function fitProject(
   };
 }
 
-/** Another extractor's augmentations are of no use. */
+/** Augmentations by another extractor can't be used. */
 function withoutAugmentations({
   augmentations: _,
   ...example

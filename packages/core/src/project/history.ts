@@ -1,7 +1,7 @@
 /** How many steps can be undone. */
 const depth = 100;
 
-/** What was, what is, and what was undone. States are shared, so a step costs one reference. */
+/** Past states, the present one, and undone ones. A step only stores a reference. */
 export class History<State> {
   #past: State[] = [];
   #present: State;
@@ -24,7 +24,7 @@ export class History<State> {
     return this.#future.length > 0;
   }
 
-  /** Moves to `next`. Changes in a row that name the same `step` are undone together. */
+  /** Moves to `next`. Consecutive changes with the same `step` are undone together. */
   push(next: State, step: string | null = null): void {
     if (step === null || step !== this.#step) {
       this.#past = [...this.#past, this.#present].slice(-depth);
@@ -34,7 +34,7 @@ export class History<State> {
     this.#step = step;
   }
 
-  /** False where there is nothing to undo. */
+  /** False if there is nothing to undo. */
   undo(): boolean {
     const previous = this.#past.pop();
     if (previous === undefined) return false;
@@ -44,7 +44,7 @@ export class History<State> {
     return true;
   }
 
-  /** False where there is nothing to redo. */
+  /** False if there is nothing to redo. */
   redo(): boolean {
     const next = this.#future.pop();
     if (next === undefined) return false;

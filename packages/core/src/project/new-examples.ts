@@ -3,7 +3,7 @@ import type { FiledExample } from '../files/project-file.ts';
 import { newExampleId } from './example-id.ts';
 import type { ExampleDraft } from './project-options.ts';
 
-/** An example of a label, in a take of its own where none is named. `now`: milliseconds since 1970. */
+/** An example of a label, in a take of its own if none is named. `now`: milliseconds since 1970. */
 export function newExample(
   label: string,
   draft: ExampleDraft,
@@ -15,8 +15,8 @@ export function newExample(
 }
 
 /**
- * Examples of a file, under new ids: a file may have been saved by this very project, whose history
- * still has the old ones.
+ * Examples of a file, with new ids: the file may have been saved from this project, whose history
+ * still has the old ids.
  */
 export function withNewIds(examples: readonly FiledExample[], now: number): readonly Example[] {
   const takes = new Map<string, string>();

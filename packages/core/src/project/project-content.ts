@@ -9,7 +9,7 @@ import { History } from './history.ts';
 import { withExamples, type ProjectState } from './project-state.ts';
 import { isTrainable, trainingSetOf } from './training-set.ts';
 
-/** What only the store keeps of an example. */
+/** The part of an example that is in the store only. */
 export type ExampleMedia = Pick<Example, 'media' | 'thumbnail'>;
 
 /** What project content is made from. */
@@ -21,16 +21,16 @@ export interface ProjectContentOptions {
   readonly stored: readonly ExampleSummary[];
   /** What the store holds. */
   readonly model: Model | null;
-  /** Labels or examples are other than before. */
+  /** Labels or examples have changed. */
   readonly onChange: () => void;
   readonly onStoreError: (error: unknown) => void;
 }
 
-/** What was taught, with its history. The store follows behind, one write after the other. */
+/** Labels and examples with their history. They are written to the store afterwards, one write at a time. */
 export class ProjectContent {
   readonly #options: ProjectContentOptions;
   readonly #history: History<ProjectState>;
-  /** Beside the history: an undo has no reason to forget them. */
+  /** Not part of the history, so that an undo keeps them. */
   readonly #augmentations: Map<ExampleId, readonly Features[]>;
   readonly #unsavedMedia = new Map<ExampleId, ExampleMedia>();
   #unsavedAugmentations = new Set<ExampleId>();
@@ -71,24 +71,24 @@ export class ProjectContent {
     return settingsOf(this.#settings, this.state);
   }
 
-  /** Another number after each change of what is trained on. */
+  /** Changes whenever the training data change. */
   get version(): number {
     return this.#version;
   }
 
-  /** True where there is something to tell apart. */
+  /** True if two labels have examples. */
   get isTrainable(): boolean {
     return isTrainable(this.state);
   }
 
-  /** Null while there is nothing to tell apart. */
+  /** Null until two labels have examples. */
   get trainingSet(): TrainingSet | null {
     if (!this.isTrainable) return null;
     return trainingSetOf(this.state, this.#augmentations, this.#options.extractor);
   }
 
   /**
-   * Moves on to `next`. Changes in a row that name the same `step` are undone together.
+   * Moves to `next`. Consecutive changes with the same `step` are undone together.
    *
    * @returns when it is stored, or storing has failed and been reported.
    */
@@ -100,17 +100,17 @@ export class ProjectContent {
     return this.#saving;
   }
 
-  /** False where there is nothing to undo. */
+  /** False if there is nothing to undo. */
   undo(): boolean {
     return this.#travel(this.#history.undo());
   }
 
-  /** False where there is nothing to redo. */
+  /** False if there is nothing to redo. */
   redo(): boolean {
     return this.#travel(this.#history.redo());
   }
 
-  /** Adds augmentations to an example; false where it has gone meanwhile. */
+  /** Adds augmentations to an example; false if the example is gone meanwhile. */
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): boolean {
     if (!this.state.examples.some((known) => known.id === id)) return false;
     this.#remember({ id, augmentations });
@@ -119,7 +119,7 @@ export class ProjectContent {
     return true;
   }
 
-  /** Forgets the augmentations of all examples; false where there are none. */
+  /** Deletes the augmentations of all examples; false if there are none. */
   dropAugmentations(): boolean {
     if (this.#augmentations.size === 0) return false;
     for (const id of this.#augmentations.keys()) this.#unsavedAugmentations.add(id);
@@ -134,31 +134,31 @@ export class ProjectContent {
     return this.change(withExamples(this.state, added.map(bare)), step);
   }
 
-  /** Null where the example has none, or is not here. */
+  /** Null if the example has none, or is not here. */
   async readMedia(id: ExampleId): Promise<Blob | null> {
     return this.#unsavedMedia.get(id)?.media ?? this.#options.store.readMedia(id);
   }
 
-  /** Null where the example has none, or is not here. */
+  /** Null if the example has none, or is not here. */
   async readThumbnail(id: ExampleId): Promise<Blob | null> {
     return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
   }
 
-  /** Stores a model that was trained on all that is here now. */
+  /** Stores a model that was trained on the present examples. */
   storeModel(model: Model): void {
     this.#unsavedModel = model;
     this.#save();
   }
 
-  /** No step in the history. */
+  /** Not a step in the history. */
   saveSettings({ background: _, ...settings }: ProjectSettings): void {
     this.#settings = settings;
     this.#save();
   }
 
   /**
-   * Takes `examples` in place of all that is here, and what `model` knows beside them. Returns as
-   * `change` does.
+   * Replaces everything by `examples`, and by what `model` knows besides them. Returns as `change`
+   * does.
    */
   replaceWith(
     labels: readonly string[],
@@ -186,7 +186,7 @@ export class ProjectContent {
     return this.#saving;
   }
 
-  /** What is beside the history: augmentations, and media until the store has them. */
+  /** Remembers what is not part of the history: augmentations, and media until they are stored. */
   #remember({ id, augmentations, media, thumbnail }: Partial<Example> & Pick<Example, 'id'>): void {
     if (augmentations) {
       this.#augmentations.set(id, [...(this.#augmentations.get(id) ?? []), ...augmentations]);
@@ -205,7 +205,7 @@ export class ProjectContent {
     this.#options.onChange();
   }
 
-  /** What is trained on is other than before. */
+  /** The training data have changed. */
   #touch(): void {
     this.#version++;
     this.#unsavedModel = null;
@@ -216,14 +216,14 @@ export class ProjectContent {
     this.#saving = this.#saving.then(() => this.#write()).catch(this.#options.onStoreError);
   }
 
-  /** Writes what the store lacks: also what it could not take the last time. */
+  /** Writes what is not stored yet, also if storing it has failed before. */
   async #write(): Promise<void> {
     const { store, extractor } = this.#options;
     const { state } = this;
     const settings = this.#settings;
     const touched = this.#unsavedAugmentations;
     if (this.isSaved && !this.#unsavedModel) return;
-    // An imported model is written with each change: nothing here could make it again.
+    // An imported model is written with each change, since it can't be trained again.
     const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.imported : null);
     const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
@@ -241,7 +241,7 @@ export class ProjectContent {
         ...(model && { model }),
       });
     } catch (error) {
-      // A model that was not kept is trained anew; examples cannot be.
+      // A model that was not stored can be trained again; examples would be lost.
       for (const again of touched) this.#unsavedAugmentations.add(again);
       throw error;
     }
@@ -265,7 +265,7 @@ function settingsOf(settings: ProjectSettings, { background }: ProjectState): Pr
   return { ...settings, ...(background !== undefined && { background }) };
 }
 
-/** What changes with labels and examples: the rest of an example is kept beside it. */
+/** The part of an example that changes with labels. The rest is stored separately. */
 function bare({
   augmentations: _,
   media: __,

@@ -10,7 +10,7 @@ export type ProjectEvent =
       readonly model: Model;
       readonly evaluation: Evaluation | null;
       readonly trainMs: number;
-      /** False after a quick fit: figures, temperature and detector are those of the run before. */
+      /** False after a quick fit: figures, temperature and detector are those of the training before. */
       readonly isWhole: boolean;
     }
   | { readonly type: 'progress'; readonly phase: 'fit' | 'evaluate'; readonly fraction: number }
@@ -34,7 +34,7 @@ export class ProjectEvents {
       try {
         listener(event);
       } catch (error) {
-        // As with an event: a listener's failure is its own and reaches the console, not training.
+        // As with events: an error in a listener goes to the console and doesn't stop training.
         queueMicrotask(() => {
           throw error;
         });

@@ -21,7 +21,7 @@ describe("a project's", () => {
   afterEach(closeProjects);
 
   describe('model', () => {
-    it('waits, without complaint, until two labels have examples', async () => {
+    it('waits, without an error, until two labels have examples', async () => {
       const { project, runs } = await openProject();
       const events: ProjectEvent['type'][] = [];
       project.subscribe(({ type }) => events.push(type));
@@ -32,7 +32,7 @@ describe("a project's", () => {
       expect(project.model).to.be.null;
     });
 
-    it('follows by itself, and the model names what it was shown', async () => {
+    it('is trained without a call, and recognizes the examples', async () => {
       const { project } = await openProject();
       await project.addExamples('cup', draftsOf(0, 6));
       const trained = settled(project);
@@ -48,7 +48,7 @@ describe("a project's", () => {
       }
     });
 
-    it('gives a model of everything that is there, figures and all', async () => {
+    it('returns a model of all examples, with its evaluation', async () => {
       const { project } = await openProject();
       void project.addExamples('cup', draftsOf(0, 8));
       void project.addExamples('phone', draftsOf(1, 8));
@@ -57,7 +57,7 @@ describe("a project's", () => {
       expect(model.report).to.equal(project.evaluation);
     });
 
-    it('has no model once there is nothing to tell apart, and has one again after undo', async () => {
+    it('has no model when one label is left, and has one again after undo', async () => {
       const { project } = await openProject();
       void project.addExamples('cup', draftsOf(0, 4));
       void project.addExamples('phone', draftsOf(1, 4));
@@ -70,7 +70,7 @@ describe("a project's", () => {
       expect((await trained).model.head.labels).to.deep.equal(['cup', 'phone']);
     });
 
-    it('knows a renamed label by its new name', async () => {
+    it('uses the new name of a renamed label', async () => {
       const { project } = await openProject();
       void project.addExamples('cup', draftsOf(0, 5));
       void project.addExamples('phone', draftsOf(1, 5));
@@ -80,23 +80,23 @@ describe("a project's", () => {
       expect(predict(model, featuresOf(1), { at: 0, unknown: 'off' }).label).to.equal('banana');
     });
 
-    it('tells a failure that nobody waits for, and one that somebody does to them', async () => {
+    it('reports a failure that no caller waits for, and rejects for a caller that waits', async () => {
       const lost = new TlError('out-of-memory', 'Full.');
       const trainer = { train: () => Promise.reject(lost), [asyncDispose]: async () => undefined };
       const { project } = await openProject({ trainer, idleMs: 60_000 });
-      const told: unknown[] = [];
+      const errors: unknown[] = [];
       project.subscribe((event) => {
-        if (event.type === 'error') told.push(event.error);
+        if (event.type === 'error') errors.push(event.error);
       });
       void project.addExamples('cup', draftsOf(0, 4));
       await project.addExamples('phone', draftsOf(1, 4));
       expect(await failure(project.train())).to.equal(lost);
-      expect(told).to.deep.equal([lost]);
+      expect(errors).to.deep.equal([lost]);
     });
   });
 
-  it('model is left as it was, without a word, where its trainer was stopped', async () => {
-    const told: unknown[] = [];
+  it('model is left as it was, without an error, if its trainer was stopped', async () => {
+    const errors: unknown[] = [];
     const stopped = abortedError(AbortSignal.abort());
     const trainer: HeadTrainer = {
       train: () => Promise.reject(stopped),
@@ -104,16 +104,16 @@ describe("a project's", () => {
     };
     const { project } = await openProject({ trainer, idleMs: 60_000 });
     project.subscribe((event) => {
-      if (event.type === 'error') told.push(event.error);
+      if (event.type === 'error') errors.push(event.error);
     });
     void project.addExamples('cup', draftsOf(0, 4));
     await project.addExamples('phone', draftsOf(1, 4));
     expect(await failure(project.train())).to.equal(stopped);
-    expect(told).to.be.empty;
+    expect(errors).to.be.empty;
   });
 
   describe('augmentations', () => {
-    it('are rows of the same picture and take, and no step to undo', async () => {
+    it('are rows of the same picture and take, and add no undo step', async () => {
       const { project, runs } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
       await project.addExamples('phone', [
@@ -133,7 +133,7 @@ describe("a project's", () => {
       expect(project.augmentationsOf(id!).length).to.equal(2);
     });
 
-    it('are all forgotten where other ones are wanted', async () => {
+    it('are all dropped at once, also from the store', async () => {
       const store = memoryStore();
       const { project, runs } = await openProject({ store });
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
@@ -149,7 +149,7 @@ describe("a project's", () => {
       expect((await store.list())[0]!.augmentations ?? []).to.have.lengthOf(0);
     });
 
-    it('of an example that has gone are dropped', async () => {
+    it('of a removed example are dropped', async () => {
       const { project } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));
       project.removeExamples([id!]);
@@ -168,7 +168,7 @@ describe("a project's", () => {
   });
 
   describe('store', () => {
-    it('brings everything back, and the model with it', async () => {
+    it('restores everything, including the model', async () => {
       const store = memoryStore();
       const { project } = await openProject({ store });
       const [id] = await project.addExamples('cup', [
@@ -187,7 +187,7 @@ describe("a project's", () => {
       expect(model.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
     });
 
-    it('brings the model back without training, and goes on from there', async () => {
+    it('restores the model without training, and trains it further', async () => {
       const store = memoryStore();
       const { project } = await openProject({ store });
       void project.addExamples('cup', draftsOf(0, 6));
@@ -202,7 +202,7 @@ describe("a project's", () => {
       expect(runs[0]!.set.rows).to.have.length(13);
     });
 
-    it('has no model that was trained on anything else than it holds', async () => {
+    it('has no model that was trained on other examples than it holds', async () => {
       const store = memoryStore();
       const { project } = await openProject({ store });
       void project.addExamples('cup', draftsOf(0, 6));
@@ -220,14 +220,14 @@ describe("a project's", () => {
       watched.open();
       await trained;
       const { labels } = (await store.readHeader())!;
-      const kept = await store.readModel();
-      expect(kept?.head.labels ?? labels).to.deep.equal(labels);
+      const stored = await store.readModel();
+      expect(stored?.head.labels ?? labels).to.deep.equal(labels);
       await again.train();
       await again.close();
       expect((await store.readModel())?.head.labels).to.deep.equal(['cup', 'phone', 'pen']);
     });
 
-    it('keeps how the project is used, without a step to undo', async () => {
+    it("stores the project's settings, without an undo step", async () => {
       const store = memoryStore();
       const { project } = await openProject({ store });
       expect(project.settings).to.deep.equal({});
@@ -250,7 +250,7 @@ describe("a project's", () => {
       );
     });
 
-    it('is given what it could not take with the next change', async () => {
+    it('gets what it could not store with the next change', async () => {
       const store = memoryStore();
       const { write } = store;
       const full = new TlError('storage-full', 'Full.');
@@ -261,22 +261,22 @@ describe("a project's", () => {
       project.addAugmentations(id!, [featuresOf(0)]);
       store.write = write;
       await project.addExamples('phone', draftsOf(1, 1));
-      const kept = await store.list();
-      expect(kept.map(({ label }) => label)).to.deep.equal(['cup', 'phone']);
-      expect(kept[0]!.augmentations).to.have.lengthOf(1);
+      const stored = await store.list();
+      expect(stored.map(({ label }) => label)).to.deep.equal(['cup', 'phone']);
+      expect(stored[0]!.augmentations).to.have.lengthOf(1);
       expect(await store.readMedia(id!)).to.equal(media);
     });
 
-    it('that is full is told about, and what was taught stays', async () => {
+    it('that is full is reported, and the examples stay in memory', async () => {
       const full = new TlError('storage-full', 'Full.');
       const store: ExampleStore = { ...memoryStore(), write: () => Promise.reject(full) };
       const { project } = await openProject({ store });
-      const told: unknown[] = [];
+      const errors: unknown[] = [];
       project.subscribe((event) => {
-        if (event.type === 'error') told.push(event.error);
+        if (event.type === 'error') errors.push(event.error);
       });
       expect(await project.addExamples('cup', draftsOf(0, 1))).to.have.lengthOf(1);
-      expect(told).to.deep.equal([full]);
+      expect(errors).to.deep.equal([full]);
       expect(project.examples).to.have.lengthOf(1);
     });
   });

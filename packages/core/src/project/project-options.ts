@@ -10,12 +10,12 @@ export interface ProjectOptions {
   readonly extractor: ExtractorInfo;
   readonly store: ExampleStore;
   readonly trainer: HeadTrainer;
-  /** Seeds a store that holds nothing yet. */
+  /** The first labels of an empty store. */
   readonly labels?: readonly string[];
   /** Which of them stands for "nothing happens". */
   readonly background?: string | undefined;
   readonly preprocessing?: Preprocessing;
-  /** How long nothing must change before figures are worked out, milliseconds. Default 400. */
+  /** Figures are computed when nothing has changed for this long, in milliseconds. Default 400. */
   readonly idleMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

@@ -1,15 +1,15 @@
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Head } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
-import { TlError } from '../errors.ts';
 import { withoutKnown, withRenamedKnown } from '../head/extension/known-labels.ts';
+import { requireLabel, requireNewName } from './label-names.ts';
 
 /** All that undo brings back. Never changed in place. */
 export interface ProjectState {
   readonly labels: readonly string[];
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
-  /** A model that came without its examples. Its labels follow those here. */
+  /** A model that was opened without its examples. It follows changes of the labels. */
   readonly imported?: Model;
   /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
   readonly background?: string;
@@ -17,7 +17,7 @@ export interface ProjectState {
 
 /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
 export function withLabel(state: ProjectState, name: string): ProjectState {
-  checkNewName(state, name);
+  requireNewName(state.labels, name);
   return { ...state, labels: [...state.labels, name] };
 }
 
@@ -25,7 +25,7 @@ export function withLabel(state: ProjectState, name: string): ProjectState {
 export function withRenamedLabel(state: ProjectState, from: string, to: string): ProjectState {
   checkLabel(state, from);
   if (from === to) return state;
-  checkNewName(state, to);
+  requireNewName(state.labels, to);
   return {
     ...withHead(state, (head) => withRenamedKnown(head, from, to)),
     ...(state.background === from && { background: to }),
@@ -53,7 +53,7 @@ export function withExamples(state: ProjectState, added: readonly ExampleSummary
   return { ...state, examples: [...state.examples, ...added] };
 }
 
-/** Ids that the project does not hold are passed over: they may have gone meanwhile. */
+/** Unknown ids are ignored: these examples may be gone meanwhile. */
 export function withoutExamples(state: ProjectState, ids: readonly ExampleId[]): ProjectState {
   const gone = new Set(ids);
   const examples = state.examples.filter((example) => !gone.has(example.id));
@@ -62,23 +62,10 @@ export function withoutExamples(state: ProjectState, ids: readonly ExampleId[]):
 
 /** @throws {TlError} `label-unknown`. */
 export function checkLabel({ labels }: ProjectState, name: string): void {
-  if (labels.includes(name)) return;
-  throw new TlError(
-    'label-unknown',
-    `There is no label "${name}". Add it first, or take one of: ${labels.join(', ') || 'none yet'}.`,
-  );
+  requireLabel(labels, name);
 }
 
 function withHead(state: ProjectState, change: (head: Head) => Head): ProjectState {
   const { imported } = state;
   return imported ? { ...state, imported: { ...imported, head: change(imported.head) } } : state;
-}
-
-function checkNewName({ labels }: ProjectState, name: string): void {
-  if (name.trim() === '') {
-    throw new TlError('input-empty', 'A label needs a name. Type at least one letter.');
-  }
-  if (labels.includes(name)) {
-    throw new TlError('label-exists', `There is a label "${name}" already. Take another name.`);
-  }
 }

@@ -11,14 +11,14 @@ describe('a project', () => {
   const idsOf = (project: Project) => project.examples.map(({ id }) => id);
 
   describe('labels', () => {
-    it('are seeded once, and kept verbatim', async () => {
+    it('are set once, and stored unchanged', async () => {
       const { project } = await openProject({ labels: ['enojado ', '손', '', ' ', '손'] });
       expect(project.labels).to.deep.equal(['enojado ', '손']);
       project.addLabel('<b>🎸</b>');
       expect(project.labels).to.deep.equal(['enojado ', '손', '<b>🎸</b>']);
     });
 
-    it('cannot be doubled, blank, or taken from thin air', async () => {
+    it("can't be duplicates, blank, or unknown", async () => {
       const { project } = await openProject();
       const code = (act: () => void, wanted: string) =>
         expect(act).to.throw(TlError).with.property('code', wanted);
@@ -36,7 +36,7 @@ describe('a project', () => {
       expect(project.labels).to.deep.equal(['cup', 'phone']);
     });
 
-    it('keep their place and their examples when renamed', async () => {
+    it('keep their position and their examples when renamed', async () => {
       const { project } = await openProject();
       await project.addExamples('cup', draftsOf(0, 2));
       project.renameLabel('cup', 'mug');
@@ -44,18 +44,18 @@ describe('a project', () => {
       expect(project.examples.map(({ label }) => label)).to.deep.equal(['mug', 'mug']);
     });
 
-    it('take their examples with them', async () => {
+    it('are removed together with their examples', async () => {
       const { project } = await openProject();
       await project.addExamples('cup', draftsOf(0, 2));
-      const [kept] = await project.addExamples('phone', draftsOf(1, 1));
+      const [left] = await project.addExamples('phone', draftsOf(1, 1));
       project.removeLabel('cup');
       expect(project.labels).to.deep.equal(['phone']);
-      expect(idsOf(project)).to.deep.equal([kept]);
+      expect(idsOf(project)).to.deep.equal([left]);
     });
   });
 
   describe('examples', () => {
-    it('are takes of their own, unless one is named', async () => {
+    it('are each their own take, unless one is named', async () => {
       const { project } = await openProject();
       await project.addExamples('cup', draftsOf(0, 2));
       await project.addExamples('cup', draftsOf(0, 2), { take: 'take' });
@@ -72,7 +72,7 @@ describe('a project', () => {
       expect(new Set(idsOf(project)).size).to.equal(80);
     });
 
-    it('of another length of features are refused, all or none', async () => {
+    it('are all refused if one has features of another length', async () => {
       const { project } = await openProject();
       const drafts = [...draftsOf(0, 1), { features: new Float32Array(7) }];
       expect(await failure(project.addExamples('cup', drafts))).to.have.property(
@@ -82,7 +82,7 @@ describe('a project', () => {
       expect(project.examples).to.be.empty;
     });
 
-    it('show at once and can be removed, however often', async () => {
+    it('are visible at once and can be removed', async () => {
       const { project } = await openProject();
       const adding = project.addExamples('cup', draftsOf(0, 3));
       expect(project.examples).to.have.lengthOf(3);
@@ -96,7 +96,7 @@ describe('a project', () => {
   });
 
   describe('undo', () => {
-    it('brings back labels, examples and their media, and redo takes them away', async () => {
+    it('restores labels, examples and their media, and redo removes them', async () => {
       const { project } = await openProject();
       const media = new Blob(['original']);
       const thumbnail = new Blob(['small']);
@@ -120,7 +120,7 @@ describe('a project', () => {
       expect(project.examples).to.have.lengthOf(2);
     });
 
-    it('takes back the whole of a recording', async () => {
+    it('undoes a whole recording', async () => {
       const { project } = await openProject();
       await project.addExamples('phone', draftsOf(1, 1));
       const take = project.beginTake('cup');
@@ -133,7 +133,7 @@ describe('a project', () => {
       expect(project.examples).to.have.lengthOf(6);
     });
 
-    it('says where there is nothing left', async () => {
+    it('returns false if there is nothing to undo', async () => {
       const { project } = await openProject();
       expect(project.canUndo).to.be.false;
       expect(project.undo()).to.be.false;
@@ -143,24 +143,24 @@ describe('a project', () => {
     });
   });
 
-  it('is not disturbed by a listener that fails, which is told to the console', async () => {
+  it('logs an error of a listener to the console, and continues', async () => {
     const { project } = await openProject();
     const mistake = new Error('a mistake in the page');
     project.subscribe(() => {
       throw mistake;
     });
-    const heard: string[] = [];
-    project.subscribe(({ type }) => heard.push(type));
+    const events: string[] = [];
+    project.subscribe(({ type }) => events.push(type));
     const usual = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
-    const told = new Promise((resolve) => process.once('uncaughtException', resolve));
+    const logged = new Promise((resolve) => process.once('uncaughtException', resolve));
     project.addLabel('pen');
-    expect(await told).to.equal(mistake);
+    expect(await logged).to.equal(mistake);
     for (const listener of usual) process.on('uncaughtException', listener);
-    expect(heard).to.deep.equal(['change']);
+    expect(events).to.deep.equal(['change']);
   });
 
-  it('once closed says nothing more and leaves nobody waiting', async () => {
+  it('sends no events when it is closed, and settles all calls', async () => {
     const { project, shut, asked, open: openGate } = await openProject();
     shut();
     void project.addExamples('cup', draftsOf(0, 4));

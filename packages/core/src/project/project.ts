@@ -23,9 +23,9 @@ import type { ExampleDraft, ProjectOptions } from './project-options.ts';
 import { needTwoLabels, Retraining } from './retraining.ts';
 
 /**
- * What someone teaches: labels, their examples, and the model that follows them by itself. Changes
- * show at once; storing and training come after. A failure of those that nobody waits for is an
- * `error` event, and what was taught stays. State, history and storing are in `ProjectContent`.
+ * Labels, their examples, and a model that is retrained automatically. Changes show at once; they are
+ * stored and trained on afterwards. If nobody waits for that and it fails, there is an `error` event,
+ * and the examples stay. `ProjectContent` holds state and history, and stores them.
  */
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
@@ -121,12 +121,12 @@ export class Project implements AsyncDisposable {
     return this.#content.state.background ?? null;
   }
 
-  /** True where all is stored that was done so far. */
+  /** True if everything so far is stored. */
   get isSaved(): boolean {
     return this.#content.isSaved;
   }
 
-  /** How it is used, as far as somebody has chosen. */
+  /** The settings that somebody has chosen. */
   get settings(): ProjectSettings {
     return this.#content.settings;
   }
@@ -163,7 +163,7 @@ export class Project implements AsyncDisposable {
    * Adds examples to a label. Without `take` each is a take of its own.
    *
    * @returns their ids, once they are stored or storing has failed (an `error` event).
-   * @throws {TlError} `label-unknown`, `extractor-mismatch` where the length of features differs.
+   * @throws {TlError} `label-unknown`, `extractor-mismatch` if the length of features differs.
    */
   async addExamples(
     label: string,
@@ -178,12 +178,12 @@ export class Project implements AsyncDisposable {
     return added.map(({ id }) => id);
   }
 
-  /** Ids that are not here any more are passed over. */
+  /** Ids of examples that are gone are ignored. */
   removeExamples(ids: readonly ExampleId[]): void {
     void this.#content.change(withoutExamples(this.#content.state, ids));
   }
 
-  /** Adds augmentations of an example, unless it is gone. No step in the history. @throws {TlError} `extractor-mismatch`. */
+  /** Adds augmentations of an example, unless it is gone; `undo()` ignores this. @throws {TlError} `extractor-mismatch`. */
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
     checkFeatureLength(this.extractor, augmentations);
     const isAdded = this.#content.addAugmentations(id, augmentations);
@@ -200,7 +200,7 @@ export class Project implements AsyncDisposable {
     return this.#content.augmentationsOf(id);
   }
 
-  /** Takes what a file holds in place of all that is here, as one step. @throws {TlError} `extractor-mismatch`. */
+  /** Replaces everything by the content of a file, as one step of the history. @throws {TlError} `extractor-mismatch`. */
   async replaceWith(file: ProjectFile): Promise<void> {
     const { extractor, labels, examples, settings } = file;
     checkSameExtractor(this.extractor, extractor);
@@ -212,7 +212,7 @@ export class Project implements AsyncDisposable {
     await this.#content.replaceWith(labels, added, model, settings.background);
   }
 
-  /** Begins a recording: figures wait until it ends. Returns the take for `addExamples`. @throws {TlError} `label-unknown`. */
+  /** Begins a recording. Figures are computed when it ends. Returns the take for `addExamples`. @throws {TlError} `label-unknown`. */
   beginTake(label: string): string {
     checkLabel(this.#content.state, label);
     const take = newExampleId(this.#now());
@@ -220,23 +220,23 @@ export class Project implements AsyncDisposable {
     return take;
   }
 
-  /** Ends a recording; figures are worked out at once. */
+  /** Ends a recording; figures are computed at once. */
   endTake(take: string): void {
     const isLast = this.#openTakes.delete(take) && !this.#isRecording;
     if (isLast && !this.#current.isSettled) this.#retraining.settle();
   }
 
-  /** Takes back the last change of labels or examples; false where there is none. */
+  /** Takes back the last change of labels or examples; false if there is none. */
   undo(): boolean {
     return this.#content.undo();
   }
 
-  /** Makes the change again that was taken back last. */
+  /** Makes the last undone change again. */
   redo(): boolean {
     return this.#content.redo();
   }
 
-  /** The model of all that is here now, evaluated. @throws {TlError} `need-two-labels`, `bad-features`, `aborted`. */
+  /** Trains on all present examples and evaluates. @throws {TlError} `need-two-labels`, `bad-features`, `aborted`. */
   async train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
     if (this.model && !this.#content.isTrainable) return this.model;
     if (!this.#current.isSettled) await this.#retraining.whole(signal);
@@ -252,7 +252,7 @@ export class Project implements AsyncDisposable {
     return this.#content.readThumbnail(id);
   }
 
-  /** Remembers how it is used. No step in the history. */
+  /** Saves settings. Not a step in the history. */
   saveSettings(settings: ProjectSettings): void {
     this.#content.saveSettings(settings);
   }

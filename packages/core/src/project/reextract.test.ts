@@ -29,10 +29,10 @@ describe('re-extracted examples', () => {
     project.addAugmentations(one!, [featuresOf(0)]);
     await project.addExamples('phone', [draft('3')]);
     await project.close();
-    const told: number[] = [];
-    const onProgress = (fraction: number) => told.push(fraction);
+    const fractions: number[] = [];
+    const onProgress = (fraction: number) => fractions.push(fraction);
     const extracted = await reextract(project, { extractor: newer, extract, signal, onProgress });
-    expect(told).to.deep.equal([1 / 3, 2 / 3, 1]);
+    expect(fractions).to.deep.equal([1 / 3, 2 / 3, 1]);
     expect(await store.readHeader()).to.deep.include({ labels: ['cup', 'phone'] });
     expect((await store.list())[0]!.features).to.have.length(8);
 
@@ -48,7 +48,7 @@ describe('re-extracted examples', () => {
     expect(await (await again.readMedia(two!))?.text()).to.equal('2');
   });
 
-  it('are left out where nothing is found in them', async () => {
+  it('are left out if nothing is found in them', async () => {
     const store = memoryStore();
     const { project } = await openProject({ store });
     const [, empty] = await project.addExamples('cup', [draft('1'), draft('')]);
@@ -72,7 +72,7 @@ describe('re-extracted examples', () => {
     expect(extracted).to.have.property('size', 2);
   });
 
-  it('stay where another was added after they were extracted', async () => {
+  it('stay when another is added after they were extracted', async () => {
     const store = memoryStore();
     const { project } = await openProject({ store });
     const [first] = await project.addExamples('cup', [draft('1')]);
@@ -86,7 +86,7 @@ describe('re-extracted examples', () => {
     expect((await store.list()).map(({ features }) => features[0])).to.deep.equal([1, 2]);
   });
 
-  it('stay as they are where an original was not kept, or it is given up', async () => {
+  it('stay as they are if an original was not stored, or the signal aborts', async () => {
     const store = memoryStore();
     const { project } = await openProject({ store });
     await project.addExamples('cup', [draft('1')]);
@@ -102,7 +102,7 @@ describe('re-extracted examples', () => {
     expect((await store.list())[0]).to.deep.equal(before[0]);
   });
 
-  it('are refused where the features are not as long as the extractor says', async () => {
+  it('are refused if the features have another length than the extractor says', async () => {
     const { project } = await openProject();
     await project.addExamples('cup', [draft('1')]);
     expect(
@@ -113,10 +113,10 @@ describe('re-extracted examples', () => {
   });
 });
 
-describe('a project that its store could not take', () => {
+describe('a project that its store could not save', () => {
   afterEach(closeProjects);
 
-  it('goes on whole in memory', async () => {
+  it('stays complete in memory', async () => {
     const full = new TlError('storage-full', 'Full.');
     const { project } = await openProject({
       store: { ...memoryStore(), write: () => Promise.reject(full) },

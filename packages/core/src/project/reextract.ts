@@ -13,7 +13,7 @@ export interface ReextractSource {
   readMedia(id: ExampleId): Promise<Blob | null>;
 }
 
-/** Extracts features from a stored original; null where nothing is found in it. */
+/** Extracts features from a stored original; null if nothing is found in it. */
 export type ExtractMedia = (
   media: Blob,
   example: Pick<Example, 'isFromCamera'>,
@@ -25,20 +25,20 @@ export interface ReextractOptions {
   readonly extractor: ExtractorInfo;
   readonly extract: ExtractMedia;
   readonly signal: AbortSignal;
-  /** What an earlier call has done already. */
+  /** What an earlier call has already extracted. */
   readonly done?: Reextracted;
   /** @param fraction 0..1 */
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** What another extractor made of each example; null: it found nothing in it. */
+/** The features of each example by another extractor; null: it found nothing. */
 export type Reextracted = ReadonlyMap<ExampleId, Features | null>;
 
 /**
- * Extracts the features of all examples anew by another extractor, from their originals. Nothing is
- * changed.
+ * Extracts the features of all examples by another extractor, from their originals. It does not change
+ * the project.
  *
- * @throws {TlError} `extractor-mismatch` where an original is missing; `aborted`; `extract`'s own.
+ * @throws {TlError} `extractor-mismatch` if an original is missing; `aborted`; `extract`'s own.
  */
 export async function reextract(
   source: ReextractSource,
@@ -59,10 +59,10 @@ export async function reextract(
 }
 
 /**
- * Puts re-extracted features in the place of the old ones: in one change, so that vectors of two
+ * Replaces the old features by the re-extracted ones, in one change, so that vectors of two
  * extractors never mix. Examples in which nothing was found are removed.
  *
- * @throws {TypeError} where an example was not re-extracted: nothing has changed then.
+ * @throws {TypeError} if an example was not re-extracted: nothing has changed then.
  * @throws {TlError} the store's own.
  */
 export async function writeReextracted(
@@ -83,7 +83,7 @@ export async function writeReextracted(
   });
 }
 
-/** A copy of all that a project holds, for where its own store could not take it. */
+/** A copy of everything in a project, used if its own store could not store it. */
 export async function copyToMemory(project: Project): Promise<ExampleStore> {
   const { labels, extractor, settings, examples } = project;
   const store = memoryStore();

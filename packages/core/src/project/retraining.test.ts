@@ -17,7 +17,7 @@ describe('retraining', () => {
     return opened;
   }
 
-  it('takes changes of one turn together', async () => {
+  it('handles changes of one turn together', async () => {
     const { project, runs } = await teach();
     const trained = settled(project);
     for (let i = 0; i < 10; i++) void project.addExamples('cup', draftsOf(0, 1));
@@ -26,7 +26,7 @@ describe('retraining', () => {
     expect(runs[0]!.set.rows).to.have.lengthOf(18);
   });
 
-  it('follows a run in flight by one more, and the first result counts too', async () => {
+  it('starts one more run after the current one, and uses both results', async () => {
     const { project, runs, shut, asked, open } = await teach(60_000);
     shut();
     const inFlight = asked();
@@ -42,7 +42,7 @@ describe('retraining', () => {
     expect(runs[0]!.signal.aborted).to.be.false;
   });
 
-  it('only fits while someone records, and works out figures when the recording ends', async () => {
+  it('only fits during a recording, and computes figures when it ends', async () => {
     const { project, runs } = await teach();
     const take = project.beginTake('cup');
     for (let i = 0; i < 4; i++) {
@@ -58,7 +58,7 @@ describe('retraining', () => {
     expect(runs).to.have.lengthOf(5);
   });
 
-  it('keeps the figures of the whole run before, after a quick fit', async () => {
+  it('keeps the figures of the last full training after a quick fit', async () => {
     const { project } = await teach(60_000);
     const before = project.evaluation;
     expect(before).to.not.be.null;
@@ -68,7 +68,7 @@ describe('retraining', () => {
     expect(project.model!.report).to.equal(before);
   });
 
-  it('drops a whole run that a change overtakes, without a word', async () => {
+  it('aborts a full training when something changes, without an error', async () => {
     const { project, runs, shut, asked, open } = await teach(60_000);
     const errors: unknown[] = [];
     project.subscribe((event) => {
@@ -91,7 +91,7 @@ describe('retraining', () => {
     expect(errors).to.be.empty;
   });
 
-  it('does not drop a whole run that somebody waits for', async () => {
+  it('does not abort a full training that a caller waits for', async () => {
     const { project, runs, shut, asked, open } = await teach(60_000);
     await fitOneMore(project);
     shut();
@@ -104,7 +104,7 @@ describe('retraining', () => {
     expect(await training).to.have.property('format', 'tl-model');
   });
 
-  it('goes on when whoever waited has had enough', async () => {
+  it('continues when the caller stops waiting', async () => {
     const { project, shut, asked, open } = await teach(60_000);
     await fitOneMore(project);
     shut();
@@ -119,7 +119,7 @@ describe('retraining', () => {
     await trained;
   });
 
-  it('does not train again where nothing has changed', async () => {
+  it('does not train again if nothing has changed', async () => {
     const { project, runs } = await teach(60_000);
     const { length } = runs;
     const { model } = project;
@@ -127,7 +127,7 @@ describe('retraining', () => {
     expect(runs).to.have.lengthOf(length);
   });
 
-  it('reports how far it has come', async () => {
+  it('reports progress', async () => {
     const { project } = await teach();
     const progress = nextEvent(project, 'progress', ({ phase }) => phase === 'evaluate');
     void project.addExamples('cup', draftsOf(0, 1));

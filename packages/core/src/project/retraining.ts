@@ -1,4 +1,4 @@
-import { abortable, abortedError, throwIfAborted } from '../abort.ts';
+import { abortable, abortedError, isAbort, throwIfAborted } from '../abort.ts';
 import type { HeadTrainer, TrainingSet, TrainProgress, TrainResult } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import type { Scope } from '../scope.ts';
@@ -7,9 +7,9 @@ import type { Scope } from '../scope.ts';
 export interface RetrainingOptions {
   readonly trainer: HeadTrainer;
   readonly scope: Scope;
-  /** How long nothing must change before the whole run, milliseconds. */
+  /** A full training starts when nothing has changed for this long, in milliseconds. */
   readonly idleMs: number;
-  /** What to train on now; null where there is nothing to tell apart yet. */
+  /** The data to train on now; null until two labels have examples. */
   readonly readSet: () => TrainingSet | null;
   readonly onResult: (result: TrainResult, isWhole: boolean) => void;
   readonly onProgress: (progress: TrainProgress) => void;
@@ -23,15 +23,15 @@ interface Waiter {
 }
 
 /**
- * Keeps the head up to date. Each change is followed by a quick fit; when changes pause, by a whole
- * run with figures, temperature and detector. One run at a time: what changes meanwhile is taken up
- * by one more.
+ * Keeps the head up to date. A quick fit follows each change. When changes pause, a full training
+ * follows, with figures, temperature and detector. Only one runs at a time; if something changes
+ * meanwhile, one more follows.
  */
 export class Retraining {
   readonly #options: RetrainingOptions;
   #wanted: 'fit' | 'whole' | null = null;
   #isRunning = false;
-  /** Stops the whole run in flight, where nobody waits for it. */
+  /** Stops the full training in progress, if nobody waits for it. */
   #overtake: AbortController | null = null;
   #waiters: Waiter[] = [];
   #cancelIdle: (() => void) | null = null;
@@ -41,26 +41,26 @@ export class Retraining {
     options.scope.add(() => this.#reject(this.#waiters, abortedError(options.scope.signal)));
   }
 
-  /** Something to train on has changed. `isRecording`: more is about to come. */
+  /** The training data have changed. `isRecording`: more is about to come. */
   change(isRecording: boolean): void {
     this.#cancelIdle?.();
     this.#cancelIdle = isRecording
       ? null
       : this.#options.scope.after(this.#options.idleMs, () => this.#want('whole'));
-    // Its figures would speak of examples that are no longer the project's.
+    // Its figures would belong to examples that are no longer in the project.
     this.#overtake?.abort();
     if (this.#waiters.length === 0) this.#wanted = null;
     this.#want('fit');
   }
 
-  /** Nothing more comes for now: the whole run is due at once. */
+  /** Nothing more comes for now, so the full training starts at once. */
   settle(): void {
     this.#cancelIdle?.();
     this.#want('whole');
   }
 
   /**
-   * Resolves after a whole run on all that is there now.
+   * Resolves after a full training on the present examples.
    *
    * @throws {TlError} `need-two-labels`, `aborted`, the trainer's own.
    */
@@ -81,7 +81,7 @@ export class Retraining {
   async #run(): Promise<void> {
     const { scope } = this.#options;
     this.#isRunning = true;
-    // Changes of one turn are trained on together.
+    // Changes of one turn of the event loop are trained on together.
     await Promise.resolve();
     while (this.#wanted && !scope.signal.aborted) {
       const isWhole = this.#wanted === 'whole';
@@ -125,12 +125,7 @@ export class Retraining {
   }
 }
 
-/** Overtaken, or its trainer was closed: somebody wanted it to stop. */
-function isAbort(error: unknown): boolean {
-  return error instanceof TlError && error.code === 'aborted';
-}
-
-/** The failure of training too early. */
+/** The error of training too early. */
 export function needTwoLabels(): TlError {
   return new TlError(
     'need-two-labels',

@@ -3,7 +3,7 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { TrainingRow, TrainingSet } from '../contracts/head.ts';
 import type { ProjectState } from './project-state.ts';
 
-/** True where there is something to tell apart. */
+/** True if two labels have examples. */
 export function isTrainable({ examples }: ProjectState): boolean {
   const first = examples[0]?.label;
   return examples.some((example) => example.label !== first);

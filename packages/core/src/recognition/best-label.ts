@@ -1,4 +1,4 @@
-/** The label with the highest score; null where there is none, or it is below `minConfidence`. */
+/** The label with the highest score; null if there is none, or it is below `minConfidence`. */
 export function bestLabel(
   scores: ReadonlyMap<string, number>,
   minConfidence: number,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Extraction, FeatureExtractor } from '../contracts/extractor.ts';
 import type { PictureFrame, SoundFrame } from '../contracts/modality.ts';
+import type { OnsetDetector } from '../contracts/onset.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
@@ -38,7 +39,7 @@ function soundExtractor(
 describe('extractFrames', () => {
   const { signal } = new AbortController();
 
-  it('gives the features of each frame, or null where there are none', async () => {
+  it('gives the features of each frame, or null if there are none', async () => {
     const { source } = soundSource(2);
     const extractor = soundExtractor(async ({ pcm: features, at }) =>
       at === 1 ? null : { features },
@@ -62,7 +63,7 @@ describe('extractFrames', () => {
     expect(frames.map((frame) => frame.keypoints)).to.deep.equal([keypoints, null]);
   });
 
-  it('asks for the next frame only when the last was used', async () => {
+  it('takes the next frame only after the last one was used', async () => {
     const { source, asked, hasEnded } = soundSource(100);
     const extractor = soundExtractor(async ({ pcm: features }) => ({ features }));
     const frames = extractFrames({ source, extractor, signal });
@@ -74,15 +75,14 @@ describe('extractFrames', () => {
     expect(hasEnded()).to.be.true;
   });
 
-  it('lets a recorder copy a frame before the extractor takes it', async () => {
+  it('lets a recorder copy a frame before the extractor gets it', async () => {
     const { source } = soundSource(1);
     const order: string[] = [];
     const extractor = soundExtractor(async ({ pcm: features }) => {
       order.push('extract');
       return { features };
     });
-    const copyFrame = async ({ at }: SoundFrame) => {
-      await Promise.resolve();
+    const copyFrame = ({ at }: SoundFrame) => {
       order.push('copy');
       return `copy of ${at}`;
     };
@@ -92,7 +92,25 @@ describe('extractFrames', () => {
     expect(order).to.deep.equal(['copy', 'extract']);
   });
 
-  it('ends with the failure of the extractor, and closes the source', async () => {
+  it('extracts what has begun by itself, while onsets are wanted', async () => {
+    const { source } = soundSource(4);
+    const extractor = soundExtractor(async ({ pcm: features }) => ({ features }));
+    let isWanted = true;
+    const alone = { pcm: Float32Array.of(7), sampleRate: 44100, at: 1 };
+    const detector: OnsetDetector = {
+      next: ({ at }) => (at === 1 ? { at: 0.5, frame: alone, standsOut: true } : null),
+    };
+    const onsets = () => (isWanted ? detector : null);
+    const found = [];
+    for await (const { at, onset } of extractFrames({ source, extractor, signal, onsets })) {
+      found.push(onset);
+      isWanted = at < 2;
+    }
+    const begun = { at: 0.5, standsOut: true, features: alone.pcm };
+    expect(found).to.deep.equal([null, begun, null, undefined]);
+  });
+
+  it("ends with the extractor's error, and closes the source", async () => {
     const { source, hasEnded } = soundSource(3);
     const lost = new TlError('graphics-lost', 'Gone.');
     const extractor = soundExtractor(() => Promise.reject(lost));
@@ -103,7 +121,7 @@ describe('extractFrames', () => {
     expect(hasEnded()).to.be.true;
   });
 
-  it('ends as aborted, and leaves no picture open', async () => {
+  it('ends with "aborted", and leaves no picture open', async () => {
     const controller = new AbortController();
     let isOpen = true;
     const bitmap: ImageBitmap = { width: 1, height: 1, close: () => (isOpen = false) };

@@ -1,16 +1,28 @@
 import { throwIfAborted } from '../abort.ts';
 import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
 import type { FrameMap, Modality } from '../contracts/modality.ts';
+import type { OnsetDetector, OnsetFrame } from '../contracts/onset.ts';
 import type { InputSource } from '../contracts/source.ts';
 
-/** What was extracted from one frame. */
+/** The features of a sound that began a short while ago. */
+export interface ExtractedOnset {
+  /** When it began, milliseconds on the clock of `performance.now()`. */
+  readonly at: number;
+  readonly features: Features;
+  /** As in `OnsetFrame`. */
+  readonly standsOut: boolean;
+}
+
+/** The features of one frame, and what goes with them. */
 export interface ExtractedFrame<Copy = undefined> {
-  /** Null where nothing was found. */
+  /** Null if nothing was found. */
   readonly features: Features | null;
-  /** Null where nothing was found, and where the extractor has no keypoints. */
+  /** Null if nothing was found, and if the extractor has no keypoints. */
   readonly keypoints: Float32Array | null;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
+  /** Null if no sound began; absent if nobody asks for it. */
+  readonly onset?: ExtractedOnset | null;
   /** What `copyFrame` returned. */
   readonly copy: Copy | undefined;
 }
@@ -20,13 +32,15 @@ export interface ExtractFramesOptions<M extends Modality, Copy> {
   readonly source: InputSource<M>;
   readonly extractor: FeatureExtractor<M>;
   readonly signal: AbortSignal;
-  /** Copies a frame before the extractor takes its bitmap away. The frame waits for it. */
-  readonly copyFrame?: ((frame: FrameMap[M]) => Promise<Copy> | Copy) | undefined;
+  /** Copies a frame before the extractor takes its bitmap away. */
+  readonly copyFrame?: ((frame: FrameMap[M]) => Copy) | undefined;
+  /** The detector of onsets; null while nobody asks for them. Read at each frame. */
+  readonly onsets?: () => OnsetDetector | null;
 }
 
 /**
  * Extracts the frames of a source one by one, for as long as it is iterated. The next frame is taken
- * when the last one is answered: nothing queues, and a slow device takes fewer frames.
+ * when the last one is answered. So there is no queue, and a slow device takes fewer frames.
  *
  * @throws {TlError} the source's and the extractor's own; `aborted`.
  */
@@ -35,20 +49,33 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
   extractor,
   signal,
   copyFrame,
+  onsets,
 }: ExtractFramesOptions<M, Copy>): AsyncGenerator<ExtractedFrame<Copy>, void, void> {
   for await (const frame of source.frames(signal)) {
     const { at } = frame;
     let copy: Copy | undefined;
     try {
-      copy = await copyFrame?.(frame);
+      copy = copyFrame?.(frame);
       throwIfAborted(signal);
     } catch (error) {
       if ('bitmap' in frame) frame.bitmap.close();
       throw error;
     }
+    const detector = onsets?.() ?? null;
+    const begun = detector && 'pcm' in frame ? detector.next(frame) : null;
     const extraction = await extractor.extract(frame, signal);
     const { features = null, keypoints = null } = extraction ?? {};
-    yield { features, keypoints, at, copy };
+    const onset = begun && (await extractOnset(begun, extractor, signal));
+    yield { features, keypoints, at, ...(detector && { onset }), copy };
   }
   throwIfAborted(signal);
+}
+
+async function extractOnset<M extends Modality>(
+  { at, standsOut, frame }: OnsetFrame,
+  extractor: FeatureExtractor<M>,
+  signal: AbortSignal,
+): Promise<ExtractedOnset | null> {
+  const extraction = await extractor.extract(frame as FrameMap[M], signal);
+  return extraction && { at, standsOut, features: extraction.features };
 }

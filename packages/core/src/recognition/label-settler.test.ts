@@ -21,12 +21,12 @@ describe('the settled label', () => {
     ]);
   });
 
-  it('does not change for a flicker', () => {
+  it('does not change for a short flicker', () => {
     const cup = Array<string>(6).fill('cup');
     expect(changes([...cup, 'phone', 'phone', 'phone', 'phone', ...cup])).to.have.lengthOf(1);
   });
 
-  it('changes to none when nothing has been named for 200 ms', () => {
+  it('changes to none when there was no label for 200 ms', () => {
     const found = changes([...Array<string>(5).fill('cup'), ...Array<null>(5).fill(null)]);
     expect(found).to.deep.equal([
       { from: null, to: 'cup', at: 200 },
@@ -34,16 +34,16 @@ describe('the settled label', () => {
     ]);
   });
 
-  it('counts anew when the lead is lost', () => {
+  it('starts counting again when the lead is lost', () => {
     const found = changes(['cup', 'cup', 'cup', 'phone', 'cup', 'cup', 'cup', 'cup', 'cup']);
     expect(found).to.deep.equal([{ from: null, to: 'cup', at: 400 }]);
   });
 
-  it('settles with a slow stream at the second frame', () => {
+  it('settles at the second frame of a slow stream', () => {
     expect(changes(['cup', 'cup'], 1000)).to.deep.equal([{ from: null, to: 'cup', at: 1000 }]);
   });
 
-  it('is gone after a gap, and settles again', () => {
+  it('is cleared by a gap, and settles again', () => {
     const settler = new LabelSettler();
     const at = [0, 100, 200, 300, 3000, 3100, 3200, 3300];
     const found = at.map((time) => settler.next(predicted('cup', time)));
@@ -59,18 +59,18 @@ describe('the settled label', () => {
     ]);
   });
 
-  it('stays over a stall', () => {
+  it('stays during a pause that is shorter than a gap', () => {
     const settler = new LabelSettler();
     const at = [0, 100, 200, 300, 1900, 2000];
     const found = at.map((time) => settler.next(predicted('cup', time)));
     expect(found.filter((change) => change !== null)).to.have.lengthOf(1);
   });
 
-  it('settles in a stream that takes longer for a frame than a gap', () => {
+  it('settles in a stream whose frames take longer than a gap', () => {
     expect(changes(Array<string>(6).fill('cup'), 2500)).to.have.lengthOf(1);
   });
 
-  it('settles again after a reset, without a change before', () => {
+  it('settles again after a reset, which sends no change', () => {
     const settler = new LabelSettler();
     for (const time of [0, 100, 200]) settler.next(predicted('cup', time));
     settler.reset();
@@ -79,7 +79,7 @@ describe('the settled label', () => {
     expect(found[2]).to.include({ previous: null, label: 'cup' });
   });
 
-  it('settles at once where it is told to', () => {
+  it('settles a prediction at once on request', () => {
     const settler = new LabelSettler();
     expect(settler.settle(predicted('cup', 0))).to.include({ previous: null, label: 'cup' });
     expect(settler.settle(predicted('cup', 1))).to.equal(null);

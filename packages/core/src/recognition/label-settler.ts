@@ -5,11 +5,11 @@ const settleMs = 200;
 
 /**
  * A pause longer than this, and than three steps of the stream, is a gap; milliseconds. A busy page may
- * stall for a second: the label does not come again for that.
+ * stall for a second, and that must not send the same label again.
  */
 const gapMs = 2000;
 
-/** The settled label is another than before; null stands for no label. */
+/** A change of the settled label; null stands for no label. */
 export interface LabelChange {
   readonly label: string | null;
   readonly previous: string | null;
@@ -45,7 +45,7 @@ export class LabelSettler {
     return this.settle(prediction);
   }
 
-  /** Settles the prediction's label at once; returns null where it is the settled one already. */
+  /** Settles the prediction's label at once; returns null if it is the settled one already. */
   settle(prediction: Prediction): LabelChange | null {
     const { label } = prediction;
     const previous = this.#settled;

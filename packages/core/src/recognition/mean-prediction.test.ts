@@ -16,23 +16,28 @@ describe('meanPrediction', () => {
     expect(scores.get('cat')).to.be.closeTo(0.4, 1e-9);
   });
 
-  it('gives those that found nothing no say', () => {
+  it('ignores predictions that found nothing', () => {
     const { label, confidence, nothing } = meanPrediction([silent, said(0.8), silent]);
     expect({ label, nothing }).to.deep.equal({ label: 'cup', nothing: null });
     expect(confidence).to.be.closeTo(0.8, 1e-9);
   });
 
-  it('finds nothing where none found anything', () => {
+  it('finds nothing if none of them found anything', () => {
     expect(meanPrediction([silent, silent])).to.equal(silent);
   });
 
-  it('is unknown where most are', () => {
-    const unknown = said(0.9, { isUnknown: true, label: null });
+  it('is unknown if they are in the mean', () => {
+    const unknown = said(0.9, { isUnknown: true, unknownScore: 0.9, label: null });
+    expect(meanPrediction([unknown, said(0.9, { unknownScore: 0.2 })])).to.deep.include({
+      isUnknown: true,
+      unknownScore: 0.55,
+      label: null,
+    });
     expect(meanPrediction([unknown, unknown, said(0.9)]).label).to.equal(null);
-    expect(meanPrediction([unknown, said(0.9)]).label).to.equal('cup');
+    expect(meanPrediction([unknown, said(0.9)])).to.include({ label: 'cup', isUnknown: false });
   });
 
-  it('names nothing below the least confidence', () => {
+  it('names no label below the minimum confidence', () => {
     expect(meanPrediction([said(0.9), said(0.3)], { minConfidence: 0.7 }).label).to.equal(null);
   });
 });

@@ -1,10 +1,10 @@
 import type { Prediction } from '../contracts/prediction.ts';
+import { isUnknownAt } from '../head/unknown/unknown-score.ts';
 import { bestLabel } from './best-label.ts';
 
 /**
- * What several predictions of one input say together, such as those of the seconds of a sound: the
- * mean of their scores. Those that found nothing have no say, unless none found anything; it is
- * unknown where most of the others are.
+ * One prediction for an input that has several, such as those of the seconds of a sound: the mean of
+ * their scores. Predictions with `nothing` don't count, unless all are like that.
  *
  * @param predictions at least one, all by one model.
  */
@@ -21,7 +21,9 @@ export function meanPrediction(
       found.reduce((sum, each) => sum + (each.scores.get(label) ?? 0), 0) / found.length,
     ]),
   );
-  const isUnknown = found.filter((each) => each.isUnknown).length * 2 > found.length;
-  const { label, confidence } = bestLabel(scores, minConfidence);
-  return { ...first, scores, confidence, isUnknown, label: isUnknown ? null : label };
+  const unknownScore = found.reduce((sum, each) => sum + each.unknownScore, 0) / found.length;
+  const isUnknown = isUnknownAt(unknownScore);
+  const { label: best, confidence } = bestLabel(scores, minConfidence);
+  const label = isUnknown ? null : best;
+  return { ...first, scores, confidence, isUnknown, unknownScore, label };
 }

@@ -7,15 +7,15 @@ import { predict } from './predict.ts';
 import type { RecognitionSettings } from './recognizer.ts';
 
 /** The features of one frame of an input. */
-interface InputFrame {
-  /** Null where nothing was found in it. */
+export interface InputFrame {
+  /** Null if nothing was found in it. */
   readonly features: Features | null;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
 }
 
 /**
- * Names one input by all its frames: the one of a picture, the mean over the seconds of a sound.
+ * Classifies one input by all its frames: the one of a picture, the mean over the seconds of a sound.
  * Nothing is smoothed.
  *
  * @throws {TlError} `extractor-mismatch`, `bad-features`, `input-empty` for an input without frames.
@@ -28,6 +28,6 @@ export function predictInput(
   const [first, ...rest] = frames.map(({ features, at }) =>
     predict(model, features, { at, unknown, minConfidence }),
   );
-  if (!first) throw new TlError('input-empty', 'This is empty. Take another one.');
+  if (!first) throw new TlError('input-empty', 'This is empty. Choose another one.');
   return rest.length === 0 ? first : meanPrediction([first, ...rest], { minConfidence });
 }

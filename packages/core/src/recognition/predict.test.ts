@@ -10,7 +10,7 @@ const model: Model = {
   head: {
     ...bare.head,
     unknown: {
-      views: [
+      subsets: [
         {
           columns: [0, 2],
           view: 'raw',
@@ -33,30 +33,43 @@ describe('predict', () => {
     expect(prediction.confidence).to.be.closeTo(0.75, 1e-6);
   });
 
-  it('names no label below the least confidence', () => {
+  it('names no label below the minimum confidence', () => {
     const features = Float32Array.of(0, Math.log(3));
     expect(predict(model, features, { at: 0, minConfidence: 0.74 }).label).to.equal('b');
     expect(predict(model, features, { at: 0, minConfidence: 0.76 }).label).to.be.null;
   });
 
-  it('names no label for what is unknown at the level asked for', () => {
+  it('names no label for what is unknown at the given level', () => {
     // The cosine distance of (1, 1) to either axis is 1 - 1/sqrt(2), about 0.29.
     const between = Float32Array.of(1, 1);
     expect(predict(model, between, { at: 0 })).to.include({ label: null, isUnknown: true });
+    expect(predict(model, between, { at: 0 }).unknownScore).to.be.within(0.9, 1);
     expect(predict(model, between, { at: 0, unknown: 'low' }).isUnknown).to.be.true;
     expect(predict(model, between, { at: 0, unknown: 'off' })).to.include({
       label: 'a',
       isUnknown: false,
+      unknownScore: 0,
     });
     // About 0.03 from the first axis.
     const near = Float32Array.of(4, 1);
     expect(predict(model, near, { at: 0 }).label).to.equal('a');
+    expect(predict(model, near, { at: 0 }).unknownScore).to.be.within(0, 0.1);
     expect(predict(model, near, { at: 0, unknown: 'strict' }).isUnknown).to.be.true;
   });
 
-  it('says why where nothing is there, with all scores 0', () => {
+  it('has an unknown score of 0 without a detector', () => {
+    const said = predict(bare, Float32Array.of(1, 1), { at: 0 });
+    expect(said).to.include({ unknownScore: 0, isUnknown: false });
+  });
+
+  it('gives the reason and scores of 0 if nothing is there', () => {
     const prediction = predict({ ...model, modality: 'pose' }, null, { at: 3 });
-    expect(prediction).to.include({ label: null, confidence: 0, nothing: 'no-person', at: 3 });
+    expect(prediction).to.include({
+      label: null,
+      confidence: 0,
+      unknownScore: 0,
+      nothing: 'no-person',
+    });
     expect([...prediction.scores]).to.deep.equal([
       ['a', 0],
       ['b', 0],

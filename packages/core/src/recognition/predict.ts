@@ -5,20 +5,20 @@ import { nothingIn, type Prediction } from '../contracts/prediction.ts';
 import { predictHead } from '../head/predict-head.ts';
 import { bestLabel } from './best-label.ts';
 
-/** How an input is named. */
+/** How an input is classified. */
 export interface PredictInputOptions {
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
-  /** How readily a thing is called unknown; default `normal`. Without a detector nothing is. */
+  /** How readily a thing is called unknown; default `normal`. Without a detector, nothing is unknown. */
   readonly unknown?: UnknownLevel | 'off';
   /** Below this no label is named, 0..1; default 0. */
   readonly minConfidence?: number;
 }
 
 /**
- * Names one input by its features, without regard to those before it.
+ * Classifies one input by its features, independent of those before it.
  *
- * @param features null where nothing was found in the input.
+ * @param features null if nothing was found in the input.
  * @throws {TlError} `extractor-mismatch`, `bad-features`.
  */
 export function predict(
@@ -33,11 +33,12 @@ export function predict(
       confidence: 0,
       scores: new Map(labels.map((label) => [label, 0])),
       isUnknown: false,
+      unknownScore: 0,
       nothing: nothingIn[model.modality],
       at,
     };
   }
-  const { scores, isUnknown } = predictHead(model.head, features, { unknown });
+  const { scores, isUnknown, unknownScore } = predictHead(model.head, features, { unknown });
   const byLabel = new Map(labels.map((label, index) => [label, scores[index] ?? 0]));
   const { label, confidence } = bestLabel(byLabel, minConfidence);
   return {
@@ -45,6 +46,7 @@ export function predict(
     confidence,
     scores: byLabel,
     isUnknown,
+    unknownScore,
     nothing: null,
     at,
   };

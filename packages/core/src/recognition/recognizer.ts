@@ -5,9 +5,10 @@ import { nothingIn, type Nothing, type Prediction } from '../contracts/predictio
 import type { ExtractedFrame } from './extract-frames.ts';
 import { LabelSettler, type LabelChange } from './label-settler.ts';
 import { predict } from './predict.ts';
+import { predictOnset } from './predict-onset.ts';
 import { createSmoother } from './smoother.ts';
 
-/** Frames without a person or a hand say so only after this long, milliseconds. */
+/** "Nobody visible" and the like are reported only after this long, in milliseconds. */
 const nothingMs = 300;
 
 /** How frames are turned into labels. */
@@ -20,7 +21,7 @@ export interface RecognitionSettings {
   readonly unknown: UnknownLevel | 'off';
 }
 
-/** What one frame led to. */
+/** The result of one frame. */
 export interface Recognition {
   /** Smoothed; null without a model. */
   readonly prediction: Prediction | null;
@@ -29,8 +30,8 @@ export interface Recognition {
 }
 
 /**
- * The way from a frame's features to the settled label, for one stream of frames: predict, smooth,
- * settle. It holds what is recognized now.
+ * Leads from a frame's features to the settled label, for one stream of frames: predict, smooth,
+ * settle. It holds the present result.
  */
 export class Recognizer {
   readonly #settings: () => RecognitionSettings;
@@ -57,12 +58,12 @@ export class Recognizer {
     return this.#settler.settled;
   }
 
-  /** Of the last frame: x and y by turns, as shares 0..1 of its width and height; null: none. */
+  /** Of the last frame: x and y of each point in turn, as fractions 0..1 of its width and height; null: none. */
   get keypoints(): Float32Array | null {
     return this.#keypoints;
   }
 
-  /** Why nothing could be named for the last 300 ms; null where something was. */
+  /** Why nothing could be classified in the last 300 ms; null if something was. */
   get nothing(): Nothing | null {
     const empty = this.#empty;
     const isLong = empty !== null && empty.lastAt - empty.firstAt >= nothingMs;
@@ -74,24 +75,32 @@ export class Recognizer {
    *
    * @throws {TlError} `extractor-mismatch`, `bad-features`.
    */
-  next({ features, keypoints, at }: ExtractedFrame<unknown>, model: Model | null): Recognition {
+  next(frame: ExtractedFrame<unknown>, model: Model | null): Recognition {
+    const { features, keypoints, at, onset } = frame;
     this.#keypoints = keypoints;
     this.#empty = features ? null : { firstAt: this.#empty?.firstAt ?? at, lastAt: at };
     if (!model) return { prediction: null, change: null };
     const settings = this.#settings();
     this.#renewSmoother(settings);
-    const prediction = this.#smooth(predict(model, features, { ...settings, at }));
+    const whole = predict(model, features, { ...settings, at });
+    const { unknown } = settings;
+    const prediction: Prediction = {
+      ...this.#smooth(whole),
+      ...(onset !== undefined && {
+        onset: onset && predictOnset(model, onset, { whole, unknown }),
+      }),
+    };
     this.#prediction = prediction;
     return { prediction, change: this.#settler.next(prediction) };
   }
 
-  /** Takes a prediction of something else than a frame as what is recognized now. */
+  /** Shows a prediction that was not made from a frame of the stream. */
   show(prediction: Prediction): Recognition {
     this.#prediction = prediction;
     return { prediction, change: this.#settler.settle(prediction) };
   }
 
-  /** There is no model any more. */
+  /** Forgets the prediction, since there is no model any more. */
   forgetPrediction(): void {
     this.#prediction = null;
   }
@@ -105,7 +114,7 @@ export class Recognizer {
     this.#settler.reset();
   }
 
-  /** Smoothing starts afresh where it is set to another strength. */
+  /** Starts smoothing again if its settings have changed. */
   #renewSmoother({ smoothing, minConfidence }: RecognitionSettings): void {
     const now = this.#smoothedWith;
     if (now?.smoothing === smoothing && now.minConfidence === minConfidence) return;

@@ -3,12 +3,12 @@ import { predictionOf } from '../testing/prediction.ts';
 import { createSmoother } from './smoother.ts';
 
 describe('the smoother', () => {
-  it('shows the first prediction as it is', () => {
+  it('passes on the first prediction unchanged', () => {
     const first = predictionOf({ cup: 0.9, phone: 0.1 }, 5);
     expect(createSmoother(1)(first)).to.deep.equal(first);
   });
 
-  it('follows with the time constant, however often it is asked', () => {
+  it('follows with the time constant, whatever the frame rate', () => {
     for (const stepMs of [10, 50, 250]) {
       const smooth = createSmoother(0.5);
       let last = smooth(predictionOf({ cup: 1, phone: 0 }, 0));
@@ -28,14 +28,14 @@ describe('the smoother', () => {
     expect([...scores.values()].reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-12);
   });
 
-  it('changes nothing at 0', () => {
+  it('changes nothing with a smoothing of 0', () => {
     const smooth = createSmoother(0);
     smooth(predictionOf({ cup: 1, phone: 0 }, 0));
     const next = predictionOf({ cup: 0.2, phone: 0.8 }, 1);
     expect(smooth(next)).to.deep.equal(next);
   });
 
-  it('starts afresh after a gap, after nothing, after other labels and when time jumps back', () => {
+  it('starts again after a gap, after nothing, after other labels and when time jumps back', () => {
     const first = predictionOf({ cup: 1, phone: 0 }, 5000);
     const next = { cup: 0.2, phone: 0.8 };
     const after = (...between: (typeof first)[]) => {
@@ -57,7 +57,7 @@ describe('the smoother', () => {
     expect(smooth(nothing)).to.equal(nothing);
   });
 
-  it('names no label below the least confidence', () => {
+  it('names no label below the minimum confidence', () => {
     const smooth = createSmoother(1, { minConfidence: 0.6 });
     smooth(predictionOf({ cup: 1, phone: 0 }, 0));
     expect(smooth(predictionOf({ cup: 0, phone: 1 }, 250)).label).to.equal('cup');
@@ -66,10 +66,23 @@ describe('the smoother', () => {
     expect(between.confidence).to.be.below(0.6);
   });
 
-  it('calls a thing unknown when most of what was seen lately is', () => {
+  it('smooths the unknown score as it smooths the others', () => {
+    const smooth = createSmoother(0.5);
+    smooth(predictionOf({ cup: 1 }, 0, { unknownScore: 0.1 }));
+    const unknown = { unknownScore: 0.9, isUnknown: true, label: null };
+    const { unknownScore } = smooth(predictionOf({ cup: 1 }, 250, unknown));
+    // After one time constant (250 ms) the distance left is 1/e.
+    expect(unknownScore).to.be.closeTo(0.9 - 0.8 * Math.exp(-1), 1e-12);
+  });
+
+  it('calls a thing unknown while the smoothed unknown score is above 0.5', () => {
     const smooth = createSmoother(0.5);
     const unknown = (at: number) =>
-      predictionOf({ cup: 0.6, phone: 0.4 }, at, { isUnknown: true, label: null });
+      predictionOf({ cup: 0.6, phone: 0.4 }, at, {
+        isUnknown: true,
+        unknownScore: 1,
+        label: null,
+      });
     smooth(predictionOf({ cup: 0.6, phone: 0.4 }, 0));
     expect(smooth(unknown(33))).to.include({ isUnknown: false, label: 'cup' });
     smooth(unknown(120));

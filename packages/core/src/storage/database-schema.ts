@@ -2,8 +2,9 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader } from './example-store.ts';
+import type { StoredMedia } from './stored-media.ts';
 
-/** One project; everything else refers to its id, so that a new name is one small change. */
+/** One project. Everything else refers to its id, so that renaming it changes one row. */
 export interface ProjectRow {
   readonly id: string;
   readonly name: string;
@@ -12,18 +13,21 @@ export interface ProjectRow {
   readonly savedAt: number;
   /** The page that may write: the one that opened the project last. */
   readonly writer: string;
-  /** Examples that were taken out and whose media are still there, for an undo. */
+  /** Removed examples whose media are still stored, for an undo. */
   readonly removed: readonly ExampleId[];
 }
 
 type ExampleKey = [project: string, example: ExampleId];
 
-/** Media and thumbnails stand apart, so that opening a project reads neither. */
+/**
+ * Media and thumbnails have stores of their own, so that opening a project reads neither. Those that
+ * were stored in versions 1 and 2 are Blobs.
+ */
 export interface Stores extends DBSchema {
   projects: { key: string; value: ProjectRow; indexes: { name: string } };
   examples: { key: ExampleKey; value: ExampleSummary };
-  thumbnails: { key: ExampleKey; value: Blob };
-  media: { key: ExampleKey; value: Blob };
+  thumbnails: { key: ExampleKey; value: StoredMedia | Blob };
+  media: { key: ExampleKey; value: StoredMedia | Blob };
   models: { key: string; value: Model };
 }
 

@@ -7,6 +7,7 @@ import { behavesAsStore, example, header } from '../testing/store-contract.ts';
 import { deleteProject } from './stored-projects.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
 import { databaseName, openDatabase } from './project-database.ts';
+import type { Every } from './watch-progress.ts';
 
 const opened: IndexedDbStore[] = [];
 
@@ -16,7 +17,7 @@ async function open(name: string): Promise<IndexedDbStore> {
   return store;
 }
 
-/** Opens a project of which nothing is kept. */
+/** Opens a project of which nothing is stored. */
 async function openNew(name = 'a project'): Promise<IndexedDbStore> {
   await deleteProject(name);
   return open(name);
@@ -29,7 +30,7 @@ describe('a stored project', () => {
 
   behavesAsStore(openNew);
 
-  it('is there again when it is opened again', async () => {
+  it('is the same when it is opened again', async () => {
     const store = await openNew();
     await store.write({ header, put: [example('a', 1), example('b', 2)], model: bareModel() });
     await store.write({ remove: ['a'] });
@@ -42,7 +43,7 @@ describe('a stored project', () => {
     expect(await again.readThumbnail('a')).to.equal(null);
   });
 
-  it('reads more examples than it takes at once, and none of another project', async () => {
+  it('reads many examples in parts, and none of another project', async () => {
     const store = await openNew();
     const put = Array.from({ length: 1234 }, (_, index) => example(`e${index + 10_000}`, index));
     await store.write({ header, put });
@@ -52,10 +53,10 @@ describe('a stored project', () => {
     expect(listed.map(({ id }) => id)).to.deep.equal(put.map(({ id }) => id));
   });
 
-  it('stores all of a change or nothing', async () => {
+  it('stores a change completely or not at all', async () => {
     const store = await openNew();
     await store.write({ header, put: [example('a', 1)] });
-    const broken = { ...example('c', 3), media: (() => null) as unknown as Blob };
+    const broken = { ...example('c', 3), features: (() => null) as unknown as Float32Array };
     const error = await failure(store.write({ put: [example('b', 2), broken], remove: ['a'] }));
     expect(error).to.have.property('code', 'storage-blocked');
     expect((await store.list()).map(({ id }) => id)).to.deep.equal(['a']);
@@ -63,24 +64,72 @@ describe('a stored project', () => {
     expect(await store.list()).to.have.length(2);
   });
 
+  it('stores no Blobs: private windows of WebKit refuse them', async () => {
+    const store = await openNew();
+    await store.write({ header, put: [example('a', 1)] });
+    const database = await openDatabase();
+    for (const name of ['media', 'thumbnails'] as const) {
+      const [stored] = await database.getAll(name);
+      expect(stored).to.have.property('type', 'image/jpeg');
+      expect(stored).to.have.property('bytes').that.is.instanceOf(ArrayBuffer);
+    }
+  });
+
+  it('is given up where the browser has not stored anything for ten seconds', async () => {
+    const clock = new TestClock();
+    const name = 'a stalled project';
+    await openNew(name);
+    const store = await IndexedDbStore.open(name, clock.every);
+    await store.write({ header, put: [example('a', 1)] });
+    const release = await blockWriting();
+    const writing = failure(store.write({ put: [example('b', 2)] }));
+    await clock.tick(10);
+    expect(await writing).to.have.property('code', 'storage-blocked');
+    expect(store.lost.aborted).to.equal(true);
+    // At once: there is nothing left to wait for.
+    expect(await failure(store.write({ put: [example('c', 3)] }))).to.have.property(
+      'code',
+      'storage-blocked',
+    );
+    await store[asyncDispose]();
+    await release();
+    const again = await open(name);
+    expect((await again.list()).map(({ id }) => id)).to.deep.equal(['a']);
+    await again.write({ put: [example('d', 4)] });
+    expect(await again.list()).to.have.length(2);
+  });
+
+  it('is given up where the browser does not open its database for ten seconds', async () => {
+    await evict();
+    const release = blockOpening();
+    const clock = new TestClock();
+    const opening = failure(IndexedDbStore.open('a project', clock.every));
+    await clock.tick(10);
+    expect(await opening).to.have.property('code', 'storage-blocked');
+    await release();
+    const store = await open('a project');
+    await store.write({ header });
+    expect(await store.readHeader()).to.deep.equal(header);
+  });
+
   it('is written by the page that opened it last; the other reports that and mixes nothing in', async () => {
     const first = await openNew();
     await first.write({ header, put: [example('a', 1)] });
-    const told = new Promise<unknown>((resolve) => {
+    const lost = new Promise<unknown>((resolve) => {
       first.lost.addEventListener('abort', () => resolve(first.lost.reason));
     });
     const second = await open('a project');
-    // Before the first can have heard of it.
+    // Before the message can reach the first.
     const refused = failure(first.write({ header, put: [example('b', 2)] }));
     await second.write({ put: [example('c', 3)] });
     expect(await refused).to.have.property('code', 'project-elsewhere');
-    expect(await told).to.have.property('code', 'project-elsewhere');
+    expect(await lost).to.have.property('code', 'project-elsewhere');
     expect((await second.list()).map(({ id }) => id)).to.deep.equal(['a', 'c']);
     // What it shows can still be read.
     expect(await (await first.readMedia('a'))?.text()).to.equal('original');
   });
 
-  it('goes to the first to write where two pages begin it', async () => {
+  it('belongs to the page that writes first if two pages create it', async () => {
     const one = await openNew();
     const other = await open('a project');
     await other.write({ header, put: [example('a', 1)] });
@@ -91,7 +140,7 @@ describe('a stored project', () => {
     expect((await other.list()).map(({ id }) => id)).to.deep.equal(['a']);
   });
 
-  it('says so when it is deleted while it is open', async () => {
+  it('reports that it was deleted while it was open', async () => {
     const store = await openNew();
     await store.write({ header });
     await deleteProject('a project');
@@ -101,7 +150,7 @@ describe('a stored project', () => {
     expect(store.lost.aborted).to.equal(true);
   });
 
-  it('tells a project that the browser has deleted from a new one, once', async () => {
+  it('distinguishes a project that the browser has deleted from a new one, once', async () => {
     const store = await openNew('unlucky');
     expect(store.evicted).to.equal(null);
     await store.write({ header });
@@ -114,13 +163,13 @@ describe('a stored project', () => {
     expect((await open('lucky')).evicted).to.equal(null);
   });
 
-  it('does not miss a project that was deleted on purpose', async () => {
+  it('does not report a project that was deleted on purpose', async () => {
     const store = await openNew();
     await store.write({ header });
     expect((await openNew()).evicted).to.equal(null);
   });
 
-  it('makes way for a newer version, and refuses what that has stored', async () => {
+  it('lets a newer version open the database, and refuses what that has stored', async () => {
     const store = await openNew();
     await store.write({ header });
     const { version } = await openDatabase();
@@ -135,6 +184,63 @@ describe('a stored project', () => {
     await evict();
   });
 });
+
+/** A clock that ticks when a test says so. */
+class TestClock {
+  readonly #callbacks = new Set<() => void>();
+  #onWaiting = () => {};
+
+  readonly every: Every = (_, callback) => {
+    this.#callbacks.add(callback);
+    this.#onWaiting();
+    return () => this.#callbacks.delete(callback);
+  };
+
+  /** Ticks as soon as somebody waits for it. */
+  async tick(times: number): Promise<void> {
+    if (this.#callbacks.size === 0) await new Promise<void>((done) => (this.#onWaiting = done));
+    for (let tick = 0; tick < times; tick++) for (const callback of this.#callbacks) callback();
+  }
+}
+
+/** Holds a transaction open that all other writing waits for. @returns what ends it. */
+async function blockWriting(): Promise<() => Promise<void>> {
+  const database = await openDatabase();
+  // Of another connection, as of another tab.
+  const other = await openDB(databaseName, database.version);
+  const writing = other.transaction(['projects', 'media'], 'readwrite');
+  let isHeld = true;
+  const hold = async () => {
+    while (isHeld) await writing.objectStore('projects').count();
+  };
+  const held = hold();
+  return async () => {
+    isHeld = false;
+    await held;
+    await writing.done;
+    other.close();
+  };
+}
+
+/** Holds an upgrade of the database open that opening waits for. @returns what ends it. */
+function blockOpening(): () => Promise<unknown> {
+  let isHeld = true;
+  const opening = openDB(databaseName, 1, {
+    upgrade: (database, _, __, upgrade) => {
+      upgrade.done.catch(() => {});
+      const store = database.createObjectStore('held');
+      const hold = async () => {
+        while (isHeld) await store.count();
+        upgrade.abort();
+      };
+      void hold();
+    },
+  });
+  return () => {
+    isHeld = false;
+    return failure(opening);
+  };
+}
 
 /** What a browser does that is short of room: everything goes. */
 function evict(): Promise<void> {

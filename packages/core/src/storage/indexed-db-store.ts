@@ -1,4 +1,4 @@
-import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose, Scope } from '../scope.ts';
@@ -12,34 +12,43 @@ import {
 import { markStored, unmarkStored, wasStored } from './stored-marker.ts';
 import type { ProjectRow, Reading, Writing } from './database-schema.ts';
 import { examplesOf, read, write } from './project-database.ts';
-import { deletedError, elsewhereError, evictedError, storageError } from './storage-error.ts';
+import {
+  deletedError,
+  elsewhereError,
+  evictedError,
+  storageError,
+  StorageStalled,
+} from './storage-error.ts';
+import { fromStoredMedia, toStorableExample, type StorableExample } from './stored-media.ts';
+import type { Every } from './watch-progress.ts';
 
-/** Read at once: few enough to be held twice for a moment. */
+/** How many examples are read at once: few enough to be in memory twice for a moment. */
 const batchSize = 500;
 
 const channelName = 'tl-elements:projects';
 
-/** A page tells the others that it writes a project from now on. */
+/** Tells other pages that this page writes a project from now on. */
 interface Announcement {
   readonly project: string;
   readonly writer: string;
 }
 
 /**
- * Keeps one project in the browser's IndexedDB, each change in a transaction of its own.
+ * Stores one project in the browser's IndexedDB, each change in a transaction of its own.
  *
- * One page writes: the one that opened the project last. Every write checks that it still is, so
- * that two pages cannot mix what they do; the other is told at once (`lost`).
+ * Only one page writes: the one that opened the project last. Every write checks that, so that two
+ * pages can't mix their changes. The other page is told at once (`lost`).
  */
 export class IndexedDbStore implements ExampleStore {
   readonly name: string;
-  /** Why there is nothing, where there was something once: `storage-evicted`. Else null. */
+  /** `storage-evicted` if the project was stored once and is gone; else null. */
   readonly evicted: TlError | null;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
   readonly #channel: BroadcastChannel;
   readonly #me: string;
-  /** Whom the project must belong to for this page to write. */
+  readonly #every: Every | undefined;
+  /** This page's id, which the project's row must have for this page to write. */
   #writer: string;
   /** Null until something is stored. */
   #project: string | null;
@@ -47,22 +56,24 @@ export class IndexedDbStore implements ExampleStore {
   /**
    * Opens the project of that name, new or stored, and takes it over from other pages.
    *
+   * @param every for tests; the browser's timer by default.
    * @throws {TlError} `storage-blocked`, `project-too-new`.
    */
-  static async open(name: string): Promise<IndexedDbStore> {
-    const row = await read((reading) => reading.objectStore('projects').index('name').get(name));
-    const store = new IndexedDbStore(name, row ?? null);
-    if (row) await store.#takeOver();
+  static async open(name: string, every?: Every): Promise<IndexedDbStore> {
+    const find = (reading: Reading) => reading.objectStore('projects').index('name').get(name);
+    const store = new IndexedDbStore(name, (await read(find, every)) ?? null, every);
+    if (store.#project !== null) await store.#takeOver();
     return store;
   }
 
-  private constructor(name: string, row: ProjectRow | null) {
+  private constructor(name: string, row: ProjectRow | null, every: Every | undefined) {
     this.name = name;
     this.#me = newId();
+    this.#every = every;
     this.#project = row?.id ?? null;
     this.#writer = row?.writer ?? this.#me;
     this.evicted = !row && wasStored(name) ? evictedError(name) : null;
-    // Reported once: opening it again begins a new one.
+    // Reported once. Opening it again begins a new project.
     if (this.evicted) unmarkStored(name);
     this.#channel = new BroadcastChannel(channelName);
     this.#scope.add(() => this.#channel.close());
@@ -73,7 +84,7 @@ export class IndexedDbStore implements ExampleStore {
     });
   }
 
-  /** Aborted where nothing can be stored here any more; its reason is the `TlError` that says why. */
+  /** Aborted if nothing can be stored here any more; its reason is the `TlError` that says why. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -99,11 +110,11 @@ export class IndexedDbStore implements ExampleStore {
   }
 
   async readMedia(id: ExampleId): Promise<Blob | null> {
-    return this.#read((reading, project) => reading.objectStore('media').get([project, id]));
+    return this.#readMedia('media', id);
   }
 
   async readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.#read((reading, project) => reading.objectStore('thumbnails').get([project, id]));
+    return this.#readMedia('thumbnails', id);
   }
 
   async readModel(): Promise<Model | null> {
@@ -114,25 +125,29 @@ export class IndexedDbStore implements ExampleStore {
     this.#lost.signal.throwIfAborted();
     const isFirst = this.#project === null;
     try {
-      this.#project = await write((writing) => this.#apply(writing, change));
+      const put = await Promise.all((change.put ?? []).map(toStorableExample));
+      this.#project = await this.#write((writing) => this.#apply(writing, change, put));
       this.#writer = this.#me;
     } catch (error) {
       if (isLoss(error)) this.#lost.abort(error);
-      throw error;
+      // Also for a Blob that can't be read.
+      throw storageError(error);
     }
     if (!isFirst) return;
     markStored(this.name);
     this.#announce(this.#project);
   }
 
-  /** Forgets the media of what was taken out, and ends. */
+  /** Deletes the media of removed examples, and closes. */
   async [asyncDispose](): Promise<void> {
     const project = this.#project;
     try {
       if (project === null || this.#lost.signal.aborted) return;
-      await write(async (writing) => forgetRemoved(writing, await this.#own(writing, project)));
+      await this.#write(async (writing) =>
+        forgetRemoved(writing, await this.#own(writing, project)),
+      );
     } catch (error) {
-      // Whoever has the project now deletes them.
+      // The page that has the project now deletes them.
       if (!isLoss(error)) throw error;
     } finally {
       await this.#scope.close();
@@ -142,20 +157,24 @@ export class IndexedDbStore implements ExampleStore {
   async #takeOver(): Promise<void> {
     const project = this.#project as string;
     try {
-      await write(async (writing) => {
+      await this.#write(async (writing) => {
         forgetRemoved(writing, { ...(await this.#own(writing, project)), writer: this.#me });
       });
       this.#writer = this.#me;
     } catch (error) {
-      // With no room for even that, it can still be read, and gets room when examples are removed.
+      // If there is no room even for that, the project can still be read, and removing examples makes room.
       if (storageError(error).code !== 'storage-full') throw error;
     }
     markStored(this.name);
     this.#announce(project);
   }
 
-  async #apply(writing: Writing, change: StoreChange): Promise<string> {
-    const { header, put = [], remove = [], model } = change;
+  async #apply(
+    writing: Writing,
+    change: StoreChange,
+    put: readonly StorableExample[],
+  ): Promise<string> {
+    const { header, remove = [], model } = change;
     const row = await this.#rowFor(writing, header);
     const { id } = row;
     const [examples, thumbnails, media] = [
@@ -169,9 +188,9 @@ export class IndexedDbStore implements ExampleStore {
       ask(examples.delete([id, example]));
     }
     for (const example of put) {
-      const key: [string, ExampleId] = [id, example.id];
-      removed.delete(example.id);
-      ask(examples.put(summaryOf(example), key));
+      const key: [string, ExampleId] = [id, example.summary.id];
+      removed.delete(example.summary.id);
+      ask(examples.put(example.summary, key));
       if (example.media) ask(media.put(example.media, key));
       if (example.thumbnail) ask(thumbnails.put(example.thumbnail, key));
     }
@@ -184,7 +203,7 @@ export class IndexedDbStore implements ExampleStore {
     return id;
   }
 
-  /** The project's row, new where nothing was stored yet. */
+  /** The project's row, new if nothing was stored yet. */
   async #rowFor(writing: Writing, header: ProjectHeader | undefined): Promise<ProjectRow> {
     if (this.#project !== null) return this.#own(writing, this.#project);
     const other = await writing.objectStore('projects').index('name').getKey(this.name);
@@ -194,7 +213,7 @@ export class IndexedDbStore implements ExampleStore {
     return { id: newId(), name, header, savedAt: Date.now(), writer: this.#me, removed: [] };
   }
 
-  /** @throws {TlError} `project-elsewhere`, `storage-evicted` where it is another's, or gone. */
+  /** @throws {TlError} `project-elsewhere` if another page has it, `storage-evicted` if it is gone. */
   async #own(writing: Writing, project: string): Promise<ProjectRow> {
     const row = await writing.objectStore('projects').get(project);
     if (!row) throw deletedError(this.name);
@@ -207,7 +226,18 @@ export class IndexedDbStore implements ExampleStore {
   ): Promise<Value | null> {
     const project = this.#project;
     if (project === null) return null;
-    return (await read((reading) => work(reading, project))) ?? null;
+    return (await read((reading) => work(reading, project), this.#every)) ?? null;
+  }
+
+  async #readMedia(from: 'media' | 'thumbnails', id: ExampleId): Promise<Blob | null> {
+    const stored = await this.#read((reading, project) => {
+      return reading.objectStore(from).get([project, id]);
+    });
+    return stored && fromStoredMedia(stored);
+  }
+
+  #write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
+    return write(work, this.#every);
   }
 
   #announce(project: string): void {
@@ -215,31 +245,28 @@ export class IndexedDbStore implements ExampleStore {
   }
 }
 
-/** Deletes the media of what was taken out of a project. */
+/** Deletes the media of examples that were removed from a project. */
 function forgetRemoved(writing: Writing, row: ProjectRow): void {
   const stores = [writing.objectStore('media'), writing.objectStore('thumbnails')];
   for (const id of row.removed) stores.forEach((store) => ask(store.delete([row.id, id])));
   ask(writing.objectStore('projects').put({ ...row, removed: [] }));
 }
 
-/** A request that fails takes its transaction along, which says so. */
+/** A failed request makes its transaction fail, too, which reports it. */
 function ask(request: Promise<unknown>): void {
   request.catch(() => {});
 }
 
-function summaryOf({ media: _, thumbnail: __, ...summary }: Example): ExampleSummary {
-  return summary;
-}
-
-/** After it nothing can be stored, whatever is tried. */
+/** True for an error after which nothing can be stored any more. */
 function isLoss(error: unknown): boolean {
+  if (error instanceof StorageStalled) return true;
   return (
     error instanceof TlError &&
     (error.code === 'project-elsewhere' || error.code === 'storage-evicted')
   );
 }
 
-/** Unlikely ever to be made again. (`crypto.randomUUID` is missing on pages without https.) */
+/** Practically unique. (`crypto.randomUUID` is missing on pages without https.) */
 function newId(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 }

@@ -9,7 +9,7 @@ import {
   type StoreChange,
 } from './example-store.ts';
 
-/** Keeps examples for as long as the page is open. */
+/** Stores examples in memory, for as long as the page is open. */
 export function memoryStore(): ExampleStore {
   let header: ProjectHeader | null = null;
   let model: Model | null = null;

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { ExampleId } from '../contracts/example.ts';
+import { Scope } from '../scope.ts';
 import {
   storeNames,
   type Database,
@@ -8,8 +9,9 @@ import {
   type Upgrade,
   type Writing,
 } from './database-schema.ts';
-import { storageError } from './storage-error.ts';
+import { storageError, StorageStalled } from './storage-error.ts';
 import { databaseVersion, upgradeDatabase } from './upgrade-database.ts';
+import { watchProgress, type Every } from './watch-progress.ts';
 
 /** The name under which a browser's tools show it. */
 export const databaseName = 'tl-elements';
@@ -19,10 +21,11 @@ let opening: Promise<Database> | null = null;
 /**
  * The database of this site's projects, opened once for all that use it.
  *
+ * @param every for tests; the browser's timer by default.
  * @throws {TlError} `storage-blocked`, `storage-full`, `project-too-new`.
  */
-export function openDatabase(): Promise<Database> {
-  opening ??= open().catch((error: unknown) => {
+export function openDatabase(every?: Every): Promise<Database> {
+  opening ??= open(every).catch((error: unknown) => {
     opening = null;
     throw storageError(error);
   });
@@ -34,13 +37,11 @@ export function openDatabase(): Promise<Database> {
  *
  * @throws {TlError} `storage-blocked`, `project-too-new`.
  */
-export async function read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase();
-  try {
-    return await work(database.transaction(storeNames));
-  } catch (error) {
-    throw storageError(error);
-  }
+export function read<Result>(
+  work: (reading: Reading) => Promise<Result>,
+  every?: Every,
+): Promise<Result> {
+  return within((database) => database.transaction(storeNames), work, every);
 }
 
 /**
@@ -48,22 +49,62 @@ export async function read<Result>(work: (reading: Reading) => Promise<Result>):
  *
  * @throws {TlError} `work`'s own; `storage-full`, `storage-blocked`.
  */
-export async function write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase();
-  try {
-    // Not "strict": what is written outlives the browser's end, if not the machine's loss of power,
-    // and an example does not wait for the disk.
-    const writing = database.transaction(storeNames, 'readwrite', { durability: 'relaxed' });
-    return await completed(writing, work);
-  } catch (error) {
-    throw storageError(error);
-  }
+export function write<Result>(
+  work: (writing: Writing) => Promise<Result>,
+  every?: Every,
+): Promise<Result> {
+  // Not "strict", so that an example need not wait for the disk. What is written survives a crash of
+  // the browser, though not always a power failure.
+  const options = { durability: 'relaxed' } as const;
+  return within(
+    (database) => database.transaction(storeNames, 'readwrite', options),
+    (writing) => completed(writing, work),
+    every,
+  );
 }
 
 /** All keys of a project's examples. */
 export function examplesOf(project: string, after?: ExampleId): IDBKeyRange {
-  // An array sorts behind every string.
+  // An array sorts after every string.
   return IDBKeyRange.bound([project, ...(after === undefined ? [] : [after])], [project, []], true);
+}
+
+/** Works in a transaction, as long as the database makes progress. */
+async function within<Transaction extends Reading | Writing, Result>(
+  begin: (database: Database) => Transaction,
+  work: (transaction: Transaction) => Promise<Result>,
+  every: Every | undefined,
+): Promise<Result> {
+  const database = await openDatabase(every);
+  const scope = new Scope();
+  try {
+    const transaction = begin(database);
+    return await watchProgress((onProgress) => {
+      // Of the whole database: this transaction may wait for another.
+      hearProgress(scope, database, onProgress);
+      return work(transaction);
+    }, every).catch((error: unknown) => {
+      if (error instanceof StorageStalled) abandon(database, transaction);
+      throw error;
+    });
+  } catch (error) {
+    throw storageError(error);
+  } finally {
+    await scope.close();
+  }
+}
+
+/** Listens to each answer to a request of a transaction, or of all transactions of a database. */
+function hearProgress(scope: Scope, asked: Database | Upgrade, onProgress: () => void): void {
+  // A request's success does not bubble, but can be captured on its way.
+  scope.listen(asked, 'success', onProgress, { capture: true });
+}
+
+/** Gives up on a database that doesn't answer. The next call opens it again. */
+function abandon(database: Database, stalled: Reading | Writing): void {
+  opening = null;
+  abort(stalled);
+  database.close();
 }
 
 async function completed<Result>(
@@ -81,7 +122,7 @@ async function completed<Result>(
   } catch (error) {
     if (!writing.error) abort(writing);
     await done;
-    // The reason why a transaction ended says more than the request it took along.
+    // The transaction's error says more than that of the request.
     throw writing.error ?? error;
   }
   const failure = await done;
@@ -90,7 +131,7 @@ async function completed<Result>(
 }
 
 /** It may have ended by itself. */
-function abort(transaction: Writing | Upgrade): void {
+function abort(transaction: Reading | Writing | Upgrade): void {
   try {
     transaction.abort();
   } catch (error) {
@@ -98,27 +139,38 @@ function abort(transaction: Writing | Upgrade): void {
   }
 }
 
-async function open(): Promise<Database> {
+async function open(every: Every | undefined): Promise<Database> {
   const forget = () => (opening = null);
   let reason: unknown;
-  try {
-    return await openDB<Stores>(databaseName, databaseVersion, {
+  let isLate = false;
+  const scope = new Scope();
+  const openIt = (onProgress: () => void) =>
+    openDB<Stores>(databaseName, databaseVersion, {
       upgrade: (database, from, _, upgrade) => {
+        hearProgress(scope, upgrade, onProgress);
         upgrade.done.catch(() => {}); // `openDB` fails with it.
         upgradeDatabase(database, from, upgrade).catch((error: unknown) => {
           reason = upgrade.error ?? error;
           abort(upgrade);
         });
       },
-      // Another page brings a newer version, or deletes everything: it does not wait for this one.
+      // Another page has a newer version, or deletes everything. It must not wait for this page.
       blocking: (_, __, { target }) => {
         forget();
         (target as IDBDatabase).close();
       },
       terminated: forget,
+    }).then((database) => {
+      if (isLate) database.close();
+      return database;
     });
+  try {
+    return await watchProgress(openIt, every);
   } catch (error) {
-    // Opening itself only says that it was given up.
+    isLate = true;
+    // The error of `open` only says that it was aborted.
     throw reason ?? error;
+  } finally {
+    await scope.close();
   }
 }

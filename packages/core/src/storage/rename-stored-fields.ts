@@ -1,11 +1,13 @@
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
 
-/** A row of version 1 of the database: what it holds is known, its type is not. */
+/** A row of an older database: what it holds is known, its type is not. */
 type OldRow = Readonly<Record<string, unknown>>;
 
-const newModelFields: Readonly<Record<string, string>> = { centres: 'centers', bursts: 'takes' };
-const newSubsetKinds: Readonly<Record<string, string>> = {
+type NewNames = Readonly<Record<string, string>>;
+
+const newModelFields: NewNames = { centres: 'centers', bursts: 'takes' };
+const newSubsetKinds: NewNames = {
   centred: 'centered',
   standardised: 'standardized',
 };
@@ -18,19 +20,27 @@ export function withNewExampleFields({ burst, views, ...same }: OldRow): Example
 
 /** A model of version 1 with the field names of version 2, whatever its head is made of. */
 export function withNewModelFields(model: OldRow): Model {
-  return renamed(model) as Model;
+  return renamed(model, newModelFields) as Model;
 }
 
-function renamed(value: unknown): unknown {
-  if (Array.isArray(value)) return (value as readonly unknown[]).map(renamed);
+/** A model of version 3, whose unknown detector's feature subsets were called views. */
+export function withSubsets(model: OldRow): Model {
+  return renamed(model, { views: 'subsets' }) as Model;
+}
+
+function renamed(value: unknown, names: NewNames): unknown {
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).map((held) => renamed(held, names));
   // Its keys are labels, which a person has chosen.
-  if (value instanceof Map) return new Map([...value].map(([key, held]) => [key, renamed(held)]));
+  if (value instanceof Map) {
+    return new Map([...value].map(([key, held]) => [key, renamed(held, names)]));
+  }
   if (!isPlain(value)) return value;
   const entries: [string, unknown][] = Object.entries(value);
   return Object.fromEntries(
     entries.map(([field, held]) => [
-      newModelFields[field] ?? field,
-      field === 'view' ? (newSubsetKinds[held as string] ?? held) : renamed(held),
+      names[field] ?? field,
+      field === 'view' ? (newSubsetKinds[held as string] ?? held) : renamed(held, names),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import { TlError } from '../errors.ts';
 
-/** A failure of the browser's storage, as a person can understand it. A `TlError` stays what it is. */
+/** Turns an error of the browser's storage into one that a person understands. A `TlError` stays the same. */
 export function storageError(cause: unknown): TlError {
   if (cause instanceof TlError) return cause;
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
@@ -25,6 +25,17 @@ export function storageError(cause: unknown): TlError {
       'close the page.',
     { cause },
   );
+}
+
+/** The browser's storage has not answered for ten seconds. It will not answer any more. */
+export class StorageStalled extends TlError {
+  constructor() {
+    super(
+      'storage-blocked',
+      'The browser has not stored anything for ten seconds. You can go on, but save a file before ' +
+        'you close the page.',
+    );
+  }
 }
 
 /** The browser deleted a project by itself. */

@@ -1,6 +1,6 @@
 /**
- * Remembers, apart from the database, which projects were stored: one that is gone was deleted by the
- * browser, one that was never there is new. Without `localStorage` there is no telling.
+ * Remembers outside the database which projects were stored. So a project that is gone can be told from
+ * a new one: the browser has deleted it. Without `localStorage` this is not known.
  */
 const key = 'tl-elements:kept';
 
@@ -9,7 +9,7 @@ interface Marks {
   setItem(key: string, value: string): void;
 }
 
-/** True where the project was stored, and not deleted on purpose since. */
+/** True if the project was stored, and not deleted on purpose since. */
 export function wasStored(name: string): boolean {
   return read().includes(name);
 }
@@ -32,7 +32,7 @@ function read(): readonly string[] {
     const names: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   } catch {
-    // Not ours: as good as none.
+    // Not written by us: ignored.
     return [];
   }
 }
@@ -41,7 +41,7 @@ function save(names: readonly string[]): void {
   using((marks) => marks.setItem(key, JSON.stringify(names)));
 }
 
-/** Null where the browser has none, refuses it (a third party's frame), or it is full. */
+/** Null if the browser has none, refuses it (a third party's frame), or it is full. */
 function using<Result>(work: (marks: Marks) => Result): Result | null {
   try {
     const { localStorage } = globalThis as { readonly localStorage?: Marks };

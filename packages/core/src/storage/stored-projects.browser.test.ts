@@ -33,12 +33,12 @@ describe('the stored projects', () => {
     expect(cups?.savedAt).to.be.within(before, Date.now());
   });
 
-  it('are not there until something is stored', async () => {
+  it('are not listed until something is stored', async () => {
     await IndexedDbStore.open('a visit');
     expect(await listProjects()).to.deep.equal([]);
   });
 
-  it('go with all that was stored of them, and nothing else', async () => {
+  it('are deleted with all their data, and nothing else', async () => {
     await keep('cups', 'a');
     const phones = await keep('phones', 'a');
     await deleteProject('cups');
@@ -51,7 +51,7 @@ describe('the stored projects', () => {
     }
   });
 
-  it('get another name, and are stored under it by the page that has them open', async () => {
+  it('can be renamed while a page has them open', async () => {
     const store = await keep('cups', 'a');
     await renameProject('cups', 'mugs');
     await store.write({ put: [example('b', 2)] });
@@ -62,7 +62,7 @@ describe('the stored projects', () => {
     await store[asyncDispose]();
   });
 
-  it('keep their names apart', async () => {
+  it("can't get a name that is taken or blank", async () => {
     await keep('cups');
     await keep('phones');
     expect(await failure(renameProject('cups', 'phones'))).to.have.property(

@@ -3,8 +3,9 @@ import { TlError } from '../errors.ts';
 import { markStored, unmarkStored } from './stored-marker.ts';
 import type { ProjectRow, Reading, Writing } from './database-schema.ts';
 import { examplesOf, read, write } from './project-database.ts';
+import { fromStoredMedia } from './stored-media.ts';
 
-/** Enough to know a project by. */
+/** How many thumbnails a list of projects shows: enough to recognize a project. */
 const shownThumbnails = 4;
 
 /** A stored project, as a list shows it. */
@@ -14,7 +15,7 @@ export interface StoredProject {
   readonly labels: readonly string[];
   /** How many. */
   readonly examples: number;
-  /** When something of it was last stored; milliseconds since 1970. */
+  /** When it was last changed; milliseconds since 1970. */
   readonly savedAt: number;
   /** Of its newest examples, at most four; those of sounds are pictures too. */
   readonly thumbnails: readonly Blob[];
@@ -34,8 +35,8 @@ export async function listProjects(): Promise<readonly StoredProject[]> {
 }
 
 /**
- * Deletes a project and all that is stored of it; a page that has it open gets `storage-evicted`. Nothing happens
- * where there is none.
+ * Deletes a project and everything that is stored of it. A page that has it open gets `storage-evicted`. Nothing happens
+ * if there is none.
  *
  * @throws {TlError} `storage-blocked`, `project-too-new`.
  */
@@ -58,7 +59,7 @@ export async function deleteProject(name: string): Promise<void> {
 /**
  * Gives a project another name.
  *
- * @throws {TlError} `project-missing`; `project-exists` where the name is taken; `input-empty`;
+ * @throws {TlError} `project-missing`; `project-exists` if the name is taken; `input-empty`;
  *   `storage-full`, `storage-blocked`, `project-too-new`.
  */
 export async function renameProject(from: string, to: string): Promise<void> {
@@ -73,7 +74,10 @@ export async function renameProject(from: string, to: string): Promise<void> {
       throw new TlError('project-missing', `There is no project "${from}". It may be gone by now.`);
     }
     if ((await idOf(writing, to)) !== undefined) {
-      throw new TlError('project-exists', `There is a project "${to}" already. Take another name.`);
+      throw new TlError(
+        'project-exists',
+        `There is a project "${to}" already. Choose another name.`,
+      );
     }
     await projects.put({ ...row, name: to });
   });
@@ -103,7 +107,7 @@ async function newestOf(reading: Reading, examples: IDBKeyRange): Promise<readon
   let cursor = await reading.objectStore('examples').openKeyCursor(examples, 'prev');
   while (cursor && newest.length < shownThumbnails) {
     const thumbnail = await thumbnails.get(cursor.key);
-    if (thumbnail) newest.push(thumbnail);
+    if (thumbnail) newest.push(fromStoredMedia(thumbnail));
     cursor = await cursor.continue();
   }
   return newest;

@@ -16,8 +16,8 @@ function oldModel() {
   if (gaussian?.kind !== 'gaussian-kernel' || !head.unknown || !report) throw new Error('Which?');
   const { centers: centres, ...layer } = gaussian;
   const detector = {
-    ...head.unknown,
-    views: head.unknown.views.map(({ centers, view, ...same }) => {
+    thresholds: head.unknown.thresholds,
+    views: head.unknown.subsets.map(({ centers, view, ...same }) => {
       return { ...same, centres: centers, view: oldKind(view) };
     }),
   };
@@ -43,12 +43,7 @@ function oldKind(kind: string): string {
 
 /** The database as version 1 made it, with a project in it. */
 async function writeFirstVersion(): Promise<void> {
-  const database = await openFirstVersion((made) => {
-    made.createObjectStore('projects', { keyPath: 'id' }).createIndex('name', 'name', {
-      unique: true,
-    });
-    for (const name of ['examples', 'thumbnails', 'media', 'models']) made.createObjectStore(name);
-  });
+  const database = await openVersion(1, createStores);
   const stores = [...database.objectStoreNames];
   const writing = database.transaction(stores, 'readwrite');
   const row = { id: 'p', name: 'cups', header, savedAt: 1, writer: 'w', removed: ['gone'] };
@@ -66,9 +61,19 @@ async function writeFirstVersion(): Promise<void> {
   database.close();
 }
 
-function openFirstVersion(make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+/** The object stores of versions 1 to 4. */
+function createStores(database: IDBDatabase): void {
+  database.createObjectStore('projects', { keyPath: 'id' }).createIndex('name', 'name', {
+    unique: true,
+  });
+  for (const name of ['examples', 'thumbnails', 'media', 'models']) {
+    database.createObjectStore(name);
+  }
+}
+
+function openVersion(version: number, make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
+    const request = indexedDB.open(databaseName, version);
     request.onupgradeneeded = () => make(request.result);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error!);
@@ -99,7 +104,7 @@ describe('a database of version 1', () => {
     ]);
   });
 
-  it('opens with its media', async () => {
+  it('opens with its media, which it stored as Blobs', async () => {
     await writeFirstVersion();
     const store = await IndexedDbStore.open('cups');
     const [media, small] = [await store.readMedia('a'), await store.readThumbnail('a')];
@@ -125,17 +130,40 @@ describe('a database of version 1', () => {
     ]);
   });
 
-  it('stays as it was where it cannot be upgraded', async () => {
-    const broken = await openFirstVersion((made) => {
+  it("stays as it was if it can't be upgraded", async () => {
+    const broken = await openVersion(1, (made) => {
       made.createObjectStore('projects', { keyPath: 'id' });
       made.createObjectStore('examples').put({ ...old, id: 'a' }, ['p', 'a']);
     });
     broken.close();
     expect(await failure(IndexedDbStore.open('cups'))).to.have.property('code', 'storage-blocked');
-    const database = await openFirstVersion(() => {});
+    const database = await openVersion(1, () => {});
     const request = database.transaction('examples').objectStore('examples').get(['p', 'a']);
     await new Promise((resolve) => (request.onsuccess = resolve));
     expect(request.result).to.have.property('burst', 'a morning');
     database.close();
+  });
+});
+
+describe('a database of version 3', () => {
+  beforeEach(deleteDatabase);
+  after(deleteDatabase);
+
+  it('opens with its model, whose feature subsets were called views', async () => {
+    const { head, ...model } = sampleModel();
+    const { subsets, ...detector } = head.unknown!;
+    const old = { ...detector, views: subsets };
+    const database = await openVersion(3, createStores);
+    const writing = database.transaction(['projects', 'models'], 'readwrite');
+    const row = { id: 'p', name: 'cups', header, savedAt: 1, writer: 'w', removed: [] };
+    writing.objectStore('projects').put(row);
+    writing
+      .objectStore('models')
+      .put({ ...model, head: { ...head, unknown: old, compactUnknown: old } }, 'p');
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    database.close();
+    const store = await IndexedDbStore.open('cups');
+    const wanted = { ...model, head: { ...head, compactUnknown: head.unknown } };
+    expect(await store.readModel()).to.deep.equal(wanted);
   });
 });

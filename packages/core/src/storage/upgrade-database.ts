@@ -6,11 +6,11 @@ import {
   type Stores,
   type Upgrade,
 } from './database-schema.ts';
-import { withNewExampleFields, withNewModelFields } from './rename-stored-fields.ts';
+import { withNewExampleFields, withNewModelFields, withSubsets } from './rename-stored-fields.ts';
 
 /**
- * What takes the database from each version to the next. Steps are added, never changed. A step
- * waits for nothing but the database: its transaction would end.
+ * The steps from each version of the database to the next. Steps are added, never changed. A step may
+ * only wait for the database, or its transaction would end.
  */
 const steps: readonly ((database: Database, upgrade: Upgrade) => Promise<void>)[] = [
   async (database) => {
@@ -23,12 +23,18 @@ const steps: readonly ((database: Database, upgrade: Upgrade) => Promise<void>)[
     await rewrite(upgrade.objectStore('examples'), withNewExampleFields);
     await rewrite(upgrade.objectStore('models'), withNewModelFields);
   },
+  // From here on, media are stored as bytes, which earlier code can't read. Stored Blobs stay, since
+  // the transaction would end while they are read.
+  async () => {},
+  async (_, upgrade) => {
+    await rewrite(upgrade.objectStore('models'), withSubsets);
+  },
 ];
 
 /** The version that this code reads and writes. */
 export const databaseVersion = steps.length;
 
-/** Brings a database of version `from`, 0 where there was none, to `databaseVersion`. */
+/** Brings a database of version `from`, 0 if there was none, to `databaseVersion`. */
 export async function upgradeDatabase(
   database: Database,
   from: number,

@@ -20,6 +20,10 @@ export const serve = serveWorker((): Handlers => ({
       });
     }),
   aborted: async () => aborted,
+  // Locks are granted in order: the worker has that of its life by then.
+  beLocked: () => navigator.locks.request('in order', () => {}),
+  // What the page sees of a worker that the browser ends.
+  die: async () => globalThis.close(),
   fail: async (kind: 'named' | 'plain' | 'memory' | 'uncloneable') => {
     if (kind === 'named') throw new TlError('bad-features', 'Not usable.');
     if (kind === 'plain') throw new TypeError('A mistake.');

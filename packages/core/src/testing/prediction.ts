@@ -13,6 +13,7 @@ export function predictionOf(
     confidence,
     scores: new Map(Object.entries(scores)),
     isUnknown: false,
+    unknownScore: 0,
     nothing: null,
     at,
     ...rest,

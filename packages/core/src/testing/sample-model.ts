@@ -82,7 +82,7 @@ export function sampleModel(seed = 1): Model {
       layers,
       featureMean: numbers(6),
       unknown: {
-        views: [
+        subsets: [
           { columns: [0, 6], view: 'raw', mean: null, scale: null, centers: numbers(12) },
           {
             columns: [2, 6],

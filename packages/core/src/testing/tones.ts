@@ -13,7 +13,7 @@ export interface Tone {
   readonly sampleRate: number;
 }
 
-/** @param hertz multiples of 10 up to 80 are told apart; 0 is silence. */
+/** @param hertz multiples of 10 up to 80 are distinguished; 0 is silence. */
 export function tone(hertz: number, loudness = 1): Tone {
   const pcm = Float32Array.from(
     { length: sampleRate / 10 },
@@ -89,21 +89,47 @@ export class ToneDevice {
   /** What it plays now, Hz. */
   hertz = 10;
   isOpen = false;
+  /** How often it was opened. */
+  opened = 0;
+  /** How many frames it has played. */
+  played = 0;
+  /** Why it can't be switched on again; null: it can. */
+  refusal: Error | null = null;
+  #lost = new AbortController();
 
   open(): InputSource {
     this.isOpen = true;
+    this.opened++;
+    this.#lost = new AbortController();
     const frames = this.#frames.bind(this);
     return {
       frames,
+      lost: this.#lost.signal,
+      suspend: async () => {
+        this.isOpen = false;
+      },
+      resume: async () => {
+        if (this.refusal) throw this.refusal;
+        this.isOpen = true;
+      },
       [asyncDispose]: async () => {
         this.isOpen = false;
       },
     };
   }
 
+  /** It ends by itself, as one that is unplugged does. */
+  lose(error: Error): void {
+    this.#lost.abort(error);
+  }
+
   async *#frames(signal: AbortSignal): AsyncGenerator<SoundFrame> {
-    while (!signal.aborted) {
+    const lost = this.#lost.signal;
+    for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 5));
+      if (lost.aborted) throw lost.reason;
+      if (signal.aborted) return;
+      this.played++;
       yield { ...tone(this.hertz), at: performance.now() };
     }
   }

@@ -9,7 +9,7 @@ import type { ProjectSlot } from './project-slot.ts';
 /** Augmentations help a label with fewer examples than this; above, they gain next to nothing. */
 const fewExamples = 30;
 
-/** Of all the examples of one label together: each takes time, and makes training longer. */
+/** The most augmentations of one label: each takes time, and makes training longer. */
 const mostPerLabel = 60;
 
 /** What an augmenter works with. */
@@ -19,7 +19,7 @@ export interface AugmenterOptions {
   readonly slot: ProjectSlot;
   /** Left and right don't matter. */
   readonly mirrorsCopies: () => boolean;
-  /** Something is being shown, or files are being added. */
+  /** True while examples are recorded or files are added. */
   readonly isTeaching: () => boolean;
   readonly onError: (error: Error) => void;
 }
@@ -59,7 +59,7 @@ export class Augmenter {
     this.#work.changed();
   }
 
-  /** Other augmentations are wanted than before: those that there are go. */
+  /** Other augmentations are wanted: deletes those that there are. */
   restart(): void {
     this.#options.slot.project?.dropAugmentations();
     this.#work.restart();
@@ -115,7 +115,7 @@ export class Augmenter {
     return mirror ? [mirror(features)] : [];
   }
 
-  /** The features alone say what their mirror image is, and nothing else does. */
+  /** True if the mirrored features are computed from the features, without a mirrored picture. */
   get #mirrorsFeatures(): boolean {
     const { mirrorCopies } = this.#options.support();
     if (!mirrorCopies || mirrorCopies.augmentations.length > 0) return false;

@@ -38,7 +38,7 @@ describe('coach', () => {
     ]);
   });
 
-  it('asks for examples where a label has too few to be measured', () => {
+  it('asks for examples if a label has too few to be measured', () => {
     expect(coach(null, takes('cup', 2, 2), ['cup', 'phone'])).to.deep.equal([
       { kind: 'need-more-examples', label: 'phone', examples: 0 },
     ]);
@@ -52,7 +52,7 @@ describe('coach', () => {
     ]);
   });
 
-  it('names weak labels, the weakest first, and what they are taken for', () => {
+  it('names weak labels, the weakest first, and what they are confused with', () => {
     const weak = evaluation({ cup: 0.6, phone: 0.3, pen: 0.6, hat: 0.9 }, [
       [6, 4, 0, 0],
       [1, 3, 6, 0],
@@ -68,7 +68,7 @@ describe('coach', () => {
     ]);
   });
 
-  it('names no culprit where mistakes are spread', () => {
+  it('names no single label if mistakes are spread', () => {
     const spread = evaluation({ cup: 0.4, phone: 0.9, pen: 0.9, hat: 0.9 }, [
       [4, 2, 2, 2],
       [1, 9, 0, 0],
@@ -84,7 +84,7 @@ describe('coach', () => {
     expect(advice).to.deep.include({ label: 'cup', confusedWith: null });
   });
 
-  it('passes over figures of a label that has gone', () => {
+  it('ignores figures of a removed label', () => {
     const old = evaluation({ cup: 0.9, gone: 0.1 }, [
       [9, 1],
       [9, 1],
@@ -95,7 +95,7 @@ describe('coach', () => {
     );
   });
 
-  it('says ready, and wishes for a take more while no range can be given', () => {
+  it('says that the model is ready, and asks for another take while no range can be given', () => {
     const examples = [...takes('cup', 4, 3), ...takes('phone', 3, 3)];
     expect(coach(good, examples, ['cup', 'phone'])).to.deep.equal([
       { kind: 'need-another-take', label: 'phone', takes: 3 },

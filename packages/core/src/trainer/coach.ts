@@ -2,12 +2,12 @@ import type { ExampleSummary } from '../contracts/example.ts';
 import type { Evaluation } from '../contracts/head.ts';
 import { leastExamples } from '../head/evaluation/folds.ts';
 
-/** One thing that would make the model better, or word that it is good enough to use. */
+/** One thing that would make the model better, or that it is good enough to use. */
 export type Advice =
-  /** There is nothing to tell apart. */
+  /** Only one label has examples. */
   | { readonly kind: 'need-second-label' }
   | { readonly kind: 'need-more-examples'; readonly label: string; readonly examples: number }
-  /** All its examples were captured in one go, so nothing is known of the next. */
+  /** All its examples are from one take, so it is unknown whether another take is recognized. */
   | { readonly kind: 'need-second-take'; readonly label: string }
   /** Often wrong; `confusedWith` is what it is mostly taken for. */
   | {
@@ -24,10 +24,10 @@ export type Advice =
 /** A label that is right less often than this, 0..1, is called weak. */
 const weakAccuracy = 0.7;
 
-/** A label is taken for another where that gets at least this share of its mistakes. */
+/** A label counts as confused with another if that one gets at least this share of its mistakes. */
 const confusedShare = 0.4;
 
-/** What to do next, the most useful first. Not empty, except while figures are being worked out. */
+/** What to do next, the most useful first. Empty only while figures are being computed. */
 export function coach(
   evaluation: Evaluation | null,
   examples: readonly Pick<ExampleSummary, 'label' | 'take'>[],
@@ -67,7 +67,7 @@ export function coach(
   ];
 }
 
-/** The weakest first. Figures of labels that have gone meanwhile are passed over. */
+/** The weakest first. Figures of labels that are gone meanwhile are ignored. */
 function weakLabels(evaluation: Evaluation, labels: readonly string[]): Advice[] {
   return [...evaluation.perLabel]
     .filter(([label, { accuracy }]) => labels.includes(label) && accuracy < weakAccuracy)

@@ -10,24 +10,24 @@ import type { ExampleDraft } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
 import type { ProjectSlot } from './project-slot.ts';
 
-/** Inputs in which nothing was found: they are no examples. */
+/** Inputs in which nothing was found, so that they did not become examples. */
 export interface Skipped {
   readonly label: string;
   readonly count: number;
   readonly why: Nothing;
 }
 
-/** Files on their way into a label. */
+/** Files that are being added to a label. */
 export interface AddingFiles {
   readonly label: string;
   readonly total: number;
   readonly done: number;
 }
 
-/** What became of files. */
+/** The result of adding files. */
 export interface AddedFiles {
   readonly ids: readonly ExampleId[];
-  /** Why files could not be read; the others are examples. */
+  /** Why some files could not be read; the others have become examples. */
   readonly unreadable: readonly TlError[];
 }
 
@@ -57,7 +57,7 @@ export class ExampleAdder<Input> {
     this.#options = options;
   }
 
-  /** What the last teaching skipped; null: nothing. */
+  /** What was skipped when examples were last added; null: nothing. */
   get skipped(): Skipped | null {
     return this.#skipped;
   }
@@ -91,7 +91,7 @@ export class ExampleAdder<Input> {
   }
 
   /**
-   * Adds the files that can be read. What has been extracted when `signal` aborts is not added.
+   * Adds the files that can be read. If `signal` aborts, nothing is added.
    *
    * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
    */
@@ -133,7 +133,7 @@ export class ExampleAdder<Input> {
   /**
    * Extracts an input.
    *
-   * @param label what it is taught as; null: it is only named.
+   * @param label the label that it becomes an example of; null: it is only classified.
    * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
    */
   async extract(
@@ -145,7 +145,7 @@ export class ExampleAdder<Input> {
     const { support, slot } = this.#options;
     this.#extracting++;
     try {
-      // Of the label that stands for "nothing happens", quiet seconds are examples, too.
+      // For the label that stands for "nothing happens", quiet seconds are examples, too.
       const keepsQuiet = label !== null && label === slot.background;
       const { medium } = support();
       return await extractInput(input, { medium, extractor, signal, keepsQuiet });
@@ -154,7 +154,7 @@ export class ExampleAdder<Input> {
     }
   }
 
-  /** Remembers how many frames of the last teaching held nothing. */
+  /** Remembers in how many frames of the last recording nothing was found. */
   skip(label: string, count: number): void {
     const modality = this.#options.slot.project?.extractor.modality;
     this.#skipped = count > 0 && modality ? { label, count, why: nothingIn[modality] } : null;
@@ -174,7 +174,7 @@ export class ExampleAdder<Input> {
     if (total > 0 && count === 0) {
       throw new TlError(
         'nothing-found',
-        'Nothing was found in these. Take others that show it larger.',
+        'Nothing was found in these. Choose others that show it larger.',
       );
     }
     const ids: ExampleId[] = [];

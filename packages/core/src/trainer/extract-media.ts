@@ -7,7 +7,7 @@ import type { AnyLiveInput } from '../live/live-input.ts';
 import { inMirror } from '../live/mirrored.ts';
 import type { ExtractMedia } from '../project/reextract.ts';
 
-/** A stored original, and what its frames go through. */
+/** A stored original, and what it is extracted with. */
 export interface StoredOriginal {
   readonly media: Blob;
   readonly example: Pick<Example, 'isFromCamera'>;
@@ -18,7 +18,7 @@ export interface StoredOriginal {
 }
 
 /**
- * How stored examples of modality `from` are extracted by the extractor that `live` loads; null where
+ * How stored examples of modality `from` are extracted by the extractor that `live` loads; null if
  * it takes inputs of another kind.
  */
 export function mediaExtractor(
@@ -63,7 +63,7 @@ export async function extractAugmentations(
   return found;
 }
 
-/** What a camera delivered is mirrored again for an extractor that mirrors cameras. */
+/** Pictures of a camera are mirrored for an extractor that mirrors cameras. */
 async function framesOf(original: StoredOriginal): Promise<readonly AnyFrame[]> {
   const { media, example, medium, plugin, extractor, signal } = original;
   const options = { input: extractor.info.input, keepsQuiet: true };

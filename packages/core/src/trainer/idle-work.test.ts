@@ -40,7 +40,7 @@ function watchedChore(ids: readonly ExampleId[], own: Partial<Chore<string>> = {
 const { signal } = new AbortController();
 
 describe('idle work', () => {
-  it('is done one after the other once nothing changes any more', async () => {
+  it('is done one task at a time when nothing changes any more', async () => {
     const { chore, delivered, begun, until } = watchedChore(['a', 'b', 'c']);
     const work = new IdleWork(chore);
     work.changed();
@@ -50,7 +50,7 @@ describe('idle work', () => {
     work.release();
   });
 
-  it('waits while something is being taught', async () => {
+  it('waits while something is recorded', async () => {
     let isTeaching = true;
     let asked: () => void = () => {};
     const wasAsked = new Promise<void>((resolve) => (asked = resolve));
@@ -70,7 +70,7 @@ describe('idle work', () => {
     work.release();
   });
 
-  it('leaves nineteen twentieths of the time to frames that are taken', async () => {
+  it('uses a twentieth of the time while frames are extracted', async () => {
     const ends: number[] = [];
     const { chore, begun, until } = watchedChore(['a', 'b', 'c'], { isRunning: () => true });
     const work = new IdleWork({
@@ -92,7 +92,7 @@ describe('idle work', () => {
     work.release();
   });
 
-  it('is done at once where somebody waits for it, also in the middle of a rest', async () => {
+  it('is done at once if a caller waits for it, also during a pause', async () => {
     let rests = 0;
     const { chore, delivered, begun } = watchedChore(['a', 'b', 'c'], {
       isRunning: () => {
@@ -123,7 +123,7 @@ describe('idle work', () => {
     slow.release();
   });
 
-  it('is done again where it is another one', async () => {
+  it('is done again after a restart', async () => {
     const { chore, delivered, begun } = watchedChore(['a']);
     const work = new IdleWork(chore);
     await work.finish(signal);
@@ -134,7 +134,7 @@ describe('idle work', () => {
     work.release();
   });
 
-  it('does not try again what failed', async () => {
+  it('does not repeat a task that failed', async () => {
     const failures: string[] = [];
     let tries = 0;
     const { chore, delivered } = watchedChore(['a', 'b'], {
@@ -154,7 +154,7 @@ describe('idle work', () => {
     work.release();
   });
 
-  it('is not waited for any longer than somebody wants to', async () => {
+  it('stops making a caller wait when its signal aborts', async () => {
     const { chore } = watchedChore(['a'], { do: () => new Promise(() => {}) });
     const work = new IdleWork(chore);
     const stop = new AbortController();

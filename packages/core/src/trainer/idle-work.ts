@@ -1,31 +1,30 @@
-import { abortable, throwIfAborted } from '../abort.ts';
+import { abortable, isAbort, throwIfAborted } from '../abort.ts';
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
-import { TlError } from '../errors.ts';
 import { Scope } from '../scope.ts';
 
-/** Nothing has changed for so long, milliseconds: nobody is in the middle of something. */
+/** Idle work starts when nothing has changed for this long, in milliseconds. */
 const quietMs = 1000;
 
-/** While frames are taken, idle work gets no more than one part in so many of the time. */
+/** While frames are taken, idle work gets at most a twentieth of the time. */
 const partOfTime = 20;
 
-/** Results that are handed over together, since each time leads to a training. */
+/** How many results are handed over together, since a training follows each time. */
 const batchSize = 8;
 
-/** Something that is done for each example when there is time. */
+/** Work to be done for each example when there is time. */
 export interface Chore<Result> {
-  /** It may be done now. */
+  /** True if it may be done now. */
   isIdle(): boolean;
-  /** Frames are being taken: they come first. */
+  /** True while frames are taken: they come first. */
   isRunning(): boolean;
-  /** Examples that it has not been done for, in order of urgency. */
+  /** Examples that it has not been done for, the most urgent first. */
   pending(): readonly ExampleSummary[];
   do(example: ExampleSummary, signal: AbortSignal): Promise<Result>;
   deliver(results: ReadonlyMap<ExampleId, Result>): void;
   onError(error: Error): void;
 }
 
-/** Does a chore for each example in idle time, or at once where somebody waits for it. */
+/** Does a chore for each example in idle time, or at once if somebody waits for it. */
 export class IdleWork<Result> {
   readonly #chore: Chore<Result>;
   #scope = new Scope();
@@ -35,7 +34,7 @@ export class IdleWork<Result> {
   #endRest: () => void = () => {};
   /** How many wait for all of it. */
   #waiting = 0;
-  /** Tried, whatever came of it. */
+  /** The examples that were tried, successfully or not. */
   #done = new Set<ExampleId>();
 
   constructor(chore: Chore<Result>) {
@@ -63,7 +62,7 @@ export class IdleWork<Result> {
     this.#cancelTimer = this.#scope.after(quietMs, () => void this.#begin());
   }
 
-  /** The chore is another one than before: all of it is to be done again. */
+  /** The chore has changed, so it has to be done again for all examples. */
   restart(): void {
     this.#done = new Set();
     this.changed();
@@ -80,7 +79,7 @@ export class IdleWork<Result> {
     this.#endRest();
     try {
       await abortable(this.#begin(), signal);
-      // What was begun before may have ended early.
+      // Work that was begun earlier may have ended early.
       await abortable(this.#begin(), signal);
     } finally {
       this.#waiting--;
@@ -126,13 +125,13 @@ export class IdleWork<Result> {
     return this.#chore.pending().find(({ id }) => !this.#done.has(id));
   }
 
-  /** Unless the chore is another one by now. */
+  /** Hands over results, unless the chore has changed meanwhile. */
   #deliver(results: Map<ExampleId, Result>, done: Set<ExampleId>): void {
     if (done === this.#done && results.size > 0) this.#chore.deliver(new Map(results));
     results.clear();
   }
 
-  /** So that the frames that are taken meanwhile hardly notice. */
+  /** Rests, so that frames are hardly delayed. */
   async #rest(tookMs: number): Promise<void> {
     if (this.#waiting > 0 || !this.#chore.isRunning()) return;
     const scope = this.#scope;
@@ -142,8 +141,4 @@ export class IdleWork<Result> {
     });
     await abortable(rested, scope.signal);
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof TlError && error.code === 'aborted';
 }

@@ -1,5 +1,6 @@
 import type { HeadTrainer } from '../contracts/head.ts';
 import { startHeadTrainer } from '../head/training/start-head-trainer.ts';
+import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
 
 /** A head trainer whose worker starts when it is needed. */
@@ -7,12 +8,15 @@ export interface LazyHeadTrainer extends HeadTrainer {
   /**
    * Starts the worker ahead of the first training.
    *
-   * @throws {TlError} where its script can't be fetched; the next call tries again.
+   * @throws {TlError} if its script can't be fetched; the next call tries again.
    */
   start(): Promise<void>;
 }
 
-/** It starts again after it was closed: an element that leaves the page may come back. */
+/**
+ * It starts again after it was closed, since an element that leaves the page may come back. It also starts
+ * again if the browser has ended its worker.
+ */
 export function lazyHeadTrainer(): LazyHeadTrainer {
   let starting: Promise<HeadTrainer> | null = null;
   const started = () => {
@@ -27,7 +31,15 @@ export function lazyHeadTrainer(): LazyHeadTrainer {
       await started();
     },
     async train(set, options) {
-      return (await started()).train(set, options);
+      const running = started();
+      try {
+        return await (await running).train(set, options);
+      } catch (error) {
+        if (!(error instanceof TlError && error.code === 'worker-lost')) throw error;
+        // Once: a training that needs more memory than there is would go on for ever.
+        if (starting === running) starting = null;
+        return (await started()).train(set, options);
+      }
     },
     async [asyncDispose]() {
       const running = starting;

@@ -14,13 +14,13 @@ import type { ProjectStorage } from './project-storage.ts';
 
 /** How examples move from one extractor to another. */
 export interface Reextraction {
-  /** Null where examples of that modality are of another kind (sounds instead of pictures). */
+  /** Null if examples of that modality are of another kind (sounds instead of pictures). */
   extractMedia(from: Modality): ExtractMedia | null;
   /** @param fraction 0..1 while examples are re-extracted; null when that is over. */
   onProgress(fraction: number | null): void;
 }
 
-/** True where features of the two can be mixed. */
+/** True if features of the two can be mixed. */
 export function isSameExtractor(
   one: Pick<ExtractorInfo, 'id' | 'version'>,
   other: Pick<ExtractorInfo, 'id' | 'version'>,
@@ -29,9 +29,9 @@ export function isSameExtractor(
 }
 
 /**
- * Re-extracts what a store holds, where its features were made by another extractor than is wanted.
+ * Re-extracts the examples in a store if their features were made by another extractor than the wanted one.
  *
- * @throws {TlError} `extractor-mismatch` where the examples are of another kind, or an original is
+ * @throws {TlError} `extractor-mismatch` if the examples are of another kind, or an original is
  *   missing: nothing has changed then; the extractor's own, `aborted`.
  */
 export async function moveStore(
@@ -53,10 +53,10 @@ export async function moveStore(
 }
 
 /**
- * Re-extracts an open project, and closes it; `extractor` can open its store then. Where the examples
+ * Re-extracts an open project, and closes it; `extractor` can open its store then. If the examples
  * are of another kind, the labels stay and the examples go; what is stored stays.
  *
- * @throws {TlError} `extractor-mismatch` where an original is missing; the extractor's own, `aborted`.
+ * @throws {TlError} `extractor-mismatch` if an original is missing; the extractor's own, `aborted`.
  */
 export async function moveProject(
   from: Project,
@@ -69,7 +69,7 @@ export async function moveProject(
   const options = extract && { extractor, extract, signal };
   const before = options && (await reextractAll(from, reextraction, options));
   await from.close();
-  // More may have been added until it was closed.
+  // More examples may have been added before it was closed.
   const done = options && (await reextract(from, { ...options, done: before! }));
   const { labels, settings, examples } = from;
   const moved = done ? examples : [];

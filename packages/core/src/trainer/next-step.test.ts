@@ -35,7 +35,7 @@ const begun = {
 };
 
 describe('the next step', () => {
-  it('is a label, then examples of each, then another take of each, then a figure', () => {
+  it('asks for labels, then examples of each, then another take of each, then shows a figure', () => {
     expect(nextStep({ ...begun, labels: [] })).to.deep.equal({ kind: 'add-label', labels: 0 });
     expect(nextStep(begun)).to.deep.equal({ kind: 'first-examples', label: 'cup' });
     const cup = taken('cup', 1);
@@ -59,7 +59,7 @@ describe('the next step', () => {
     expect(judged).to.deep.equal({ kind: 'judged', evaluation });
   });
 
-  it('is a second label where there is one, and examples for what an imported model lacks', () => {
+  it('asks for a second label, and for examples of labels that an imported model lacks', () => {
     const one = { ...begun, labels: ['cup'], examples: taken('cup', 1) };
     expect(nextStep(one)).to.deep.equal({ kind: 'add-label', labels: 1 });
     const importedLabels = ['cup', 'cat'];

@@ -4,7 +4,7 @@ import type { TrainerState } from './trainer-state.ts';
 
 /** What to do next, or how good the model is once that can be said. */
 export type NextStep =
-  /** There is nothing to tell apart: there are so many labels. */
+  /** There are fewer than two labels. */
   | { readonly kind: 'add-label'; readonly labels: 0 | 1 }
   /** No label has examples yet. */
   | { readonly kind: 'first-examples'; readonly label: string }
@@ -18,13 +18,13 @@ export type NextStep =
   | { readonly kind: 'wait' }
   | { readonly kind: 'judged'; readonly evaluation: Evaluation };
 
-/** What next steps are based on. */
+/** What the next step depends on. */
 type Taught = Pick<
   TrainerState,
   'labels' | 'examples' | 'importedLabels' | 'evaluation' | 'isLearning'
 >;
 
-/** The next step of somebody who teaches, as far as a trainer has come. */
+/** What somebody who teaches should do next. */
 export function nextStep(taught: Taught): NextStep {
   const { labels, examples, importedLabels, evaluation, isLearning } = taught;
   const untaught = labels.filter(

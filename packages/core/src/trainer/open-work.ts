@@ -14,11 +14,11 @@ import { mediaExtractor } from './extract-media.ts';
 import { isSameExtractor } from './move-project.ts';
 import type { TrainerParts } from './trainer-parts.ts';
 
-/** What a trainer opens: a project with features or without, or a model. */
+/** What a trainer opens: a project with or without features, or a model. */
 export type Work = ProjectFile | UnextractedProject | Model;
 
 /**
- * Takes a project or a model in place of all that was taught, as one step of the history.
+ * Replaces everything that was taught by a project or a model, as one step of the history.
  *
  * @returns how many examples of it were left out.
  * @throws {TlError} `extractor-mismatch`, `extractor-unknown`, `nothing-found`, `input-unreadable`,
@@ -36,15 +36,15 @@ export async function openWork<Input>(
   const { file: fitted, dropped } = await fit(parts, file, signal);
   recorder.stop();
   await project.replaceWith(fitted);
-  // Last: settings that lead to another extractor have the new examples re-extracted.
+  // Last, since settings with another extractor make it re-extract the new examples.
   parts.restore(fitted.settings);
   await follower.settled;
   return dropped;
 }
 
 /**
- * A model as a project without examples: its labels, and what it knows of them. The trainer goes on
- * with the extractor of the model.
+ * A model as a project without examples, but with its labels. From now on the trainer uses the extractor
+ * of the model.
  */
 async function projectOfModel<Input>(
   parts: TrainerParts<Input>,
@@ -65,7 +65,7 @@ async function projectOfModel<Input>(
   return { extractor: info, labels: head.labels, settings: {}, examples: [], model };
 }
 
-/** Takes the extractor of a project that came with its own. */
+/** Uses the extractor of a project that was imported with one. */
 async function prepareFor<Input>(
   parts: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,
@@ -84,7 +84,7 @@ async function useExtractor<Input>(parts: TrainerParts<Input>, id: string): Prom
   await parts.follower.settled;
 }
 
-/** The file with features of this trainer's extractor. */
+/** The project with features of this trainer's extractor. */
 async function fit<Input>(
   { modalities, live }: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,

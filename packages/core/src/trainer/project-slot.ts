@@ -14,15 +14,15 @@ import {
 import { Project } from '../project/project.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
-import { ProjectStorage } from './project-storage.ts';
+import { isAboutStorage, ProjectStorage } from './project-storage.ts';
 
-/** What a slot opens projects with. */
+/** What a slot needs to open projects. */
 export interface ProjectSlotOptions {
   /** Name under which the project is stored; null: in memory only. */
   readonly name: () => string | null;
-  /** The extractor that the trainer uses, once settings are restored. */
+  /** The extractor that the trainer uses after settings are restored. */
   readonly extractor: () => Promise<ExtractorInfo>;
-  /** Takes the settings that were saved with a stored project. */
+  /** Applies the settings that were saved with a stored project. */
   readonly restore: (settings: ProjectSettings) => void;
   readonly reextraction: Reextraction;
   readonly headTrainer: HeadTrainer;
@@ -38,13 +38,13 @@ export class ProjectSlot {
   #scope = new Scope();
   #closing: Promise<void> = Promise.resolve();
   #draft: ProjectState = { labels: [], examples: [] };
-  /** The labels that the draft began with. */
+  /** The labels that the draft had at first. */
   #seeds: readonly string[] = [];
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
   #unsubscribe: () => void = () => {};
   #isLearning = false;
-  /** The draft's labels were edited: seeds don't replace them any more. */
+  /** The draft's labels were edited, so `seed` doesn't replace them any more. */
   #isEdited = false;
 
   constructor(options: ProjectSlotOptions) {
@@ -57,7 +57,7 @@ export class ProjectSlot {
     return this.#project;
   }
 
-  /** It is open, or is being opened. */
+  /** True if it is open or being opened. */
   get isBegun(): boolean {
     return this.#opening !== null;
   }
@@ -81,7 +81,7 @@ export class ProjectSlot {
     return this.#isLearning;
   }
 
-  /** Goes on after `release()`. */
+  /** Works again after `release()`. */
   resume(): void {
     if (this.#scope.signal.aborted) this.reopen();
   }
@@ -92,7 +92,7 @@ export class ProjectSlot {
   }
 
   /**
-   * Opens the project, once. Labels that were edited until then are kept.
+   * Opens the project, once. Labels that were edited before that stay.
    *
    * @throws {TlError} what loading the extractor and the store throws; `aborted`.
    */
@@ -110,7 +110,7 @@ export class ProjectSlot {
     return opening;
   }
 
-  /** Opens what is stored under the name of now, in place of what is there. */
+  /** Replaces the project by the one that is stored under the present name. */
   reopen(): void {
     this.#isEdited = false;
     this.#close();
@@ -162,10 +162,10 @@ export class ProjectSlot {
   }
 
   /**
-   * Goes on with another extractor, by which the examples are re-extracted. Where they are of another
-   * kind, the labels stay and the examples go. The history ends there: nothing before can be undone.
+   * Goes on with another extractor, by which the examples are re-extracted. If they are of another
+   * kind, the labels stay and the examples go. Earlier changes can't be undone any more.
    *
-   * @throws {TlError} `extractor-mismatch` where an original is missing; the extractor's own.
+   * @throws {TlError} `extractor-mismatch` if an original is missing; the extractor's own.
    */
   async moveTo(extractor: ExtractorInfo): Promise<void> {
     const from = await this.#opening?.catch(() => null);
@@ -191,21 +191,28 @@ export class ProjectSlot {
     return project;
   }
 
-  /**
-   * Opens what the store holds. Examples of another extractor, or of another version, are re-extracted
-   * first; where that can't be, the work goes on in memory and what is stored stays as it is.
-   */
+  /** Opens the stored project. If storage fails, the work goes on in memory. */
   async #openStored(signal: AbortSignal): Promise<Project> {
+    try {
+      return await this.#openFromStore(signal);
+    } catch (error) {
+      if (!isAboutStorage(error)) throw error;
+      await this.storage.goOnInMemory(error);
+      return this.#openFromStore(signal);
+    }
+  }
+
+  /**
+   * Examples of another extractor, or of another version, are re-extracted first.
+   *
+   * @throws {TlError} `extractor-mismatch` if that is impossible. What is stored stays the same.
+   */
+  async #openFromStore(signal: AbortSignal): Promise<Project> {
     const { restore, extractor: wanted, reextraction, headTrainer } = this.#options;
     const header = await this.storage.store.readHeader();
     if (header?.settings) restore(header.settings);
     const extractor = await wanted();
-    try {
-      await moveStore(this.storage, extractor, reextraction, signal);
-    } catch (error) {
-      if (!(error instanceof TlError && error.code === 'extractor-mismatch')) throw error;
-      await this.storage.goOnInMemory(error);
-    }
+    await moveStore(this.storage, extractor, reextraction, signal);
     const { store } = this.storage;
     const { labels, background } = this.#draft;
     return Project.open({ extractor, store, trainer: headTrainer, labels, background });

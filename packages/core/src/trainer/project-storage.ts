@@ -4,7 +4,7 @@ import { TlError, type TlErrorCode } from '../errors.ts';
 import { loadCode } from '../load-code.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 
-/** Failures to store that leave the work as it is: it goes on in memory. */
+/** Errors of storing after which the work goes on in memory. */
 const codes: readonly TlErrorCode[] = [
   'storage-full',
   'storage-blocked',
@@ -14,7 +14,7 @@ const codes: readonly TlErrorCode[] = [
   'extractor-mismatch',
 ];
 
-/** The store of a trainer's project, and the notice about it where it does not store as it should. */
+/** The store of a trainer's project, and a notice if it does not store as it should. */
 export class ProjectStorage {
   readonly #onNotice: (notice: TlError | null) => void;
   #scope = new Scope();
@@ -41,7 +41,7 @@ export class ProjectStorage {
     return this.#notice;
   }
 
-  /** Opens the store of that name: in memory without a name, or where the browser stores nothing. */
+  /** Opens the store of that name: in memory without a name, or if the browser stores nothing. */
   async open(name: string | null): Promise<void> {
     await this.close();
     this.dismiss();
@@ -63,13 +63,13 @@ export class ProjectStorage {
     this.#store = store;
   }
 
-  /** Goes on in memory, and says why. */
+  /** Goes on in memory, and shows why. */
   async goOnInMemory(why: TlError): Promise<void> {
     await this.close();
     this.notify(why);
   }
 
-  /** Closes the store. What it could not tidy up is tidied up by whoever opens it next. */
+  /** Closes the store. What could not be cleaned up now is cleaned up when it is next opened. */
   async close(): Promise<void> {
     const [store, scope] = [this.#store, this.#scope];
     this.#store = memoryStore();
@@ -82,7 +82,7 @@ export class ProjectStorage {
     }
   }
 
-  /** Takes a failure of storing as the notice, once for all that are alike; false for other failures. */
+  /** Shows an error of storing as the notice, once for equal ones; false for other errors. */
   takesNotice(error: unknown): boolean {
     if (!isAboutStorage(error)) return false;
     if (error.code !== this.#notice?.code) this.notify(error);
@@ -94,7 +94,7 @@ export class ProjectStorage {
     this.#onNotice(notice);
   }
 
-  /** The notice has been read, or does not hold any more. */
+  /** Removes the notice: it was read, or is no longer true. */
   dismiss(): void {
     if (!this.#notice) return;
     this.#notice = null;
@@ -103,7 +103,7 @@ export class ProjectStorage {
 
   /**
    * Asks the browser not to delete what is stored when it runs short of room. Some browsers ask the
-   * visitor, so this is for when there is something worth storing.
+   * visitor, so call this only when there is something worth storing.
    */
   askToPersist(): void {
     if (this.#hasAskedToPersist || !this.isPersistent) return;
@@ -114,6 +114,7 @@ export class ProjectStorage {
   }
 }
 
-function isAboutStorage(error: unknown): error is TlError {
+/** True for an error of storing after which the work goes on in memory. */
+export function isAboutStorage(error: unknown): error is TlError {
   return error instanceof TlError && codes.includes(error.code);
 }

@@ -15,13 +15,13 @@ import {
   type Recording,
 } from './recording.ts';
 
-/** A hold that is shorter was a tap, milliseconds. */
+/** A shorter hold counts as a tap, in milliseconds. */
 const tapMs = 300;
 
-/** Of a held sound, seconds: the finger that lets go is heard, too. */
+/** The end of a held recording that is dropped, in seconds: it contains the noise of the finger. */
 const soundTail = 0.2;
 
-/** A sound that is shorter was stopped as soon as it began, seconds. */
+/** A shorter sound was stopped as soon as it began and is left out, in seconds. */
 const shortestSound = 0.25;
 
 const countdownSteps = 3;
@@ -32,7 +32,7 @@ export interface FrameCopy {
   readonly isFromCamera: boolean;
 }
 
-/** A frame that is an example, unless it is in the tail of a hold. */
+/** A frame that becomes an example, unless it is in the tail of a hold. */
 interface RecordedFrame extends FrameCopy {
   readonly features: Features;
 }
@@ -68,10 +68,10 @@ type RecorderEvent =
   | { readonly type: 'countdown'; readonly label: string; readonly seconds: number }
   | { readonly type: 'error'; readonly error: Error };
 
-/** What is being recorded: frames one by one, or a sound that is cut when it is complete. */
+/** The recording in progress: single frames, or a sound that is cut when it is complete. */
 interface Take {
   readonly id: string;
-  /** Follows when the label is renamed. */
+  /** Changes if the label is renamed. */
   label: string;
   readonly startedAt: number;
   readonly sound: Promise<RecordedSound> | null;
@@ -88,7 +88,7 @@ export class Recorder {
   /** Takes whose examples are not all in the project yet. */
   readonly #unfinished = new Set<Take>();
   #scope = new Scope();
-  /** It began with a press, which something may interrupt. */
+  /** True if it began with a press, which may be interrupted. */
   #isPressed = false;
   #adding: Promise<void> = Promise.resolve();
 
@@ -105,13 +105,11 @@ export class Recorder {
     return this.#adding;
   }
 
-  /** A press begins. A second one while a timed recording runs ends that. @throws {TlError} `label-unknown`. */
+  /** A press begins. A second one while the label is recorded ends that. @throws {TlError} `label-unknown`. */
   press(label: string): void {
-    if (this.#active) this.stop();
-    else {
-      this.#begin(label, 'hold');
-      this.#isPressed = true;
-    }
+    if (this.#endsWith(label)) return;
+    this.#begin(label, 'hold');
+    this.#isPressed = true;
   }
 
   /** Ends what a press began: the window was left, or is hidden. */
@@ -132,14 +130,14 @@ export class Recorder {
 
   /** Records for a moment, without a hold. @throws {TlError} `label-unknown`. */
   tap(label: string): void {
-    if (this.#active) return this.stop();
+    if (this.#endsWith(label)) return;
     this.#begin(label, 'timed');
     this.#endAfter(this.#options.support().recording.tapMs);
   }
 
   /** Counts to three, then records for a few seconds. */
   countDown(label: string): void {
-    if (this.#active) return this.stop();
+    if (this.#endsWith(label)) return;
     this.#scope = new Scope();
     this.#count(label, countdownSteps);
   }
@@ -161,7 +159,7 @@ export class Recorder {
     if (this.#active?.label === label) this.stop();
   }
 
-  /** The label is about to be renamed: its recording ends, and its examples go by the new name. */
+  /** The label is about to be renamed: its recording ends, and its examples get the new name. */
   renameLabel(from: string, to: string): void {
     if (this.#active?.label === from) this.stop();
     for (const take of this.#unfinished) if (take.label === from) take.label = to;
@@ -173,11 +171,11 @@ export class Recorder {
     if (!frames || !isExampleDue(frames, frame.at)) return undefined;
     // Copied before it first waits: neither the frame nor the extractor has to.
     const encoding = this.#options.support().medium.encode(frame);
-    encoding.catch(() => {}); // reported by whoever adds it as an example
+    encoding.catch(() => {}); // reported when it is added as an example
     return { encoding, isFromCamera: this.#options.live.source?.isCamera ?? false };
   }
 
-  /** Takes a frame as an example, where it was copied. */
+  /** Makes an example of a frame, if the frame was copied. */
   next({ features, at, copy }: ExtractedFrame<FrameCopy | undefined>): void {
     const [active, take] = [this.#active, this.#take];
     if (!active || !take?.frames || !copy) return;
@@ -190,13 +188,20 @@ export class Recorder {
     this.#add(take, step.examples);
   }
 
+  /** Ends what is recorded or counted down. True where it was of this label: then that was what was wanted. */
+  #endsWith(label: string): boolean {
+    const isSame = this.#active?.label === label;
+    this.stop();
+    return isSame;
+  }
+
   #begin(label: string, kind: 'hold' | 'timed'): void {
     const { slot, live, support, adder } = this.#options;
     const id = slot.beginTake(label);
     void this.#scope.close();
     this.#scope = new Scope();
     const sound = live.source?.recordUntil?.(this.#scope.signal) ?? null;
-    sound?.catch(() => {}); // reported by whoever cuts it
+    sound?.catch(() => {}); // reported when it is cut
     const { periodMs } = support().recording;
     const frames = sound ? null : startRecording<RecordedFrame>(kind, { periodMs });
     const take = { id, label, startedAt: performance.now(), sound, frames, skipped: 0 };
@@ -236,7 +241,7 @@ export class Recorder {
     });
   }
 
-  /** One after the other: examples stay in order, and a page that is closed loses one at most. */
+  /** Adds one after the other: examples stay in order, and a page that is closed loses one at most. */
   #add(take: Take, frames: readonly RecordedFrame[]): void {
     for (const { features, encoding, isFromCamera } of frames) {
       this.#afterwards(async () => {

@@ -34,19 +34,19 @@ describe('a recording', () => {
     ]);
   });
 
-  it('takes no neighbors to catch up after a pause', () => {
+  it('does not catch up after a pause', () => {
     let recording: Recording<number> = startRecording('timed');
     for (const at of [0, 1000]) ({ recording } = recordItem(recording, at, at));
     expect(isExampleDue(recording, 1033)).to.be.false;
     expect(isExampleDue(recording, 1100)).to.be.true;
   });
 
-  it('drops the last 200 ms of a hold, and keeps them of a timed one', () => {
+  it('drops the last 200 ms of a hold, but not of a timed recording', () => {
     expect(record('hold', 10, 1000)).to.deep.equal([0, 100, 200, 300, 400, 500, 600, 700, 800]);
     expect(record('timed', 10, 1000)).to.have.lengthOf(11);
   });
 
-  it('lets an item of a hold through once it is sure that it is not the end', () => {
+  it('passes on an example of a hold as soon as it is not among the last 200 ms', () => {
     let step = recordItem(startRecording<string>('hold'), 'a', 0);
     expect(step.examples).to.deep.equal([]);
     step = recordItem(step.recording, 'b', 100);
@@ -56,11 +56,11 @@ describe('a recording', () => {
     expect(endRecording(step.recording, 310)).to.deep.equal(['b']);
   });
 
-  it('leaves one example after a hold that was all end', () => {
+  it('leaves one example of a hold shorter than 200 ms', () => {
     expect(record('hold', 30, 150)).to.deep.equal([0]);
   });
 
-  it('keeps a slower pace', () => {
+  it('records at a slower rate if asked to', () => {
     let recording = startRecording<number>('timed', { periodMs: 1000 });
     const taken: number[] = [];
     for (let at = 0; at <= 3500; at += 125) {
@@ -72,7 +72,7 @@ describe('a recording', () => {
     expect(taken).to.deep.equal([0, 1000, 2000, 3000]);
   });
 
-  it('leaves none where nothing was seen', () => {
+  it('leaves no examples if nothing was found', () => {
     expect(endRecording(startRecording('hold'), 500)).to.deep.equal([]);
   });
 });

@@ -1,23 +1,23 @@
-/** Time between examples unless said otherwise, milliseconds: 10 a second, from however fast a stream. */
+/** The usual time between examples, in milliseconds: 10 examples a second, however fast the stream. */
 const defaultPeriodMs = 100;
 
 /** How much of the end of a hold is dropped, milliseconds: the hand is on its way. */
 const tailMs = 200;
 
-/** A recording under way. Items wait until it is sure that they are not the end of a hold. */
+/** A recording in progress. Items wait until they can't be the tail of a hold any more. */
 export interface Recording<Item> {
-  /** How it ends: a hold is let go, and loses its tail; a timed one runs out, and keeps all. */
+  /** A hold ends when the button is released, and loses its tail; a timed recording keeps everything. */
   readonly kind: 'hold' | 'timed';
   /** Time between examples, milliseconds. */
   readonly periodMs: number;
   /** When the next example is due, milliseconds; null before the first. */
   readonly dueAt: number | null;
   readonly waiting: readonly { readonly item: Item; readonly at: number }[];
-  /** How many items have been let through. */
+  /** How many items have become examples. */
   readonly count: number;
 }
 
-/** What a step leads to: the recording from now on, and the items that are examples for good. */
+/** The result of a step: the recording after it, and the items that have become examples. */
 export interface RecordingStep<Item> {
   readonly recording: Recording<Item>;
   readonly examples: readonly Item[];
@@ -36,7 +36,7 @@ export function startRecording<Item>(
   return { kind, periodMs, dueAt: null, waiting: [], count: 0 };
 }
 
-/** True where the frame of time `at` (milliseconds) is to become an example. */
+/** True if the frame of time `at` (milliseconds) is to become an example. */
 export function isExampleDue({ dueAt }: Recording<unknown>, at: number): boolean {
   return dueAt === null || at >= dueAt;
 }

@@ -12,8 +12,8 @@ export interface SettingsFollowerOptions {
 }
 
 /**
- * Makes what is loaded follow settings that change: another extractor re-extracts the examples,
- * another device is opened, another project.
+ * Applies changed settings: re-extracts the examples with another extractor, opens another device or
+ * another project.
  */
 export class SettingsFollower {
   readonly #options: SettingsFollowerOptions;
@@ -23,7 +23,7 @@ export class SettingsFollower {
     this.#options = options;
   }
 
-  /** Resolves when what has changed so far is in force, or has failed. */
+  /** Resolves when all changes so far are applied, or have failed. */
   get settled(): Promise<void> {
     return this.#following;
   }
@@ -46,8 +46,8 @@ export class SettingsFollower {
   }
 
   /**
-   * One after the other: two changes in a row lead to the last. What is started after a change has its
-   * settings already, and is left alone.
+   * Applies changes one after the other, so that the last one counts. A device that was started after a
+   * change has the new settings already and is left alone.
    */
   #reloadLater(isOtherSource: boolean): void {
     const { live, onError } = this.#options;
@@ -65,7 +65,7 @@ export class SettingsFollower {
     if (isOtherExtractor) await live.unload();
     else if (wasStarted) await live.stop();
     if (slot.isBegun) await slot.moveTo((await live.plugin()).info);
-    // Its failure is on show by itself.
+    // `live` shows its failure itself.
     if (wasStarted) await live.start().catch(() => {});
   }
 }

@@ -15,7 +15,7 @@ export interface ReextractProgress {
 
 /** What happens in a trainer. */
 export type TrainerEvent =
-  /** Something that is shown is other than before: read `state`. Also with each frame. */
+  /** Something that is shown is other than before: read `state`. */
   | { readonly type: 'state' }
   /** All that is needed to take frames is loaded. */
   | { readonly type: 'ready' }
@@ -28,7 +28,7 @@ export type TrainerEvent =
       readonly evaluation: Evaluation | null;
       readonly trainMs: number;
     }
-  /** A frame was extracted; it has not been named yet. */
+  /** A frame was extracted and, if there is a model, classified: read `state`, too. */
   | {
       readonly type: 'frame';
       readonly frame: ExtractedFrame<unknown>;
@@ -41,9 +41,9 @@ export type TrainerEvent =
       readonly type: 'progress';
       readonly progress: LoadProgress | TrainProgress | ReextractProgress;
     }
-  /** A recorded example is in its label. */
+  /** A recorded example was added to its label. */
   | { readonly type: 'example'; readonly label: string; readonly id: ExampleId }
-  /** A recording, or files, are all in their label. */
+  /** All examples of a recording, or all files, were added to their label. */
   | { readonly type: 'taught'; readonly label: string }
   /** The timer counts down; `seconds` are left. */
   | { readonly type: 'countdown'; readonly label: string; readonly seconds: number }

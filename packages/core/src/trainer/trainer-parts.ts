@@ -1,6 +1,7 @@
+import { isAbort } from '../abort.ts';
 import type { Modalities, ModalitySupport } from '../contracts/modality-support.ts';
 import { TlError } from '../errors.ts';
-import type { OpenSource } from '../live/live-input-options.ts';
+import type { OpenSource, SourceKey } from '../live/live-input-options.ts';
 import { LiveInput } from '../live/live-input.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
@@ -24,14 +25,18 @@ import {
   type TrainerSettings,
 } from './trainer-settings.ts';
 
-/** What a trainer needs of the page that it works on. */
+/** What a trainer needs from its page. */
 export interface TrainerOptions<Input> {
   readonly settings: TrainerSettings;
   readonly modalities: Modalities<Input | RecordedSound>;
   readonly openSource: OpenSource;
+  /** Trainers and classifiers whose keys are equal share one open source. Absent: nobody does. */
+  readonly sourceKey?: SourceKey;
+  /** As in `ClassifierOptions`. */
+  readonly wantsOnsets?: () => boolean;
 }
 
-/** The parts of a trainer, connected: what one of them does reaches the others, and those who listen. */
+/** The parts of a trainer, connected with each other and with those who subscribed. */
 export class TrainerParts<Input> {
   readonly live: LiveInput<FrameCopy | undefined>;
   readonly slot: ProjectSlot;
@@ -44,12 +49,13 @@ export class TrainerParts<Input> {
   readonly listeners = new Set<TrainerListener>();
   readonly modalities: Modalities<Input | RecordedSound>;
   settings: TrainerSettings;
-  /** What failed beside the device, which goes on; null: nothing. */
+  /** A failure that does not stop the device; null: none. */
   problem: Error | null = null;
   /** How far examples have been re-extracted, 0..1; null while they are not. */
   reextracting: number | null = null;
 
-  constructor({ settings, modalities, openSource }: TrainerOptions<Input>) {
+  constructor(options: TrainerOptions<Input>) {
+    const { settings, modalities, openSource, sourceKey, wantsOnsets } = options;
     this.settings = settings;
     this.modalities = modalities;
     this.live = new LiveInput({
@@ -59,6 +65,8 @@ export class TrainerParts<Input> {
         extractor: extractorOf(this.settings, this.modalities[this.settings.modality]),
       }),
       openSource,
+      sourceKey,
+      wantsOnsets,
       copyFrame: (frame) => this.recorder.copyFrame(frame),
       onFrame: (frame) => this.#takeFrame(frame),
       onEvent: (event) => this.emit(event),
@@ -66,7 +74,7 @@ export class TrainerParts<Input> {
     this.slot = new ProjectSlot({
       name: () => this.settings.project,
       extractor: async () => (await this.live.plugin()).info,
-      // What the page has chosen stays.
+      // Settings that the page has chosen stay.
       restore: (saved) => this.restore({ ...saved, ...savedSettings(this.settings) }),
       reextraction: {
         extractMedia: (from) => mediaExtractor(modalities, from, this.settings.modality, this.live),
@@ -101,7 +109,7 @@ export class TrainerParts<Input> {
     });
   }
 
-  /** @throws {TlError} `extractor-unknown` where the page has no such modality. */
+  /** @throws {TlError} `extractor-unknown` if the page has no such modality. */
   get support(): ModalitySupport<Input | RecordedSound> {
     const { modality } = this.settings;
     const support = this.modalities[modality];
@@ -124,20 +132,20 @@ export class TrainerParts<Input> {
     this.follower.follow(before, this.settings);
   }
 
-  /** Takes settings that a project or a file brings. */
+  /** Applies settings of a project or a file. */
   restore(changes: Partial<TrainerSettings>): void {
     this.configure(changes);
     this.emit({ type: 'settings', settings: this.settings });
   }
 
-  /** Reports a failure that stops nothing. */
+  /** Reports a failure that does not stop the device. */
   report(error: Error): void {
-    if (error instanceof TlError && error.code === 'aborted') return;
+    if (isAbort(error)) return;
     this.problem = error;
     this.emit({ type: 'error', error });
   }
 
-  /** Tells what was recognized. */
+  /** Tells those who subscribed what was recognized. */
   tell({ prediction, change }: Recognition): void {
     if (prediction) this.emit({ type: 'prediction', prediction });
     if (change) this.emit({ type: 'label', change });
@@ -150,9 +158,8 @@ export class TrainerParts<Input> {
   #takeFrame(frame: ExtractedFrame<FrameCopy | undefined>): void {
     const model = this.slot.project?.model ?? null;
     this.recorder.next(frame);
-    this.emit({ type: 'frame', frame, model });
     this.tell(this.recognizer.next(frame, model));
-    this.emit({ type: 'state' });
+    this.emit({ type: 'frame', frame, model });
   }
 
   #takeProjectEvent(event: ProjectEvent): void {

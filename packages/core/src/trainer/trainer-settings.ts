@@ -26,7 +26,7 @@ export function mirrorsCopies(
   return mirrorCopies ?? support?.mirrorCopies?.isDefault ?? false;
 }
 
-/** Id of the extractor that the settings lead to; null: the modality's own. */
+/** Id of the extractor that follows from the settings; null: the modality's own. */
 export function extractorOf(
   settings: Pick<TrainerSettings, 'extractor' | 'mirrorCopies'>,
   support: ModalitySupport<never> | undefined,
@@ -35,7 +35,7 @@ export function extractorOf(
   return settings.extractor ?? (mirrorsCopies(settings, support) ? null : sided);
 }
 
-/** What of the settings is saved with a project. */
+/** The settings that are saved with a project. */
 export function savedSettings({ unknown, mirrorCopies }: TrainerSettings): ProjectSettings {
   return {
     ...(unknown && { unknown }),

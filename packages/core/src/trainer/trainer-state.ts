@@ -9,16 +9,16 @@ import type { AddingFiles, Skipped } from './example-adder.ts';
 import type { ActiveRecording } from './recorder.ts';
 import type { TrainerParts } from './trainer-parts.ts';
 
-/** All that there is to show of a trainer, as it is now. */
+/** Everything that an interface shows of a trainer. */
 export interface TrainerState {
   readonly live: LiveState;
   /** Why the device stopped, or could not start; null: it did not. */
   readonly error: Error | null;
-  /** What failed beside the device, which goes on; null: nothing. */
+  /** A failure that does not stop the device; null: none. */
   readonly problem: Error | null;
   /** Why work is not stored as it should be; null: it is. */
   readonly storageNotice: TlError | null;
-  /** How far the extractor has been loaded; null where nothing is loading. */
+  /** How far the extractor has been loaded; null if nothing is loading. */
   readonly loading: LoadProgress | null;
   readonly labels: readonly string[];
   /** In order of capture. */
@@ -39,13 +39,13 @@ export interface TrainerState {
   readonly prediction: Prediction | null;
   /** The settled label; null: none. */
   readonly settled: string | null;
-  /** Why there is nothing to name; null: there is something. */
+  /** Why there is nothing to classify; null: there is something. */
   readonly nothing: Nothing | null;
-  /** Of the last frame, x and y by turns, as shares 0..1 of its width and height; null: none. */
+  /** Of the last frame: x and y of each point in turn, as fractions 0..1 of its width and height; null: none. */
   readonly keypoints: Float32Array | null;
   readonly recording: ActiveRecording | null;
   readonly adding: AddingFiles | null;
-  /** What the last teaching skipped; null: nothing. */
+  /** What was skipped when examples were last added; null: nothing. */
   readonly skipped: Skipped | null;
   /** How far examples have been re-extracted, 0..1; null while they are not. */
   readonly reextracting: number | null;

@@ -19,17 +19,17 @@ describe('a trainer without a screen', () => {
   let trainer: Trainer<Tone>;
   let device: ToneDevice;
   let events: TrainerEvent[];
-  let heard: () => void;
+  let notify: () => void;
 
   function begin(support: Partial<ModalitySupport<Tone>> = {}): void {
     device = new ToneDevice();
     events = [];
-    heard = () => {};
+    notify = () => {};
     const openSource = async () => device.open();
     trainer = new Trainer({ settings, modalities: toneModalities(support), openSource });
     trainer.subscribe((event) => {
       events.push(event);
-      heard();
+      notify();
     });
     trainer.seedLabels(['low', 'high']);
   }
@@ -40,10 +40,10 @@ describe('a trainer without a screen', () => {
   /** Resolves when `isTrue` is, after one of the trainer's events. */
   const until = (isTrue: () => boolean) =>
     new Promise<void>((resolve) => {
-      heard = () => {
+      notify = () => {
         if (isTrue()) resolve();
       };
-      heard();
+      notify();
     });
 
   const count = (label: string) =>
@@ -59,7 +59,7 @@ describe('a trainer without a screen', () => {
     await trainer.recorder.added;
   }
 
-  it('teaches from a device, and names what the device shows', async () => {
+  it('learns from a device, and classifies what it shows', async () => {
     await trainer.start();
     expect(trainer.state.live).to.equal('running');
     await teach('low', 10);
@@ -89,7 +89,7 @@ describe('a trainer without a screen', () => {
     expect(changes[0]).to.include({ previous: null, label: 'low' });
   });
 
-  it('ends the recording of a label that is removed, also while it counts down', async () => {
+  it('ends the recording of a removed label, also during its countdown', async () => {
     await trainer.start();
     trainer.recorder.press('low');
     await until(() => count('low') >= 2);
@@ -105,7 +105,7 @@ describe('a trainer without a screen', () => {
     expect(happened('error')).to.equal(false);
   });
 
-  it('keeps what was recorded of a label that is renamed meanwhile', async () => {
+  it('keeps the recorded examples of a label that is renamed meanwhile', async () => {
     await trainer.start();
     trainer.recorder.tap('low');
     await until(() => count('low') >= 2);
@@ -116,7 +116,30 @@ describe('a trainer without a screen', () => {
     expect(happened('error')).to.equal(false);
   });
 
-  it('gives a settled model: nothing is trained after it', async () => {
+  it('ends a recording when it is paused, keeps what was recorded, and trains on', async () => {
+    await trainer.start();
+    await teach('low', 10);
+    device.hertz = 60;
+    trainer.recorder.press('high');
+    await until(() => count('high') >= 2);
+    trainer.pause('frames');
+    expect(trainer.state).to.include({ recording: null, live: 'running' });
+    await trainer.recorder.added;
+    expect(count('high')).to.be.at.least(2);
+    await until(() => trainer.state.model !== null);
+    trainer.pause(null);
+    await until(() => trainer.state.settled === 'high');
+  });
+
+  it('ends a countdown when it is paused', async () => {
+    await trainer.start();
+    trainer.recorder.countDown('high');
+    trainer.pause('device');
+    expect(trainer.state.recording).to.equal(null);
+    expect(count('high')).to.equal(0);
+  });
+
+  it('returns a settled model: nothing is trained after it', async () => {
     begin({ augmentations: [quieter] });
     await trainer.start();
     await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
@@ -133,7 +156,7 @@ describe('a trainer without a screen', () => {
     expect(trainer.state.model).to.equal(model);
   });
 
-  it('teaches the files that can be read, and says which can not', async () => {
+  it('adds the files that can be read, and reports the others', async () => {
     const { audio } = toneModalities();
     const medium: ModalitySupport<Tone>['medium'] = {
       ...audio!.medium,
@@ -157,7 +180,7 @@ describe('a trainer without a screen', () => {
     expect(trainer.state.skipped).to.deep.equal({ label: 'low', count: 1, why: 'no-signal' });
   });
 
-  it('stays as it is where inputs are refused', async () => {
+  it('stays as it is if inputs are refused', async () => {
     const failure = await trainer.addExamples('low', [tone(0)]).catch((error: unknown) => error);
     expect(failure).to.have.property('code', 'nothing-found');
     expect(trainer.state.examples).to.deep.equal([]);
@@ -167,7 +190,7 @@ describe('a trainer without a screen', () => {
     );
   });
 
-  it('follows a background label through renaming and undo', async () => {
+  it('keeps track of the background label through renaming and undo', async () => {
     trainer.seedLabels(['quiet', 'low'], 'quiet');
     await trainer.openProject();
     expect(trainer.state.background).to.equal('quiet');
@@ -179,7 +202,7 @@ describe('a trainer without a screen', () => {
     expect(trainer.state.background).to.equal('room');
   });
 
-  it('starts once where it is started right after its settings changed', async () => {
+  it('starts only once if it is started right after its settings changed', async () => {
     let opened = 0;
     const openSource = async () => {
       opened++;
@@ -198,7 +221,7 @@ describe('a trainer without a screen', () => {
     await started[asyncDispose]();
   });
 
-  it('is open for another page after it was released, and goes on when it comes back', async () => {
+  it('releases its project for another page, and opens it again', async () => {
     await trainer.start();
     await trainer.addExamples('low', [tone(10)]);
     trainer.release();

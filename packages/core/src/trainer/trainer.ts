@@ -5,6 +5,7 @@ import type { Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
 import type { DroppedExamples } from '../files/project-file.ts';
+import type { Pause } from '../live/live-input-options.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
@@ -12,6 +13,13 @@ import type { AddedFiles, AddOptions } from './example-adder.ts';
 import { openWork, type Work } from './open-work.ts';
 import type { Recorder } from './recorder.ts';
 import type { TrainerListener } from './trainer-events.ts';
+import {
+  pauseTrainer,
+  releaseTrainer,
+  resumeTrainer,
+  startTrainer,
+  stopTrainer,
+} from './trainer-life.ts';
 import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
 import type { TrainerSettings } from './trainer-settings.ts';
 import { stateOf, type TrainerState } from './trainer-state.ts';
@@ -19,7 +27,7 @@ import { stateOf, type TrainerState } from './trainer-state.ts';
 type Waiting = { readonly signal?: AbortSignal };
 
 /**
- * Teaches: takes frames from a device, records examples, trains, and names what is shown; all without
+ * Takes frames from a device, records examples, trains a model and classifies what is shown, all without
  * a screen. Read `state`, call methods, subscribe once.
  *
  * @template Input what examples are made of.
@@ -34,7 +42,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     this.recorder = this.#parts.recorder;
   }
 
-  /** All that there is to show, as it is now. */
+  /** Everything that an interface shows. */
   get state(): TrainerState {
     return stateOf(this.#parts);
   }
@@ -48,7 +56,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return this.#parts.live.source;
   }
 
-  /** The keypoints that a line joins; none where the extractor has no keypoints. */
+  /** The keypoints that a line joins; none if the extractor has no keypoints. */
   get bones(): readonly (readonly [from: number, to: number])[] {
     return this.#parts.live.extractor?.bones ?? [];
   }
@@ -65,54 +73,42 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return () => listeners.delete(listener);
   }
 
-  /** Changes settings. What is running goes on with them, one change after the other. */
+  /** Changes settings. They are applied one after the other, also while it runs. */
   configure(changes: Partial<TrainerSettings>): void {
     this.#parts.configure(changes);
   }
 
-  /** Opens another device in place of the one that is open: `openSource` gives another one now. */
+  /** Replaces the open device: `openSource` opens another one now. */
   reopenSource(): void {
     this.#parts.follower.reopenSource();
   }
 
   /** Loads all that teaching needs, and starts the device. @throws {TlError} of loading and the device. */
-  async start(): Promise<void> {
-    const { slot, headTrainer, live } = this.#parts;
-    const others = Promise.all([slot.open(), headTrainer.start()]);
-    const [device, work] = await Promise.allSettled([live.start(), others]);
-    // The device's failure is on show by itself.
-    if (device.status === 'rejected') throw device.reason;
-    if (work.status === 'rejected') {
-      this.#parts.report(work.reason as Error);
-      throw work.reason;
-    }
+  start(): Promise<void> {
+    return startTrainer(this.#parts);
   }
 
   /** Stops the device. What was taught stays. */
-  async stop(): Promise<void> {
-    this.recorder.stop();
-    await this.#parts.live.stop();
-    this.#parts.recognizer.reset();
-    this.#parts.emit({ type: 'state' });
+  stop(): Promise<void> {
+    return stopTrainer(this.#parts);
   }
 
-  /** Lets go of device, network, workers and stored project; what is in memory stays. */
+  /**
+   * Takes no frames until it is called with null; `state.live` stays `running`. A recording ends, and
+   * its examples stay. Training and opening files go on.
+   */
+  pause(pause: Pause | null): void {
+    pauseTrainer(this.#parts, pause);
+  }
+
+  /** Closes device, network, workers and the stored project; what is in memory stays. */
   release(): void {
-    const { live, recognizer, augmenter, slot, headTrainer } = this.#parts;
-    this.recorder.stop();
-    live.release();
-    recognizer.reset();
-    augmenter.release();
-    slot.release();
-    void headTrainer[asyncDispose]();
+    releaseTrainer(this.#parts);
   }
 
   /** Works again after `release()`. */
   resume(): void {
-    const { live, augmenter, slot } = this.#parts;
-    live.resume();
-    augmenter.resume();
-    slot.resume();
+    resumeTrainer(this.#parts);
   }
 
   async [asyncDispose](): Promise<void> {
@@ -125,7 +121,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return this.#parts.slot.open();
   }
 
-  /** Opens what is stored anew, in place of what is here: another tab has had the project. */
+  /** Opens the stored project again and replaces what is here, after another tab has had the project. */
   reopenProject(): void {
     this.#parts.slot.reopen();
   }
@@ -165,7 +161,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
   }
 
   /**
-   * Teaches `label` with inputs: all of them, or none if one can't be read.
+   * Adds inputs as examples of `label`: all of them, or none if one can't be read.
    *
    * @throws {TlError} `label-unknown`, `input-unreadable`, `input-empty`, `nothing-found`, `aborted`.
    */
@@ -178,7 +174,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
   }
 
   /**
-   * Teaches `label` with the files that can be read, and says which can't.
+   * Adds the files that can be read as examples of `label`, and says which can't be read.
    *
    * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
    */
@@ -200,19 +196,19 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return this.#parts.slot.project?.readThumbnail(id) ?? Promise.resolve(null);
   }
 
-  /** False where there is nothing to undo. */
+  /** False if there is nothing to undo. */
   undo(): boolean {
     return this.#parts.slot.project?.undo() ?? false;
   }
 
-  /** False where there is nothing to redo. */
+  /** False if there is nothing to redo. */
   redo(): boolean {
     return this.#parts.slot.project?.redo() ?? false;
   }
 
   /**
-   * The settled model: trained and evaluated on all that was taught, augmentations included. No other
-   * model follows until something changes.
+   * The settled model: trained and evaluated on all examples and their augmentations. No other model
+   * follows until something changes.
    *
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
    */
@@ -241,7 +237,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     );
   }
 
-  /** Names one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */
+  /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */
   async classify(
     input: Input,
     { signal = new AbortController().signal }: Waiting = {},
@@ -253,17 +249,18 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return predictInput(model, frames, recognitionSettings);
   }
 
-  /** Shows a prediction as what is recognized now: of a file that was tried. */
+  /** Shows the prediction of a file that was tried as the present one. */
   showPrediction(prediction: Prediction): void {
     this.#parts.tell(this.#parts.recognizer.show(prediction));
+    this.#parts.emit({ type: 'state' });
   }
 
   /**
-   * Takes a project or a model in place of all that was taught, as one step that `undo()` takes back.
+   * Replaces everything that was taught by a project or a model, as one step that `undo()` takes back.
    *
    * @returns how many examples of it were left out.
    * @throws {TlError} `extractor-mismatch`, `extractor-unknown`, `nothing-found`, `input-unreadable`,
-   *   `aborted`: what was taught is still there then.
+   *   `aborted`. What was taught is still there then.
    */
   open(
     work: Work,
@@ -272,23 +269,23 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return openWork(this.#parts, work, signal);
   }
 
-  /** Shows a failure that leaves the device running. */
+  /** Shows a failure that does not stop the device. */
   report(error: Error): void {
     this.#parts.report(error);
   }
 
-  /** The device's failure has been read. */
+  /** Removes the device's failure from the state. */
   dismissError(): void {
     this.#parts.live.dismiss();
   }
 
-  /** The failure beside the device has been read. */
+  /** Removes `problem` from the state. */
   dismissProblem(): void {
     this.#parts.problem = null;
     this.#parts.emit({ type: 'state' });
   }
 
-  /** The notice about storing has been read. */
+  /** Removes the notice about storing from the state. */
   dismissStorageNotice(): void {
     this.#parts.slot.storage.dismiss();
   }

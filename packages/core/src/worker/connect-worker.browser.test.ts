@@ -18,13 +18,13 @@ describe('a worker', () => {
 
   afterEach(() => worker.close());
 
-  it('runs beside the page and answers each call with its own output', async () => {
+  it('runs beside the page and answers each call with its own result', async () => {
     expect(await worker.call('where', null)).to.equal('worker');
     const outputs = await Promise.all([1, 2, 3].map((input) => worker.call('echo', { input })));
     expect(outputs).to.deep.equal([{ input: 1 }, { input: 2 }, { input: 3 }]);
   });
 
-  it('is given buffers, and gives them back, without copies', async () => {
+  it('transfers buffers there and back without copies', async () => {
     const buffer = new ArrayBuffer(16);
     const back = await worker.call<ArrayBuffer>('take', buffer, { transfer: [buffer] });
     expect(buffer.byteLength).to.equal(0);
@@ -32,13 +32,13 @@ describe('a worker', () => {
   });
 
   it('reports progress before it answers', async () => {
-    const seen: number[] = [];
-    const onProgress = (step: number) => seen.push(step);
+    const steps: number[] = [];
+    const onProgress = (step: number) => steps.push(step);
     expect(await worker.call('count', 3, { onProgress })).to.equal(3);
-    expect(seen).to.deep.equal([1, 2, 3]);
+    expect(steps).to.deep.equal([1, 2, 3]);
   });
 
-  it('stops a call that is aborted, and only that', async () => {
+  it('stops an aborted call, and no other', async () => {
     const controller = new AbortController();
     const stopped = failure(worker.call('wait', null, { signal: controller.signal }));
     const other = worker.call('echo', 'still here');
@@ -50,13 +50,13 @@ describe('a worker', () => {
     expect(await worker.call('aborted', null)).to.equal(1);
   });
 
-  it('is not called where the signal was aborted before', async () => {
+  it('is not called if the signal was aborted before', async () => {
     const call = worker.call('wait', null, { signal: AbortSignal.abort() });
     expect(await failure(call)).to.have.property('code', 'aborted');
     expect(await worker.call('aborted', null)).to.equal(0);
   });
 
-  it('keeps codes and sentences of failures', async () => {
+  it('keeps codes and messages of errors', async () => {
     const named = await failure(worker.call('fail', 'named'));
     expect(named)
       .to.be.instanceOf(TlError)
@@ -70,17 +70,29 @@ describe('a worker', () => {
       .that.contains('"nothing"');
   });
 
-  it('fails a call whose input or output cannot travel, and goes on', async () => {
+  it("rejects a call whose input or output can't be cloned, and continues", async () => {
     expect(await failure(worker.call('echo', () => 1))).to.have.property('name', 'DataCloneError');
     expect(await failure(worker.call('fail', 'uncloneable'))).to.be.instanceOf(Error);
     expect(await worker.call('echo', 'still here')).to.equal('still here');
   });
 
-  it('leaves nobody waiting when it is closed', async () => {
+  it('rejects all calls when it is closed', async () => {
     const waiting = failure(worker.call('wait', null));
     await worker.close();
     expect(await waiting).to.have.property('code', 'aborted');
     expect(await failure(worker.call('echo', 1))).to.have.property('code', 'aborted');
+  });
+
+  it('that the browser has ended fails all calls, those that wait and those to come', async () => {
+    const waiting = failure(worker.call('wait', null));
+    expect(worker.ended.aborted).to.equal(false);
+    await worker.call('beLocked', null);
+    worker.call('die', null).catch(() => {});
+    expect(await waiting)
+      .to.be.instanceOf(TlError)
+      .with.property('code', 'worker-lost');
+    expect(worker.ended.aborted).to.equal(true);
+    expect(await failure(worker.call('echo', 1))).to.have.property('code', 'worker-lost');
   });
 
   it('starts from another origin', async () => {
@@ -90,7 +102,7 @@ describe('a worker', () => {
     await foreign.close();
   });
 
-  it('that is not there fails to start', async () => {
+  it('that does not exist fails to start', async () => {
     const missing = new URL('../testing/no-such-worker.ts', import.meta.url);
     expect(await failure(connectWorker(missing))).to.have.property('code', 'code-not-found');
   });
@@ -128,8 +140,8 @@ async function inFrame(policy: string, script: string): Promise<unknown> {
   }
 }
 
-describe('where the policy of the page forbids workers', () => {
-  it('the module runs on the page, says so once, and behaves the same', async () => {
+describe('a page whose policy forbids workers', () => {
+  it('runs the module itself, warns once, and gets the same results', async () => {
     const answer = await inFrame(
       "worker-src 'none'",
       `
@@ -141,12 +153,12 @@ describe('where the policy of the page forbids workers', () => {
       const again = await connectWorker(url);
       const controller = new AbortController();
       const stopped = worker.call('wait', null, { signal: controller.signal }).catch(({ code }) => code);
-      const seen = [];
+      const steps = [];
       const answer = {
         where: await again.call('where', null),
         echo: await worker.call('echo', { deep: [1] }),
-        count: await worker.call('count', 2, { onProgress: (step) => seen.push(step) }),
-        seen,
+        count: await worker.call('count', 2, { onProgress: (step) => steps.push(step) }),
+        steps,
         code: await worker.call('fail', 'named').catch(({ code }) => code),
         stopped: (controller.abort(), await stopped),
         aborted: await worker.call('aborted', null),
@@ -161,7 +173,7 @@ describe('where the policy of the page forbids workers', () => {
       where: 'page',
       echo: { deep: [1] },
       count: 2,
-      seen: [1, 2],
+      steps: [1, 2],
       code: 'bad-features',
       stopped: 'aborted',
       aborted: 1,
@@ -170,7 +182,7 @@ describe('where the policy of the page forbids workers', () => {
     });
   });
 
-  it('but allows Blobs and the other origin, a worker from there starts', async () => {
+  it('starts a worker of another origin if the policy allows Blobs and that origin', async () => {
     const answer = await inFrame(
       `worker-src blob: ${foreignUrl.origin}`,
       `

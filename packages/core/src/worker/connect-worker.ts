@@ -2,7 +2,15 @@ import { abortedError, throwIfAborted } from '../abort.ts';
 import { TlError } from '../errors.ts';
 import { loadCode } from '../load-code.ts';
 import { asyncDispose } from '../scope.ts';
-import { errorOf, started, type Port, type Request, type Response } from './messages.ts';
+import {
+  errorOf,
+  started,
+  type Alive,
+  type Port,
+  type Request,
+  type Response,
+} from './messages.ts';
+import { trustedTypesPolicy, trustedUrl } from './trusted-url.ts';
 
 /** How one call is made. */
 export interface CallOptions {
@@ -15,31 +23,37 @@ interface Waiting {
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly report: (progress: unknown) => void;
-  /** Stops listening to whoever may abort the call. */
+  /** Stops listening to the signal that may abort the call. */
   readonly forget: () => void;
 }
+
+type Message = Response | Alive | typeof started;
 
 /** A running worker module. Closing it ends the worker; calls that still wait fail. */
 export class WorkerConnection implements AsyncDisposable {
   readonly #port: Port;
   readonly #end: () => void;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #ended = new AbortController();
   #lastId = 0;
   #failure: Error | null = null;
 
   constructor(port: Port, end: () => void) {
     this.#port = port;
     this.#end = end;
-    port.addEventListener('message', ({ data }: MessageEvent<Response | typeof started>) =>
-      this.#receive(data),
-    );
+    port.addEventListener('message', ({ data }: MessageEvent<Message>) => this.#receive(data));
     port.start?.();
+  }
+
+  /** Aborted when the worker has ended, on purpose or not: it answers no more. */
+  get ended(): AbortSignal {
+    return this.#ended.signal;
   }
 
   /**
    * Calls a function of the worker.
    *
-   * @throws whatever the function threw, `TlError`s with their codes; `aborted`.
+   * @throws whatever the function threw, `TlError`s with their codes; `aborted`; `worker-lost`.
    */
   call<Output>(name: string, input: unknown, options: CallOptions = {}): Promise<Output> {
     const { signal, transfer = [], onProgress } = options;
@@ -47,7 +61,7 @@ export class WorkerConnection implements AsyncDisposable {
       throwIfAborted(signal);
       if (this.#failure) throw this.#failure;
       const id = ++this.#lastId;
-      // Before anybody waits: what cannot be cloned throws here.
+      // First, since it throws if the input can't be cloned.
       this.#post({ kind: 'call', id, name, input }, transfer);
       const abort = () => {
         this.#post({ kind: 'abort', id });
@@ -63,10 +77,11 @@ export class WorkerConnection implements AsyncDisposable {
     });
   }
 
-  /** Ends the worker; whoever waits gets `failure`. */
+  /** Ends the worker. Calls that still wait fail with `failure`. */
   fail(failure: Error): void {
     if (this.#failure) return;
     this.#failure = failure;
+    this.#ended.abort(failure);
     for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(failure);
     this.#end();
   }
@@ -77,6 +92,17 @@ export class WorkerConnection implements AsyncDisposable {
 
   [asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** Fails when the worker has let go of its lock, which it never does while it lives. */
+  async #watch(lock: string): Promise<void> {
+    await navigator.locks.request(lock, () => {});
+    this.fail(
+      new TlError(
+        'worker-lost',
+        'The browser ended a part of this page, maybe for lack of memory. Close other tabs, then try again.',
+      ),
+    );
   }
 
   #post(request: Request, transfer: Transferable[] = []): void {
@@ -90,9 +116,11 @@ export class WorkerConnection implements AsyncDisposable {
     return waiting;
   }
 
-  #receive(response: Response | typeof started): void {
+  #receive(response: Message): void {
     if (response === started) return;
-    if (response.kind === 'progress') this.#waiting.get(response.id)?.report(response.progress);
+    if (response.kind === 'alive') void this.#watch(response.lock);
+    else if (response.kind === 'progress')
+      this.#waiting.get(response.id)?.report(response.progress);
     else if (response.kind === 'result') this.#settle(response.id)?.resolve(response.output);
     else this.#settle(response.id)?.reject(errorOf(response.failure));
   }
@@ -105,51 +133,52 @@ interface WorkerModule {
 
 /**
  * Starts the self-contained worker module at `url`. From another origin it starts through a Blob
- * that imports the real URL; where the page's policy forbids workers, the module runs on this
+ * that imports the real URL; if the page's policy forbids workers, the module runs on this
  * thread, and the console says so once.
  *
- * @throws {TlError} `code-not-found` where the module cannot be fetched; the next call fetches it again.
+ * @throws {TlError} `code-not-found` if the module cannot be fetched; the next call fetches it again.
  */
 export async function connectWorker(url: URL): Promise<WorkerConnection> {
-  const worker = await startWorker(url);
-  if (worker) return worker;
+  const first = await startWorker(url);
+  if (first instanceof WorkerConnection) return first;
   const { serve } = await loadCode(
     () => import(/* @vite-ignore */ /* webpackIgnore: true */ url.href) as Promise<WorkerModule>,
   );
-  // The module is there: either the connection has come back since, or the page's policy forbids it.
+  // The file is there, so either the connection is back, or the page's policy forbids workers.
   const second = await startWorker(url);
-  if (second) return second;
-  warnOnce(url);
+  if (second instanceof WorkerConnection) return second;
+  warnOnce(second, url);
   const { port1, port2 } = new MessageChannel();
   serve(port1);
   return new WorkerConnection(port2, () => port2.close());
 }
 
-/**
- * Resolves to null where the worker does not start: its file is missing, or the page's policy forbids
- * it, by an event or by throwing.
- */
-async function startWorker(url: URL): Promise<WorkerConnection | null> {
-  if (typeof Worker === 'undefined') return null;
+/** Why a worker did not start: its file is missing or forbidden, or its address is not trusted. */
+type Refusal = 'missing-or-forbidden' | 'not-trusted';
+
+/** A policy may forbid a worker by an event or by an exception. */
+async function startWorker(url: URL): Promise<WorkerConnection | Refusal> {
+  if (typeof Worker === 'undefined') return 'missing-or-forbidden';
   const start = startableUrl(url);
   return new Promise((resolve) => {
-    const settle = (connection: WorkerConnection | null) => {
+    const settle = (outcome: WorkerConnection | Refusal) => {
       if (start !== url.href) URL.revokeObjectURL(start);
-      resolve(connection);
+      resolve(outcome);
     };
     try {
-      const worker = new Worker(start, { type: 'module' });
+      const worker = new Worker(trustedUrl(start), { type: 'module' });
       const connection = new WorkerConnection(worker, () => worker.terminate());
       worker.onerror = (event) => {
         event.preventDefault();
         connection.fail(new Error(event.message || `The worker ${url.href} did not start.`));
-        settle(null);
+        settle('missing-or-forbidden');
       };
       worker.onmessage = ({ data }: MessageEvent) => {
         if (data === started) settle(connection);
       };
-    } catch {
-      settle(null);
+    } catch (error) {
+      // A content security policy throws a `SecurityError`, Trusted Types a `TypeError`.
+      settle(error instanceof TypeError ? 'not-trusted' : 'missing-or-forbidden');
     }
   });
 }
@@ -163,12 +192,15 @@ function startableUrl(url: URL): string {
 
 let hasWarned = false;
 
-function warnOnce(url: URL): void {
+function warnOnce(refusal: Refusal, url: URL): void {
   if (hasWarned) return;
   hasWarned = true;
+  const allowed =
+    refusal === 'not-trusted'
+      ? `trusted-types lit-html ${trustedTypesPolicy}`
+      : `worker-src 'self' blob: ${url.origin}`;
   console.warn(
     'Transfer Learning Elements: this page forbids workers, so its work runs on the main thread ' +
-      'and may make the page slower. Allow them in the content security policy: ' +
-      `"worker-src 'self' blob: ${url.origin}".`,
+      `and may make the page slower. Allow them in the content security policy: "${allowed}".`,
   );
 }

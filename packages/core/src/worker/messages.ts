@@ -1,18 +1,24 @@
 import { TlError, type TlErrorCode } from '../errors.ts';
 
-/** What travels to a worker. */
+/** A message to a worker. */
 export type Request =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'abort'; readonly id: number };
 
-/** What travels back. */
+/** A message from a worker. */
 export type Response =
   | { readonly kind: 'result'; readonly id: number; readonly output: unknown }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure };
 
-/** The one message a worker sends by itself: its module has been run. */
+/** A worker sends it by itself: its module has been run. */
 export const started = 'tl-worker-started';
+
+/** A worker sends it by itself: it holds this lock as long as it lives. */
+export interface Alive {
+  readonly kind: 'alive';
+  readonly lock: string;
+}
 
 /** An error as plain data: a structured clone would lose the code of a `TlError`. */
 interface Failure {
@@ -27,7 +33,7 @@ export function failureOf(error: unknown): Failure {
   return { code: error instanceof TlError ? error.code : null, message, stack };
 }
 
-/** The error again: a `TlError` where it was one. */
+/** The error as it was: a `TlError` if it was one. */
 export function errorOf({ code, message, stack }: Failure): Error {
   const cause = new Error(message);
   if (stack !== undefined) cause.stack = stack;

@@ -1,13 +1,20 @@
 import { TlError } from '../errors.ts';
-import { failureOf, started, type Port, type Request, type Response } from './messages.ts';
+import {
+  failureOf,
+  started,
+  type Alive,
+  type Port,
+  type Request,
+  type Response,
+} from './messages.ts';
 
-/** What a handler is given beside its input. */
+/** What a handler gets besides its input. */
 export interface CallContext {
   readonly signal: AbortSignal;
   report(progress: unknown): void;
 }
 
-/** An output whose buffers move to the caller instead of being copied. */
+/** An output whose buffers are transferred to the caller instead of being copied. */
 export class Transferred<Output = unknown> {
   readonly output: Output;
   readonly transfer: Transferable[];
@@ -24,7 +31,7 @@ export type Handlers = Readonly<
 >;
 
 /**
- * Answers calls with `handlers`. In a worker it serves the page at once; elsewhere (where a page's
+ * Answers calls with `handlers`. In a worker it serves the page at once; elsewhere (if a page's
  * policy forbids workers) `connectWorker` imports the module and calls the function returned.
  * A worker module exports it as `serve`.
  */
@@ -34,12 +41,29 @@ export function serveWorker(createHandlers: () => Handlers): (port: Port) => voi
     const page = globalThis as unknown as Port;
     serve(page);
     page.postMessage(started, []);
+    showLife(page);
   }
   return serve;
 }
 
 function isWorker(): boolean {
   return 'WorkerGlobalScope' in globalThis && 'importScripts' in globalThis;
+}
+
+/**
+ * Holds a lock for good. A browser that ends a worker, for lack of memory or after a crash, sends the page no
+ * event, but it frees the worker's locks. Insecure pages have none.
+ */
+function showLife(page: Port): void {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  if (!locks) return;
+  const lock = `tl-worker-${crypto.randomUUID()}`;
+  const hold = () => {
+    page.postMessage({ kind: 'alive', lock } satisfies Alive, []);
+    return new Promise<never>(() => {});
+  };
+  // A frame without an origin is refused: its page learns nothing of the end.
+  locks.request(lock, hold).catch(() => {});
 }
 
 function answer(port: Port, handlers: Handlers): void {
@@ -77,7 +101,7 @@ function answer(port: Port, handlers: Handlers): void {
   port.start?.();
 }
 
-/** Gives a name to the failure that no code checks for: an allocation that did not succeed. */
+/** Turns a failed allocation, which no code checks for, into a `TlError`. */
 function named(error: unknown): unknown {
   if (!(error instanceof RangeError) || !/memory|allocation|array length/i.test(error.message)) {
     return error;

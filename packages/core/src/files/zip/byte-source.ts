@@ -1,16 +1,16 @@
 import type { FileSource } from '../unreadable.ts';
 
-/** Bytes that are read where they are wanted: a file may be far larger than memory. */
+/** Bytes that are read only when they are needed: a file may be far larger than memory. */
 export interface ByteSource {
   readonly size: number;
   /** The bytes `[start, end)`, both within `size`. */
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** Bytes: what is fetched at once of a file that is read from front to back, piece by piece. */
+/** In bytes: how much of a file is read at once. */
 const windowSize = 4 * 2 ** 20;
 
-/** Bytes of memory, or of a Blob, of which no more than a window is held. */
+/** The bytes of a Blob, of which only one window is in memory, or bytes that are in memory already. */
 export function byteSource(source: FileSource): ByteSource {
   if (source instanceof Blob) return blobSource(source);
   const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);

@@ -6,11 +6,11 @@ import { requireGood, Unreadable } from '../unreadable.ts';
 /** One file in a zip, as the directory at its end describes it. */
 export interface ZipEntry {
   readonly name: string;
-  /** Bytes when unpacked. Nothing has been unpacked yet. */
+  /** Bytes when unpacked. */
   readonly size: number;
   /** Bytes in the zip. */
   readonly packedSize: number;
-  /** True where it stands in the zip as it is. */
+  /** True if it is stored in the zip without compression. */
   readonly isStored: boolean;
   /**
    * Unpacks it into exactly `size` bytes, not to be written to.
@@ -21,7 +21,7 @@ export interface ZipEntry {
   /**
    * The bytes of a stored file, in pieces of `pieceSize`, not to be written to.
    *
-   * @throws {Unreadable} also behind the last piece: the checksum is of all of them.
+   * @throws {Unreadable} also after the last piece, since the checksum covers all of them.
    */
   pieces(pieceSize: number): AsyncIterable<Uint8Array>;
 }
@@ -47,14 +47,15 @@ const localMark = 0x04034b50;
 const localLength = 30;
 const stored = 0;
 const deflated = 8;
-/** Bytes: what 65,535 entries of ours take, several times. */
+/** In bytes: several times as much as 65,535 entries of ours take. */
 const largestDirectory = 32 * 2 ** 20;
 
 /**
  * Lists the files of a zip without unpacking any (APPNOTE.TXT of PKWARE, sections 4.3.6 to 4.3.16).
- * Our own reading of the directory, since fflate checks no checksum: a flipped bit would pass.
+ * fflate checks no checksum, so damaged bytes would go unnoticed: this is why we read the directory
+ * ourselves.
  *
- * @throws {Unreadable} where it is not a zip, is cut short, or uses what our files never use: more
+ * @throws {Unreadable} if it is not a zip, is cut short, or uses what our files never use: more
  *   than one volume, 64-bit sizes, encryption.
  */
 export async function openZip(source: ByteSource): Promise<readonly ZipEntry[]> {

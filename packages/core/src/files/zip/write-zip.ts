@@ -2,12 +2,12 @@ import { deflateSync } from 'fflate';
 import { TlError } from '../../errors.ts';
 import { crc32 } from './crc32.ts';
 
-/** A part of a file: media stay in the browser's storage. */
+/** A part of a file. A Blob stays in the browser's storage until it is read. */
 export type ZipPart = Blob | Uint8Array<ArrayBuffer>;
 
 const stored = 0;
 const deflated = 8;
-/** 1980-01-01, the first day that a zip can tell: equal content makes equal files. */
+/** 1980-01-01, the earliest date in a zip. A fixed date, so that equal content makes equal files. */
 const date = 0x21;
 const version = 20;
 const mostEntries = 0xffff;
@@ -22,7 +22,7 @@ interface Entry {
   readonly offset: number;
 }
 
-/** Lays files one behind the other (APPNOTE.TXT of PKWARE, sections 4.3.6 to 4.3.16). */
+/** Writes files one after the other (APPNOTE.TXT of PKWARE, sections 4.3.6 to 4.3.16). */
 export class ZipWriter {
   readonly #parts: ZipPart[] = [];
   readonly #entries: Entry[] = [];
@@ -115,7 +115,7 @@ function directoryEntry(entry: Entry): Uint8Array<ArrayBuffer> {
   return withName(view, entry.name);
 }
 
-/** What the local header and the directory say alike, from "version needed" on. */
+/** The part that the local header and the directory have in common, from "version needed" on. */
 function writeCommon(view: DataView, at: number, entry: Entry): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 4, entry.method, true);

@@ -2,10 +2,10 @@ import type { ByteSource } from './byte-source.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
 import { requireGood } from '../unreadable.ts';
 
-/** The files of a zip, by name. Their names are never taken for paths. */
+/** The files of a zip, by name. Their names are never used as paths. */
 export class ZipFiles {
   readonly #entries: ReadonlyMap<string, readonly ZipEntry[]>;
-  /** Bytes of the zip that may still be read: each of them once, wherever entries say they lie. */
+  /** How many bytes may still be read. Each byte is read once, even if entries overlap. */
   #left: number;
 
   private constructor(entries: ReadonlyMap<string, readonly ZipEntry[]>, size: number) {
@@ -24,7 +24,7 @@ export class ZipFiles {
     return new ZipFiles(entries, source.size);
   }
 
-  /** Of all files in it, each once. */
+  /** The names of all files in it, each once. */
   get names(): readonly string[] {
     return [...this.#entries.keys()];
   }
@@ -37,7 +37,7 @@ export class ZipFiles {
    * The file of that name, unpacked.
    *
    * @param largest bytes that it may have, checked before it is unpacked.
-   * @throws {Unreadable} where there is none, or more than one, or it is larger.
+   * @throws {Unreadable} if there is none, or more than one, or it is larger.
    */
   read(name: string, largest: number): Promise<Uint8Array> {
     const entry = this.take(name);

@@ -1,12 +1,12 @@
 import type { Block, Kernels } from '../kernels/kernels.ts';
 
-/** Turns features into the coordinates in which a head is linear; fixed until mean and deviation are measured again. */
+/** Turns features into the coordinates in which a head is linear. Fixed until mean and deviation are measured again. */
 interface BasisBase {
   /** Number of coordinates. */
   readonly depth: number;
   /** Writes the coordinates of `vectors` to the rows of `block` from `from` on. */
   write(kernels: Kernels, vectors: readonly Float32Array[], block: Block, from: number): void;
-  /** Turns the inner products in rows and columns `from..to` of `gram` into similarities, where they are not the same. */
+  /** Turns the inner products in rows and columns `from..to` of `gram` into similarities, if the two differ. */
   readonly toSimilarities:
     ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void) | null;
 }

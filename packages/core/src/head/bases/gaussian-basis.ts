@@ -5,7 +5,7 @@ import { standardizeInto, type Standardization } from '../standardize.ts';
 /** `exp(-factor |a - b|^2 / d)` on standardized features; 2 to 4 do nearly as well. */
 export const gaussianFactor = 3;
 
-/** Standardized features, without the scalar, whose similarity is a Gaussian of their distance. */
+/** Standardized features whose similarity is a Gaussian of their distance. They are not scaled to unit mean square. */
 export function createGaussianBasis(standardization: Standardization): GaussianBasis {
   const depth = standardization.mean.length;
   return {

@@ -48,7 +48,7 @@ describe('the Gaussian head', () => {
     });
   }
 
-  it('is at the minimum: A = -G / lambda, G being the gradient by the logits', async () => {
+  it('is at the minimum: A = -G / lambda, where G is the gradient by the logits', async () => {
     const { data, problem, fit } = await solved([20, 15]);
     const scores = new Float64Array(2);
     data.labelOf.forEach((label, row) => {
@@ -59,7 +59,7 @@ describe('the Gaussian head', () => {
     expect(problem.design.gram).not.equal(null);
   });
 
-  it('separates what no plane can', async () => {
+  it('separates labels that no plane can separate', async () => {
     const normal = seededNormal(1);
     for (const count of [40, 300]) {
       const data = seededExamples({ dim: 2, counts: [count / 2, count / 2] });

@@ -5,8 +5,8 @@ import { padded } from '../kernels/kernels.ts';
 import type { Problem } from '../solver/problem.ts';
 
 /**
- * The centers of a Gaussian head, and the Dense layer of their coefficients: the examples and A, or
- * the landmarks and L^-T W.
+ * The two layers of a Gaussian head: its centers, and the Dense layer of their coefficients. These are
+ * the examples and A, or the landmarks and L^-T W.
  *
  * @param problem what was solved.
  * @param basis the problem's own.

@@ -2,7 +2,7 @@
  * The inverse of the lower Cholesky factor L of `matrix + jitter I`, `size x size`, row-major.
  *
  * @param matrix symmetric, positive semi-definite.
- * @param jitter what makes it definite where rows are alike.
+ * @param jitter what makes it definite if rows are alike.
  */
 export function inverseCholesky(matrix: Float64Array, size: number, jitter: number): Float64Array {
   const lower = new Float64Array(size * size);

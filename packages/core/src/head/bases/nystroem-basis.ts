@@ -5,10 +5,10 @@ import type { Block, Kernels } from '../kernels/kernels.ts';
 import { chooseLandmarks } from './landmarks.ts';
 import { standardizeInto, type Standardization } from '../standardize.ts';
 
-/** With more rows than this, so many landmarks stand for them. */
+/** If there are more rows than this, this many landmarks stand for them. */
 export const mostCenters = 256;
 
-/** Keeps K_mm positive definite where landmarks are alike; less would be lost in rounding. */
+/** Keeps K_mm positive definite if landmarks are alike; less would be lost in rounding. */
 const jitter = 1e-6;
 
 /** The Nystroem method (Williams and Seeger, 2001) with landmarks by k-means within labels. */

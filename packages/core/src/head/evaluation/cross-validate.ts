@@ -10,7 +10,7 @@ import { chooseTemperature } from './temperature.ts';
 
 /** What cross-validation finds. */
 export interface CrossValidation {
-  /** Null while there are too few examples: the last one is used on. */
+  /** Null while there are too few examples; the last temperature is still used then. */
   readonly temperature: number | null;
   readonly evaluation: Evaluation | null;
 }
@@ -30,7 +30,7 @@ export async function crossValidate(
   return { temperature, evaluation: evaluate(problem, folds, logits, temperature) };
 }
 
-/** Targets over the tested rows alone, in which every label weighs the same. */
+/** Targets with the tested rows only; every label weighs the same. */
 function balancedTargets({ labelCount, labelOf }: Targets, judged: readonly number[]): Targets {
   const labels = Uint16Array.from(judged, (row) => labelOf[row]!);
   const counts = new Float64Array(labelCount);

@@ -9,8 +9,8 @@ import { predictHead } from '../predict-head.ts';
  * Measures a head on examples that it was not trained on. Augmentations are left out; each
  * label counts the same.
  *
- * @throws {TlError} `label-unknown` where the head has no such label, `extractor-mismatch`,
- *   `need-more-examples` where no row is usable.
+ * @throws {TlError} `label-unknown` if the head has no such label, `extractor-mismatch`,
+ *   `need-more-examples` if no row is usable.
  */
 export function evaluateHead(head: Head, data: TrainingData): Evaluation {
   const rows = rowsOfData(data);

@@ -33,14 +33,14 @@ describe('assignFolds', () => {
     }
   });
 
-  it('spreads single pictures evenly', () => {
+  it('spreads single pictures evenly over the folds', () => {
     const { foldOf, labels } = foldsOf(examples({ counts: [10, 15] }));
     expect(labels).deep.equal([0, 1]);
     const sizes = [0, 1, 2, 3, 4].map((fold) => foldOf.filter((other) => other === fold).length);
     expect(sizes).deep.equal([5, 5, 5, 5, 5]);
   });
 
-  it('cuts the only take of a label into fifths in order of recording, and is optimistic', () => {
+  it('cuts the only take of a label into fifths in recording order, and is optimistic', () => {
     const data = examples({ counts: [10, 10], takeLength: 10 });
     const backwards = { ...data, at: data.at.map((at) => -at) };
     const { foldOf, isOptimistic } = foldsOf(backwards);
@@ -58,7 +58,7 @@ describe('assignFolds', () => {
     expect(isOptimistic).equal(false);
   });
 
-  it('holds augmentations out with their example, and tests the example alone', () => {
+  it('holds augmentations out with their example, and tests only the example', () => {
     const data = examples({ counts: [8, 8] });
     const { foldOf, judged, rows } = foldsOf({
       ...data,
@@ -68,7 +68,7 @@ describe('assignFolds', () => {
     judged.forEach((row) => expect(foldOf[row + 1]).equal(foldOf[row]));
   });
 
-  it('uses ten folds below a hundred examples, else five', () => {
+  it('uses ten folds below a hundred examples, otherwise five', () => {
     const count = (counts: number[]) =>
       foldCountFor(groupPictures(rowsOfData(examples({ counts }))));
     expect(count([50, 49])).equal(10);

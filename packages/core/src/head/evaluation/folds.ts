@@ -22,7 +22,7 @@ export interface Folds {
   readonly isOptimistic: boolean;
 }
 
-/** Folds for temperature and expected accuracy: ten below 100 examples, where training on a fifth less would cost accuracy. */
+/** How many folds: ten if there are fewer than 100 examples, since training on a fifth less would cost accuracy. */
 export function foldCountFor({ originals }: Pictures): number {
   return originals.length < 100 ? 10 : 5;
 }
@@ -33,10 +33,15 @@ export function foldCountFor({ originals }: Pictures): number {
  * label. (If a fold held out examples of one label only, its fit would favor the other labels: on normal
  * clouds with 5 examples a label the expected accuracy was 7.5 points too low, and 2.2 this way.)
  *
- * The only take of a label is cut into five contiguous parts. A take that has examples of two labels
+ * Labels with fewer than `least` examples are never held out. The only take of a label is cut into five contiguous parts. A take that has examples of two labels
  * counts as two takes.
  */
-export function assignFolds(rows: ExampleRows, { originals }: Pictures, count: number): Folds {
+export function assignFolds(
+  rows: ExampleRows,
+  { originals }: Pictures,
+  count: number,
+  least = leastExamples,
+): Folds {
   const foldOf = new Int8Array(rows.labelOf.length).fill(-1);
   const byLabel = groupBy([...originals], (row) => rows.labelOf[row]!);
   const takesOfLabel = rows.labels.map(() => 0);
@@ -45,7 +50,7 @@ export function assignFolds(rows: ExampleRows, { originals }: Pictures, count: n
   for (const [label, ofLabel] of [...byLabel].sort(([a], [b]) => a - b)) {
     const takes = [...groupBy(ofLabel, (row) => rows.takeOf[row]!).values()];
     takesOfLabel[label] = takes.length;
-    if (ofLabel.length < leastExamples) continue;
+    if (ofLabel.length < least) continue;
     labels.push(label);
     if (takes.length === 1) {
       isOptimistic = true;

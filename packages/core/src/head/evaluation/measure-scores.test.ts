@@ -11,7 +11,7 @@ describe('measureScores', () => {
   const labelOf = [0, 0, 0, 0, 1, 1];
   const scored = { labels, scores, labelOf, takesOfLabel: [8, 2], isOptimistic: false };
 
-  it('counts each label the same', () => {
+  it('gives each label the same weight', () => {
     const evaluation = measureScores(scored)!;
     expect(evaluation.accuracy).closeTo((3 / 4 + 1) / 2, 1e-12);
     expect(evaluation.confusion).deep.equal([
@@ -24,19 +24,19 @@ describe('measureScores', () => {
     expect(evaluation.perLabel.get('a')).deep.equal({ accuracy: 0.75, examples: 4, takes: 8 });
   });
 
-  it('measures how far confidence and accuracy lie apart, bin by bin', () => {
+  it('measures the difference of confidence and accuracy, bin by bin', () => {
     // Weights 1/8 a row of a, 1/4 of b; bins .6, .7, .8, .9.
     const expected = Math.abs(0.6 / 8) + 0.3 / 4 + (0.2 / 8 + 0.2 / 4) + 2 * (0.1 / 8);
     expect(measureScores(scored)!.calibrationError).closeTo(expected, 1e-12);
   });
 
-  it('gives a range from ten takes on, and none where the figure is optimistic', () => {
+  it('gives a range from ten takes on, and none if the figure is optimistic', () => {
     expect(measureScores(scored)!.low).within(0.5, 0.875);
     expect(measureScores({ ...scored, takesOfLabel: [7, 2] })!.low).equal(null);
     expect(measureScores({ ...scored, isOptimistic: true })!.high).equal(null);
   });
 
-  it('gives null without examples', () => {
+  it('returns null without examples', () => {
     expect(measureScores({ ...scored, labelOf: [] })).equal(null);
   });
 });
@@ -44,7 +44,7 @@ describe('measureScores', () => {
 describe('evaluateHead', () => {
   const settings = { seed: 2, dim: 70, distance: 0.3 };
 
-  it('measures on new examples about the accuracy that cross-validation expected', async () => {
+  it('measures on new examples about the accuracy that cross-validation predicted', async () => {
     const { head, evaluation } = await trainHead(
       seededExamples({ ...settings, counts: [30, 30, 30] }),
     );

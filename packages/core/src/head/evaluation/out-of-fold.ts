@@ -22,13 +22,13 @@ export async function outOfFoldLogits(
     const weightOf = targets.weightOf.map((weight, row) =>
       folds.foldOf[row] === fold ? 0 : weight,
     );
-    const seen = createTargets(labelCount, targets.labelOf, weightOf);
-    // A cold start: the solution of all rows would carry what it learned from the held-out ones.
-    const fit = await solve(problem, seen, coldStart(problem), {
+    const training = createTargets(labelCount, targets.labelOf, weightOf);
+    // A cold start: the solution of all rows has been fitted on the held-out ones, too.
+    const fit = await solve(problem, training, coldStart(problem), {
       ...options,
       onFraction: undefined,
     });
-    const priors = logPriors(seen);
+    const priors = logPriors(training);
     folds.judged.forEach((row, i) => {
       if (folds.foldOf[row] !== fold) return;
       for (let c = 0; c < labelCount; c++) {

@@ -11,7 +11,7 @@ function twoLabels(margin: number, right: number, count: number) {
 }
 
 describe('chooseTemperature', () => {
-  it('makes a constant margin give the share that is right, as in the closed form', () => {
+  it('gives a constant margin a confidence equal to the accuracy, as in the closed form', () => {
     for (const [margin, right] of [
       [4, 80],
       [2, 70],

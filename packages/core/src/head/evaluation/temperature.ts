@@ -3,7 +3,7 @@ import type { Targets } from '../solver/targets.ts';
 
 /** A lower one would make the model surer than a few examples can justify. */
 export const leastTemperature = 0.3;
-/** Above it all labels come out nearly the same. */
+/** Above it, all labels get nearly the same probability. */
 export const largestTemperature = 5;
 
 /**
@@ -13,7 +13,7 @@ export const largestTemperature = 5;
  * within the bracket that the signs of the slopes give.
  *
  * @param logits `rows x labels`.
- * @param least the lowest T allowed: 1 where the logits come from parts of a single take.
+ * @param least the lowest T allowed: 1 if the logits come from parts of a single take.
  */
 export function chooseTemperature(
   targets: Targets,

@@ -53,7 +53,7 @@ export function bothSigns(unit: Unit): readonly [Unit, Unit] {
   return [unit, difference(nothing, unit)];
 }
 
-/** The value that the two units of `bothSigns` carry, where the first is input `at` and the second the next. */
+/** The value that the two units of `bothSigns` carry; they are the inputs `at` and `at + 1`. */
 export function signed(at: number): Unit {
   return difference(passOn(at), passOn(at + 1));
 }

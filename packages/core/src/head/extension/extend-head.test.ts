@@ -64,8 +64,8 @@ function logits({ layers }: Head, x: Float32Array): number[] {
 const highestLogit = (known: Head, x: Float32Array) => Math.max(...logits(known, x));
 
 heads.forEach((known) => {
-  describe(`a head of ${known.layers.length} layers that is gone on with`, () => {
-    it('answers as before, beside a label without examples', () => {
+  describe(`an extended head of ${known.layers.length} layers`, () => {
+    it('gives the same scores as before if the new label has no examples', () => {
       const head = extendHead(known, {
         labels: [...labels, 'new'],
         examples: [],
@@ -80,7 +80,7 @@ heads.forEach((known) => {
       }
     });
 
-    it('tells a new label by its nearness, and the others as before among themselves', () => {
+    it('scores a new label by its nearness, and the others as before relative to each other', () => {
       const examples = examplesOf('new', 6);
       const head = extendHead(known, { labels: [...labels, 'new'], examples, trained: null })!;
       for (let i = 0; i < 20; i++) {
@@ -94,7 +94,7 @@ heads.forEach((known) => {
       }
     });
 
-    it('takes the higher logit for a label that is known and has examples', () => {
+    it('uses the higher logit for a known label with examples', () => {
       const examples = examplesOf('cat', 6);
       const head = extendHead(known, { labels, examples, trained: null })!;
       let nearer = 0;
@@ -110,7 +110,7 @@ heads.forEach((known) => {
       expect(nearer).to.be.within(1, 39);
     });
 
-    it('tells labels with examples apart by what training found', () => {
+    it('scores labels with examples by the trained head', () => {
       const trained: Head = { labels: ['new', 'newer'], dim, layers: [dense(dim, 2, 'softmax')] };
       const all = [...labels, 'new', 'newer'];
       const taught = [examplesOf('new', 3), examplesOf('newer', 3)] as const;
@@ -150,7 +150,7 @@ heads.forEach((known) => {
 describe('extendHead', () => {
   const [known] = heads;
 
-  it('has labels in the order asked for, without those that are gone', () => {
+  it('has labels in the given order, without removed ones', () => {
     const head = extendHead(known!, { labels: ['hat', 'cup'], examples: [], trained: null })!;
     const x = features();
     const [cup, , hat] = logits(known!, x);
@@ -163,7 +163,7 @@ describe('extendHead', () => {
     const centers = new Float32Array(dim);
     centers[0] = 1;
     const unknown: UnknownDetector = {
-      views: [{ columns: [0, dim], view: 'raw', mean: null, scale: null, centers }],
+      subsets: [{ columns: [0, dim], view: 'raw', mean: null, scale: null, centers }],
       thresholds: { low: 0.2, normal: 0.1, strict: 0.05 },
     };
     const thing = Float32Array.from({ length: dim }, (_, j) => (j === 5 ? 1 : 0.01));
@@ -179,7 +179,7 @@ describe('extendHead', () => {
     expect(predictHead(head, other).isUnknown).to.equal(true);
   });
 
-  it('gives null where features or layers do not allow it', () => {
+  it('returns null if features or layers do not allow it', () => {
     const signed = { label: 'new', take: 'a', features: new Float32Array(dim).fill(-1) };
     const options = { labels: [...labels, 'new'], examples: [signed], trained: null };
     expect(extendHead(known!, options)).to.equal(null);

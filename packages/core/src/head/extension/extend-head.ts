@@ -20,20 +20,20 @@ export interface Taught {
   /** Labels of the extended head, in order; each may be known to the old head, have examples, both or neither. */
   readonly labels: readonly string[];
   readonly examples: readonly (NearExample & { readonly label: string })[];
-  /** A head trained on these examples alone; null where only one label has examples. */
+  /** A head trained on these examples alone; null if only one label has examples. */
   readonly trained: Head | null;
 }
 
-/** More examples of a label don't change the result, and would block the page for longer. */
+/** More examples of a label would not change the result, but would block the page longer. */
 const mostExamples = 20;
 
 /**
- * Extends a head: it still tells the labels of `known` and, beside them, those that have examples. Near
- * the examples of a label they decide; elsewhere it answers as `known` does. A label that is both known
+ * Extends a head by labels that have examples; it still knows the labels of `known`. Near the
+ * examples of a label, these examples decide. Elsewhere the head answers as `known` does. A label that is both known
  * and has examples gets the higher of the two logits (docs/decisions/0025).
  *
- * @returns a head of Dense layers only, so that other programs can run it; null where this cannot be
- *   done: hidden layers that are not Dense with ReLU, or features of which most can be negative.
+ * @returns a head of Dense layers only, so that other programs can run it; null if the
+ *   hidden layers are not Dense with ReLU, or if most of the features can be negative.
  */
 export function extendHead(known: Head, { labels, examples, trained }: Taught): Head | null {
   const stem = stemOf(known);
@@ -133,19 +133,19 @@ function withCenters(
   detector: UnknownDetector,
   taught: ReadonlyMap<string, readonly NearExample[]>,
 ): UnknownDetector {
-  const views = detector.views.map((view) => {
-    const width = view.columns[1] - view.columns[0];
+  const subsets = detector.subsets.map((subset) => {
+    const width = subset.columns[1] - subset.columns[0];
     const added = [...taught.values()].flatMap((examples) => {
       const mean = new Float64Array(width);
       const unit = new Float64Array(width);
       for (const { features } of examples) {
-        writeUnitVector(view, features, unit);
+        writeUnitVector(subset, features, unit);
         unit.forEach((value, k) => (mean[k]! += value));
       }
       const length = Math.hypot(...mean) || 1;
       return Array.from(mean, (value) => value / length);
     });
-    return { ...view, centers: Float32Array.from([...view.centers, ...added]) };
+    return { ...subset, centers: Float32Array.from([...subset.centers, ...added]) };
   });
-  return { ...detector, views };
+  return { ...detector, subsets };
 }

@@ -6,7 +6,7 @@ import { meanOf } from '../mean.ts';
 import { nearnessOf, type NearExample } from './nearness.ts';
 
 /**
- * The part of a trained logit at a label's own examples that is subtracted: training overrates them,
+ * This part of the trained logit at a label's own examples is subtracted. Training makes it too high,
  * and each new label would push the known ones down.
  */
 const shareOfTraining = 0.5;
@@ -15,8 +15,8 @@ const shareOfTraining = 0.5;
  * A logit for each label that has examples: how near they are, at the height that the logits of `known`
  * reach there, plus what training found to tell these labels apart.
  *
- * @param trained on the examples alone; null where only one label has examples.
- * @returns null where nearness can't be measured with such features.
+ * @param trained on the examples alone; null if only one label has examples.
+ * @returns null if nearness can't be measured with such features.
  */
 export function nearUnits(
   known: Head,
@@ -37,7 +37,7 @@ export function nearUnits(
 }
 
 /**
- * Logits of `trained` for each label, less the mean of all, with the sign turned. Null where it has
+ * Logits of `trained` for each label, less the mean of all, with the sign turned. Null if it has
  * more than one layer, or was trained before one of the labels was added.
  */
 function contrasts(trained: Head, labels: readonly string[]): ReadonlyMap<string, Unit> | null {

@@ -31,7 +31,7 @@ describe('nearness to the examples of a label', () => {
     nearnessOf(examples)!.forEach((weight, j) => expect(weights[j]).to.be.closeTo(weight, 1e-9));
   });
 
-  it('gives null for features that are mostly signed, or all zero', () => {
+  it('returns null for features that are mostly signed, or all zero', () => {
     const signed = { features: Float32Array.of(-1, -2, 3), take: 'a' };
     expect(nearnessOf([signed])).to.equal(null);
     expect(nearnessOf([{ features: new Float32Array(6), take: 'a' }])).to.equal(null);

@@ -7,18 +7,18 @@ export interface NearExample {
   readonly take: string;
 }
 
-/** How much less similar the next take is assumed to be, while a label has one take only. */
+/** While a label has one take only, the next one is assumed to be this much less similar. */
 const assumedLoss = 0.4;
 /** The assumed deviation of the similarity between takes, and how many takes this assumption counts for. */
 const assumedDeviation = 0.12;
 const assumedTakes = 2;
-/** So many deviations below the mean similarity, a thing is as likely this label as not. */
+/** At this many deviations below the mean similarity, a thing is as likely this label as not. */
 const deviationsBelow = 0.5;
 /** The similarity that is worth one nat of the logit. */
 const similarityPerNat = 0.07;
 
 /**
- * How near features are to a label's examples, as the weights of a logit: 0 where a thing is as likely
+ * How near features are to a label's examples, as the weights of a logit: 0 if a thing is as likely
  * this label as not. It needs the examples of this label only, since those of an imported model's labels
  * are not there (docs/decisions/0025).
  *
@@ -27,7 +27,7 @@ const similarityPerNat = 0.07;
  * features that are never negative; columns with negative values are left out.
  *
  * @param examples vectors of equal length, at least one.
- * @returns one weight per feature; null where fewer than half of them are never negative.
+ * @returns one weight per feature; null if fewer than half of them are never negative.
  */
 export function nearnessOf(examples: readonly NearExample[]): Float64Array | null {
   const columns = columnsNeverNegative(examples);

@@ -8,7 +8,7 @@ export interface Arena {
 }
 
 /**
- * @param first the first float that may be handed out.
+ * @param first the first float that may be reserved.
  * @param memory the memory as it is now.
  * @param grow makes the memory hold at least so many floats, keeping what it holds.
  */

@@ -2,12 +2,12 @@ import type { Kernels } from './kernels.ts';
 import { createJsKernels } from './kernels-js.ts';
 import { createWasmKernels } from './kernels-wasm.ts';
 
-/** More idle memory than this is given back to the browser: 64 MB. */
+/** 64 MB. If more memory than this is idle, it is given back to the browser. */
 const keptFloats = 16 << 20;
 
 let idle: Kernels | null = null;
 
-/** Runs `work` with kernels of its own; their memory is reused by the next call. */
+/** Runs `work` with kernels that nobody else uses meanwhile. The next call reuses their memory. */
 export async function withKernels<Result>(
   work: (kernels: Kernels) => Promise<Result>,
 ): Promise<Result> {
@@ -21,7 +21,7 @@ export async function withKernels<Result>(
   }
 }
 
-/** WebAssembly SIMD where the browser and the page's policy allow it, else plain JavaScript. */
+/** WebAssembly SIMD if the browser and the page's policy allow it, else plain JavaScript. */
 export function createKernels(): Kernels {
   if (typeof WebAssembly === 'undefined') return createJsKernels();
   try {

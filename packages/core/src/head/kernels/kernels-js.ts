@@ -23,7 +23,7 @@ export function createJsKernels(): Kernels {
   };
 }
 
-/** Depth is padded here, so that the loop needs no tail. */
+/** `depth` is padded, so that four numbers at a time come out even. */
 function dot(m: Float32Array, a: number, b: number, depth: number): number {
   let s0 = 0;
   let s1 = 0;

@@ -13,13 +13,13 @@ interface Exports {
 }
 
 const pageFloats = 65536 / 4;
-/** The compiler's own data come first; ours begin on a cache line behind them. */
+/** The compiler's own data come first; ours begin after them, on a cache line. */
 const firstFloat = 256;
 
 /**
  * The kernels in WebAssembly SIMD.
  *
- * @throws {WebAssembly.CompileError} where the page's policy forbids WebAssembly, or the browser
+ * @throws {WebAssembly.CompileError} if the page's policy forbids WebAssembly, or the browser
  *   has no SIMD.
  */
 export function createWasmKernels(): Kernels {

@@ -69,7 +69,7 @@ for (const create of [createJsKernels, createWasmKernels]) {
       });
     }
 
-    it('keeps the padding zero, whatever was there before', () => {
+    it('keeps the padding zero, whatever the memory held before', () => {
       const kernels = create();
       const filler = kernels.reserve(64, 64);
       kernels.memory().fill(7, filler.offset, filler.offset + 64 * filler.stride);
@@ -88,7 +88,7 @@ for (const create of [createJsKernels, createWasmKernels]) {
       expect(all[3]).deep.equal([0, 0, 0, 0]);
     });
 
-    it('grows a Gram matrix to what it would have been at once', () => {
+    it('extends a Gram matrix to the one computed at once', () => {
       for (const first of [1, 2, 5, 8]) {
         const kernels = create();
         const a = randomMatrix(13, 37, 4);
@@ -102,7 +102,7 @@ for (const create of [createJsKernels, createWasmKernels]) {
       }
     });
 
-    it('keeps matrices while its memory grows', () => {
+    it('keeps its matrices while its memory grows', () => {
       const kernels = create();
       const a = randomMatrix(4, 4, 5);
       const block = put(kernels, a);

@@ -1,4 +1,4 @@
-/** How many floats a row, and how many rows a matrix, is padded to a multiple of: one SIMD register. */
+/** The floats of a row and the rows of a matrix are padded to a multiple of this: one SIMD register. */
 const lanes = 4;
 
 /** `length` once it is padded with zeros. */
@@ -17,14 +17,14 @@ export interface Block {
 
 /**
  * Matrix products over one flat memory of 32-bit floats. Big matrices are written into the memory
- * once and stay there, so that an iteration copies only what has a column per label. One user at a
- * time: see `withKernels`.
+ * once and stay there, so that an iteration copies only what has a column per label. Only one
+ * caller at a time: see `withKernels`.
  */
 export interface Kernels {
   readonly kind: 'wasm' | 'js';
-  /** The whole memory. Reserving may replace it: ask again afterwards. */
+  /** The whole memory. `reserve` may replace it, so call this again afterwards. */
   memory(): Float32Array;
-  /** A zeroed matrix. Throws a `RangeError` where memory runs out. */
+  /** A zeroed matrix. Throws a `RangeError` if memory runs out. */
   reserve(rows: number, columns: number): Block;
   /** For `release`, to free the matrices reserved from now on. */
   mark(): number;

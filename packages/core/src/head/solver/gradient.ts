@@ -9,7 +9,7 @@ export interface Penalty {
   readonly scatter: number;
 }
 
-/** Where a gradient is taken: the parameters, and what the logits there come to. */
+/** The point at which a gradient is computed. */
 export interface Point {
   readonly weights: Vector;
   /** Softmax of the logits, `rows x labels`. */

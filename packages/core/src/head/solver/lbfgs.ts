@@ -48,7 +48,7 @@ export function quasiNewtonStep(memory: LbfgsMemory, gradient: Vector, out: Vect
   }
 }
 
-/** The memory for more rows: each of its vectors put through `grow`. */
+/** The memory for more rows: `grow` is applied to each of its vectors. */
 export function growMemory(memory: LbfgsMemory, grow: (vector: Vector) => Vector): LbfgsMemory {
   return memory.map(({ step, change, curvature }) => ({
     step: grow(step),

@@ -32,7 +32,7 @@ export function searchLine(
     if (derivatives.slope < 0) low = step;
     else high = step;
     step = newtonStep(step, derivatives);
-    // Where the loss is flat, Newton's step is far too long: nothing outside the bracket is tried.
+    // If the loss is flat, Newton's step is far too long: nothing outside the bracket is tried.
     const furthest = high === Infinity ? 10 * low : high;
     if (!(step > low && step < furthest)) step = high === Infinity ? furthest : (low + high) / 2;
   }

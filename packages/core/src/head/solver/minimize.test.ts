@@ -126,7 +126,7 @@ function contrasts(logits: ArrayLike<number>, labels: number): Float64Array {
 }
 
 describe('minimize', () => {
-  it('finds the minimum that Newton finds with the penalty written as a scatter matrix, primal', async () => {
+  it("finds the minimum that Newton's method finds with the penalty as a scatter matrix, primal", async () => {
     const data = seededExamples({ dim: 6, counts: [14, 9, 7] });
     const { logits } = await solveLogits(data);
     expectSameLogits(contrasts(logits, 3), contrasts(newtonLogits(data, linearRecipe), 3), 2e-4);
@@ -214,7 +214,7 @@ describe('minimize', () => {
     }
   });
 
-  it('stops early where it is asked for 1e-4 nats, and is not far from the minimum', async () => {
+  it('stops early at a tolerance of 1e-4 nats, close to the minimum', async () => {
     const data = seededExamples({ dim: 64, counts: [20, 20, 20] });
     const problem = await createProblem(
       createWasmKernels(),

@@ -33,7 +33,7 @@ export interface Fit {
   readonly updates: number;
 }
 
-/** The test for the end counts only after so many updates: a new row changes the gradient by 1/n, which looks like the end. */
+/** A fit does not end before this many updates: a new row changes the gradient by 1/n only, which looks like the end. */
 const leastUpdates = { cold: 3, warm: 2 };
 
 /**

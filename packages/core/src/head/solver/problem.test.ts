@@ -90,7 +90,7 @@ for (const create of [createJsKernels, createWasmKernels]) {
         });
       });
 
-      it('needs few updates for one more row', async () => {
+      it('needs only a few updates for one more row', async () => {
         let problem = await createProblem(create(), firstRows(rows, 49), recipe, createPace());
         const soon = { ...exact, tolerance: 1e-4 };
         const fit = await solve(problem, problem.targets, coldStart(problem), soon);
@@ -101,7 +101,7 @@ for (const create of [createJsKernels, createWasmKernels]) {
         expect(warm.updates).within(2, 6);
       });
 
-      it('does not grow by a tenth, since mean and deviation are outdated then', async () => {
+      it('refuses to grow by a tenth, since mean and deviation are outdated then', async () => {
         const problem = await createProblem(create(), firstRows(rows, 20), recipe, createPace());
         expect(await growProblem(problem, firstRows(rows, 22), createPace())).equal(null);
         expect(await growProblem(problem, firstRows(rows, 21), createPace())).not.equal(null);

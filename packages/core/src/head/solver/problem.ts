@@ -30,7 +30,10 @@ export interface Problem {
   readonly targets: Targets;
 }
 
-/** Standardizes `rows` and lays them out, with room to grow by less than a tenth. Releases the memory of `kernels` first. */
+/**
+ * Standardizes `rows` and writes them to the memory of `kernels`, which it empties first. There is room
+ * for a tenth more rows.
+ */
 export async function createProblem(
   kernels: Kernels,
   rows: ExampleRows,
@@ -57,7 +60,7 @@ export async function createProblem(
  * `problem` with rows added. Mean and deviation stay what they were.
  *
  * @param rows those of `problem`, in their order, then the new ones.
- * @returns null where there is no room: it has grown by a tenth.
+ * @returns null if there is no room: it has grown by a tenth.
  */
 export async function growProblem(
   problem: Problem,
@@ -82,7 +85,7 @@ function chooseBasis(
     : createNystroemBasis(standardization, vectors, labelOf);
 }
 
-/** The dual solver is cheaper where there are at most as many rows as coordinates; a Gaussian basis has no other. */
+/** The dual solver is cheaper if there are at most as many rows as coordinates; a Gaussian basis has no other. */
 function isDual({ kind, depth }: Basis, rows: number): boolean {
   return kind === 'gaussian' || (kind === 'linear' && rows <= depth);
 }

@@ -4,7 +4,7 @@ import { coldStart, type Problem } from './problem.ts';
 import { logPriors } from './targets.ts';
 
 /**
- * A start from a head that was trained on much the same rows. Its temperature is not known, so the
+ * A start from a head that was trained on nearly the same rows. Its temperature is not known, so the
  * weights are only roughly right, which is enough for a start. Without effect for the dual solver, which
  * spends its time on the Gram matrix, and for a head of another kind.
  */

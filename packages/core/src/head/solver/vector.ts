@@ -1,7 +1,7 @@
 /**
  * A point or a direction in the space of a head's parameters: its weights, then one bias a label.
  * The inner product of u and v is `dot(u.values, v.image)`: the image of the dual solver's A is
- * K A; where the inner product is the plain one, `image` is `values` itself.
+ * K A; if the inner product is the plain one, `image` is `values` itself.
  */
 export interface Vector {
   readonly values: Float64Array;

@@ -11,7 +11,7 @@ export interface WeightSpace {
   logits(vector: Vector, out: Float64Array): void;
   /** Writes the gradient by the weights, Z'G, for the gradient G by the logits (`rows x labels`); leaves the biases alone. */
   pullBack(logitGradient: Float64Array, out: Vector): void;
-  /** `vector` for the rows of now, where it was made when there were `fromRows`. */
+  /** A vector that was made for `fromRows` rows, for the rows that there are now. */
   grow(vector: Vector, fromRows: number): Vector;
 }
 

@@ -1,7 +1,7 @@
 import { TlError } from '../../errors.ts';
 import type { ExampleRows } from '../example-rows.ts';
 
-/** @throws {TlError} `bad-features` where every row was rejected, `need-two-labels` where fewer than two labels have examples. */
+/** @throws {TlError} `bad-features` if every row was rejected, `need-two-labels` if fewer than two labels have examples. */
 export function requireTwoLabels({ vectors, labelOf, rejectedRows }: ExampleRows): void {
   if (vectors.length === 0 && rejectedRows > 0) {
     throw new TlError(

@@ -20,14 +20,14 @@ function difference(a: Head, b: Head, data: TrainingData): number {
 
 /** Three takes a label. */
 const data = seededExamples({ dim: 96, counts: [21, 21, 21], takeLength: 7, distance: 0.3 });
-/** To the minimum, so that what is compared is where the road leads, not where it was left. */
+/** Fits end at the minimum, so that minima are compared, not the points where a fit stopped. */
 const exact = { tolerance: 1e-10 };
 const whole = { evaluate: true };
 const fitOnly = { evaluate: false };
 const last = (count: number) => (row: number) => row < 63 - count;
 
 describe('createHeadTrainer', () => {
-  it('says the same as trainHead on the same examples', async () => {
+  it('trains the same head as trainHead on the same examples', async () => {
     const live = await createHeadTrainer(exact).train(toSet(data), whole);
     const cold = await trainHead(data, exact);
     expect(live.head).deep.equal(cold.head);
@@ -57,7 +57,7 @@ describe('createHeadTrainer', () => {
     }
   });
 
-  it('does so too with more rows than features, and with a Gaussian kernel', async () => {
+  it('does so, too, with more rows than features, and with a Gaussian kernel', async () => {
     for (const dim of [70, 10]) {
       const many = seededExamples({ dim, counts: [60, 60], takeLength: 10, distance: 0.4 });
       const trainer = createHeadTrainer(exact);
@@ -73,7 +73,7 @@ describe('createHeadTrainer', () => {
     }
   });
 
-  it('trains on after labels are added, removed and renamed, and rows removed or moved', async () => {
+  it('continues after labels are added, removed and renamed, and rows removed or moved', async () => {
     const trainer = createHeadTrainer(exact);
     await trainer.train(toSet(data), whole);
     const renamed = toSet(data);
@@ -102,7 +102,7 @@ describe('createHeadTrainer', () => {
     }
   });
 
-  it('trains on after labels change places', async () => {
+  it('continues after the order of labels changes', async () => {
     const trainer = createHeadTrainer(exact);
     const set = toSet(data);
     const before = await trainer.train(set, fitOnly);
@@ -114,7 +114,7 @@ describe('createHeadTrainer', () => {
     );
   });
 
-  it('keeps temperature, evaluation and detector of the last whole training', async () => {
+  it('keeps temperature, evaluation and detector of the last full training', async () => {
     const trainer = createHeadTrainer(exact);
     const before = await trainer.train(toSet(data, last(2)), whole);
     const after = await trainer.train(toSet(data), fitOnly);
@@ -134,7 +134,7 @@ describe('createHeadTrainer', () => {
     expect(after.head.unknown).not.equal(undefined);
   });
 
-  it('aborts a training when the next one begins, whose result is the same', async () => {
+  it('aborts a training when the next one begins, with the same result', async () => {
     const large = seededExamples({ dim: 300, counts: [120, 120, 120], takeLength: 10 });
     const trainer = createHeadTrainer(exact);
     const codes: string[] = [];
@@ -150,7 +150,7 @@ describe('createHeadTrainer', () => {
     expect(difference(result.head, cold.head, large)).below(1e-3);
   });
 
-  it('trains again after a training that failed', async () => {
+  it('trains again after a failed training', async () => {
     const trainer = createHeadTrainer(exact);
     await trainer.train(toSet(data), whole);
     const one = toSet(data, (row) => row < 21);

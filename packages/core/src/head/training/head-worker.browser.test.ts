@@ -55,7 +55,7 @@ describe('startHeadTrainer', () => {
     await dispose(worker);
   });
 
-  it('carries errors with their codes', async () => {
+  it('passes on errors with their codes', async () => {
     const worker = await startHeadTrainer();
     const code = await worker
       .train(
@@ -67,7 +67,7 @@ describe('startHeadTrainer', () => {
     await dispose(worker);
   });
 
-  it('leaves the page free while it trains', async () => {
+  it('does not block the page while it trains', async () => {
     const worker = await startHeadTrainer();
     const progress = { isDone: false };
     const large = seededExamples({ dim: 600, counts: [200, 200, 200], takeLength: 10 });

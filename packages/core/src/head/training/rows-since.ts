@@ -4,7 +4,7 @@ import type { ExampleRows } from '../example-rows.ts';
  * The rows of `next` in the order in which they can be added to a layout: those of `previous`, then the
  * new ones.
  *
- * @returns null where more has changed, so that a new layout is needed: a row is gone or differs, a new
+ * @returns null if more has changed, so that a new layout is needed: a row is gone or differs, a new
  *   take has begun, a label was added, removed or moved.
  */
 export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRows | null {

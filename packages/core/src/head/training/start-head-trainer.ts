@@ -6,7 +6,7 @@ import { packRequest, type KnownRows } from './head-worker-protocol.ts';
 
 /**
  * A trainer in a worker of its own. Only rows that the worker does not have are sent, and a new
- * training aborts the one before it. Where the page's policy forbids workers, it trains on this thread.
+ * training aborts the one before it. If the page's policy forbids workers, it trains on this thread.
  */
 export async function startHeadTrainer(): Promise<HeadTrainer> {
   const worker = await connectWorker(new URL('./head-worker.js', import.meta.url));

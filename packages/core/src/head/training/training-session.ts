@@ -15,7 +15,7 @@ import { orderAfter } from './rows-since.ts';
 import { startFromHead } from '../solver/start-from-head.ts';
 import { fitUnknownDetectors } from '../unknown/unknown-detector.ts';
 
-/** What one training keeps for the next. */
+/** What one training leaves for the next. */
 export interface TrainingSession {
   readonly kernels: Kernels;
   /** The rows in the solver's memory, and where the next fit starts; null before the first. */
@@ -97,8 +97,8 @@ export async function trainSession(
 
 /**
  * Brings the session's layout to `rows`: a few new rows are added to the layout, any other change makes
- * a new one. It can't be aborted: the next training needs it too, and while frames come in, each would
- * abort the one before and none would get past it.
+ * a new one. It can't be aborted: the next training needs it, too. While frames come in, each training would
+ * abort the one before, and none would finish this step.
  */
 async function layOut(
   session: TrainingSession,

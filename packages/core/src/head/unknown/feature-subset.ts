@@ -1,15 +1,18 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
 import type { DetectorSubset } from '../../contracts/head.ts';
-import type { Standardization } from '../standardize.ts';
+import type { Problem } from '../solver/problem.ts';
+import { scaleWithinLabels } from './scale-within-labels.ts';
 
 /** How features are prepared before their directions are compared. */
 export type SubsetTransform = Omit<DetectorSubset, 'centers'>;
 
 /** The preparation that a feature subset asks for, with the mean and the floored deviation of the training rows. */
 export function transformOf(
-  { columns, view }: FeatureSubset,
-  { mean, scale }: Standardization,
+  { columns, view, evensScatter = false }: FeatureSubset,
+  problem: Pick<Problem, 'rows' | 'pictures' | 'standardization'>,
 ): SubsetTransform {
+  const { mean } = problem.standardization;
+  const scale = evensScatter ? scaleWithinLabels(problem) : problem.standardization.scale;
   return {
     columns,
     view,
@@ -18,7 +21,7 @@ export function transformOf(
   };
 }
 
-/** Writes the prepared features as a unit vector to `out`; if all are zero, zeros. */
+/** Writes the prepared features as a unit vector to `out`; zeros if all of them are zero. */
 export function writeUnitVector(
   { columns: [from, to], mean, scale }: SubsetTransform,
   features: Float32Array,

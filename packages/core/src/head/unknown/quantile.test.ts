@@ -9,7 +9,7 @@ describe('quantile', () => {
     expect(quantile(values, 0.99)).closeTo(8.79, 1e-12);
   });
 
-  it('gives the only value there is', () => {
+  it('returns the only value', () => {
     expect(quantile([7], 0.95)).equal(7);
   });
 });

@@ -10,7 +10,7 @@ const mostRounds = 12;
  *
  * @param units the vectors, `rows x width`, in the kernels' memory.
  * @param isUsed whether a row counts for the centers.
- * @param count how many centers are wanted; there are fewer where fewer rows are used.
+ * @param count how many centers are wanted; there are fewer if fewer rows are used.
  * @returns `centers x width` unit vectors, row-major.
  */
 export function sphericalKMeans(
@@ -78,7 +78,7 @@ function farRow(
   return used[Math.max(0, index)]!;
 }
 
-/** Assigns each used row to its nearest center; false where nothing changed. */
+/** Assigns each used row to its nearest center; false if nothing changed. */
 function assign(
   kernels: Kernels,
   cosines: Block,

@@ -5,11 +5,11 @@ import { predictHead } from '../predict-head.ts';
 import { seededExamples, seededNormal, vectorOf } from '../seeded-examples.test.ts';
 import { sphericalKMeans } from './spherical-k-means.ts';
 import { trainHead } from '../train-head.ts';
-import { unknownScoreOf } from './unknown-score.ts';
+import { unknownDistanceOf } from './unknown-distance.ts';
 
 describe('sphericalKMeans', () => {
   for (const create of [createJsKernels, createWasmKernels]) {
-    it(`finds the directions that vectors were drawn around (${create.name})`, () => {
+    it(`finds the directions that the vectors were generated around (${create.name})`, () => {
       const kernels = create();
       const normal = seededNormal(6);
       const width = 10;
@@ -28,8 +28,8 @@ describe('sphericalKMeans', () => {
         );
       }
       const mark = kernels.mark();
-      const isSeen = (row: number) => axisOf(row) !== 2;
-      const centers = sphericalKMeans(kernels, units, rows, width, isSeen, 2);
+      const isTaught = (row: number) => axisOf(row) !== 2;
+      const centers = sphericalKMeans(kernels, units, rows, width, isTaught, 2);
       expect(centers).lengthOf(2 * width);
       expect(kernels.mark()).equal(mark);
       const axes = [0, 1].map((k) => {
@@ -42,7 +42,7 @@ describe('sphericalKMeans', () => {
     });
   }
 
-  it('gives no more centers than there are rows, and none for no rows', () => {
+  it('returns no more centers than rows, and none without rows', () => {
     const kernels = createJsKernels();
     const units = kernels.reserve(3, 4);
     kernels.memory().fill(0.5, units.offset, units.offset + 12);
@@ -63,7 +63,7 @@ describe('the unknown detector', () => {
     ] as const,
   };
 
-  it('recognizes unknown things, and refuses about one known thing in twenty', async () => {
+  it('recognizes unknown things, and rejects about one known thing in twenty', async () => {
     const { head } = await trainHead(known);
     const isUnknown = (row: number) => predictHead(head, vectorOf(all, row)).isUnknown;
     const refused = [...Array(120).keys()].filter(isUnknown).length;
@@ -72,13 +72,13 @@ describe('the unknown detector', () => {
     expect(caught).at.least(38);
   });
 
-  it('scores by the cosine distance to the nearest center, summed over the feature subsets', async () => {
+  it('measures the cosine distance to the nearest center, summed over the feature subsets', async () => {
     const { head } = await trainHead(known);
-    const { views } = head.unknown!;
-    expect(views.map((view) => view.centers.length)).deep.equal([12 * 80, 12 * 50, 12 * 50]);
+    const { subsets } = head.unknown!;
+    expect(subsets.map((subset) => subset.centers.length)).deep.equal([12 * 80, 12 * 50, 12 * 50]);
     const x = vectorOf(all, 130);
     let expected = 0;
-    for (const { columns, mean, scale, centers } of views) {
+    for (const { columns, mean, scale, centers } of subsets) {
       const part = [...x.subarray(...columns)].map(
         (value, j) => (value - (mean?.[j] ?? 0)) * (scale?.[j] ?? 1),
       );
@@ -90,26 +90,81 @@ describe('the unknown detector', () => {
       );
       expected += 1 - Math.max(...cosines);
     }
-    expect(unknownScoreOf(head.unknown!, x)).closeTo(expected, 1e-9);
-    expect(predictHead(head, x).unknownScore).closeTo(expected, 1e-9);
+    expect(unknownDistanceOf(head.unknown!, x)).closeTo(expected, 1e-9);
+    expect(predictHead(head, x).unknownDistance).closeTo(expected, 1e-9);
   });
 
-  it('is stricter at a stricter level, and off at off', async () => {
+  it('is stricter at a stricter level, and inactive at "off"', async () => {
     const { head } = await trainHead(known);
     const { low, normal, strict } = head.unknown!.thresholds;
     expect(low).above(normal);
     expect(normal).above(strict);
-    expect(predictHead(head, vectorOf(all, 130), { unknown: 'off' }).isUnknown).equal(false);
+    const off = predictHead(head, vectorOf(all, 130), { unknown: 'off' });
+    expect([off.isUnknown, off.unknownScore]).deep.equal([false, 0]);
   });
 
-  it('has one center below five examples, two below twenty, else four', async () => {
+  it('scores 0.5 at the threshold of each level, and calls unknown what scores above', async () => {
+    const { head } = await trainHead(known);
+    for (const unknown of ['low', 'normal', 'strict'] as const) {
+      const threshold = head.unknown!.thresholds[unknown];
+      for (let row = 0; row < 160; row++) {
+        const said = predictHead(head, vectorOf(all, row), { unknown });
+        expect(said.unknownScore > 0.5).equal(said.unknownDistance! > threshold);
+        expect(said.isUnknown).equal(said.unknownScore > 0.5);
+      }
+      const atThreshold = { low: 0, normal: 0, strict: 0 };
+      const x = vectorOf(all, 130);
+      atThreshold[unknown] = predictHead(head, x).unknownDistance!;
+      const moved = { ...head, unknown: { ...head.unknown!, thresholds: atThreshold } };
+      expect(predictHead(moved, x, { unknown })).include({ unknownScore: 0.5, isUnknown: false });
+    }
+  });
+
+  it('has one center below five examples, two below twenty, otherwise four', async () => {
     const few = { ...seededExamples({ dim: 80, counts: [4, 19, 20] }) };
     const { head } = await trainHead(few);
-    expect(head.unknown!.views[0]!.centers).lengthOf((1 + 2 + 4) * 80);
+    expect(head.unknown!.subsets[0]!.centers).lengthOf((1 + 2 + 4) * 80);
   });
 
   it('is absent while a label has a single take', async () => {
     const oneTake = seededExamples({ dim: 80, counts: [10, 10], takeLength: 10 });
     expect((await trainHead(oneTake)).head.unknown).equal(undefined);
+  });
+
+  it('sets a threshold from fewer examples where its features allow that', async () => {
+    const three = seededExamples({ dim: 80, counts: [3, 3, 3] });
+    expect((await trainHead(three)).head.unknown).equal(undefined);
+    const [subset] = three.unknownViews;
+    const unknownViews = [{ ...subset!, leastExamples: 3 }];
+    expect((await trainHead({ ...three, unknownViews })).head.unknown).not.equal(undefined);
+  });
+
+  it('lets features that differ much within a label count less, where it evens their scatter', async () => {
+    const data = seededExamples({ seed: 5, dim: 4, counts: [10, 10], distance: 2 });
+    // Three features of one scatter, one of three times that.
+    const features = data.features.map((value, i) => (i % 4 === 3 ? 3 * value : value));
+    const subset = { columns: [0, 4], view: 'standardized' } as const;
+    const scaleOf = async (evensScatter: boolean) => {
+      const unknownViews = [{ ...subset, evensScatter }];
+      const { head } = await trainHead({ ...data, features, unknownViews });
+      return head.unknown!.subsets[0]!.scale!;
+    };
+    const [plain, evened] = [await scaleOf(false), await scaleOf(true)];
+    // v by its definition: the variance of the standardized features around the mean of their label.
+    const variance = [0, 1, 2, 3].map((j) => {
+      const squares = [0, 10].flatMap((first) => {
+        const values = Array.from(
+          { length: 10 },
+          (_, i) => features[(first + i) * 4 + j]! * plain[j]!,
+        );
+        const mean = values.reduce((sum, value) => sum + value, 0) / 10;
+        return values.map((value) => (value - mean) ** 2);
+      });
+      return squares.reduce((sum, value) => sum + value, 0) / 20;
+    });
+    const mean = variance.reduce((sum, value) => sum + value, 0) / 4;
+    variance.forEach((value, j) => {
+      expect(evened[j]).closeTo(plain[j]! / Math.sqrt(0.7 * value + 0.3 * mean), 1e-4 * evened[j]!);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
 import type { Head, UnknownDetector, DetectorSubset } from '../../contracts/head.ts';
-import { assignFolds, type Folds } from '../evaluation/folds.ts';
+import { assignFolds, leastExamples, type Folds } from '../evaluation/folds.ts';
 import type { Block, Kernels } from '../kernels/kernels.ts';
 import type { Pace } from '../training/pace.ts';
 import type { Problem } from '../solver/problem.ts';
@@ -33,27 +33,28 @@ export async function fitUnknownDetectors(
  * Fits the centers of every label in each feature subset, and thresholds from scores of examples that
  * were held out when the centers were fitted.
  *
- * @returns null where no threshold can be set: no feature subset, no label with four examples, or a
- *   label with a single take (any threshold from it would refuse the next take).
+ * @returns null if no threshold can be set: no feature subset, no label with enough examples, or a
+ *   label with a single take (with a threshold from one take, the next take would be unknown).
  */
 async function fitUnknownDetector(
   problem: Problem,
   unknownViews: readonly FeatureSubset[],
   pace: Pace,
 ): Promise<UnknownDetector | null> {
-  const { rows, pictures, standardization, design } = problem;
-  const folds = assignFolds(rows, pictures, foldCount);
+  const { rows, pictures, design } = problem;
+  const least = Math.min(...unknownViews.map((subset) => subset.leastExamples ?? leastExamples));
+  const folds = assignFolds(rows, pictures, foldCount, least);
   if (unknownViews.length === 0 || folds.judged.length === 0 || folds.isOptimistic) return null;
 
   const scores = new Map(folds.judged.map((row) => [row, 0]));
-  const views: DetectorSubset[] = [];
+  const subsets: DetectorSubset[] = [];
   for (const subset of unknownViews) {
-    const transform = transformOf(subset, standardization);
-    views.push(await fitSubset(problem, transform, folds, scores, design.kernels, pace));
+    const transform = transformOf(subset, problem);
+    subsets.push(await fitSubset(problem, transform, folds, scores, design.kernels, pace));
   }
   const values = [...scores.values()];
   return {
-    views,
+    subsets,
     thresholds: {
       low: quantile(values, 0.99),
       normal: quantile(values, 0.95),

@@ -1,0 +1,2 @@
+/** The labels of a trainer whose code is still loading. */
+export { LabelDraft, type EditableLabels } from '../project/label-draft.ts';

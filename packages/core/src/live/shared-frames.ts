@@ -1,0 +1,124 @@
+import type { FeatureExtractor } from '../contracts/extractor.ts';
+import type { AnyFrame } from '../contracts/medium.ts';
+import type { Modality } from '../contracts/modality.ts';
+import type { OnsetDetector } from '../contracts/onset.ts';
+import type { InputSource } from '../contracts/source.ts';
+import { extractFrames, type ExtractedFrame } from '../recognition/extract-frames.ts';
+import { mirrored } from './mirrored.ts';
+
+/** What frames are extracted from, and with what. */
+export interface FrameStream {
+  readonly source: InputSource;
+  readonly extractor: FeatureExtractor;
+  /** A camera's pictures are extracted mirrored. */
+  readonly isMirrored: boolean;
+}
+
+/** Is called with each frame of a stream. It must not take long, since others wait for the next frame. */
+export interface FrameListener<Copy = unknown> {
+  /** Copies the frame before the extractor takes its bitmap away. */
+  copyFrame?(frame: AnyFrame): Copy;
+  /** Sounds are also extracted from where they begin; read at each frame. Absent: they are not. */
+  wantsOnsets?(): boolean;
+  onFrame(frame: ExtractedFrame<Copy>): void;
+  /** The stream, or this listener, has failed: no more frames come. */
+  onFailure(error: Error): void;
+}
+
+/** Each frame is extracted once, for all who listen. */
+const loops = new Set<FrameLoop>();
+
+/**
+ * Listens to the frames of a stream. The first listener starts its loop, and the last one to leave
+ * ends it. There is no queue.
+ *
+ * @returns a function that leaves.
+ */
+export function listenToFrames<Copy>(
+  stream: FrameStream,
+  listener: FrameListener<Copy>,
+): () => void {
+  const loop = [...loops].find((candidate) => candidate.takes(stream)) ?? new FrameLoop(stream);
+  loop.join(listener);
+  return () => loop.leave(listener);
+}
+
+class FrameLoop {
+  readonly #stream: FrameStream;
+  readonly #listeners = new Set<FrameListener>();
+  readonly #end = new AbortController();
+  /** Null while nobody wants onsets. */
+  #onsets: OnsetDetector | null = null;
+
+  constructor(stream: FrameStream) {
+    this.#stream = stream;
+    loops.add(this);
+  }
+
+  takes({ source, extractor, isMirrored }: FrameStream): boolean {
+    const own = this.#stream;
+    const isSame = own.source === source && own.extractor === extractor;
+    return isSame && own.isMirrored === isMirrored;
+  }
+
+  join(listener: FrameListener): void {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) void this.#run();
+  }
+
+  leave(listener: FrameListener): void {
+    this.#listeners.delete(listener);
+    if (this.#listeners.size === 0) this.#close();
+  }
+
+  async #run(): Promise<void> {
+    const { source, extractor, isMirrored } = this.#stream;
+    const { signal } = this.#end;
+    try {
+      const frames = extractFrames<Modality, ReadonlyMap<FrameListener, unknown>>({
+        source: isMirrored && source.isCamera ? mirrored(source) : source,
+        extractor,
+        signal,
+        copyFrame: (frame) => this.#copy(frame),
+        onsets: () => this.#wantedOnsets(),
+      });
+      for await (const { copy: copies, ...extracted } of frames) {
+        this.#tell((listener) => listener.onFrame({ ...extracted, copy: copies?.get(listener) }));
+      }
+    } catch (error) {
+      this.#close();
+      for (const listener of this.#listeners) listener.onFailure(error as Error);
+    }
+  }
+
+  #wantedOnsets(): OnsetDetector | null {
+    const isWanted = [...this.#listeners].some((listener) => listener.wantsOnsets?.());
+    if (!isWanted) this.#onsets = null;
+    else this.#onsets ??= this.#stream.extractor.createOnsetDetector?.() ?? null;
+    return this.#onsets;
+  }
+
+  #copy(frame: AnyFrame): ReadonlyMap<FrameListener, unknown> {
+    const copies = new Map<FrameListener, unknown>();
+    this.#tell((listener) => copies.set(listener, listener.copyFrame?.(frame)));
+    return copies;
+  }
+
+  /** Calls all listeners. One that fails is removed, and the others go on. */
+  #tell(tell: (listener: FrameListener) => void): void {
+    for (const listener of [...this.#listeners]) {
+      if (!this.#listeners.has(listener)) continue;
+      try {
+        tell(listener);
+      } catch (error) {
+        this.leave(listener);
+        listener.onFailure(error as Error);
+      }
+    }
+  }
+
+  #close(): void {
+    loops.delete(this);
+    this.#end.abort();
+  }
+}

@@ -1,0 +1,69 @@
+import { activeSpan, stepLengths } from './active-span.ts';
+import { measureChannels, smooth } from './channels.ts';
+import { describeChannels, numbersPerChannel } from './describe-channels.ts';
+import type { KeypointClip, MotionLayout, TimeSpan } from './keypoint-clip.ts';
+import { samplePoints } from './sample-points.ts';
+
+/** How long a window is, milliseconds. */
+export const windowMs = 2000;
+
+/** Samples in a window. */
+export const windowSamples = 32;
+
+/** So many steps in a row tell how fast a movement is at its fastest: a third of a second. */
+const fastestSteps = 5;
+
+/** What a window of keypoints says of the movement in it. */
+export interface DescribedMovement {
+  /** `motionDim(layout)` numbers. */
+  readonly features: Float32Array;
+  /** Where the movement begins and ends: between these times it makes nine tenths of its path. */
+  readonly active: TimeSpan;
+  /** At its fastest, in units of the layout for each sixteenth of a second. */
+  readonly speed: number;
+}
+
+/** Length of the features of a layout's movements. */
+export function motionDim({ channels }: MotionLayout): number {
+  return numbersPerChannel * channels.length;
+}
+
+/**
+ * Describes the movement in a window of a clip. Where the clip ends, the last posture is held, and the first one
+ * before it begins.
+ *
+ * @param window two seconds; default: the last two of the clip.
+ * @returns null where nobody is seen in the window.
+ */
+export function describeMovement(
+  clip: KeypointClip,
+  layout: MotionLayout,
+  window: TimeSpan = lastWindow(clip),
+): DescribedMovement | null {
+  const { fromMs, toMs } = window;
+  const points = samplePoints(clip, layout.pointCount, window, windowSamples);
+  const measured = measureChannels(points, layout);
+  if (!measured) return null;
+  const channels = smooth(measured);
+  const span = activeSpan(channels);
+  const timeOf = (place: number) => fromMs + ((place + 0.5) / windowSamples) * (toMs - fromMs);
+  return {
+    features: describeChannels(channels, span),
+    active: { fromMs: timeOf(span.from), toMs: timeOf(span.to) },
+    speed: fastest(stepLengths(channels)),
+  };
+}
+
+function lastWindow({ at }: KeypointClip): TimeSpan {
+  const toMs = at.at(-1) ?? 0;
+  return { fromMs: toMs - windowMs, toMs };
+}
+
+function fastest(steps: readonly number[]): number {
+  const means = steps.slice(fastestSteps - 1).map((_, first) => {
+    return (
+      steps.slice(first, first + fastestSteps).reduce((sum, step) => sum + step, 0) / fastestSteps
+    );
+  });
+  return Math.max(...means);
+}

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { bareModel } from '../testing/sample-model.ts';
+import { predictionOf } from '../testing/prediction.ts';
+import { predict } from './predict.ts';
+import { predictOnset } from './predict-onset.ts';
+
+/** Nearly all for the label "a". */
+const features = Float32Array.of(5, 0);
+
+describe('predictOnset', () => {
+  const scores = (whole: Record<string, number>, standsOut: boolean) => {
+    const onset = { at: 40, features, standsOut };
+    const { at, ...rest } = predictOnset(bareModel(), onset, {
+      whole: predictionOf(whole, 100),
+      unknown: 'normal',
+    });
+    expect(at).to.equal(40);
+    return rest.scores;
+  };
+
+  it('names the sound by itself', () => {
+    const found = scores({ a: 0.2, b: 0.8 }, false);
+    expect(found.get('a')).to.be.closeTo(1 / (1 + Math.exp(-5)), 1e-6);
+    expect(found.get('b')).to.be.closeTo(1 / (1 + Math.exp(5)), 1e-6);
+  });
+
+  it('takes no label of which the whole frame has no trace', () => {
+    expect(scores({ a: 0.01, b: 0.99 }, false).get('a')).to.equal(0);
+  });
+
+  it('calls it unknown less readily than a whole frame', () => {
+    const model = bareModel();
+    // A distance of 0.2, by the cosine.
+    const centers = Float32Array.of(0.8, 0.6);
+    const subsets = [{ columns: [0, 2], view: 'raw', mean: null, scale: null, centers }] as const;
+    const thresholds = { low: 0.3, normal: 0.1, strict: 0.05 };
+    const known = { ...model, head: { ...model.head, unknown: { subsets, thresholds } } };
+    const onset = { at: 40, features, standsOut: true };
+    const whole = predictionOf({ a: 1, b: 0 }, 100);
+    const isUnknown = (unknown: 'normal' | 'strict') =>
+      predictOnset(known, onset, { whole, unknown }).isUnknown;
+    expect(predict(known, features, { at: 40 }).isUnknown).to.equal(true);
+    expect(isUnknown('normal')).to.equal(false);
+    expect(isUnknown('strict')).to.equal(true);
+  });
+
+  it('takes it all the same where the sound stands out from what is around it', () => {
+    expect(scores({ a: 0.01, b: 0.99 }, true).get('a')).to.be.above(0.99);
+  });
+});
