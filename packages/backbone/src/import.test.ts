@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 describe('the package', () => {
-  it('is imported where there is no browser', async () => {
+  it('is imported without a browser', async () => {
     const { Backbone } = await import('@tl-elements/backbone');
     expect(Backbone.load).to.be.a('function');
   });

@@ -1,5 +1,5 @@
 // What a worker needs: it brings TensorFlow.js.
-export type { BackendName } from './backends/backends.ts';
+export type { BackendName, GraphicsUrls } from './backends/backends.ts';
 export { inTurn } from './backends/engine-queue.ts';
 export { startWasm, type WasmFiles } from './backends/wasm-backend.ts';
 export { networkExtractor, type NetworkSurroundings } from './extractor/network-extractor.ts';

@@ -1,14 +1,19 @@
 // What a page needs, and nothing of TensorFlow.js.
 export { defineExtractor, type ExtractorDefinition } from './extractor/define-extractor.ts';
-export type { LoadMessage, WasmUrls } from './extractor/load-message.ts';
+export type { LoadMessage } from './extractor/load-message.ts';
+export type { RuntimeUrls } from './runtime/runtime-urls.ts';
 // Reading weights, for those who write a network in another format.
 export { decodeWeights, readLevels, type Levels } from './network/decode-weights.ts';
 export {
   nodesFor,
-  readNetworkSpec,
   type NetworkNode,
   type NetworkSpec,
   type Size,
   type WeightEntry,
 } from './network/network-spec.ts';
-export { downloadWeights, type DownloadOptions } from './weights/download-weights.ts';
+export { readNetworkSpec } from './network/read-network-spec.ts';
+export {
+  downloadWeights,
+  type DownloadOptions,
+  type WeightsFile,
+} from './weights/download-weights.ts';

@@ -21,7 +21,7 @@ describe('copyWeights', () => {
     ['efficientnet-lite0', 3_600_000],
     ['speech-embedding', 700_000],
   ] as const) {
-    it(`copies files of ${name} that are what their manifest says, with licence and notice`, async () => {
+    it(`copies files of ${name} that are what their manifest says, with license and notice`, async () => {
       const version = join(folder, 'site', 'weights', name, '1');
       expect(await readdir(version)).to.include.members(['LICENSE', 'NOTICE']);
       const { files } = await readManifest(version);
@@ -39,7 +39,7 @@ describe('copyWeights', () => {
     });
   }
 
-  it('copies what its authors have numbered otherwise than from 1', async () => {
+  it('copies versions that do not start at 1', async () => {
     const version = join(folder, 'site', 'weights', 'movenet-lightning', '4');
     expect(await readdir(version)).to.have.members(
       ['LICENSE', 'NOTICE', 'manifest.json', 'model.json', 'weights.bin'],

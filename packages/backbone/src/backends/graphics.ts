@@ -1,7 +1,7 @@
 import { env, findBackend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import type { BackendName } from './backends.ts';
+import type { BackendName, GraphicsBackendName } from './backends.ts';
 
 /** Newer browsers have the flag in `info`, older ones on the adapter itself. */
 interface AdapterFlags {
@@ -13,17 +13,17 @@ interface AdapterFlags {
  * Whether the backend runs on a real graphics processor. Software rendering is about ten times slower
  * than wasm, so it is not timed.
  */
-export async function hasGraphicsProcessor(name: 'webgl' | 'webgpu'): Promise<boolean> {
+export async function hasGraphicsProcessor(name: GraphicsBackendName): Promise<boolean> {
   if (name === 'webgl') return hasWebgl();
   const gpu = (navigator as { readonly gpu?: GPU }).gpu;
   const adapter = (await gpu?.requestAdapter()) as AdapterFlags | null | undefined;
   return adapter ? !(adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false) : false;
 }
 
-async function hasWebgl(): Promise<boolean> {
+function hasWebgl(): boolean {
   if (typeof OffscreenCanvas === 'undefined') return false;
-  await import('@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js');
-  const takesSoftware = env().getBool('SOFTWARE_WEBGL_ENABLED');
+  // A flag of the backend, which is not fetched yet: only tests set it.
+  const takesSoftware = env().getFlags()['SOFTWARE_WEBGL_ENABLED'] === true;
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: !takesSoftware });
   if (!context) return false;

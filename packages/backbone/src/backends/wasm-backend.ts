@@ -1,14 +1,14 @@
 import { env } from '@tensorflow/tfjs-core';
-import { fetchOrFail, loadOnce, TlError } from '@tl-elements/core/base';
+import { TlError } from '@tl-elements/core/base';
+import { fetchWasm, hasSimd, type WasmUrls } from '../runtime/fetch-wasm.ts';
+import { wasmNotFound } from '../runtime/wasm-not-found.ts';
 import { useBackend } from './backends.ts';
 import { inTurn } from './engine-queue.ts';
 
-/** Addresses of TensorFlow.js's two WebAssembly binaries. */
-export interface WasmFiles {
-  /** `tfjs-backend-wasm-simd.wasm`. */
-  readonly simd: URL;
-  /** `tfjs-backend-wasm.wasm`, for browsers without SIMD. */
-  readonly plain: URL;
+/** TensorFlow.js's two WebAssembly binaries. */
+export interface WasmFiles extends WasmUrls {
+  /** The one that this browser runs, where the page has fetched it already. */
+  readonly binary?: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -16,48 +16,58 @@ export interface WasmFiles {
  *
  * @throws {TlError} `no-backend` where the binary is missing or the browser refuses it.
  */
-export async function startWasm(files: WasmFiles): Promise<void> {
-  await setPaths(files);
-  await findBinary((await env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? files.simd : files.plain);
-  if (await inTurn(() => useBackend('wasm'))) return;
-  throw new TlError(
+export function startWasm(files: WasmFiles): Promise<void> {
+  starting ??= start(files).catch((error: unknown) => {
+    starting = null; // The next call tries again.
+    throw error;
+  });
+  return starting;
+}
+
+let starting: Promise<void> | null = null;
+
+async function start(files: WasmFiles): Promise<void> {
+  const address = hasSimd() ? files.simd : files.plain;
+  const binary = files.binary ?? (await fetchWasm(files, new AbortController().signal));
+  // TensorFlow.js would wait for ever for a binary that does not compile.
+  if (!WebAssembly.validate(binary)) {
+    throw wasmNotFound(new URL(address), new Error('It is not WebAssembly.'));
+  }
+  await WebAssembly.compile(emptyModule).catch((cause: unknown) => {
+    throw refused(cause);
+  });
+  if (!(await inTurn(() => startWith(address, binary)))) throw refused(null);
+}
+
+/** What every browser compiles that is allowed to compile anything. */
+const emptyModule = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+function refused(cause: unknown): TlError {
+  return new TlError(
     'no-backend',
     'This browser does not run WebAssembly here. Allow "wasm-unsafe-eval" in the content ' +
       'security policy, or take a current browser.',
+    { cause },
   );
 }
 
-/** Only once: TensorFlow.js refuses new paths after a failed start. */
-const setPathsOnce = loadOnce(async (files: string) => {
-  const { simd, plain } = JSON.parse(files) as Record<keyof WasmFiles, string>;
+/** TensorFlow.js takes addresses only: what it fetches from this one is the binary that is there. */
+async function startWith(address: string, binary: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm/dist/base.js');
   // Threads need a cross-origin isolated page and gain little on networks this small.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths({
-    'tfjs-backend-wasm-simd.wasm': simd,
-    'tfjs-backend-wasm.wasm': plain,
-    // Has to be set, but is never fetched.
-    'tfjs-backend-wasm-threaded-simd.wasm': simd,
-  });
-});
-
-function setPaths({ simd, plain }: WasmFiles): Promise<void> {
-  return setPathsOnce(JSON.stringify({ simd: simd.href, plain: plain.href }));
-}
-
-/**
- * After TensorFlow.js has failed to fetch a binary, every later try fails. So the binary is fetched here
- * first, and TensorFlow.js takes it from the browser's cache.
- */
-async function findBinary(url: URL): Promise<void> {
-  const fail = ({ cause }: { readonly cause: unknown }) =>
-    new TlError(
-      'no-backend',
-      `The file ${url.href} could not be fetched. It belongs beside the script: copy it there.`,
-      { cause },
-    );
-  const response = await fetchOrFail(url, { credentials: 'same-origin' }, fail);
-  await response.arrayBuffer().catch((cause: unknown) => {
-    throw fail({ cause });
-  });
+  const files = {
+    'tfjs-backend-wasm-simd.wasm': address,
+    'tfjs-backend-wasm.wasm': address,
+    'tfjs-backend-wasm-threaded-simd.wasm': address,
+  };
+  setWasmPaths(files, true);
+  const { platform } = env();
+  const { fetch } = platform;
+  platform.fetch = async () => new Response(binary);
+  try {
+    return await useBackend('wasm');
+  } finally {
+    platform.fetch = fetch;
+  }
 }

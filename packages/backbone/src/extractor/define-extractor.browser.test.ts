@@ -9,7 +9,7 @@ import {
 import { defineExtractor } from '@tl-elements/backbone/page';
 import { expect } from 'chai';
 import type { MeanColorSettings } from '../testing/mean-color-worker.ts';
-import { wasmFiles } from '../testing/wasm-files.ts';
+import { graphics, wasmFiles } from '../testing/runtime.ts';
 
 /** A whole extractor: this, its worker, and its weights (web-test-runner.mjs serves them). */
 const meanColor: ExtractorPlugin<'image'> = defineExtractor({
@@ -22,7 +22,7 @@ const meanColor: ExtractorPlugin<'image'> = defineExtractor({
     unknownViews: [{ columns: [0, 3], view: 'raw' }],
   },
   worker: () => new URL('../testing/mean-color-worker.ts', import.meta.url),
-  wasm: () => ({ simd: wasmFiles.simd.href, plain: wasmFiles.plain.href }),
+  runtime: () => ({ ...wasmFiles, ...graphics }),
   weights: 'mean-color/1/',
   settings: { size: 4 } satisfies MeanColorSettings,
   bones: [[0, 1]],
@@ -54,7 +54,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('defineExtractor', () => {
-  it('makes an extractor of a worker, its settings and its weights', async () => {
+  it('makes an extractor from a worker, its settings and its weights', async () => {
     const extractor = await meanColor.load({ weights, signal });
     const extraction = await extractor.extract(frameOf('#f00', '#00f'), signal);
     // The network doubles the means.
@@ -65,7 +65,7 @@ describe('defineExtractor', () => {
     await extractor[asyncDispose]();
   });
 
-  it('says that there is nothing in a frame where its extractor finds nothing', async () => {
+  it('returns null for a frame in which nothing is found', async () => {
     const extractor = await meanColor.load({ weights, signal });
     expect(await extractor.extract(frameOf('#000', '#000'), signal)).to.equal(null);
     await extractor[asyncDispose]();
@@ -88,7 +88,7 @@ describe('defineExtractor', () => {
     await extractor[asyncDispose]();
   });
 
-  it('fails with a code where weights are missing or bent, and loads at the next try', async () => {
+  it('fails with a code if weights are missing or corrupt, and loads at the next try', async () => {
     const nowhere = new URL('/nowhere/', location.href);
     const bent = new URL('/small-weights/bent/', location.href);
     expect(await codeOf(meanColor.load({ weights: nowhere, signal }))).to.equal(
@@ -99,7 +99,7 @@ describe('defineExtractor', () => {
     await extractor[asyncDispose]();
   });
 
-  it('stops extracting where it is aborted, and then extracts the next frame', async () => {
+  it('stops extracting when aborted, and then extracts the next frame', async () => {
     const extractor = await meanColor.load({ weights, signal });
     const controller = new AbortController();
     const extracting = extractor.extract(frameOf('#f00', '#00f'), controller.signal);

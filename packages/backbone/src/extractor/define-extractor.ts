@@ -11,7 +11,14 @@ import {
 } from '@tl-elements/core/base';
 import { connectWorker, type WorkerConnection } from '@tl-elements/core/worker';
 import { recallBackends, rememberBackends } from './backend-memory.ts';
-import type { LoadMessage, WasmUrls } from './load-message.ts';
+import { fetchWasm } from '../runtime/fetch-wasm.ts';
+import { runtimeUrls, type RuntimeUrls } from '../runtime/runtime-urls.ts';
+import {
+  downloadWeights,
+  type DownloadOptions,
+  type WeightsFile,
+} from '../weights/download-weights.ts';
+import type { LoadMessage } from './load-message.ts';
 
 /** What an extractor is made of. */
 export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
@@ -20,14 +27,21 @@ export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
    * `new URL('./name-worker.js', import.meta.url)`, so that bundlers find the file and copy it.
    */
   readonly worker: () => URL;
-  /** Addresses of the WebAssembly binaries beside the worker, written out for the same reason. */
-  readonly wasm: () => WasmUrls;
   /** Its weights within the weights folder: a folder, ending in a slash, or a file. */
   readonly weights: string;
+  /**
+   * The files of that folder, as its manifest lists them. The page fetches them while the worker starts,
+   * and stores them for the next visit. Absent: the worker fetches what it needs.
+   */
+  readonly files?: readonly WeightsFile[];
+  /** Where the code is that runs networks; absent: in the package `backbone`. */
+  readonly runtime?: () => RuntimeUrls;
   /** What else its worker has to know. Plain data: it is sent there. */
   readonly settings?: unknown;
   /** The keypoints to join with lines, as pairs of indices. */
   readonly bones?: FeatureExtractor['bones'];
+  /** Finds where sounds begin, on the page. */
+  readonly createOnsetDetector?: FeatureExtractor['createOnsetDetector'];
 }
 
 /** Makes a plugin of an extractor that runs in a worker of its own. */
@@ -49,31 +63,61 @@ async function startExtractor<M extends Modality>(
   definition: ExtractorDefinition,
   { weights, signal, onProgress }: LoadOptions,
 ): Promise<FeatureExtractor<M>> {
-  const message: LoadMessage = {
-    settings: definition.settings,
-    weights: new URL(definition.weights, weights).href,
-    wasm: definition.wasm(),
-  };
-  const worker = await connectWorker(definition.worker());
+  const folder = new URL(definition.weights, weights);
+  const runtime = (definition.runtime ?? runtimeUrls)();
+  // All at once: none of them needs another.
+  const connecting = connectWorker(definition.worker());
   try {
-    await worker.call('load', message, { signal, onProgress });
+    const [worker, wasm, files] = await Promise.all([
+      connecting,
+      fetchWasm(runtime, signal),
+      filesOf(definition, folder, { signal, onProgress }),
+    ]);
+    const message: LoadMessage = {
+      settings: definition.settings,
+      weights: folder.href,
+      runtime,
+      wasm,
+      ...(files && { files }),
+    };
+    const transfer = [wasm, ...(files?.values() ?? [])].map(({ buffer }) => buffer);
+    await worker.call('load', message, { signal, onProgress, transfer });
+    return new WorkerExtractor<M>(definition, worker);
   } catch (failure) {
-    await worker.close();
+    void connecting.then(
+      (worker) => worker.close(),
+      () => {}, // That is the failure.
+    );
     throw failure;
   }
-  return new WorkerExtractor<M>(definition, worker);
+}
+
+/** Null where the worker fetches them itself. */
+async function filesOf(
+  { files, weights }: ExtractorDefinition,
+  folder: URL,
+  options: DownloadOptions,
+): Promise<Map<string, Uint8Array<ArrayBuffer>> | null> {
+  if (!files) return null;
+  // The folder of an extractor is named after it, and holds a folder for each version.
+  const slot = weights.replace(/[^/]+\/$/, '');
+  return downloadWeights(folder, options, { files, slot });
 }
 
 /** An extractor that runs in a worker, as the page sees it. */
 class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
   readonly info: ExtractorInfo;
+  readonly lost: AbortSignal;
   readonly bones?: NonNullable<FeatureExtractor['bones']>;
+  readonly createOnsetDetector?: NonNullable<FeatureExtractor['createOnsetDetector']>;
   readonly #worker: WorkerConnection;
   readonly #scope = new Scope();
 
-  constructor({ info, bones }: ExtractorDefinition, worker: WorkerConnection) {
+  constructor({ info, bones, createOnsetDetector }: ExtractorDefinition, worker: WorkerConnection) {
     this.info = info;
     if (bones) this.bones = bones;
+    if (createOnsetDetector) this.createOnsetDetector = createOnsetDetector;
+    this.lost = worker.ended;
     this.#worker = worker;
     void this.#chooseBackends();
   }
@@ -85,6 +129,7 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
 
   async [asyncDispose](): Promise<void> {
     await this.#scope.close();
+    if (this.lost.aborted) return;
     // Ending a worker frees its memory, but on the page's own thread only `close` does.
     await this.#worker.call('close', null).finally(() => this.#worker.close());
   }
@@ -96,7 +141,7 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
       const chosen = await this.#worker.call('chooseBackends', remembered, { signal });
       rememberBackends(this.info, chosen);
     } catch (failure) {
-      if (!signal.aborted) throw failure;
+      if (!signal.aborted && !this.lost.aborted) throw failure;
     }
   }
 }

@@ -6,12 +6,13 @@ import {
   type Modality,
 } from '@tl-elements/core/base';
 import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
-import type { BackendName } from '../backends/backends.ts';
+import type { BackendName, GraphicsUrls } from '../backends/backends.ts';
 import type { WasmFiles } from '../backends/wasm-backend.ts';
 import type { Backbone } from '../network/backbone.ts';
 import type { Maps } from '../network/network.ts';
 import { Idle } from './idle.ts';
 import type { LoadMessage } from './load-message.ts';
+import { assertCanvasIsReadable } from './readable-canvas.ts';
 
 /** What a worker module exports as `serve`. */
 export type Serve = ReturnType<typeof serveWorker>;
@@ -22,7 +23,11 @@ export interface LoadContext<Settings = unknown> {
   readonly settings: Settings;
   /** Its weights: a folder, ending in a slash, or a file. */
   readonly weights: URL;
+  /** The files of that folder by name, where the definition lists them: the page has fetched them. */
+  readonly files?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly wasm: WasmFiles;
+  /** What its networks may move to; absent: they stay on wasm. */
+  readonly graphics?: GraphicsUrls;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: LoadProgress) => void;
 }
@@ -67,6 +72,7 @@ export function serveExtractor<M extends Modality, Settings>(
       extract: async (frame: FrameMap[M], { signal }: CallContext) => {
         idle.noteWork();
         try {
+          if ('bitmap' in frame) assertCanvasIsReadable();
           const extraction = await extractor.extract(frame, signal);
           return extraction && new Transferred(extraction, buffersOf(extraction));
         } finally {
@@ -92,11 +98,14 @@ export function serveExtractor<M extends Modality, Settings>(
   });
 }
 
-function contextOf<Settings>({ settings, weights, wasm }: LoadMessage<Settings>) {
+function contextOf<Settings>({ settings, weights, runtime, wasm, files }: LoadMessage<Settings>) {
+  const { simd, plain, webgl, webgpu } = runtime;
   return {
     settings,
     weights: new URL(weights),
-    wasm: { simd: new URL(wasm.simd), plain: new URL(wasm.plain) },
+    ...(files && { files }),
+    wasm: { simd, plain, ...(wasm && { binary: wasm }) },
+    graphics: { webgl, webgpu },
   };
 }
 

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { Backbone } from './backbone.ts';
 import { isRounding } from './choose-backend.ts';
 import { mapsOf, numbersOf } from '../testing/small-network.ts';
-import { wasmFiles } from '../testing/wasm-files.ts';
+import { graphics, wasmFiles } from '../testing/runtime.ts';
 
 const never = new AbortController().signal;
 const picture = mapsOf(160, 160, 3, numbersOf(160 * 160 * 3));
@@ -19,6 +19,7 @@ function load(
   return Backbone.load({
     weights: new URL(`/${folder}/efficientnet-lite0/1/`, location.href),
     wasm: wasmFiles,
+    graphics,
     outputs: ['features-small'],
     signal,
     onProgress,
@@ -36,7 +37,7 @@ async function failureOf(work: Promise<unknown>): Promise<TlError> {
 }
 
 describe('Backbone.load', () => {
-  it('reports bytes as they come, never falling, and ends at 1', async () => {
+  it('reports bytes as they arrive, never decreasing, and ends at 1', async () => {
     const steps: LoadProgress[] = [];
     await (
       await load('packages/weights', never, (step) => steps.push(step))
@@ -55,14 +56,14 @@ describe('Backbone.load', () => {
     ['weights-short', 'weights-corrupt'],
     ['weights-of-others', 'weights-corrupt'],
   ] as const) {
-    it(`says ${code} for ${folder}, with the address`, async () => {
+    it(`throws ${code} for ${folder}, with the address`, async () => {
       const failure = await failureOf(load(folder));
       expect(failure.code).to.equal(code);
       expect(failure.message).to.include(`/${folder}/efficientnet-lite0/1/`);
     });
   }
 
-  it('loads when it is tried again after a failure', async () => {
+  it('loads at the next try after a failure', async () => {
     // The manifest is found at the second request, and then each file at its own second.
     expect((await failureOf(load('weights-once-missing'))).code).to.equal('weights-not-found');
     const backbone = await load('weights-once-missing');
@@ -70,13 +71,13 @@ describe('Backbone.load', () => {
     await backbone[Symbol.asyncDispose]();
   });
 
-  it("asks past the browser's cache for a file that does not fit", async () => {
+  it("bypasses the browser's cache for a file that does not match its hash", async () => {
     const backbone = await load('weights-once-bent');
     expect(await backbone.run(picture, never)).to.have.length(1);
     await backbone[Symbol.asyncDispose]();
   });
 
-  it('stops a download that is no longer wanted', async () => {
+  it('stops an aborted download', async () => {
     const controller = new AbortController();
     const loading = load('packages/weights', controller.signal, () => controller.abort());
     expect((await failureOf(loading)).code).to.equal('aborted');
@@ -91,25 +92,25 @@ describe('Backbone', () => {
   });
   afterEach(() => backbone[Symbol.asyncDispose]());
 
-  it('leaves as many tensors as it found, over a hundred runs', async () => {
+  it('leaves no tensors behind in a hundred runs', async () => {
     await backbone.run(picture, never);
     const before = memory().numTensors;
     for (let run = 0; run < 100; run++) await backbone.run(picture, never);
     expect(memory().numTensors).to.equal(before);
   });
 
-  it('frees all it holds when it is closed', async () => {
+  it('frees all tensors when it is closed', async () => {
     const held = memory().numTensors;
     await (await load('packages/weights'))[Symbol.asyncDispose]();
     expect(memory().numTensors).to.equal(held);
   });
 
-  it('does not begin what has been aborted', async () => {
+  it('does not start what has been aborted', async () => {
     const failure = await failureOf(backbone.run(picture, AbortSignal.abort()));
     expect(failure.code).to.equal('aborted');
   });
 
-  it('stays on wasm where graphics are made by software', async () => {
+  it('stays on wasm if graphics are rendered in software', async () => {
     expect(await backbone.chooseBackend(picture, null)).to.equal('wasm');
     env().set('SOFTWARE_WEBGL_ENABLED', true); // Now it is tried, and found slower.
     const before = memory().numTensors;
@@ -117,7 +118,7 @@ describe('Backbone', () => {
     expect(memory().numTensors).to.equal(before);
   });
 
-  it('gives the same answers on webgl, and goes back to wasm when the context is lost', async () => {
+  it('gives the same results on webgl, and returns to wasm when the context is lost', async () => {
     env().set('SOFTWARE_WEBGL_ENABLED', true);
     const onWasm = await backbone.run(picture, never);
     expect(await backbone.chooseBackend(picture, 'webgl')).to.equal('webgl');
@@ -129,7 +130,7 @@ describe('Backbone', () => {
     expect(backbone.backend).to.equal('wasm');
   });
 
-  it('answers while it tries another backend', async () => {
+  it('runs while it tries another backend', async () => {
     env().set('SOFTWARE_WEBGL_ENABLED', true);
     const expected = await backbone.run(picture, never);
     const choosing = backbone.chooseBackend(picture, 'webgl');

@@ -1,16 +1,20 @@
 import { asyncDispose, throwIfAborted, TlError } from '@tl-elements/core/base';
-import type { BackendName } from '../backends/backends.ts';
+import type { BackendName, GraphicsUrls } from '../backends/backends.ts';
 import { tryBackend } from './choose-backend.ts';
 import { downloadWeights, type DownloadOptions } from '../weights/download-weights.ts';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
-import { readNetworkSpec } from './network-spec.ts';
+import { readNetworkSpec } from './read-network-spec.ts';
 import { startWasm, type WasmFiles } from '../backends/wasm-backend.ts';
 
 /** What a backbone needs to start. */
 export interface BackboneOptions extends DownloadOptions {
   /** The folder of one version of the weights, with its `manifest.json`; ends in a slash. */
   readonly weights: URL;
+  /** The files of that folder, where the page has fetched them already. */
+  readonly files?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly wasm: WasmFiles;
+  /** The backends that it may move to; absent: it stays on wasm. */
+  readonly graphics?: GraphicsUrls | undefined;
   /** Names of the nodes to compute; what they do not need is left out. */
   readonly outputs: readonly string[];
 }
@@ -20,12 +24,14 @@ const graphicsBackends = ['webgpu', 'webgl'] as const;
 /** A frozen network, downloaded, checked and ready to run. */
 export class Backbone implements AsyncDisposable {
   readonly #plan: NetworkPlan;
+  readonly #graphics: GraphicsUrls | undefined;
   #network: Network;
   #returning: Promise<void> | null = null;
   #isClosed = false;
 
-  private constructor(plan: NetworkPlan, network: Network) {
+  private constructor(plan: NetworkPlan, network: Network, graphics: GraphicsUrls | undefined) {
     this.#plan = plan;
+    this.#graphics = graphics;
     this.#network = network;
   }
 
@@ -34,12 +40,16 @@ export class Backbone implements AsyncDisposable {
    *
    * @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
    */
-  static async load({ weights, wasm, outputs, ...options }: BackboneOptions): Promise<Backbone> {
-    const [files] = await Promise.all([downloadWeights(weights, options), startWasm(wasm)]);
+  static async load(options: BackboneOptions): Promise<Backbone> {
+    const { weights, wasm, graphics, outputs } = options;
+    const [files] = await Promise.all([
+      options.files ?? downloadWeights(weights, options),
+      startWasm(wasm),
+    ]);
     throwIfAborted(options.signal);
     const spec = readNetworkSpec(fileOf(files, 'network.json'));
     const plan: NetworkPlan = { spec, weights: fileOf(files, 'weights.bin'), outputs };
-    return new Backbone(plan, await placeOnWasm(plan));
+    return new Backbone(plan, await placeOnWasm(plan), graphics);
   }
 
   /**
@@ -47,9 +57,12 @@ export class Backbone implements AsyncDisposable {
    *
    * @throws {TlError} `no-backend`.
    */
-  static async place(plan: NetworkPlan, wasm: WasmFiles): Promise<Backbone> {
+  static async place(
+    plan: NetworkPlan,
+    { wasm, graphics }: Pick<BackboneOptions, 'wasm' | 'graphics'>,
+  ): Promise<Backbone> {
     await startWasm(wasm);
-    return new Backbone(plan, await placeOnWasm(plan));
+    return new Backbone(plan, await placeOnWasm(plan), graphics);
   }
 
   /** What the network runs on. */
@@ -83,12 +96,20 @@ export class Backbone implements AsyncDisposable {
    * @returns the backend it runs on from now.
    */
   async chooseBackend(sample: Maps, remembered: BackendName | null): Promise<BackendName> {
+    const graphics = this.#graphics;
+    if (!graphics) return this.backend;
     const candidates = graphicsBackends.filter((name) => !remembered || name === remembered);
     for (const name of candidates) {
       if (this.#isClosed) break;
       const isKnownFaster = name === remembered;
       const current = this.#network;
-      const faster = await tryBackend(name, { plan: this.#plan, current, sample, isKnownFaster });
+      const faster = await tryBackend(name, {
+        plan: this.#plan,
+        current,
+        sample,
+        isKnownFaster,
+        address: graphics[name],
+      });
       if (!faster) continue;
       this.#network = faster;
       await current.dispose();

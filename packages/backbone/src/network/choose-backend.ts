@@ -1,3 +1,4 @@
+import { fetchBackend, type GraphicsBackendName } from '../backends/backends.ts';
 import { hasGraphicsProcessor } from '../backends/graphics.ts';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
 
@@ -18,6 +19,8 @@ export interface TrialOptions {
   readonly sample: Maps;
   /** True where an earlier visit found it faster: it isn't timed again. */
   readonly isKnownFaster: boolean;
+  /** Where the backend's file is. */
+  readonly address: string;
 }
 
 /**
@@ -27,12 +30,13 @@ export interface TrialOptions {
  *   rounding, or is not a third faster; then its memory is freed.
  */
 export async function tryBackend(
-  name: 'webgl' | 'webgpu',
-  { plan, current, sample, isKnownFaster }: TrialOptions,
+  name: GraphicsBackendName,
+  { plan, current, sample, isKnownFaster, address }: TrialOptions,
 ): Promise<Network | null> {
   if (!(await hasGraphicsProcessor(name))) return null;
   let trial: Network | null = null;
   try {
+    await fetchBackend(address);
     trial = await Network.place(name, plan);
     if (trial && isRounding(await trial.run(sample), await current.run(sample))) {
       if (isKnownFaster) return trial;
@@ -40,7 +44,7 @@ export async function tryBackend(
       if (isWorthwhile(currentMs, await typicalMs(trial, sample))) return trial;
     }
   } catch {
-    // Graphics drivers fail in many ways. The network stays on the backend it has.
+    // Graphics drivers fail in many ways, and the backend's file may be missing. The network stays on the backend it has.
   }
   await trial?.dispose();
   return null;

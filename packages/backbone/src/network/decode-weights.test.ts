@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { decodeWeights, readLevels } from './decode-weights.ts';
 
 describe('decodeWeights', () => {
-  it("reads levels by their channels' steps and zeros", () => {
+  it('decodes levels with the step and zero of their channel', () => {
     const steps = new Uint8Array(new Float32Array([0.5, 2]).buffer);
     const file = Uint8Array.from([...steps, 10, 0, 12, 3, 8, 1]);
     const entry = {
@@ -15,7 +15,7 @@ describe('decodeWeights', () => {
     expect(Array.from(decodeWeights(file, entry))).to.deep.equal([1, 6, -1, 2]);
   });
 
-  it('gives the whole numbers behind levels', () => {
+  it('returns the integers of the levels', () => {
     const steps = new Uint8Array(new Float32Array([0.5, 2]).buffer);
     const file = Uint8Array.from([...steps, 10, 0, 12, 3, 8, 1]);
     const base = { name: 'k', shape: [2, 2], offset: 0, channels: 2 };

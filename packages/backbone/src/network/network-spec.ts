@@ -1,6 +1,3 @@
-import { TlError } from '@tl-elements/core/base';
-import { readJson } from '@tl-elements/core/bytes';
-
 /** What follows a node's sum, value by value. */
 type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';
 
@@ -93,22 +90,6 @@ export interface NetworkSpec {
 }
 
 /**
- * Reads `network.json`. Its digest has been checked before; here it is checked to be a network at all.
- *
- * @throws {TlError} `weights-corrupt`.
- */
-export function readNetworkSpec(bytes: Uint8Array): NetworkSpec {
-  let spec: Partial<NetworkSpec> | null;
-  try {
-    spec = readJson(bytes) as Partial<NetworkSpec> | null;
-  } catch (cause) {
-    throw notANetwork(cause);
-  }
-  if (spec?.format !== 'tl-network' || spec.formatVersion !== 1) throw notANetwork(spec?.format);
-  return spec as NetworkSpec;
-}
-
-/**
  * The nodes that the outputs depend on, in the order of the spec.
  *
  * @param outputs names of nodes.
@@ -121,13 +102,4 @@ export function nodesFor(spec: NetworkSpec, outputs: readonly string[]): Network
     return true;
   });
   return nodes.reverse();
-}
-
-function notANetwork(cause: unknown): TlError {
-  return new TlError(
-    'weights-corrupt',
-    'The file network.json is not a network this version can read. ' +
-      'Copy the weights folder again, from the same version as the script.',
-    { cause },
-  );
 }

@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
 import { convolve, convolveDepthwise } from '../testing/naive-convolution.ts';
 import { mapsOf, numbersOf, planOf } from '../testing/small-network.ts';
-import { wasmFiles } from '../testing/wasm-files.ts';
+import { graphics, wasmFiles } from '../testing/runtime.ts';
+import { fetchBackend } from '../backends/backends.ts';
 import { startWasm } from '../backends/wasm-backend.ts';
 
 const clip6 = (value: number) => Math.min(6, Math.max(0, value));
@@ -17,6 +18,7 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
     before(async () => {
       env().set('SOFTWARE_WEBGL_ENABLED', true);
       await startWasm(wasmFiles);
+      if (backend !== 'wasm') await fetchBackend(graphics[backend]);
     });
 
     async function compute(plan: NetworkPlan, input: Maps): Promise<number[]> {
@@ -100,14 +102,14 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
       ['max', -0.4, [-0.4, -0.4, 1, 8]],
       ['sigmoid', undefined, [-4, -0.5, 1, 8].map((x) => 1 / (1 + Math.exp(-x)))],
     ] as const) {
-      it(`activates by ${activation}`, async () => {
+      it(`applies the activation ${activation}`, async () => {
         const value = activationValue === undefined ? {} : { activationValue };
         const plan = planOf([{ name: 'y', op: 'identity', inputs: ['x'], activation, ...value }]);
         expectClose(await compute(plan, square), expected);
       });
     }
 
-    it('activates by a slope a channel', async () => {
+    it('applies a slope for each channel', async () => {
       const plan = planOf(
         [{ name: 'y', op: 'identity', inputs: ['x'], activation: 'prelu', slopes: 's' }],
         { s: { shape: [2], values: [0.5, 0.1] } },
@@ -115,7 +117,7 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
       expectClose(await compute(plan, mapsOf(1, 2, 2, [-4, -4, 2, -1])), [-2, -0.4, 2, -0.1]);
     });
 
-    it('adds, joins, averages over space and reshapes', async () => {
+    it('adds, concatenates, averages over space and reshapes', async () => {
       const plan = planOf([
         { name: 'twice', op: 'add', inputs: ['x', 'x'] },
         { name: 'both', op: 'concat', inputs: ['x', 'twice'] },
@@ -139,7 +141,7 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
       expectClose(await compute(plan, square), [9, 11]);
     });
 
-    it('takes the greatest of a window', async () => {
+    it('takes the maximum of a window', async () => {
       const plan = planOf([
         { name: 'y', op: 'maxPool', inputs: ['x'], size: [1, 2], padding: 'valid' },
       ]);
@@ -161,7 +163,7 @@ for (const backend of ['wasm', 'webgl', ...(adapter ? (['webgpu'] as const) : []
       expectClose(await compute(planOf([resize]), row), [0, 4, 6]);
     });
 
-    it('keeps a value as long as a node takes it, under whatever name', async () => {
+    it('keeps a value until the last node has used it, under any name', async () => {
       const plan = planOf([
         { name: 'twice', op: 'add', inputs: ['x', 'x'] },
         { name: 'same', op: 'identity', inputs: ['twice'] },

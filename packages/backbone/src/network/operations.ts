@@ -32,7 +32,7 @@ type NodeOf<Op, Node = NetworkNode> = Node extends { readonly op: infer Ops }
 type Operation<Node> = (inputs: readonly Tensor[], node: Node, weights: FindWeights) => Tensor;
 type Operations = { readonly [Op in NetworkNode['op']]: Operation<NodeOf<Op>> };
 
-/** To add an operation, add it here and its fields to `network-spec.ts`. */
+/** To add an operation, add it here and its fields to `network-spec.ts` and `network-fields.ts`. */
 const operations: Operations = {
   conv2d: ([x], node, weights) => fused.conv2d(convolutionOf(x, node, weights)),
   depthwiseConv2d: ([x], node, weights) => fused.depthwiseConv2d(convolutionOf(x, node, weights)),

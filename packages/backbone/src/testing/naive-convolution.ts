@@ -1,4 +1,4 @@
-/** What the naive convolutions are told. */
+/** The options of the naive convolutions. */
 export interface NaiveConvolution {
   readonly x: readonly number[];
   readonly size: number;

@@ -1,18 +1,12 @@
-import {
-  abortedError,
-  fetchOrFail,
-  throwIfAborted,
-  TlError,
-  type LoadProgress,
-} from '@tl-elements/core/base';
+import { otherSiteHint, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core/base';
 import { readJson } from '@tl-elements/core/bytes';
+import { download, fetchFile, type FetchFileOptions } from '../files/fetch-file.ts';
+import type { KnownFile } from '../files/file-store.ts';
 
 /** A file of a weights folder, as its `manifest.json` lists it. */
-export interface WeightsFile {
+export interface WeightsFile extends KnownFile {
+  /** Its path within the folder. */
   readonly name: string;
-  readonly bytes: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
 }
 
 /** How a download is made. */
@@ -22,9 +16,17 @@ export interface DownloadOptions {
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
+/** Which files of a folder are downloaded. */
+export interface ListedFiles {
+  readonly files: readonly WeightsFile[];
+  /** What the weights are, in all their versions. A newer version takes the place of what is stored. */
+  readonly slot: string;
+}
+
 /**
- * Downloads the files that `folder/manifest.json` lists, and checks each against its length and
- * digest. (Pages over plain http have no `crypto.subtle`; there the length alone is checked.)
+ * Brings the files that `listed` or, where that is absent, `folder/manifest.json` lists, each checked against its length and
+ * digest (pages over plain http have no `crypto.subtle`; there the length alone is checked). What an
+ * earlier visit has stored is not fetched again.
  * What is missing or does not fit may be an old answer in the browser's cache: all is asked for once
  * more, past it.
  *
@@ -35,7 +37,8 @@ export interface DownloadOptions {
 export async function downloadWeights(
   folder: URL,
   { signal, onProgress }: DownloadOptions,
-): Promise<Map<string, Uint8Array>> {
+  listed?: ListedFiles,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   let furthest = 0;
   const report = (fraction: number) => {
     if (fraction <= furthest) return;
@@ -43,45 +46,39 @@ export async function downloadWeights(
     onProgress?.({ phase: 'download', fraction });
   };
   try {
-    return await downloadAll(folder, { signal, cache: 'default' }, report);
+    return await downloadAll(folder, listed, { signal, cache: 'default' }, report);
   } catch {
     throwIfAborted(signal);
-    return downloadAll(folder, { signal, cache: 'reload' }, report);
+    return downloadAll(folder, listed, { signal, cache: 'reload' }, report);
   }
-}
-
-/** How files are fetched. */
-interface FetchOptions {
-  readonly signal: AbortSignal;
-  readonly cache: RequestCache;
 }
 
 async function downloadAll(
   folder: URL,
-  options: FetchOptions,
+  listed: ListedFiles | undefined,
+  { signal, cache }: { readonly signal: AbortSignal; readonly cache: RequestCache },
   report: (fraction: number) => void,
-): Promise<Map<string, Uint8Array>> {
-  const files = await downloadManifest(new URL('manifest.json', folder), options);
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const options: FetchFileOptions = { signal, cache, notFound, corrupt };
+  const { files, slot } = listed ?? (await readManifest(folder, options));
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let received = 0;
-  const count = (bytes: number) => {
-    received += bytes;
+  const onBytes = (count: number) => {
+    received += count;
     report(Math.min(1, received / total));
   };
   const contents = await Promise.all(
-    files.map(async (file) => {
-      const url = new URL(file.name, folder);
-      const content = await readBody(await get(url, options), options.signal, count);
-      await check(content, file, url);
-      return [file.name, content] as const;
+    files.map(async ({ name, ...known }) => {
+      const url = new URL(name, folder);
+      return [name, await fetchFile(url, slot + name, known, { ...options, onBytes })] as const;
     }),
   );
   return new Map(contents);
 }
 
-async function downloadManifest(url: URL, options: FetchOptions): Promise<readonly WeightsFile[]> {
-  const response = await get(url, options);
-  const content = await readBody(response, options.signal, () => {});
+async function readManifest(folder: URL, options: FetchFileOptions): Promise<ListedFiles> {
+  const url = new URL('manifest.json', folder);
+  const content = await download(url, options);
   try {
     const manifest = readJson(content) as {
       readonly format?: unknown;
@@ -90,52 +87,9 @@ async function downloadManifest(url: URL, options: FetchOptions): Promise<readon
     if (manifest?.format !== 'tl-weights' || !Array.isArray(manifest.files)) {
       throw new TypeError('This is not a manifest of weights.');
     }
-    return manifest.files as WeightsFile[];
+    return { files: manifest.files as WeightsFile[], slot: folder.href };
   } catch (cause) {
     throw corrupt(url, cause);
-  }
-}
-
-function get(url: URL, options: FetchOptions): Promise<Response> {
-  return fetchOrFail(url, options, ({ cause }) => notFound(url, cause));
-}
-
-async function readBody(
-  response: Response,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const reader = response.body?.getReader();
-  try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      chunks.push(part.value);
-      onBytes(part.value.byteLength);
-    }
-  } catch (cause) {
-    throw signal.aborted ? abortedError(signal) : notFound(new URL(response.url), cause);
-  }
-  const content = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    content.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return content;
-}
-
-async function check(content: Uint8Array, file: WeightsFile, url: URL): Promise<void> {
-  if (content.byteLength !== file.bytes) {
-    throw corrupt(url, new Error(`${content.byteLength} bytes instead of ${file.bytes}`));
-  }
-  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
-  if (!subtle) return;
-  const digest = await subtle.digest('SHA-256', content as Uint8Array<ArrayBuffer>);
-  const sha256 = Array.from(new Uint8Array(digest), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  if (sha256 !== file.sha256) {
-    throw corrupt(url, new Error(`sha256 ${sha256} instead of ${file.sha256}`));
   }
 }
 
@@ -143,7 +97,8 @@ function notFound(url: URL, cause: unknown): TlError {
   return new TlError(
     'weights-not-found',
     `The weights file ${url.href} could not be fetched. Copy the weights folder to the site, or ` +
-      'name the folder that holds it in weights-base.',
+      'name the folder that holds it in weights-base.' +
+      otherSiteHint(url, cause),
     { cause },
   );
 }
