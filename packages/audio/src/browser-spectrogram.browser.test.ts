@@ -5,7 +5,7 @@ const analyserRateHz = 44_100;
 /** Samples that fill the first frame and move the window on to the last. */
 const length = 2048 + 42 * 1024;
 
-/** What is heard as a function of the seconds: a gliding tone, an overtone, and an envelope. */
+/** The sound as a function of time in seconds: a gliding tone, an overtone, and an envelope. */
 function voice(seconds: number): number {
   const glide = Math.sin(2 * Math.PI * (300 * seconds + 400 * seconds ** 2));
   const overtone = 0.05 * Math.sin(2 * Math.PI * 3170 * seconds);
@@ -13,7 +13,7 @@ function voice(seconds: number): number {
 }
 
 /** The sound at some rate, so many seconds after it began. */
-function heard(rateHz: number, from: number, count: number): Float32Array<ArrayBuffer> {
+function soundAt(rateHz: number, from: number, count: number): Float32Array<ArrayBuffer> {
   return Float32Array.from({ length: count }, (_, i) => voice(from + i / rateHz));
 }
 
@@ -27,7 +27,7 @@ function noise(count: number): Float32Array<ArrayBuffer> {
 }
 
 /** The browser's own frames: an AnalyserNode, stopped after every 1024 samples to be asked. */
-async function analysed(pcm: Float32Array<ArrayBuffer>): Promise<Float32Array> {
+async function analyzed(pcm: Float32Array<ArrayBuffer>): Promise<Float32Array> {
   const context = new OfflineAudioContext(1, pcm.length + 128, analyserRateHz);
   const buffer = context.createBuffer(1, pcm.length, analyserRateHz);
   buffer.copyToChannel(pcm, 0);
@@ -58,30 +58,30 @@ function distance(ours: Float32Array, theirs: Float32Array) {
 }
 
 describe('createBrowserSpectrogram', () => {
-  it('gives of noise what an AnalyserNode gives', async () => {
+  it('gives for noise what an AnalyserNode gives', async () => {
     const pcm = noise(length);
     const ours = createBrowserSpectrogram(analyserRateHz)(pcm);
-    const theirs = await analysed(pcm);
+    const theirs = await analyzed(pcm);
     expect(ours).to.have.length(43 * 232);
     expect(Math.min(...theirs), 'no frame is missing').to.be.above(-120);
     expect(distance(ours, theirs).greatest).to.be.below(1e-3);
   });
 
-  it('gives of a gliding voice what an AnalyserNode gives', async () => {
-    const pcm = heard(analyserRateHz, 0, length);
+  it('gives for a gliding tone what an AnalyserNode gives', async () => {
+    const pcm = soundAt(analyserRateHz, 0, length);
     const ours = createBrowserSpectrogram(analyserRateHz)(pcm);
-    expect(distance(ours, await analysed(pcm)).greatest).to.be.below(1e-3);
+    expect(distance(ours, await analyzed(pcm)).greatest).to.be.below(1e-3);
   });
 
   for (const rateHz of [16_000, 48_000]) {
-    it(`gives of the voice at ${rateHz} Hz what an AnalyserNode gives at 44.1 kHz`, async () => {
-      const theirs = await analysed(heard(analyserRateHz, 0, length));
+    it(`gives for the tone at ${rateHz} Hz what an AnalyserNode gives at 44.1 kHz`, async () => {
+      const theirs = await analyzed(soundAt(analyserRateHz, 0, length));
       // The newest second: all frames but the first lie in it.
-      const pcm = heard(rateHz, length / analyserRateHz - 1, rateHz);
+      const pcm = soundAt(rateHz, length / analyserRateHz - 1, rateHz);
       const ours = createBrowserSpectrogram(rateHz)(pcm);
       const rest = distance(ours.subarray(browserBins), theirs.subarray(browserBins));
       expect(rest.greatest).to.be.below(1e-3);
-      // Half of the first was never heard.
+      // Half of the first frame is before the beginning of the sound.
       const first = distance(ours.subarray(0, browserBins), theirs.subarray(0, browserBins));
       expect(first.mean).to.be.below(2);
     });

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { createBrowserSpectrogram, standardized } from './browser-spectrogram.ts';
 
 describe('createBrowserSpectrogram', () => {
-  it('is as quiet as 16 bits can be where there is no sound, never minus infinity', () => {
+  it('gives the lowest level of 16 bits in silence, never minus infinity', () => {
     const decibels = createBrowserSpectrogram(16_000)(new Float32Array(16_000));
     expect(decibels).to.have.length(43 * 232);
     expect(new Set(decibels)).to.deep.equal(new Set([-140]));
   });
 
-  it('finds a tone in its bin, as strong as the window lets through', () => {
+  it('finds a tone in its bin, with the strength that the window passes', () => {
     // The middle of bin 100, at 0.42 of its amplitude: half of that, since it is real.
     const hertz = (100 * 44_100) / 2048;
     const tone = Float32Array.from({ length: 16_000 }, (_, i) =>
@@ -27,7 +27,7 @@ describe('standardized', () => {
     );
   });
 
-  it('gives zeros of silence', () => {
+  it('gives zeros for silence', () => {
     expect(standardized(new Float32Array(9).fill(-140))).to.deep.equal(new Float32Array(9));
   });
 });

@@ -13,8 +13,8 @@ const context: LoadContext = {
   settings: null,
   weights: at('/packages/weights/speech-embedding/1/'),
   wasm: {
-    simd: at('/packages/audio/dist/tfjs-backend-wasm-simd.wasm'),
-    plain: at('/packages/audio/dist/tfjs-backend-wasm.wasm'),
+    simd: at('/packages/backbone/dist/tfjs-backend-wasm-simd.wasm').href,
+    plain: at('/packages/backbone/dist/tfjs-backend-wasm.wasm').href,
   },
   signal,
   onProgress: () => {},
@@ -47,7 +47,7 @@ describe('the extractor of sounds', () => {
   }
 
   for (const [name, second] of Object.entries(sounds)) {
-    it(`computes of a ${name} what onnxruntime computes from the same numbers`, async () => {
+    it(`computes for a ${name} what onnxruntime computes with the same weights`, async () => {
       const { keptStep } = reference;
       const expected = reference.sounds[name as keyof typeof sounds];
       const input = { values: logMel(secondOf(wav, second)), shape: inputShape };
@@ -59,7 +59,7 @@ describe('the extractor of sounds', () => {
       expect(errorOf(await featuresOf(second), expected.features)).to.be.below(1e-4);
     });
 
-    it(`stays within 1e-3 of the published numbers for a ${name}`, async () => {
+    it(`stays within 1e-3 of the published weights for a ${name}`, async () => {
       const expected = reference.sounds[name as keyof typeof sounds].featuresAt32Bits;
       expect(errorOf(await featuresOf(second), expected)).to.be.below(1e-3);
     });

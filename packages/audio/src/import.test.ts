@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 describe('the package', () => {
-  it('is imported where there is no browser, without TensorFlow.js', async () => {
+  it('is imported without a browser and without TensorFlow.js', async () => {
     const { speechCommands, speechEmbedding } = await import('@tl-elements/audio');
     expect(speechEmbedding.info.dim).to.equal(576);
     expect(speechEmbedding.info.input).to.deep.equal({ sampleRate: 16_000, seconds: 1 });

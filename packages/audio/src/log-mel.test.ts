@@ -12,7 +12,7 @@ describe('logMel', () => {
   const reference = JSON.parse(read(referencePath).toString()) as Reference;
 
   for (const [name, second] of Object.entries(sounds)) {
-    it(`gives what scipy computes of a ${name}`, () => {
+    it(`gives what scipy computes for a ${name}`, () => {
       const values = logMel(secondOf(wav, second));
       expect(values).to.have.length(167 * 32);
       reference.sounds[name as keyof typeof sounds].logMel.forEach((expected, i) => {
@@ -21,13 +21,13 @@ describe('logMel', () => {
     });
   }
 
-  it('is the floor throughout where there is no sound', () => {
+  it('is the lowest level throughout in silence', () => {
     const values = logMel(new Float32Array(16_000));
     expect(values).to.have.length(frameCount * bandCount);
     values.forEach((value) => expect(value).to.be.closeTo(Math.log(1e-3), 1e-6));
   });
 
-  it('stands in the middle, with 5560 zeros on either side', () => {
+  it('puts the sound in the middle, with 5560 zeros on either side', () => {
     const noise = Float32Array.from({ length: 16_000 }, (_, i) => Math.sin(i * i));
     const values = logMel(noise);
     const isSilent = Array.from({ length: frameCount }, (_, frame) =>

@@ -22,7 +22,7 @@ describe('createSpectrum', () => {
     });
   });
 
-  it('forgets one frame before the next', () => {
+  it('gives the same result whatever the frame before', () => {
     const compute = createSpectrum(8);
     const magnitudes = new Float64Array(5);
     compute(new Float64Array(8).fill(1), magnitudes);

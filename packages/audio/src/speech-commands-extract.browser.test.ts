@@ -16,8 +16,8 @@ const context: LoadContext<SpeechCommandsSettings> = {
   settings: { dim: 2000 },
   weights: at('/speech-commands/published/'),
   wasm: {
-    simd: at('/packages/audio/dist/tfjs-backend-wasm-simd.wasm'),
-    plain: at('/packages/audio/dist/tfjs-backend-wasm.wasm'),
+    simd: at('/packages/backbone/dist/tfjs-backend-wasm-simd.wasm').href,
+    plain: at('/packages/backbone/dist/tfjs-backend-wasm.wasm').href,
   },
   signal,
   onProgress: () => {},
@@ -42,7 +42,7 @@ describe('the extractor of a speech-commands model', () => {
     await extractor[asyncDispose]();
   });
 
-  it('frees the model when it is closed, and another can be loaded', async () => {
+  it('frees the model when it is closed, so that another can be loaded', async () => {
     const { numTensors } = memory();
     for (let time = 0; time < 2; time++) {
       const extractor = await loadSpeechCommandsExtractor(context);

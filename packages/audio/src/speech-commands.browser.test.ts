@@ -90,14 +90,14 @@ describe('speechCommands', () => {
     expect(word!.filter((value, unit) => value !== clap![unit])).to.have.length.above(500);
   });
 
-  it('gives null where there is no signal at all', async () => {
+  it('returns null if there is no signal at all', async () => {
     const extractor = await load('small');
     const pcm = new Float32Array(sampleRate);
     expect(await extractor.extract({ pcm, sampleRate, at: 0 }, signal)).to.equal(null);
     await extractor[asyncDispose]();
   });
 
-  it('fails with a code where a file is missing or the model is another', async () => {
+  it('fails with a code if a file is missing or the model is another one', async () => {
     expect(await codeOf(load('small-without-model'))).to.equal('weights-not-found');
     expect(await codeOf(load('small-without-metadata'))).to.equal('weights-not-found');
     expect(await codeOf(load('small-without-weights'))).to.equal('weights-not-found');

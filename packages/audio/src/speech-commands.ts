@@ -1,8 +1,8 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorPlugin } from '@tl-elements/core/base';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
+import { SoundOnsetDetector } from './onsets/onset-detector.ts';
 import type { SpeechCommandsSettings } from './speech-commands-extract.ts';
-import { wasmUrls } from './wasm-urls.ts';
 
 const dim = 2000;
 
@@ -24,7 +24,7 @@ export const speechCommands: ExtractorPlugin<'audio'> = defineExtractor({
     unknownViews: [{ columns: [0, dim], view: 'raw' }],
   },
   worker: () => new URL('./speech-commands-worker.js', import.meta.url),
-  wasm: wasmUrls,
   weights: './',
   settings: { dim } satisfies SpeechCommandsSettings,
+  createOnsetDetector: () => new SoundOnsetDetector(),
 });

@@ -37,7 +37,7 @@ describe('speechEmbedding', () => {
     expect(pcm).to.have.length(16_000);
   });
 
-  it('gives null where there is no signal at all', async () => {
+  it('returns null if there is no signal at all', async () => {
     expect(await extract(new Float32Array(16_000))).to.equal(null);
   });
 
@@ -48,7 +48,7 @@ describe('speechEmbedding', () => {
     expect((await extract(oneClick))?.features).to.have.length(576);
   });
 
-  it('says how a sound has to be cut that is not one second at 16 kHz', async () => {
+  it('explains how to cut a sound that is not one second at 16 kHz', async () => {
     expect(await codeOf(extract(new Float32Array(15_999)))).to.equal('input-unreadable');
     expect(await codeOf(extract(secondOf(wav, 0), 44_100))).to.equal('input-unreadable');
   });
@@ -62,7 +62,7 @@ describe('speechEmbedding', () => {
     expect((await extractor.extract(frame, signal))?.features).to.have.length(576);
   });
 
-  it('fails with a code where the weights are missing', async () => {
+  it('fails with a code if the weights are missing', async () => {
     const nowhere = new URL('/nowhere/', location.href);
     expect(await codeOf(speechEmbedding.load({ weights: nowhere, signal }))).to.equal(
       'weights-not-found',

@@ -1,7 +1,8 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorPlugin } from '@tl-elements/core/base';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
-import { wasmUrls } from './wasm-urls.ts';
+import { SoundOnsetDetector } from './onsets/onset-detector.ts';
+import { weightsFiles } from './weights-files.ts';
 
 /**
  * The default for sounds: Google's speech embedding network. Its features are the means over time
@@ -18,6 +19,7 @@ export const speechEmbedding: ExtractorPlugin<'audio'> = defineExtractor({
     unknownViews: [{ columns: [0, 576], view: 'raw' }],
   },
   worker: () => new URL('./audio-worker.js', import.meta.url),
-  wasm: wasmUrls,
   weights: 'speech-embedding/1/',
+  files: weightsFiles,
+  createOnsetDetector: () => new SoundOnsetDetector(),
 });

@@ -43,13 +43,13 @@ export async function loadHandExtractor(
   const [palms, landmarks] = await Promise.all([
     Backbone.load({
       ...context,
-      weights: new URL('palm-detector/', context.weights),
+      ...weightsWithin(context, 'palm-detector/'),
       outputs: ['scores-24', 'scores-12', 'boxes-24', 'boxes-12'],
       onProgress: palmProgress,
     }),
     Backbone.load({
       ...context,
-      weights: new URL('landmarks/', context.weights),
+      ...weightsWithin(context, 'landmarks/'),
       outputs: ['landmarks', 'presence', 'handedness'],
       onProgress: landmarkProgress,
     }),
@@ -119,6 +119,15 @@ class HandExtractor implements LoadedExtractor<'hand'> {
       region,
     );
   }
+}
+
+/** The weights of one of the two networks. */
+function weightsWithin({ weights, files }: LoadContext<HandSettings>, folder: string) {
+  const within = [...(files ?? [])].filter(([name]) => name.startsWith(folder));
+  return {
+    weights: new URL(folder, weights),
+    files: files && new Map(within.map(([name, file]) => [name.slice(folder.length), file])),
+  };
 }
 
 /** Reports two downloads as one; their files are about equally long. */

@@ -29,12 +29,12 @@ describe('featuresOf', () => {
     expect(squares(42, 252) / 210).to.be.closeTo(1, 1e-5);
   });
 
-  it('does not see where the hand is and how large', () => {
+  it('gives the same wherever the hand is and however large', () => {
     const elsewhere = points.map((value, i) => 0.3 * value + (i % 2 === 0 ? 40 : -7));
     expectSame(featuresOf({ ...right, points: elsewhere }, 'alike'), features);
   });
 
-  it('sees how the hand is turned', () => {
+  it('changes when the hand is turned', () => {
     const upsideDown = featuresOf({ ...right, points: points.map((value) => -value) }, 'alike');
     expectSame(upsideDown.subarray(42), features.subarray(42));
     expect(upsideDown[3]).to.be.closeTo(-(features[3] ?? NaN), 1e-5);
@@ -45,7 +45,7 @@ describe('featuresOf', () => {
     expectSame(featuresOf({ ...right, points: mirrored, side: -0.9 }, 'alike'), features);
   });
 
-  it('says which hand it was where sides are told apart', () => {
+  it('includes which hand it was if left and right are different', () => {
     const sided = featuresOf(right, 'apart');
     expectSame(sided.subarray(0, 252), features);
     expect(sided[252]).to.be.closeTo(0.9, 1e-6);

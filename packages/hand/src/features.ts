@@ -5,7 +5,7 @@ import type { Points } from './region.ts';
 /** How many features a hand has, without its side. */
 export const shapeDim = pointCount * 2 + (pointCount * (pointCount - 1)) / 2;
 
-/** Whether left and right hand are the same sign, or told apart by one more feature. */
+/** Whether left and right hand are the same sign, or distinguished by one more feature. */
 export type Sides = 'alike' | 'apart';
 
 /**

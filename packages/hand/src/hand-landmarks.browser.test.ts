@@ -50,7 +50,7 @@ describe('handLandmarks', () => {
   });
   after(() => extractor[asyncDispose]());
 
-  it('reports progress that never falls and ends at 1', () => {
+  it('reports progress that never decreases and ends at 1', () => {
     expect(progress.length).to.be.above(3);
     progress.forEach(({ fraction }, i) => {
       expect(fraction).to.be.within(progress[i - 1]?.fraction ?? 0, 1);
@@ -76,7 +76,7 @@ describe('handLandmarks', () => {
     expect(await extractor.extract(await frameOf('hand-open.png'), signal)).to.deep.equal(alone);
   });
 
-  it('joins points that are there, every one of them', () => {
+  it('has bones that connect all points, and no others', () => {
     const joined = new Set(extractor.bones?.flat());
     expect([...joined].sort((a, b) => a - b)).to.deep.equal([...Array(21).keys()]);
   });

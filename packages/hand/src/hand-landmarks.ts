@@ -3,7 +3,7 @@ import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import { bones } from './bones.ts';
 import type { HandSettings } from './extract.ts';
 import { shapeDim, type Sides } from './features.ts';
-import { wasmUrls } from './wasm-urls.ts';
+import { weightsFiles } from './weights-files.ts';
 
 /**
  * The default for hand signs: what the surest hand of a picture shows, from its 21 landmarks. Left and
@@ -28,8 +28,8 @@ function plugin(id: string, sides: Sides): ExtractorPlugin<'hand'> {
   return defineExtractor({
     info,
     worker: () => new URL('./hand-worker.js', import.meta.url),
-    wasm: wasmUrls,
     weights: 'hand-landmarks/1/',
+    files: weightsFiles,
     settings: { sides } satisfies HandSettings,
     bones,
   });

@@ -6,13 +6,13 @@ import { handInputSize } from './hand.ts';
 import { palmInputSize } from './palm.ts';
 
 const { signal } = new AbortController();
-const dist = '/packages/hand/dist/';
+const dist = '/packages/backbone/dist/';
 const wasm = {
-  simd: new URL(`${dist}tfjs-backend-wasm-simd.wasm`, location.href),
-  plain: new URL(`${dist}tfjs-backend-wasm.wasm`, location.href),
+  simd: new URL(`${dist}tfjs-backend-wasm-simd.wasm`, location.href).href,
+  plain: new URL(`${dist}tfjs-backend-wasm.wasm`, location.href).href,
 };
 
-/** The picture by formula that TensorFlow Lite was given: `pattern` of `tools/weights/verify_hand.py`. */
+/** The picture by formula that TensorFlow Lite got: `pattern` of `tools/weights/verify_hand.py`. */
 function pattern(size: number): Float32Array {
   const values = new Float32Array(size * size * 3);
   for (let y = 0, at = 0; y < size; y++) {

@@ -5,11 +5,11 @@ const anchorCount = 2016;
 
 /** What the detector says where it sees nothing but these; numbers in pixels of its input. */
 function answers(
-  ...seen: readonly { anchor: number; score: number; box: readonly number[] }[]
+  ...found: readonly { anchor: number; score: number; box: readonly number[] }[]
 ): [scores: Float32Array, boxes: Float32Array] {
   const scores = new Float32Array(anchorCount).fill(-9);
   const boxes = new Float32Array(anchorCount * 18);
-  for (const { anchor, score, box } of seen) {
+  for (const { anchor, score, box } of found) {
     scores[anchor] = Math.log(score / (1 - score));
     boxes.set(box, anchor * 18);
   }
@@ -21,7 +21,7 @@ function surestPalm(...said: [scores: Float32Array, boxes: Float32Array]): Palm 
 }
 
 describe('surestPalms', () => {
-  it('finds nothing where no score is above 0.4', () => {
+  it('finds nothing if no score is above 0.4', () => {
     expect(surestPalm(...answers({ anchor: 5, score: 0.39, box: [0, 0, 9, 9] }))).to.equal(null);
     expect(surestPalm(...answers({ anchor: 5, score: 0.41, box: [0, 0, 9, 9] }))).not.to.equal(
       null,
@@ -52,7 +52,7 @@ describe('surestPalms', () => {
     expect(palm?.centerY).to.be.closeTo(0.5 / 24, 1e-6);
   });
 
-  it('gives the palms in the order of their scores', () => {
+  it('returns the palms in the order of their scores', () => {
     const palms = surestPalms(
       ...answers(
         { anchor: 0, score: 0.7, box: [0, 0, 38.4, 38.4] },

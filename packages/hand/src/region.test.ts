@@ -30,7 +30,7 @@ describe('turnOf', () => {
     ['left', -1, 0, -Math.PI / 2],
     ['down', 0, 1, Math.PI],
   ] as const) {
-    it(`knows ${name}`, () => expect(turnOf(0, 0, x, y)).to.be.closeTo(turn, 1e-9));
+    it(`gives the angle of ${name}`, () => expect(turnOf(0, 0, x, y)).to.be.closeTo(turn, 1e-9));
   }
 });
 
@@ -62,7 +62,7 @@ describe('regionOfHand', () => {
     upright.set([x, -100], (point + 3) * 2);
   }
 
-  it('doubles the box of the steady points, and moves it a tenth towards the fingers', () => {
+  it('doubles the box of the points that move little, and moves it a tenth towards the fingers', () => {
     const turn = turnOf(0, 0, -0.5, -10); // between index, ring and, twice, middle knuckle
     const region = regionOfHand(upright);
     expect(region.turn).to.be.closeTo(turn, 1e-6);

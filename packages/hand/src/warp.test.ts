@@ -18,7 +18,7 @@ function at(values: Float32Array, size: number, row: number, column: number): nu
 }
 
 describe('warp', () => {
-  it('gives a square picture back as it is', () => {
+  it('returns a square picture unchanged', () => {
     const { values, shape } = warp(slope(4, 4), squareAround(4, 4), 4, 'edge');
     expect(shape).to.deep.equal([1, 4, 4, 3]);
     expect(at(values, 4, 1, 3)).to.deep.equal([30, 20, 255]);
@@ -32,7 +32,7 @@ describe('warp', () => {
     expect(at(values, 2, 1, 1)).to.deep.equal([25, 50, 255]);
   });
 
-  it('turns', () => {
+  it('turns the picture', () => {
     const quarter = { ...squareAround(4, 4), turn: Math.PI / 2 };
     // Seen upright, the turned square's upper left corner is the picture's upper right one.
     const { values } = warp(slope(4, 4), quarter, 4, 'edge');
@@ -40,7 +40,7 @@ describe('warp', () => {
     expect(at(values, 4, 0, 3)).to.deep.equal([30, 60, 255]);
   });
 
-  it('puts black, or the nearest pixel, where there is no picture', () => {
+  it('fills the area outside of the picture with black, or the nearest pixel', () => {
     const square = squareAround(4, 2);
     expect(at(warp(slope(4, 2), square, 4, 'black').values, 4, 0, 3)).to.deep.equal([0, 0, 0]);
     expect(at(warp(slope(4, 2), square, 4, 'edge').values, 4, 0, 3)).to.deep.equal([30, 0, 255]);

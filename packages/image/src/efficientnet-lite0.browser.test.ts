@@ -73,7 +73,7 @@ for (const [plugin, reference] of [
       expect(mean, similarities.join()).to.be.above(0.99);
     });
 
-    it('takes the square in the middle of a wide picture', async () => {
+    it('uses the square in the middle of a wide picture', async () => {
       const wide = await frameOf('disc', 224, 160);
       const cut = await createImageBitmap(wide.bitmap, 32, 0, 160, 160);
       const ofWide = await extractor.extract(wide, signal);
@@ -83,7 +83,7 @@ for (const [plugin, reference] of [
 }
 
 describe('efficientnetLite0', () => {
-  it('takes transparent pixels for black, whatever the picture before showed', async () => {
+  it('treats transparent pixels as black, whatever the picture before showed', async () => {
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     const black = new ImageData(224, 224);
     const clear = await createImageBitmap(new ImageData(224, 224));
@@ -116,11 +116,11 @@ describe('efficientnetLite0', () => {
     await extractor[asyncDispose]();
   });
 
-  it('fails with a code where the weights are missing, and loads from the right folder after that', async () => {
+  it('fails with a code if the weights are missing, and then loads from the right folder', async () => {
     const nowhere = new URL('/nowhere/', location.href);
     const failure = await failureOf(efficientnetLite0Small.load({ weights: nowhere, signal }));
     expect(failure.code).to.equal('weights-not-found');
-    expect(failure.message).to.include('/nowhere/efficientnet-lite0/1/manifest.json');
+    expect(failure.message).to.include('/nowhere/efficientnet-lite0/1/');
     const extractor = await efficientnetLite0Small.load({ weights, signal });
     await extractor[asyncDispose]();
   });
@@ -146,7 +146,7 @@ describe('efficientnetLite0', () => {
     await extractor[asyncDispose]();
   });
 
-  it('remembers for the next visit what runs fastest here', async () => {
+  it('remembers the fastest backend for the next visit', async () => {
     const key = 'tl-backend/efficientnet-lite0-160/1';
     localStorage.removeItem(key);
     const extractor = await efficientnetLite0Small.load({ weights, signal });

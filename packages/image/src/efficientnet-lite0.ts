@@ -1,7 +1,7 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { PictureSettings } from './extract.ts';
-import { wasmUrls } from './wasm-urls.ts';
+import { weightsFiles } from './weights-files.ts';
 
 /**
  * The default for pictures: EfficientNet-Lite0 at 224 pixels. Its features are the means over space
@@ -47,9 +47,9 @@ function plugin(info: ExtractorInfo, settings: PictureSettings): ExtractorPlugin
   return defineExtractor({
     info,
     worker: () => new URL('./image-worker.js', import.meta.url),
-    wasm: wasmUrls,
     // Both extractors share these weights.
     weights: 'efficientnet-lite0/1/',
+    files: weightsFiles,
     settings,
   });
 }

@@ -8,6 +8,7 @@ import { draw } from './fixtures/drawn-pictures.ts';
 
 const weights = new URL('/packages/weights/', location.href);
 const dist = new URL('../dist/', import.meta.url);
+const runtime = (name: string) => new URL(`/packages/backbone/dist/${name}`, location.href).href;
 const { signal } = new AbortController();
 
 /** A copy of the bundle of its own for each query, loaded as if from another address. */
@@ -16,9 +17,11 @@ async function loadCopy(query: string): Promise<WorkerConnection> {
   await copy.call('load', {
     settings: { output: 'features-small', size: 160 } satisfies PictureSettings,
     weights: new URL('efficientnet-lite0/1/', weights).href,
-    wasm: {
-      simd: new URL('tfjs-backend-wasm-simd.wasm', dist).href,
-      plain: new URL('tfjs-backend-wasm.wasm', dist).href,
+    runtime: {
+      simd: runtime('tfjs-backend-wasm-simd.wasm'),
+      plain: runtime('tfjs-backend-wasm.wasm'),
+      webgl: runtime('webgl-backend.js'),
+      webgpu: runtime('webgpu-backend.js'),
     },
   } satisfies LoadMessage<PictureSettings>);
   return copy;
@@ -28,7 +31,7 @@ function bitmap(): Promise<ImageBitmap> {
   return createImageBitmap(new ImageData(draw('disc'), 224, 224));
 }
 
-describe('where a page forbids workers', () => {
+describe('a page that forbids workers', () => {
   const { Worker } = globalThis;
   before(() => {
     Object.defineProperty(globalThis, 'Worker', { value: undefined, configurable: true });

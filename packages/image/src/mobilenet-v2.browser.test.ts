@@ -39,7 +39,7 @@ describe('mobilenetV2', () => {
     });
   });
 
-  it('fails with a code where the model is missing or is not a MobileNet', async () => {
+  it('fails with a code if the model is missing or is not a MobileNet', async () => {
     expect(await codeOf('/nowhere/')).to.equal('weights-not-found');
     expect(await codeOf('/not-a-mobilenet/')).to.equal('weights-corrupt');
   });

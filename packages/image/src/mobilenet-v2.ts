@@ -1,7 +1,6 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorPlugin } from '@tl-elements/core/base';
 import type { MobilenetSettings } from './mobilenet-extract.ts';
-import { wasmUrls } from './wasm-urls.ts';
 
 const dim = 1280;
 
@@ -23,7 +22,6 @@ export const mobilenetV2: ExtractorPlugin<'image'> = defineExtractor({
     ],
   },
   worker: () => new URL('./mobilenet-worker.js', import.meta.url),
-  wasm: wasmUrls,
   weights: 'model.json',
   settings: { dim } satisfies MobilenetSettings,
 });

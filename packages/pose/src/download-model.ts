@@ -1,4 +1,4 @@
-import { downloadWeights, type DownloadOptions } from '@tl-elements/backbone';
+import { downloadWeights, type LoadContext } from '@tl-elements/backbone';
 import { TlError } from '@tl-elements/core/base';
 import { readJson } from '@tl-elements/core/bytes';
 
@@ -9,16 +9,16 @@ export interface GraphModel {
 }
 
 /**
- * Downloads a graph model from a weights folder of this project, checked against its manifest.
+ * Reads a graph model from a weights folder of this project, where the page has not fetched it already.
  *
- * @param folder ends in a slash.
  * @throws {TlError} `weights-not-found`, `weights-corrupt`, `aborted`.
  */
-export async function downloadModel(folder: URL, options: DownloadOptions): Promise<GraphModel> {
-  const files = await downloadWeights(folder, options);
+export async function downloadModel(context: LoadContext): Promise<GraphModel> {
+  const { weights: folder } = context;
+  const files = context.files ?? (await downloadWeights(folder, context));
   const [graph, weights] = ['model.json', 'weights.bin'].map((name) => files.get(name));
   if (graph && weights) {
-    return { graph: readJson(graph), weights: weights.slice().buffer };
+    return { graph: readJson(graph), weights: weights.buffer };
   }
   throw new TlError(
     'weights-corrupt',

@@ -12,15 +12,15 @@ const context: LoadContext<PoseSettings> = {
   settings: { modelType: 'SinglePose.Lightning' },
   weights: at('/packages/weights/movenet-lightning/4/'),
   wasm: {
-    simd: at('/packages/pose/dist/tfjs-backend-wasm-simd.wasm'),
-    plain: at('/packages/pose/dist/tfjs-backend-wasm.wasm'),
+    simd: at('/packages/backbone/dist/tfjs-backend-wasm-simd.wasm').href,
+    plain: at('/packages/backbone/dist/tfjs-backend-wasm.wasm').href,
   },
   signal,
   onProgress: () => {},
 };
 
 describe('the extractor of postures', () => {
-  it('keeps no tensor of a picture, and none when it is closed', async () => {
+  it('leaves no tensor behind after a picture, nor when it is closed', async () => {
     // Tensors can be counted only once the first one has started the backend.
     const first = await loadPoseExtractor(context);
     await first[asyncDispose]();
@@ -41,7 +41,7 @@ describe('the extractor of postures', () => {
     expect(memory().numTensors).to.equal(before);
   });
 
-  it('keeps pictures apart that are extracted at the same time', async () => {
+  it('does not mix up pictures that are extracted at the same time', async () => {
     const extractor = await loadPoseExtractor(context);
     const frames = [drawFigure(standing), drawFigure(leftArmUp), drawEmptyRoom()].map((bitmap) => ({
       bitmap,

@@ -39,7 +39,7 @@ export async function loadPoseExtractor(
   const { weights, wasm, signal } = context;
   const [model] = await Promise.all([
     weights.pathname.endsWith('/')
-      ? downloadModel(weights, context).then(inMemory)
+      ? downloadModel(context).then(inMemory)
       : io.http(weights.href, { fetchFunc: fetchOfModel(signal) }),
     startWasm(wasm),
   ]);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 describe('the package', () => {
-  it('is imported where there is no browser, without TensorFlow.js', async () => {
+  it('is imported without a browser and without TensorFlow.js', async () => {
     const { moveNetLightning, moveNetThunder } = await import('@tl-elements/pose');
     expect(moveNetLightning.info).to.include({
       id: 'movenet-lightning',

@@ -68,14 +68,14 @@ describe('moveNetLightning', () => {
     }
   }
 
-  it('names the bones by the keypoints it gives', async () => {
+  it('has bones whose ends are keypoints', async () => {
     const { features, keypoints } = await extract(drawFigure(standing));
     expect(features).to.have.length(moveNetLightning.info.dim);
     expect(keypoints).to.have.length(34);
     expect(Math.max(...(extractor.bones ?? []).flat())).to.equal(16);
   });
 
-  it('gives null for an empty room', async () => {
+  it('returns null for an empty room', async () => {
     expect(await extractor.extract(frame(drawEmptyRoom()), signal)).to.equal(null);
   });
 
@@ -88,7 +88,7 @@ describe('moveNetLightning', () => {
     }
   });
 
-  it('tells postures apart by more than it is off', async () => {
+  it('gives different postures features that differ by more than its error', async () => {
     const distance = (a: Float32Array, b: Float32Array) =>
       Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));
     const [near, far, other] = (await Promise.all(
@@ -99,10 +99,10 @@ describe('moveNetLightning', () => {
     expect(distance(near, far)).to.be.below(distance(near, other) / 3);
   });
 
-  it('mirrors features nearly to those of the mirrored picture', async () => {
+  it('mirrors features to nearly those of the mirrored picture', async () => {
     const { features } = await extract(drawFigure(leftArmUp));
-    const { features: seen } = await extract(drawFigure(mirrorImage(leftArmUp)));
-    mirror?.(features).forEach((value, i) => expect(value).to.be.closeTo(seen[i] ?? NaN, 0.15));
+    const { features: mirrored } = await extract(drawFigure(mirrorImage(leftArmUp)));
+    mirror?.(features).forEach((value, i) => expect(value).to.be.closeTo(mirrored[i] ?? NaN, 0.15));
   });
 
   it('transfers the bitmap, and so closes it for the caller', async () => {
@@ -125,33 +125,35 @@ describe('loading MoveNet', () => {
     plugin.load({ weights: new URL(folder, location.href), signal });
 
   it('reports progress by bytes', async () => {
-    const heard: LoadProgress[] = [];
-    const onProgress = (progress: LoadProgress) => heard.push(progress);
+    // What an earlier test has stored would come in one piece.
+    for (const name of await caches.keys()) await caches.delete(name);
+    const reports: LoadProgress[] = [];
+    const onProgress = (progress: LoadProgress) => reports.push(progress);
     const extractor = await moveNetLightning.load({ weights, signal, onProgress });
     await extractor[asyncDispose]();
-    const fractions = heard
+    const fractions = reports
       .filter(({ phase }) => phase === 'download')
       .map(({ fraction }) => fraction);
     expect(fractions.length).to.be.above(3);
     expect(fractions).to.deep.equal([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).to.equal(1);
-    expect(heard.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
+    expect(reports.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
   });
 
-  it('fails with a code where weights are missing or bent', async () => {
+  it('fails with a code if weights are missing or corrupt', async () => {
     expect(await codeOf(load('/nowhere/'))).to.equal('weights-not-found');
     expect(await codeOf(load('/missing-weights/'))).to.equal('weights-not-found');
     expect(await codeOf(load('/bent-weights/'))).to.equal('weights-corrupt');
   });
 
-  it("names what is wrong with a page's own Thunder", async () => {
+  it("says what is wrong with a page's own Thunder model", async () => {
     expect(await codeOf(load('/nowhere/', moveNetThunder))).to.equal('weights-not-found');
     const withoutWeights = load('/thunder-without-weights/', moveNetThunder);
     expect(await codeOf(withoutWeights)).to.equal('weights-not-found');
     expect(await codeOf(load('/not-thunder/', moveNetThunder))).to.equal('weights-corrupt');
   });
 
-  it('stops when it is aborted', async () => {
+  it('stops when its signal aborts', async () => {
     const controller = new AbortController();
     const loading = moveNetLightning.load({
       weights,

@@ -1,9 +1,9 @@
-import { defineExtractor } from '@tl-elements/backbone/page';
+import { defineExtractor, type ExtractorDefinition } from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { PoseSettings } from './extract.ts';
 import { bones } from './keypoints.ts';
 import { mirrorPosture, placesDim, postureDim } from './posture.ts';
-import { wasmUrls } from './wasm-urls.ts';
+import { weightsFiles } from './weights-files.ts';
 
 const common = {
   version: '4',
@@ -12,7 +12,7 @@ const common = {
   input: { longSide: 640 },
   // Planes don't separate postures: docs/decisions/0026.
   head: 'gaussian',
-  // Measured against the keypoints and the other views: docs/benchmarks.md, unknown postures.
+  // Measured against the keypoints and the other feature subsets: docs/benchmarks.md, unknown postures.
   unknownViews: [{ columns: [placesDim, postureDim], view: 'standardized' }],
 } as const satisfies Partial<ExtractorInfo>;
 
@@ -23,7 +23,7 @@ const common = {
 export const moveNetLightning: ExtractorPlugin<'pose'> = plugin(
   { id: 'movenet-lightning', ...common },
   'SinglePose.Lightning',
-  'movenet-lightning/4/',
+  { weights: 'movenet-lightning/4/', files: weightsFiles },
 );
 
 /**
@@ -34,19 +34,18 @@ export const moveNetLightning: ExtractorPlugin<'pose'> = plugin(
 export const moveNetThunder: ExtractorPlugin<'pose'> = plugin(
   { id: 'movenet-thunder', ...common },
   'SinglePose.Thunder',
-  'movenet-thunder.json',
+  { weights: 'movenet-thunder.json' },
 );
 
 function plugin(
   info: ExtractorInfo,
   modelType: PoseSettings['modelType'],
-  weights: string,
+  weights: Pick<ExtractorDefinition, 'weights' | 'files'>,
 ): ExtractorPlugin<'pose'> {
   return defineExtractor({
     info,
     worker: () => new URL('./pose-worker.js', import.meta.url),
-    wasm: wasmUrls,
-    weights,
+    ...weights,
     settings: { modelType } satisfies PoseSettings,
     bones,
     mirror: mirrorPosture,

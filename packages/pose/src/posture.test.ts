@@ -44,18 +44,18 @@ function expectClose(actual: Float32Array, expected: Float32Array): void {
 describe('describePosture', () => {
   const features = describePosture(points);
 
-  it('puts the middle of the hips at zero', () => {
+  it('puts the center of the hips at zero', () => {
     const [left, right] = [at(features, 'left hip'), at(features, 'right hip')];
     expect(left[0] + right[0]).to.be.closeTo(0, 1e-6);
     expect(left[1] + right[1]).to.be.closeTo(0, 1e-6);
   });
 
-  it('makes the mean squared distance from there one', () => {
+  it('makes the mean squared distance from the hips one', () => {
     const squares = features.slice(0, 34).reduce((sum, value) => sum + value ** 2, 0);
     expect(squares / 17).to.be.closeTo(1, 1e-6);
   });
 
-  it('adds where limbs point: the left forearm up, and a little outwards', () => {
+  it('adds the directions of the limbs: the left forearm up, and a little outwards', () => {
     const forearm = limbs.findIndex(
       ([from, to]) => from === indexOf('left elbow') && to === indexOf('left wrist'),
     );
@@ -70,14 +70,14 @@ describe('describePosture', () => {
     expect((wrist[1] - nose[1]) / (wrist[0] - nose[0])).to.be.closeTo(-50 / 90, 1e-5);
   });
 
-  it('does not care where a person stands, nor how far away', () => {
+  it('gives the same wherever a person stands, and however far away', () => {
     expectClose(
       describePosture(points.map((value, i) => value * 0.37 + (i % 2 ? -20 : 55))),
       features,
     );
   });
 
-  it('is finite for keypoints that all fall together, and within the root of 17 for one far out', () => {
+  it('is finite for keypoints at one point, and at most the root of 17 for one far out', () => {
     expect([...describePosture(new Float32Array(34).fill(7))]).to.deep.equal(Array(62).fill(0));
     const farOut = points.slice();
     farOut[0] = 1e9;
@@ -87,7 +87,7 @@ describe('describePosture', () => {
 });
 
 describe('mirrorPosture', () => {
-  it('gives what the mirrored picture gives', () => {
+  it('gives the posture of the mirrored picture', () => {
     const mirroredPoints = Float32Array.from(
       keypointNames.flatMap((name) => {
         const swapped = /left/.test(name)
@@ -100,7 +100,7 @@ describe('mirrorPosture', () => {
     expectClose(mirrorPosture(describePosture(points)), describePosture(mirroredPoints));
   });
 
-  it('is its own undoing, and leaves the original alone', () => {
+  it('gives the original when applied twice, and does not change its input', () => {
     const features = describePosture(points);
     const copy = features.slice();
     expectClose(mirrorPosture(mirrorPosture(features)), features);
@@ -109,17 +109,17 @@ describe('mirrorPosture', () => {
 });
 
 describe('bones', () => {
-  it('join all keypoints', () => {
+  it('connect all keypoints', () => {
     const reached = (start: number) => {
-      const seen = new Set([start]);
-      for (let before = 0; before < seen.size;) {
-        before = seen.size;
+      const joined = new Set([start]);
+      for (let before = 0; before < joined.size;) {
+        before = joined.size;
         for (const [from, to] of bones) {
-          if (seen.has(from)) seen.add(to);
-          if (seen.has(to)) seen.add(from);
+          if (joined.has(from)) joined.add(to);
+          if (joined.has(to)) joined.add(from);
         }
       }
-      return seen.size;
+      return joined.size;
     };
     expect(reached(indexOf('left ankle'))).to.equal(17);
   });

@@ -23,7 +23,7 @@ export function describePosture(points: Points): Features {
   return withDirections(placesFromHips(points));
 }
 
-/** The features of the same posture seen in a mirror: left and right change names and places. */
+/** The features of the mirrored posture: left and right are swapped. */
 export function mirrorPosture(features: Features): Features {
   const places = features.subarray(0, placesDim);
   return withDirections(

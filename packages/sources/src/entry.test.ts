@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 describe('the entry', () => {
-  it('is imported where there is no page, and touches nothing', async () => {
+  it('is imported without a page, and has no side effects', async () => {
     expect('document' in globalThis).to.equal(false);
     const entry = await import('./index.ts');
     expect(entry).to.include.keys('openCamera', 'decodePicture', 'encodePicture', 'picturesFrom');

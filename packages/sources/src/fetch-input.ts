@@ -1,6 +1,6 @@
 import { abortable, fetchOrFail, TlError } from '@tl-elements/core/base';
 
-/** How an input is spoken of where it cannot be fetched. */
+/** What the error message calls an input that can't be fetched. */
 export interface InputWords {
   /** Begins the sentence: a file's name. */
   readonly name: string;
@@ -8,7 +8,7 @@ export interface InputWords {
 }
 
 /**
- * Fetches what an input's address names.
+ * Fetches an input from its address.
  *
  * @throws {TlError} `input-unreadable`, `aborted`.
  */

@@ -21,9 +21,9 @@ export {
   Microphone,
   openMicrophone,
   type ListenOptions,
-  type MicrophoneChoice,
   type MicrophoneOptions,
 } from './microphone/microphone.ts';
+export type { MicrophoneChoice } from './microphone/list-microphones.ts';
 export { defaultSoundFormat, type SoundFormat } from './sounds/sound-format.ts';
 export { resample } from './sounds/resampler.ts';
 export { encodeSound } from './sounds/encode-sound.ts';

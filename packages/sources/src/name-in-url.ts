@@ -1,4 +1,4 @@
-/** The file's name at the end of an address; null where the address holds the data itself. */
+/** The file's name at the end of an address, or null if the address holds the data itself. */
 export function nameInUrl(address: string | URL): string | null {
   const url = String(address);
   if (/^(data|blob):/.test(url)) return null;

@@ -12,10 +12,10 @@ import { seededRandom } from './testing/seeded-random.ts';
 import { layouts, listOf, madeUp, smallExport, type ExportFiles } from './testing/small-export.ts';
 
 const { signal } = new AbortController();
-const wasmFolder = '/packages/teachable-machine/dist/';
+const wasmFolder = '/packages/backbone/dist/';
 const wasm = {
-  simd: new URL(`${wasmFolder}tfjs-backend-wasm-simd.wasm`, location.href),
-  plain: new URL(`${wasmFolder}tfjs-backend-wasm.wasm`, location.href),
+  simd: new URL(`${wasmFolder}tfjs-backend-wasm-simd.wasm`, location.href).href,
+  plain: new URL(`${wasmFolder}tfjs-backend-wasm.wasm`, location.href).href,
 };
 
 interface ModelJson {
@@ -70,7 +70,7 @@ async function ourScores(
 ): Promise<readonly number[]> {
   let features = input;
   if (network) {
-    const backbone = await Backbone.place({ ...network, outputs: [output] }, wasm);
+    const backbone = await Backbone.place({ ...network, outputs: [output] }, { wasm });
     const maps = [1, ...shape] as unknown as readonly [number, number, number, number];
     [features] = (await backbone.run({ values: input, shape: maps }, signal)) as [Float32Array];
     await backbone[asyncDispose]();

@@ -20,11 +20,6 @@ export function networkPlugin(
   const plugin = defineExtractor({
     info,
     worker: () => new URL('./teachable-machine-worker.js', import.meta.url),
-    // Written out one by one, so that bundlers find the files and copy them.
-    wasm: () => ({
-      simd: new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url).href,
-      plain: new URL('./tfjs-backend-wasm.wasm', import.meta.url).href,
-    }),
     // For postures alone: an export brings any other network along.
     weights: 'posenet-mobilenet-v1-075/1/',
     settings: network,

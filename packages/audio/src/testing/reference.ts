@@ -15,7 +15,7 @@ export interface Reference {
   readonly sounds: Readonly<Record<SoundName, Expectation>>;
 }
 
-/** The sounds by name, and the second of the file in which the first of each is heard. */
+/** The sounds by name, and the second of the file in which the first of each begins. */
 export const sounds = { whistle: 0, clap: 3, stop: 6, quiet: 9 } as const;
 
 /** A sound in the file. */

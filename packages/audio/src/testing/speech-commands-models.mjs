@@ -1,5 +1,5 @@
 // Models with the interface of speech-commands, as Keras layers, with values made here: none with
-// learnt ones may be had.
+// learned ones may be had.
 
 const input = { batch_input_shape: [null, 43, 232, 1], dtype: 'float32' };
 const layer = (class_name, name, config = {}) => ({ class_name, config: { name, ...config } });

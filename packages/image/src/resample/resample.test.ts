@@ -24,7 +24,7 @@ for (const [name, resize] of [
   ['createWasmResample', createWasmResample()],
 ] as const) {
   describe(name, () => {
-    it('gives what Pillow gives, but for rounding', async () => {
+    it('gives what Pillow gives, except for rounding', async () => {
       const url = new URL('../fixtures/resized-by-pillow.json', import.meta.url);
       const { pictures } = JSON.parse(await readFile(url, 'utf8')) as {
         readonly pictures: readonly Resized[];
@@ -47,7 +47,7 @@ for (const [name, resize] of [
       });
     });
 
-    it('counts brightness from zero in units', () => {
+    it('subtracts the zero from the brightness and divides by the unit', () => {
       const white = new Uint8ClampedArray(30 * 30 * 4).fill(255);
       expect(new Set(resize(white, resizing(30, 20, 127, 128)))).to.deep.equal(new Set([1]));
     });
@@ -78,7 +78,7 @@ describe('createWasmResample', () => {
 });
 
 describe('resample', () => {
-  it('follows when side or size change', () => {
+  it('works after the size of the picture or the result changes', () => {
     const rgba = noise(50);
     for (const [side, size] of [
       [50, 20],

@@ -11,7 +11,7 @@ let last: Omit<Resizing, keyof Brightness> | undefined;
  * browsers' own resizing differs from one to the next, and features must not.
  *
  * @param rgba `side x side` pixels of four bytes; alpha is ignored.
- * @returns `size x size` pixels of three values; 0..255 unless told otherwise.
+ * @returns `size x size` pixels of three values; 0..255 by default.
  */
 export function resample(
   rgba: Uint8ClampedArray,

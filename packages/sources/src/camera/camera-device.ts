@@ -5,13 +5,13 @@ import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 import { fitLongSide } from '../pictures/picture-size.ts';
 import { watchSilence } from '../devices/watch-silence.ts';
 
-/** One opened camera: its stream, and the unseen video that pictures are taken from. */
+/** One opened camera: its stream, and the hidden video element that pictures are taken from. */
 export class CameraDevice {
   readonly stream: MediaStream;
   readonly #video: HTMLVideoElement;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
-  /** How many wait for a picture. */
+  /** How many callers wait for a picture. */
   #waiting = 0;
   #hasAnswered = false;
 
@@ -44,13 +44,13 @@ export class CameraDevice {
       await device.#await(abortable(device.#video.play(), device.lost));
       return device;
     } catch (cause) {
-      // Some that are in use elsewhere are lent, and end before their first picture.
+      // Some cameras open although another program uses them, and end before their first picture.
       await device.close();
       throw captureError('camera', cause);
     }
   }
 
-  /** Aborted, with a `camera-lost` as its reason, when the device goes away by itself. */
+  /** Aborted, with a `camera-lost` as its reason, when the device is disconnected or stops sending. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -69,22 +69,22 @@ export class CameraDevice {
   }
 
   /**
-   * The newest picture beyond the first `seen`, waited for where there is none: whole, unmirrored,
-   * and the caller's to close.
+   * Waits for a picture that is newer than frame number `after`, and returns the newest: whole and
+   * not mirrored. The caller closes its bitmap.
    *
-   * @returns null where the device was closed, here or elsewhere, while waiting.
+   * @returns null if the device was closed while waiting.
    * @throws {TlError} `camera-lost`, `aborted`.
    */
   async nextPicture(
     longSide: number,
-    seen: number,
+    after: number,
     signal: AbortSignal,
   ): Promise<PictureFrame | null> {
     throwIfAborted(signal);
     const waiting = this.#scope.child();
     waiting.listen(signal, 'abort', () => void waiting.close());
     try {
-      const at = await this.#await(nextVideoFrame(this.#video, seen, waiting.signal));
+      const at = await this.#await(nextVideoFrame(this.#video, after, waiting.signal));
       return { bitmap: await this.#grab(longSide), at };
     } catch (cause) {
       throwIfAborted(signal);
@@ -129,7 +129,7 @@ export class CameraDevice {
     const scope = this.#scope;
     scope.listen(this.#track, 'ended', () => this.#lose());
     scope.listen(document, 'visibilitychange', () => {
-      // iOS pauses the video of a tab that was left; where it refuses, that shows as silence.
+      // iOS pauses the video of a hidden tab. If it can't be resumed, `watchSilence` reports it.
       if (!document.hidden && this.#video.paused) this.#video.play().catch(() => {});
     });
     watchSilence(
@@ -137,11 +137,11 @@ export class CameraDevice {
       () => this.#takeSilence(),
       () => this.#lose(),
     );
-    // It may have ended before anybody could listen.
+    // It may have ended before the listener was added.
     if (this.#track.readyState === 'ended') this.#lose();
   }
 
-  /** Whether the camera owes a picture since this was asked last. */
+  /** Whether somebody waited for a picture and none came since the last call. */
   #takeSilence(): boolean {
     const isSilent = this.#waiting > 0 && !this.#hasAnswered;
     this.#hasAnswered = false;

@@ -3,15 +3,15 @@ import { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
 import { DeviceLeases, type Lease, type SharedDevice } from '../devices/device-lease.ts';
 
-/** A share in an opened camera. The device is released when the last share is returned. */
+/** A share in an opened camera. The device is released when the last share is released. */
 export type CameraLease = Lease<CameraDevice, CameraWish>;
 
 const cameras = new DeviceLeases<CameraDevice, CameraWish>(serves);
 
 /**
- * Takes a share in the camera that is wanted, opening it where nobody has.
+ * Takes a share in the camera that is wanted. Opens it if it is not open yet.
  *
- * @param longSide pixels to ask a device for that is not open yet.
+ * @param longSide pixels to ask for if the device is not open yet.
  * @throws {TlError} as `openCamera`.
  */
 export async function leaseCamera(

@@ -12,7 +12,7 @@ const modulePath = fileURLToPath(new URL('../index.ts', import.meta.url));
 const device = '--use-fake-device-for-media-stream';
 const granted = '--use-fake-ui-for-media-stream';
 
-/** What a page is told that opens the camera and takes one picture. */
+/** What happens to a page that opens the camera and takes one picture. */
 async function tryCamera(): Promise<string> {
   try {
     const camera = await entry.openCamera({ signal: new AbortController().signal });
@@ -40,28 +40,28 @@ describe('a camera that is refused', () => {
 
   afterEach(() => test.close());
 
-  it('opens where nothing stands in the way', async () => {
+  it('opens if nothing forbids it', async () => {
     const page = await visit([device, granted]);
     expect(await page.evaluate(tryCamera)).to.equal('a picture');
   });
 
-  it('says that the visitor refused', async () => {
+  it('reports that the visitor refused', async () => {
     const page = await visit([device]);
     const session = await test.browser.target().createCDPSession();
     await session.send('Browser.setPermission', {
       permission: { name: 'camera' },
       setting: 'denied',
     });
-    const told = await page.evaluate(tryCamera);
-    expect(told).to.match(/^camera-denied: .*address bar/);
+    const outcome = await page.evaluate(tryCamera);
+    expect(outcome).to.match(/^camera-denied: .*address bar/);
   });
 
-  it('says that there is no camera', async () => {
+  it('reports that there is no camera', async () => {
     const page = await visit([`${device}=device-count=0`, granted]);
     expect(await page.evaluate(tryCamera)).to.match(/^camera-missing: No camera was found/);
   });
 
-  it('says that a camera which is there does not start', async () => {
+  it('reports that a connected camera does not start', async () => {
     // Chromium takes the film for a camera by its header, and then finds no whole picture in it.
     const folder = mkdtempSync(join(tmpdir(), 'camera-'));
     const film = join(folder, 'broken.y4m');
@@ -74,7 +74,7 @@ describe('a camera that is refused', () => {
     }
   });
 
-  it('says that a page of plain http gets no camera', async () => {
+  it('reports that a page of plain http gets no camera', async () => {
     const page = await visit(
       [device, granted, '--host-resolver-rules=MAP camera.example 127.0.0.1'],
       '/',
@@ -83,7 +83,7 @@ describe('a camera that is refused', () => {
     expect(await page.evaluate(tryCamera)).to.match(/^insecure-context: .*camera\.example.*https/);
   });
 
-  it('says that the page is in an iframe of another site without leave', async () => {
+  it('reports that the iframe of another site has no permission', async () => {
     const page = await visit([device, granted]);
     const inner = encodeURIComponent(`http://127.0.0.1:${test.port}/`);
     await page.goto(`http://localhost:${test.port}/?frame=${inner}`);
@@ -94,7 +94,7 @@ describe('a camera that is refused', () => {
     );
   });
 
-  it('opens in an iframe of another site that has leave', async () => {
+  it('opens in an iframe of another site that has permission', async () => {
     const page = await visit([device, granted]);
     const inner = encodeURIComponent(`http://127.0.0.1:${test.port}/`);
     await page.goto(`http://localhost:${test.port}/?frame=${inner}&allow=camera`);
@@ -103,10 +103,10 @@ describe('a camera that is refused', () => {
     expect(await frame.evaluate(tryCamera)).to.equal('a picture');
   });
 
-  it('says that the page itself forbids the camera', async () => {
+  it('reports that the page itself forbids the camera', async () => {
     const page = await visit([device, granted], '/?policy=camera%3D()');
     expect(await page.evaluate(tryCamera)).to.match(
-      /^camera-blocked-by-iframe: .*Permissions-Policy/,
+      /^camera-blocked-by-policy: This page forbids.*"Permissions-Policy: camera=\(self\)"/,
     );
   });
 });

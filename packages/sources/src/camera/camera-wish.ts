@@ -1,16 +1,16 @@
-/** Which way a phone's camera looks: at its user, or at what is in front of them. */
+/** Which way a phone's camera points: at its user, or at what is in front of them. */
 export type CameraFacing = 'user' | 'environment';
 
-/** Which camera is wanted; nothing: whichever the browser prefers. */
+/** Which camera is wanted. If empty, the browser chooses. */
 export interface CameraWish {
   readonly facing?: CameraFacing | undefined;
-  /** As in `MediaDeviceInfo`; it wins over `facing`. */
+  /** As in `MediaDeviceInfo`. It takes precedence over `facing`. */
   readonly deviceId?: string | undefined;
 }
 
 /**
- * What to ask a browser for. `ideal`, so that a computer with one camera serves a page that wishes
- * for a phone's back camera.
+ * What to ask a browser for. `ideal`, so that a page that wants a phone's back camera gets the only
+ * camera of a computer.
  *
  * @param longSide pixels.
  */

@@ -56,16 +56,16 @@ describe('a camera', () => {
     await Promise.all(opened.splice(0).map((camera) => camera.stop()));
   });
 
-  it('shows every subject of the film, whole and in its own size', async () => {
+  it('gives every scene of the film, whole and in its own size', async () => {
     const camera = await open();
-    const seen = new Set<string>();
+    const found = new Set<string>();
     for await (const { bitmap } of camera.frames(never)) {
       expect([bitmap.width, bitmap.height]).to.deep.equal([320, 240]);
-      seen.add(subjectOf(bitmap));
+      found.add(subjectOf(bitmap));
       bitmap.close();
-      if (seen.size === film.subjects.length) break;
+      if (found.size === film.subjects.length) break;
     }
-    expect([...seen].sort()).to.deep.equal(film.subjects.map(({ name }) => name).sort());
+    expect([...found].sort()).to.deep.equal(film.subjects.map(({ name }) => name).sort());
   });
 
   it('never gives the same picture twice', async () => {
@@ -84,7 +84,7 @@ describe('a camera', () => {
     }
   });
 
-  it('queues nothing: after a pause it gives what is there now', async () => {
+  it('queues nothing: after a pause it gives the current picture', async () => {
     const camera = await open();
     const frames = camera.frames(never);
     (await frames.next()).value!.bitmap.close();
@@ -96,7 +96,7 @@ describe('a camera', () => {
     expect(at).to.be.at.least(asked);
   });
 
-  it('does not wait for another picture where a newer one is there', async () => {
+  it('returns a newer picture at once if there is one', async () => {
     const camera = await open();
     const frames = camera.frames(never);
     (await frames.next()).value!.bitmap.close();
@@ -125,7 +125,7 @@ describe('a camera', () => {
     bitmap.close();
   });
 
-  it('previews in a video element and says how people expect to see it', async () => {
+  it('shows a preview in a video element and says whether to mirror it', async () => {
     const camera = await open();
     const video = document.createElement('video');
     video.muted = true;
@@ -145,14 +145,14 @@ describe('a camera', () => {
     expect(camera.lost.aborted).to.equal(false);
   });
 
-  it('ends waiting pictures with "aborted" when it stops', async () => {
+  it('rejects waiting calls with "aborted" when it stops', async () => {
     const camera = await open();
     const waiting = failureOf(nextFrame(camera));
     await camera.stop();
     expect((await waiting).code).to.equal('aborted');
   });
 
-  it('ends waiting pictures with "aborted" when told so, and goes on for others', async () => {
+  it('rejects waiting calls with "aborted" when their signal aborts, and continues for others', async () => {
     const camera = await open();
     const stopping = new AbortController();
     const frames = camera.frames(stopping.signal);
@@ -163,7 +163,7 @@ describe('a camera', () => {
     (await nextFrame(camera)).bitmap.close();
   });
 
-  it('is shared by all who ask, and released by the last', async () => {
+  it('is shared by all its users, and released by the last', async () => {
     const [first, second] = await Promise.all([open(), open()]);
     expect(first.stream).to.equal(second.stream);
     await first.stop();
@@ -175,7 +175,7 @@ describe('a camera', () => {
     expect(track!.readyState).to.equal('ended');
   });
 
-  it('opens afresh after it was released', async () => {
+  it('opens again after it was released', async () => {
     const first = await open();
     const { stream } = first;
     await first.stop();
@@ -184,7 +184,7 @@ describe('a camera', () => {
     (await nextFrame(second)).bitmap.close();
   });
 
-  it('gives each of two users pictures of their own', async () => {
+  it('gives each of two users their own pictures', async () => {
     const [first, second] = await Promise.all([open(), open()]);
     const [one, other] = await Promise.all([nextFrame(first), nextFrame(second)]);
     expect(one.bitmap).not.to.equal(other.bitmap);
@@ -193,7 +193,39 @@ describe('a camera', () => {
     other.bitmap.close();
   });
 
-  it('stops opening when aborted, and leaves no device on', async () => {
+  it('is off while it is suspended, and goes on with the same camera when it is resumed', async () => {
+    const camera = await open();
+    const { deviceId, stream } = camera;
+    const frames = camera.frames(never);
+    (await frames.next()).value!.bitmap.close();
+    await camera.suspend();
+    expect(stream.getVideoTracks()[0]!.readyState).to.equal('ended');
+    const waiting = frames.next();
+    await camera.resume();
+    expect(camera.deviceId).to.equal(deviceId);
+    expect(camera.stream).not.to.equal(stream);
+    (await waiting).value!.bitmap.close();
+    expect(camera.lost.aborted).to.equal(false);
+    await frames.return();
+  });
+
+  it('leaves the camera on for others while one is suspended', async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    await first.suspend();
+    (await nextFrame(second)).bitmap.close();
+    await first.resume();
+    expect(first.stream).to.equal(second.stream);
+  });
+
+  it('ends waiting pictures with "aborted" where it is stopped while it is suspended', async () => {
+    const camera = await open();
+    await camera.suspend();
+    const waiting = failureOf(nextFrame(camera));
+    await camera.stop();
+    expect((await waiting).code).to.equal('aborted');
+  });
+
+  it('stops opening when aborted, and switches the device off', async () => {
     const stopping = new AbortController();
     const opening = failureOf(openCamera({ signal: stopping.signal }));
     stopping.abort();
@@ -204,30 +236,30 @@ describe('a camera', () => {
     expect(track!.readyState).to.equal('ended');
   });
 
-  it('does not ask for a camera when aborted before', async () => {
+  it('does not ask for a camera if the signal was aborted before', async () => {
     const failure = await failureOf(openCamera({ signal: AbortSignal.abort() }));
     expect(failure.code).to.equal('aborted');
   });
 
-  it('lists the cameras, and is one of them', async () => {
+  it('lists the cameras, itself included', async () => {
     const camera = await open();
     const devices = await camera.devices();
     expect(devices.map(({ deviceId }) => deviceId)).to.include(camera.deviceId);
     expect(devices.every(({ label }) => label.length > 0)).to.equal(true);
   });
 
-  it('serves a wish for a back camera with the only one there is', async () => {
+  it('opens the only camera for a page that prefers a back camera', async () => {
     const camera = await open({ facing: 'environment' });
     (await nextFrame(camera)).bitmap.close();
   });
 
-  it('says that a camera that was named is not connected', async () => {
+  it('reports that the camera with the given id is not connected', async () => {
     const failure = await failureOf(open({ deviceId: 'no-such-camera' }));
     expect(failure.code).to.equal('camera-missing');
     expect(failure.message).to.include('no longer connected');
   });
 
-  it('goes on with the former camera where a switch fails', async () => {
+  it('opens the former camera again if the switch fails', async () => {
     const camera = await open();
     const frames = camera.frames(never);
     (await frames.next()).value!.bitmap.close();

@@ -11,26 +11,27 @@ import {
 import type { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
 import { leaseCamera, type CameraLease } from './camera-lease.ts';
+import { Suspension } from '../devices/suspension.ts';
 import { defaultLongSide } from '../pictures/picture-size.ts';
 
 /** What `openCamera` takes. */
 export interface CameraOptions extends CameraWish {
-  /** The most pixels a picture's longer side has; 640 if not said. */
+  /** The largest length of a picture's longer side, in pixels. Default: 640. */
   readonly longSide?: number | undefined;
-  /** Stops the opening; an opened camera ends by `stop()`. */
+  /** Aborts the opening. An opened camera is stopped by `stop()`. */
   readonly signal: AbortSignal;
 }
 
 /** One camera to choose from. */
 export interface CameraChoice {
   readonly deviceId: string;
-  /** As the system calls it. */
+  /** The system's name for it. */
   readonly label: string;
 }
 
 /**
- * Opens a camera, asking the visitor where that is needed. Whoever asks for a camera that is open
- * on this page already shares it; it is switched off when the last of them stops.
+ * Opens a camera. The browser asks the visitor for permission if it needs to. A camera that is
+ * already open on this page is shared, and switched off when the last user of it stops.
  *
  * @throws {TlError} `insecure-context`, `camera-blocked-by-iframe`, `camera-denied`,
  *   `camera-missing`, `camera-busy`, `camera-lost`, `aborted`.
@@ -44,16 +45,18 @@ export async function openCamera({
   return new Camera(await leaseCamera(wish, longSide, signal), longSide);
 }
 
-/** An open camera: a preview stream, and pictures for whoever asks. */
+/** An open camera: a stream for the preview, and pictures. */
 export class Camera implements InputSource<'image'> {
   readonly isCamera = true;
   readonly #longSide: number;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
   #lease: CameraLease;
-  /** What ends when the lease does. */
+  /** Closed together with the lease. */
   #holding: Scope;
   #switching: Promise<void> = Promise.resolve();
+  #suspension: Suspension | null = null;
+  #suspending: Promise<void> = Promise.resolve();
 
   /** Use `openCamera`. */
   constructor(lease: CameraLease, longSide: number) {
@@ -62,24 +65,24 @@ export class Camera implements InputSource<'image'> {
     this.#holding = this.#hold(lease);
   }
 
-  /** For a preview in `<video playsinline muted>`. Another one after `switchTo`. */
+  /** For a preview in `<video playsinline muted>`. `switchTo` replaces it. */
   get stream(): MediaStream {
     return this.#lease.device.stream;
   }
 
-  /** Aborted, with a `camera-lost` as its reason, when the camera goes away by itself. */
+  /** Aborted, with a `camera-lost` as its reason, when the camera is disconnected or stops sending. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
 
-  /** Which of `devices()` this is. */
+  /** Its id in `devices()`. */
   get deviceId(): string {
     return this.#lease.device.settings.deviceId ?? '';
   }
 
   /**
-   * Whether people expect a preview of it mirrored: all but cameras that look away from them.
-   * Pictures of `frames()` never are.
+   * Whether to mirror its preview: people expect that of every camera but one that points away from
+   * them. Pictures of `frames()` are never mirrored.
    */
   get isMirrored(): boolean {
     const { settings, label } = this.#lease.device;
@@ -89,32 +92,33 @@ export class Camera implements InputSource<'image'> {
   }
 
   /**
-   * Pictures, each newer than the one before and the newest when asked for: whole, unmirrored, and
-   * the caller's to close. They wait while the tab is hidden and go on with the other camera after `switchTo`.
+   * Pictures, whole and not mirrored. Each is newer than the one before, and the newest when it is
+   * asked for. The caller closes their bitmaps. While the tab is hidden, fewer come. After `switchTo`
+   * they come from the other camera.
    *
    * @throws {TlError} `camera-lost`; `aborted` by `signal` or `stop()`.
    */
   async *frames(signal: AbortSignal): AsyncGenerator<PictureFrame, void, undefined> {
     let device: CameraDevice | null = null;
-    let seen = 0;
+    let last = 0;
     for (;;) {
       await abortable(this.#switching, signal);
       if (this.lost.aborted) throw this.lost.reason as TlError;
       throwIfAborted(this.#scope.signal);
       if (device !== this.#lease.device) {
         device = this.#lease.device;
-        seen = device.shown;
+        last = device.shown;
       }
-      const picture = await device.nextPicture(this.#longSide, seen, signal);
-      // After the picture was taken, so that a frame shown meanwhile is not taken for a newer one.
-      seen = device.shown;
+      const picture = await device.nextPicture(this.#longSide, last, signal);
+      // Read after the picture was taken, so that this very frame does not count as a newer one.
+      last = device.shown;
       const isWanted = device === this.#lease.device && !this.#scope.signal.aborted;
       if (picture && isWanted) yield picture;
       else picture?.bitmap.close();
     }
   }
 
-  /** The cameras there are. */
+  /** All cameras of this computer or phone. */
   async devices(): Promise<readonly CameraChoice[]> {
     const all = await navigator.mediaDevices.enumerateDevices();
     return all
@@ -123,14 +127,36 @@ export class Camera implements InputSource<'image'> {
   }
 
   /**
-   * Changes to another camera. If that fails, the former one goes on where it can.
+   * Changes to another camera. If that fails, it opens the former one again.
    *
    * @throws {TlError} as `openCamera`.
    */
   async switchTo(wish: CameraWish, signal?: AbortSignal): Promise<void> {
     const change = this.#switching.then(() => this.#change(wish, signal ?? this.#scope.signal));
-    this.#switching = change.catch(() => {}); // told to the caller of switchTo alone
+    this.#switching = change.catch(() => {}); // the caller of `switchTo` gets the error
     await change;
+  }
+
+  /**
+   * Switches the camera off, unless others on the page use it, until `resume()`. Pictures wait
+   * meanwhile, and so does `switchTo`.
+   */
+  suspend(): Promise<void> {
+    if (this.#suspension) return this.#suspending;
+    const suspension = new Suspension(this.#scope);
+    this.#suspension = suspension;
+    this.#suspending = this.#switching.then(() => this.#holding.close());
+    this.#switching = this.#suspending.then(() => suspension.over);
+    return this.#suspending;
+  }
+
+  /** Switches the same camera on again. @throws {TlError} as `openCamera`. */
+  async resume(): Promise<void> {
+    if (!this.#suspension) return;
+    await this.#suspending;
+    await this.#take(this.#lease.wish, this.#scope.signal);
+    this.#suspension.end();
+    this.#suspension = null;
   }
 
   /** Ends the pictures and switches the camera off, unless others on the page use it. */
@@ -145,7 +171,7 @@ export class Camera implements InputSource<'image'> {
   async #change(wish: CameraWish, signal: AbortSignal): Promise<void> {
     if (this.#scope.signal.aborted) throw abortedError(this.#scope.signal);
     const former = this.#lease.wish;
-    // First, since most phones cannot run two cameras at a time.
+    // Before the other one is opened: most phones cannot run two cameras at a time.
     await this.#holding.close();
     try {
       await this.#take(wish, signal);

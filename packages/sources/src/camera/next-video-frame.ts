@@ -1,34 +1,47 @@
 import { abortable, Scope } from '@tl-elements/core/base';
 import { onNextDraw } from './on-next-draw.ts';
 
+/** A hidden tab is asked for frames so often, milliseconds; browsers may make it a second. */
+const hiddenPeriodMs = 100;
+
 /** How many frames a video has shown so far. */
 export function framesShown(video: HTMLVideoElement): number {
   return video.getVideoPlaybackQuality().totalVideoFrames;
 }
 
 /**
- * Waits until a video shows a frame beyond the first `seen`. One that is there already is not waited
- * for: who takes 40 ms over each frame of a camera gets 24 a second that way, and 15 else. In a
- * hidden tab it waits until the tab is seen again.
+ * Waits until a video has shown a frame after number `after`. It returns at once if it has: a caller
+ * that needs 40 ms for each frame of a camera gets 24 a second that way, and 15 otherwise.
  *
- * @returns when, in milliseconds on the clock of `performance.now()`.
+ * @returns the time of the frame, in milliseconds on the clock of `performance.now()`.
  * @throws {TlError} `aborted`.
  */
 export async function nextVideoFrame(
   video: HTMLVideoElement,
-  seen: number,
+  after: number,
   signal: AbortSignal,
 ): Promise<number> {
-  if (!document.hidden && framesShown(video) > seen) return performance.now();
+  if (framesShown(video) > after) return performance.now();
   const scope = new Scope();
   try {
+    const presented =
+      'requestVideoFrameCallback' in video ? framePresented(video, scope) : timeMoved(video, scope);
     return await abortable(
-      'requestVideoFrameCallback' in video ? framePresented(video, scope) : timeMoved(video, scope),
+      Promise.race([presented, shownWhileHidden(video, after, scope)]),
       signal,
     );
   } finally {
     await scope.close();
   }
+}
+
+/** A hidden tab presents no frames, and its videos play on. */
+function shownWhileHidden(video: HTMLVideoElement, after: number, scope: Scope): Promise<number> {
+  return new Promise((resolve) => {
+    scope.every(hiddenPeriodMs, () => {
+      if (document.hidden && framesShown(video) > after) resolve(performance.now());
+    });
+  });
 }
 
 function framePresented(video: HTMLVideoElement, scope: Scope): Promise<number> {
@@ -38,14 +51,14 @@ function framePresented(video: HTMLVideoElement, scope: Scope): Promise<number> 
   });
 }
 
-/** For browsers without `requestVideoFrameCallback`: a live video's time moves with its frames. */
+/** For browsers without `requestVideoFrameCallback`: a live video's time changes with each frame. */
 function timeMoved(video: HTMLVideoElement, scope: Scope): Promise<number> {
   const before = video.currentTime;
   return new Promise((resolve) => {
-    const look = (now: number) => {
-      if (video.currentTime === before) onNextDraw(scope, look);
+    const check = (now: number) => {
+      if (video.currentTime === before) onNextDraw(scope, check);
       else resolve(now);
     };
-    onNextDraw(scope, look);
+    onNextDraw(scope, check);
   });
 }

@@ -15,7 +15,7 @@ async function play(): Promise<HTMLVideoElement> {
 }
 
 describe('the pictures of a video on the page', () => {
-  it('are newer each time, whole, and as small as asked for', async () => {
+  it('are newer each time, whole, and no larger than asked for', async () => {
     const video = await play();
     const pictures = videoPictures(video, { longSide: 320 });
     const times: number[] = [];
@@ -30,7 +30,7 @@ describe('the pictures of a video on the page', () => {
     video.pause();
   });
 
-  it('wait while the video is paused', async () => {
+  it('stop coming while the video is paused', async () => {
     const video = await play();
     const frames = videoPictures(video).frames(never)[Symbol.asyncIterator]();
     ((await frames.next()).value as PictureFrame).bitmap.close();

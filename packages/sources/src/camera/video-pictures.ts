@@ -9,11 +9,11 @@ import { decodePicture } from '../pictures/decode-picture.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 
 /**
- * The pictures of a video element that plays on the page, each newer than the one before and the
- * newest when asked for: whole, unmirrored, and the caller's to close. They wait while the video is paused. The
- * element stays the page's own.
+ * The pictures of a video element on the page, whole and not mirrored. Each is newer than the one
+ * before, and the newest when it is asked for. The caller closes their bitmaps. While the video is
+ * paused, none come. The element itself is left as it is.
  *
- * @throws {TlError} `input-unreadable` for a video of another site that withholds its pixels;
+ * @throws {TlError} `input-unreadable` for a video of another site whose pixels may not be read;
  *   `aborted` by the signal of `frames` or by closing.
  */
 export function videoPictures(
@@ -23,21 +23,21 @@ export function videoPictures(
   const scope = new Scope();
   return {
     async *frames(signal: AbortSignal): AsyncGenerator<PictureFrame, void, undefined> {
-      let seen = framesShown(video);
+      let last = framesShown(video);
       for (;;) {
         if (scope.signal.aborted) throw abortedError(scope.signal);
         const waiting = scope.child();
         const forget = waiting.listen(signal, 'abort', () => void waiting.close());
         if (signal.aborted) void waiting.close();
         try {
-          const at = await nextVideoFrame(video, seen, waiting.signal);
+          const at = await nextVideoFrame(video, last, waiting.signal);
           if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
-            // Between two rounds of a video that loops there is none for a moment.
-            seen = framesShown(video);
+            // A video that loops has no picture for a moment when it starts again.
+            last = framesShown(video);
             continue;
           }
           const { bitmap } = await decodePicture(video, { longSide, signal: waiting.signal });
-          seen = framesShown(video);
+          last = framesShown(video);
           yield { bitmap, at };
         } finally {
           forget();

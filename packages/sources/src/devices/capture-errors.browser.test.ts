@@ -4,8 +4,8 @@ import { captureError } from './capture-errors.ts';
 // What other browsers and systems reject with; the refusals of Chromium itself are met for real in
 // camera-refusals.test.ts and microphone-refusals.test.ts.
 for (const kind of ['camera', 'microphone'] as const) {
-  describe(`what a browser says of a ${kind}`, () => {
-    it('is a refusal by the system where it says so', () => {
+  describe(`what a browser reports for a ${kind}`, () => {
+    it('is a refusal by the system if the message says so', () => {
       const cause = new DOMException('Permission denied by system', 'NotAllowedError');
       const error = captureError(kind, cause);
       expect(error.code).to.equal(`${kind}-denied`);
@@ -13,11 +13,20 @@ for (const kind of ['camera', 'microphone'] as const) {
       expect(error.cause).to.equal(cause);
     });
 
+    it('is a device that is gone if the browser names its id, and none at all if it names nothing', () => {
+      // As Firefox 153 and WebKitGTK 2.50 reject for an unknown id, and WebKitGTK without a device.
+      const gone = captureError(kind, new OverconstrainedError('deviceId', 'Invalid constraint'));
+      expect(gone).to.include({ code: `${kind}-missing` });
+      expect(gone.message).to.include('no longer connected');
+      const none = captureError(kind, new OverconstrainedError('', 'Invalid constraint'));
+      expect(none).to.include({ code: `${kind}-missing` });
+      expect(none.message).to.match(/^No (camera|microphone) was found/);
+    });
+
     for (const [name, fault] of [
       ['NotAllowedError', 'denied'],
       ['SecurityError', 'denied'],
       ['NotFoundError', 'missing'],
-      ['OverconstrainedError', 'missing'],
       ['NotReadableError', 'busy'],
       ['AbortError', 'busy'],
     ] as const) {

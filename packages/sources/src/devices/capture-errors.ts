@@ -8,9 +8,9 @@ interface PolicyDocument extends Document {
 }
 
 /**
- * Says what stands in the way of a device before anything is asked of the visitor.
+ * Checks, before the visitor is asked for permission, whether the page can use a device at all.
  *
- * @throws {TlError} `insecure-context`; `-missing` and `-blocked-by-iframe` of its kind.
+ * @throws {TlError} `insecure-context`; `-missing`, `-blocked-by-iframe` and `-blocked-by-policy` of its kind.
  */
 export function assertReachable(kind: CaptureKind): void {
   if (!isSecureContext) {
@@ -23,18 +23,24 @@ export function assertReachable(kind: CaptureKind): void {
   if (!('mediaDevices' in navigator)) {
     throw new TlError(`${kind}-missing`, captureWords[kind].notOffered);
   }
-  if (policyAllows(kind) === false) {
-    throw new TlError(`${kind}-blocked-by-iframe`, captureWords[kind].blockedByPage);
-  }
+  if (policyAllows(kind) !== false) return;
+  const { blockedByHeader, blockedByPage } = captureWords[kind];
+  throw window === window.top
+    ? new TlError(`${kind}-blocked-by-policy`, blockedByHeader)
+    : new TlError(`${kind}-blocked-by-iframe`, blockedByPage);
 }
 
 /**
- * Turns what kept a device from opening into a sentence that says what to do. The names are those
- * of the Media Capture and Streams specification, section "getUserMedia()".
+ * Turns an error of `getUserMedia` into one that says what to do. The names are those of the Media
+ * Capture and Streams specification, section "getUserMedia()".
  */
 export function captureError(kind: CaptureKind, cause: unknown): TlError {
   const { name, message } = cause instanceof Error ? cause : { name: '', message: '' };
   const words = captureWords[kind];
+  // WebKit names no constraint if there is no device at all.
+  if (name === 'OverconstrainedError' && constraintOf(cause) === '') {
+    return new TlError(`${kind}-missing`, words.none, { cause });
+  }
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
@@ -44,19 +50,19 @@ export function captureError(kind: CaptureKind, cause: unknown): TlError {
     case 'OverconstrainedError':
       return new TlError(`${kind}-missing`, words.gone, { cause });
     default:
-      // NotReadableError, AbortError, an early end: the device is there and allowed, yet does not start.
+      // NotReadableError, AbortError, an early end: the device is there and allowed but does not start.
       return new TlError(`${kind}-busy`, words.busy, { cause });
   }
 }
 
-/** What a stream that has ended by itself is reported as. */
+/** The error for a stream that has ended by itself. */
 export function captureLost(kind: CaptureKind, cause?: unknown): TlError {
   return new TlError(`${kind}-lost`, captureWords[kind].lost, { cause });
 }
 
 function refusal(kind: CaptureKind, message: string, cause: unknown): TlError {
   const words = captureWords[kind];
-  // Only Chromium can be asked for the policy; elsewhere a frame of another site is the likely reason.
+  // Only Chromium tells the policy. In other browsers, a frame of another site is the likely reason.
   if (policyAllows(kind) === null && isInForeignFrame()) {
     return new TlError(`${kind}-blocked-by-iframe`, words.blockedByPage, { cause });
   }
@@ -64,7 +70,12 @@ function refusal(kind: CaptureKind, message: string, cause: unknown): TlError {
   return new TlError(`${kind}-denied`, isBySystem ? words.deniedBySystem : words.denied, { cause });
 }
 
-/** null where the browser does not say. */
+/** Empty if the browser names none. */
+function constraintOf(cause: unknown): string {
+  return (cause as { readonly constraint?: string }).constraint ?? '';
+}
+
+/** null if the browser does not say. */
 function policyAllows(kind: CaptureKind): boolean | null {
   const { permissionsPolicy, featurePolicy } = document as PolicyDocument;
   return (permissionsPolicy ?? featurePolicy)?.allowsFeature(kind) ?? null;
@@ -74,6 +85,6 @@ function isInForeignFrame(): boolean {
   try {
     return window !== window.top && window.frameElement === null;
   } catch {
-    return true; // asking across origins is itself refused
+    return true; // the window of another origin can't be read
   }
 }

@@ -1,10 +1,11 @@
-/** A kind of device that a page has to ask the visitor for. */
+/** A kind of device that needs the visitor's permission. */
 export type CaptureKind = 'camera' | 'microphone';
 
-/** What is said of each kind, whole sentences, since no two kinds want the same. */
+/** The messages for each kind: whole sentences, so that each reads well in every language. */
 export interface CaptureWords {
   readonly notOffered: string;
   readonly blockedByPage: string;
+  readonly blockedByHeader: string;
   readonly none: string;
   readonly gone: string;
   readonly busy: string;
@@ -13,7 +14,15 @@ export interface CaptureWords {
   readonly denied: string;
 }
 
-/** The sentences, each with what to do. */
+/**
+ * Firefox runs no `AudioContext` without an output, and none of it reaches the page then. Others wait
+ * for a click first, which "try again" is.
+ */
+export const noSoundOutput =
+  'The browser does not start to process sound. It may need loudspeakers or headphones for that, even ' +
+  'to listen. Connect some, then try again.';
+
+/** The messages. Each says what to do. */
 export const captureWords: Readonly<Record<CaptureKind, CaptureWords>> = {
   camera: {
     notOffered:
@@ -21,6 +30,8 @@ export const captureWords: Readonly<Record<CaptureKind, CaptureWords>> = {
     blockedByPage:
       'The page around this one does not let it use the camera. Whoever owns that page has to write ' +
       '<iframe allow="camera; microphone" ...>, and must not forbid cameras in its Permissions-Policy header.',
+    blockedByHeader:
+      'This page forbids cameras in its Permissions-Policy header. Whoever serves it has to send "Permissions-Policy: camera=(self)", or no such header.',
     none: 'No camera was found. Plug one in, or use photos instead.',
     gone: 'That camera is no longer connected. Plug it in, or choose another one.',
     busy: 'The camera did not start. Another program or tab may be using it. Close that, then try again.',
@@ -36,6 +47,8 @@ export const captureWords: Readonly<Record<CaptureKind, CaptureWords>> = {
     blockedByPage:
       'The page around this one does not let it use the microphone. Whoever owns that page has to write ' +
       '<iframe allow="camera; microphone" ...>, and must not forbid microphones in its Permissions-Policy header.',
+    blockedByHeader:
+      'This page forbids microphones in its Permissions-Policy header. Whoever serves it has to send "Permissions-Policy: microphone=(self)", or no such header.',
     none: 'No microphone was found. Plug one in, or use sound files instead.',
     gone: 'That microphone is no longer connected. Plug it in, or choose another one.',
     busy: 'The microphone did not start. Another program may be using it. Close that, then try again.',

@@ -2,21 +2,21 @@ import { abortable } from '@tl-elements/core/base';
 
 /** An opened device. */
 export interface CaptureDevice {
-  /** Aborted when the device goes away by itself. */
+  /** Aborted when the device is disconnected or stops sending. */
   readonly lost: AbortSignal;
   readonly settings: MediaTrackSettings;
   close(): Promise<void>;
 }
 
-/** A share in an opened device. The device is released when the last share is returned. */
+/** A share in an opened device. The device is closed when the last share is released. */
 export interface Lease<Device, Wish> {
   readonly wish: Wish;
   readonly device: Device;
-  /** Returns the share; twice is harmless. */
+  /** Ends this share. A second call does nothing. */
   release(): Promise<void>;
 }
 
-/** A device that somebody has asked for, whether it is open already or not. */
+/** A device that is open, or being opened. */
 export interface SharedDevice<Device, Wish> {
   readonly wish: Wish;
   readonly opening: Promise<Device>;
@@ -25,20 +25,20 @@ export interface SharedDevice<Device, Wish> {
 }
 
 /**
- * All devices of one kind that this page has open. Two streams of one device fight over it on
- * phones, so everybody who wants the same one is given the same one.
+ * All devices of one kind that this page has open. On phones, two streams of one device disturb each
+ * other, so all callers that want the same device share one stream.
  */
 export class DeviceLeases<Device extends CaptureDevice, Wish> {
   readonly #serves: (shared: SharedDevice<Device, Wish>, wish: Wish) => boolean;
   readonly #shared = new Set<SharedDevice<Device, Wish>>();
 
-  /** @param serves whether a device that is shared already is what is wished for. */
+  /** @param serves whether a device that is open already is the one that is wanted. */
   constructor(serves: (shared: SharedDevice<Device, Wish>, wish: Wish) => boolean) {
     this.#serves = serves;
   }
 
   /**
-   * Takes a share in the device that is wanted, opening it where nobody has.
+   * Takes a share in the device that is wanted. Opens it if it is not open yet.
    *
    * @throws whatever `open` throws; {TlError} `aborted`.
    */
@@ -73,9 +73,9 @@ export class DeviceLeases<Device extends CaptureDevice, Wish> {
       (device) => {
         entry.device = device;
         const forget = () => this.#shared.delete(entry);
-        // eslint-disable-next-line no-restricted-syntax -- ends with the device, which nobody else sees
+        // eslint-disable-next-line no-restricted-syntax -- the signal is collected with the device
         device.lost.addEventListener('abort', forget, { once: true });
-        void this.#closeUnused(entry); // everybody may have gone while the visitor was being asked
+        void this.#closeUnused(entry); // all callers may have given up while the visitor was asked
       },
       () => this.#shared.delete(entry),
     );

@@ -1,16 +1,16 @@
 import type { Scope } from '@tl-elements/core/base';
 import { onNextDraw } from '../camera/on-next-draw.ts';
 
-/** A camera that owes a picture for so many seconds, to a page that is being drawn, is lost. */
+/** A camera that sends no picture for so many seconds, while the page is drawn, is lost. */
 const longestSilenceSeconds = 5;
 
 /**
- * Calls back where a camera falls silent without ending, which no event tells: Chromium sends none,
- * and "mute" elsewhere also comes with every hidden tab. Counts ticks and not time, so that a
- * computer's sleep is one of them; a page that is not drawn (hidden, or in an iframe scrolled out
- * of sight) gets no frames and counts none.
+ * Calls back when a camera sends no more pictures without ending. No event says so: Chromium sends
+ * none, and other browsers send "mute" also for every hidden tab. It counts ticks, not time, so that
+ * a computer's sleep is only one tick. A page that is not drawn (hidden, or in an iframe that is
+ * scrolled away) gets no frames, so its ticks don't count.
  *
- * @param isSilent asked each second: whether a picture has been owed since.
+ * @param isSilent called each second: whether somebody waited for a picture and none came.
  */
 export function watchSilence(scope: Scope, isSilent: () => boolean, onSilence: () => void): void {
   let silentSeconds = 0;

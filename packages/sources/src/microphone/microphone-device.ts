@@ -1,16 +1,17 @@
 import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { captureError, captureLost } from '../devices/capture-errors.ts';
+import { noSoundOutput } from '../devices/capture-words.ts';
 import { connectSamples } from './microphone-graph.ts';
 import { RecentSound } from './recent-sound.ts';
 import type { SoundFormat } from '../sounds/sound-format.ts';
 
-/** Which microphone is wanted; nothing: whichever the browser prefers. */
+/** Which microphone is wanted. If empty, the browser chooses. */
 export interface MicrophoneWish {
   /** As in `MediaDeviceInfo`. */
   readonly deviceId?: string | undefined;
 }
 
-/** A microphone that sends nothing, or is muted, for so many seconds is reported. */
+/** A microphone that sends nothing, or is muted, for so many seconds is lost. */
 const longestSilenceSeconds = 5;
 
 /** One opened microphone: its stream, and its newest sound at each rate that was asked for. */
@@ -20,21 +21,24 @@ export class MicrophoneDevice {
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
   readonly #listeners = new Set<() => void>();
+  /** Since the last look for silence. */
   #hasSent = false;
+  #hasEverSent = false;
 
   private constructor(stream: MediaStream) {
     this.stream = stream;
     this.#scope.add(() => this.#track.stop());
     this.#scope.listen(this.#track, 'ended', () => this.#lose(captureLost('microphone')));
-    // It may have ended before anybody could listen.
+    // It may have ended before the listener was added.
     if (this.#track.readyState === 'ended') this.#lose(captureLost('microphone'));
   }
 
   /**
-   * Asks for a microphone and waits for its first sound. What browsers do to make speech clearer is
-   * off: it takes other sounds away.
+   * Asks for a microphone and waits for its first samples. The browser's filters for speech are
+   * switched off, since they remove other sounds.
    *
-   * @throws {TlError} `microphone-denied`, `-blocked-by-iframe`, `-missing`, `-busy`, `-lost`, `-muted`.
+   * @throws {TlError} `microphone-denied`, `-blocked-by-iframe`, `-missing`, `-busy`, `-lost`, `-muted`;
+   *   `sound-output-missing`, `code-not-found`.
    */
   static async open({ deviceId }: MicrophoneWish): Promise<MicrophoneDevice> {
     const audio: MediaTrackConstraints = {
@@ -49,8 +53,8 @@ export class MicrophoneDevice {
       .catch((cause: unknown) => Promise.reject(captureError('microphone', cause)));
     const device = new MicrophoneDevice(stream);
     try {
-      await connectSamples(stream, device.#scope, (samples, rate) => device.#take(samples, rate));
-      device.#watchSilence();
+      const take = (samples: Float32Array, rate: number) => device.#take(samples, rate);
+      device.#watchSilence(await connectSamples(stream, device.#scope, take));
       await device.#until(() => device.#hasSent, device.lost);
       return device;
     } catch (cause) {
@@ -59,7 +63,7 @@ export class MicrophoneDevice {
     }
   }
 
-  /** Aborted, with `microphone-lost` or `-muted` as its reason, when it goes silent by itself. */
+  /** Aborted, with `microphone-lost` or `-muted` as its reason, when no more samples come. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -68,7 +72,7 @@ export class MicrophoneDevice {
     return this.#track.getSettings();
   }
 
-  /** Its sound as `format` has it, from the first time on that somebody asks for it so. */
+  /** Its sound in a format. The samples are stored from the first call with this format on. */
   soundAs(format: SoundFormat): RecentSound {
     const key = `${format.sampleRate} ${format.seconds}`;
     const sound = this.#sounds.get(key) ?? new RecentSound(format);
@@ -77,11 +81,13 @@ export class MicrophoneDevice {
   }
 
   /**
-   * Waits until `total` samples of a sound have come, and gives their number then.
+   * Waits until at least `total` samples of a sound have come.
+   *
+   * @returns how many have come.
    *
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `signal` or by the device's closing.
    */
-  async heard(sound: RecentSound, total: number, signal: AbortSignal): Promise<number> {
+  async waitForSamples(sound: RecentSound, total: number, signal: AbortSignal): Promise<number> {
     await this.#until(() => sound.total >= total, signal);
     return sound.total;
   }
@@ -96,11 +102,12 @@ export class MicrophoneDevice {
 
   #take(samples: Float32Array, sampleRate: number): void {
     this.#hasSent = true;
+    this.#hasEverSent = true;
     for (const sound of this.#sounds.values()) sound.add(samples, sampleRate);
     this.#listeners.forEach((check) => check());
   }
 
-  /** Waits until `isTrue`, which is asked after each stretch of sound. @throws as `heard`. */
+  /** Waits until `isTrue`, which is called after each piece of sound. @throws as `waitForSamples`. */
   async #until(isTrue: () => boolean, signal: AbortSignal): Promise<void> {
     throwIfAborted(signal);
     const waiting = this.#scope.child();
@@ -121,15 +128,18 @@ export class MicrophoneDevice {
     }
   }
 
-  #watchSilence(): void {
+  #watchSilence(isProcessing: () => boolean): void {
     let silentSeconds = 0;
-    // Ticks and not time, so that a computer's sleep is one of them.
+    // It counts ticks, not time, so that a computer's sleep is only one tick.
     this.#scope.every(1000, () => {
       const isMuted = this.#track.muted;
       silentSeconds = this.#hasSent && !isMuted ? 0 : silentSeconds + 1;
       this.#hasSent = false;
       if (silentSeconds < longestSilenceSeconds) return;
-      this.#lose(isMuted ? microphoneMuted() : captureLost('microphone'));
+      if (isMuted) this.#lose(microphoneMuted());
+      else if (!this.#hasEverSent && !isProcessing())
+        this.#lose(new TlError('sound-output-missing', noSoundOutput));
+      else this.#lose(captureLost('microphone'));
     });
   }
 

@@ -1,29 +1,32 @@
-import { Scope } from '@tl-elements/core/base';
+import { loadCode, Scope } from '@tl-elements/core/base';
 
-/** How the processor in `microphone-worklet.ts` is called. */
+/** The name that `microphone-worklet.ts` registers its processor under. */
 const processorName = 'tl-microphone';
 
-/** What runs on the audio thread ends within 3 ms, unless the browser has stopped that thread. */
+/** The processor ends within 3 ms, unless the browser has stopped the audio thread. */
 const longestEndMs = 250;
 
 /**
- * Carries a stream's samples to `onSamples`, at the rate of the browser's own audio output: a rate
- * of our choice would make Firefox refuse to join the two. The worklet is a file beside this one,
- * which a strict content security policy allows where it allows this script.
+ * Passes a stream's samples to `onSamples`, at the rate of the browser's audio output: Firefox
+ * refuses to connect a stream to a context of another rate. The worklet is a file beside this one,
+ * so that a strict content security policy that allows this script allows it, too.
  *
- * @param scope ends the graph and its context.
- * @param onSamples is told the samples and their rate.
- * @throws where the worklet's file is missing or forbidden.
+ * @param scope closes the graph and its context.
+ * @param onSamples gets the samples and their rate.
+ * @returns tells whether the browser processes sound at the moment.
+ * @throws {TlError} `code-not-found` if the worklet's file can't be fetched. The next call fetches it again.
  */
 export async function connectSamples(
   stream: MediaStream,
   scope: Scope,
   onSamples: (samples: Float32Array, sampleRate: number) => void,
-): Promise<void> {
+): Promise<() => boolean> {
   const context = new AudioContext();
+  const isRunning = () => context.state === 'running';
   scope.add(() => context.close());
-  await context.audioWorklet.addModule(new URL('./microphone-worklet.js', import.meta.url).href);
-  if (scope.signal.aborted) return;
+  const worklet = new URL('./microphone-worklet.js', import.meta.url).href;
+  await loadCode(() => context.audioWorklet.addModule(worklet));
+  if (scope.signal.aborted) return isRunning;
   const source = context.createMediaStreamSource(stream);
   const node = new AudioWorkletNode(context, processorName, {
     channelCount: 1,
@@ -39,14 +42,15 @@ export async function connectSamples(
     onSamples(data, context.sampleRate),
   );
   node.port.start();
-  // Browsers run only what leads to the output; the worklet itself is silent.
+  // Browsers run only nodes that are connected to the output. The worklet outputs silence.
   source.connect(node).connect(context.destination);
   keepRunning(context, scope);
+  return isRunning;
 }
 
 /**
- * Waits until the processor runs no more, which it only does without an input. Chromium never lets
- * go of a worklet's node, nor of its context's output, where the context is closed before that.
+ * Waits until the processor has ended, which it only does without an input. If the context is closed
+ * before that, Chromium never frees the worklet's node and the context's output.
  */
 async function endProcessor({ port }: AudioWorkletNode): Promise<void> {
   const waiting = new Scope();
@@ -60,10 +64,10 @@ async function endProcessor({ port }: AudioWorkletNode): Promise<void> {
   await waiting.close();
 }
 
-/** A context may begin suspended, and phones interrupt it for a call or a locked screen. */
+/** A context may start suspended, and phones suspend it for a call or a locked screen. */
 function keepRunning(context: AudioContext, scope: Scope): void {
   const resume = () => {
-    // Where it may not run yet, no samples come, and the watch over them says so.
+    // If it may not run yet, no samples come, and the device's check for silence reports that.
     if (context.state !== 'running' && !scope.signal.aborted) context.resume().catch(() => {});
   };
   scope.listen(context, 'statechange', resume);

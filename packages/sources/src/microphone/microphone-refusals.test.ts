@@ -12,7 +12,7 @@ const worklet = fileURLToPath(
 const device = '--use-fake-device-for-media-stream';
 const granted = '--use-fake-ui-for-media-stream';
 
-/** What a page is told that opens the microphone and takes one second. */
+/** What happens to a page that opens the microphone and takes one second. */
 async function tryMicrophone(): Promise<string> {
   try {
     const microphone = await entry.openMicrophone({ signal: new AbortController().signal });
@@ -35,15 +35,17 @@ async function listen(): Promise<string> {
     return 'the end';
   } catch (error) {
     const reason: unknown = microphone.lost.reason;
-    return `${(error as { code: string }).code}, ${reason === error ? 'as told by "lost"' : 'untold'}`;
+    return `${(error as { code: string }).code}, ${reason === error ? 'as in "lost"' : 'not as in "lost"'}`;
   }
 }
 
 describe('a microphone that is refused', () => {
   let test: TestBrowser;
 
+  /** What the page can load from its own folder. */
+  let beside: Record<string, string>;
+
   async function visit(switches: readonly string[], path = '/', host = 'localhost'): Promise<Page> {
-    const beside = { 'microphone-worklet.js': worklet };
     test = await openBrowser({ entry: modulePath, switches, beside });
     const page = await test.browser.newPage();
     await page.goto(`http://${host}:${test.port}${path}`);
@@ -55,33 +57,44 @@ describe('a microphone that is refused', () => {
     await session.send('Browser.setPermission', { permission: { name: 'microphone' }, setting });
   }
 
+  beforeEach(() => {
+    beside = { 'microphone-worklet.js': worklet };
+  });
   afterEach(() => test.close());
 
-  it('opens where nothing stands in the way', async () => {
+  it('opens if nothing forbids it', async () => {
     const page = await visit([device, granted]);
     expect(await page.evaluate(tryMicrophone)).to.equal('16000 samples');
   });
 
-  it('opens under a policy that allows no script but the page’s own files', async () => {
+  it('opens under a policy that allows only the page’s own scripts', async () => {
     const csp = encodeURIComponent("default-src 'none'; script-src 'self'");
     const page = await visit([device, granted], `/?csp=${csp}`);
     expect(await page.evaluate(tryMicrophone)).to.equal('16000 samples');
   });
 
-  it('says that the visitor refused', async () => {
+  it('reports that a part of its code could not be loaded, and loads it at the next try', async () => {
+    delete beside['microphone-worklet.js'];
+    const page = await visit([device, granted]);
+    expect(await page.evaluate(tryMicrophone)).to.match(/^code-not-found: .*Check the connection/);
+    beside['microphone-worklet.js'] = worklet;
+    expect(await page.evaluate(tryMicrophone)).to.equal('16000 samples');
+  });
+
+  it('reports that the visitor refused', async () => {
     const page = await visit([device]);
     await setPermission('denied');
     expect(await page.evaluate(tryMicrophone)).to.match(/^microphone-denied: .*address bar/);
   });
 
-  it('says that there is no microphone', async () => {
+  it('reports that there is no microphone', async () => {
     const page = await visit([granted, '--disable-audio-input']);
     expect(await page.evaluate(tryMicrophone)).to.match(
       /^microphone-missing: No microphone was found/,
     );
   });
 
-  it('says that a page of plain http gets no microphone', async () => {
+  it('reports that a page of plain http gets no microphone', async () => {
     const page = await visit(
       [device, granted, '--host-resolver-rules=MAP sound.example 127.0.0.1'],
       '/',
@@ -92,7 +105,7 @@ describe('a microphone that is refused', () => {
     );
   });
 
-  it('says that the page is in an iframe of another site without leave', async () => {
+  it('reports that the iframe of another site has no permission', async () => {
     const page = await visit([device, granted]);
     const inner = encodeURIComponent(`http://127.0.0.1:${test.port}/`);
     await page.goto(`http://localhost:${test.port}/?frame=${inner}`);
@@ -103,19 +116,19 @@ describe('a microphone that is refused', () => {
     );
   });
 
-  it('says that the page itself forbids the microphone', async () => {
+  it('reports that the page itself forbids the microphone', async () => {
     const page = await visit([device, granted], '/?policy=microphone%3D()');
     expect(await page.evaluate(tryMicrophone)).to.match(
-      /^microphone-blocked-by-iframe: .*Permissions-Policy/,
+      /^microphone-blocked-by-policy: This page forbids.*"Permissions-Policy: microphone=\(self\)"/,
     );
   });
 
-  it('is lost when leave is taken back', async () => {
+  it('is lost when the permission is withdrawn', async () => {
     const page = await visit([device]);
     await setPermission('granted');
-    const telling = page.evaluate(listen);
+    const outcome = page.evaluate(listen);
     await page.waitForFunction(() => 'isListening' in globalThis);
     await setPermission('denied');
-    expect(await telling).to.equal('microphone-lost, as told by "lost"');
+    expect(await outcome).to.equal('microphone-lost, as in "lost"');
   });
 });

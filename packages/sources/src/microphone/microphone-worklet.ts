@@ -1,7 +1,7 @@
-// Runs on the browser's audio thread, loaded by its address: no imports. All it does is to hand the
-// samples over in larger pieces, so that a page that is busy for a while loses none.
+// Runs on the browser's audio thread. It is loaded by its address, so it has no imports. It sends
+// the samples to the page in larger pieces, so that none are lost while the page is busy.
 
-/** What the audio thread has that the typing of pages does not know. */
+/** Globals of the audio thread, which TypeScript's library for pages does not declare. */
 declare const AudioWorkletProcessor: new () => { readonly port: MessagePort };
 declare function registerProcessor(name: string, processor: unknown): void;
 

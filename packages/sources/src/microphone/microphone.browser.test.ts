@@ -53,7 +53,7 @@ describe('Microphone', () => {
     });
   });
 
-  it('gives two seconds at 44.1 kHz to who wants those, from the same device', async () => {
+  it('gives two seconds at 44.1 kHz from the same device if the format asks for them', async () => {
     const format = { sampleRate: 44_100, seconds: 2 };
     const other = await openMicrophone({ signal, format });
     expect(other.stream).to.equal(microphone.stream);
@@ -71,7 +71,7 @@ describe('Microphone', () => {
     await other.stop();
   });
 
-  it('hears what is played: whistles, claps, a word and a quiet room', async () => {
+  it('records what is played: whistles, claps, a word and a quiet room', async () => {
     const { pcm: film } = await microphone.record(13, signal);
     expect(film).to.have.length(13 * rate);
     const peaks = Array.from({ length: 13 }, (_, second) =>
@@ -82,7 +82,7 @@ describe('Microphone', () => {
     expect(Math.min(...peaks), peaks.join()).to.be.within(1e-5, 0.01);
   });
 
-  it('loses nothing while the page is busy', async () => {
+  it('loses no samples while the page is busy', async () => {
     const startedAt = performance.now();
     const recording = microphone.record(3, signal);
     const seconds: Float32Array[] = [];
@@ -99,11 +99,11 @@ describe('Microphone', () => {
     seconds.forEach((pcm, i) => {
       expect(pcm).to.deep.equal(recorded.subarray(i * rate, (i + 1) * rate));
     });
-    // Three seconds of sound took three seconds: no more, as where samples are lost.
+    // Three seconds of sound took three seconds. It would be more if samples were lost.
     expect(elapsedMs).to.be.within(2900, 3600);
   });
 
-  it('shows how loud it is', async () => {
+  it('measures how loud it is', async () => {
     const levels: number[] = [];
     for await (const { at } of microphone.frames(signal, { hopMs: 50 })) {
       levels.push(microphone.level);
@@ -114,7 +114,7 @@ describe('Microphone', () => {
     expect(Math.min(...levels)).to.be.below(0.3);
   });
 
-  it('is shared, and released by the last who stops', async () => {
+  it('is shared, and released by the last user that stops', async () => {
     const other = await openMicrophone({ signal });
     expect(other.stream).to.equal(microphone.stream);
     const [track] = microphone.stream.getAudioTracks();
@@ -124,7 +124,7 @@ describe('Microphone', () => {
     expect(track!.readyState).to.equal('ended');
   });
 
-  it('takes the sound as it is', () => {
+  it('opens the device without filters for speech', () => {
     const settings = microphone.stream.getAudioTracks()[0]!.getSettings();
     expect(settings).to.include({
       echoCancellation: false,
@@ -133,7 +133,7 @@ describe('Microphone', () => {
     });
   });
 
-  it('ends its frames when it is stopped, and when the caller has had enough', async () => {
+  it('ends its frames when it is stopped, and when the caller leaves the loop', async () => {
     const waiting = codeOf(microphone.frames(signal).next());
     const controller = new AbortController();
     const withdrawn = codeOf(microphone.frames(controller.signal).next());
@@ -152,7 +152,7 @@ describe('Microphone', () => {
     expect((await microphone.record(0.2, signal)).pcm).to.have.length(0.2 * rate);
   });
 
-  it('lists what there is, and opens one by its name', async () => {
+  it('lists the microphones, and opens one by its id', async () => {
     const [first] = await microphone.devices();
     expect(first!.label).to.be.a('string');
     await microphone.stop();
@@ -164,7 +164,7 @@ describe('Microphone', () => {
     );
   });
 
-  it('records until it is told to stop', async () => {
+  it('records until its signal aborts', async () => {
     const end = new AbortController();
     const [recorded] = await Promise.all([
       microphone.recordUntil(end.signal),
@@ -173,7 +173,7 @@ describe('Microphone', () => {
     expect(recorded.pcm.length / rate).to.be.within(0.45, 0.7);
   });
 
-  it('changes to another microphone under a running loop, and releases the former', async () => {
+  it('changes to another microphone while a loop runs, and releases the former', async () => {
     const former = microphone.stream.getAudioTracks()[0]!;
     const others = await microphone.devices();
     const other = others.find(({ deviceId }) => deviceId !== microphone.deviceId)!;
@@ -191,7 +191,22 @@ describe('Microphone', () => {
     expect(await codeOf(frames.next())).to.equal('aborted');
   });
 
-  it('is told when it is muted, after a while', async () => {
+  it('is off while it is suspended, and goes on when it is resumed', async () => {
+    const { deviceId, stream } = microphone;
+    const frames = microphone.frames(signal);
+    const waiting = frames.next();
+    await microphone.suspend();
+    expect(stream.getAudioTracks()[0]!.readyState).to.equal('ended');
+    await microphone.resume();
+    expect(microphone.deviceId).to.equal(deviceId);
+    expect((await waiting).value!.pcm).to.have.length(rate);
+    expect(microphone.lost.aborted).to.equal(false);
+    await microphone.suspend();
+    await microphone.stop();
+    expect(await codeOf(frames.next())).to.equal('aborted');
+  });
+
+  it('is lost after it was muted for a while', async () => {
     // Nothing in Chromium mutes a microphone from outside, so that the track is made to say so.
     const [track] = microphone.stream.getAudioTracks();
     Object.defineProperty(track, 'muted', { value: true });
@@ -202,5 +217,28 @@ describe('Microphone', () => {
     expect(microphone.lost.reason).to.include({ code: 'microphone-muted' });
     await microphone.stop();
     expect(track!.readyState).to.equal('ended');
+  });
+
+  it('blames the sound output where the browser processes no sound', async () => {
+    await microphone.stop();
+    // What Firefox 153 does without an output: the context stays suspended, and `resume()` waits.
+    const { AudioContext, setInterval } = globalThis;
+    Object.assign(globalThis, {
+      AudioContext: class extends AudioContext {
+        constructor() {
+          super();
+          void this.suspend();
+        }
+        override resume = () => new Promise<void>(() => {});
+      },
+      // Seconds are counted in ticks: these take no second.
+      setInterval: (callback: () => void) => setInterval(callback, 10),
+    });
+    try {
+      const opening = openMicrophone({ signal });
+      expect(await codeOf(opening)).to.equal('sound-output-missing');
+    } finally {
+      Object.assign(globalThis, { AudioContext, setInterval });
+    }
   });
 });

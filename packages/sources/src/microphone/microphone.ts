@@ -9,38 +9,34 @@ import {
 } from '@tl-elements/core/base';
 import { assertReachable } from '../devices/capture-errors.ts';
 import { DeviceLeases, type Lease } from '../devices/device-lease.ts';
+import { Suspension } from '../devices/suspension.ts';
+import { listMicrophones, type MicrophoneChoice } from './list-microphones.ts';
 import { MicrophoneDevice, type MicrophoneWish } from './microphone-device.ts';
 import type { Samples } from '../sounds/decode-sound.ts';
+import { joinSamples } from '../sounds/join-samples.ts';
 import type { RecentSound } from './recent-sound.ts';
 import { defaultSoundFormat, type SoundFormat } from '../sounds/sound-format.ts';
 
 /** What `openMicrophone` takes. */
 export interface MicrophoneOptions extends MicrophoneWish {
-  /** As what its sound is delivered; seconds at 16 kHz if not said. */
+  /** The rate and length of its frames. Default: one second at 16 kHz. */
   readonly format?: SoundFormat | undefined;
-  /** Stops the opening; an opened microphone ends by `stop()`. */
+  /** Aborts the opening. An opened microphone is stopped by `stop()`. */
   readonly signal: AbortSignal;
 }
 
-/** How a microphone is listened to. */
+/** Options of `Microphone.frames`. */
 export interface ListenOptions {
-  /** Milliseconds from the beginning of one stretch to that of the next, at least; 125 if not said. */
+  /** At least so many milliseconds from the start of one frame to the start of the next. Default: 125. */
   readonly hopMs?: number | undefined;
-}
-
-/** One microphone to choose from. */
-export interface MicrophoneChoice {
-  readonly deviceId: string;
-  /** As the system calls it. */
-  readonly label: string;
 }
 
 type MicrophoneLease = Lease<MicrophoneDevice, MicrophoneWish>;
 
-/** Seconds overlap by seven eighths, so that a word is whole in one of them. */
+/** Frames of a second overlap by seven eighths, so that one of them holds the whole word. */
 const defaultHopMs = 125;
 
-/** The meter looks back so far, and shows nothing below so many dB. */
+/** The meter shows the last 50 ms, down to 60 dB below full strength. */
 const meterSamples = defaultSoundFormat.sampleRate / 20;
 const meterRangeDb = 60;
 
@@ -50,11 +46,11 @@ const microphones = new DeviceLeases<MicrophoneDevice, MicrophoneWish>(
 );
 
 /**
- * Opens a microphone, asking the visitor where that is needed. Whoever asks for a microphone that is
- * open on this page already shares it; it is released when the last of them stops.
+ * Opens a microphone. The browser asks the visitor for permission if it needs to. A microphone that
+ * is already open on this page is shared, and closed when the last user of it stops.
  *
  * @throws {TlError} `insecure-context`, `microphone-blocked-by-iframe`, `-denied`, `-missing`, `-busy`,
- *   `-lost`, `-muted`, `aborted`.
+ *   `-lost`, `-muted`, `code-not-found`, `aborted`.
  */
 export async function openMicrophone({
   signal,
@@ -73,33 +69,34 @@ async function leaseMicrophone(
   return microphones.lease(wish, () => MicrophoneDevice.open(wish), signal);
 }
 
-/** An open microphone: stretches of sound for whoever asks, and a level for a meter. */
+/** An open microphone: frames of sound, and a level for a meter. */
 export class Microphone implements InputSource<'audio'> {
   readonly #format: SoundFormat;
   readonly #scope = new Scope();
   readonly #lost = new AbortController();
-  #device: MicrophoneDevice;
-  /** What ends when another microphone takes its place. */
+  #lease: MicrophoneLease;
+  /** Closed when another microphone takes its place. */
   #holding: Scope;
+  #suspension: Suspension | null = null;
 
   /** Use `openMicrophone`. */
   constructor(lease: MicrophoneLease, format: SoundFormat) {
     this.#format = format;
-    this.#device = lease.device;
+    this.#lease = lease;
     this.#holding = this.#hold(lease);
   }
 
-  /** Aborted, with `microphone-lost` or `-muted` as its reason, when it goes silent by itself. */
+  /** Aborted, with `microphone-lost` or `-muted` as its reason, when no more samples come. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
 
-  /** The browser's stream, to record from or to draw. Another one after `switchTo`. */
+  /** The browser's stream, to record from or to draw. `switchTo` replaces it. */
   get stream(): MediaStream {
     return this.#device.stream;
   }
 
-  /** Which of `devices()` this is. */
+  /** Its id in `devices()`. */
   get deviceId(): string {
     return this.#device.settings.deviceId ?? '';
   }
@@ -111,24 +108,24 @@ export class Microphone implements InputSource<'audio'> {
     return Math.min(1, Math.max(0, 1 + (10 * Math.log10(energy)) / meterRangeDb));
   }
 
-  /** How many samples at 16 kHz have been heard so far; from 0 again after `switchTo`. */
+  /** How many samples at 16 kHz have come so far. `switchTo` sets it back to 0. */
   get total(): number {
     return this.#drawn.total;
   }
 
   /**
-   * A copy of the newest samples at 16 kHz, whatever its format, for a picture of the sound.
+   * A copy of the newest samples for a picture of the sound: at 16 kHz, whatever its format.
    *
-   * @param count at most 32,000; zeros stand for what was before it opened.
+   * @param count at most 32,000. The time before it was opened is filled with zeros.
    */
   newest(count: number): Float32Array {
     return this.#drawn.read(this.#drawn.total - count, count);
   }
 
   /**
-   * Stretches of sound as its format says, each the newest when asked for and at least `hopMs` later
-   * than the one before. The first comes when all of it has been heard since the asking. After
-   * `switchTo` they go on with the other microphone, as soon as a whole stretch of that is there.
+   * Frames of sound in its format. Each is the newest when it is asked for, and at least `hopMs` later
+   * than the one before. The first begins at the call, so it comes after its full length. After
+   * `switchTo` they come from the other microphone, again after a full length.
    *
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `signal` or `stop()`.
    */
@@ -143,18 +140,19 @@ export class Microphone implements InputSource<'audio'> {
     let sound = device.soundAs(this.#format);
     let due = sound.total + length;
     for (;;) {
-      const total = await this.#heard(device, sound, due, signal);
+      const total = await this.#waitForSamples(device, sound, due, signal);
       if (total === null) {
         device = this.#device;
         sound = device.soundAs(this.#format);
         due = sound.total + length;
         continue;
       }
-      // On the beat while the caller keeps up, so that hops of a second leave no gap; else the newest.
+      // While the caller keeps up, exactly when due, so that hops of a second leave no gap. If it is
+      // late, the newest.
       const end = total - due < Math.min(hop, sampleRate) ? due : total;
       const pcm = sound.read(end - length, length);
       due = end + hop;
-      yield { pcm, sampleRate, at: performance.now() };
+      yield { pcm, sampleRate, at: performance.now(), position: end - length };
     }
   }
 
@@ -162,7 +160,7 @@ export class Microphone implements InputSource<'audio'> {
    * Records from now on, however busy the page is.
    *
    * @param seconds how long.
-   * @returns what `cutSeconds` makes examples of.
+   * @returns samples for `cutSeconds`, which cuts them into examples.
    * @throws {TlError} as `frames`.
    */
   async record(seconds: number, signal: AbortSignal): Promise<Samples> {
@@ -174,13 +172,13 @@ export class Microphone implements InputSource<'audio'> {
       missing -= piece.length;
       if (missing <= 0) break;
     }
-    return { pcm: joined(pieces), sampleRate };
+    return { pcm: joinSamples(pieces), sampleRate };
   }
 
   /**
    * Records from now on until `end` aborts.
    *
-   * @returns what `cutSeconds` makes examples of.
+   * @returns samples for `cutSeconds`, which cuts them into examples.
    * @throws {TlError} `microphone-lost`, `-muted`; `aborted` by `stop()`.
    */
   async recordUntil(end: AbortSignal): Promise<Samples> {
@@ -190,28 +188,40 @@ export class Microphone implements InputSource<'audio'> {
     } catch (failure) {
       if (!end.aborted) throw failure;
     }
-    return { pcm: joined(pieces), sampleRate: this.#format.sampleRate };
+    return { pcm: joinSamples(pieces), sampleRate: this.#format.sampleRate };
   }
 
-  /** The microphones there are, each once. */
-  async devices(): Promise<readonly MicrophoneChoice[]> {
-    const all = await navigator.mediaDevices.enumerateDevices();
-    return withoutTwins(all.filter(({ kind }) => kind === 'audioinput')).map(
-      ({ deviceId, label }, index) => ({ deviceId, label: label || `Microphone ${index + 1}` }),
-    );
+  /** All microphones of this computer or phone, each once. */
+  devices(): Promise<readonly MicrophoneChoice[]> {
+    return listMicrophones();
   }
 
   /**
-   * Changes to another microphone under a running loop. If that fails, the former one goes on.
+   * Changes to another microphone while a loop over `frames` runs. If that fails, it goes on with the
+   * former one.
    *
    * @throws {TlError} as `openMicrophone`.
    */
   async switchTo(wish: MicrophoneWish, signal = this.#scope.signal): Promise<void> {
     const lease = await leaseMicrophone(wish, signal);
     const former = this.#holding;
-    this.#device = lease.device;
-    this.#holding = this.#hold(lease);
+    this.#take(lease);
     await former.close();
+  }
+
+  /**
+   * Releases the microphone, unless others on the page use it, until `resume()`. Its sound waits
+   * meanwhile.
+   */
+  async suspend(): Promise<void> {
+    this.#suspension ??= new Suspension(this.#scope);
+    await this.#holding.close();
+  }
+
+  /** Opens the same microphone again. @throws {TlError} as `openMicrophone`. */
+  async resume(): Promise<void> {
+    if (!this.#suspension) return;
+    this.#take(await leaseMicrophone(this.#lease.wish, this.#scope.signal));
   }
 
   /** Ends the frames and releases the microphone, unless others on the page use it. */
@@ -223,18 +233,29 @@ export class Microphone implements InputSource<'audio'> {
     return this.stop();
   }
 
-  /** What is drawn. */
+  get #device(): MicrophoneDevice {
+    return this.#lease.device;
+  }
+
+  #take(lease: MicrophoneLease): void {
+    this.#lease = lease;
+    this.#holding = this.#hold(lease);
+    this.#suspension?.end();
+    this.#suspension = null;
+  }
+
+  /** The sound that is drawn and metered. */
   get #drawn(): RecentSound {
     return this.#device.soundAs(defaultSoundFormat);
   }
 
-  /** All that is heard from now on, without a gap unless it changes to another microphone. */
+  /** All sound from now on, without a gap unless it changes to another microphone. */
   async *#pieces(signal: AbortSignal): AsyncGenerator<Float32Array, void, undefined> {
     let device = this.#device;
     let sound = device.soundAs(this.#format);
     let from = sound.total;
     for (;;) {
-      const total = await this.#heard(device, sound, from + 1, signal);
+      const total = await this.#waitForSamples(device, sound, from + 1, signal);
       if (total !== null) {
         yield sound.read(from, total - from);
         from = total;
@@ -246,8 +267,8 @@ export class Microphone implements InputSource<'audio'> {
     }
   }
 
-  /** As `device.heard`; null where another microphone has taken its place. */
-  async #heard(
+  /** As `device.waitForSamples`, but null if another microphone has taken its place. */
+  async #waitForSamples(
     device: MicrophoneDevice,
     sound: RecentSound,
     total: number,
@@ -255,9 +276,10 @@ export class Microphone implements InputSource<'audio'> {
   ): Promise<number | null> {
     try {
       throwIfAborted(this.#scope.signal);
-      return await abortable(device.heard(sound, total, signal), this.#scope.signal);
+      return await abortable(device.waitForSamples(sound, total, signal), this.#scope.signal);
     } catch (failure) {
       if (this.lost.aborted) throw this.lost.reason as TlError;
+      if (!signal.aborted) await this.#suspension?.over;
       const isOver = signal.aborted || this.#scope.signal.aborted;
       if (isOver || device === this.#device) throw failure;
       return null;
@@ -273,23 +295,4 @@ export class Microphone implements InputSource<'audio'> {
     });
     return holding;
   }
-}
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
-/** Chromium lists the system's preferred microphone twice, and once more as the one for calls. */
-function withoutTwins(devices: readonly MediaDeviceInfo[]): readonly MediaDeviceInfo[] {
-  const preferred = devices.find(({ deviceId }) => deviceId === 'default');
-  const twin = devices.find(
-    (device) => device !== preferred && device.groupId === preferred?.groupId,
-  );
-  return devices.filter((device) => device !== twin && device.deviceId !== 'communications');
 }

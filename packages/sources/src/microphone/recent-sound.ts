@@ -2,7 +2,7 @@ import { createResampler, type Resampler } from '../sounds/resampler.ts';
 import type { SoundFormat } from '../sounds/sound-format.ts';
 import { SoundRing } from './sound-ring.ts';
 
-/** Stored, at least: what a picture of the sound shows. */
+/** At least so much is stored: a picture of the sound shows as much. */
 const leastSeconds = 2;
 
 /** The newest sound of a microphone at one sample rate. */
@@ -23,15 +23,15 @@ export class RecentSound {
   }
 
   /**
-   * A copy of `count` samples from number `from` on; zeros stand for what was before the first.
+   * A copy of `count` samples from number `from` on. The time before the first is filled with zeros.
    *
-   * @throws {RangeError} where some are no longer stored, or have not come yet.
+   * @throws {RangeError} if some are no longer stored, or have not come yet.
    */
   read(from: number, count: number): Float32Array {
     return this.#ring.read(from, count);
   }
 
-  /** Adds what comes from the device, at the rate of the device. */
+  /** Adds samples of the device, at its rate. */
   add(samples: Float32Array, sampleRate: number): void {
     this.#resampler ??= createResampler(Math.round(sampleRate), this.#sampleRate);
     this.#ring.write(this.#resampler(samples));

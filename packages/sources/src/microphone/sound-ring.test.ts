@@ -22,7 +22,7 @@ describe('SoundRing', () => {
     expect(Array.from(ring.read(-3, 4))).to.deep.equal([0, 0, 0, 1]);
   });
 
-  it('takes more at once than it keeps', () => {
+  it('takes more samples at once than it stores', () => {
     const ring = new SoundRing(3);
     ring.write(Float32Array.of(9));
     ring.write(Float32Array.of(1, 2, 3, 4, 5));
@@ -30,7 +30,7 @@ describe('SoundRing', () => {
     expect(ring.total).to.equal(6);
   });
 
-  it('refuses to give what it no longer keeps, and what is yet to come', () => {
+  it('refuses to read samples that are no longer stored, or not yet written', () => {
     const ring = new SoundRing(3);
     ring.write(new Float32Array(4));
     expect(() => ring.read(0, 2)).to.throw(RangeError);

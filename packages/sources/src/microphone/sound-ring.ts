@@ -1,9 +1,9 @@
-/** Keeps the newest samples of a stream, and counts them all. */
+/** Stores the newest samples of a stream, and counts all of them. */
 export class SoundRing {
   readonly #samples: Float32Array;
   #total = 0;
 
-  /** @param capacity how many samples are kept. */
+  /** @param capacity how many samples are stored. */
   constructor(capacity: number) {
     this.#samples = new Float32Array(capacity);
   }
@@ -13,27 +13,27 @@ export class SoundRing {
     return this.#total;
   }
 
-  /** Writes samples behind the ones before; only the newest of them are kept. */
+  /** Appends samples. They replace the oldest. */
   write(samples: Float32Array): void {
     const capacity = this.#samples.length;
-    const kept = samples.subarray(Math.max(0, samples.length - capacity));
+    const newest = samples.subarray(Math.max(0, samples.length - capacity));
     this.#total += samples.length;
     const end = this.#total % capacity;
-    const start = (end - kept.length + capacity) % capacity;
-    const untilWrap = Math.min(kept.length, capacity - start);
-    this.#samples.set(kept.subarray(0, untilWrap), start);
-    this.#samples.set(kept.subarray(untilWrap), 0);
+    const start = (end - newest.length + capacity) % capacity;
+    const untilWrap = Math.min(newest.length, capacity - start);
+    this.#samples.set(newest.subarray(0, untilWrap), start);
+    this.#samples.set(newest.subarray(untilWrap), 0);
   }
 
   /**
-   * A copy of the samples from number `from` on; zeros stand for what was before the first.
+   * A copy of the samples from number `from` on. The time before the first is filled with zeros.
    *
-   * @throws {RangeError} where some are no longer kept, or not yet written.
+   * @throws {RangeError} if some are no longer stored, or not yet written.
    */
   read(from: number, count: number): Float32Array {
     const capacity = this.#samples.length;
     if (from < this.#total - capacity || from + count > this.#total) {
-      throw new RangeError(`Samples ${from} to ${from + count} are not kept.`);
+      throw new RangeError(`Samples ${from} to ${from + count} are not stored.`);
     }
     const copy = new Float32Array(count);
     const start = ((from % capacity) + capacity) % capacity;

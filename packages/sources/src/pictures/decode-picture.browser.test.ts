@@ -82,7 +82,7 @@ async function playingVideo(): Promise<HTMLVideoElement> {
 }
 
 describe('decoding a picture', () => {
-  it('takes every kind of input, upright and in its colors', async () => {
+  it('decodes every kind of input, upright and with the right colors', async () => {
     const canvas = corners();
     const png = await canvas.convertToBlob({ type: 'image/png' });
     const url = URL.createObjectURL(png);
@@ -111,7 +111,7 @@ describe('decoding a picture', () => {
     URL.revokeObjectURL(url);
   });
 
-  it('takes a playing video', async () => {
+  it('decodes a playing video', async () => {
     const video = await playingVideo();
     const { bitmap } = await decodePicture(video);
     expect([bitmap.width, bitmap.height]).to.deep.equal([video.videoWidth, video.videoHeight]);
@@ -125,13 +125,13 @@ describe('decoding a picture', () => {
     expect([bitmap.width, bitmap.height]).to.deep.equal([280, 280]);
   });
 
-  it('leaves the bitmap of the caller open', async () => {
+  it("leaves the caller's bitmap open", async () => {
     const own = await createImageBitmap(corners());
     (await decodePicture(own)).bitmap.close();
     expect(own.width).to.equal(80);
   });
 
-  it('shrinks to 640 pixels unless told otherwise, and never enlarges', async () => {
+  it('shrinks to 640 pixels by default, and never enlarges', async () => {
     const large = corners(1600, 1200);
     const standing = corners(50, 2000);
     expect((await decodePicture(large)).bitmap).to.include({ width: 640, height: 480 });
@@ -184,10 +184,10 @@ describe('decoding a picture', () => {
   });
 });
 
-describe('what cannot be decoded', () => {
+describe('decoding something that is no picture', () => {
   const still = async () => (await fetch(stillUrl)).blob();
 
-  it('names a damaged file', async () => {
+  it('reports a damaged file by its name', async () => {
     const bytes = new Uint8Array(await (await still()).arrayBuffer());
     bytes.fill(0, 4);
     const failure = await failureOf(new File([bytes], 'cat.jpg', { type: 'image/jpeg' }));
@@ -196,7 +196,7 @@ describe('what cannot be decoded', () => {
     expect(failure.cause).to.be.instanceOf(DOMException);
   });
 
-  it('names a file that holds something else', async () => {
+  it('reports a file of another kind by its name', async () => {
     const text = await failureOf(new File(['hello'], 'notes.txt', { type: 'text/plain' }));
     expect(text.message).to.match(/^notes\.txt is not a picture/);
     const film = await failureOf(new File(['hello'], 'cat.mp4', { type: 'video/mp4' }));
@@ -205,7 +205,7 @@ describe('what cannot be decoded', () => {
     expect(drawing.message).to.match(/^a\.svg is a drawing in SVG/);
   });
 
-  it('knows an HEIC photo by its name, its type or its first bytes', async () => {
+  it('recognizes an HEIC photo by its name, its type or its first bytes', async () => {
     const heic = ['\0\0\0\x18ftypheic\0\0\0\0'];
     for (const file of [
       new File(['?'], 'photo.HEIC'),
@@ -218,7 +218,7 @@ describe('what cannot be decoded', () => {
     }
   });
 
-  it('says that there is nothing', async () => {
+  it('reports an empty input', async () => {
     const closed = await createImageBitmap(corners());
     closed.close();
     const empty = document.createElement('canvas');
@@ -234,7 +234,7 @@ describe('what cannot be decoded', () => {
     }
   });
 
-  it('names an image and an address that do not load', async () => {
+  it('reports an image and an address that do not load', async () => {
     const image = new Image();
     image.src = new URL('no-such.png', import.meta.url).href;
     const broken = await failureOf(image);
@@ -245,7 +245,7 @@ describe('what cannot be decoded', () => {
     expect(missing.message).to.include('404');
   });
 
-  it('explains a picture of another site', async () => {
+  it('reports that a picture of another site may not be read', async () => {
     // The same server by its other name is another origin, and sends no CORS header.
     const foreign = new URL(stillUrl);
     foreign.hostname = foreign.hostname === 'localhost' ? '127.0.0.1' : 'localhost';

@@ -8,17 +8,16 @@ import {
 } from './picture-errors.ts';
 import { defaultLongSide, fitLongSide } from './picture-size.ts';
 
-/** What `decodePicture` may be told. */
+/** Options of `decodePicture`. */
 export interface DecodeOptions {
-  /** The most pixels the picture's longer side has; 640 if not said. */
+  /** The largest length of the picture's longer side, in pixels. Default: 640. */
   readonly longSide?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Makes a frame of whatever holds a picture: whole, upright as its EXIF orientation says, never
- * mirrored, transparency on white. The frame's bitmap is the caller's to close; the input stays
- * the caller's too.
+ * Makes a frame of anything that holds a picture: whole, turned upright by its EXIF orientation,
+ * never mirrored, transparency on white. The caller closes the frame's bitmap. The input stays open.
  *
  * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
  */
@@ -37,7 +36,7 @@ export async function decodePicture(
   }
 }
 
-/** A bitmap of our own, in the input's full size. */
+/** A copy of the input, in its full size. */
 async function open(input: PictureInput, signal: AbortSignal): Promise<ImageBitmap> {
   if (typeof input === 'string' || input instanceof URL) return openUrl(input, signal);
   if (input instanceof Blob) return openFile(input, nameOfPicture(input), signal);
@@ -56,7 +55,7 @@ async function openFile(file: Blob, name: string, signal: AbortSignal): Promise<
     throw new TlError('input-empty', `${name} is an empty file. Choose another, or save it again.`);
   }
   try {
-    // Upright by default: "from-image", once spelt "none" (HTML, ImageOrientation).
+    // Upright by default: "from-image", formerly spelled "none" (HTML, ImageOrientation).
     return await grab(createImageBitmap(file), signal);
   } catch (cause) {
     throwIfAborted(signal);
@@ -96,7 +95,7 @@ function assertHasPixels(input: Exclude<PictureInput, Blob | string | URL>): voi
   }
 }
 
-/** Closes what comes after nobody waits for it. */
+/** Closes a bitmap that comes after the abort. */
 function grab(bitmap: Promise<ImageBitmap>, signal: AbortSignal): Promise<ImageBitmap> {
   return abortable(bitmap, signal).catch((failure: unknown) => {
     bitmap.then(

@@ -49,7 +49,7 @@ describe('a folder that is dropped', () => {
     return page.evaluate(() => dropped);
   }
 
-  it('gives its pictures in the order of their names, deep ones too, without what systems add', async () => {
+  it("gives its pictures in the order of their names, with those of folders inside, without the system's own files", async () => {
     const root = join(folder, 'cats');
     mkdirSync(join(root, 'more', 'deep'), { recursive: true });
     mkdirSync(join(root, '__MACOSX'));
@@ -73,7 +73,7 @@ describe('a folder that is dropped', () => {
     ]);
   });
 
-  it('gives all of a large one', async () => {
+  it('gives all pictures of a large folder', async () => {
     const root = join(folder, 'many');
     mkdirSync(root);
     const names = Array.from({ length: 250 }, (_, index) => `cat-${index}.jpg`);

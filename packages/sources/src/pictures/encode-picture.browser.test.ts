@@ -11,7 +11,7 @@ async function pixelsOf(picture: ImageBitmap | Blob): Promise<Uint8ClampedArray>
 }
 
 describe('encoding a picture', () => {
-  it('keeps the whole picture nearly as it was, in fewer bytes', async () => {
+  it('encodes the whole picture in fewer bytes, nearly unchanged', async () => {
     const frame = await decodePicture(new URL('rocket-1.jpg', stills));
     const { media } = await encodePicture(frame);
     const [before, after] = [await pixelsOf(frame.bitmap), await pixelsOf(media)];
@@ -22,7 +22,7 @@ describe('encoding a picture', () => {
     expect(Math.sqrt(squares / before.length)).to.be.lessThan(4);
   });
 
-  it('makes a small square of the middle', async () => {
+  it('makes a small square thumbnail of the middle', async () => {
     const canvas = new OffscreenCanvas(400, 200);
     const context = canvas.getContext('2d')!;
     context.fillStyle = 'rgb(255,0,0)';

@@ -3,7 +3,7 @@ import type { PictureFrame } from '@tl-elements/core/base';
 /** A thumbnail's side, in pixels: 48 CSS pixels on a screen of double density. */
 export const thumbnailSide = 96;
 
-/** A picture as it is kept. Both are JPEG. */
+/** A picture as it is stored. Both are JPEG. */
 export interface EncodedPicture {
   /** The whole picture, in its own size. */
   readonly media: Blob;
@@ -12,8 +12,8 @@ export interface EncodedPicture {
 }
 
 /**
- * Compresses a picture for keeping. The bitmap stays open and is the caller's. JPEG, since it is
- * the one lossy format that every browser writes.
+ * Compresses a picture, to store it. The bitmap stays open. The format is JPEG, since it is the only
+ * lossy format that every browser writes.
  */
 export async function encodePicture(picture: ImageBitmap | PictureFrame): Promise<EncodedPicture> {
   const bitmap = 'bitmap' in picture ? picture.bitmap : picture;

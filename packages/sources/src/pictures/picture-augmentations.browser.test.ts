@@ -16,15 +16,15 @@ function pixelAt(picture: ImageBitmap, x: number, y: number): number[] {
   return [...context.getImageData(x, y, 1, 1).data.slice(0, 2)];
 }
 
-describe('the views of a picture', () => {
-  it('take the middle, pixel by pixel', async () => {
+describe('the augmentations of a picture', () => {
+  it('cut out the middle, pixel by pixel', async () => {
     const middle = await centerOf(await ruledPicture(100, 60), 0.8);
     expect([middle.width, middle.height]).to.deep.equal([80, 48]);
     expect(pixelAt(middle, 0, 0)).to.deep.equal([10, 6]);
     expect(pixelAt(middle, 79, 47)).to.deep.equal([89, 53]);
   });
 
-  it('take a corner of the middle square', async () => {
+  it('cut out a corner of the middle square', async () => {
     const picture = await ruledPicture(100, 60);
     const first = await cornerOf(picture, 0.8, 'top-left');
     expect([first.width, first.height]).to.deep.equal([48, 48]);
@@ -34,7 +34,7 @@ describe('the views of a picture', () => {
     expect(pixelAt(last, 47, 47)).to.deep.equal([79, 59]);
   });
 
-  it('turn the middle square about its middle, and leave no corner empty', async () => {
+  it('turn the middle square and leave no corner empty', async () => {
     const picture = await ruledPicture(100, 60);
     const turned = turnedImageOf(picture, 0.2);
     expect([turned.width, turned.height]).to.deep.equal([60, 60]);
@@ -54,7 +54,7 @@ describe('the views of a picture', () => {
     }
   });
 
-  it('mirror left and right, and leave up and down', async () => {
+  it('swap left and right, but not top and bottom', async () => {
     const picture = await ruledPicture(100, 60);
     const mirrored = mirrorImageOf(picture);
     expect([mirrored.width, mirrored.height]).to.deep.equal([100, 60]);
@@ -63,7 +63,7 @@ describe('the views of a picture', () => {
     expect(picture.width).to.equal(100);
   });
 
-  it('leave at least a pixel', async () => {
+  it('leave at least one pixel', async () => {
     const middle = await centerOf(await ruledPicture(2, 1), 0.1);
     expect([middle.width, middle.height]).to.deep.equal([1, 1]);
   });

@@ -1,5 +1,5 @@
 /**
- * Takes the middle of a picture. The picture stays open and is the caller's, as is the result.
+ * Cuts out the middle of a picture. The picture stays open. The caller closes the result.
  *
  * @param share of its width, and of its height: 0..1.
  */
@@ -12,8 +12,8 @@ export function centerOf(picture: ImageBitmap, share: number): Promise<ImageBitm
 }
 
 /**
- * Takes one corner of a picture's middle square. The picture stays open and is the caller's, as is
- * the result.
+ * Cuts out one corner of a picture's middle square. The picture stays open. The caller closes the
+ * result.
  *
  * @param share of the square's side: 0..1.
  */
@@ -29,10 +29,10 @@ export function cornerOf(
 }
 
 /**
- * Turns a picture's middle square about its middle, and comes closer until no corner is empty. The
- * picture stays open and is the caller's, as is the result.
+ * Turns a picture's middle square about its middle, and enlarges it until no corner is empty. The
+ * picture stays open. The caller closes the result.
  *
- * @param angle clockwise, in radians; of less than a quarter turn.
+ * @param angle clockwise, in radians, less than a quarter turn.
  */
 export function turnedImageOf(picture: ImageBitmap, angle: number): ImageBitmap {
   const { side, left, top } = middleSquareOf(picture);
@@ -51,7 +51,7 @@ function middleSquareOf({ width, height }: ImageBitmap) {
   return { side, left: Math.floor((width - side) / 2), top: Math.floor((height - side) / 2) };
 }
 
-/** Turns a picture into what a mirror shows. The picture stays open and is the caller's. */
+/** Mirrors a picture, left to right. The picture stays open. The caller closes the result. */
 export function mirrorImageOf(picture: ImageBitmap): ImageBitmap {
   const { width, height } = picture;
   const canvas = new OffscreenCanvas(width, height);

@@ -1,7 +1,7 @@
 import { TlError } from '@tl-elements/core/base';
 import { nameInUrl } from '../name-in-url.ts';
 
-/** What a picture may be given as. A string is a URL. */
+/** Anything that holds a picture. A string is a URL. */
 export type PictureInput =
   | Blob
   | ImageBitmap
@@ -13,7 +13,7 @@ export type PictureInput =
   | URL
   | string;
 
-/** What to call an input in a sentence to a person: its file name where it has one. */
+/** What messages call an input: its file name if it has one. */
 export function nameOfPicture(input: unknown): string {
   if (typeof input === 'string' || input instanceof URL) return nameInUrl(input) ?? 'This picture';
   if (input instanceof Blob) return (input as Partial<File>).name || 'This picture';
@@ -23,7 +23,7 @@ export function nameOfPicture(input: unknown): string {
   return 'This picture';
 }
 
-/** Says why a file is no picture that this browser can show, as far as its first bytes tell. */
+/** The error for a file that this browser can't show as a picture. The reason is read from its first bytes. */
 export async function unreadableFile(file: Blob, name: string, cause: unknown): Promise<TlError> {
   const start = await file
     .slice(0, 16)
@@ -36,7 +36,7 @@ export async function unreadableFile(file: Blob, name: string, cause: unknown): 
   return new TlError('input-unreadable', name + because, { cause });
 }
 
-/** A picture of another site: shown by the browser, but withheld from the page. */
+/** The error for a picture of another site, which the browser shows but doesn't let the page read. */
 export function withheldPicture(name: string, cause: unknown): TlError {
   return new TlError(
     'input-unreadable',
@@ -46,7 +46,7 @@ export function withheldPicture(name: string, cause: unknown): TlError {
   );
 }
 
-/** @returns how the sentence that begins with the file's name goes on. */
+/** @returns the rest of the sentence that begins with the file's name. */
 function complaint(type: string, name: string, start: string): string {
   // ISO base media files say "ftyp" and a brand after four bytes of length (ISO/IEC 14496-12, 4.3).
   const brand = start.slice(4, 8) === 'ftyp' ? start.slice(8, 12) : '';

@@ -1,7 +1,7 @@
-/** What the extractors expect at most, in pixels, of a picture's longer side. */
+/** The largest length of a picture's longer side that extractors expect, in pixels. */
 export const defaultLongSide = 640;
 
-/** Scales down, never up, so that the longer side is at most `longSide`; whole pixels, at least one. */
+/** Scales down, never up, so that the longer side is at most `longSide`. Whole pixels, at least one. */
 export function fitLongSide(
   width: number,
   height: number,

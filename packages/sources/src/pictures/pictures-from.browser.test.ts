@@ -15,7 +15,7 @@ const mixed = [
 ];
 
 describe('pictures in what was chosen, dropped or pasted', () => {
-  it('takes the pictures of a list of files and leaves the rest', async () => {
+  it('takes only the pictures of a list of files', async () => {
     expect(namesOf(await picturesFrom(mixed))).to.deep.equal(['cat.jpg', 'photo.HEIC', 'dog.png']);
   });
 
@@ -33,7 +33,7 @@ describe('pictures in what was chosen, dropped or pasted', () => {
     ]);
   });
 
-  it('takes what a drop or a paste event carries', async () => {
+  it('takes the pictures of a drop event and of a paste event', async () => {
     const transfer = new DataTransfer();
     transfer.items.add('some text', 'text/plain');
     mixed.forEach((one) => transfer.items.add(one));
@@ -44,7 +44,7 @@ describe('pictures in what was chosen, dropped or pasted', () => {
     ]);
   });
 
-  it('takes what the clipboard holds', async () => {
+  it('takes the pictures in the clipboard', async () => {
     const png = await new OffscreenCanvas(4, 4)
       .getContext('2d')!
       .canvas.convertToBlob({ type: 'image/png' });
@@ -55,7 +55,7 @@ describe('pictures in what was chosen, dropped or pasted', () => {
     expect(pasted).to.include({ type: 'image/png', size: png.size });
   });
 
-  it('finds nothing in nothing', async () => {
+  it('returns no files if there are none', async () => {
     expect(await picturesFrom([])).to.deep.equal([]);
     expect(await picturesFrom(new DataTransfer())).to.deep.equal([]);
   });

@@ -1,12 +1,12 @@
 import { throwIfAborted, TlError } from '@tl-elements/core/base';
 
-/** What people drop, paste or choose: folders too, where the browser hands them over. */
+/** What people drop, paste or choose. Folders too, if the browser passes them on. */
 export type PictureCarrier = DataTransfer | ClipboardItems | Iterable<File> | ArrayLike<File>;
 
 /**
  * The picture files in what was dropped, pasted or chosen, folders opened, in the order of their
- * paths. What is not a picture is left out, and so are the files that systems leave in folders.
- * Call it within the event: the browser empties a `DataTransfer` right after.
+ * paths. Other files are left out, and so are the files that systems leave in folders. Call it
+ * within the event: the browser empties a `DataTransfer` right after.
  *
  * @throws {TlError} `input-unreadable`, `aborted`.
  */
@@ -18,7 +18,7 @@ export async function picturesFrom(
 }
 
 /**
- * The sound files in what was dropped, pasted or chosen, as `picturesFrom` finds pictures.
+ * The sound files in what was dropped, pasted or chosen. As `picturesFrom`.
  *
  * @throws {TlError} `input-unreadable`, `aborted`.
  */
@@ -53,9 +53,12 @@ async function filesOfTransfer(
   signal?: AbortSignal,
 ): Promise<readonly File[]> {
   const items = Array.from(transfer.items).filter(({ kind }) => kind === 'file');
-  // All of it before the first wait, after which the transfer is empty. What a script put into it
-  // is no entry of a file system.
-  const found = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  // All of it before the first `await`, after which the transfer is empty. WebKit can't read a file
+  // that a script put into it by its entry.
+  const found = items.map((item) => {
+    const entry = item.webkitGetAsEntry();
+    return entry?.isDirectory ? entry : item.getAsFile();
+  });
   const files: File[] = [];
   for (const one of found) {
     if (one instanceof File) files.push(one);
@@ -68,13 +71,17 @@ async function filesUnder(entry: FileSystemEntry, signal?: AbortSignal): Promise
   throwIfAborted(signal);
   if (isLeftBySystem(entry.name)) return [];
   if (entry.isFile) {
-    return [await read<File>(entry, (...told) => (entry as FileSystemFileEntry).file(...told))];
+    return [
+      await read<File>(entry, (...callbacks) => (entry as FileSystemFileEntry).file(...callbacks)),
+    ];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const children: FileSystemEntry[] = [];
   for (;;) {
-    // Chromium hands over a hundred at a time, and none at the end.
-    const some = await read<FileSystemEntry[]>(entry, (...told) => reader.readEntries(...told));
+    // Chromium returns a hundred at a time, and none at the end.
+    const some = await read<FileSystemEntry[]>(entry, (...callbacks) =>
+      reader.readEntries(...callbacks),
+    );
     if (some.length === 0) break;
     children.push(...some);
   }
@@ -90,7 +97,7 @@ async function read<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) =>
     start(resolve, (cause) => {
-      const message = `${entry.name} could not be read. See whether it is still there and may be opened; then drop it again.`;
+      const message = `${entry.name} could not be read. Check that it is still there and that you may open it, then drop it again.`;
       reject(new TlError('input-unreadable', message, { cause }));
     }),
   );
@@ -110,7 +117,7 @@ function isClipboard(items: readonly (File | ClipboardItem)[]): items is readonl
   return items.some((item) => !(item instanceof File));
 }
 
-/** By type; by name too, since systems give no type to kinds they don't know, HEIC above all. */
+/** By type, or by name: systems give no type to files that they don't know, such as HEIC. */
 function isPicture({ type, name }: File): boolean {
   return (
     type.startsWith('image/') ||

@@ -4,7 +4,7 @@ import { cutSeconds, type CutOptions } from './cut-seconds.ts';
 const rate = 16_000;
 
 /** Sound that is loud in `stretches` of seconds, over a room 50 dB below. */
-function heard(seconds: number, ...stretches: readonly (readonly [number, number])[]) {
+function roomWith(seconds: number, ...stretches: readonly (readonly [number, number])[]) {
   return Float32Array.from({ length: seconds * rate }, (_, i) => {
     const isLoud = stretches.some(([from, to]) => i >= from * rate && i < to * rate);
     return Math.sin(i) * (isLoud ? 0.5 : 0.0016);
@@ -22,7 +22,7 @@ function startsOf(pcm: Float32Array, options?: CutOptions): number[] {
 }
 
 describe('cutSeconds', () => {
-  it('puts what is shorter in the middle of a second of zeros', () => {
+  it('puts a shorter sound in the middle of a second of zeros', () => {
     const [second, ...others] = cutSeconds(new Float32Array(rate / 2).fill(0.5));
     expect(others).to.be.empty;
     expect(second).to.have.length(rate);
@@ -31,33 +31,33 @@ describe('cutSeconds', () => {
     ]);
   });
 
-  it('gives one word in a long silence once, with what led up to it', () => {
-    expect(startsOf(heard(5, [2.5, 3]))).to.deep.equal([2.4]);
+  it('cuts one word in a long silence once, from just before it', () => {
+    expect(startsOf(roomWith(5, [2.5, 3]))).to.deep.equal([2.4]);
   });
 
   it('begins each second just before a word', () => {
-    expect(startsOf(heard(7, [0.5, 1], [2.2, 2.9], [5.5, 6]))).to.deep.equal([0.4, 2.1, 5.4]);
+    expect(startsOf(roomWith(7, [0.5, 1], [2.2, 2.9], [5.5, 6]))).to.deep.equal([0.4, 2.1, 5.4]);
   });
 
-  it('cuts a steady sound into seconds, and ends the last with it', () => {
-    expect(startsOf(heard(3.5, [0, 3.5]))).to.deep.equal([0, 1, 2, 2.5]);
+  it('cuts a steady sound into seconds, the last of which ends with the sound', () => {
+    expect(startsOf(roomWith(3.5, [0, 3.5]))).to.deep.equal([0, 1, 2, 2.5]);
   });
 
-  it('makes no second of a little that is left over', () => {
-    expect(startsOf(heard(3.1, [0, 2.1]))).to.deep.equal([0, 1]);
+  it('makes no example of a short rest', () => {
+    expect(startsOf(roomWith(3.1, [0, 2.1]))).to.deep.equal([0, 1]);
   });
 
-  it('keeps all of a quiet room: it is a sound like any other', () => {
-    expect(startsOf(heard(3))).to.deep.equal([0, 1, 2]);
+  it("keeps all of a quiet room's sound", () => {
+    expect(startsOf(roomWith(3))).to.deep.equal([0, 1, 2]);
   });
 
-  it('keeps what is quiet beside something loud where that is asked for', () => {
-    const slammed = heard(4, [1.5, 1.6]);
+  it('keeps quiet parts beside loud ones with `keepsQuiet`', () => {
+    const slammed = roomWith(4, [1.5, 1.6]);
     expect(startsOf(slammed)).to.deep.equal([1.4]);
     expect(startsOf(slammed, { keepsQuiet: true })).to.deep.equal([0, 1, 2, 3]);
   });
 
-  it('cuts at another rate and length where an extractor takes those', () => {
+  it('cuts to the rate and length that an extractor takes', () => {
     const format = { sampleRate: 44_100, seconds: 2 };
     const pcm = Float32Array.from({ length: 6 * 44_100 }, (_, i) => {
       return i < 44_100 || i >= 4 * 44_100 ? Math.sin(i) / 2 : Math.sin(i) / 2000;
@@ -70,7 +70,7 @@ describe('cutSeconds', () => {
     expect([padded!.length, padded![22_049], padded![22_050]]).to.deep.equal([88_200, 0, 0.5]);
   });
 
-  it('gives a second of a sound without any signal, for the extractor to refuse', () => {
+  it('returns one second of zeros for a sound without any signal', () => {
     const seconds = cutSeconds(new Float32Array(2 * rate));
     expect(seconds).to.have.length(2);
     seconds.forEach((second) => expect(second.some((sample) => sample !== 0)).to.equal(false));

@@ -1,35 +1,35 @@
 import { defaultSoundFormat, type SoundFormat } from './sound-format.ts';
 
-/** Loudness is judged in pieces of that many seconds. */
+/** Loudness is measured in pieces of so many seconds. */
 const pieceSeconds = 0.01;
 
 /**
- * A piece is quiet where it is 30 dB below the loudest: a pause between words is, no stretch of an
- * even room is.
+ * A piece is quiet if it is 30 dB below the loudest. A pause between words is; no part of the steady
+ * sound of a room is.
  */
 const quietShare = 10 ** (-30 / 20);
 
-/** So many seconds before what is heard belong to its example. */
+/** An example begins so many seconds before its sound. */
 const leadSeconds = 0.1;
 
-/** What is left over at the end gets an example of its own from that many seconds on. */
+/** A rest at the end becomes an example of its own if it is at least so many seconds long. */
 const leastRestSeconds = 0.25;
 
-/** How a sound is cut. */
+/** Options of `cutSeconds`. */
 export interface CutOptions {
-  /** Quiet stretches are as good as others: what is cut is the sound of a room. */
+  /** Quiet parts become examples, too. For the sound of a room. */
   readonly keepsQuiet?: boolean | undefined;
-  /** The rate of the sound, and how long each example is; seconds at 16 kHz if not said. */
+  /** The rate of the sound, and the length of an example. Default: one second at 16 kHz. */
   readonly format?: SoundFormat | undefined;
 }
 
 /**
- * Cuts a sound into examples, as an extractor takes them. What is shorter than one stands in the
- * middle of it, with zeros around. Of what is longer the quiet stretches are left out; each example
- * begins just before something is heard, and none overlap but for the last two.
+ * Cuts a sound into examples of the length that an extractor takes. A shorter sound is put in the
+ * middle of one, with zeros around it. Of a longer one the quiet parts are left out: each example
+ * begins just before a sound. None overlap, except for the last two.
  *
  * @param pcm mono, at the rate of `format`.
- * @returns one example each, all as long as `format` says; at least one.
+ * @returns the samples of each example, all as long as `format` says. At least one.
  */
 export function cutSeconds(
   pcm: Float32Array,
@@ -46,17 +46,17 @@ export function cutSeconds(
   const last = pcm.length - length;
   let from = 0;
   for (;;) {
-    const heard = isQuiet.indexOf(false, Math.floor(from / pieceLength)) * pieceLength;
+    const loudFrom = isQuiet.indexOf(false, Math.floor(from / pieceLength)) * pieceLength;
     const isOver =
-      heard < 0 || (examples.length > 0 && end - heard < leastRestSeconds * sampleRate);
+      loudFrom < 0 || (examples.length > 0 && end - loudFrom < leastRestSeconds * sampleRate);
     if (isOver) return examples;
-    const start = Math.min(last, Math.max(from, heard - leadLength));
+    const start = Math.min(last, Math.max(from, loudFrom - leadLength));
     examples.push(pcm.slice(start, start + length));
     from = start + length;
   }
 }
 
-/** Which pieces are below that share of the loudest. */
+/** Which pieces have an amplitude below that share of the loudest one's. */
 function quietPieces(pcm: Float32Array, pieceLength: number, share: number): boolean[] {
   const energies: number[] = [];
   for (let at = 0; at < pcm.length; at += pieceLength) {

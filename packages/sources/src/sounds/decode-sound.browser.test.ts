@@ -64,7 +64,7 @@ describe('decodeSound', () => {
     }
   });
 
-  it('gives the samples of a file as they are, where it has the right rate', async () => {
+  it('returns the samples of a file unchanged if it has the right rate', async () => {
     const pcm = await decodeSound(filmUrl);
     const levels = new Int16Array(await (await fetch(filmUrl)).arrayBuffer(), 44);
     expect(pcm).to.have.length(levels.length);
@@ -74,14 +74,14 @@ describe('decodeSound', () => {
     });
   });
 
-  it('brings a file of any rate to 16 kHz, and its channels together', async () => {
+  it('converts a file of any rate to 16 kHz, and mixes its channels', async () => {
     const pcm = await decodeSound(wavFile(tone(440, 44_100), 44_100, 2));
     expect(pcm.length).to.be.closeTo(rate, 2);
     // Half the strength, and the other channel is silent.
     expect(strength(pcm)).to.be.closeTo(0.25, 0.002);
   });
 
-  it('leaves no alias of what a file has above 8 kHz', async () => {
+  it('leaves no aliases of frequencies above 8 kHz', async () => {
     const context = new OfflineAudioContext(1, 48_000, 48_000);
     const buffer = context.createBuffer(1, 48_000, 48_000);
     buffer.copyToChannel(tone(11_000, 48_000), 0);
@@ -89,7 +89,7 @@ describe('decodeSound', () => {
     expect(strength(await decodeSound(wavFile(tone(11_000, 48_000), 48_000, 1)))).to.be.below(1e-3);
   });
 
-  it('takes samples with their rate, and an AudioBuffer', async () => {
+  it('decodes samples with their rate, and an AudioBuffer', async () => {
     const samples = { pcm: tone(440, 48_000), sampleRate: 48_000 };
     const pcm = await decodeSound(samples);
     expect(pcm).to.have.length(rate);
@@ -99,10 +99,10 @@ describe('decodeSound', () => {
     expect(await decodeSound(buffer)).to.have.length(rate);
   });
 
-  it('says what is wrong', async () => {
+  it('says what is wrong with a sound', async () => {
     const text = new File(['no sound'], 'letter.txt');
     expect(await failureOf(text)).to.include({ code: 'input-unreadable' });
-    expect((await failureOf(text)).message).to.match(/^letter\.txt is no sound/);
+    expect((await failureOf(text)).message).to.match(/^letter\.txt is not a sound/);
     expect(await failureOf(new File([], 'nothing.wav'))).to.include({ code: 'input-empty' });
     expect(await failureOf({ pcm: new Float32Array(), sampleRate: rate })).to.include({
       code: 'input-empty',
@@ -115,7 +115,7 @@ describe('decodeSound', () => {
     );
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when its signal aborts', async () => {
     const controller = new AbortController();
     const decoding = failureOf(filmUrl, controller.signal);
     controller.abort();

@@ -10,19 +10,19 @@ export interface Samples {
   readonly sampleRate: number;
 }
 
-/** What a sound may be given as. A string is a URL. */
+/** Anything that holds a sound. A string is a URL. */
 export type SoundInput = Blob | URL | string | AudioBuffer | Samples;
 
-/** What `decodeSound` may be told. */
+/** Options of `decodeSound`. */
 export interface DecodeSoundOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Samples a second of what is returned; 16,000 if not said. */
+  /** Samples a second of the result. Default: 16,000. */
   readonly sampleRate?: number | undefined;
 }
 
 /**
- * Makes mono samples of whatever holds a sound, of any length; `cutSeconds` makes
- * examples of them. The input stays the caller's.
+ * Makes mono samples of anything that holds a sound, of any length. `cutSeconds` cuts them into
+ * examples. The input is left as it is.
  *
  * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
  */
@@ -64,7 +64,7 @@ async function samplesOf(input: SoundInput, decoding: Decoding): Promise<Float32
   return resample(pcm, Math.round(sampleRate), wantedRate);
 }
 
-/** Decodes at the wanted rate: browsers that resample while decoding leave no aliases. */
+/** Decodes at the wanted rate: browsers resample without aliases while they decode. */
 async function decodeFile(
   file: Blob,
   { name, sampleRate, signal }: Decoding,
@@ -76,7 +76,7 @@ async function decodeFile(
     throwIfAborted(signal);
     throw new TlError(
       'input-unreadable',
-      `${name} is no sound that this browser can play. Save it as WAV, MP3 or Ogg.`,
+      `${name} is not a sound that this browser can play. Save it as WAV, MP3 or Ogg.`,
       { cause },
     );
   });

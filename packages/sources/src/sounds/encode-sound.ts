@@ -2,7 +2,7 @@
  * Writes mono samples as a WAV file of 16 bits, which every browser reads (RIFF, "Multimedia
  * Programming Interface and Data Specifications 1.0", 1991).
  *
- * @param pcm -1..1; what is louder is cut off.
+ * @param pcm -1..1; louder samples are clipped.
  */
 export function encodeSound(pcm: Float32Array, sampleRate: number): Blob {
   const bytes = new DataView(new ArrayBuffer(44 + pcm.length * 2));

@@ -27,7 +27,7 @@ for (const fromHz of [44_100, 48_000]) {
       }
     });
 
-    it('leaves what the network hears as it was', () => {
+    it('leaves frequencies in the pass band unchanged', () => {
       for (const hertz of [60, 440, 1000, 3800, 6000]) {
         const resampled = resample(tone(hertz, fromHz), fromHz, toHz);
         const expected = tone(hertz, toHz);
@@ -38,7 +38,7 @@ for (const fromHz of [44_100, 48_000]) {
       }
     });
 
-    it('gives the same, however the stream is cut', () => {
+    it('gives the same samples, however the stream is cut', () => {
       const input = tone(700, fromHz);
       const whole = createResampler(fromHz, toHz)(input);
       const inPieces = createResampler(fromHz, toHz);
@@ -60,7 +60,7 @@ describe('resample', () => {
     }
   });
 
-  it('raises the rate of a telephone without adding to it', () => {
+  it('raises 8 kHz to 16 kHz without adding frequencies', () => {
     const resampled = resample(tone(1000, 8_000), 8_000, toHz);
     const expected = tone(1000, toHz);
     for (let i = 1000; i < 15_000; i++) {
@@ -68,7 +68,7 @@ describe('resample', () => {
     }
   });
 
-  it('keeps a constant through every phase', () => {
+  it('keeps a constant the same in every phase', () => {
     const resampled = resample(new Float32Array(22_050).fill(0.5), 22_050, toHz);
     resampled.subarray(200, 15_800).forEach((value) => expect(value).to.be.closeTo(0.5, 1e-6));
   });

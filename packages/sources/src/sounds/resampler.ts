@@ -1,12 +1,12 @@
 import { sincFilter } from './sinc-filter.ts';
 
-/** Takes a stretch of sound and gives what it completes at the other rate. */
+/** Takes the next piece of a sound and returns the samples at the other rate that it completes. */
 export type Resampler = (input: Float32Array) => Float32Array;
 
 /**
- * Prepares a change of sample rate for a stream that comes in pieces: the pieces' answers joined
- * are the answer to the pieces joined, later by the filter's reach (under 4 ms). Browsers resample
- * too, but where a BufferSource meets a lower rate they leave aliases at full strength.
+ * Changes the sample rate of a stream that comes in pieces. However the stream is cut, the results
+ * joined are the same. They come later by half the filter's length (under 4 ms). Browsers resample,
+ * too, but leave aliases at full strength when a BufferSource is played at a lower rate.
  */
 export function createResampler(fromHz: number, toHz: number): Resampler {
   if (fromHz === toHz) return (input) => input;
@@ -14,7 +14,7 @@ export function createResampler(fromHz: number, toHz: number): Resampler {
   const phases = toHz / divisor;
   const advance = fromHz / divisor;
   const { half, weights } = sincFilter(fromHz / toHz, phases);
-  // Silence before the beginning, so that the first output sample stands at the first input sample.
+  // Silence before the beginning, so that the first output sample is at the first input sample.
   let pending = new Float32Array(half - 1);
   let phase = 0;
   return (input) => {
@@ -35,13 +35,13 @@ export function createResampler(fromHz: number, toHz: number): Resampler {
   };
 }
 
-/** Changes the sample rate of a whole sound; its length in seconds stays. */
+/** Changes the sample rate of a whole sound. Its length in seconds stays the same. */
 export function resample(pcm: Float32Array, fromHz: number, toHz: number): Float32Array {
   const resampled = new Float32Array(Math.round((pcm.length * toHz) / fromHz));
   const resampler = createResampler(fromHz, toHz);
   const output = resampler(pcm);
   resampled.set(output.subarray(0, resampled.length));
-  // What the filter still holds comes out when silence follows.
+  // Silence at the end pushes out the samples that are still in the filter.
   const rest = resampled.length - output.length;
   if (rest > 0) {
     const silence = new Float32Array(Math.ceil(((rest + 2) * fromHz) / toHz));

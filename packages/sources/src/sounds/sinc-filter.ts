@@ -1,12 +1,12 @@
-/** Reaches this far below full strength beyond the stop frequency; the Kaiser window's parameter. */
+/** How much the filter weakens what is above the stop frequency; sets the Kaiser window's shape. */
 const attenuationDb = 80;
 
-/** Of the lower rate's half: up to here sound passes, from the half on it is stopped. */
+/** Sound passes up to this share of half the lower rate, and is stopped from that half on. */
 const passShare = 0.85;
 
-/** A low-pass filter that reads input samples at a fraction of a sample. */
+/** A low-pass filter that computes samples between the input samples. */
 export interface SincFilter {
-  /** Input samples on either side of a point that count. */
+  /** How many input samples count on either side of a point. */
   readonly half: number;
   /** Weights of the `2 x half` input samples around a point, for each fraction `phase / phases`. */
   readonly weights: readonly Float64Array[];
@@ -17,10 +17,10 @@ export interface SincFilter {
  * digital filter design using the I0-sinh window function", 1974), for each phase that occurs.
  *
  * @param step input samples from one output sample to the next.
- * @param phases how many fractions of an input sample output samples fall on.
+ * @param phases how many different positions between two input samples the output samples have.
  */
 export function sincFilter(step: number, phases: number): SincFilter {
-  // In cycles a sample of the input; half the lower rate is where the spectra meet.
+  // In cycles per input sample: half the lower rate.
   const stop = 0.5 / Math.max(1, step);
   const cutoff = (stop * (1 + passShare)) / 2;
   const transition = stop * (1 - passShare);
@@ -31,7 +31,7 @@ export function sincFilter(step: number, phases: number): SincFilter {
       const distance = tap - (half - 1) - phase / phases;
       return sinc(2 * cutoff * distance) * kaiser(distance / half, beta);
     });
-    // So that a constant stays what it is, whichever the phase.
+    // So that a constant stays the same in every phase.
     const sum = row.reduce((total, weight) => total + weight, 0);
     return row.map((weight) => weight / sum);
   });

@@ -1,9 +1,9 @@
-/** As what a sound is delivered: at a sample rate, in stretches of that length. */
+/** The sample rate of a sound, and the length of a frame. */
 export interface SoundFormat {
   /** Samples a second. */
   readonly sampleRate: number;
   readonly seconds: number;
 }
 
-/** What most extractors take, and what is drawn. */
+/** The format that most extractors take, and that is drawn. */
 export const defaultSoundFormat: SoundFormat = { sampleRate: 16_000, seconds: 1 };

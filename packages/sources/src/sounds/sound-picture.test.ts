@@ -18,14 +18,14 @@ function peakRow(pcm: Float32Array): number {
 }
 
 describe('soundPictureOf', () => {
-  it('shows a tone at full strength as 1, and one of a hundredth 40 of 80 dB below', () => {
+  it('shows a tone at full strength as 1, and one 40 of 80 dB below as 0.5', () => {
     const { strengths } = soundPictureOf(tone(1000, 1), 9);
     expect(Math.max(...strengths)).to.be.closeTo(1, 0.02);
     const faint = soundPictureOf(tone(1000, 0.01), 9);
     expect(Math.max(...faint.strengths)).to.be.closeTo(0.5, 0.02);
   });
 
-  it('puts a tone where its pitch is on the mel scale', () => {
+  it('draws a tone at its pitch on the mel scale', () => {
     const mel = (hertz: number) => 2595 * Math.log10(1 + hertz / 700);
     for (const hertz of [500, 1000, 2500, 6000]) {
       expect(peakRow(tone(hertz, 1)), `${hertz} Hz`).to.be.closeTo(
@@ -35,7 +35,7 @@ describe('soundPictureOf', () => {
     }
   });
 
-  it('shows when something sounds, and nothing where nothing does', () => {
+  it('draws a sound at its time, and nothing in silence', () => {
     const pcm = new Float32Array(rate);
     pcm.set(tone(800, 0.5).subarray(0, rate / 2));
     const { rows, strengths } = soundPictureOf(pcm, 10);
@@ -46,7 +46,7 @@ describe('soundPictureOf', () => {
     expect(loudest.slice(6)).to.deep.equal([0, 0, 0, 0]);
   });
 
-  it('goes on with the next stretch as if it were one', () => {
+  it('draws two pieces of a sound as if they were one', () => {
     const pcm = tone(700, 0.3).map((sample, i) => sample * ((i % 3000) / 3000));
     const column = 256;
     const whole = soundPictureOf(pcm.subarray(0, 20 * column), 20);

@@ -1,10 +1,10 @@
 /** Samples of one column's window: 32 ms at 16 kHz. */
 const windowLength = 512;
-/** What a window reaches beyond columns of half its length, at either side. */
+/** How far a window reaches beyond a column of half its length, on either side. */
 export const soundPictureMargin = windowLength / 4;
 /** Bands of pitch up to 8 kHz. */
 const rows = 64;
-/** Below full strength; what is fainter is not shown, in dB. */
+/** Sound that is more dB than this below full strength is not shown. */
 const rangeDb = 80;
 
 const hann = Float32Array.from(
@@ -19,7 +19,7 @@ const edges = Int32Array.from({ length: rows + 1 }, (_, row) => {
   return Math.min(windowLength / 2 - 1, Math.round((hertz / 16_000) * windowLength));
 });
 
-/** Cosine and sine of the transform's turns, by the part of a whole one. */
+/** Cosine and sine of the transform's angles: `k / windowLength` of a full turn. */
 const cosines = Float64Array.from({ length: windowLength / 2 }, (_, k) =>
   Math.cos((-2 * Math.PI * k) / windowLength),
 );
@@ -31,17 +31,17 @@ const sines = Float64Array.from({ length: windowLength / 2 }, (_, k) =>
 export interface SoundPicture {
   readonly columns: number;
   readonly rows: number;
-  /** columns x rows, a column after the other, the lowest pitch first; 0 (silence) to 1. */
+  /** columns x rows, column by column, each from the lowest pitch up; 0 (silence) to 1. */
   readonly strengths: Float32Array;
 }
 
 /**
- * Makes a spectrogram to look at: the strength of 64 bands up to 8 kHz, narrower towards the deep
- * as the ear has it. Not what a network hears.
+ * Makes a spectrogram for people: the strength of 64 bands up to 8 kHz, narrower at low pitches, as
+ * in the ear. Extractors use their own.
  *
  * @param pcm mono, at 16 kHz.
- * @param columns how many stretches of time, evenly spread.
- * @param margin samples at either end that belong to no column, but that windows reach into.
+ * @param columns how many columns the time is divided into.
+ * @param margin samples at either end that belong to no column but are read by windows.
  */
 export function soundPictureOf(pcm: Float32Array, columns: number, margin = 0): SoundPicture {
   const stretch = (pcm.length - 2 * margin) / columns;

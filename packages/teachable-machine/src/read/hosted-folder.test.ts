@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { expect } from 'chai';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { smallExport } from '../testing/small-export.ts';
 import { openTeachableMachine } from './open-teachable-machine.ts';
@@ -9,7 +9,7 @@ const { signal } = new AbortController();
 const labels = ['Cup', 'Cat'];
 const files = smallExport('2021', labels);
 
-type Answer = Uint8Array | number;
+type Answer = Uint8Array | number | Promise<number>;
 
 /** The export with its weights listed at another path. */
 function modelWithWeightsAt(path: string): Uint8Array {
@@ -20,12 +20,15 @@ function modelWithWeightsAt(path: string): Uint8Array {
 describe('a model on a server', () => {
   let answers: Readonly<Record<string, Answer>> = {};
   const asked: string[] = [];
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const server = createServer((request, response) => {
     asked.push(request.url!);
-    const answer = answers[request.url!] ?? 404;
+    void reply(response, answers[request.url!] ?? 404);
+  });
+  const reply = async (response: ServerResponse, given: Answer) => {
+    const answer = await given;
     if (typeof answer === 'number') response.writeHead(answer).end();
     else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer);
-  });
+  };
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   before((done) => void server.listen(0, '127.0.0.1', done));
   after(() => void server.close());
@@ -65,7 +68,7 @@ describe('a model on a server', () => {
     expect(await labelsAt('/o/my%2Fmodel.json?alt=media')).to.deep.equal(labels);
   });
 
-  it('opens where model.json names the escaped folders of its weights itself', async () => {
+  it('opens if model.json itself has escaped folder names', async () => {
     answers = {
       '/o/my%2Fmodel.json?alt=media': modelWithWeightsAt('my%2Fweights.bin?alt=media'),
       '/o/my%2Fmetadata.json?alt=media': files['metadata.json'],
@@ -74,7 +77,7 @@ describe('a model on a server', () => {
     expect(await labelsAt('/o/my%2Fmodel.json?alt=media')).to.deep.equal(labels);
   });
 
-  it('is asked for nothing outside of its folder', async () => {
+  it('never leads to a request outside of its folder', async () => {
     answers = {
       '/m/model.json': modelWithWeightsAt('%2e%2e/secret.bin'),
       '/m/metadata.json': files['metadata.json'],
@@ -84,25 +87,31 @@ describe('a model on a server', () => {
     expect(asked.sort()).to.deep.equal(['/m/metadata.json', '/m/model.json']);
   });
 
-  it('says what to do where the server does not give it to everybody', async () => {
+  it('says what to do if the server denies access', async () => {
     answers = { '/m/model.json': 403, '/m/metadata.json': 403 };
     const failure = await failureAt('/m/');
     expect(failure.code).to.equal('model-not-found');
     expect(failure.message).to.match(/\(403\)\. Make the file public/);
   });
 
-  it('says what to do where the server is in trouble', async () => {
+  it('says what to do if the server has an error', async () => {
     answers = { '/m/model.json': 500, '/m/metadata.json': 500 };
     expect((await failureAt('/m/')).message).to.match(/\(500\)\. Try again later/);
   });
 
-  it('says which file is not there', async () => {
+  it('says which file is missing', async () => {
     answers = { '/m/model.json': files['model.json'], '/m/metadata.json': files['metadata.json'] };
     const failure = await failureAt('/m/');
     expect(failure.message).to.match(/\/m\/weights\.bin .* 404.*its folder holds model\.json/);
   });
 
-  it('says that a page stands in its place, whatever the server calls it', async () => {
+  it('names the model where all is missing, however late that answer comes', async () => {
+    const late = new Promise<number>((resolve) => setTimeout(() => resolve(404), 100));
+    answers = { '/m/model.json': late };
+    expect((await failureAt('/m/')).message).to.contain('/m/model.json could not be');
+  });
+
+  it('reports a web page in place of a file, whatever its content type', async () => {
     const page = new TextEncoder().encode('<!doctype html><title>Sign in</title>');
     answers = { '/m/model.json': page, '/m/metadata.json': page };
     expect((await failureAt('/m/')).message).to.match(/(model|metadata)\.json in .* web page/);

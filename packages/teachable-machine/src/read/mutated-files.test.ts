@@ -84,8 +84,8 @@ async function openOrName(source: Blob | File[]): Promise<'opened' | 'named'> {
   }
 }
 
-describe('files that somebody has tampered with', () => {
-  it('open or say what is wrong with which file, in 3,000 ways', async () => {
+describe('files with random changes', () => {
+  it('open, or name the file and what is wrong with it, for 3,000 changes', async () => {
     const random = seededRandom(20);
     const counts = { opened: 0, named: 0 };
     for (let i = 0; i < 3000; i++) {
@@ -96,7 +96,7 @@ describe('files that somebody has tampered with', () => {
     expect(counts.named).to.be.above(1000);
   });
 
-  it('open or say what is wrong with the zip, in 500 ways', async () => {
+  it('open, or say what is wrong with the zip, for 500 changes', async () => {
     const random = seededRandom(21);
     const zips = await Promise.all(
       originals

@@ -43,7 +43,7 @@ export class NetworkBuilder {
     }
   }
 
-  /** @param channels that the layer is given. @throws {TlError} `model-corrupt`, `model-unsupported`. */
+  /** @param channels of the layer's input. @throws {TlError} `model-corrupt`, `model-unsupported`. */
   add({ settings, inputs: from }: Layer, channels: number, outputShape: readonly number[]): void {
     const { name } = settings;
     const inputs = from.map((layer) => this.#nodeOf.get(layer)!);

@@ -44,7 +44,7 @@ function changed(from: string | RegExp, to: string) {
 
 describe('openTeachableMachine', () => {
   for (const layout of ['2019', '2020', '2021', 'tiny-2021', 'tiny-2025'] as const) {
-    it(`opens an image export of ${layout}, its labels as they were written`, async () => {
+    it(`opens an image export of ${layout}, with its labels unchanged`, async () => {
       const { model, extractor } = await modelIn(zipOf({ ...smallExport(layout, labels) }));
       expect(model.modality).to.equal('image');
       expect(model.head.labels).to.deep.equal(labels);
@@ -68,7 +68,7 @@ describe('openTeachableMachine', () => {
     expect((await modelIn(files)).model.head.labels).to.deep.equal(labels);
   });
 
-  it('opens a zip that macOS has packed from a folder', async () => {
+  it('opens a zip of a folder that was made on macOS', async () => {
     const files = smallExport('2021', labels);
     const entries = Object.entries(files).flatMap(([name, bytes]) => [
       [`my model/${name}`, bytes],
@@ -81,7 +81,7 @@ describe('openTeachableMachine', () => {
     expect((await modelIn(zip)).model.head.labels).to.deep.equal(labels);
   });
 
-  it('knows the same network again, whatever its head', async () => {
+  it('recognizes the same network, whatever its head', async () => {
     const [one, other, tiny] = await Promise.all(
       [
         smallExport('2021', labels),
@@ -93,7 +93,7 @@ describe('openTeachableMachine', () => {
     expect(one!.model.extractor.id).to.match(/^teachable-machine-image-[0-9a-f]{16}$/);
   });
 
-  it('opens an export of sounds, the layers that were not trained left in its network', async () => {
+  it('opens an export of sounds, with the untrained layers as its network', async () => {
     const { model } = await modelIn(zipOf({ ...smallExport('audio', labels) }));
     expect(model.modality).to.equal('audio');
     expect(model.head.dim).to.equal(20);
@@ -101,7 +101,7 @@ describe('openTeachableMachine', () => {
     expect(model.preprocessing).to.deep.equal({ mirrorCamera: false });
   });
 
-  it('tells two labels of one name apart', async () => {
+  it('gives two labels of the same name different names', async () => {
     const { model } = await modelIn(zipOf({ ...smallExport('2021', ['a', 'a', 'b', 'a']) }));
     expect(model.head.labels).to.deep.equal(['a', 'a (2)', 'b', 'a (3)']);
   });
@@ -203,7 +203,7 @@ describe('openTeachableMachine', () => {
     });
   }
 
-  it('reads the pictures of a project, labels in their order', async () => {
+  it('reads the pictures of a project, with its labels in order', async () => {
     const manifest = { type: 'image', version: '2.4.7', appdata: { publishResults: {} } };
     const zip = zipOf(
       {
@@ -246,20 +246,22 @@ describe('openTeachableMachine', () => {
     expect(await (await project.examples[0]!.readMedia()).text()).to.equal('webm');
   });
 
-  it('unpacks no bomb', async () => {
-    const zeros = new Uint8Array(200 * 2 ** 20);
+  it('does not unpack a zip bomb', async () => {
+    const zeros = new Uint8Array(130 * 2 ** 20);
     const manifest = strToU8(JSON.stringify({ type: 'audio' }));
-    const names = Array.from({ length: 6 }, (_, i) => `Label ${i}.zip`);
+    const names = ['Label 1.zip', 'Label 2.zip'];
     const bomb = Object.fromEntries(names.map((name) => [name, zeros]));
     const failure = await failureOf(zipOf({ ...bomb, 'manifest.json': manifest }, 'bomb.tm'));
     expect(failure.code).to.equal('model-corrupt');
     expect(failure.message).to.contain('bomb.tm');
-    const model = await failureOf(zipOf({ ...smallExport('2021', labels), 'model.json': zeros }));
+    const model = await failureOf(
+      zipOf({ ...smallExport('2021', labels), 'model.json': zeros.subarray(0, 9 * 2 ** 20) }),
+    );
     expect(model.message).to.contain('model.json in my_model.zip');
     expect(model.message).to.contain('far too large');
   }).timeout(60_000);
 
-  it('says that a project is of a kind that is not known', async () => {
+  it('reports a project of an unknown kind', async () => {
     const zip = zipOf({ 'manifest.json': strToU8('{"type":"smell"}') }, 'a.tm');
     const failure = await failureOf(zip);
     expect(failure.code).to.equal('model-unsupported');

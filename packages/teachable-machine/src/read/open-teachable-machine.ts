@@ -17,7 +17,7 @@ import { readProject, type TeachableMachineProject } from './read-project.ts';
 /** A lone file that is one of these is not a zip. */
 const exportNames = ['model.json', 'metadata.json', 'weights.bin'];
 
-/** Whatever an export can be given as: the address of its folder, its zip, its files, or these by their paths. */
+/** Anything that holds an export: the address of its folder, its zip, its files, or these by their paths. */
 export type TeachableMachineSource = URL | Blob | readonly File[] | ReadonlyMap<string, Blob>;
 
 /** A model that Teachable Machine has exported. */

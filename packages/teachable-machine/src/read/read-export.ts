@@ -41,10 +41,11 @@ export async function readExport(folder: ExportFolder): Promise<TeachableMachine
     files.set(path.path, new Blob([bytes as Uint8Array<ArrayBuffer>]));
     return bytes;
   };
-  const [modelBytes, metadataBytes] = await Promise.all([
-    read({ path: 'model.json', query: '' }, largestModel),
-    read({ path: 'metadata.json', query: '' }, largestMetadata),
-  ]);
+  const metadataReading = read({ path: 'metadata.json', query: '' }, largestMetadata);
+  // Both are read at once. Where both are missing, the failure names the model.
+  metadataReading.catch(() => {});
+  const modelBytes = await read({ path: 'model.json', query: '' }, largestModel);
+  const metadataBytes = await metadataReading;
   const labels = readLabels(metadataBytes, file('metadata.json'));
   const json = readModelJson(modelBytes, file('model.json'));
   const topology = readTopology(json.modelTopology, file('model.json'));

@@ -101,21 +101,21 @@ class TopologyReader {
   /** The layers of a graph come in any order: each is read when all that it takes has been. */
   #readGraph(config: LayerJson['config'], input: string, depth: number): string {
     const graph = this.parse(graphSchema, config);
-    const given = new Map<string, string>();
+    const outputs = new Map<string, string>();
     let waiting = graph.layers;
     while (waiting.length > 0) {
-      const left = waiting.filter((layer) => !this.#readInGraph(layer, given, input, depth));
+      const left = waiting.filter((layer) => !this.#readInGraph(layer, outputs, input, depth));
       requireFile(left.length < waiting.length, this.#file, 'its layers wait for each other');
       waiting = left;
     }
-    const output = given.get(graph.output_layers[0]);
+    const output = outputs.get(graph.output_layers[0]);
     requireFile(output !== undefined, this.#file, 'its last layer is missing');
     return output;
   }
 
   #readInGraph(
     layer: LayerJson,
-    given: Map<string, string>,
+    outputs: Map<string, string>,
     input: string,
     depth: number,
   ): boolean {
@@ -123,15 +123,15 @@ class TopologyReader {
     const name = layer.name ?? (Array.isArray(config) ? undefined : config['name']);
     requireFile(typeof name === 'string', this.#file, 'one of its layers has no name');
     if (kind === 'InputLayer') {
-      given.set(name, this.#readLayer(layer, [input]));
+      outputs.set(name, this.#readLayer(layer, [input]));
       return true;
     }
     const [references] = this.parse(inboundNodes, inbound);
-    const inputs = references.map((from) => given.get(from));
+    const inputs = references.map((from) => outputs.get(from));
     if (!inputs.every((from) => from !== undefined)) return false;
     const isModel = ['Sequential', 'Model', 'Functional'].includes(kind);
     requireFile(!isModel || inputs.length === 1, this.#file, 'a model in it takes several values');
-    given.set(
+    outputs.set(
       name,
       isModel ? this.read(layer, inputs[0]!, depth + 1) : this.#readLayer(layer, inputs),
     );

@@ -68,7 +68,7 @@ export function shapeOf(settings: LayerSettings, inputs: readonly Shape[], file:
   }
 }
 
-/** Multiplications that a layer of kernels does, given what it gives. */
+/** The number of multiplications of a layer with a kernel, for its output shape. */
 export function workOf(settings: LayerSettings, input: Shape, output: Shape): number {
   const spots = output.reduce((product, side) => product * side, 1);
   if (settings.kind === 'Dense') return spots * input[0]!;

@@ -64,9 +64,9 @@ function shapesOf(
   const shapes = new Map<string, Shape>([[inputName, inputShape]]);
   let work = 0;
   for (const { settings, inputs } of layers) {
-    const given = inputs.map((input) => shapes.get(input)!);
-    const shape = shapeOf(settings, given, file);
-    work += workOf(settings, given[0]!, shape);
+    const inputShapes = inputs.map((input) => shapes.get(input)!);
+    const shape = shapeOf(settings, inputShapes, file);
+    work += workOf(settings, inputShapes[0]!, shape);
     const count = shape.reduce((product, side) => product * side, 1);
     requireFile(count <= mostValues && work <= mostWork, file, 'its network is far too large');
     shapes.set(settings.name, shape);

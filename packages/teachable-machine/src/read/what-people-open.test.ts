@@ -57,7 +57,7 @@ describe('weights that model.json does not list as "weights.bin"', () => {
   }
 });
 
-describe('what people take for an export for TensorFlow.js', () => {
+describe('a file that is mistaken for an export for TensorFlow.js', () => {
   const pointer = strToU8(
     'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2\nsize 2153632\n',
   );
@@ -89,14 +89,14 @@ describe('what people take for an export for TensorFlow.js', () => {
     });
   }
 
-  it('is refused where it is a zip in a zip', async () => {
+  it('is refused if it is a zip in a zip', async () => {
     const failure = await failureOf(zipOf({ 'my_model.zip': zipSync({ ...files }) }, 'outer.zip'));
     expect(failure.code).to.equal('model-unsupported');
     expect(failure.message).to.match(/^my_model\.zip in outer\.zip .*a zip in a zip\. Unpack/);
   });
 
   for (const name of ['model.json', 'weights.bin', 'metadata.json'] as const) {
-    it(`is refused where ${name} is a Git LFS pointer or a web page`, async () => {
+    it(`is refused if ${name} is a Git LFS pointer or a web page`, async () => {
       const failure = await failureOf(listOf({ ...files, [name]: pointer }));
       expect(failure.code).to.equal('model-corrupt');
       expect(failure.message).to.match(new RegExp(`^${name} .*Git LFS pointer`));
@@ -106,13 +106,13 @@ describe('what people take for an export for TensorFlow.js', () => {
     });
   }
 
-  it('is refused where a pointer or a page stands in for the zip', async () => {
+  it('is refused if the zip itself is a pointer or a web page', async () => {
     const failure = await failureOf(new File([pointer], 'my_model.zip'));
     expect(failure.message).to.match(/^my_model\.zip .*Git LFS pointer/);
     expect((await failureOf(new File([page], 'a.zip'))).message).to.match(/^a\.zip .*web page/);
   });
 
-  it('is refused where a label has no name', async () => {
+  it('is refused if a label has no name', async () => {
     for (const name of ['', '  ']) {
       const failure = await failureOf(zipOf({ ...smallExport('2021', ['Cup', name]) }));
       expect(failure.code).to.equal('model-corrupt');
@@ -122,7 +122,7 @@ describe('what people take for an export for TensorFlow.js', () => {
 });
 
 describe('a zip with backslashes between folders', () => {
-  it('opens as one with slashes', async () => {
+  it('opens like one with slashes', async () => {
     const entries = Object.entries(files).map(
       ([name, bytes]) => [`my model\\${name}`, bytes] as const,
     );
@@ -142,7 +142,7 @@ describe('a zip with backslashes between folders', () => {
 describe('a project', () => {
   const manifest = strToU8('{"type":"image"}');
 
-  it('gives examples of a label without a name one that no other has', async () => {
+  it('gives a label without a name a unique one', async () => {
     const zip = zipOf({
       'Label 1-!-0.jpg': strToU8('a'),
       '-!-0.jpg': strToU8('b'),
@@ -152,7 +152,7 @@ describe('a project', () => {
     expect(await labelsIn(zip)).to.deep.equal(['Label 1', 'Label 2', 'Label 3']);
   });
 
-  it('counts the files that are no examples', async () => {
+  it('counts the files that are not examples', async () => {
     const zip = zipOf({
       'Cup-!-0.jpg': strToU8('a'),
       'Cup-!-1.heic': strToU8('b'),
@@ -163,7 +163,7 @@ describe('a project', () => {
     expect(opened).to.have.property('unsupported', 2);
   });
 
-  it('stops being read when that is aborted', async () => {
+  it('stops being read when the signal aborts', async () => {
     const zip = zipOf({ 'Cup-!-0.jpg': strToU8('a'), 'manifest.json': manifest });
     const stop = new AbortController();
     const opened = await openTeachableMachine(zip, stop.signal);

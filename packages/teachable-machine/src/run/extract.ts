@@ -24,7 +24,7 @@ export async function loadExportedNetwork(
   const backbone =
     network.kind === 'posture'
       ? await Backbone.load({ ...context, outputs: ['heatmaps', 'offsets'] })
-      : await Backbone.place(network.plan, context.wasm);
+      : await Backbone.place(network.plan, context);
   return networkExtractor(backbone, surroundingsOf(network));
 }
 

@@ -1,6 +1,6 @@
 import type { Maps } from '@tl-elements/backbone';
 
-/** Side of the square that PoseNet is given, in pixels, and of the maps that it gives. */
+/** Side of PoseNet's input square, in pixels, and of its output maps. */
 const size = 257;
 const mapSize = 17;
 const keypointCount = 17;

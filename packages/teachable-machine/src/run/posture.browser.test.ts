@@ -53,13 +53,13 @@ describe('a pose model', () => {
   });
   after(() => extractor[asyncDispose]());
 
-  it('says that its network may be another', () => {
+  it('says that its network may not be the one it was trained on', () => {
     expect(model.model.doubt).to.equal('other-network');
     expect(model.model.extractor.dim).to.equal(14739);
   });
 
   for (const { width, height, features: expected } of reference.pictures) {
-    it(`computes of ${width} x ${height} what the published network computes in TensorFlow`, async () => {
+    it(`computes for ${width} x ${height} what the published network computes in TensorFlow`, async () => {
       const bitmap = await createImageBitmap(drawnPicture(width, height));
       const features = (await extractor.extract({ bitmap, at: 0 }, signal))?.features;
       expect(features).to.have.length(14739);
@@ -69,7 +69,7 @@ describe('a pose model', () => {
     });
   }
 
-  it("takes the square in the middle of a camera's picture, mirrored", async () => {
+  it("uses the square in the middle of a camera's picture, mirrored", async () => {
     const square = new OffscreenCanvas(200, 200);
     const context = square.getContext('2d')!;
     context.scale(-1, 1);
@@ -83,7 +83,7 @@ describe('a pose model', () => {
     expect(extraction).to.deep.equal(expected);
   });
 
-  it('says that the network is not where it should be', async () => {
+  it('reports that the network is missing', async () => {
     const nowhere = new URL('/packages/teachable-machine/nowhere/', location.href);
     const failure = await model.extractor.load({ weights: nowhere, signal }).then(
       () => null,

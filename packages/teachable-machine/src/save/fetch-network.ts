@@ -45,11 +45,11 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
 }
 
-/** A network with the licence that its weights are passed on under. */
+/** A network with the license that its weights are passed on under. */
 export interface LicensedNetwork {
   readonly network: FrozenNetwork;
   /** Texts by the name of their file; none with networks that were opened here. */
-  readonly licence: Readonly<Partial<Record<'LICENSE' | 'NOTICE', string>>>;
+  readonly license: Readonly<Partial<Record<'LICENSE' | 'NOTICE', string>>>;
 }
 
 /**
@@ -63,7 +63,7 @@ export async function fetchNetwork(
   { weights, signal }: FetchOptions,
 ): Promise<LicensedNetwork> {
   const imported = importedNetwork(id);
-  if (imported) return { network: imported, licence: {} };
+  if (imported) return { network: imported, license: {} };
   const place = places[id];
   if (place?.version !== version) {
     throw new TlError(
@@ -87,7 +87,7 @@ export async function fetchNetwork(
     inputShape: [place.side, place.side, spec.input.channels],
     inputScale,
   };
-  return { network, licence: { LICENSE, NOTICE } };
+  return { network, license: { LICENSE, NOTICE } };
 }
 
 /** Whether an extractor is the network of an export that was opened. */
@@ -110,7 +110,7 @@ async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
   const fail = ({ cause }: { readonly cause: unknown }) =>
     new TlError(
       'weights-not-found',
-      `${url.href} could not be fetched, and the weights are passed on with their licence only. ` +
+      `${url.href} could not be fetched, and the weights are passed on with their license only. ` +
         'Copy the whole weights folder to the site.',
       { cause },
     );

@@ -11,7 +11,7 @@ import { saveModel } from './save-model.ts';
 const { signal } = new AbortController();
 
 describe('a model saved as layers', () => {
-  it('says in the TensorFlow.js of today what it says here', async () => {
+  it('gives the same probabilities in the current TensorFlow.js', async () => {
     const { model, pictures, scores } = await learnDrawnPictures(efficientnetLite0, 224);
     const { file } = await saveModel(model, { format: 'layers', weights, signal });
     const files = unzipSync(new Uint8Array(await file.arrayBuffer()));

@@ -24,7 +24,7 @@ function layersOf(nodes: readonly NetworkNode[]): NetworkLayers {
 const namesOf = ({ layers }: NetworkLayers) => layers.map(({ name }) => name);
 
 describe('networkLayers', () => {
-  it('gives every layer a name of its own', () => {
+  it('gives every layer a unique name', () => {
     const written = layersOf([
       { op: 'identity', name: 'a.b', inputs: ['picture'], activation: 'relu' },
       { op: 'identity', name: 'a/b', inputs: ['picture'], activation: 'relu' },
@@ -38,7 +38,7 @@ describe('networkLayers', () => {
     expect(written.output).to.equal('sum');
   });
 
-  it('passes on what a node does not change', () => {
+  it('passes a value through a node that does not change it', () => {
     const written = layersOf([
       { op: 'identity', name: 'same', inputs: ['picture'] },
       { op: 'maxPool', name: 'pool', inputs: ['same'], size: 2, padding: 'valid' },
@@ -48,7 +48,7 @@ describe('networkLayers', () => {
     expect(pool?.config).to.deep.include({ pool_size: [2, 2], strides: [2, 2] });
   });
 
-  it('refuses what it has no layer for', () => {
+  it('refuses operations that it has no layer for', () => {
     const resize = { op: 'resizeBilinear', name: 'larger', inputs: ['picture'], size: 64 } as const;
     expect(() => layersOf([resize]))
       .to.throw(TlError, 'resizeBilinear')

@@ -25,7 +25,7 @@ describe('a model saved for Teachable Machine', () => {
     [efficientnetLite0, 224],
     [efficientnetLite0Small, 160],
   ] as const) {
-    it(`says in its library what it says here: ${plugin.info.id}`, async () => {
+    it(`gives the same probabilities in its library: ${plugin.info.id}`, async () => {
       const { model, pictures, scores } = await learnDrawnPictures(plugin, side);
       const { file, leftOut } = await saveModel(model, {
         format: 'teachable-machine',

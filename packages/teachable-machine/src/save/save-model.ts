@@ -41,7 +41,7 @@ export async function saveModel(
 ): Promise<SavedFile> {
   requireWritable(model, format);
   const head = denseHeadOf(model);
-  const { network, licence } = await fetchNetwork(model.extractor, fetchOptions);
+  const { network, license } = await fetchNetwork(model.extractor, fetchOptions);
   const { topology, weights } = layersModel(model.extractor.id, network, head);
   const { entries, bytes } = writeWeights(weights);
   const json = {
@@ -56,7 +56,7 @@ export async function saveModel(
     ...(format === 'layers'
       ? { 'labels.txt': labelList(model) }
       : { 'metadata.json': JSON.stringify(exportMetadata(model, network)) }),
-    ...licence,
+    ...license,
   };
   const texts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
   // Packing the weights would save a third, and hold up the page for most of a second.

@@ -37,14 +37,14 @@ describe('a model of Teachable Machine, opened and saved again', () => {
     return said;
   }
 
-  for (const [layout, told] of [
+  for (const [layout, options] of [
     // What these took was not said in their metadata.json; in ours it is.
     ['2019', { imageSize: 32 }],
     ['tiny-2021', { imageSize: 32, grayscale: true }],
     ['2021', {}],
     ['tiny-2025', {}],
   ] as const) {
-    it(`says the same as before: ${layout}`, async () => {
+    it(`gives the same probabilities as before: ${layout}`, async () => {
       const original = zipOf({ ...smallExport(layout, labels, 7) });
       const opened = await openTeachableMachine(original, signal);
       if (opened.kind !== 'model') throw new Error('It is no model.');
@@ -52,7 +52,7 @@ describe('a model of Teachable Machine, opened and saved again', () => {
       const format = 'teachable-machine';
       const { file, leftOut } = await saveModel(opened.model, { format, weights, signal });
       expect(leftOut).to.deep.equal([]);
-      const [before, after] = [await saidOf(original, told), await saidOf(file, {})];
+      const [before, after] = [await saidOf(original, options), await saidOf(file, {})];
       expect(largestDifference(before, after)).to.be.below(1e-5);
       expect(largestDifference(before.slice(0, 1), before.slice(1))).to.be.above(0.01);
     });

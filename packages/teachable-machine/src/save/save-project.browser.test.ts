@@ -84,7 +84,7 @@ describe('a project saved for Teachable Machine', () => {
     }
   });
 
-  it('has the names and the manifest that their site writes', async () => {
+  it('has file names and a manifest as their site writes them', async () => {
     const cup = await picture(224, 224, 'green');
     const taught = [['Cup', cup] as const, ['Cup', cup] as const];
     const { file } = await saveProject(projectOf(['Cup'], taught), { signal });
@@ -96,7 +96,7 @@ describe('a project saved for Teachable Machine', () => {
     );
   });
 
-  it('tells how far it has come, and stops when it is told to', async () => {
+  it('reports progress, and stops when its signal aborts', async () => {
     const cup = await picture(224, 224, 'green');
     const project = projectOf(['Cup'], [['Cup', cup] as const, ['Cup', cup] as const]);
     const fractions: number[] = [];
@@ -107,7 +107,7 @@ describe('a project saved for Teachable Machine', () => {
     expect(await failureOf(stopped)).to.equal('aborted');
   });
 
-  it('refuses what it cannot hold', async () => {
+  it("refuses examples that the format can't hold", async () => {
     const info = { ...efficientnetLite0.info, modality: 'audio' } as const;
     const sounds = saveProject(projectOf(['Clap'], [], info), { signal });
     expect(await failureOf(sounds)).to.equal('model-unsupported');

@@ -58,7 +58,7 @@ async function ourScores(model: Model): Promise<readonly Float32Array[]> {
 }
 
 describe('a model of sounds of Teachable Machine, extended and saved again', () => {
-  it('gives the same probabilities in TensorFlow.js, with what its own library asks for', async () => {
+  it('gives the same probabilities in TensorFlow.js, and has the files that its own library reads', async () => {
     const model = extended(await openedModel(zipOf({ ...smallExport('audio', labels, 7) })));
     const ours = await ourScores(model);
     const format = 'teachable-machine';
@@ -95,7 +95,7 @@ describe('a model of sounds of Teachable Machine, extended and saved again', () 
     expect(largestDifference(await ourScores(model), await ourScores(again))).to.be.below(1e-5);
   });
 
-  it('is refused as layers, with the way that works', async () => {
+  it("can't be saved as layers, and the error says what to do instead", async () => {
     const model = await openedModel(zipOf({ ...smallExport('audio', labels, 7) }));
     const failure: unknown = await saveModel(model, { format: 'layers', weights, signal }).catch(
       (error: unknown) => error,

@@ -9,7 +9,7 @@ describe('uniqueNames', () => {
     expect([...fileNames(labels)]).to.deep.equal(labels.map((label) => [label, label]));
   });
 
-  it('lets none lead out of a folder', () => {
+  it('makes no name that leaves its folder', () => {
     for (const [label, name] of fileNames(['../../etc', '/', 'C:\\x', 'a\0b', '<b>'])) {
       expect(name, label)
         .to.match(/^[\w.]+$/)

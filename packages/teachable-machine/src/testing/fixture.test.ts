@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { smallExport } from './small-export.ts';
 
 describe('fixtures/my_model', () => {
-  it('is what tools/write-fixture.mjs writes', async () => {
+  it('equals the output of tools/write-fixture.mjs', async () => {
     const files = smallExport('2021', ['Cup', '김밥', '<b>Cat</b>']);
     for (const [name, bytes] of Object.entries(files)) {
       const written = await readFile(new URL(`../../fixtures/my_model/${name}`, import.meta.url));

@@ -88,7 +88,7 @@ function plain(class_name: string, name: string, config: Config = {}): LayerJson
   return { class_name, config: { name, ...config } };
 }
 
-/** A graph of layers, each behind the one before unless told otherwise. */
+/** A graph of layers, each after the one before by default. */
 function graph(
   name: string,
   shape: readonly number[],
@@ -274,7 +274,7 @@ export function madeUp(weights: readonly WeightJson[], seed: number): Uint8Array
 
 /** The zip that Teachable Machine would hand out. */
 export function zipOf(files: Readonly<Record<string, Uint8Array>>, name = 'my_model.zip'): File {
-  return new File([zipSync(files)], name);
+  return new File([zipSync(files, { level: 1 })], name);
 }
 
 /** The files as they are chosen one by one. */

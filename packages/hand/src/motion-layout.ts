@@ -1,0 +1,17 @@
+import type { MotionLayout } from '@tl-elements/core/motion';
+import { pointCount } from './hand.ts';
+
+const wrist = 0;
+const fingertips = [4, 8, 12, 16, 20] as const;
+const all = [...Array(pointCount).keys()];
+
+/**
+ * Movements of a hand: 6 channels, 114 features. The unit is the root mean square distance of the points from where
+ * the wrist mostly is.
+ */
+export const handLayout: MotionLayout = {
+  pointCount,
+  origin: [wrist],
+  unit: 'spread',
+  channels: [{ of: all, from: null }, ...fingertips.map((tip) => ({ of: [tip], from: all }))],
+};

@@ -1,0 +1,44 @@
+import type { MotionChannel, MotionLayout } from '@tl-elements/core/motion';
+import { indexOf, keypointNames, type KeypointName } from './keypoints.ts';
+
+const hips = places('left hip', 'right hip');
+const shoulders = places('left shoulder', 'right shoulder');
+
+const head: MotionChannel = { of: places('nose'), from: shoulders };
+
+const arms: readonly MotionChannel[] = [
+  { of: places('left elbow'), from: places('left shoulder') },
+  { of: places('right elbow'), from: places('right shoulder') },
+  { of: places('left wrist'), from: places('left elbow') },
+  { of: places('right wrist'), from: places('right elbow') },
+];
+
+/** Movements of a whole body: 9 channels, 171 features. The unit is the length of the trunk. */
+export const bodyLayout: MotionLayout = {
+  pointCount: keypointNames.length,
+  origin: hips,
+  unit: { from: hips, to: shoulders, factor: 1 },
+  channels: [
+    { of: hips, from: null },
+    { of: shoulders, from: hips },
+    head,
+    ...arms,
+    { of: places('left knee'), from: places('left hip') },
+    { of: places('right knee'), from: places('right hip') },
+  ],
+};
+
+/**
+ * Movements where hips and knees can't be seen, as of people before a laptop: 6 channels, 114 features. The unit is
+ * 1.4 times the width of the shoulders, which is about as long as a trunk.
+ */
+export const upperBodyLayout: MotionLayout = {
+  pointCount: keypointNames.length,
+  origin: shoulders,
+  unit: { from: places('left shoulder'), to: places('right shoulder'), factor: 1.4 },
+  channels: [{ of: shoulders, from: null }, head, ...arms],
+};
+
+function places(...names: readonly KeypointName[]): readonly number[] {
+  return names.map(indexOf);
+}
