@@ -1,2 +1,3 @@
 import './trainer/define.ts';
 import './classifier/define.ts';
+import './trigger/define.ts';

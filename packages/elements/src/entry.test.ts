@@ -7,6 +7,7 @@ describe('the entries, in Node without a DOM', () => {
     './define.ts',
     './trainer/tl-trainer.ts',
     './classifier/tl-classifier.ts',
+    './trigger/tl-trigger.ts',
   ]) {
     it(`imports ${entry}`, async () => {
       const module: unknown = await import(entry);
@@ -15,9 +16,10 @@ describe('the entries, in Node without a DOM', () => {
     });
   }
 
-  it('defines the elements where a registry of elements is shimmed', async () => {
+  it('defines the elements with a shimmed registry of elements', async () => {
     await import('./define.ts');
     expect(customElements.get('tl-trainer')).to.be.a('function');
     expect(customElements.get('tl-classifier')).to.be.a('function');
+    expect(customElements.get('tl-trigger')).to.be.a('function');
   });
 });

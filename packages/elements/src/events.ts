@@ -8,8 +8,9 @@ import type {
 import type { LiveState } from '@tl-elements/core/classifier';
 import type { LabelChange } from '@tl-elements/core/recognition';
 import type { ReextractProgress } from '@tl-elements/core/trainer';
+import type { TriggerDetail } from './trigger/trigger-detail.ts';
 
-/** What an element is doing. `ready`: all is loaded, no frames are taken. */
+/** What an element is doing. `ready`: everything is loaded, but no frames are taken. */
 export type ElementState = LiveState;
 
 /** Detail of `tl-trained`. */
@@ -25,22 +26,24 @@ export type ProgressDetail = LoadProgress | TrainProgress | ReextractProgress;
 
 /** Detail of `tl-error`. */
 export interface ErrorDetail {
-  /** A `TlError`, unless something failed that nobody foresaw. */
+  /** A `TlError`, unless something unexpected failed. */
   readonly error: Error;
 }
 
-/** Every event of the elements, with its detail. They bubble and leave shadow roots. */
+/** Every event of the elements, with its detail. They bubble, also out of shadow roots. */
 export interface TlEventDetails {
-  /** All that is needed to see is loaded. */
+  /** All that is needed to take frames is loaded. */
   'tl-ready': null;
   /** Labels or examples of a trainer changed. */
   'tl-change': null;
   /** A trainer has a new model. */
   'tl-trained': TrainedDetail;
-  /** What one frame is taken for. */
+  /** A frame was classified. */
   'tl-prediction': Prediction;
-  /** The settled label is another than before. */
+  /** The settled label changed. */
   'tl-label': LabelChange;
+  /** A trigger fires; `preventDefault()` stops what it would do. */
+  'tl-trigger': TriggerDetail;
   'tl-progress': ProgressDetail;
   'tl-error': ErrorDetail;
 }
@@ -66,6 +69,7 @@ declare global {
     'tl-trained': TlEvent<'tl-trained'>;
     'tl-prediction': TlEvent<'tl-prediction'>;
     'tl-label': TlEvent<'tl-label'>;
+    'tl-trigger': TlEvent<'tl-trigger'>;
     'tl-progress': TlEvent<'tl-progress'>;
     'tl-error': TlEvent<'tl-error'>;
   }

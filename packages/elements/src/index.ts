@@ -5,9 +5,17 @@ export type { AddOptions } from '@tl-elements/core/trainer';
 export type { ExampleInput } from './media/medium.ts';
 export { TlClassifier } from './classifier/tl-classifier.ts';
 export type { ModelSource } from './classifier/read-source.ts';
+export { TlTrigger } from './trigger/tl-trigger.ts';
+export type { TriggerDetail } from './trigger/trigger-detail.ts';
+export type { TriggerRule } from '@tl-elements/core/trigger';
 export type { FaceName } from './classifier/views/face.ts';
-export { registerMessages } from './strings/catalogue.ts';
-export type { Messages } from './strings/english.ts';
+export type {
+  ClassifierAttributes,
+  TlListeners,
+  TrainerAttributes,
+  TriggerAttributes,
+} from './attributes.ts';
+export { registerMessages, type Messages } from './strings/catalogue.ts';
 export type {
   ElementState,
   ErrorDetail,

@@ -5,25 +5,24 @@ import {
   type RecordingTimes,
 } from '@tl-elements/core/base';
 import type { ExampleInput, PageMedium } from './media/medium.ts';
-import { mirroredAugmentation, pictureAugmentations } from './media/picture-augmentations.ts';
 import { pictures } from './media/pictures.ts';
-import { sounds } from './media/sounds.ts';
+import { loadSoundCode, sounds } from './media/sounds.ts';
 
 const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, tapMs: 1500, timerMs: 3000 };
 const soundTimes: RecordingTimes = { periodMs: 0, lengthMs: 1200, tapMs: 1500, timerMs: 5000 };
 
 /** What the elements need to know of a modality. */
 export interface ModalityEntry extends ModalitySupport<ExampleInput> {
-  /** Used where a page doesn't say. */
+  /** Used if a page doesn't say. */
   readonly input: 'camera' | 'microphone';
   readonly medium: PageMedium;
-  /** Which button stands first in a row: one can't hold a button and a posture. */
+  /** Which button comes first in a row: nobody can hold a button and a posture at the same time. */
   readonly teachBy: 'hold' | 'timer';
 }
 
 /**
- * The only table that names modalities. A modality that is not in it is not on this page: its
- * package has not been built in.
+ * The only table of modalities. A modality that is missing here is not available on this page, since its
+ * package was not built in.
  */
 export const modalities: Partial<Record<Modality, ModalityEntry>> = {
   image: {
@@ -33,8 +32,8 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     recording: pictureTimes,
     hasBackground: false,
     teachBy: 'hold',
-    augmentations: pictureAugmentations,
-    mirrorCopies: { isDefault: false, augmentations: [mirroredAugmentation], sidedExtractor: null },
+    augmentations: [],
+    mirrorCopies: { isDefault: false, augmentations: [], sidedExtractor: null },
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await loadCode(
         () => import('@tl-elements/image'),
@@ -83,11 +82,15 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     hasBackground: true,
     augmentations: [],
     mirrorCopies: null,
-    load: async () => [(await loadCode(() => import('@tl-elements/audio'))).speechEmbedding],
+    load: async () => {
+      // Needed soon. If that fails, it is fetched again when it is needed.
+      void loadSoundCode().catch(() => {});
+      return [(await loadCode(() => import('@tl-elements/audio'))).speechEmbedding];
+    },
   },
 };
 
-/** How inputs of a modality are read; pictures, where the modality is not known yet. */
+/** How inputs of a modality are read; pictures, if the modality is not known yet. */
 export function mediumOf(modality: Modality): PageMedium {
   return modalities[modality]?.medium ?? pictures;
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
+import type { OtherPage } from './serve-page.d.mts';
 
 /** A camera and a microphone that play the project's films, lent to every page unasked. */
 export const filmSwitches: readonly string[];
@@ -9,6 +10,8 @@ export interface OpenPage {
   readonly page: Page;
   /** Of the server on this machine that serves the page and the build. */
   readonly port: number;
+  /** Shows another page in place of this one, with the headers given and no others. */
+  show(other: OtherPage): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,4 +26,6 @@ export function openPage(options: {
   readonly replaced?: Readonly<Record<string, string>>;
   /** That of an earlier page, for what is kept under its origin; any, if not said. */
   readonly port?: number;
+  /** Of the page and all files, as a host sends them; none, if not said. */
+  readonly headers?: Readonly<Record<string, string>>;
 }): Promise<OpenPage>;

@@ -55,6 +55,16 @@ const states = {
     await trainer.train();
     await click('[part~=use-button]');
   },
+  happen: async (trainer, { stills, click, pause }) => {
+    trainer.labels = ['Cup', 'Cat'];
+    await trainer.addExamples('Cup', stills.cup);
+    await trainer.addExamples('Cat', stills.cat);
+    await trainer.train();
+    await trainer.start();
+    await click('[part~=use-button]');
+    await click('.add-happening');
+    await pause(600);
+  },
   unknown: async (trainer, { stills }) => {
     trainer.labels = ['Cup', 'Cat'];
     trainer.input = 'none';

@@ -12,15 +12,7 @@ import {
   trainer,
 } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
-
-/** A model of two labels as a trainer saves it. */
-async function savedModel(): Promise<Blob> {
-  await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
-  await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
-  await trainer().addExamples('Cat', await photos('cat', [1, 2, 3]));
-  await trainer().train();
-  return trainer().saveModel();
-}
+import { savedModel } from '../testing/saved-model.ts';
 
 describe('a classifier', () => {
   let file: Blob;
@@ -32,7 +24,7 @@ describe('a classifier', () => {
   after(() => URL.revokeObjectURL(url));
   afterEach(clear);
 
-  it('names photos by a saved file', async () => {
+  it('classifies photos with a saved file', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(file);
     await classifier().ready;
@@ -44,7 +36,7 @@ describe('a classifier', () => {
     expect(classifier().state).to.equal('ready');
   });
 
-  it('starts by itself from its src, and names what the camera shows', async () => {
+  it('starts by itself from its src, and classifies what the camera shows', async () => {
     await show(`<tl-classifier src="${url}" autostart></tl-classifier>`);
     await next(classifier(), 'tl-label', ({ label }) => label === 'Cup');
     await next(classifier(), 'tl-label', ({ label }) => label === 'Cat');
@@ -56,7 +48,7 @@ describe('a classifier', () => {
     expect(classifier().state).to.equal('ready');
   });
 
-  it('waits for a press where it does not start by itself', async () => {
+  it('waits for a press if it does not start by itself', async () => {
     await show(`<tl-classifier src="${url}"></tl-classifier>`);
     await classifier().ready;
     await classifier().updateComplete;
@@ -66,7 +58,7 @@ describe('a classifier', () => {
   });
 
   for (const face of ['bars', 'pill', 'picture'] as const) {
-    it(`shows what it sees as ${face}, accessibly`, async () => {
+    it(`shows its prediction as ${face}, accessibly`, async () => {
       await show(`<tl-classifier face="${face}" src="${url}" autostart></tl-classifier>`);
       await next(classifier(), 'tl-label', ({ label }) => label === 'Cup');
       await classifier().updateComplete;
@@ -78,14 +70,14 @@ describe('a classifier', () => {
     });
   }
 
-  it('works without being seen', async () => {
+  it('works while it is hidden with `display: none`', async () => {
     await show(`<tl-classifier style="display: none" src="${url}" autostart></tl-classifier>`);
     const { label, previous } = await next(classifier(), 'tl-label');
     expect(label).to.be.oneOf(['Cup', 'Cat']);
     expect(previous).to.equal(null);
   });
 
-  it('shows only the strongest where it is asked to', async () => {
+  it('shows only the `top` labels', async () => {
     await show(`<tl-classifier top="1" src="${url}" autostart></tl-classifier>`);
     await next(classifier(), 'tl-label', ({ label }) => label === 'Cup');
     await classifier().updateComplete;
@@ -94,7 +86,7 @@ describe('a classifier', () => {
     expect(rows[0]?.textContent).to.contain('Cup');
   });
 
-  it('names nothing below its least confidence', async () => {
+  it('names nothing below its minimum confidence', async () => {
     await show(
       '<tl-classifier input="none" min-confidence="0.9999999" unknown="off"></tl-classifier>',
     );
@@ -105,14 +97,14 @@ describe('a classifier', () => {
     expect(prediction.confidence).to.be.above(0);
   });
 
-  it('follows a trainer that is there before it', async () => {
+  it('follows a trainer that was added before it', async () => {
     await show(
       '<tl-trainer id="t" labels="Cup, Cat"></tl-trainer><tl-classifier trainer="t"></tl-classifier>',
     );
     await followsTo('Cup');
   });
 
-  it('follows a trainer that comes after it, and its camera', async () => {
+  it('follows a trainer that is added after it, and its camera', async () => {
     await show('<tl-classifier face="picture" trainer="late"></tl-classifier>');
     const late = document.createElement('tl-trainer');
     late.id = 'late';
@@ -136,7 +128,7 @@ describe('a classifier', () => {
     expect(classifier().state).to.equal('running');
   }
 
-  it('says that there is no model at an address', async () => {
+  it('reports that there is no model at an address', async () => {
     await show('<tl-classifier></tl-classifier>');
     const failure = next(classifier(), 'tl-error');
     classifier().src = '/packages/elements/no-such-model.zip';
@@ -148,7 +140,7 @@ describe('a classifier', () => {
     await expectAccessible('dark');
   });
 
-  it('says that a file is no model', async () => {
+  it('reports that a file is not a model', async () => {
     await show('<tl-classifier></tl-classifier>');
     const failure = await classifier()
       .load(new Blob(['nonsense']))
@@ -156,7 +148,7 @@ describe('a classifier', () => {
     expect(failure).to.have.property('code', 'model-corrupt');
   });
 
-  it('works again after a failure', async () => {
+  it('works again after an error', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier()
       .load(new Blob(['nonsense']))
@@ -166,7 +158,7 @@ describe('a classifier', () => {
     expect((await classifier().classify(await photo('cup', 4))).label).to.equal('Cup');
   });
 
-  it('says that there is no model to start with', async () => {
+  it('reports that there is no model to start with', async () => {
     await show('<tl-classifier></tl-classifier>');
     expect(
       await classifier()

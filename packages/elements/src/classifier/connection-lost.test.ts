@@ -22,7 +22,7 @@ describe('a page of the built elements whose connection is lost', () => {
   });
   after(() => open.close());
 
-  it('says that a part of it is missing, and reads the file once there is a connection', async () => {
+  it('reports that a part could not be loaded, and reads the file when the connection is back', async () => {
     await open.page.setOfflineMode(true);
     expect(await open.page.evaluate(tryFile)).to.equal('code-not-found');
     expect(await open.page.evaluate(tryFile)).to.equal('code-not-found');

@@ -1,15 +1,18 @@
 import { loadCode, type Model } from '@tl-elements/core/base';
 import { findOpenable, type Openable } from '../teachable-machine/find-openable.ts';
 
-/** Whatever a model can be given as. A string is a URL. */
+/** Anything that holds a model. A string is a URL. */
 export type ModelSource = Openable | Model;
 
 /**
- * Brings a model from wherever it is: one of ours, or one that Teachable Machine has exported.
+ * Reads a model from any source: one of ours, or one that Teachable Machine has exported.
  *
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`, `aborted`.
  */
 export async function readSource(source: Openable, signal: AbortSignal): Promise<Model> {
+  // Most models are ours: the code that reads them is fetched beside the file.
+  const readingOwn = loadCode(() => import('../teachable-machine/read-own.ts'));
+  readingOwn.catch(() => {}); // Its failure counts only if the code is needed.
   const found = await findOpenable(source, 'model', signal);
   if ('foreign' in found) {
     const { openTeachableMachineModel } = await loadCode(
@@ -17,7 +20,7 @@ export async function readSource(source: Openable, signal: AbortSignal): Promise
     );
     return openTeachableMachineModel(found.foreign, signal);
   }
-  const { readOwnModel } = await loadCode(() => import('../teachable-machine/read-own.ts'));
+  const { readOwnModel } = await readingOwn;
   return readOwnModel(found.own, signal);
 }
 

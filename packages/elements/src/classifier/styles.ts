@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { soundStyles } from '../look/sound-styles.ts';
 import { tokens } from '../look/tokens.ts';
 
-/** The page's font and colors, no box: it fits a sentence or a sidebar. */
+/** The page's font and colors, and no box, so that it fits into a sentence or a sidebar. */
 export const classifierStyles = [
   tokens,
   soundStyles,
@@ -58,16 +58,7 @@ export const classifierStyles = [
       border-radius: inherit;
       background: var(--_label);
       transform: translateX(calc((var(--_score) - 1) * 100%));
-      transition:
-        transform 120ms ease-out,
-        opacity 120ms;
-    }
-    .unknown .fill {
-      opacity: 0.3;
-    }
-    .none {
-      margin-block-end: 0.75em;
-      font-weight: 600;
+      transition: transform 120ms ease-out;
     }
     .doubt {
       margin-block-start: 0.75em;

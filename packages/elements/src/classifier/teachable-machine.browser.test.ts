@@ -46,7 +46,7 @@ describe('a classifier of a Teachable Machine model', () => {
 
   const addresses = [folder, folder.slice(0, -1), `${folder}model.json`];
   for (const src of addresses) {
-    it(`needs no more than ${src}`, async () => {
+    it(`needs only ${src}`, async () => {
       await show(`<tl-classifier src="${src}" input="none"></tl-classifier>`);
       await classifier().ready;
       const scores = await scoresOf('cup');
@@ -54,7 +54,7 @@ describe('a classifier of a Teachable Machine model', () => {
     });
   }
 
-  it('scores alike from an address, a zip and files', async () => {
+  it('gives the same scores from an address, a zip and files', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     const all: (readonly number[])[] = [];
     for (const source of [folder, await zip(), await files(), [await zip()]]) {
@@ -64,7 +64,7 @@ describe('a classifier of a Teachable Machine model', () => {
     for (const scores of all) expect(scores).to.deep.equal(all[0]);
   });
 
-  it('shows labels as text, and has no doubt to show', async () => {
+  it('shows labels as text, and no warning', async () => {
     await show(`<tl-classifier src="${folder}" input="none"></tl-classifier>`);
     await classifier().ready;
     await classifier().updateComplete;
@@ -75,14 +75,14 @@ describe('a classifier of a Teachable Machine model', () => {
     await expectAccessible();
   });
 
-  it('watches the camera', async () => {
+  it('runs with the camera', async () => {
     await show(`<tl-classifier src="${folder}" autostart></tl-classifier>`);
     const { scores } = await next(classifier(), 'tl-prediction');
     expect([...scores.keys()]).to.deep.equal(labels);
     expect(classifier().model?.preprocessing.mirrorCamera).to.equal(true);
   });
 
-  it('shows its doubt of a pose model, and uses it', async () => {
+  it('warns about a pose model, and runs it', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(zipOf({ ...smallExport('pose', ['up', 'down']) }));
     const { scores } = await classifier().classify(await photo('cat', 1));
@@ -93,7 +93,7 @@ describe('a classifier of a Teachable Machine model', () => {
     await expectAccessible('dark');
   });
 
-  it('hears with an audio model', async () => {
+  it('classifies sounds with an audio model', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(zipOf({ ...smallExport('audio', ['clap', 'Background Noise']) }));
     const pcm = Float32Array.from({ length: 16_000 }, (_, i) => Math.sin(i * i * 1e-4) / 2);
@@ -103,7 +103,7 @@ describe('a classifier of a Teachable Machine model', () => {
     expect([...scores.values()].reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-6);
   });
 
-  it('gives an audio model what it was made for, 44.1 kHz: nothing above 8 kHz is lost', async () => {
+  it('gives an audio model 44.1 kHz, with everything above 8 kHz', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(zipOf({ ...smallExport('audio', ['clap', 'Background Noise']) }));
     const { extractor: info, head } = classifier().model!;
@@ -122,7 +122,7 @@ describe('a classifier of a Teachable Machine model', () => {
     [...scores.values()].forEach((score, i) => expect(score).to.be.closeTo(wanted[i]!, 1e-6));
   });
 
-  it('says which file is not there', async () => {
+  it('says which file is missing', async () => {
     await show('<tl-classifier></tl-classifier>');
     const [model, metadata] = await files();
     const failure = await failureOf(classifier().load([model!, metadata!]));
@@ -132,14 +132,14 @@ describe('a classifier of a Teachable Machine model', () => {
     expect(find(classifier(), '[role=alert]').textContent).to.contain('weights.bin');
   });
 
-  it('says at which address there is no model', async () => {
+  it('reports the address without a model', async () => {
     await show('<tl-classifier></tl-classifier>');
     const failure = await failureOf(classifier().load('/packages/elements/src/'));
     expect(failure).to.have.property('code', 'model-not-found');
     expect(failure).to.have.property('message').that.contains('/packages/elements/src/model.json');
   });
 
-  it('says that examples alone are no model', async () => {
+  it('reports that a project without a model is no model', async () => {
     await show('<tl-classifier></tl-classifier>');
     const manifest = new TextEncoder().encode('{"type":"image"}');
     const project = zipSync({ 'Cup-!-0.jpg': new Uint8Array(4), 'manifest.json': manifest });

@@ -1,16 +1,19 @@
 import type { Model, Prediction } from '@tl-elements/core/base';
-import { Classifier, type ClassifierEvent } from '@tl-elements/core/classifier';
+import { Classifier, type ClassifierEvent, type Pause } from '@tl-elements/core/classifier';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { emit, type ElementState } from '../events.ts';
 import { drawKeypoints } from '../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
-import { openSource } from '../live/open-source.ts';
+import { openSource, sourceKey } from '../live/open-source.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
+import { numberOr, text, textOr, trainerOrId } from '../live/property-values.ts';
 import { SoundView } from '../trainer/face/sound-view.ts';
+import type { TlTrainer } from '../trainer/tl-trainer.ts';
 import { errorModelOf } from '../look/error-message.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { modalities } from '../modalities.ts';
+import { isOnServer } from '../on-server.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import { isModel, readSource, type ModelSource } from './read-source.ts';
 import { FollowController } from './follow-controller.ts';
@@ -18,20 +21,21 @@ import { classifierStyles } from './styles.ts';
 import { renderFace, type FaceName } from './views/face.ts';
 
 /**
- * Names what the camera sees, by a model that a `<tl-trainer>` made, or that Teachable Machine exported. It takes the page's font and
- * colors and has no box of its own; with `display: none` it works all the same.
+ * Classifies what the camera shows, with a model of a `<tl-trainer>` or of Teachable Machine. It uses the page's font and
+ * colors and has no box of its own. It also works with `display: none`.
  *
  * @fires tl-ready - the model and all it needs are loaded
- * @fires tl-prediction - what one frame is taken for; detail `Prediction`
+ * @fires tl-prediction - a frame was classified; detail `Prediction`
  * @fires tl-label - the settled label changed; detail `{label, previous, prediction}`
  * @fires tl-progress - detail `{phase, fraction}`
  * @fires tl-error - detail `{error}`
  *
- * @slot picture - a `<video>` of the page to look at, where `input` is `none`
+ * @slot picture - a `<video>` of the page to classify, if `input` is `none`
+ * @slot trigger - the `<tl-trigger>` elements inside it, which go there by themselves
  *
  * @csspart face - all of it
- * @csspart picture - the camera's picture or the microphone's sound, in the face of that name
- * @csspart row - a label
+ * @csspart picture - the camera's picture or the microphone's sound, if `face` is `picture`
+ * @csspart row - a label, or "None of these"
  * @csspart mark - a label's mark
  * @csspart name - a label's name
  * @csspart score - a label's percentage
@@ -45,27 +49,29 @@ import { renderFace, type FaceName } from './views/face.ts';
  * @cssprop --tl-label-1 - color of the first label; `--tl-label-2` to `--tl-label-8` likewise
  * @cssprop [--tl-bar-size=6px] - height of the bars
  * @cssprop [--tl-accent=#2f5bea] - focus
- * @cssprop [--tl-raised=#fff] - ground of the caption on the picture
+ * @cssprop [--tl-raised=#fff] - background of the caption on the picture
  * @cssprop [--tl-ink=#1c1b19] - text of the caption on the picture
  * @cssprop [--tl-radius=10px] - corners of the picture
  *
  * @cssstate idle - nothing is loaded
  * @cssstate loading - loading, or opening the camera
- * @cssstate ready - loaded, nothing is being watched
- * @cssstate running - watching
+ * @cssstate ready - loaded, no frames are taken
+ * @cssstate running - frames are taken
  * @cssstate error - something failed
- * @cssstate unknown - what is seen is none of the labels
+ * @cssstate unknown - the prediction is none of the labels
  */
 export class TlClassifier extends LiveElement {
   static override styles = classifierStyles;
 
   static override properties = {
-    src: {},
-    trainer: {},
-    smoothing: { type: Number },
-    minConfidence: { type: Number, attribute: 'min-confidence' },
-    top: { type: Number },
-    face: {},
+    src: { read: text },
+    trainer: { read: trainerOrId },
+    smoothing: { type: Number, read: numberOr(0.5) },
+    minConfidence: { type: Number, attribute: 'min-confidence', read: numberOr(0) },
+    top: { type: Number, read: numberOr(null) },
+    face: { read: textOr('bars') },
+    // Lit then takes the value that was set before the element was defined.
+    model: { attribute: false, noAccessor: true },
   };
 
   readonly #classifier: Classifier<ExampleInput> = new Classifier<ExampleInput>({
@@ -76,6 +82,8 @@ export class TlClassifier extends LiveElement {
     },
     modalities,
     openSource: (wanted, signal) => openSource(this.#liveSettings, wanted, signal),
+    sourceKey: (wanted) => sourceKey(this.#liveSettings, wanted),
+    wantsOnsets: () => this.wantsOnsets,
     onEvent: (event) => this.#hear(event),
   });
   readonly #followed = new FollowController(this, (frame, model) =>
@@ -83,20 +91,20 @@ export class TlClassifier extends LiveElement {
   );
   readonly #sound = new SoundView(
     () => this.renderRoot,
-    () => this.#preview.microphone,
+    () => (this.isDrawn ? this.preview.microphone : null),
   );
 
   /** Where the model is; a `data:` URL may hold it. */
   declare src: string | null;
-  /** Id of a `<tl-trainer>` on the page: its live model and its camera are followed. */
-  declare trainer: string | null;
+  /** A `<tl-trainer>` on the page, or its id: its live model and its camera are followed. */
+  declare trainer: string | TlTrainer | null;
   /** 0..1: scores follow with a time constant of that many times 500 ms. */
   declare smoothing: number;
-  /** 0..1: below this nothing is named. */
+  /** 0..1: below this, no label is given. */
   declare minConfidence: number;
-  /** How many rows are shown, the strongest; null: all. */
+  /** How many rows are shown, those with the highest scores; null: all. */
   declare top: number | null;
-  /** How it shows what it sees: a row for each label, one line, or the camera's picture. */
+  /** How it shows its answer: a row for each label, one line, or the camera's picture. */
   declare face: FaceName;
 
   constructor() {
@@ -109,25 +117,30 @@ export class TlClassifier extends LiveElement {
     this.face = 'bars';
   }
 
-  /** What it names by; null until it is loaded. Setting it takes it without loading. */
+  /** The model in use; null until it is loaded. A model that is set needs no `load()`. */
   get model(): Model | null {
     const { trainer } = this.#followed;
     return trainer ? trainer.model : this.#classifier.model;
   }
   set model(model: Model | null) {
-    if (model) this.load(model).catch(() => {}); // told by `tl-error`
+    if (model) this.load(model).catch(() => {}); // reported by `tl-error`
   }
 
-  /** What is seen now; null while there is nothing to say. */
+  /** The latest prediction; null before the first. */
   get prediction(): Prediction | null {
     return this.#classifier.prediction;
+  }
+
+  /** The preview of the trainer that is followed, or of its own device. */
+  get preview(): Preview {
+    return this.#followed.trainer?.preview ?? previewOf(this.#classifier);
   }
 
   get state(): ElementState {
     return (this.#followed.trainer ?? this.#classifier).state;
   }
 
-  /** Resolves when a model and all it needs are loaded; rejects where that fails. */
+  /** Resolves when a model and all it needs are loaded; rejects if that fails. */
   get ready(): Promise<void> {
     return this.#classifier.ready;
   }
@@ -142,9 +155,18 @@ export class TlClassifier extends LiveElement {
     this.#classifier.release();
   }
 
+  protected override pauseChanged(pause: Pause | null): void {
+    this.#classifier.pause(pause);
+    this.#followed.needFrames(pause ? null : this.keepRunning ? 'always' : 'while-shown');
+  }
+
+  protected override onsetsChanged(): void {
+    this.#followed.needOnsets(this.wantsOnsets);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('trainer')) this.#followed.follow(this.trainer);
-    if (changed.has('src') && this.src) void this.#loadSrc(this.src);
+    if (changed.has('src') && this.src && !isOnServer) void this.#loadSrc(this.src);
   }
 
   protected override updated(): void {
@@ -152,12 +174,16 @@ export class TlClassifier extends LiveElement {
     this.#sound.updated();
     const { keypoints } = this.#classifier;
     const slotted = this.#liveSettings.video;
-    drawKeypoints(this.renderRoot, { keypoints, bones: this.#preview.bones, slotted });
+    drawKeypoints(this.renderRoot, { keypoints, bones: this.preview.bones, slotted });
+  }
+
+  protected override showStates(): void {
+    super.showStates();
     this.showState('unknown', this.prediction?.isUnknown ?? false);
   }
 
   /**
-   * Takes a model from a URL, a file, files or an object, and loads what it needs.
+   * Reads a model from a URL, a file, several files or an object, and loads what it needs.
    *
    * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`,
    *   `extractor-unknown`, `extractor-mismatch`, `weights-not-found`, `weights-corrupt`, `no-backend`.
@@ -167,7 +193,7 @@ export class TlClassifier extends LiveElement {
     return this.#classifier.load((signal) => readSource(source, signal));
   }
 
-  /** Starts the camera; resolves when it is being watched. @throws {TlError} `model-missing`, the camera's failures. */
+  /** Starts the camera; resolves when frames are taken. @throws {TlError} `model-missing`, the camera's failures. */
   start(): Promise<void> {
     return (this.#followed.trainer ?? this.#classifier).start();
   }
@@ -178,7 +204,7 @@ export class TlClassifier extends LiveElement {
   }
 
   /**
-   * Names one input, without smoothing.
+   * Classifies one input, without smoothing.
    *
    * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`.
    */
@@ -197,7 +223,7 @@ export class TlClassifier extends LiveElement {
       await this.load(src);
       if (this.autostart) await this.start();
     } catch {
-      // told by `tl-error`, and shown
+      // reported by `tl-error`, and shown
     }
   }
 
@@ -206,15 +232,11 @@ export class TlClassifier extends LiveElement {
     return this.settingsFor(modality, extractor?.id ?? null);
   }
 
-  /** Of the trainer that is followed, or of its own device. */
-  get #preview(): Preview {
-    return this.#followed.trainer?.preview ?? previewOf(this.#classifier);
-  }
-
   #hear(event: ClassifierEvent): void {
-    this.requestUpdate();
+    this.drawAfter(event.type);
     switch (event.type) {
       case 'state':
+      case 'frame':
         return;
       case 'ready':
         return emit(this, 'tl-ready', null);
@@ -239,7 +261,7 @@ export class TlClassifier extends LiveElement {
     const start = () => this.#start();
     const { input } = this.#liveSettings;
     const kind = input === 'none' ? 'camera' : input;
-    const { stream, isMirrored, microphone, bones } = this.#preview;
+    const { stream, microphone, bones } = this.preview;
     return renderFace(
       {
         m,
@@ -257,10 +279,11 @@ export class TlClassifier extends LiveElement {
         labels: this.model?.head.labels ?? [],
         doubt: this.model?.doubt ?? null,
         prediction,
+        tellsNone: this.unknown !== 'off' && this.model?.head.unknown !== undefined,
         settled,
         top: this.top,
         stream,
-        isMirrored: isMirrored && !this.noMirror,
+        isMirrored: this.isMirrored,
         isListening: microphone !== null,
         hasKeypoints: bones.length > 0 && this.state === 'running',
       },

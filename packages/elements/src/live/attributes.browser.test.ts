@@ -20,7 +20,7 @@ describe('attributes that change while it runs', () => {
     await eventually(() => trainer().state === 'running' && isSo());
   }
 
-  it('goes on naming with another strictness, and with another camera', async () => {
+  it('classifies with another strictness, and with another camera', async () => {
     trainer().unknown = 'strict';
     trainer().setAttribute('facing', 'environment');
     await next(trainer(), 'tl-prediction');
@@ -32,7 +32,7 @@ describe('attributes that change while it runs', () => {
     expect([...scores.keys()]).to.deep.equal(['Cup', 'Cat']);
   });
 
-  it('sees its examples again by another extractor, and in a mirror', async () => {
+  it('re-extracts its examples with another extractor, and mirrored', async () => {
     const isSmall = () => trainer().model?.extractor.id === 'efficientnet-lite0-160';
     trainer().setAttribute('extractor', 'efficientnet-lite0-160');
     await eventually(isSmall);
@@ -42,7 +42,7 @@ describe('attributes that change while it runs', () => {
     await next(trainer(), 'tl-prediction');
   });
 
-  it('takes up a microphone for sounds, and a camera again for hands', async () => {
+  it('opens a microphone for sounds, and a camera again for hands', async () => {
     const camera = trainer().stream!;
     trainer().removeAttribute('extractor');
     trainer().setAttribute('modality', 'audio');

@@ -2,11 +2,11 @@ import { drawSkeleton, type Skeleton } from '../look/skeleton.ts';
 
 /** What is drawn over a picture. */
 export interface Overlay extends Pick<Skeleton, 'keypoints' | 'bones'> {
-  /** The page's own video, where that is what is watched. */
+  /** The page's own video, if frames are taken from it. */
   readonly slotted: HTMLVideoElement | null;
 }
 
-/** Draws the keypoints of the last frame over the picture, where the view has a canvas for them. */
+/** Draws the keypoints of the last frame over the picture, if the view has a canvas for them. */
 export function drawKeypoints(root: ParentNode, { keypoints, bones, slotted }: Overlay): void {
   const canvas = root.querySelector<HTMLCanvasElement>('canvas.keypoints');
   const video = root.querySelector<HTMLVideoElement>('video') ?? slotted;

@@ -10,6 +10,6 @@ export interface LiveSettings {
   readonly weights: URL;
   readonly input: 'camera' | 'microphone' | 'none';
   readonly facing: CameraFacing | undefined;
-  /** A video of the page, used where `input` is `none`; null: there is none. */
+  /** A video of the page, used if `input` is `none`; null: there is none. */
   readonly video: HTMLVideoElement | null;
 }

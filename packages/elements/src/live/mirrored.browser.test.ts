@@ -19,7 +19,7 @@ import {
 } from '../testing/page.ts';
 import { photo } from '../testing/photos.ts';
 
-/** Its one feature says whether the picture is to be seen in a mirror. */
+/** Its one feature says whether the picture is to be mirrored. */
 function registerAsking(id: string): ExtractorInfo {
   const info: ExtractorInfo = {
     id,
@@ -68,20 +68,20 @@ function modelThatMirrors(mirrorCamera: boolean): Model {
 describe('a model that was trained on a mirrored camera', () => {
   afterEach(clear);
 
-  it('gets the pictures of a camera as in a mirror', async () => {
+  it('gets mirrored pictures from a camera', async () => {
     await show('<tl-classifier></tl-classifier>');
     await classifier().load(modelThatMirrors(true));
     await classifier().start();
     expect((await next(classifier(), 'tl-prediction')).label).to.equal('mirrored');
   });
 
-  it('gets a file as it is', async () => {
+  it('gets a file unmirrored', async () => {
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(modelThatMirrors(true));
     expect((await classifier().classify(await photo('cup', 1))).label).to.equal('as it is');
   });
 
-  it('gets the pictures of a camera as they are where that is set', async () => {
+  it('gets unmirrored pictures from a camera if that is set', async () => {
     await show('<tl-classifier></tl-classifier>');
     await classifier().load(modelThatMirrors(false));
     await classifier().start();
@@ -89,10 +89,10 @@ describe('a model that was trained on a mirrored camera', () => {
   });
 });
 
-describe('an example that a mirrored camera has given', () => {
+describe('an example from a mirrored camera', () => {
   afterEach(clear);
 
-  /** What is kept, once each example was looked at in other ways. */
+  /** The stored examples, when each has its augmentations. */
   async function viewed() {
     for (;;) {
       const { examples } = await readProject(await trainer().saveProject());
@@ -102,7 +102,7 @@ describe('an example that a mirrored camera has given', () => {
   }
   const wanted = { Camera: 1, File: 0 } as Readonly<Record<string, number>>;
 
-  it('is seen in a mirror again, in every way and by every extractor; a file never is', async () => {
+  it('is re-extracted mirrored, by every extractor; a file never is', async () => {
     await show('<tl-trainer extractor="asks-for-mirror" labels="Camera, File"></tl-trainer>');
     await trainer().addExamples('File', [await photo('cup', 1)]);
     await trainer().start();
@@ -110,8 +110,8 @@ describe('an example that a mirrored camera has given', () => {
     await examplesOf('Camera', 2);
     await trainer().stop();
     for (const { label, features, augmentations = [] } of await viewed()) {
-      for (const seen of [features, ...augmentations])
-        expect([...seen]).to.deep.equal([wanted[label]]);
+      for (const each of [features, ...augmentations])
+        expect([...each]).to.deep.equal([wanted[label]]);
     }
     const file = await trainer().saveProject();
     await show('<tl-trainer extractor="asks-for-mirror-too" input="none"></tl-trainer>');

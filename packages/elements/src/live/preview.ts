@@ -1,15 +1,15 @@
 import type { InputSource } from '@tl-elements/core/base';
-import { Camera, Microphone } from '@tl-elements/sources';
+import { Camera, type Microphone } from '@tl-elements/sources';
 
 /** What a preview is drawn from. */
 export interface Preview {
-  /** The camera's; null where no camera is open. */
+  /** The camera's; null if no camera is open. */
   readonly stream: MediaStream | null;
   /** People expect to see themselves in a mirror. */
   readonly isMirrored: boolean;
-  /** Null where no microphone is open. */
+  /** Null if no microphone is open. */
   readonly microphone: Microphone | null;
-  /** The keypoints to join with lines; none where the extractor has no keypoints. */
+  /** The keypoints to join with lines; none if the extractor has no keypoints. */
   readonly bones: readonly (readonly [from: number, to: number])[];
 }
 
@@ -22,7 +22,12 @@ export function previewOf({
   return {
     stream: camera?.stream ?? null,
     isMirrored: camera?.isMirrored ?? false,
-    microphone: source instanceof Microphone ? source : null,
+    microphone: source && isMicrophone(source) ? source : null,
     bones,
   };
+}
+
+/** Not by its class, which is in the code that only pages with a microphone fetch. */
+function isMicrophone(source: InputSource): source is Microphone {
+  return 'level' in source;
 }

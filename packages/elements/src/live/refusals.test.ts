@@ -55,7 +55,7 @@ describe('a trainer whose microphone is blocked', () => {
     await session.send('Browser.setPermission', { permission: { name: 'microphone' }, setting });
   }
 
-  it('says so, starts once it is allowed, and says when leave is taken back', async () => {
+  it('shows a message, starts when it is allowed, and reports that the permission was withdrawn', async () => {
     const page = await visit([device]);
     await setPermission('denied');
     expect(await page.evaluate(ask)).to.match(
@@ -70,7 +70,7 @@ describe('a trainer whose microphone is blocked', () => {
     );
   });
 
-  it('says that it is muted, and that it does not start', async () => {
+  it('reports a microphone that is muted, and one that does not start', async () => {
     const page = await visit([device, granted]);
     expect(await page.evaluate(ask)).to.equal('running | none');
     const losing = page.evaluate(lose);
@@ -91,14 +91,14 @@ describe('a trainer whose microphone is blocked', () => {
     );
   });
 
-  it('says that there is none', async () => {
+  it('reports that there is no microphone', async () => {
     const page = await visit([granted, '--disable-audio-input']);
     expect(await page.evaluate(ask)).to.match(
       /^error \| microphone-missing \| No microphone was found\. \| .*sound files.* \| Try again Choose sounds…$/,
     );
   });
 
-  it('says that the page is not secure, or in an iframe without leave', async () => {
+  it('reports that the page is not secure, or in an iframe without permission', async () => {
     const page = await visit([
       device,
       granted,

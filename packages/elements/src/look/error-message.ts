@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileWords, Messages } from '../strings/english.ts';
+import type { DisplayMessages, FileWords } from '../strings/display-english.ts';
 
 /** A failure as a person reads it: what happened, what to do, and the buttons that do it. */
 export interface ErrorModel {
@@ -19,18 +19,18 @@ interface ErrorButton {
 export interface ErrorActions {
   start(): void;
   dismiss(): void;
-  /** Absent where nothing can be done with files. */
+  /** Absent if files can't be used. */
   chooseFiles?(): void;
 }
 
 /**
- * Splits a failure's sentences, translated where the language has them.
+ * Splits a failure's sentences, translated if the language has them.
  *
- * @param files what can be used where there is no device.
+ * @param files what files are called, if they can be used in place of a device.
  */
 export function errorModelOf(
   error: Error,
-  m: Messages,
+  m: DisplayMessages,
   files: FileWords,
   actions: ErrorActions,
 ): ErrorModel {
@@ -42,14 +42,14 @@ export function errorModelOf(
 
 function buttonsOf(
   code: TlError['code'] | null,
-  m: Messages,
+  m: DisplayMessages,
   files: FileWords,
   { start, dismiss, chooseFiles }: ErrorActions,
 ): readonly ErrorButton[] {
   const again = { words: m.again, act: start };
   const instead = chooseFiles ? [{ words: m.chooseFiles(files), act: chooseFiles }] : [];
   if (code === 'insecure-context') return instead;
-  if (code && /^(camera|microphone)-/.test(code)) return [again, ...instead];
+  if (code && /^(camera|microphone|sound-output)-/.test(code)) return [again, ...instead];
   if (code && /^(input-|nothing-|label-|need-|bad-|project-|model-|extractor-)/.test(code))
     return [{ words: m.close, act: dismiss }];
   return [again];

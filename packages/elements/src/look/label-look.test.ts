@@ -8,7 +8,7 @@ describe('the look of labels', () => {
     expect(new Set(looks.map(({ color }) => color)).size).to.equal(8);
   });
 
-  it('repeats marks past eight with another color, so that 64 differ', () => {
+  it('combines marks and colors differently past eight, so that 64 differ', () => {
     const pairs = Array.from(
       { length: 64 },
       (_, index) => `${lookOf(index).mark} ${lookOf(index).color}`,

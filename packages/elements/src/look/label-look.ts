@@ -21,7 +21,7 @@ export interface LabelLook {
   readonly mark: MarkName;
   /** 1 to 8: which of `--tl-label-1` to `--tl-label-8`. */
   readonly color: number;
-  /** CSS: the color, where the tokens are in reach. */
+  /** CSS: the color, if the tokens are in reach. */
   readonly css: string;
 }
 

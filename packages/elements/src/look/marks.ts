@@ -1,7 +1,8 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { LabelLook, MarkName } from './label-look.ts';
+import { setStyle } from './set-style.ts';
 
-/** Drawn on 16 x 16, of about equal weight to the eye. */
+/** Drawn on 16 x 16, so that all look about equally large. */
 const shapes: Record<MarkName, SVGTemplateResult> = {
   circle: svg`<circle cx="8" cy="8" r="6.2" />`,
   triangle: svg`<path d="M8 1.6 15 14H1z" />`,
@@ -20,7 +21,7 @@ export function renderMark(look: LabelLook): TemplateResult {
     part="mark"
     viewBox="0 0 16 16"
     aria-hidden="true"
-    style="fill:${look.css}"
+    ${setStyle({ fill: look.css })}
   >
     ${shapes[look.mark]}
   </svg>`;

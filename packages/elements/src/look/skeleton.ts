@@ -1,10 +1,10 @@
 /** What is drawn over a picture, and how large that picture is. */
 export interface Skeleton {
-  /** x and y by turns, as shares 0..1 of the picture's width and height; null: nothing is drawn. */
+  /** x and y of each point in turn, as fractions 0..1 of the picture's width and height; null: nothing is drawn. */
   readonly keypoints: Float32Array | null;
   /** The keypoints that a line joins, as pairs of indices. */
   readonly bones: readonly (readonly [from: number, to: number])[];
-  /** Of the picture, in its own pixels. */
+  /** The picture's width, in its own pixels. */
   readonly width: number;
   readonly height: number;
 }

@@ -1,6 +1,6 @@
 import { soundPictureMargin, soundPictureOf, type SoundPicture } from '@tl-elements/sources';
 
-/** From silence to full strength: the ground of a dark picture to warm light. Red, green, blue. */
+/** Colors from silence to full strength: from a dark background to warm light. Red, green, blue. */
 const scale = [
   [22, 21, 19],
   [47, 58, 110],
@@ -21,8 +21,8 @@ const palette = Uint8ClampedArray.from({ length: 256 * 4 }, (_, i) => {
 /** Samples of a column of the scrolling picture: 16 ms at 16 kHz. */
 const columnSamples = 256;
 
-/** What is heard: `Microphone` of `@tl-elements/sources`. */
-interface Heard {
+/** The sound to draw: `Microphone` of `@tl-elements/sources`. */
+interface DrawnSound {
   readonly total: number;
   newest(count: number): Float32Array;
 }
@@ -48,7 +48,7 @@ export function drawSound(
 export class ScrollingSound {
   readonly #columns: number;
   #small: OffscreenCanvas | null = null;
-  /** Columns since the beginning of what is heard. */
+  /** Columns since the sound began. */
   #drawn = 0;
 
   /** @param columns of 16 ms that are on show; 122 at most, since a microphone keeps two seconds. */
@@ -56,16 +56,16 @@ export class ScrollingSound {
     this.#columns = columns;
   }
 
-  /** Adds what was heard since, and draws all in `canvas`. */
-  draw(canvas: HTMLCanvasElement, heard: Heard): void {
-    const complete = Math.floor((heard.total - soundPictureMargin) / columnSamples);
+  /** Adds the new sound, and draws all of it in `canvas`. */
+  draw(canvas: HTMLCanvasElement, sound: DrawnSound): void {
+    const complete = Math.floor((sound.total - soundPictureMargin) / columnSamples);
     // Another microphone counts from 0 again.
     if (complete < this.#drawn) this.#drawn = 0;
     const fresh = Math.min(this.#columns, complete - this.#drawn);
     if (fresh > 0) {
-      const untilStart = heard.total - (complete - fresh) * columnSamples + soundPictureMargin;
+      const untilStart = sound.total - (complete - fresh) * columnSamples + soundPictureMargin;
       const length = fresh * columnSamples + 2 * soundPictureMargin;
-      const pcm = heard.newest(untilStart).subarray(0, length);
+      const pcm = sound.newest(untilStart).subarray(0, length);
       this.#append(soundPictureOf(pcm, fresh, soundPictureMargin));
       this.#drawn = complete;
     }

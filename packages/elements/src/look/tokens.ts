@@ -2,8 +2,8 @@ import { css, unsafeCSS } from 'lit';
 import { labelColorDefaults } from './label-look.ts';
 
 /**
- * The tokens of both elements. A page sets `--tl-*`, from anywhere around; the defaults are private
- * (`--_*`) so that what a page has set is never covered. `light-dark()` follows the `color-scheme`
+ * The tokens of both elements. A page may set `--tl-*` on any element around. The defaults are private
+ * (`--_*`), so that they never override what a page has set. `light-dark()` follows the `color-scheme`
  * that the page gives the element: without one, it stays light.
  */
 export const tokens = css`

@@ -1,7 +1,7 @@
 import type { Augmentation, PictureFrame } from '@tl-elements/core/base';
 import { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from '@tl-elements/sources';
 
-/** A little closer. Of single views none gains more accuracy. */
+/** A little closer. No other single augmentation gains more accuracy. */
 const closerAugmentation: Augmentation = async (frame) => {
   const picture = frame as PictureFrame;
   return { ...picture, bitmap: await centerOf(picture.bitmap, 0.85) };
@@ -23,7 +23,7 @@ function turnedAugmentation(angle: number): Augmentation {
   };
 }
 
-/** What most gains accuracy stands first: decision 19. Darker and brighter views gained none. */
+/** Those that gain most accuracy come first: decision 19. Darker and brighter copies gained none. */
 export const pictureAugmentations: readonly Augmentation[] = [
   closerAugmentation,
   cornerAugmentation('top-left'),

@@ -1,20 +1,16 @@
-import type { PictureFrame } from '@tl-elements/core/base';
-import {
-  decodePicture,
-  encodePicture,
-  picturesFrom,
-  type PictureInput,
-} from '@tl-elements/sources';
+import { loadCode, type PictureFrame } from '@tl-elements/core/base';
+import { encodePicture, type PictureInput } from '@tl-elements/sources';
 import type { PageMedium } from './medium.ts';
 
 /** Pictures: photos, and frames of a camera or a video. */
 export const pictures: PageMedium<PictureFrame> = {
   accept: 'image/*',
-  filesFrom: (carrier, signal) => picturesFrom(carrier, signal),
   decode: async (input, { input: wanted }, signal) => {
+    const { decodePicture } = await loadCode(() => import('./picture-code.ts'));
     const longSide = 'longSide' in wanted ? wanted.longSide : undefined;
     return [await decodePicture(input as PictureInput, { longSide, signal })];
   },
   portray: async (file) => file,
+  // Draws the frame before it returns: the extractor takes the bitmap right after.
   encode: (frame) => encodePicture(frame),
 };

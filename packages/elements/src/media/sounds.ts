@@ -1,44 +1,18 @@
-import type { SoundFrame } from '@tl-elements/core/base';
-import {
-  cutSeconds,
-  decodeSound,
-  defaultSoundFormat,
-  encodeSound,
-  resample,
-  soundsFrom,
-  type SoundInput,
-} from '@tl-elements/sources';
-import { drawSound } from '../look/sound-drawing.ts';
+import { loadCode, type SoundFrame } from '@tl-elements/core/base';
 import type { PageMedium } from './medium.ts';
+import type * as soundCode from './sound-code.ts';
 
-/** A thumbnail's side, in pixels, and the stretches of time in it. */
-const thumbnailSide = 96;
-const thumbnailColumns = 48;
+/** The code for sounds and microphones, which pages without them don't fetch. */
+export function loadSoundCode(): Promise<typeof soundCode> {
+  return loadCode(() => import('./sound-code.ts'));
+}
 
-/** A portrait's size, in pixels, and the stretches of time in it. */
-const portrait = { width: 640, height: 480, columns: 160 };
+const medium = async () => (await loadSoundCode()).soundMedium;
 
 /** Seconds of sound: of files of any length, and of a microphone. */
 export const sounds: PageMedium<SoundFrame> = {
   accept: 'audio/*',
-  filesFrom: (carrier, signal) => soundsFrom(carrier, signal),
-  decode: async (input, { input: wanted, keepsQuiet }, signal) => {
-    const at = performance.now();
-    const format = 'sampleRate' in wanted ? wanted : defaultSoundFormat;
-    const { sampleRate } = format;
-    const sound = await decodeSound(input as SoundInput, { sampleRate, signal });
-    return cutSeconds(sound, { keepsQuiet, format }).map((pcm) => ({ pcm, sampleRate, at }));
-  },
-  portray: async (file, signal) => {
-    const canvas = new OffscreenCanvas(portrait.width, portrait.height);
-    drawSound(canvas, await decodeSound(file, { signal }), portrait.columns);
-    return canvas.convertToBlob({ type: 'image/png' });
-  },
-  encode: async ({ pcm, sampleRate }) => {
-    const media = encodeSound(pcm, sampleRate);
-    const canvas = new OffscreenCanvas(thumbnailSide, thumbnailSide);
-    const drawn = resample(pcm, sampleRate, defaultSoundFormat.sampleRate);
-    drawSound(canvas, drawn, thumbnailColumns);
-    return { media, thumbnail: await canvas.convertToBlob({ type: 'image/png' }) };
-  },
+  decode: async (...given) => (await medium()).decode(...given),
+  portray: async (...given) => (await medium()).portray(...given),
+  encode: async (...given) => (await medium()).encode(...given),
 };

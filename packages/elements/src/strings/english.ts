@@ -1,17 +1,19 @@
-import type { TlErrorCode } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { allOf, count } from './count.ts';
+import { displayEnglish, type FileWords } from './display-english.ts';
+import { happenEnglish } from './happen-english.ts';
 import { teachingInEnglish } from './teaching.ts';
+import { useEnglish } from './use-english.ts';
 
 function leftOutInEnglish(what: LeftOut): string {
   switch (what.kind) {
     case 'unknown-detector':
-      return '“None of these”: there, everything gets a label.';
+      return '“None of these”: other programs give everything a label.';
     case 'evaluation':
-      return 'The figures that say how good the model is.';
+      return 'The accuracy figures.';
     case 'camera-direction':
-      return 'The direction of the camera’s picture. Where left and right matter, set flip to false there.';
+      return 'The direction of the camera’s picture. If left and right matter, set flip to false there.';
     case 'takes':
       return 'Which photos belong to the same take.';
     case 'picture-edges':
@@ -25,82 +27,19 @@ function leftOutInEnglish(what: LeftOut): string {
   }
 }
 
-/** What is said of files of one kind. */
-export interface FileWords {
-  readonly one: string;
-  readonly many: string;
-  /** These are files of another kind. */
-  ofOtherKind(names: readonly string[]): string;
-  /** So many could not be used, for different reasons. */
-  unusable(count: number): string;
-}
-
-function fileWords(one: string, many: string, aFile: string, formats: string): FileWords {
-  const hint = `Use ${formats}.`;
-  return {
-    one,
-    many,
-    ofOtherKind: ([first = '', ...others]) =>
-      others.length === 0
-        ? `${first} is not a ${aFile}. ${hint}`
-        : `${others.length + 1} files are not ${aFile}s. ${hint}`,
-    unusable: (n) => `${count(n, 'file', 'files')} could not be used. ${hint}`,
-  };
-}
-
-/** Every English word of the interface. Other languages fill the same form (`Messages`). */
+/** All texts of the interface, in English. Other languages have the same type (`Messages`). */
 export const english = {
-  percent: (share: number) => `${Math.round(share * 100)}\u202f%`,
-  newLabel: (number: number) => `Label ${number}`,
+  ...displayEnglish,
 
   // The picture
   stage: 'Picture',
-  /** What is said of each kind of device. */
-  of: {
-    camera: {
-      start: 'Start camera',
-      choose: 'Camera',
-      stop: 'Stop camera',
-      looksLike: 'Looks like',
-      privacy: 'The picture never leaves this page.',
-      orFiles: 'Or drop photos on a label.',
-      opening: 'Opening the camera…',
-      allow: 'Allow the camera when the browser asks.',
-      loading: 'Getting ready…',
-      loadingDownload: (fraction: number) => `Getting ready, ${Math.round(fraction * 100)}\u202f%`,
-      waiting: 'Waiting for a picture',
-    },
-    microphone: {
-      start: 'Start microphone',
-      choose: 'Microphone',
-      stop: 'Stop microphone',
-      looksLike: 'Sounds like',
-      privacy: 'The sound never leaves this page.',
-      orFiles: 'Or drop sound files on a label.',
-      opening: 'Opening the microphone…',
-      allow: 'Allow the microphone when the browser asks.',
-      loading: 'Getting ready…',
-      loadingDownload: (fraction: number) => `Getting ready, ${Math.round(fraction * 100)}\u202f%`,
-      waiting: 'Listening…',
-    },
-  },
-  /** What is said of teaching, by what is taught. */
+  /** The messages about teaching, by modality. */
   teachingOf: teachingInEnglish,
-  quiet: 'It is quiet. Sounds show up as light.',
-  files: {
-    camera: fileWords('photo', 'photos', 'picture', 'JPEG, PNG or WebP'),
-    microphone: fileWords('sound', 'sounds', 'sound', 'WAV, MP3 or M4A'),
-  } as Record<'camera' | 'microphone', FileWords>,
+  quiet: 'It is quiet. Sounds appear as light.',
   firstMinuteFiles: ({ many }: FileWords) => `Drop a few ${many} on each label.`,
   tryFile: ({ one }: FileWords) => `Try a ${one}`,
   tryFileHint: ({ one }: FileWords) => `Drop a ${one} here to see which label it gets.`,
-  background: 'Background',
   backgroundHint: 'The sound of the room when nothing happens. Teach this first.',
-  noneOfThese: 'None of these',
-  doubts: {
-    'other-network':
-      'This model was trained with a network that may differ from the one here. Test it before you rely on it.',
-  },
   flip: 'Flip camera',
   recording: (label: string, examples: number) =>
     examples === 0 ? label : `${label} · ${examples}`,
@@ -110,6 +49,7 @@ export const english = {
   leftOrRight: 'Is a mirrored picture a different thing?',
   sided: 'Mirrored pictures count as different.',
   unsided: 'Mirrored pictures count as the same.',
+  change: 'Change',
   yes: 'Yes',
   no: 'No',
 
@@ -117,7 +57,6 @@ export const english = {
   labels: 'Labels',
   labelName: (label: string) => `Name of label ${label}`,
   teach: 'Hold to teach',
-  teachShort: 'Teach',
   teachNamed: (label: string) => `Teach ${label}`,
   teaching: 'Let go to stop',
   addFiles: (label: string, { many }: FileWords) => `Add ${many} to ${label}`,
@@ -137,14 +76,13 @@ export const english = {
   clear: 'Clear',
   clearNamed: (label: string) => `Clear all examples of ${label}`,
   earlier: (n: number) => `Show ${n} more`,
-  /** Frames that are no examples, by what is missing in them. */
+  /** Frames that did not become examples, by what is missing in them. */
   missed: {
     'no-person': (n: number) => `Skipped ${count(n, 'picture', 'pictures')}: nobody visible`,
     'no-hand': (n: number) => `Skipped ${count(n, 'picture', 'pictures')}: no hand visible`,
     'no-signal': (n: number) => `Skipped ${count(n, 'second', 'seconds')}: no sound`,
   },
   addingFiles: (n: number, { one, many }: FileWords) => `Adding ${count(n, one, many)}…`,
-  sure: (label: string) => `How sure: ${label}`,
   whichLabel: 'Which label are these?',
   cancel: 'Cancel',
   nameTaken: (label: string) => `There is already a label called ${label}.`,
@@ -182,14 +120,13 @@ export const english = {
     secondLabel: 'One label is not enough.',
     ready: 'Your model is ready. Use it on a page.',
   },
-  close: 'Close',
 
   // The foot
   actions: 'Actions',
   undo: 'Undo',
   redo: 'Redo',
   saveProject: 'Save project',
-  /** The same where there is little room. */
+  /** The same for narrow elements. */
   saveProjectShort: 'Save',
   open: 'Open…',
   savedAs: (name: string) => `Saved as ${name}.`,
@@ -203,7 +140,7 @@ export const english = {
   openingFile: (name: string) => `Opening ${name}…`,
   opened: (name: string, labels: number, examples: number) =>
     `Opened ${name}: ${count(labels, 'label', 'labels')}, ${count(examples, 'example', 'examples')}.`,
-  /** Empty where nothing was left out. */
+  /** Empty if nothing was left out. */
   dropped: ({ unsupported, unreadable, nothingFound }: DroppedExamples) => {
     const reasons = [
       ...(unreadable > 0 ? [`${unreadable} could not be read`] : []),
@@ -216,31 +153,8 @@ export const english = {
   },
   openedInstead: 'It replaced your work. Undo brings that back.',
   useIt: 'Use it',
-  useHeading: 'Use it on your own page',
-  useHow: 'How to include the model',
-  useKinds: {
-    inline: {
-      name: 'All in one snippet',
-      hint: 'The model is part of the snippet: nothing to upload.',
-    },
-    hosted: {
-      name: 'As a file',
-      hint: 'Upload the model file beside your page, and paste the snippet into the page.',
-    },
-  },
-  useSize: (kilobytes: number) => `${kilobytes}\u00a0KB in all.`,
-  useFile: 'Download the model',
-  useFileHint: (name: string) => `Put ${name} in the same folder as your page.`,
-  useWhere: 'Where to paste',
-  usePlaces: {
-    html: { name: 'HTML', where: 'Anywhere between <body> and </body>.', file: '' },
-    wordpress: {
-      name: 'WordPress',
-      where: 'In a “Custom HTML” block.',
-      file: 'Upload the file under Media, and put its address in src.',
-    },
-    react: { name: 'React', where: 'In any component.', file: 'The file goes into public/.' },
-  },
+  ...useEnglish,
+  ...happenEnglish,
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select and copy it by hand',
@@ -261,25 +175,10 @@ export const english = {
   goOnHere: 'Continue here',
   reextracting: 'Updating the examples…',
 
-  // Said to screen readers
+  // For screen readers only
   saidTaught: (label: string, examples: string) => `${label}, ${examples}`,
   saidCountdown: ['', '1', '2', '3'],
-
-  // Failures: the button that stands beside the sentence
-  again: 'Try again',
-  chooseFiles: ({ many }: FileWords) => `Choose ${many}…`,
-  /** Sentences by code that replace the English ones the failures carry. */
-  errors: {} as Partial<Record<TlErrorCode, string>>,
-
-  // The classifier
-  start: 'Start',
-  nothing: {
-    'no-person': 'Nobody visible',
-    'no-hand': 'No hand visible',
-    'no-signal': 'No sound',
-  },
-  saysLabels: 'Label now',
 };
 
-/** The form that every language fills. */
+/** The texts that every language has. */
 export type Messages = typeof english;

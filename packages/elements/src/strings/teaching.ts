@@ -1,25 +1,25 @@
 import type { Modality } from '@tl-elements/core/base';
 import { count } from './count.ts';
 
-/** What is said of teaching things of one kind. */
+/** The messages about teaching things of one kind. */
 export interface TeachingWords {
-  /** How to begin; in the picture's place, before the camera is started. */
+  /** How to begin. Shown in place of the picture before the camera is started. */
   readonly firstMinute: string;
   nextFirst(label: string): string;
   nextSecond(label: string): string;
   longer(label: string): string;
   readonly onceMore: string;
   onceMoreLabel(label: string): string;
-  /** @param words how good it is. */
+  /** @param words how good the model is. */
   soFar(words: string): string;
   /** On a button, while a moment is recorded. */
   readonly take: string;
-  /** What the timer's button does. */
+  /** The label of the timer's button, for screen readers. */
   timer(label: string): string;
   readonly understandIntro: string;
-  /** Heads the column of what was taught. */
+  /** The heading above the rows of the confusion table. */
   readonly taught: string;
-  /** What to teach next, where a model is weak. */
+  /** What to teach next if a model is weak. */
   readonly advice: {
     moreExamples(label: string, count: number): string;
     secondTake(label: string): string;
@@ -32,7 +32,7 @@ export interface TeachingWords {
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** Said of whatever is taught. */
+/** Advice that fits every modality. */
 const advice = {
   moreExamples: (label: string, n: number) =>
     n === 0
@@ -92,21 +92,21 @@ const hands: TeachingWords = {
 const postures: TeachingWords = {
   ...things,
   firstMinute:
-    'Press a timer, and take a posture while it counts down. Then do the same with another posture.',
+    'Press a timer, and get into a posture while it counts down. Then do the same with another posture.',
   nextFirst: (label) =>
-    `Press “Teach in 3, 2, 1” at ${label}, and take a posture while it counts down.`,
-  nextSecond: (label) => `Now press “Teach in 3, 2, 1” at ${label}, and take another posture.`,
+    `Press “Teach in 3, 2, 1” at ${label}, and get into a posture while it counts down.`,
+  nextSecond: (label) => `Now press “Teach in 3, 2, 1” at ${label}, and get into another posture.`,
   advice: {
     ...things.advice,
     weak: weakness(
-      'Take the posture nearer, further away and turned a little.',
+      'Show it nearer, further away and turned a little.',
       'Make the two postures differ more.',
     ),
   },
   noAdvice: 'No weak spots found. Try it with somebody else.',
 };
 
-const heard: TeachingWords = {
+const sounds: TeachingWords = {
   firstMinute: 'Teach the sound of the room first. Then teach a sound: make it again and again.',
   nextFirst: (label) =>
     `Press “Teach in 3, 2, 1” at ${label}, and let the microphone hear it for five seconds.`,
@@ -133,7 +133,7 @@ const heard: TeachingWords = {
   noAdvice: 'No weak spots found. Try it in another room.',
 };
 
-/** What is said of teaching each modality; what is said of pictures where it has no words of its own. */
+/** The messages about teaching, by modality. Those about pictures stand in for a missing modality. */
 export type TeachingOf = Readonly<Partial<Record<Modality, TeachingWords>>> & {
   readonly image: TeachingWords;
 };
@@ -143,5 +143,5 @@ export const teachingInEnglish: TeachingOf = {
   image: things,
   pose: postures,
   hand: hands,
-  audio: heard,
+  audio: sounds,
 };

@@ -9,10 +9,10 @@ import {
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
 import { readDataUrl } from './read-data-url.ts';
 
-/** All that a model or a project can be opened from. A string is a URL. */
+/** Anything that a model or a project can be opened from. A string is a URL. */
 export type Openable = string | URL | Blob | readonly File[];
 
-/** A file of ours, or what Teachable Machine has made. */
+/** A file of ours, or one of Teachable Machine. */
 export type Found = { readonly own: Blob } | { readonly foreign: TeachableMachineSource };
 
 /**
@@ -23,18 +23,18 @@ export type Found = { readonly own: Blob } | { readonly foreign: TeachableMachin
  * @throws {TlError} `model-not-found`, `aborted`.
  */
 export async function findOpenable(
-  given: Openable,
+  source: Openable,
   what: 'model' | 'project',
   signal: AbortSignal,
 ): Promise<Found> {
-  if (typeof given === 'string' || given instanceof URL)
-    return findAddress(new URL(given, document.baseURI), what, signal);
-  if (given instanceof Blob) return sorted(given, what);
-  const [file] = given;
-  return file && given.length === 1 ? sorted(file, what) : { foreign: given };
+  if (typeof source === 'string' || source instanceof URL)
+    return findAddress(new URL(source, document.baseURI), what, signal);
+  if (source instanceof Blob) return sorted(source, what);
+  const [file] = source;
+  return file && source.length === 1 ? sorted(file, what) : { foreign: source };
 }
 
-/** @throws {TlError} `model-corrupt` or `project-corrupt` for what stands in for a file: a pointer, a web page. */
+/** @throws {TlError} `model-corrupt` or `project-corrupt` if something else was sent in place of the file: a pointer, a web page. */
 async function sorted(file: Blob, what: 'model' | 'project'): Promise<Found> {
   const kind = contentKind(new Uint8Array(await file.slice(0, 1000).arrayBuffer()));
   if (kind !== null) {
@@ -63,7 +63,7 @@ async function findAddress(
   return sorted(await named(response, address), what);
 }
 
-/** So that a failure can say which file it was. */
+/** Gives the file its name, for messages. */
 async function named(response: Response, { protocol, pathname }: URL): Promise<Blob> {
   const blob = await response.blob();
   const name = pathname.split('/').at(-1) ?? '';

@@ -1,6 +1,6 @@
 import { importedFilesOf, TlError, type Model } from '@tl-elements/core/base';
 
-/** True where a model can be part of a snippet: one on an imported network needs that, which has megabytes. */
+/** True if a model can be part of a snippet. An imported network, of megabytes, would have to be part of it, too. */
 export function fitsSnippet({ extractor }: Model): boolean {
   return importedFilesOf(extractor.id).size === 0;
 }

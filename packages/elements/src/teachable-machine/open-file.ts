@@ -6,7 +6,7 @@ import type {
 } from '@tl-elements/teachable-machine';
 
 /**
- * Opens what Teachable Machine has made, and registers the extractor of a model.
+ * Opens a file of Teachable Machine, and registers the extractor of a model.
  *
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `aborted`.
  */
@@ -20,7 +20,7 @@ export async function openTeachableMachineFile(
   return opened;
 }
 
-/** Opens a model, to use it as it is. @throws {TlError} as `openTeachableMachineFile`. */
+/** Opens a model, to be used without changes. @throws {TlError} as `openTeachableMachineFile`. */
 export async function openTeachableMachineModel(
   source: TeachableMachineSource,
   signal: AbortSignal,

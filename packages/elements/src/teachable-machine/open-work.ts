@@ -1,6 +1,6 @@
-import { throwIfAborted, TlError, type Model } from '@tl-elements/core/base';
+import { throwIfAborted, TlError, type ExtractorInput, type Model } from '@tl-elements/core/base';
 import type { UnextractedProject } from '@tl-elements/core/files';
-import { decodeSound } from '@tl-elements/sources';
+import { decodeSound, defaultSoundFormat } from '@tl-elements/sources';
 import type {
   TeachableMachineExample,
   TeachableMachineProject,
@@ -10,34 +10,37 @@ import type { PageMedium } from '../media/medium.ts';
 import { mediumOf } from '../modalities.ts';
 import { openTeachableMachineFile } from './open-file.ts';
 
-/** What `decodeSound` gives. */
-const soundRateHz = 16_000;
-
 /**
- * Reads what Teachable Machine has made: the examples of a project, or the labels and the network of a
- * model.
+ * Reads a file of Teachable Machine: the examples of a project, or the labels and the network of a model.
  *
- * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `aborted`; `input-unreadable` where no example of
+ * @param inputFormat the input of the extractor that will extract the examples; called if there are any.
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `model-unsupported`, `aborted`; `input-unreadable` if no example of
  *   a project can be read.
  */
 export async function readTeachableMachineWork(
   source: TeachableMachineSource,
+  inputFormat: () => Promise<ExtractorInput>,
   signal: AbortSignal,
 ): Promise<UnextractedProject | Model> {
   const opened = await openTeachableMachineFile(source, signal);
-  return opened.kind === 'model' ? opened.model : projectOf(opened, signal);
+  if (opened.kind === 'model') return opened.model;
+  return projectOf(opened, await inputFormat(), signal);
 }
 
 /** Examples that can't be decoded are left out and counted: one damaged picture should not cost all the others. */
 async function projectOf(
   { modality, labels, examples, unsupported }: TeachableMachineProject,
+  input: ExtractorInput,
   signal: AbortSignal,
 ): Promise<UnextractedProject> {
   const medium = mediumOf(modality);
   const readable: UnextractedProject['examples'][number][] = [];
   const createdAt = Date.now();
   let failure: TlError | null = null;
-  const read = modality === 'audio' ? soundReader(medium, signal) : pictureReader(medium, signal);
+  const read =
+    modality === 'audio'
+      ? soundReader(medium, soundRateOf(input), signal)
+      : pictureReader(medium, signal);
   for (const example of examples) {
     throwIfAborted(signal);
     const { label, recording: take } = example;
@@ -54,7 +57,7 @@ async function projectOf(
   return { modality, labels, examples: readable, dropped };
 }
 
-/** Failures that concern one example, not all that follow. */
+/** Errors of a single example. Any other error ends the reading. */
 const lostAlone: readonly string[] = ['input-unreadable', 'input-empty', 'model-corrupt'];
 
 type ReadExample = (
@@ -71,20 +74,25 @@ function pictureReader(medium: PageMedium, signal: AbortSignal): ReadExample {
   };
 }
 
-/** A recording holds many examples and is decoded once. */
-function soundReader(medium: PageMedium, signal: AbortSignal): ReadExample {
+/** Samples a second. An extractor of pictures has none: it refuses the project as a whole. */
+function soundRateOf(input: ExtractorInput): number {
+  return 'sampleRate' in input ? input.sampleRate : defaultSoundFormat.sampleRate;
+}
+
+/** A recording holds many examples, but is decoded only once. */
+function soundReader(medium: PageMedium, sampleRate: number, signal: AbortSignal): ReadExample {
   let recording: string | null = null;
   let decoded = Promise.resolve<Float32Array>(new Float32Array());
   return async (example) => {
     if (recording !== example.recording) {
       ({ recording } = example);
-      decoded = example.readMedia().then((media) => decodeSound(media, { signal }));
+      decoded = example.readMedia().then((media) => decodeSound(media, { sampleRate, signal }));
     }
-    // Fails for each example of a recording that can't be decoded.
+    // If the recording can't be decoded, this fails for each of its examples.
     const pcm = await decoded;
-    const start = Math.round((example.span?.[0] ?? 0) * soundRateHz);
-    const second = new Float32Array(soundRateHz);
-    second.set(pcm.subarray(start, start + soundRateHz));
-    return medium.encode({ pcm: second, sampleRate: soundRateHz, at: 0 });
+    const start = Math.round((example.span?.[0] ?? 0) * sampleRate);
+    const second = new Float32Array(sampleRate);
+    second.set(pcm.subarray(start, start + sampleRate));
+    return medium.encode({ pcm: second, sampleRate, at: 0 });
   };
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { readDataUrl } from './read-data-url.ts';
 
 describe('readDataUrl', () => {
-  it('reads what fetch reads', async () => {
+  it('reads the same as fetch', async () => {
     const addresses = [
       'data:application/json,%7B%22a%22%3A%20%22%F0%9F%8E%B8%20%23%3F%22%7D',
       'data:application/json;base64,eyJhIjoxfQ==',
@@ -19,7 +19,7 @@ describe('readDataUrl', () => {
     }
   });
 
-  it('says that lines were cut short', () => {
+  it('reports a data URL that was cut short', () => {
     for (const address of ['data:application/json,%7B%E0%A4', 'data:a/b;base64,a$']) {
       expect(() => readDataUrl(new URL(address)))
         .to.throw(TlError)

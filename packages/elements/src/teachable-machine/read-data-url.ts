@@ -1,10 +1,10 @@
 import { TlError } from '@tl-elements/core/base';
 
 /**
- * What a `data:` address holds. Not by `fetch`: a page's policy may forbid it every address but its own
- * site's (`connect-src`), and this one goes nowhere.
+ * The content of a `data:` address. Not with `fetch`, which a page's policy may restrict to its own site
+ * (`connect-src`).
  *
- * @throws {TlError} `model-corrupt` where its text is damaged.
+ * @throws {TlError} `model-corrupt` if its text is damaged.
  */
 export function readDataUrl({ pathname, search }: URL): Blob {
   const [, type = '', base64, body = ''] =

@@ -25,7 +25,7 @@ async function fileWith(model: Parameters<typeof zipOf>[0], imported = model): P
 describe('a model file of ours on an imported network', () => {
   afterEach(clear);
 
-  it('brings its network along', async () => {
+  it('contains its network', async () => {
     const file = await fileWith({ ...smallExport('audio', ['clap', 'whistle'], 11) });
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(file);
@@ -35,14 +35,14 @@ describe('a model file of ours on an imported network', () => {
     expect([...scores.values()].reduce((sum, score) => sum + score, 0)).to.be.closeTo(1, 1e-6);
   });
 
-  it('stays in doubt where the network may be another one', async () => {
+  it('keeps its warning if the network may be another one', async () => {
     const file = await fileWith({ ...smallExport('pose', ['up', 'down'], 12) });
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(file);
     expect(classifier().model?.doubt).to.equal('other-network');
   });
 
-  it('is refused where the network in it is that of another model', async () => {
+  it("is refused if the network in it is another model's", async () => {
     const file = await fileWith(
       { ...smallExport('2021', ['a', 'b'], 13) },
       { ...smallExport('2021', ['a', 'b'], 14) },

@@ -8,8 +8,8 @@ import {
 import type { ProjectFile } from '@tl-elements/core/files';
 
 /**
- * Reads a model file of ours. Where its extractor was imported from Teachable Machine, that comes with the file and is
- * made known to this page.
+ * Reads a model file of ours. If its extractor was imported from Teachable Machine, it is in the file and is
+ * registered on this page.
  *
  * @throws {TlError} `model-corrupt`, `model-too-new`, `model-unsupported`, `aborted`.
  */
@@ -18,7 +18,7 @@ export async function readOwnModel(file: Blob, signal: AbortSignal): Promise<Mod
   throwIfAborted(signal);
   const model = await readModel(file);
   const imported = await importExtractor(file, model.extractor.id, signal);
-  // A doubt is no part of a file.
+  // A file doesn't contain the doubt.
   return imported?.doubt ? { ...model, doubt: imported.doubt } : model;
 }
 
@@ -35,7 +35,7 @@ export async function readOwnWork(file: Blob, signal: AbortSignal): Promise<Proj
   return project;
 }
 
-/** Imports the extractor whose files are part of `file`. @returns null where there are none. */
+/** Imports the extractor whose files are part of `file`. @returns null if there are none. */
 async function importExtractor(file: Blob, id: string, signal: AbortSignal): Promise<Model | null> {
   const { readImportedFiles } = await loadCode(() => import('@tl-elements/core/files'));
   const files = await readImportedFiles(file, { signal });

@@ -26,7 +26,7 @@ async function teach(): Promise<void> {
 describe('what a trainer saves for Teachable Machine', () => {
   afterEach(clear);
 
-  it('says the same when a classifier opens it', async () => {
+  it('gives the same scores in a classifier', async () => {
     await teach();
     const pictures = await Promise.all([
       square(await photo('cup', 4)),
@@ -47,7 +47,7 @@ describe('what a trainer saves for Teachable Machine', () => {
     }
   });
 
-  it('keeps what it knows beside a label that is added, and is saved with it', async () => {
+  it('keeps its labels beside a new one, and is saved with all of them', async () => {
     await teach();
     const first = await trainer().saveModel('teachable-machine');
     await show('<tl-trainer input="none"></tl-trainer>');
@@ -79,7 +79,7 @@ describe('what a trainer saves for Teachable Machine', () => {
     }
   });
 
-  it('is gone on with on its own network, and saved again', async () => {
+  it('is extended on its own network, and saved again', async () => {
     await teach();
     const first = await trainer().saveModel('teachable-machine');
     await show('<tl-trainer input="none"></tl-trainer>');
@@ -104,7 +104,7 @@ describe('what a trainer saves for Teachable Machine', () => {
     }
   });
 
-  it('is a project with every picture', async () => {
+  it('is a project with all pictures', async () => {
     await teach();
     const file = await trainer().saveProject('teachable-machine');
     const { openTeachableMachine } = await import('@tl-elements/teachable-machine');
@@ -114,7 +114,7 @@ describe('what a trainer saves for Teachable Machine', () => {
     expect(opened.examples).to.have.length(6);
   });
 
-  it('is refused for postures, with a reason', async () => {
+  it('is refused for postures, with the reason', async () => {
     await show('<tl-trainer modality="pose" labels="Up, Down" input="none"></tl-trainer>');
     const failure = await trainer()
       .saveProject('teachable-machine')

@@ -1,7 +1,7 @@
 import { loadCode, type Model } from '@tl-elements/core/base';
 import type { LayersFormat, SavedFile, SavedProject } from '@tl-elements/teachable-machine';
 
-/** How long somebody waits. */
+/** Until when the result is wanted. */
 interface Waiting {
   readonly signal?: AbortSignal;
 }

@@ -9,7 +9,7 @@ export async function expectAccessible(scheme: 'light' | 'dark' = 'light'): Prom
   const { style } = document.documentElement;
   style.colorScheme = scheme;
   document.body.style.background = scheme === 'dark' ? '#161513' : '#fff';
-  // Colors ease; what is measured is where they end.
+  // Colors change gradually; the final ones are measured.
   document.getAnimations().forEach((animation) => animation.finish());
   const { violations } = await axe.run(document.body, {
     rules: {
@@ -20,10 +20,10 @@ export async function expectAccessible(scheme: 'light' | 'dark' = 'light'): Prom
       'label-content-name-mismatch': { enabled: true },
     },
   });
-  const told = violations.flatMap(({ id, nodes }) =>
+  const messages = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${String(target)}: ${failureSummary}`),
   );
   style.colorScheme = '';
   document.body.style.background = '';
-  expect(told, told.join('\n')).to.deep.equal([]);
+  expect(messages, messages.join('\n')).to.deep.equal([]);
 }

@@ -1,4 +1,4 @@
-import { trainer } from './page.ts';
+import { click, eventually, hold, inRow, named, trainer } from './page.ts';
 
 /** What the camera of the tests shows, each for three seconds: mean colors of `three-subjects.json`. */
 const subjects = {
@@ -9,11 +9,16 @@ const subjects = {
 
 export type Subject = keyof typeof subjects;
 
+/** What plays the film where the browser's camera does not: it can stay with a subject. */
+declare const filmDevices: { subject: Subject | null } | undefined;
+
 /**
  * Waits until the film has just come to a subject: there are almost three seconds of it then. A camera
  * that was just opened shows the cup, so that a test which asks for the cat and the rocket waits least.
  */
 export async function filmShows(subject: Subject): Promise<void> {
+  const isStill = typeof filmDevices !== 'undefined';
+  if (isStill) filmDevices.subject = subject;
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = trainer().stream;
@@ -25,10 +30,27 @@ export async function filmShows(subject: Subject): Promise<void> {
     await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
     context.drawImage(video, 0, 0, 1, 1);
     const now = nearest(context.getImageData(0, 0, 1, 1).data);
-    if (now === subject && before !== null && before !== subject) break;
+    if (now === subject && (isStill || (before !== null && before !== subject))) break;
     before = now;
   }
   video.srcObject = null;
+}
+
+/** Of the almost three seconds, what a recording may take: the next subject must not get into it. */
+const recordingMs = 2200;
+
+/** Teaches a label what the film shows, in one take of five examples; of fewer where the machine is busy. */
+export async function learn(subject: Subject, label: string): Promise<void> {
+  const count = () => trainer().examples.filter((example) => example.label === label).length;
+  for (;;) {
+    await filmShows(subject);
+    const begun = performance.now();
+    await hold(inRow(label, '.teach'), () =>
+      eventually(() => count() >= 5 || performance.now() - begun > recordingMs),
+    );
+    if (count() >= 2) return;
+    if (count() > 0) await click(named(trainer(), 'Undo'));
+  }
 }
 
 function nearest([red = 0, green = 0, blue = 0]: Uint8ClampedArray): Subject {

@@ -3,8 +3,9 @@ import '@tl-elements/elements/define';
 import type { TlClassifier } from '../classifier/tl-classifier.ts';
 import type { TlEventDetails, TlEventName } from '../events.ts';
 import type { TlTrainer } from '../trainer/tl-trainer.ts';
+import type { TlTrigger } from '../trigger/tl-trigger.ts';
 
-/** Where the test server has the weights. */
+/** If the test server has the weights. */
 export const weightsBase = '/packages/weights/';
 
 /** Puts elements on an empty page, large enough to reach everything with a mouse. */
@@ -15,7 +16,7 @@ export async function show(html: string, width = 1280): Promise<void> {
     `<$1 weights-base="${weightsBase}"`,
   );
   await Promise.all(
-    [...document.querySelectorAll<TlTrainer>('tl-trainer, tl-classifier')].map(
+    [...document.querySelectorAll<TlTrainer>('tl-trainer, tl-classifier, tl-trigger')].map(
       (element) => element.updateComplete,
     ),
   );
@@ -31,7 +32,7 @@ export const classifier = () => document.querySelector('tl-classifier') as TlCla
 
 /** The first element of a selector within an element's shadow. */
 export function find<Found extends HTMLElement = HTMLElement>(
-  host: TlTrainer | TlClassifier,
+  host: TlTrainer | TlClassifier | TlTrigger,
   selector: string,
   type: new () => Found = HTMLElement as new () => Found,
 ): Found {
@@ -50,7 +51,7 @@ export function inRow<Found extends HTMLElement = HTMLElement>(
 }
 
 /** The button, or other control, of that name. */
-export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement {
+export function named(host: TlTrainer | TlClassifier | TlTrigger, name: string): HTMLElement {
   const all = host.renderRoot.querySelectorAll<HTMLElement>('button, input, select, [role=meter]');
   const found = [...all].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,
@@ -60,7 +61,7 @@ export function named(host: TlTrainer | TlClassifier, name: string): HTMLElement
 }
 
 /** Less than a test may take, so that one that waits in vain says for what. */
-const patienceMs = 150_000;
+const patienceMs = 90_000;
 
 /** Resolves with the detail of the next event that `accept` takes. */
 export function next<Name extends TlEventName>(
@@ -89,25 +90,46 @@ export function next<Name extends TlEventName>(
 
 /** Presses the mouse on an element, and lets go when `until` is fulfilled. */
 export async function hold(element: HTMLElement, until: () => Promise<unknown>): Promise<void> {
-  await moveTo(element);
-  await sendMouse({ type: 'down' });
-  await until();
-  await sendMouse({ type: 'up' });
+  await press(element);
+  try {
+    await until();
+  } finally {
+    await sendMouse({ type: 'up' });
+  }
 }
 
 export async function click(element: HTMLElement): Promise<void> {
-  await moveTo(element);
-  await sendMouse({ type: 'down' });
+  await press(element);
   await sendMouse({ type: 'up' });
 }
 
+/** Presses the mouse on an element, and again if something in the page has pushed it away from there meanwhile. */
+async function press(element: HTMLElement): Promise<void> {
+  const presses: Event[] = [];
+  const note = (event: Event) => presses.push(event);
+  element.addEventListener('pointerdown', note);
+  for (;;) {
+    await moveTo(element);
+    await sendMouse({ type: 'down' });
+    if (presses.length > 0) break;
+    await sendMouse({ type: 'up' });
+  }
+  element.removeEventListener('pointerdown', note);
+}
+
+/** Moves the mouse to the middle of an element, and after it where it moves. */
 async function moveTo(element: HTMLElement): Promise<void> {
   element.scrollIntoView({ block: 'nearest' });
+  for (let position = middleOf(element), before = ''; before !== position.join();) {
+    before = position.join();
+    await sendMouse({ type: 'move', position });
+    position = middleOf(element);
+  }
+}
+
+function middleOf(element: HTMLElement): [x: number, y: number] {
   const { x, y, width, height } = element.getBoundingClientRect();
-  await sendMouse({
-    type: 'move',
-    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
-  });
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
 
 /** Waits, frame by frame, until something is so. */

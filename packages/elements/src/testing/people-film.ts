@@ -31,7 +31,7 @@ export const cameraFrom = (path: string): readonly string[] => [
  * hand; a second later a person with an arm up, beside two fingers; and so on.
  *
  * @param page of any kind, to draw in.
- * @param path where the film is written to, as Chromium's camera plays it (MJPEG).
+ * @param path where the film is written, as Chromium's camera plays it (MJPEG).
  * @returns its two scenes as `data:` URLs.
  */
 export async function makePeopleFilm(page: Page, path: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { trainer } from './page.ts';
 
-/** A video of the page, in the trainer's slot, that shows what it is given. */
+/** A video of the page, in the trainer's slot, that shows the given picture. */
 export class SlottedFilm {
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d')!;

@@ -27,7 +27,7 @@ describe('the buttons for files', () => {
     await rm(downloads, { recursive: true });
   });
 
-  it('save all that was taught, and open it again on a fresh page, by keyboard', async () => {
+  it('save a project and open it on another page, by keyboard', async () => {
     expect(await page.evaluate(teachDrawn)).to.equal(6);
     await press(page, 'save-button');
     await says(page, 'Saved as project.tl.zip.');
@@ -59,7 +59,7 @@ async function press(page: Page, part: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Waits for what screen readers are told. */
+/** Waits for a message to screen readers. */
 async function says(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>

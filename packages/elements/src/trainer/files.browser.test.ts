@@ -40,7 +40,7 @@ const failureOf = async (attempt: Promise<unknown>) => {
 describe('the files of a trainer', () => {
   afterEach(clear);
 
-  it('open in another trainer with all that was taught', async () => {
+  it('open in another trainer with all examples', async () => {
     const file = await taught();
     const wanted = content(trainer().examples);
     const pictures = await photos('cup', [4]);
@@ -62,7 +62,7 @@ describe('the files of a trainer', () => {
     expect(trainer().renderRoot.querySelector('#evil')).to.equal(null);
   });
 
-  it('go on growing, and are one step that undo takes back', async () => {
+  it('can be extended, and are one undo step', async () => {
     const file = await taught();
     await show('<tl-trainer input="none" labels="Dog, Bird"></tl-trainer>');
     await trainer().addExamples('Dog', await photos('rocket', [1]));
@@ -79,7 +79,7 @@ describe('the files of a trainer', () => {
     expect(await trainer().train()).to.have.property('format', 'tl-model');
   });
 
-  it('that are corrupt leave what was taught as it was', async () => {
+  it('that are corrupt leave the project unchanged', async () => {
     const file = await taught();
     const before = trainer().examples;
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -94,7 +94,7 @@ describe('the files of a trainer', () => {
     expect(trainer().labels).to.deep.equal(['Cup', bold]);
   });
 
-  it('that hold a model alone bring its labels, and name by it until something is taught', async () => {
+  it('that hold only a model show its labels, and classify with it until something is taught', async () => {
     await taught();
     const picture = await photo('cup', 4);
     const { scores } = await trainer().classify(picture);
@@ -115,7 +115,7 @@ describe('the files of a trainer', () => {
     expect(error.message).to.contain('modality="image"');
   });
 
-  it('open where they are dropped, photos beside them as photos do, and undo is one press', async () => {
+  it('open when they are dropped, together with photos, as one undo step', async () => {
     const file = new File([await taught()], 'cups.tl.zip');
     await show('<tl-trainer input="none" labels="Dog, Bird"></tl-trainer>');
     drop(inRow('Dog', '.bar'), await photos('rocket', [1]));
@@ -146,7 +146,7 @@ describe('the files of a trainer', () => {
     expect(trainer().examples).to.have.lengthOf(7);
   });
 
-  it('are offered in one line, as narrow as a phone of 375 px', async () => {
+  it('are offered in one line on a phone of 375 px', async () => {
     await show('<tl-trainer input="none"></tl-trainer>', 375);
     const buttons = [...find(trainer(), '.foot').querySelectorAll('button')];
     const tops = buttons.map((button) => button.getBoundingClientRect().top);
@@ -161,7 +161,7 @@ describe('the files of a trainer', () => {
     await expectAccessible();
   });
 
-  it('of another extractor are seen again', async () => {
+  it('of another extractor are re-extracted', async () => {
     const file = await taught();
     await show('<tl-trainer input="none" extractor="efficientnet-lite0-160"></tl-trainer>');
     await trainer().open(file);
@@ -170,7 +170,7 @@ describe('the files of a trainer', () => {
     expect((await trainer().train()).extractor.id).to.equal('efficientnet-lite0-160');
   });
 
-  it('of another kind are refused by name', async () => {
+  it('of another kind are refused with their name', async () => {
     const file = await taught();
     await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
     const error = await failureOf(trainer().open(file));
@@ -178,7 +178,7 @@ describe('the files of a trainer', () => {
     expect(error.message).to.contain('modality="image"');
   });
 
-  it('are models for a classifier too, which shows labels as text', async () => {
+  it('open in a classifier, which shows labels as text', async () => {
     const file = await taught();
     await show('<tl-classifier input="none"></tl-classifier>');
     await classifier().load(file);
@@ -189,7 +189,7 @@ describe('the files of a trainer', () => {
     expect(find(classifier(), '[part~=label], .row')).to.be.instanceOf(HTMLElement);
   });
 
-  it('in the lines open from the attribute, letter by letter', async () => {
+  it('as a snippet open from the attribute, with labels unchanged', async () => {
     await taught();
     const wanted = await trainer().classify(await photo('cat', 1));
     const code = trainer().embedCode();

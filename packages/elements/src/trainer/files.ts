@@ -13,7 +13,7 @@ export type ProjectFormat = 'tl' | 'teachable-machine';
 /**
  * Writes the settled model as a file for `<tl-classifier>`, or for other programs.
  *
- * @throws {TlError} `model-missing` where there is none; as `saveTeachableMachineModel`.
+ * @throws {TlError} `model-missing` if there is none; as `saveTeachableMachineModel`; `aborted`.
  */
 export async function saveModel(
   trainer: Trainer<ExampleInput>,
@@ -28,14 +28,15 @@ export async function saveModel(
   const { saveTeachableMachineModel } = await loadCode(
     () => import('../teachable-machine/save-for-others.ts'),
   );
-  return (await saveTeachableMachineModel(model, format, trainer.settings.weights)).file;
+  const { weights } = trainer.settings;
+  return (await saveTeachableMachineModel(model, format, weights, { signal })).file;
 }
 
 /**
- * Writes all that was taught as a file that `open` takes back, and that `<tl-classifier>` takes where
- * there is a model; or its pictures as a project of Teachable Machine.
+ * Writes everything that was taught as a file for `open`, which is also one for `<tl-classifier>` if there
+ * is a model; or its pictures as a project of Teachable Machine.
  *
- * @throws {TlError} `project-too-large`; as `saveTeachableMachineProject`.
+ * @throws {TlError} `project-too-large`; as `saveTeachableMachineProject`; `aborted`.
  */
 export async function saveProject(
   trainer: Trainer<ExampleInput>,
@@ -46,32 +47,35 @@ export async function saveProject(
   const project = await trainer.openProject();
   if (format === 'tl') {
     if (project.model) await trainer.settledModel({ signal });
-    return (await loadCode(() => import('@tl-elements/core/files'))).writeProject(project);
+    return (await loadCode(() => import('@tl-elements/core/files'))).writeProject(project, {
+      signal,
+    });
   }
   const { saveTeachableMachineProject } = await loadCode(
     () => import('../teachable-machine/save-for-others.ts'),
   );
-  return (await saveTeachableMachineProject(project)).file;
+  return (await saveTeachableMachineProject(project, { signal })).file;
 }
 
 /**
- * Takes what a file holds in place of all that was taught, as one step that undo takes back: a project
- * or a model, ours or Teachable Machine's.
+ * Replaces everything that was taught by the content of a file, as one step that undo takes back: a
+ * project or a model, ours or Teachable Machine's.
  *
  * @returns how many examples of it were left out.
  * @throws {TlError} `model-not-found`, `model-corrupt`, `model-too-new`, `model-unsupported`,
  *   `project-corrupt`, `project-too-new`, `extractor-mismatch`, `extractor-unknown`, `input-unreadable`,
- *   `nothing-found`, `aborted`: what was taught is still there then.
+ *   `nothing-found`, `aborted`. What was taught is still there then.
  */
 export async function openWork(
   trainer: Trainer<ExampleInput>,
   openable: Openable,
   signal = new AbortController().signal,
 ): Promise<DroppedExamples> {
-  return trainer.open(await readWork(openable, signal), { signal });
+  const inputFormat = async () => (await trainer.openProject()).extractor.input;
+  return trainer.open(await readWork(openable, inputFormat, signal), { signal });
 }
 
-/** Scripts have no types that hold them to the formats there are. */
+/** Plain JavaScript may pass any text. */
 function requireFormat(format: string, known: readonly string[]): void {
   if (known.includes(format)) return;
   throw new TlError(

@@ -27,7 +27,7 @@ describe('teaching hand signs', () => {
     clear();
   });
 
-  it('goes from a hand before the camera to the right names, whichever hand it is', async () => {
+  it('learns hand signs from the camera, for either hand', async () => {
     await trainer().start();
     await hold(inRow('Open', '.teach'), () => examplesOf('Open', 4));
     film.show(await handAt('two-fingers'));
@@ -39,7 +39,11 @@ describe('teaching hand signs', () => {
     await next(trainer(), 'tl-label', ({ label }) => label === 'Two');
     await drawsSkeleton(await trainer().saveModel());
     film.show(await handAt('nothing'));
-    const { nothing, scores } = await next(trainer(), 'tl-prediction', (seen) => !seen.label);
+    const { nothing, scores } = await next(
+      trainer(),
+      'tl-prediction',
+      (prediction) => !prediction.label,
+    );
     expect(nothing).to.equal('no-hand');
     expect([...scores.values()]).to.deep.equal([0, 0]);
     await eventually(
@@ -47,13 +51,15 @@ describe('teaching hand signs', () => {
     );
   });
 
-  it('tells left and right hand apart where that matters, from what was kept', async () => {
+  it('distinguishes left and right if that matters, from stored examples', async () => {
     await trainer().addExamples('Open', [await handAt('open'), await handAt('open-turned')]);
     await trainer().addExamples('Two', [await handAt('two-fingers')]);
     const before = await trainer().train();
     expect(before.extractor.id).to.equal('hand-landmarks');
+    const { id } = before.extractor;
+    const trained = next(trainer(), 'tl-trained', ({ model }) => model.extractor.id !== id);
     await click(named(trainer(), 'Yes'));
-    await next(trainer(), 'tl-trained', ({ model }) => model.extractor.id !== before.extractor.id);
+    await trained;
     const after = await trainer().train();
     expect(after.extractor).to.include({ id: 'hand-landmarks-sided', dim: 253 });
     expect(trainer().examples.map(({ label }) => label)).to.deep.equal(['Open', 'Open', 'Two']);

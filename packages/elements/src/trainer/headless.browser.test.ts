@@ -3,7 +3,7 @@ import { Trainer, type TrainerEvent } from '@tl-elements/core/trainer';
 import { openCamera } from '@tl-elements/sources';
 import { expect } from 'chai';
 import type { ExampleInput } from '../media/medium.ts';
-import { modalities } from '../modalities.ts';
+import { trainerModalities as modalities } from './trainer-modalities.ts';
 import { eventually, weightsBase } from '../testing/page.ts';
 import { photos } from '../testing/photos.ts';
 
@@ -38,7 +38,7 @@ describe('a trainer without an element', () => {
     return new Set(project.examples.map(({ id }) => project.augmentationsOf(id).length));
   }
 
-  it('names what the camera shows, taught by photos', async () => {
+  it('learns from photos, and classifies what the camera shows', async () => {
     await trainer.addExamples('Cup', await photos('cup'));
     await trainer.addExamples('Cat', await photos('cat'));
     await trainer.train();
@@ -50,7 +50,7 @@ describe('a trainer without an element', () => {
     expect(trainer.state).to.include({ live: 'ready', settled: null });
   });
 
-  it('learns from augmentations, which are no examples', async () => {
+  it("learns from augmentations, which don't count as examples", async () => {
     await trainer.addExamples('Cup', await photos('cup'));
     await trainer.addExamples('Cat', await photos('cat'));
     expect(await augmentationCounts()).to.deep.equal(new Set([0]));
@@ -61,7 +61,7 @@ describe('a trainer without an element', () => {
     expect(trainer.state.canUndo).to.equal(true);
   });
 
-  it('makes them by itself in idle time', async () => {
+  it('makes augmentations by itself in idle time', async () => {
     await trainer.addExamples('Cup', await photos('cup', [1]));
     await trainer.addExamples('Cat', await photos('cat', [1]));
     await eventually(async () => (await augmentationCounts()).has(5));
@@ -79,7 +79,7 @@ describe('a trainer without an element', () => {
     expect(trainer.state.model).to.equal(model);
   });
 
-  it('has one more augmentation where left and right do not matter', async () => {
+  it("has one more augmentation if left and right don't matter", async () => {
     await trainer.addExamples('Cup', await photos('cup', [1]));
     await trainer.addExamples('Cat', await photos('cat', [1]));
     trainer.configure({ mirrorCopies: true });

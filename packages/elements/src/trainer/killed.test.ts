@@ -8,23 +8,23 @@ import { filmSwitches, openPage, type OpenPage } from '../../tools/page.mjs';
 describe('a browser that is killed', () => {
   let open: OpenPage;
   let folder: string;
-  /** Of all the pages: what is kept is kept under it. */
+  /** The port of all pages, since storage belongs to an origin. */
   let port = 0;
   before(() => (folder = mkdtempSync(join(tmpdir(), 'profile-'))));
   afterEach(() => open.close());
   after(() => rmSync(folder, { recursive: true, maxRetries: 5, retryDelay: 200 }));
 
-  const openKept = async (attributes = '') => {
-    const html = `<tl-trainer project="kept" labels="Cup, Cat" ${attributes}></tl-trainer>`;
+  const openStored = async (attributes = '') => {
+    const html = `<tl-trainer project="stored" labels="Cup, Cat" ${attributes}></tl-trainer>`;
     const switches = [...filmSwitches, `--user-data-dir=${folder}`];
     open = await openPage({ html, switches, port });
     ({ port } = open);
     return open;
   };
 
-  it('while examples are recorded loses no more than the one in flight', async () => {
-    const { browser, page } = await openKept();
-    // Told from the page as it happens: the last that is heard is what was shown when it ended.
+  it('during a recording loses no more than the last example', async () => {
+    const { browser, page } = await openStored();
+    // Reported by the page as it happens: the last report is what was shown when it ended.
     let shown = 0;
     const enough = new Promise<void>((resolve) => {
       void page.exposeFunction('tell', (examples: number) => {
@@ -40,34 +40,34 @@ describe('a browser that is killed', () => {
     await kill(browser);
     await open.close();
 
-    const { page: again } = await openKept();
-    const kept = await again.evaluate(whatIsKept);
-    expect(kept.examples).to.be.at.least(shown - 1);
-    expect(kept.media).to.equal(kept.examples);
-    expect(kept).to.deep.include({ takes: 1, labels: ['Cup', 'Cat'] });
+    const { page: again } = await openStored();
+    const stored = await again.evaluate(readStored);
+    expect(stored.examples).to.be.at.least(shown - 1);
+    expect(stored.media).to.equal(stored.examples);
+    expect(stored).to.deep.include({ takes: 1, labels: ['Cup', 'Cat'] });
   });
 
-  it('while examples are seen by another extractor leaves them as they were', async () => {
-    const { page: before } = await openKept();
-    const kept = await before.evaluate(whatIsKept);
-    expect(kept.lengths).to.have.length(1);
+  it('during re-extraction leaves the examples as they were', async () => {
+    const { page: before } = await openStored();
+    const stored = await before.evaluate(readStored);
+    expect(stored.lengths).to.have.length(1);
     await open.close();
 
-    const { browser, page } = await openKept('extractor="efficientnet-lite0-160"');
+    const { browser, page } = await openStored('extractor="efficientnet-lite0-160"');
     const fraction = await page.evaluate(someReextracted, 0.3);
     expect(fraction).to.be.below(1);
     await kill(browser);
     await open.close();
 
-    const { page: again } = await openKept();
-    expect(await again.evaluate(whatIsKept)).to.deep.equal(kept);
+    const { page: again } = await openStored();
+    expect(await again.evaluate(readStored)).to.deep.equal(stored);
     await open.close();
 
-    const { page: small } = await openKept('extractor="efficientnet-lite0-160"');
-    const seen = await small.evaluate(whatIsKept);
-    expect(seen.lengths).to.have.length(1);
-    expect(seen.lengths).not.to.deep.equal(kept.lengths);
-    expect({ ...seen, lengths: kept.lengths }).to.deep.equal(kept);
+    const { page: small } = await openStored('extractor="efficientnet-lite0-160"');
+    const reextracted = await small.evaluate(readStored);
+    expect(reextracted.lengths).to.have.length(1);
+    expect(reextracted.lengths).not.to.deep.equal(stored.lengths);
+    expect({ ...reextracted, lengths: stored.lengths }).to.deep.equal(stored);
   });
 });
 
@@ -87,7 +87,7 @@ async function startAndTell(): Promise<void> {
   await trainer.start();
 }
 
-/** Waits until so much of the examples has been seen again. @returns how much it is. */
+/** Waits until so much of the examples has been extracted again. @returns how much it is. */
 async function someReextracted(enough: number): Promise<number> {
   const trainer = document.querySelector('tl-trainer')!;
   return new Promise((resolve) => {
@@ -98,7 +98,7 @@ async function someReextracted(enough: number): Promise<number> {
 }
 
 /** What is there once the project is open. */
-async function whatIsKept() {
+async function readStored() {
   const trainer = document.querySelector('tl-trainer')!;
   if (trainer.examples.length === 0) {
     await new Promise((resolve) => trainer.addEventListener('tl-change', resolve, { once: true }));

@@ -8,7 +8,7 @@ import { photos } from '../testing/photos.ts';
 describe('the labels of a trainer', () => {
   afterEach(clear);
 
-  it('selects a name that is focused, and takes another', async () => {
+  it('selects a focused name, and accepts another', async () => {
     await show('<tl-trainer></tl-trainer>');
     const name = inRow('Label 1', '.name', HTMLInputElement);
     name.focus();
@@ -30,7 +30,7 @@ describe('the labels of a trainer', () => {
     expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
   });
 
-  it('adds a label whose name waits to be typed over', async () => {
+  it('adds a label whose name is selected for typing', async () => {
     await show('<tl-trainer></tl-trainer>');
     await click(named(trainer(), 'Add a label'));
     await trainer().updateComplete;
@@ -38,7 +38,7 @@ describe('the labels of a trainer', () => {
     expect(trainer().shadowRoot?.activeElement).to.equal(inRow('Label 3', '.name'));
   });
 
-  it('removes a label with its examples, and brings both back', async () => {
+  it('removes a label with its examples, and restores both', async () => {
     await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
     await trainer().addExamples('Cat', await photos('cat', [1, 2]));
     await click(named(trainer(), 'Remove label Cat'));
@@ -49,7 +49,7 @@ describe('the labels of a trainer', () => {
     expect(trainer().examples).to.have.length(2);
   });
 
-  it('keeps the attribute for the beginning, and follows the property', async () => {
+  it('uses the attribute at the start, and follows the property', async () => {
     await show('<tl-trainer labels=" Cup ,, Cat "></tl-trainer>');
     expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
     trainer().labels = ['Cat', 'Rocket'];
@@ -62,7 +62,18 @@ describe('the labels of a trainer', () => {
       .with.property('code', 'label-unknown');
   });
 
-  it('gives each of many labels one line, and is accessible so', async () => {
+  it('calls the button in the row of one of many labels what the hint calls it, on a phone too', async () => {
+    for (const width of [1280, 400]) {
+      await show('<tl-trainer labels="A, B, C, D, E, F, G, H"></tl-trainer>', width);
+      const button = inRow('A', '.teach');
+      expect(button.textContent.trim().replaceAll(/\s+/g, ' ')).to.match(/^Hold to teach/);
+      for (const words of button.querySelectorAll('span:not(.dot)')) {
+        expect(getComputedStyle(words).display, `at ${width} px`).not.to.equal('none');
+      }
+    }
+  });
+
+  it('gives each of many labels one line, and stays accessible', async () => {
     await show('<tl-trainer labels="A, B, C, D, E, F, G, H, I, J"></tl-trainer>');
     const rows = [...trainer().renderRoot.querySelectorAll<HTMLElement>('.row')];
     expect(rows).to.have.length(10);
@@ -76,8 +87,10 @@ describe('the labels of a trainer', () => {
     await expectAccessible('dark');
   });
 
-  it('fits a phone: nothing is wider than the screen, and every target is 44 px', async () => {
+  it('fits a phone: nothing is wider than the screen, and every target is 44 px', async function () {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>', 375);
+    // The window of WebKit's small browser can't be that narrow.
+    if (innerWidth > 375) this.skip();
     expect(document.documentElement.scrollWidth).to.be.at.most(375);
     for (const selector of ['.teach', '.tool', '.add', '.foot button', '.primary']) {
       expect(find(trainer(), selector).offsetHeight, selector).to.be.at.least(44);
@@ -86,7 +99,7 @@ describe('the labels of a trainer', () => {
     await expectAccessible();
   });
 
-  it('lets the picture scroll away where the window is low, as at 400 % zoom', async () => {
+  it('lets the picture scroll away in a low window, as at 400 % zoom', async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     await setViewport({ width: 320, height: 256 });
     expect(getComputedStyle(find(trainer(), '.stage')).position).to.equal('relative');
@@ -94,9 +107,12 @@ describe('the labels of a trainer', () => {
     expect(find(trainer(), '.stage').getBoundingClientRect().bottom).to.be.below(0);
   });
 
-  it('speaks the language of the page around it', async () => {
+  it('uses the language of the page', async () => {
     registerMessages('de', { addLabel: 'Neues Label' });
     await show('<div lang="de"><tl-trainer></tl-trainer></div>');
+    expect(named(trainer(), 'Neues Label')).to.be.instanceOf(HTMLElement);
+    trainer().addLabel('Tasse');
+    await trainer().updateComplete;
     expect(named(trainer(), 'Neues Label')).to.be.instanceOf(HTMLElement);
     trainer().lang = 'en';
     await trainer().updateComplete;

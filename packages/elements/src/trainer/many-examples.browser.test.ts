@@ -37,7 +37,7 @@ describe('a project of 5,000 examples', function () {
     expect(least).to.be.below(2000);
   });
 
-  it('reads no original to open, and no thumbnail that is not on show', async () => {
+  it('reads no originals when it opens, and only thumbnails that are visible', async () => {
     const read = watchReads();
     await open();
     const images = () => trainer().renderRoot.querySelectorAll('.thumbnail img').length;
@@ -45,7 +45,7 @@ describe('a project of 5,000 examples', function () {
     expect(read.stop()).to.deep.equal({ thumbnails: shownThumbnails });
   });
 
-  it('keeps and shows one more in less than 100 ms', async () => {
+  it('stores and shows one more in less than 100 ms', async () => {
     await open();
     const picture = await photo('cat', 1);
     /** What the first place of the row shows. */

@@ -19,7 +19,7 @@ const withoutCamera = '<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>'
 describe('teaching with photos', () => {
   afterEach(clear);
 
-  it('learns from what is dropped on the rows, and names a photo dropped on the picture', async () => {
+  it('learns from photos dropped on the rows, and classifies one dropped on the picture', async () => {
     await show(withoutCamera);
     await expectAccessible('light');
     drop(inRow('Cup', '.bar'), await photos('cup', [1, 2, 3]));
@@ -48,7 +48,7 @@ describe('teaching with photos', () => {
     await expectAccessible('dark');
   });
 
-  it('shows a thumbnail of each, which can be removed and brought back', async () => {
+  it('shows a thumbnail of each, which can be removed and restored', async () => {
     await show(withoutCamera);
     await trainer().addExamples('Cup', await photos('cup', [1, 2]));
     await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 2);
@@ -63,7 +63,7 @@ describe('teaching with photos', () => {
     expect(inRow('Cup', '.examples').textContent).to.contain('No examples yet');
   });
 
-  it('offers photos dropped beside the rows to each of them', async () => {
+  it('asks which label photos dropped elsewhere belong to', async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     const files = await photos('cup', [1, 2]);
     fire(find(trainer(), '.stage'), 'dragenter', files);
@@ -72,30 +72,27 @@ describe('teaching with photos', () => {
     drop(find(trainer(), '.stage'), files);
     await eventually(() => trainer().renderRoot.querySelector('.offer') !== null);
     await expectAccessible();
+    const changed = next(trainer(), 'tl-change');
     await click(named(trainer(), 'Teach Cup with these 2 photos'));
-    await next(trainer(), 'tl-change');
+    await changed;
     expect(trainer().examples.map(({ label }) => label)).to.deep.equal(['Cup', 'Cup']);
     await trainer().updateComplete;
     expect(trainer().renderRoot.querySelector('.offer')).to.equal(null);
   });
 
-  it('teaches the row that has the focus what is pasted', async () => {
+  it('adds what is pasted to the row that has the focus', async () => {
     await show(withoutCamera);
     const clipboardData = new DataTransfer();
     clipboardData.items.add(await photo('cup', 1));
-    inRow('Cat', '.tool').dispatchEvent(
-      new ClipboardEvent('paste', {
-        clipboardData,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
+    const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+    // Firefox takes no data from a script.
+    Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    inRow('Cat', '.tool').dispatchEvent(paste);
     await next(trainer(), 'tl-change');
     expect(trainer().examples.map(({ label }) => label)).to.deep.equal(['Cat']);
   });
 
-  it('keeps the good photos and names the one that it cannot read', async () => {
+  it('adds the readable photos and names the one that is not', async () => {
     await show(withoutCamera);
     const broken = new File(['not a picture'], 'broken.jpg', { type: 'image/jpeg' });
     const failure = next(trainer(), 'tl-error');
@@ -110,7 +107,7 @@ describe('teaching with photos', () => {
     expect(trainer().renderRoot.querySelector('[role=alert]')).to.equal(null);
   });
 
-  it('adds all or none where a script adds them', async () => {
+  it('adds all or none if a script adds them', async () => {
     await show(withoutCamera);
     const broken = new File(['not a picture'], 'broken.jpg', { type: 'image/jpeg' });
     const failure = await trainer()
@@ -121,7 +118,7 @@ describe('teaching with photos', () => {
     expect(trainer().state).to.equal('ready');
   });
 
-  it('says how good it is, why, and what would help', async () => {
+  it('shows the expected accuracy, in total and of each label, and advice', async () => {
     await show('<tl-trainer labels="Cup, Cat, Rocket"></tl-trainer>');
     await trainer().addExamples('Cup', await photos('cup'));
     await trainer().addExamples('Cat', await photos('cat'));
@@ -137,7 +134,7 @@ describe('teaching with photos', () => {
     await expectAccessible('dark');
   });
 
-  it('hands out the file and the lines to use it with', async () => {
+  it('offers the file and the snippet that uses it', async () => {
     await show(withoutCamera);
     expect(() => trainer().embedCode({ kind: 'hosted' }))
       .to.throw()
@@ -160,7 +157,7 @@ describe('teaching with photos', () => {
     expect((await trainer().saveModel()).size).to.be.above(1000);
   });
 
-  it('says what is missing for a file, and what none can be made of', async () => {
+  it('says what a file needs, and why none can be made', async () => {
     await show(withoutCamera);
     const failures = [
       [() => trainer().saveModel('layers'), 'model-missing'],

@@ -25,7 +25,7 @@ interface Answer {
   readonly label: string | null;
 }
 
-describe('the lines of a model of four labels, pasted into a bare page', function () {
+describe('the snippet of a model of four labels, pasted into an empty page', function () {
   this.timeout(600_000);
   let open: OpenPage;
   let pictures: readonly string[];
@@ -45,14 +45,14 @@ describe('the lines of a model of four labels, pasted into a bare page', functio
   });
   after(() => open.close());
 
-  it('take less than 64 KB with the model and its detector in them', () => {
+  it('takes less than 64 KB with the model and its detector', () => {
     expect(lines.inline.length).to.be.below(65_536);
     const [, src] = /src="data:application\/json,([^"]*)"/.exec(lines.inline)!;
     const json = JSON.parse(decodeURIComponent(src!)) as { head: { unknown?: unknown } };
     expect(json.head.unknown).to.be.an('object');
   });
 
-  it('name things as the trainer does, with a file beside the page', async () => {
+  it('classifies as the trainer does, with a file beside the page', async () => {
     const page = await pastedPage(lines.hosted, Uint8Array.from(lines.file));
     hosted = await page.evaluate(askAll, 'tl-classifier', pictures);
     const known = hosted.slice(0, names.length).map(({ label }) => label);
@@ -60,7 +60,7 @@ describe('the lines of a model of four labels, pasted into a bare page', functio
     await page.close();
   });
 
-  it('say the same with the model in them, and show labels letter by letter', async () => {
+  it('classifies the same with the model inside, and shows labels unchanged', async () => {
     const page = await pastedPage(policy + lines.inline);
     const fetched = page.evaluate(async () => (await fetch('data:,')).ok);
     expect(await fetched.catch(() => 'refused')).to.equal('refused');
@@ -128,9 +128,10 @@ async function teach(
   }
   await trainer.train();
   const file = await (await trainer.saveModel()).arrayBuffer();
+  const scriptUrl = new URL('cdn/tl-elements.js', location.href).href;
   return {
-    inline: trainer.embedCode(),
-    hosted: trainer.embedCode({ kind: 'hosted' }),
+    inline: trainer.embedCode({ scriptUrl }),
+    hosted: trainer.embedCode({ kind: 'hosted', scriptUrl }),
     file: [...new Uint8Array(file)],
   };
 }

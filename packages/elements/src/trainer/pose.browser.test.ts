@@ -17,6 +17,9 @@ import {
 } from '../testing/page.ts';
 import { SlottedFilm } from '../testing/slotted-film.ts';
 
+const question = () => find(trainer(), '.question');
+const focused = () => (trainer().renderRoot as ShadowRoot).activeElement;
+
 describe('teaching postures', () => {
   let film: SlottedFilm;
   beforeEach(async () => {
@@ -29,7 +32,7 @@ describe('teaching postures', () => {
     clear();
   });
 
-  it('goes from a person before the camera to the right names, by timer first', async () => {
+  it('learns postures from the camera, with the timer on', async () => {
     expect(inRow('Stand', '.tools').firstElementChild!.className).to.contain('timer');
     await click(inRow('Stand', '.timer'));
     await examplesOf('Stand', 5);
@@ -77,7 +80,7 @@ describe('teaching postures', () => {
     expect(trainer().examples).to.have.length(2);
   });
 
-  it('asks whether left or right matters, and learns mirrored copies where they do not', async () => {
+  it("asks whether left and right matter, and learns mirrored copies if they don't", async () => {
     await trainer().addExamples('Stand', [drawFigure(standing)]);
     await trainer().addExamples('Wave', [drawFigure(leftArmUp)]);
     expect(trainer().mirrorsCopies).to.equal(false);
@@ -85,9 +88,20 @@ describe('teaching postures', () => {
     await trained;
     await click(named(trainer(), 'No'));
     expect(trainer().mirrorsCopies).to.equal(true);
+    await trainer().updateComplete;
+    expect(question().querySelectorAll('[aria-pressed]')).to.have.length(0);
+    expect(question().textContent).to.include('Mirrored pictures count as the same.');
+    expect(question().textContent).not.to.include('?');
     const before = trainer().model;
     // The copies come when nothing else happens, and are trained on.
     await next(trainer(), 'tl-trained', ({ model }) => model !== before);
     expect(trainer().examples).to.have.length(2);
+    await click(named(trainer(), 'Change'));
+    await trainer().updateComplete;
+    expect(focused()).to.equal(named(trainer(), 'No'));
+    await click(named(trainer(), 'Yes'));
+    await trainer().updateComplete;
+    expect(focused()).to.equal(named(trainer(), 'Change'));
+    expect(question().textContent).to.include('Mirrored pictures count as different.');
   });
 });

@@ -34,7 +34,7 @@ for (const modality of modalities) {
 
     const name = (label: string) => inRow(label, '.name', HTMLInputElement);
 
-    it('keeps what is typed, and takes it on Enter', async () => {
+    it('keeps what is typed, and renames on Enter', async () => {
       await click(name('Cup'));
       await typeWhileRunning('Mug');
       expect(name('Cup').value).to.equal('Mug');
@@ -45,7 +45,7 @@ for (const modality of modalities) {
       expect(name('Mug').value).to.equal('Mug');
     });
 
-    it('takes it when the field is left', async () => {
+    it('renames when the field is left', async () => {
       await click(name('Cat'));
       await typeWhileRunning('Dog');
       await sendKeys({ press: 'Tab' });
@@ -64,7 +64,7 @@ for (const modality of modalities) {
   });
 }
 
-describe('a name that another label has', () => {
+describe('a name that is taken', () => {
   const name = () => inRow('Cup', '.name', HTMLInputElement);
   const problem = () => inRow('Cup', '.problem');
   beforeEach(() => show('<tl-trainer input="none" labels="Cup, Cat"></tl-trainer>'));
@@ -92,7 +92,7 @@ describe('a name that another label has', () => {
     expect(trainer().renderRoot.querySelector('.problem')).to.equal(null);
   });
 
-  it('stays in the field that is left, too', async () => {
+  it('stays in the field when it is left, too', async () => {
     await click(name());
     await sendKeys({ type: 'Cat' });
     await click(named(trainer(), 'Add a label'));
@@ -101,7 +101,7 @@ describe('a name that another label has', () => {
     expect(problem().textContent).to.contain('Cat');
   });
 
-  it('goes away with Escape', async () => {
+  it('is discarded by Escape', async () => {
     await type('Cat');
     await sendKeys({ press: 'Escape' });
     await trainer().updateComplete;
@@ -110,7 +110,7 @@ describe('a name that another label has', () => {
     expect(find(trainer(), '.rows').textContent).not.to.contain('already');
   });
 
-  it('is explained where there is none at all', async () => {
+  it('is explained if it is empty', async () => {
     await click(name());
     await sendKeys({ press: 'Backspace' });
     await sendKeys({ press: 'Enter' });

@@ -3,9 +3,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import { openPage, type OpenPage } from '../../tools/page.mjs';
 import { teachDrawn } from '../testing/drawn-pictures.ts';
 
-const html = '<tl-trainer project="kept" labels="Cup, Cat" input="none"></tl-trainer>';
+const html = '<tl-trainer project="stored" labels="Cup, Cat" input="none"></tl-trainer>';
 
-describe('keeping a project', () => {
+describe('storing a project', () => {
   let open: OpenPage;
   let page: Page;
   beforeEach(async () => {
@@ -16,7 +16,7 @@ describe('keeping a project', () => {
 
   const origin = () => `http://localhost:${open.port}`;
 
-  it('is impossible in a frame without an origin: it says so, and goes on in memory', async () => {
+  it('is impossible in a frame without an origin: it says so, and continues in memory', async () => {
     await page.evaluate(() => {
       document.body.innerHTML = '<iframe sandbox="allow-scripts" src="/"></iframe>';
     });
@@ -29,8 +29,8 @@ describe('keeping a project', () => {
     expect(await frame.evaluate(trainAndSave)).to.be.above(1000);
   });
 
-  it('ends where there is no room: it says so, goes on in memory, and catches up', async () => {
-    // Chromium remembers for a while how much room there was: before anything is kept, none yet.
+  it('stops when the storage is full: it says so, continues in memory, and catches up', async () => {
+    // Chromium remembers for a while how much room there was: before anything is stored, nothing yet.
     const session = await page.createCDPSession();
     const quotaSize = 150_000;
     await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize });
@@ -42,7 +42,7 @@ describe('keeping a project', () => {
     const shown = await page.evaluate(teachDrawn);
     expect(await page.evaluate(trainAndSave)).to.be.above(quotaSize);
     expect(await page.evaluate(heardErrors)).to.deep.equal(['storage-full']);
-    // Also those that are not kept.
+    // Also those that are not stored.
     await page.waitForFunction(countThumbnails, {}, shown);
 
     await session.send('Storage.overrideQuotaForOrigin', { origin: origin() });
@@ -51,7 +51,7 @@ describe('keeping a project', () => {
     await page.waitForFunction(hasExamples, {}, all);
   });
 
-  it('ends where the browser has deleted it: told from a first visit', async () => {
+  it('stops when the browser has deleted it, which is not mistaken for a first visit', async () => {
     expect(await page.evaluate(notice)).to.equal(null);
     await page.evaluate(teachDrawn);
     await page.goto('about:blank');
@@ -61,7 +61,7 @@ describe('keeping a project', () => {
     await page.goto(origin());
     expect(await noticeIn(page))
       .to.contain('has deleted')
-      .and.contain('kept');
+      .and.contain('stored');
     expect(await page.evaluate(teachDrawn)).to.equal(6);
   });
 
@@ -72,7 +72,7 @@ describe('keeping a project', () => {
     await second.goto(origin());
     await second.waitForFunction(hasExamples, {}, 6);
     expect(await noticeIn(page)).to.contain('opened in another tab');
-    // Both go on; only what the second does is kept.
+    // Both continue; only the work of the second is stored.
     const taught = await Promise.all([page.evaluate(teachDrawn, 1), second.evaluate(teachDrawn)]);
     expect(taught).to.deep.equal([8, 12]);
 
@@ -120,13 +120,13 @@ async function trainAndSave(): Promise<number> {
 }
 
 function hearErrors(): void {
-  const heard: unknown[] = [];
-  Object.assign(globalThis, { heard });
+  const codes: unknown[] = [];
+  Object.assign(globalThis, { codes });
   document.querySelector('tl-trainer')!.addEventListener('tl-error', ({ detail }) => {
-    heard.push((detail.error as { readonly code?: string }).code);
+    codes.push((detail.error as { readonly code?: string }).code);
   });
 }
 
 function heardErrors(): unknown {
-  return (globalThis as unknown as { readonly heard: unknown }).heard;
+  return (globalThis as unknown as { readonly codes: unknown }).codes;
 }

@@ -63,7 +63,7 @@ async function soundsOf(hz: number): Promise<Uint8Array> {
   });
 }
 
-describe('a trainer given what Teachable Machine has made', () => {
+describe('a trainer that opens files of Teachable Machine', () => {
   afterEach(clear);
 
   it('learns from the pictures of a project', async () => {
@@ -76,7 +76,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect((await trainer().saveModel()).size).to.be.above(1000);
   });
 
-  it('brings back what was there by undo', async () => {
+  it('restores the former project by undo', async () => {
     await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
     await trainer().addExamples('Mine', await photos('cup', [1]));
     await trainer().open(await pictureProject());
@@ -106,7 +106,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(first!.take).not.to.equal(third!.take);
   });
 
-  it('says that a project is of another modality, and keeps what is there', async () => {
+  it('reports a project of another modality, and keeps its own', async () => {
     await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
     const failure: unknown = await trainer()
       .open(projectOf({ 'Low.zip': await soundsOf(300), 'manifest.json': json({ type: 'audio' }) }))
@@ -115,7 +115,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(trainer().labels).to.deep.equal(['Mine']);
   });
 
-  it('goes on with a model: its labels, new ones, and its own network', async () => {
+  it('extends a model: its labels, new ones, and its own network', async () => {
     await show('<tl-trainer input="none"></tl-trainer>');
     await trainer().open(folder);
     expect(trainer().labels).to.deep.equal(['Cup', '김밥', '<b>Cat</b>']);
@@ -169,7 +169,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect((await trainer().classify(pcm)).scores.size).to.equal(3);
   });
 
-  it('says that a project of postures is for another trainer, and for which', async () => {
+  it('says which trainer a project of postures is for', async () => {
     await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
     const entries = { 'Up-!-0.jpg': await bytesOf(await photo('cat', 1)) };
     const file = projectOf({ ...entries, 'manifest.json': json({ type: 'pose' }) });
@@ -181,7 +181,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(trainer().labels).to.deep.equal(['Mine']);
   });
 
-  it('offers to become the trainer that a dropped project of postures is for', async () => {
+  it('offers to change to postures for a dropped project of postures', async () => {
     await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
     const entries = { 'Up-!-0.jpg': await bytesOf(await photo('cat', 1)) };
     drop(find(trainer(), '.stage'), [
@@ -197,7 +197,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect((await failure).error).to.have.property('code', 'nothing-found');
   });
 
-  it('counts what it leaves out of a project, and says so', async () => {
+  it('says how many examples of a project it left out', async () => {
     await show('<tl-trainer input="none"></tl-trainer>');
     const file = projectOf({
       'Cup-!-0.jpg': await bytesOf(await photo('cup', 1)),
@@ -211,7 +211,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(trainer().examples).to.have.length(2);
   });
 
-  it('stops opening when that is aborted, and keeps what is there', async () => {
+  it('stops opening when the signal aborts, and keeps its project', async () => {
     await show('<tl-trainer labels="Mine" input="none"></tl-trainer>');
     const stop = new AbortController();
     const opening = trainer().open(await pictureProject(), { signal: stop.signal });
@@ -221,7 +221,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(trainer().labels).to.deep.equal(['Mine']);
   });
 
-  it('shows its doubt of a pose model, for as long as it goes by that', async () => {
+  it('warns about a pose model as long as it uses it', async () => {
     await show('<tl-trainer modality="pose" input="none"></tl-trainer>');
     await trainer().open(zipOf({ ...smallExport('pose', ['up', 'down']) }));
     await trainer().updateComplete;
@@ -237,7 +237,7 @@ describe('a trainer given what Teachable Machine has made', () => {
     expect(trainer().renderRoot.querySelector('[part~=doubt]')).to.equal(null);
   });
 
-  it('moves what was taught on a model over to a network of ours', async () => {
+  it('re-extracts examples of an imported model with another network', async () => {
     await show('<tl-trainer input="none"></tl-trainer>');
     await trainer().open(folder);
     await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));

@@ -1,6 +1,6 @@
 import type { ExampleId, ExampleSummary } from '@tl-elements/core/base';
 
-/** Object URLs of the thumbnails on show: read when first asked for, revoked when they go. */
+/** Object URLs of the thumbnails that are shown. They are created when first asked for, and revoked later. */
 export class ThumbnailUrls {
   readonly #read: (id: ExampleId) => Promise<Blob | null>;
   readonly #changed: () => void;
@@ -19,15 +19,15 @@ export class ThumbnailUrls {
     return url ?? null;
   }
 
-  /** Asks again for those that were not stored yet when they were asked for. */
+  /** Reads those again that were not stored yet when they were first asked for. */
   refresh(): void {
     for (const id of this.#asked) if (!this.#urls.has(id)) this.#asked.delete(id);
     this.#changed();
   }
 
   keepOnly(examples: readonly ExampleSummary[]): void {
-    const kept = new Set(examples.map(({ id }) => id));
-    for (const id of [...this.#urls.keys()]) if (!kept.has(id)) this.#drop(id);
+    const shown = new Set(examples.map(({ id }) => id));
+    for (const id of [...this.#urls.keys()]) if (!shown.has(id)) this.#drop(id);
   }
 
   clear(): void {
@@ -38,7 +38,7 @@ export class ThumbnailUrls {
   async #fetch(id: ExampleId): Promise<void> {
     this.#asked.add(id);
     const thumbnail = await this.#read(id);
-    // It may have gone, or been dropped, while it was read.
+    // It may have been removed while it was read.
     if (!thumbnail || !this.#asked.has(id) || this.#urls.has(id)) return;
     this.#urls.set(id, URL.createObjectURL(thumbnail));
     this.#changed();

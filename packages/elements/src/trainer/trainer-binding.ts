@@ -9,23 +9,26 @@ import {
 import type { ReactiveController } from 'lit';
 import { emit } from '../events.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
-import { openSource } from '../live/open-source.ts';
+import { openSource, sourceKey } from '../live/open-source.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
 import type { ExampleInput } from '../media/medium.ts';
-import { modalities } from '../modalities.ts';
+import { isOnServer } from '../on-server.ts';
 import { TrainerFace } from './face/trainer-face.ts';
 import type { TrainerHost } from './face/trainer-host.ts';
 import type { PageTrainer } from './page-trainer.ts';
+import { trainerModalities } from './trainer-modalities.ts';
 import { ThumbnailUrls } from './thumbnail-urls.ts';
 
-/** Is called with each frame that a trainer takes, before it is named, and the trainer's model. */
+/** Is called with each frame that a trainer takes, and the trainer's model. */
 export type Follower = (frame: ExtractedFrame<unknown>, model: Model | null) => void;
 
-/** What is read from the element. */
-interface Reads {
+/** What the binding reads from the element. */
+export interface Reads {
   readonly settings: () => TrainerSettings;
   readonly live: () => LiveSettings;
-  /** Takes settings that a project brings. */
+  /** Renders after an event. */
+  readonly drawAfter: (type: TrainerEvent['type']) => void;
+  /** Applies the settings of a project. */
   readonly choose: (settings: TrainerSettings) => void;
 }
 
@@ -36,17 +39,22 @@ export class TrainerBinding implements ReactiveController {
   readonly #reads: Reads;
   readonly #trainer: PageTrainer;
   readonly #thumbnails: ThumbnailUrls;
-  readonly #followers = new Set<Follower>();
-  /** From connection to disconnection. */
+  readonly #followers: ReadonlySet<Follower>;
+  /** Open while the element is connected. */
   #connected = new Scope();
 
-  constructor(host: TrainerHost, reads: Reads) {
+  /** @param followers are called with each frame. */
+  constructor(host: TrainerHost, reads: Reads, followers: ReadonlySet<Follower>) {
     this.#host = host;
+    this.#followers = followers;
     this.#reads = reads;
     this.#trainer = new Trainer<ExampleInput>({
-      settings: reads.settings(),
-      modalities,
+      // The first use of `trainer` sets the project, and so opens it.
+      settings: { ...reads.settings(), project: null },
+      modalities: trainerModalities,
       openSource: (wanted, signal) => openSource(reads.live(), wanted, signal),
+      sourceKey: (wanted) => sourceKey(reads.live(), wanted),
+      wantsOnsets: () => host.wantsOnsets,
     });
     this.#thumbnails = new ThumbnailUrls(
       (id) => this.#trainer.readThumbnail(id),
@@ -60,7 +68,8 @@ export class TrainerBinding implements ReactiveController {
 
   /** The trainer, with the settings that the element has now. */
   get trainer(): PageTrainer {
-    this.#trainer.configure(this.#reads.settings());
+    // A server opens no project.
+    if (!isOnServer) this.#trainer.configure(this.#reads.settings());
     return this.#trainer;
   }
 
@@ -76,7 +85,7 @@ export class TrainerBinding implements ReactiveController {
   hostConnected(): void {
     this.#connected = new Scope();
     const interrupt = () => this.#trainer.recorder.interrupt();
-    // A hold ends where nobody can see any more what is recorded.
+    // A hold ends when nobody can see any more what is recorded.
     this.#connected.listen(window, 'blur', interrupt);
     this.#connected.listen(document, 'visibilitychange', interrupt);
     this.#trainer.resume();
@@ -88,21 +97,9 @@ export class TrainerBinding implements ReactiveController {
     this.#thumbnails.clear();
   }
 
-  /** Gives the trainer the labels to begin with. */
-  seedLabels(): void {
-    const { labels, background } = this.face.firstLabels();
-    this.trainer.seedLabels(labels, background);
-  }
-
-  /** Calls `follower` for each frame, until the returned function is called. */
-  follow(follower: Follower): () => void {
-    this.#followers.add(follower);
-    return () => this.#followers.delete(follower);
-  }
-
   #hear(event: TrainerEvent): void {
     const host = this.#host;
-    host.requestUpdate();
+    this.#reads.drawAfter(event.type);
     switch (event.type) {
       case 'state':
         return;

@@ -2,19 +2,20 @@ import type { LoadProgress, Model, Prediction } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ElementState } from '../../events.ts';
 import { renderError, type ErrorModel } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
-import type { Messages } from '../../strings/english.ts';
+import { setStyle } from '../../look/set-style.ts';
+import { sharesOf } from '../../look/shares.ts';
+import type { DisplayMessages } from '../../strings/display-english.ts';
 
 /** How a classifier shows its answer. */
 export type FaceName = 'bars' | 'pill' | 'picture';
 
 /** What a face shows. */
 export interface FaceModel {
-  readonly m: Messages;
+  readonly m: DisplayMessages;
   readonly face: FaceName;
   readonly state: ElementState;
   readonly canStart: boolean;
@@ -25,8 +26,10 @@ export interface FaceModel {
   /** Why the model may be wrong; null: nothing is known. */
   readonly doubt: Model['doubt'] | null;
   readonly prediction: Prediction | null;
+  /** The model tells what is none of its labels, and is asked to. */
+  readonly tellsNone: boolean;
   readonly settled: string | null;
-  /** How many rows, the strongest; null: all. */
+  /** How many rows, those with the highest scores; null: all. */
   readonly top: number | null;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
@@ -40,7 +43,7 @@ export interface FaceModel {
 export function renderFace(view: FaceModel, start: () => void): TemplateResult {
   const { m, face, error, state, canStart, settled, prediction } = view;
   const said = prediction?.isUnknown ? m.noneOfThese : (settled ?? '');
-  return html`<div class="face ${face} ${prediction?.isUnknown ? 'unknown' : ''}" part="face">
+  return html`<div class="face ${face}" part="face">
     ${error ? renderError(error) : renderBody(view)}
     ${view.doubt ? html`<p class="doubt" part="doubt">${m.doubts[view.doubt]}</p>` : nothing}
     ${
@@ -52,6 +55,7 @@ export function renderFace(view: FaceModel, start: () => void): TemplateResult {
     }
     ${state === 'loading' ? renderLoading(view) : nothing}
     <p class="visually-hidden" role="status" aria-label=${m.saysLabels}>${said}</p>
+    <slot name="trigger"></slot>
   </div>`;
 }
 
@@ -68,30 +72,42 @@ function renderLoading({ m, progress, input }: FaceModel): TemplateResult {
   ></progress>`;
 }
 
-function renderBars({ m, labels, prediction, top }: FaceModel): TemplateResult {
-  const scores = prediction?.scores;
-  const all = labels.map((label, index) => ({ label, index, score: scores?.get(label) ?? 0 }));
-  const shown = top === null ? all : [...all].sort((a, b) => b.score - a.score).slice(0, top);
-  return html`${prediction?.isUnknown ? html`<p class="none">${m.noneOfThese}</p>` : nothing}
-    <ul role="list">
-      ${repeat(
-        shown,
-        ({ label }) => label,
-        ({ label, index, score }) => {
-          const look = lookOf(index);
-          return html`<li class="row" part="row" style="--_label:${look.css};--_score:${score}">
-            ${renderMark(look)} <span class="name" part="name">${label}</span>
-            <span class="score" part="score" aria-hidden="true"
-              >${scores ? m.percent(score) : ''}</span
-            >
-            ${renderBar(m.sure(label), score, m)}
-          </li>`;
-        },
-      )}
-    </ul>`;
+/** A row of the bars: of a label, or of none of these. */
+interface BarRow {
+  readonly name: string;
+  /** Its place among the labels; null: it is none of them. */
+  readonly index: number | null;
+  readonly share: number;
 }
 
-function renderBar(name: string, score: number, m: Messages): TemplateResult {
+function renderBars(view: FaceModel): TemplateResult {
+  const { m, labels, prediction, top, tellsNone } = view;
+  const shares = prediction && sharesOf(prediction);
+  const all = labels.map((name, index): BarRow => {
+    return { name, index, share: shares?.ofLabel.get(name) ?? 0 };
+  });
+  if (tellsNone) all.push({ name: m.noneOfThese, index: null, share: shares?.ofNone ?? 0 });
+  const shown = top === null ? all : all.toSorted((a, b) => b.share - a.share).slice(0, top);
+  return html`<ul role="list">
+    ${shown.map((row) => renderRow(row, view))}
+  </ul>`;
+}
+
+function renderRow({ name, index, share }: BarRow, { m, prediction }: FaceModel): TemplateResult {
+  const look = index === null ? null : lookOf(index);
+  return html`<li
+    class="row"
+    part="row"
+    ${setStyle({ '--_label': look?.css ?? 'currentColor', '--_score': share })}
+  >
+    ${look ? renderMark(look) : html`<span class="mark"></span>`}
+    <span class="name" part="name">${name}</span>
+    <span class="score" part="score" aria-hidden="true">${prediction ? m.percent(share) : ''}</span>
+    ${renderBar(look ? m.sure(name) : name, share, m)}
+  </li>`;
+}
+
+function renderBar(name: string, score: number, m: DisplayMessages): TemplateResult {
   return html`<div
     class="bar"
     part="bar"
@@ -117,11 +133,11 @@ function renderPill(view: FaceModel): TemplateResult {
     return html`<span class="name waiting" part="name" aria-hidden="true">${words}</span>`;
   }
   const look = lookOf(labels.indexOf(settled));
-  const score = prediction.scores.get(settled) ?? 0;
+  const score = sharesOf(prediction).ofLabel.get(settled) ?? 0;
   return html`<span
     class="settled"
     aria-hidden="true"
-    style="--_label:${look.css};--_score:${score}"
+    ${setStyle({ '--_label': look.css, '--_score': score })}
   >
     ${keyed(settled, html`<span class="named">${renderMark(look)} <span class="name" part="name">${settled}</span></span>`)}
     <span class="bar" part="bar"><span class="fill" part="bar-fill"></span></span>
@@ -156,7 +172,7 @@ function renderKeypoints({ labels, settled, isMirrored }: FaceModel): TemplateRe
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas
     class="keypoints ${isMirrored ? 'mirrored' : ''}"
-    style="color:${color}"
+    ${setStyle({ color })}
     aria-hidden="true"
   ></canvas>`;
 }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** What screen readers read out next. */
+/** Gives screen readers a text to read out. */
 export class Announcer {
   readonly #host: ReactiveControllerHost;
   #words = '';

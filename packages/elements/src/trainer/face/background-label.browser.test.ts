@@ -19,7 +19,7 @@ describe('the background label', () => {
   before(() => registerMessages('de', { background: 'Hintergrund' }));
   afterEach(clear);
 
-  it('takes quiet seconds too, whatever language the page has meanwhile', async () => {
+  it('takes quiet seconds, too, whatever language the page has meanwhile', async () => {
     await show('<div lang="de"><tl-trainer modality="audio" input="none"></tl-trainer></div>');
     const [background, other] = trainer().labels;
     expect(background).to.equal('Hintergrund');
@@ -29,7 +29,7 @@ describe('the background label', () => {
     expect(await secondsOf(other!)).to.equal(1);
   });
 
-  it('stays what it is when it is renamed, and goes with the label', async () => {
+  it('stays the background label when it is renamed, and is removed with the label', async () => {
     await show('<tl-trainer modality="audio" input="none"></tl-trainer>');
     trainer().renameLabel('Background', 'Kitchen');
     expect(await secondsOf('Kitchen')).to.equal(3);

@@ -1,7 +1,7 @@
 import type { FileCarrier } from '../../media/medium.ts';
 
 /**
- * The files that somebody picked one by one; what lies in a folder is not among them. Call it within
+ * The files that somebody picked one by one, without those in folders. Call it within
  * the event: the browser empties a `DataTransfer` right after.
  */
 export function broughtFiles(carrier: FileCarrier): readonly File[] {
@@ -15,7 +15,7 @@ export function broughtFiles(carrier: FileCarrier): readonly File[] {
   return items.filter((item): item is File => item instanceof File);
 }
 
-/** Those of the files that are not among the usable ones; hidden files of the system aside. */
+/** The files that are not usable, except hidden files of the system. */
 export function without(files: readonly File[], usable: readonly File[]): readonly File[] {
   // A dropped file is handed over more than once, each time as another object.
   const isSame = (a: File, b: File) =>

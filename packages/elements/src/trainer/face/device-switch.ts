@@ -11,7 +11,7 @@ import type { PageTrainer } from '../page-trainer.ts';
 /** A camera or a microphone to choose. */
 export type DeviceChoice = CameraChoice | MicrophoneChoice;
 
-/** Which devices there are of the kind that is open, and the change from one to another. */
+/** The devices of the kind that is open, and switching between them. */
 export class DeviceSwitch {
   readonly #host: ReactiveControllerHost;
   readonly #trainer: PageTrainer;
@@ -23,7 +23,7 @@ export class DeviceSwitch {
     this.#trainer = trainer;
   }
 
-  /** Empty until one of them is open: before that, browsers give no list. */
+  /** Empty until one of them is open, since browsers give no list before. */
   get choices(): readonly DeviceChoice[] {
     return this.#choices;
   }
@@ -45,7 +45,7 @@ export class DeviceSwitch {
     });
   }
 
-  /** To the other camera of two; among more, to one that looks the other way. */
+  /** Switches to the other one of two cameras. If there are more, to one that faces the other way. */
   async flip(): Promise<void> {
     const camera = this.#device;
     if (!(camera instanceof Camera)) return;

@@ -14,7 +14,7 @@ export class FileDrops implements ReactiveController {
   /** Where the files are held: over a label, elsewhere (`null`), or nowhere (`undefined`). */
   #over: string | null | undefined = undefined;
 
-  /** @param triesOnPicture true where a file that is dropped on the picture is tried. */
+  /** @param triesOnPicture true if a file that is dropped on the picture is tried. */
   constructor(
     host: TrainerHost,
     media: MediaController,

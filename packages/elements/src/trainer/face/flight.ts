@@ -4,7 +4,7 @@ const flightMs = 180;
 /** CSS pixels; as in the styles. */
 const thumbnailSide = 40;
 
-/** Lets a thumbnail fly from the picture to where it will lie, unless motion is unwanted. */
+/** Animates a thumbnail from the picture to its place in the row, unless the visitor wants less motion. */
 export function flyIntoRow(root: ParentNode, row: Element, url: string): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const picture = root.querySelector('.stage');

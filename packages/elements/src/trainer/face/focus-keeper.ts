@@ -1,9 +1,10 @@
+import { isOnServer } from '../../on-server.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
 /** The first control of a row that is always there: the button that teaches, or the one for files. */
 const firstOfRow = '.tools > button';
 
-/** Where the focus goes when its element is gone, by the part of the trainer that it was in. */
+/** Where the focus goes when its element is removed, by the part of the trainer that it was in. */
 const fallbacks: readonly (readonly [part: string, selectors: readonly string[]])[] = [
   ['.stage', ['.stage .error button', '.stage .primary', `.row ${firstOfRow}`, '.stage button']],
   ['.problem-strip', [`.row ${firstOfRow}`]],
@@ -17,7 +18,7 @@ const fallbacks: readonly (readonly [part: string, selectors: readonly string[]]
 /** Keeps the keyboard's focus within the trainer when a rendering takes the focused element away. */
 export class FocusKeeper {
   readonly #host: TrainerHost;
-  /** What had the focus before the rendering, and the selectors of what may have it next. */
+  /** The focused element before the rendering, and selectors of elements that may get the focus next. */
   #former: { readonly element: HTMLElement; readonly next: readonly string[] } | null = null;
   #wanted: (() => HTMLElement | null | undefined) | null = null;
 
@@ -32,6 +33,7 @@ export class FocusKeeper {
   }
 
   beforeRendering(): void {
+    if (isOnServer) return;
     const element = this.#root.activeElement;
     this.#former = element instanceof HTMLElement ? { element, next: nextOf(element) } : null;
   }

@@ -37,7 +37,7 @@ async function activate(name: string): Promise<void> {
 describe('the focus', () => {
   afterEach(clear);
 
-  it('goes from the start button to the first button that teaches, and back on stopping', async () => {
+  it('moves from the start button to the first Teach button, and back on stopping', async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     await activate('Start camera');
     expect(focused()).to.equal(inRow('Cup', '.teach'));
@@ -49,7 +49,7 @@ describe('the focus', () => {
     expect(focused()).to.equal(named(trainer(), 'Start camera'));
   });
 
-  it('goes from a removed label to the name of the next, and at the end to "Add a label"', async () => {
+  it('moves from a removed label to the name of the next, and at the end to "Add a label"', async () => {
     await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
     await activate('Remove label Cup');
     expect(focused()).to.equal(inRow('Cat', '.name'));
@@ -88,7 +88,7 @@ describe('keys', () => {
     expect(trainer().examples).to.have.length(4);
   });
 
-  it('undo what is typed, where a name is being edited', async () => {
+  it('undo typing while a name is edited', async () => {
     await click(inRow('Cup', '.name'));
     await sendKeys({ type: 'Mug' });
     await pressWith(['Control'], 'z');
@@ -96,7 +96,7 @@ describe('keys', () => {
     expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
   });
 
-  it('close what is open, and go back to where it was opened', async () => {
+  it('close an open panel, and move the focus back to its button', async () => {
     for (const [name, panel] of [
       ['Use it', '#use-it'],
       ['Why?', '#understand'],

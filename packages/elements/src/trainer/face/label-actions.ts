@@ -1,5 +1,5 @@
 import type { ExampleId } from '@tl-elements/core/base';
-import { messagesFor } from '../../strings/catalogue.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { RowActions } from '../views/row-model.ts';
 import { chooseFiles } from './file-chooser.ts';
@@ -15,7 +15,7 @@ export class LabelActions implements RowActions {
   readonly #focus: FocusKeeper;
   readonly #start: () => void;
   readonly #expanded = new Set<string>();
-  /** By label: why the name that stands in its field was not taken. */
+  /** By label: why the name in its field was not accepted. */
   readonly #nameProblems = new Map<string, string>();
 
   /** @param start starts the camera. */
@@ -38,7 +38,7 @@ export class LabelActions implements RowActions {
     return this.#expanded.has(label);
   }
 
-  /** Why the name that was typed for the label was not taken; null: all is well. */
+  /** Why the name that was typed for the label was not accepted; null: it was. */
   nameProblem(label: string): string | null {
     return this.#nameProblems.get(label) ?? null;
   }
@@ -86,7 +86,7 @@ export class LabelActions implements RowActions {
     const place = this.#host.labels.indexOf(label);
     this.#nameProblems.delete(label);
     this.#trainer.removeLabel(label);
-    // A finger or a mouse that meets a text field opens the keyboard of a phone.
+    // A text field that gets the focus after a tap would open the keyboard of a phone.
     const part = isByKeyboard ? '.name' : '.tools > button';
     this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>(part) ?? this.#addButton);
   }
@@ -100,10 +100,10 @@ export class LabelActions implements RowActions {
     this.#host.requestUpdate();
   }
 
-  /** Adds a label, whose name waits to be typed over. */
+  /** Adds a label and selects its name, so that typing replaces it. */
   addLabel(): void {
     const { labels } = this.#host;
-    const { newLabel } = messagesFor(this.#host);
+    const { newLabel } = allMessagesFor(this.#host);
     let number = labels.length + 1;
     while (labels.includes(newLabel(number))) number++;
     this.#trainer.addLabel(newLabel(number));
@@ -111,13 +111,13 @@ export class LabelActions implements RowActions {
   }
 
   #problemOf(label: string, typed: string): string | null {
-    const m = messagesFor(this.#host);
+    const m = allMessagesFor(this.#host);
     const name = typed.trim();
     if (name === '') return m.nameMissing;
     return name !== label && this.#host.labels.includes(name) ? m.nameTaken(name) : null;
   }
 
-  /** Recording needs a picture: without one, the press starts the camera and records nothing yet. */
+  /** Recording needs a picture. Without one, the press only starts the camera. */
   #whenWatching(record: () => void): void {
     if (this.#host.state === 'running') record();
     else this.#start();

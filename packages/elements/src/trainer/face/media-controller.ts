@@ -1,15 +1,16 @@
 import { Scope, TlError } from '@tl-elements/core/base';
+import { picturesFrom, soundsFrom } from '@tl-elements/sources';
 import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { mediumOf, modalities } from '../../modalities.ts';
-import { messagesFor } from '../../strings/catalogue.ts';
-import type { FileWords } from '../../strings/english.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
+import type { FileWords } from '../../strings/display-english.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { broughtFiles, without } from './brought-files.ts';
 import type { ProblemStrip } from './problem-strip.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
-/** A photo or a sound that is tried: shown in the picture's place, with what the model says. */
+/** A photo or a sound that is tried: shown in place of the picture, with its prediction. */
 interface TriedFile {
   readonly url: string;
   readonly label: string | null;
@@ -21,7 +22,7 @@ interface Sorted {
   readonly others: readonly File[];
 }
 
-/** Teaches with files and tries them, however they come in. */
+/** Makes examples of files and tries them, however they arrive. */
 export class MediaController implements ReactiveController {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
@@ -37,7 +38,7 @@ export class MediaController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Files that wait until somebody says which label they are. */
+  /** Files that wait until somebody chooses their label. */
   get waiting(): readonly File[] {
     return this.#waiting;
   }
@@ -64,12 +65,12 @@ export class MediaController implements ReactiveController {
     this.#waiting = [];
   }
 
-  /** Teaches a label with the files that can be read, and says which can't. */
+  /** Adds the files that can be read to a label, and says which can't be read. */
   async teach(label: string, carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => this.#add(label, await this.#sort(carrier)));
   }
 
-  /** Lets the files wait until somebody says which label they are. */
+  /** Asks which label the files are for. */
   async offer(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
       const { files, others } = await this.#sort(carrier);
@@ -79,7 +80,7 @@ export class MediaController implements ReactiveController {
     });
   }
 
-  /** Teaches a label with the files that wait. */
+  /** Adds the waiting files to a label. */
   async teachWaiting(label: string): Promise<void> {
     const files = this.#waiting;
     this.cancelWaiting();
@@ -92,7 +93,7 @@ export class MediaController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Shows the first file in the picture's place, with what the model says. */
+  /** Shows the first file in place of the picture, with its prediction. */
   async try(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
       const { files, others } = await this.#sort(carrier);
@@ -109,12 +110,18 @@ export class MediaController implements ReactiveController {
     });
   }
 
+  /** Call it within the event: the browser empties a `DataTransfer` right after. */
+  #filesFrom(carrier: FileCarrier): Promise<readonly File[]> {
+    const read = this.#host.modality === 'audio' ? soundsFrom : picturesFrom;
+    return read(carrier, this.#scope.signal);
+  }
+
   get #medium(): PageMedium {
     return mediumOf(this.#host.modality);
   }
 
   get #words(): FileWords {
-    return messagesFor(this.#host).files[modalities[this.#host.modality]?.input ?? 'camera'];
+    return allMessagesFor(this.#host).files[modalities[this.#host.modality]?.input ?? 'camera'];
   }
 
   async #add(label: string, { files, others }: Sorted): Promise<void> {
@@ -128,11 +135,11 @@ export class MediaController implements ReactiveController {
 
   async #sort(carrier: FileCarrier): Promise<Sorted> {
     const brought = broughtFiles(carrier);
-    const files = await this.#medium.filesFrom(carrier, this.#scope.signal);
+    const files = await this.#filesFrom(carrier);
     return { files, others: without(brought, files) };
   }
 
-  /** Says which files could not be used: why, where it is one; how many, where they are several. */
+  /** Says that files could not be used: why, if it is one; how many, if they are several. */
   #complain(others: readonly File[], unreadable: readonly TlError[]): void {
     const [first] = unreadable;
     const count = others.length + unreadable.length;

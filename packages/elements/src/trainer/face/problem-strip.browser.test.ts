@@ -27,7 +27,7 @@ describe('a failure while the camera runs', () => {
     clear();
   });
 
-  it('of a picture that is recorded stands beneath the picture, and recording goes on', async () => {
+  it('of a picture in a recording is shown beneath the picture, and the recording continues', async () => {
     OffscreenCanvas.prototype.convertToBlob = () => {
       OffscreenCanvas.prototype.convertToBlob = convertToBlob;
       return Promise.reject(new Error('The picture could not be compressed.'));
@@ -45,7 +45,7 @@ describe('a failure while the camera runs', () => {
     expect(strip()).to.equal(null);
   });
 
-  it('of a file that is opened leaves the picture alone', async () => {
+  it('of a file that is opened leaves the picture visible', async () => {
     drop(find(trainer(), '.stage'), [new File(['no zip'], 'torn.tl.zip')]);
     await eventually(() => strip() !== null);
     expect(strip()!.textContent).to.contain('torn.tl.zip');

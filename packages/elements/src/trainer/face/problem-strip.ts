@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { nothing, type TemplateResult } from 'lit';
-import { messagesFor } from '../../strings/catalogue.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { renderProblem, type Remedy } from '../views/problem.ts';
 import type { TrainerHost } from './trainer-host.ts';
@@ -29,7 +29,7 @@ export class ProblemStrip {
   render(): TemplateResult | typeof nothing {
     const { problem } = this.#trainer.state;
     if (!problem) return nothing;
-    const m = messagesFor(this.#host);
+    const m = allMessagesFor(this.#host);
     const words = (problem instanceof TlError && m.errors[problem.code]) || problem.message;
     const remedy = this.#remedy?.of === problem ? this.#remedy.remedy : null;
     return renderProblem(m, words, remedy, () => this.close());

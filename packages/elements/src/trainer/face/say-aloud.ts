@@ -1,4 +1,4 @@
-/** Speaks, where the browser can: for whoever stands before the camera, away from the screen. */
+/** Speaks, if the browser can, for people who stand away from the screen. */
 export function sayAloud(words: string, lang: string): void {
   if (typeof speechSynthesis === 'undefined' || words === '') return;
   const utterance = new SpeechSynthesisUtterance(words);

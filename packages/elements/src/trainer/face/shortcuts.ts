@@ -2,11 +2,11 @@
 export interface ShortcutActions {
   undo(): void;
   redo(): void;
-  /** Closes the panel that the key was pressed in, or else one that is open; false: none was. */
+  /** Closes the panel that the key was pressed in, or else an open one; false if none is open. */
   closePanel(pressedIn: Element | null): boolean;
 }
 
-/** Ctrl+Z and its like, and Escape. Keys within a text field belong to that field. */
+/** Handles Ctrl+Z and similar keys, and Escape. Keys in a text field are left to that field. */
 export function onShortcut(event: KeyboardEvent, actions: ShortcutActions): void {
   const target = event.composedPath()[0];
   if (event.defaultPrevented || event.isComposing || isTextField(target)) return;

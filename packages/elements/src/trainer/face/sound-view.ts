@@ -1,11 +1,12 @@
 import { Scope } from '@tl-elements/core/base';
 import type { Microphone } from '@tl-elements/sources';
-import { ScrollingSound } from '../../look/sound-drawing.ts';
+import type { ScrollingSound } from '../../look/sound-drawing.ts';
+import { loadSoundCode } from '../../media/sounds.ts';
 
-/** From one drawing to the next, milliseconds: it scrolls without a jerk. */
+/** The time from one drawing to the next, in milliseconds: short enough to scroll smoothly. */
 const drawMs = 50;
 
-/** After so long without sound, milliseconds, words say so: the picture has gone dark by then. */
+/** After this long without sound, in milliseconds, a text says so: the picture is dark by then. */
 const quietMs = 2000;
 
 /** The picture shows the last two seconds, in columns of 16 ms. */
@@ -17,7 +18,7 @@ export class SoundView {
   readonly #open: () => Microphone | null;
   #microphone: Microphone | null = null;
   #scope = new Scope();
-  #picture = new ScrollingSound(columns);
+  #picture: ScrollingSound | null = null;
   /** When the last sound came; milliseconds. */
   #heardAt = 0;
 
@@ -35,9 +36,15 @@ export class SoundView {
     void this.#scope.close();
     if (!microphone) return;
     this.#scope = new Scope();
-    this.#picture = new ScrollingSound(columns);
     this.#heardAt = performance.now();
-    this.#scope.every(drawMs, () => this.#draw(microphone));
+    void this.#begin(microphone, this.#scope);
+  }
+
+  async #begin(microphone: Microphone, scope: Scope): Promise<void> {
+    // Already loaded, since a microphone is open.
+    const { ScrollingSound } = await loadSoundCode();
+    this.#picture = new ScrollingSound(columns);
+    if (!scope.signal.aborted) scope.every(drawMs, () => this.#draw(microphone));
   }
 
   #draw(microphone: Microphone): void {
@@ -45,7 +52,7 @@ export class SoundView {
     if (this.#open() !== microphone) return this.updated();
     const root = this.#root();
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');
-    if (canvas) this.#picture.draw(canvas, microphone);
+    if (canvas) this.#picture?.draw(canvas, microphone);
     const meter = root.querySelector<HTMLElement>('.level');
     const { level } = microphone;
     meter?.style.setProperty('--_level', String(level));

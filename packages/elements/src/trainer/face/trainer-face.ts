@@ -4,12 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../../look/error-message.ts';
 import { renderIcon } from '../../look/icons.ts';
+import { sharesOf } from '../../look/shares.ts';
 import { drawKeypoints } from '../../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { previewOf } from '../../live/preview.ts';
-import { modalities } from '../../modalities.ts';
-import { isBackgroundName, messagesFor } from '../../strings/catalogue.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
+import { MirrorSetting } from '../panels/mirror-setting.ts';
 import { OtherPrograms } from '../panels/other-programs.ts';
 import { ProjectFiles } from '../panels/project-files.ts';
 import { QualityPanel } from '../panels/quality-panel.ts';
@@ -17,9 +18,10 @@ import { StorageNotice } from '../panels/storage-notice.ts';
 import { UsePanel } from '../panels/use-panel.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { renderFoot } from '../views/foot.ts';
+import { mostFullRows } from '../views/row-model.ts';
 import { renderLabelRow } from '../views/label-row.ts';
 import { renderListHead } from '../views/list-head.ts';
-import { renderMirrorQuestion } from '../views/mirror-question.ts';
+import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
 import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
@@ -34,12 +36,16 @@ import { sayAloud } from './say-aloud.ts';
 import { onShortcut, type ShortcutActions } from './shortcuts.ts';
 import { SoundView } from './sound-view.ts';
 import type { TrainerHost } from './trainer-host.ts';
-import { countOf, hasSource, rowModelOf, stageModelOf, type Shown } from './view-models.ts';
+import {
+  countOf,
+  hasSource,
+  noneRowModelOf,
+  rowModelOf,
+  stageModelOf,
+  type Shown,
+} from './view-models.ts';
 
-/** With more labels than this, each takes one line. */
-const mostFullRows = 6;
-
-/** What the trainer shows, and what presses and keys in it do. */
+/** The trainer's interface: what it shows, and what presses and keys in it do. */
 export class TrainerFace {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
@@ -57,6 +63,7 @@ export class TrainerFace {
   readonly #devices: DeviceSwitch;
   readonly #sound: SoundView;
   readonly #notice: StorageNotice;
+  readonly #mirror: MirrorSetting;
 
   constructor(
     host: TrainerHost,
@@ -70,6 +77,7 @@ export class TrainerFace {
     this.#settings = settings;
     this.#announcer = new Announcer(host);
     this.#focus = new FocusKeeper(host);
+    this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
     this.#problems = new ProblemStrip(host, trainer);
     this.#media = new MediaController(host, trainer, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
@@ -80,7 +88,8 @@ export class TrainerFace {
       this.#projects,
       () => settings().input === 'none' && host.model !== null,
     );
-    this.#usePanel = new UsePanel(host, new OtherPrograms(host, trainer, settings));
+    const others = new OtherPrograms(host, trainer, settings);
+    this.#usePanel = new UsePanel(host, others, this.#problems, settings);
     this.#quality = new QualityPanel(host, trainer, settings, {
       teach: (label) => this.#teach(label),
       addLabel: () => this.#labels.addLabel(),
@@ -90,28 +99,10 @@ export class TrainerFace {
     this.#devices = new DeviceSwitch(host, trainer);
     this.#sound = new SoundView(
       () => host.renderRoot,
-      () => previewOf(trainer).microphone,
+      () => (host.isDrawn ? previewOf(trainer).microphone : null),
     );
     // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#announcer.say(detail.label ?? ''));
-  }
-
-  /** The labels to begin with: the attribute's, or two that wait for their names. */
-  firstLabels(): { readonly labels: readonly string[]; readonly background: string | null } {
-    const named = (this.#host.seedLabels ?? '')
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-    const { hasBackground = false } = modalities[this.#host.modality] ?? {};
-    const { background, newLabel } = this.#m;
-    if (named.length > 0) {
-      // A page that names labels may name, in any language, the one for when nothing happens.
-      const given = hasBackground ? named.find((name) => isBackgroundName(name)) : undefined;
-      return { labels: named, background: given ?? null };
-    }
-    return hasBackground
-      ? { labels: [background, newLabel(1)], background }
-      : { labels: [newLabel(1), newLabel(2)], background: null };
   }
 
   /** Shows or says what happens while a label is taught. */
@@ -140,7 +131,8 @@ export class TrainerFace {
 
   render(): TemplateResult {
     this.#focus.beforeRendering();
-    const m = this.#m;
+    const shown = this.#shown;
+    const { m } = shown;
     const isMany = this.#host.labels.length > mostFullRows;
     return html`<div
       class="trainer ${isMany ? 'many' : ''}"
@@ -148,13 +140,14 @@ export class TrainerFace {
       @keydown=${(event: KeyboardEvent) => onShortcut(event, this.#shortcuts)}
     >
       <div class="see">
-        <div class="${this.#quality.isOpen ? '' : 'kept'} watch">
-          ${this.#renderStage(isMany)} ${this.#problems.render()} ${this.#quality.render(m)}
+        <div class="${this.#quality.isOpen ? '' : 'sticky'} watch">
+          ${this.#renderStage(shown, isMany)} ${this.#problems.render()} ${this.#quality.render(m)}
         </div>
       </div>
       <div class="list">
-        ${this.#renderLabels(m, isMany)} ${this.#renderQuestion(m)} ${this.#projects.render(m)}
+        ${this.#renderLabels(shown, isMany)} ${this.#mirror.render(m)} ${this.#projects.render(m)}
         ${this.#notice.render(m)} ${this.#renderFoot(m)}
+        <slot name="trigger"></slot>
       </div>
       ${this.#usePanel.render(m)}
       <p class="visually-hidden" role="status" aria-live="polite">${this.#announcer.words}</p>
@@ -175,15 +168,17 @@ export class TrainerFace {
   }
 
   get #m(): Messages {
-    return messagesFor(this.#host);
+    return allMessagesFor(this.#host);
   }
 
   get #shown(): Shown {
+    const { state } = this.#trainer;
     return {
       m: this.#m,
       host: this.#host,
       trainer: this.#trainer,
-      state: this.#trainer.state,
+      state,
+      shares: state.prediction && sharesOf(state.prediction),
       media: this.#media,
       drops: this.#drops,
       devices: this.#devices,
@@ -209,8 +204,8 @@ export class TrainerFace {
     },
   };
 
-  #renderStage(isMany: boolean): TemplateResult {
-    return renderStage(stageModelOf(this.#shown, isMany, this.#errorActions), {
+  #renderStage(shown: Shown, isMany: boolean): TemplateResult {
+    return renderStage(stageModelOf(shown, isMany, this.#errorActions), {
       start: () => this.#start(),
       stop: () => void this.#trainer.stop(),
       flip: () => void this.#devices.flip(),
@@ -219,12 +214,12 @@ export class TrainerFace {
     });
   }
 
-  #renderLabels(m: Messages, isMany: boolean): TemplateResult {
+  #renderLabels(shown: Shown, isMany: boolean): TemplateResult {
+    const { m } = shown;
     const context = { m, thumbnailUrl: this.#thumbnailUrl };
-    const shown = this.#shown;
+    const noneRow = noneRowModelOf(shown);
     const isWaiting = this.#media.waiting.length > 0;
     return html`${renderListHead(m, {
-        isUnknown: this.#host.prediction?.isUnknown ?? false,
         isAsking: isWaiting || this.#drops.isDragging,
         cancel: isWaiting ? () => this.#media.cancelWaiting() : null,
       })}
@@ -236,6 +231,7 @@ export class TrainerFace {
             renderLabelRow(rowModelOf(shown, label, index, isMany), context, this.#labels),
         )}
       </ul>
+      ${noneRow ? renderNoneRow(m, noneRow) : nothing}
       <button class="add" part="add-button" type="button" @click=${() => this.#labels.addLabel()}>
         ${renderIcon('plus')} ${m.addLabel}
       </button>`;
@@ -261,15 +257,6 @@ export class TrainerFace {
         use: () => this.#usePanel.toggle(),
       },
     );
-  }
-
-  /** Asked once there are examples that it is about. */
-  #renderQuestion(m: Messages) {
-    const { mirrorCopies } = modalities[this.#host.modality] ?? {};
-    if (!mirrorCopies || this.#host.examples.length === 0) return nothing;
-    return renderMirrorQuestion(m, !this.#host.mirrorsCopies, (isSided) => {
-      this.#host.mirrorCopies = !isSided;
-    });
   }
 
   /** The start button is gone while the camera opens: the next thing to do is to teach. */

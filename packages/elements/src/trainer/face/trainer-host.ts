@@ -4,6 +4,7 @@ import type {
   Modality,
   Model,
   Prediction,
+  UnknownLevel,
 } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
 import type { ReactiveControllerHost } from 'lit';
@@ -21,14 +22,18 @@ export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
   readonly model: Model | null;
+  readonly unknown: UnknownLevel | 'off' | null;
   readonly evaluation: Evaluation | null;
   readonly prediction: Prediction | null;
   readonly state: ElementState;
   readonly stream: MediaStream | null;
   readonly isMirrored: boolean;
+  readonly isDrawn: boolean;
+  /** True while somebody asks which sound has just begun. */
+  readonly wantsOnsets: boolean;
   open(source: Openable, options: { readonly signal: AbortSignal }): Promise<DroppedExamples>;
   saveProject(): Promise<Blob>;
-  saveModel(): Promise<Blob>;
+  saveModel(format: 'tl', options: { readonly signal: AbortSignal }): Promise<Blob>;
   undo(): boolean;
   redo(): boolean;
 }

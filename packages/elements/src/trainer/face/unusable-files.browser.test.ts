@@ -20,10 +20,10 @@ const corrupt = () => new File(['not a picture'], 'broken.jpg', { type: 'image/j
 const said = () => trainer().renderRoot.querySelector('.problem-strip')?.textContent.trim() ?? '';
 const withoutCamera = '<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>';
 
-describe('files that cannot be used', () => {
+describe('unusable files', () => {
   afterEach(clear);
 
-  it('are named where one that is no picture is dropped on a row or on the picture', async () => {
+  it('are named in a message when they are dropped on a row or on the picture', async () => {
     await show(withoutCamera);
     const failure = next(trainer(), 'tl-error');
     drop(inRow('Cup', '.bar'), [text('notes.txt')]);
@@ -37,7 +37,7 @@ describe('files that cannot be used', () => {
     await expectAccessible('dark');
   });
 
-  it('are counted where they are several, and the others are added', async () => {
+  it('are counted if they are several, and the others are added', async () => {
     await show(withoutCamera);
     drop(inRow('Cup', '.bar'), [text('a.txt'), await photo('cup', 1), text('b.txt')]);
     await eventually(() => said() === '2 files are not pictures. Use JPEG, PNG or WebP.');
@@ -46,13 +46,13 @@ describe('files that cannot be used', () => {
     await eventually(() => said() === '3 files could not be used. Use JPEG, PNG or WebP.');
   });
 
-  it('are sounds where pictures are taught, and the other way round', async () => {
+  it('are sounds for pictures, and pictures for sounds', async () => {
     await show('<tl-trainer modality="audio" labels="Background, Clap" input="none"></tl-trainer>');
     drop(inRow('Clap', '.bar'), [await photo('cup', 1)]);
     await eventually(() => said() === 'cup-1.jpg is not a sound. Use WAV, MP3 or M4A.');
   });
 
-  it('leave the picture of the camera alone', async () => {
+  it("leave the camera's picture visible", async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     await trainer().start();
     drop(inRow('Cup', '.bar'), [corrupt()]);
@@ -78,7 +78,7 @@ describe('photos that wait for their label', () => {
 
   const isAsking = () => trainer().renderRoot.querySelector('.offer') !== null;
 
-  it('are let go of by a button', async () => {
+  it('are discarded by a button', async () => {
     expect(find(trainer(), '.list-head h2').textContent).to.equal('Which label are these?');
     await click(named(trainer(), 'Cancel'));
     await trainer().updateComplete;
@@ -86,7 +86,7 @@ describe('photos that wait for their label', () => {
     expect(find(trainer(), '.list-head h2').textContent).to.equal('Labels');
   });
 
-  it('are let go of by Escape, wherever the focus is', async () => {
+  it('are discarded by Escape, wherever the focus is', async () => {
     await sendKeys({ press: 'Escape' });
     await trainer().updateComplete;
     expect(isAsking()).to.equal(false);

@@ -3,11 +3,13 @@ import type { TrainerState } from '@tl-elements/core/trainer';
 import { Microphone } from '@tl-elements/sources';
 import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
+import type { Shares } from '../../look/shares.ts';
 import { modalities } from '../../modalities.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
-import { teachingWords } from '../../strings/catalogue.ts';
+import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { PageTrainer } from '../page-trainer.ts';
+import type { NoneRowModel } from '../views/none-row.ts';
 import type { RowModel } from '../views/row-model.ts';
 import type { StageModel } from '../views/stage-model.ts';
 import type { DeviceSwitch } from './device-switch.ts';
@@ -16,13 +18,15 @@ import type { LabelActions } from './label-actions.ts';
 import type { MediaController } from './media-controller.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
-/** All that the models of the views are made from. */
+/** Everything that the view models are made from. */
 export interface Shown {
   readonly m: Messages;
   readonly host: TrainerHost;
   readonly trainer: PageTrainer;
   /** Read once for a rendering. */
   readonly state: TrainerState;
+  /** Of its prediction. */
+  readonly shares: Shares | null;
   readonly media: MediaController;
   readonly drops: FileDrops;
   readonly devices: DeviceSwitch;
@@ -30,7 +34,7 @@ export interface Shown {
   readonly settings: LiveSettings;
 }
 
-/** The picture's place, as it is now. */
+/** The view model of the picture. */
 export function stageModelOf(
   shown: Shown,
   isMany: boolean,
@@ -58,6 +62,7 @@ export function stageModelOf(
     deviceId: devices.deviceId,
     labels,
     prediction,
+    shares: shown.shares,
     settled,
     nothing,
     showsKeypoints: trainer.bones.length > 0 && state.live === 'running',
@@ -72,14 +77,14 @@ export function stageModelOf(
   };
 }
 
-/** A label's row, as it is now. */
+/** The view model of a label's row. */
 export function rowModelOf(
   shown: Shown,
   label: string,
   index: number,
   isCompact: boolean,
 ): RowModel {
-  const { m, state, media, drops, labels, settings } = shown;
+  const { m, state, shares, media, drops, labels, settings } = shown;
   const { prediction, settled, recording, adding, skipped } = state;
   const device = modalities[settings.modality]?.input ?? 'camera';
   const examples = state.examples.filter((example) => example.label === label);
@@ -89,7 +94,7 @@ export function rowModelOf(
     nameProblem: labels.nameProblem(label),
     look: lookOf(index),
     examples: examples.map(({ id }) => id).reverse(),
-    score: prediction?.scores.get(label) ?? null,
+    score: shares?.ofLabel.get(label) ?? null,
     isSettled: settled === label && !(prediction?.isUnknown ?? true),
     recording: recording?.label === label ? recording : null,
     adding: adding?.label === label ? adding : null,
@@ -105,6 +110,12 @@ export function rowModelOf(
     isExpanded: labels.isExpanded(label),
     hasSource: hasSource(settings),
   };
+}
+
+/** The row of none of the labels, as it is now; null where the model can't tell, or is not asked to. */
+export function noneRowModelOf({ host, shares, state }: Shown): NoneRowModel | null {
+  if (host.unknown === 'off' || !host.model?.head.unknown) return null;
+  return { share: shares?.ofNone ?? null, isUnknown: state.prediction?.isUnknown ?? false };
 }
 
 function hintOf({ m, state }: Shown, label: string, count: number): string | null {

@@ -34,37 +34,63 @@ async function modelIn(snippet: string): Promise<Model> {
 const plain = modelOf(['Cup', 'Cat']);
 
 describe('the snippet', () => {
-  it('is two tags, with the address of the script made safe', () => {
+  it("is two tags, with the script's address escaped, and text for where it can't be loaded", () => {
     expect(embedCode(plain, { kind: 'hosted', scriptUrl: '/a"b&c/tl-elements.js' })).to.equal(
       '<script type="module" src="/a&quot;b&amp;c/tl-elements.js"></script>\n' +
-        '<tl-classifier src="model.tl.zip" autostart></tl-classifier>',
+        '<tl-classifier src="model.tl.zip" autostart>Loading. If this stays, /a"b&amp;c/tl-elements.js is ' +
+        'not there, or its site does not let this page use it.</tl-classifier>',
     );
   });
 
-  it('has the model in it unless asked otherwise', async () => {
+  it('contains the model by default', async () => {
     const { head } = await modelIn(embedCode(plain, { scriptUrl: '/tl-elements.js' }));
     expect(head.labels).to.deep.equal(['Cup', 'Cat']);
     expect(head.layers).to.deep.equal(plain.head.layers);
   });
 
-  it('keeps labels letter by letter, and leaves nothing that markup could be', async () => {
+  it('keeps labels unchanged, and escapes markup', async () => {
     const labels = [`"><b>\u{1f3b8}</b> 'it''s' & #~*_\\`, '<!-- 100% \ud83d -->'] as const;
     const snippet = embedCode(modelOf(labels), { scriptUrl: '/tl-elements.js' });
-    const [, src] = /<tl-classifier src="([^"]*)" autostart><\/tl-classifier>$/.exec(snippet)!;
+    const [, src] = /<tl-classifier src="([^"]*)" autostart>[^<"]*<\/tl-classifier>$/.exec(
+      snippet,
+    )!;
     expect(src).to.match(/^data:application\/json,[\w.%-]+$/);
     expect((await modelIn(snippet)).head.labels).to.deep.equal(labels);
   });
 
-  it('is written for each place', async () => {
+  it('is made for each framework', async () => {
     const scriptUrl = '/tl-elements.js';
-    const inline = snippetFor('react', plain, { kind: 'inline', scriptUrl });
+    const look = { scriptUrl, face: 'bars', isAutostart: true, inside: [] } as const;
+    const inline = snippetFor('react', plain, { kind: 'inline', ...look });
     expect((await modelIn(inline)).head.labels).to.deep.equal(['Cup', 'Cat']);
-    expect(snippetFor('react', plain, { kind: 'hosted', scriptUrl })).to.contain(
+    expect(snippetFor('react', plain, { kind: 'hosted', ...look })).to.contain(
       '<tl-classifier src="/model.tl.zip" autostart />',
     );
-    expect(snippetFor('wordpress', plain, { kind: 'inline', scriptUrl })).to.equal(
+    expect(snippetFor('wordpress', plain, { kind: 'inline', ...look })).to.equal(
       embedCode(plain, { scriptUrl }),
     );
+  });
+
+  it('names the folder “tl” beside the page by default, and never the host of the trainer', () => {
+    expect(embedCode(plain, { kind: 'hosted' })).to.contain(
+      '<script type="module" src="tl/tl-elements.js"></script>',
+    );
+  });
+
+  it('has the display, and what happens in lines of their own', () => {
+    const snippet = snippetFor('html', plain, {
+      kind: 'hosted',
+      scriptUrl: 'tl/tl-elements.js',
+      face: 'pill',
+      isAutostart: false,
+      inside: ['<tl-trigger label="Cup" sound="bell"></tl-trigger>'],
+    });
+    expect(snippet.split('\n').slice(1)).to.deep.equal([
+      '<tl-classifier src="model.tl.zip" face="pill">',
+      '  <tl-trigger label="Cup" sound="bell"></tl-trigger>',
+      '  Loading. If this stays, tl/tl-elements.js is not there, or its site does not let this page use it.',
+      '</tl-classifier>',
+    ]);
   });
 
   it('needs a model', () => {

@@ -47,7 +47,7 @@ const sounds = { modality: 'audio', input: 'microphone' } as const;
 const words = (taught: Partial<Taught>) => guide({ ...nothing, ...taught }, english).words;
 
 describe('the line beneath the picture', () => {
-  it('says what a model that was opened knows already, and what it does not', () => {
+  it('says which labels of an opened model have no examples', () => {
     const known = ['Cup', 'Cat'];
     expect(words({ known })).to.equal(
       'Cup and Cat came with the model you opened. Add examples of your own to improve it.',
@@ -78,7 +78,7 @@ describe('the line beneath the picture', () => {
     );
   });
 
-  it('speaks of what is taught', () => {
+  it('uses the words of the modality', () => {
     expect(words({ modality: 'hand' })).to.contain('Show a hand');
     expect(words({ modality: 'pose' })).to.contain('posture');
     const examples = [...taken('Cup', 1, 1), ...taken('Cat', 1, 1)];
@@ -87,40 +87,40 @@ describe('the line beneath the picture', () => {
     expect(words({ examples, hasSource: false })).to.equal('Drop a few more photos on Cup.');
   });
 
-  it('asks for labels where there are none, or one alone', () => {
+  it('asks for labels if there are none, or only one', () => {
     expect(words({ labels: [] })).to.equal('Add two labels to begin.');
     expect(words({ labels: ['Cup'], examples: taken('Cup', 1) })).to.equal(english.nextOneLabel);
   });
 
-  it('keeps a flattering figure to itself after one take each', () => {
+  it('hides an optimistic figure after one take each', () => {
     const examples = [...taken('Cup', 1), ...taken('Cat', 1)];
     expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
       english.teachingOf.image.onceMore,
     );
   });
 
-  it('names the one label that still has a single take', () => {
+  it('names the label that still has a single take', () => {
     const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
     expect(words({ examples, evaluation: evaluation(0.99, null, true) })).to.equal(
       english.teachingOf.image.onceMoreLabel('Cat'),
     );
   });
 
-  it('gives no range below ten takes, and says so', () => {
+  it('gives no range below ten takes, and says why', () => {
     const examples = [...taken('Cup', 2), ...taken('Cat', 2)];
-    const told = words({ examples, evaluation: evaluation(0.91, null) });
-    expect(told).to.equal(
+    const message = words({ examples, evaluation: evaluation(0.91, null) });
+    expect(message).to.equal(
       'Right about 9 times in 10 so far. Record another take of each to be surer.',
     );
   });
 
   it('gives the figure in words with its range', () => {
     const examples = [...taken('Cup', 5), ...taken('Cat', 5)];
-    const told = guide(
+    const message = guide(
       { ...nothing, examples, evaluation: evaluation(0.91, [0.86, 0.95]) },
       english,
     );
-    expect(told).to.deep.equal({
+    expect(message).to.deep.equal({
       words: 'Right about 9 times in 10',
       range: '86 to 95\u202f%',
       isFigure: true,
@@ -140,7 +140,7 @@ describe('the line beneath the picture', () => {
 });
 
 describe('the advice', () => {
-  it('comes with a button that does it', () => {
+  it('has a button that does it', () => {
     const done: string[] = [];
     const actions = {
       teach: (label: string) => done.push(label),
@@ -152,8 +152,8 @@ describe('the advice', () => {
     expect(first?.words).to.contain('All examples of Cat come from one take');
     expect(first?.button).to.equal('Teach Cat');
     first?.act();
-    const [heard] = adviceCards({ ...nothing, ...sounds, examples }, english, actions);
-    expect(heard?.words).to.contain('nearer or further away');
+    const [card] = adviceCards({ ...nothing, ...sounds, examples }, english, actions);
+    expect(card?.words).to.contain('nearer or further away');
     const [lonely] = adviceCards({ ...nothing, labels: ['Cup'] }, english, actions);
     lonely?.act();
     expect(done).to.deep.equal(['Cat', 'add']);

@@ -1,12 +1,12 @@
 import type { Evaluation, ExampleSummary, Modality } from '@tl-elements/core/base';
 import { coach, nextStep, type Advice } from '@tl-elements/core/trainer';
-import { teachingWords } from '../../strings/catalogue.ts';
+import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 import { accuracyWords, rangeWords } from './quality-words.ts';
 import type { AdviceCard } from '../views/understand.ts';
 
-/** What the line and the advice are based on. */
+/** What the line and the advice depend on. */
 export interface Taught {
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
@@ -27,7 +27,7 @@ export interface Taught {
 export interface Guidance {
   readonly words: string;
   readonly range: string | null;
-  /** The words are a figure, not a next step. */
+  /** True if the words are a figure, false for a next step. */
   readonly isFigure: boolean;
 }
 

@@ -1,6 +1,16 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { expectAccessible } from '../../testing/axe.ts';
-import { clear, click, eventually, find, named, show, trainer } from '../../testing/page.ts';
+import {
+  clear,
+  click,
+  eventually,
+  find,
+  named,
+  show,
+  trainer,
+  weightsBase,
+} from '../../testing/page.ts';
 import { photos } from '../../testing/photos.ts';
 
 /** Teaches two labels, and opens what a model can be used for. */
@@ -11,6 +21,22 @@ async function openPanel(): Promise<void> {
   await trainer().train();
   await click(named(trainer(), 'Use it'));
   await trainer().updateComplete;
+}
+
+/** A server that never answers requests for the folder `/silent/`; the rest is fetched as before. */
+function silenceServer(): { readonly restore: () => void; readonly asked: readonly AbortSignal[] } {
+  const { fetch } = window;
+  const asked: AbortSignal[] = [];
+  window.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!url.includes('/silent/')) return fetch(input, init);
+    const signal = init?.signal ?? new AbortController().signal;
+    asked.push(signal);
+    return new Promise((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error)),
+    );
+  };
+  return { restore: () => (window.fetch = fetch), asked };
 }
 
 /** What is said when the last press has come to its end. */
@@ -31,12 +57,33 @@ describe('saving for other programs', () => {
     await expectAccessible('dark');
   });
 
-  it('hands out the photos, and says which name is another there', async () => {
+  it('downloads the photos, and says which name differs in the file', async () => {
     await openPanel();
     await click(named(trainer(), 'Photos for Teachable Machine'));
     expect(await outcome()).to.match(
       /^Saved as examples\.tm\. .*The name A\/C, which becomes A_C\./,
     );
+  });
+
+  it('is cancelled by Escape and by closing the panel', async () => {
+    await openPanel();
+    trainer().setAttribute('weights-base', '/silent/');
+    const { restore, asked } = silenceServer();
+    const ways = [() => sendKeys({ press: 'Escape' }), () => click(named(trainer(), 'Use it'))];
+    for (const close of ways) {
+      await click(named(trainer(), 'Model for Teachable Machine'));
+      await eventually(() => asked.some(({ aborted }) => !aborted));
+      await close();
+      await trainer().updateComplete;
+      expect(asked.every(({ aborted }) => aborted)).to.equal(true);
+      await click(named(trainer(), 'Use it'));
+      await trainer().updateComplete;
+      expect(find(trainer(), '.others .note').textContent.trim()).to.equal('');
+    }
+    restore();
+    trainer().setAttribute('weights-base', weightsBase);
+    await click(named(trainer(), 'Model for Teachable Machine'));
+    expect(await outcome()).to.match(/^Saved as teachable-machine\.zip/);
   });
 
   it('says why there is no file', async () => {

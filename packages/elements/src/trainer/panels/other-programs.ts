@@ -21,6 +21,8 @@ export class OtherPrograms {
   readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
   #saving: Saving = { is: 'idle' };
+  /** Cancels the last save. */
+  #writing = new AbortController();
 
   constructor(host: TrainerHost, trainer: PageTrainer, settings: () => LiveSettings) {
     this.#host = host;
@@ -34,31 +36,43 @@ export class OtherPrograms {
     return renderOtherPrograms(m, this.#saving, (program) => void this.#save(program));
   }
 
+  /** Cancels what is being saved. */
+  cancel(): void {
+    this.#writing.abort();
+    if (this.#saving.is === 'busy') this.#show({ is: 'idle' });
+  }
+
   async #save(program: OtherProgram): Promise<void> {
+    if (this.#saving.is === 'busy') return;
+    const { signal } = (this.#writing = new AbortController());
     this.#show({ is: 'busy' });
     try {
-      const { file, leftOut } = await this.#written(program);
+      const { file, leftOut } = await this.#written(program, signal);
+      if (signal.aborted) return;
       downloadFile(file, fileNames[program]);
       this.#show({ is: 'done', name: fileNames[program], leftOut });
     } catch (error) {
+      if (signal.aborted) return;
       if (!(error instanceof TlError)) throw error;
       this.#show({ is: 'refused', error });
     }
   }
 
-  async #written(program: OtherProgram): Promise<SavedFile> {
+  async #written(program: OtherProgram, signal: AbortSignal): Promise<SavedFile> {
     const { saveTeachableMachineModel, saveTeachableMachineProject } = await loadCode(
       () => import('../../teachable-machine/save-for-others.ts'),
     );
-    if (program === 'examples')
-      return saveTeachableMachineProject(await this.#trainer.openProject());
+    if (program === 'examples') {
+      return saveTeachableMachineProject(await this.#trainer.openProject(), { signal });
+    }
     const { model } = this.#host;
-    if (!model)
+    if (!model) {
       throw new TlError(
         'model-missing',
         'There is no model any more. Give examples to two labels first.',
       );
-    return saveTeachableMachineModel(model, program, this.#settings().weights);
+    }
+    return saveTeachableMachineModel(model, program, this.#settings().weights, { signal });
   }
 
   #show(saving: Saving): void {

@@ -1,7 +1,7 @@
 import { ModalityMismatch, type ExampleSummary } from '@tl-elements/core/base';
 import { nothing, type TemplateResult } from 'lit';
 import { mediumOf } from '../../modalities.ts';
-import { messagesFor } from '../../strings/catalogue.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { Announcer } from '../face/announcer.ts';
 import { chooseFiles } from '../face/file-chooser.ts';
@@ -21,7 +21,7 @@ interface Opened {
   readonly examples: readonly ExampleSummary[];
 }
 
-/** Saves all that was taught as a file, and opens such files: by a button, or dropped. */
+/** Saves everything that was taught as a file, and opens such files, chosen by a button or dropped. */
 export class ProjectFiles {
   readonly #host: TrainerHost;
   readonly #problems: ProblemStrip;
@@ -44,13 +44,13 @@ export class ProjectFiles {
     const name = `${this.#host.project ?? 'project'}.tl.zip`;
     try {
       downloadFile(await this.#host.saveProject(), name);
-      this.#announcer.say(messagesFor(this.#host).savedAs(name));
+      this.#announcer.say(allMessagesFor(this.#host).savedAs(name));
     } catch (error) {
       this.#problems.report(error as Error);
     }
   }
 
-  /** Asks for files and opens them; while some are being opened, cancels that. */
+  /** Asks for files and opens them. While files are being opened, it cancels that instead. */
   choose(): void {
     if (this.#opening) this.#opening.abort();
     else chooseFiles(accept, true, (files) => void this.open([...files]));
@@ -60,7 +60,7 @@ export class ProjectFiles {
   async open(files: readonly File[]): Promise<void> {
     if (this.#opening) return;
     const opening = new AbortController();
-    const m = messagesFor(this.#host);
+    const m = allMessagesFor(this.#host);
     const name = files.map((file) => file.name).join(', ');
     const hadWork = this.#host.examples.length > 0;
     this.#opening = opening;
@@ -83,14 +83,14 @@ export class ProjectFiles {
     }
   }
 
-  /** What is for another modality opens there, where no examples are lost by the change. */
+  /** Offers to change the trainer's modality for a file of another one, if no examples would be lost. */
   #remedyFor(error: unknown, files: readonly File[]): Remedy | undefined {
     if (!(error instanceof ModalityMismatch)) return undefined;
     const { modality } = error;
     const isSameKind = mediumOf(modality) === mediumOf(this.#host.modality);
     if (!isSameKind && this.#host.examples.length > 0) return undefined;
     return {
-      words: messagesFor(this.#host).openAs[modality],
+      words: allMessagesFor(this.#host).openAs[modality],
       act: () => {
         this.#host.modality = modality;
         void this.#host.updateComplete.then(() => this.open(files));
@@ -112,7 +112,7 @@ export class ProjectFiles {
   }
 }
 
-/** Those of the files that hold a project or a model, or a part of one, as far as names tell. */
+/** The files that hold a project, a model or a part of one, according to their names. */
 export function openableOf(files: Iterable<File>): readonly File[] {
   return [...files].filter(({ name }) => openable.test(name));
 }

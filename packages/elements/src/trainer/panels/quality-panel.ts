@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { modalities } from '../../modalities.ts';
-import { teachingWords } from '../../strings/catalogue.ts';
+import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
 import type { PageTrainer } from '../page-trainer.ts';

@@ -4,7 +4,7 @@ import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderNotice, renderReextracting } from '../views/notice.ts';
 
-/** Says how the project is stored, where there is something to say about it. */
+/** Shows a notice if the project is not stored as it should be. */
 export class StorageNotice {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
@@ -22,7 +22,7 @@ export class StorageNotice {
     if (reextracting !== null) return renderReextracting(m, reextracting);
     if (!notice) return nothing;
     const isElsewhere = notice.code === 'project-elsewhere';
-    // Nothing is left to save of what the browser has deleted.
+    // The browser has deleted everything, so there is nothing to save.
     const isGone = notice.code === 'storage-evicted' && this.#host.examples.length === 0;
     return renderNotice(
       {

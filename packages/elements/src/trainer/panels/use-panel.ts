@@ -1,34 +1,44 @@
-import type { Model } from '@tl-elements/core/base';
-import { html, nothing, type TemplateResult } from 'lit';
-import { fitsSnippet } from '../../teachable-machine/fits-snippet.ts';
+import { nothing, type TemplateResult } from 'lit';
+import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
-import {
-  defaultScriptUrl,
-  modelFileName,
-  snippetFor,
-  type EmbedKind,
-  type UsePlace,
-} from './embed-code.ts';
 import { downloadFile } from '../face/download-file.ts';
-import type { OtherPrograms } from './other-programs.ts';
+import type { ProblemStrip } from '../face/problem-strip.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
+import { HappenStep } from '../happen/happen-step.ts';
+import { DisplayChoice } from '../use/display-choice.ts';
+import { SiteDownload } from '../use/site-download.ts';
+import { SnippetChoice, type ClassifierLook } from '../use/snippet-choice.ts';
 import { renderUseIt } from '../views/use-it.ts';
+import { modelFileName } from './embed-code.ts';
+import type { OtherPrograms } from './other-programs.ts';
 
-/** "Use it": the model file, the snippet, and where to paste it. */
+/** "Use it": from a model to a page. */
 export class UsePanel {
   readonly id = 'use-it';
   readonly #host: TrainerHost;
   readonly #others: OtherPrograms;
+  readonly #problems: ProblemStrip;
+  readonly #display: DisplayChoice;
+  readonly #happen: HappenStep;
+  readonly #site: SiteDownload;
+  readonly #snippet: SnippetChoice;
   #isOpen = false;
-  #kind: EmbedKind = 'inline';
-  #place: UsePlace = 'html';
-  #copied: 'no' | 'yes' | 'failed' = 'no';
-  /** Written once for a model: it is tens of KB long, and the panel is rendered with every frame. */
-  #written: { readonly model: Model; readonly snippet: string } | null = null;
+  /** Cancels the download of the model when the panel closes. */
+  #downloading = new AbortController();
 
-  constructor(host: TrainerHost, others: OtherPrograms) {
+  constructor(
+    host: TrainerHost,
+    others: OtherPrograms,
+    problems: ProblemStrip,
+    settings: () => LiveSettings,
+  ) {
     this.#host = host;
     this.#others = others;
+    this.#problems = problems;
+    this.#display = new DisplayChoice(host);
+    this.#happen = new HappenStep(host);
+    this.#site = new SiteDownload(host, settings);
+    this.#snippet = new SnippetChoice(host, () => void this.download());
   }
 
   get isOpen(): boolean {
@@ -42,7 +52,8 @@ export class UsePanel {
 
   open(): void {
     this.#isOpen = true;
-    this.#copied = 'no';
+    this.#downloading = new AbortController();
+    this.#snippet.opened();
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       const panel = this.#host.renderRoot.querySelector('.use-it');
@@ -52,69 +63,43 @@ export class UsePanel {
 
   /** Downloads the model as a file. */
   async download(): Promise<void> {
-    downloadFile(await this.#host.saveModel(), modelFileName);
+    const { signal } = this.#downloading;
+    try {
+      const file = await this.#host.saveModel('tl', { signal });
+      if (!signal.aborted) downloadFile(file, modelFileName);
+    } catch (error) {
+      if (!signal.aborted) this.#problems.report(error as Error);
+    }
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
     const { model } = this.#host;
     if (!this.#isOpen || !model) return nothing;
-    const snippet = this.#snippetOf(model);
-    const [kind, place] = [this.#kindFor(model), this.#place];
-    const isInlinePossible = fitsSnippet(model);
-    const others = this.#others.render(m);
-    return html`${renderUseIt(
+    const look: ClassifierLook = {
+      face: this.#display.face,
+      isAutostart: !this.#happen.needsPress,
+      inside: this.#happen.tags,
+    };
+    return renderUseIt(
       {
         m,
-        kind,
-        place,
-        snippet,
-        isInlinePossible,
-        fileName: modelFileName,
-        copied: this.#copied,
-        others,
+        display: this.#display.render(m),
+        happen: this.#happen.render(m),
+        site: this.#site.render(m, look),
+        snippet: this.#snippet.render(m, model, look),
+        others: this.#others.render(m),
       },
-      {
-        close: () => this.close(),
-        chooseKind: (chosen) => this.#choose(chosen, place),
-        choosePlace: (chosen) => this.#choose(kind, chosen),
-        copy: () => void this.#copy(snippet),
-        download: () => void this.download(),
-      },
-    )}`;
+      () => this.close(),
+    );
   }
 
-  /** Leaves the focus where the panel was opened. */
+  /** Cancels what is being saved, and leaves the focus where the panel was opened. */
   close(): void {
     this.#isOpen = false;
+    this.#downloading.abort();
+    this.#site.cancel();
+    this.#others.cancel();
     this.#host.requestUpdate();
     this.#host.renderRoot.querySelector<HTMLElement>('[part~=use-button]')?.focus();
-  }
-
-  #snippetOf(model: Model): string {
-    if (this.#written?.model !== model) {
-      const options = { kind: this.#kindFor(model), scriptUrl: defaultScriptUrl() };
-      this.#written = { model, snippet: snippetFor(this.#place, model, options) };
-    }
-    return this.#written.snippet;
-  }
-
-  #kindFor(model: Model): EmbedKind {
-    return fitsSnippet(model) ? this.#kind : 'hosted';
-  }
-
-  #choose(kind: EmbedKind, place: UsePlace): void {
-    this.#kind = kind;
-    this.#place = place;
-    this.#written = null;
-    this.#copied = 'no';
-    this.#host.requestUpdate();
-  }
-
-  async #copy(snippet: string): Promise<void> {
-    this.#copied = await navigator.clipboard.writeText(snippet).then(
-      () => 'yes' as const,
-      () => 'failed' as const,
-    );
-    this.#host.requestUpdate();
   }
 }

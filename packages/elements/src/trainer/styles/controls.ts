@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, inputs and progress. All targets are at least 44 px high, or stand apart from others. */
+/** Buttons, inputs and progress. All targets are at least 44 px high, or have space around them. */
 export const controlStyles = css`
   button,
   input,
@@ -26,7 +26,7 @@ export const controlStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  button:disabled {
+  button:is(:disabled, [aria-disabled='true']) {
     color: var(--_muted);
     cursor: default;
     opacity: 0.55;

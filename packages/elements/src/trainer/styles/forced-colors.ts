@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colors that the system forces: what only a background says would vanish. */
+/** For forced colors, in which backgrounds vanish: whatever only a background shows gets a border. */
 export const forcedColorStyles = css`
   @media (forced-colors: active) {
     .bar,
@@ -9,9 +9,7 @@ export const forcedColorStyles = css`
       border: 1px solid CanvasText;
       background: Canvas;
     }
-    .fill,
-    .list-head.unknown ~ .rows .fill {
-      opacity: 1;
+    .fill {
       background: Highlight;
       forced-color-adjust: none;
     }
@@ -26,7 +24,7 @@ export const forcedColorStyles = css`
     button:not(.link, .thumbnail) {
       border-color: ButtonBorder;
     }
-    button:disabled {
+    button:is(:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;
       opacity: 1;
@@ -44,7 +42,7 @@ export const forcedColorStyles = css`
       background: ButtonText;
       forced-color-adjust: none;
     }
-    .row.seen {
+    .row.current {
       outline: 2px solid Highlight;
       outline-offset: -3px;
     }

@@ -60,10 +60,6 @@ export const frameStyles = css`
     min-block-size: 32px;
     margin-inline-end: -8px;
   }
-  .none {
-    font-size: 13px;
-    font-weight: 600;
-  }
   .note {
     font-size: 13px;
     color: var(--_muted);
@@ -166,8 +162,8 @@ export const frameStyles = css`
       display: block;
       min-inline-size: 0;
     }
-    /* The picture stays in sight beside a long list; what explains it has to scroll. */
-    .kept {
+    /* The picture stays visible beside a long list. Its explanation has to scroll. */
+    .sticky {
       position: sticky;
       inset-block-start: 0;
     }
@@ -191,7 +187,7 @@ export const frameStyles = css`
   }
   /* With little height, a picture that stays would leave no room for the rest. */
   @media (height < 640px) {
-    .kept {
+    .sticky {
       position: static;
     }
   }

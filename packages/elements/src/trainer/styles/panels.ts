@@ -29,6 +29,17 @@ export const panelStyles = css`
   .panel h3 {
     font-weight: 600;
     line-height: 1.15;
+    margin-block-end: 4px;
+  }
+  .preview {
+    inline-size: 100%;
+    box-sizing: border-box;
+    padding: 16px;
+    border: 1px dashed var(--_line);
+    border-radius: var(--_radius);
+  }
+  .preview tl-classifier {
+    display: block;
   }
   .scroll {
     overflow-x: auto;
@@ -94,7 +105,7 @@ export const panelStyles = css`
   ol {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
+    gap: 32px;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -112,6 +123,22 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
+  }
+  .folder {
+    display: grid;
+    gap: 4px;
+    inline-size: 100%;
+  }
+  .folder input {
+    inline-size: 100%;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    padding: 0 10px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_raised);
+    color: inherit;
+    font: inherit;
   }
   .others .places {
     gap: 8px;
@@ -166,6 +193,16 @@ export const panelStyles = css`
     line-height: 1.35;
     text-wrap: pretty;
   }
+  .tags {
+    inline-size: 100%;
+    box-sizing: border-box;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   .snippet {
     position: relative;
     inline-size: 100%;
@@ -173,9 +210,11 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  .snippet pre {
+    padding: 16px 16px 64px;
+  }
   pre {
     margin: 0;
-    padding: 16px 16px 64px;
     overflow-x: auto;
     border-radius: inherit;
     font:
@@ -197,7 +236,8 @@ export const panelStyles = css`
       padding-inline: 24px;
     }
     ol {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 2.2fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 40px 48px;
     }
   }
   @container tl-trainer (width < 880px) {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list: each row teaches, holds its examples, and answers. */
+/** The list of labels: each row has its button, its examples and its score. */
 export const rowStyles = css`
   .rows {
     margin: 0;
@@ -16,7 +16,7 @@ export const rowStyles = css`
     border-block-end: 1px solid var(--_line);
     transition: background-color 120ms;
   }
-  .row.seen {
+  .row.current {
     background: color-mix(in oklab, var(--_label) 9%, transparent);
   }
   .row.over {
@@ -80,7 +80,18 @@ export const rowStyles = css`
     white-space: nowrap;
     color: var(--_muted);
   }
-  .row.seen .score {
+  .none-row {
+    display: grid;
+    gap: 10px;
+    padding: 14px 20px 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .none-row .head {
+    color: var(--_muted);
+    font-size: 18px;
+  }
+  .row.current .score,
+  .none-row.current .head {
     color: var(--_ink);
     font-weight: 600;
   }
@@ -95,16 +106,10 @@ export const rowStyles = css`
     border-radius: inherit;
     background: var(--_label);
     transform: translateX(calc((var(--_score) - 1) * 100%));
-    transition:
-      transform 120ms ease-out,
-      opacity 120ms;
+    transition: transform 120ms ease-out;
   }
   :dir(rtl) .fill {
     transform: translateX(calc((1 - var(--_score)) * 100%));
-  }
-  /* Nothing fits: the bars say so by stepping back. */
-  .list-head.unknown ~ .rows .fill {
-    opacity: 0.3;
   }
   .tools {
     display: flex;
@@ -239,8 +244,14 @@ export const rowStyles = css`
       inline-size: 44px;
       padding: 0;
     }
+    /* Only the dot is seen. The words are still the button's name for a screen reader. */
     .compact .teach span:not(.dot) {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .compact:not(:focus-within, .expanded) .remove {
       display: none;

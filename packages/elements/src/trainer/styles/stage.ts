@@ -222,7 +222,7 @@ export const stageStyles = css`
       animation: none;
     }
   }
-  /* The picture stays in sight while the list scrolls beneath it. */
+  /* The picture stays visible while the list scrolls beneath it. */
   @container tl-trainer (width < 880px) {
     .stage {
       position: sticky;
@@ -231,6 +231,10 @@ export const stageStyles = css`
       aspect-ratio: auto;
       block-size: min(75cqi, 42svh);
       min-block-size: 220px;
+    }
+    /* A panel is read with the whole screen. */
+    .trainer:has(.panel) .stage {
+      position: relative;
     }
     /* Wide and low, a picture that covers would hide part of what is looked at. */
     .picture,

@@ -4,6 +4,7 @@ import { controlStyles } from './controls.ts';
 import { exampleStyles } from './examples.ts';
 import { frameStyles } from './frame.ts';
 import { forcedColorStyles } from './forced-colors.ts';
+import { happenStyles } from './happen.ts';
 import { panelStyles } from './panels.ts';
 import { rowStyles } from './rows.ts';
 import { stageStyles } from './stage.ts';
@@ -18,5 +19,6 @@ export const trainerStyles = [
   exampleStyles,
   rowStyles,
   panelStyles,
+  happenStyles,
   forcedColorStyles,
 ];

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
+import { setStyle } from '../../look/set-style.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** The answer, written on the picture. Screen readers get the settled label from the live region. */
 export function renderAnswer(
   view: Pick<
     StageModel,
-    'm' | 'input' | 'labels' | 'prediction' | 'settled' | 'nothing' | 'showsStrongest'
+    'm' | 'input' | 'labels' | 'prediction' | 'shares' | 'settled' | 'nothing' | 'showsStrongest'
   >,
 ): TemplateResult {
   const { m, labels, prediction, settled, showsStrongest } = view;
@@ -42,17 +43,13 @@ export function renderAnswer(
 }
 
 /** With many labels, rows scroll away: the three strongest stay on the picture. */
-function renderStrongest({
-  labels,
-  prediction,
-  m,
-}: Pick<StageModel, 'm' | 'labels' | 'prediction'>) {
-  const strongest = [...(prediction?.scores ?? [])].sort(([, a], [, b]) => b - a).slice(0, 3);
+function renderStrongest({ labels, shares, m }: Pick<StageModel, 'm' | 'labels' | 'shares'>) {
+  const strongest = [...(shares?.ofLabel ?? [])].sort(([, a], [, b]) => b - a).slice(0, 3);
   return html`<ul class="strongest">
-    ${strongest.map(([label, score]) => {
+    ${strongest.map(([label, share]) => {
       const look = lookOf(labels.indexOf(label));
-      return html`<li style="--_label:${look.css};--_score:${score}">
-        ${renderMark(look)} <span>${label}</span> <span class="score">${m.percent(score)}</span>
+      return html`<li ${setStyle({ '--_label': look.css, '--_score': share })}>
+        ${renderMark(look)} <span>${label}</span> <span class="score">${m.percent(share)}</span>
         <div class="bar"><div class="fill"></div></div>
       </li>`;
     })}

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { renderIcon } from '../../look/icons.ts';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 
-/** More thumbnails than this are shown only when asked for. */
+/** If there are more thumbnails, the rest is shown on request. */
 const most = 40;
 
 /** A label's examples, newest first: one stop of the Tab key, arrows within. */
@@ -83,7 +83,7 @@ function renderThumbnail(
   </button>`;
 }
 
-/** Takes an example away and leaves the focus on its neighbor. */
+/** Removes an example and moves the focus to its neighbor. */
 function remove(event: Event, id: ExampleId, actions: RowActions): void {
   const button = event.currentTarget as HTMLElement;
   const hadFocus = button.matches(':focus');
@@ -92,7 +92,7 @@ function remove(event: Event, id: ExampleId, actions: RowActions): void {
   if (hadFocus && neighbor instanceof HTMLElement) neighbor.focus();
 }
 
-/** Arrows walk along the thumbnails; Delete and Backspace take one away. */
+/** Arrow keys move along the thumbnails; Delete and Backspace remove one. */
 function move(event: KeyboardEvent): void {
   const button = event.target as HTMLElement;
   const steps: Record<string, Element | null> = {

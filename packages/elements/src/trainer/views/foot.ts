@@ -7,7 +7,7 @@ export interface FootModel {
   readonly m: Messages;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** There is something to save. */
+  /** True if there is something to save. */
   readonly hasExamples: boolean;
   readonly isOpening: boolean;
   readonly hasModel: boolean;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
+import { setStyle } from '../../look/set-style.ts';
 import { renderExamples } from './examples.ts';
 import { renderNameField, renderNameProblem } from './name-field.ts';
 import type { Skipped } from '@tl-elements/core/trainer';
@@ -18,7 +19,7 @@ export function renderLabelRow(
   const classes = {
     row: true,
     compact: isCompact,
-    seen: row.isSettled,
+    current: row.isSettled,
     over: row.isOver,
     recording: row.recording !== null,
     empty: examples.length === 0,
@@ -28,7 +29,7 @@ export function renderLabelRow(
     class=${classMap(classes)}
     part="row"
     data-label=${label}
-    style="--_label:${look.css};--_score:${score ?? 0}"
+    ${setStyle({ '--_label': look.css, '--_score': score ?? 0 })}
   >
     ${renderHead(row, context, actions)} ${renderNameProblem(row)}
     <div

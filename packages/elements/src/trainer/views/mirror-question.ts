@@ -17,7 +17,25 @@ export function renderMirrorQuestion(
       ${words}
     </button>`;
   return html`<div class="question" part="mirror-question" role="group" aria-label=${m.leftOrRight}>
-    <p>${m.leftOrRight} <span class="note">${isSided ? m.sided : m.unsided}</span></p>
+    <p>${m.leftOrRight} <span class="note">${wordsFor(m, isSided)}</span></p>
     <div class="places">${choice(m.no, false)} ${choice(m.yes, true)}</div>
   </div>`;
+}
+
+/** What was answered, with a button that asks again. */
+export function renderMirrorSetting(
+  m: Messages,
+  isSided: boolean,
+  change: () => void,
+): TemplateResult {
+  return html`<div class="question" part="mirror-question" role="group" aria-label=${m.leftOrRight}>
+    <p class="note">${wordsFor(m, isSided)}</p>
+    <div class="places">
+      <button class="quiet" type="button" @click=${change}>${m.change}</button>
+    </div>
+  </div>`;
+}
+
+function wordsFor(m: Messages, isSided: boolean): string {
+  return isSided ? m.sided : m.unsided;
 }

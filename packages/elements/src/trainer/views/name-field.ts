@@ -21,8 +21,9 @@ export function renderNameField(
     spellcheck="false"
     maxlength="60"
     @focus=${({ target }: FocusEvent) => nameProblem === null && fieldOf(target).select()}
+    @mousedown=${selectOnFirstPress}
     @input=${({ target }: InputEvent) => {
-      // A complaint follows what is typed; none begins before the name is finished.
+      // A shown problem is updated while somebody types. A new one is not shown before the name is finished.
       if (nameProblem !== null) actions.checkName(label, fieldOf(target).value);
     }}
     @change=${({ target }: Event) => actions.rename(label, fieldOf(target).value)}
@@ -30,7 +31,7 @@ export function renderNameField(
   />`;
 }
 
-/** Says why the name that stands in the field was not taken. */
+/** Says why the name in the field was not accepted. */
 export function renderNameProblem({
   place,
   nameProblem,
@@ -39,7 +40,15 @@ export function renderNameProblem({
   return html`<p class="note problem" id=${problemId(place)} role="alert">${nameProblem}</p>`;
 }
 
-/** Enter takes the name, where it can be taken; Escape brings the old one back. */
+/** Selects the name. Firefox and Safari would put the cursor at the mouse after the focus. */
+function selectOnFirstPress(event: MouseEvent): void {
+  const field = fieldOf(event.currentTarget);
+  if ((field.getRootNode() as ShadowRoot).activeElement === field) return;
+  event.preventDefault();
+  field.focus();
+}
+
+/** Enter accepts the name if it is valid; Escape restores the old one. */
 function onKey(event: KeyboardEvent, label: string, actions: RowActions): void {
   if (event.isComposing) return;
   const field = fieldOf(event.target);
@@ -49,7 +58,7 @@ function onKey(event: KeyboardEvent, label: string, actions: RowActions): void {
     field.blur();
     event.stopPropagation();
   } else if (event.key === 'Enter') {
-    // Leaving the field is what takes the name.
+    // Leaving the field accepts the name.
     if (actions.checkName(label, field.value)) field.blur();
     else event.preventDefault();
   }

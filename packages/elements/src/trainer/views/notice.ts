@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
-/** A message beneath the labels; nothing stops for it. */
+/** A message beneath the labels. Nothing is interrupted. */
 export interface NoticeModel {
   readonly m: Messages;
   readonly words: string;

@@ -15,7 +15,10 @@ export type Saving =
   | { readonly is: 'done'; readonly name: string; readonly leftOut: readonly LeftOut[] }
   | { readonly is: 'refused'; readonly error: TlError };
 
-/** A button for each program, and the result of the last save. */
+/**
+ * A button for each program, and the result of the last save. While saving they are not `disabled`, which
+ * would take the focus from them. Escape cancels.
+ */
 export function renderOtherPrograms(
   m: Messages,
   saving: Saving,
@@ -29,7 +32,7 @@ export function renderOtherPrograms(
           html`<button
             class="secondary"
             type="button"
-            ?disabled=${saving.is === 'busy'}
+            aria-disabled=${saving.is === 'busy'}
             @click=${() => save(program)}
           >
             ${renderIcon('save')} ${m.others[program]}

@@ -8,7 +8,7 @@ export interface Remedy {
   act(): void;
 }
 
-/** A failure that leaves the picture alone. */
+/** A failure that is shown beside the picture, not in its place. */
 export function renderProblem(
   m: Messages,
   words: string,

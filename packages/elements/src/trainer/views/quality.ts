@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 
-/** One line beneath the picture: how good it is, or what to do next. */
+/** One line beneath the picture: how good the model is, or what to do next. */
 export interface QualityModel {
   readonly m: Messages;
   readonly words: string;
   readonly range: string | null;
-  /** The words are a figure, not a next step. */
+  /** True if the words are a figure, false for a next step. */
   readonly isFigure: boolean;
   /** "Understand" has something to show. */
   readonly canExplain: boolean;

@@ -1,15 +1,19 @@
 import type { ExampleId } from '@tl-elements/core/base';
 import type { LabelLook } from '../../look/label-look.ts';
-import type { FileWords, Messages } from '../../strings/english.ts';
+import type { FileWords } from '../../strings/display-english.ts';
+import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 import type { ActiveRecording, Skipped } from '@tl-elements/core/trainer';
+
+/** With more labels, each row is one line. */
+export const mostFullRows = 6;
 
 /** What a label's row shows. */
 export interface RowModel {
   readonly label: string;
   /** 0 for the first row. */
   readonly place: number;
-  /** Why the name that stands in its field was not taken; null: all is well. */
+  /** Why the name in its field was not accepted; null: it was. */
   readonly nameProblem: string | null;
   readonly look: LabelLook;
   /** Newest first. */
@@ -20,11 +24,11 @@ export interface RowModel {
   readonly isSettled: boolean;
   /** The recording of this row. */
   readonly recording: ActiveRecording | null;
-  /** Files on their way into the label. */
+  /** The files that are being added to the label. */
   readonly adding: { readonly total: number; readonly done: number } | null;
   /** A drag is over it. */
   readonly isOver: boolean;
-  /** How many files wait until somebody says which label they are. */
+  /** How many files wait until somebody chooses their label. */
   readonly waiting: number;
   /** Frames that were left out of the last recording; null: none. */
   readonly missed: Skipped | null;
@@ -33,9 +37,9 @@ export interface RowModel {
   /** What files of this kind are called. */
   readonly files: FileWords;
   readonly filesIcon: 'photos' | 'sounds';
-  /** What this label is for, where that is not plain; null: nothing. */
+  /** What this label is for, if that is not obvious; null: it is. */
   readonly hint: string | null;
-  /** Which button stands first. */
+  /** Which button comes first. */
   readonly teachBy: 'hold' | 'timer';
   /** One line instead of a card. */
   readonly isCompact: boolean;
@@ -53,7 +57,7 @@ export interface RowActions {
   countDown(label: string): void;
   chooseFiles(label: string): void;
   teachWaiting(label: string): void;
-  /** Says at the field whether a name can be taken. */
+  /** Shows at the field whether a name is valid. */
   checkName(label: string, typed: string): boolean;
   rename(label: string, typed: string): void;
   remove(label: string, isByKeyboard: boolean): void;

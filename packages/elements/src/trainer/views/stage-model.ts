@@ -2,10 +2,11 @@ import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core/base';
 import type { ElementState } from '../../events.ts';
 import type { ErrorModel } from '../../look/error-message.ts';
 import type { LabelLook } from '../../look/label-look.ts';
+import type { Shares } from '../../look/shares.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 
-/** What the picture's place shows. */
+/** What the picture, or what is in its place, shows. */
 export interface StageModel {
   readonly m: Messages;
   readonly state: ElementState;
@@ -30,8 +31,10 @@ export interface StageModel {
   readonly deviceId: string;
   readonly labels: readonly string[];
   readonly prediction: Prediction | null;
+  /** Of the prediction. */
+  readonly shares: Shares | null;
   readonly settled: string | null;
-  /** What is missing in the picture; null: nothing is. */
+  /** What is missing in the picture; null: nothing. */
   readonly nothing: Nothing | null;
   /** The extractor finds keypoints, which are drawn over the picture. */
   readonly showsKeypoints: boolean;

@@ -6,6 +6,7 @@ import { renderError } from '../../look/error-message.ts';
 import { renderIcon } from '../../look/icons.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
+import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
 import { renderAnswer } from './answer.ts';
 import type { StageModel } from './stage-model.ts';
@@ -26,7 +27,7 @@ export function renderStage(view: StageModel, actions: StageActions): TemplateRe
     class=${classMap({ stage: true, recording: recording !== null && recording.countdown === 0, over: isDropTarget })}
     part="picture"
     aria-label=${m.stage}
-    style=${recording ? `--_label:${recording.look.css}` : ''}
+    ${setStyle({ '--_label': recording?.look.css ?? null })}
   >
     ${renderPicture(view)} ${view.showsKeypoints ? renderKeypoints(view) : nothing}
     ${view.error ? renderError(view.error) : renderOnPicture(view, actions)}
@@ -61,7 +62,7 @@ function renderKeypoints({ labels, settled, isMirrored }: StageModel): TemplateR
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas
     class=${classMap({ picture: true, keypoints: true, mirrored: isMirrored })}
-    style="color:${color}"
+    ${setStyle({ color })}
     aria-hidden="true"
   ></canvas>`;
 }

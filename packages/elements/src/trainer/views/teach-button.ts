@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 
 /**
- * Hold it to record. A tap, Enter, Space or a screen reader's click records for a moment. All but the
- * tap come as clicks without a pointer press before them.
+ * Hold it to record. A tap, Enter, Space or a screen reader's click records for a moment. Except for the
+ * tap, these are clicks without a pointer press before.
  */
 export function renderTeachButton(
-  { label, recording, isCompact, teachBy, words }: RowModel,
+  { label, recording, teachBy, words }: RowModel,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
@@ -17,9 +17,7 @@ export function renderTeachButton(
       : words.take
     : teachBy === 'timer'
       ? m.teachHold
-      : isCompact
-        ? m.teachShort
-        : m.teach;
+      : m.teach;
   return html`<button
     class="teach"
     part="teach-button"
@@ -42,7 +40,8 @@ const pressed = new WeakSet<EventTarget>();
 function press(event: PointerEvent, label: string, actions: RowActions): void {
   const button = event.currentTarget as HTMLElement;
   if (event.button !== 0) return;
-  button.setPointerCapture(event.pointerId);
+  // Firefox can't capture the pointer of a press that a script has dispatched.
+  if (event.isTrusted) button.setPointerCapture(event.pointerId);
   pressed.add(button);
   actions.press(label);
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
+import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 
@@ -77,13 +78,13 @@ function renderConfusion(
           ${shown.map((label) => {
             const row = cells(label);
             const total = row.reduce((sum, count) => sum + count, 0);
-            return html`<tr style="--_label:${lookOf(labels.indexOf(label)).css}">
+            return html`<tr ${setStyle({ '--_label': lookOf(labels.indexOf(label)).css })}>
               <th scope="row">${mark(label, labels)} ${label}</th>
               ${shown.map((said) => {
                 const count = row[known.indexOf(said)] ?? 0;
                 return html`<td
                   class=${said === label ? 'right' : ''}
-                  style="--_share:${total > 0 ? count / total : 0}"
+                  ${setStyle({ '--_share': total > 0 ? count / total : 0 })}
                   title=${m.cell(count, label, said)}
                 >
                   ${count}

@@ -1,0 +1,5 @@
+/** All of a trainer except its element. Only pages with a trainer fetch it. */
+export { openWork, saveModel, saveProject } from './files.ts';
+export { embedCode } from './panels/embed-code.ts';
+export { trainerStyles } from './styles/trainer-styles.ts';
+export { TrainerBinding } from './trainer-binding.ts';

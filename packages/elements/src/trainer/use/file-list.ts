@@ -1,0 +1,55 @@
+import { fetchOrFail, importedFilesOf, TlError, type Model } from '@tl-elements/core/base';
+import { besideScript } from '../../script-folder.ts';
+
+/** A file of the folder `tl`. */
+export interface ListedFile {
+  /** From the folder on, with slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Who needs it: a modality, `<modality>-imported`, `trainer`; absent: everybody. */
+  readonly for?: readonly string[];
+}
+
+/** `files.json`, which the build writes into the folder. */
+export interface FileList {
+  readonly files: readonly ListedFile[];
+}
+
+/** The name of the list in the folder. */
+export const listName = 'files.json';
+
+/**
+ * Reads the list of the folder that this page has loaded the elements from.
+ *
+ * @throws {TlError} `code-not-found` if a page has bundled the elements, or its folder is incomplete; `aborted`.
+ */
+export async function fetchFileList(signal: AbortSignal): Promise<FileList> {
+  const url = besideScript(listName);
+  // Not from the cache: this file and the script have the same name in every version.
+  const init = { signal, cache: 'no-cache' } as const;
+  const response = await fetchOrFail(url, init, ({ cause }) => listMissing(url, cause));
+  try {
+    return (await response.json()) as FileList;
+  } catch (cause) {
+    throw listMissing(url, cause);
+  }
+}
+
+/** The files that a page with this model needs, and no others. */
+export function filesFor(
+  { modality, extractor }: Model,
+  { files }: FileList,
+): readonly ListedFile[] {
+  const isImported = importedFilesOf(extractor.id).size > 0;
+  const user = isImported ? `${modality}-imported` : modality;
+  return files.filter((file) => file.for?.includes(user) ?? true);
+}
+
+function listMissing({ href }: URL, cause: unknown): TlError {
+  return new TlError(
+    'code-not-found',
+    `This page has no list of the files that a page needs: ${href} is missing. Take the snippet and the model ` +
+      'file, and put the whole folder “tl” of the elements beside your page.',
+    { cause },
+  );
+}

@@ -1,0 +1,116 @@
+import { TlError } from '@tl-elements/core/base';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderIcon } from '../../look/icons.ts';
+import type { LiveSettings } from '../../live/live-settings.ts';
+import type { Messages } from '../../strings/english.ts';
+import { downloadFile } from '../face/download-file.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+import { modelFileName } from '../panels/embed-code.ts';
+import { modelMissing } from '../model-missing.ts';
+import { sitePage } from './site-page.ts';
+import type { ClassifierLook } from './snippet-choice.ts';
+import { writeSite } from './write-site.ts';
+
+/** File name of the download. */
+const siteFileName = 'my-page.zip';
+
+/** How far the last download has come. */
+type Progress =
+  | { readonly is: 'idle' }
+  | { readonly is: 'busy'; readonly fraction: number }
+  | { readonly is: 'done' }
+  | { readonly is: 'failed'; readonly error: TlError };
+
+/** "Download everything": a page with the model and all that it needs, as one zip. */
+export class SiteDownload {
+  readonly #host: TrainerHost;
+  readonly #settings: () => LiveSettings;
+  #progress: Progress = { is: 'idle' };
+  /** Cancels the last download. */
+  #writing = new AbortController();
+
+  constructor(host: TrainerHost, settings: () => LiveSettings) {
+    this.#host = host;
+    this.#settings = settings;
+  }
+
+  /** Cancels what is being collected. */
+  cancel(): void {
+    this.#writing.abort();
+    this.#show({ is: 'idle' });
+  }
+
+  render(m: Messages, look: ClassifierLook): TemplateResult {
+    const progress = this.#progress;
+    const isBusy = progress.is === 'busy';
+    return html`<h3>${m.siteHeading}</h3>
+      <div class="places">
+        <button
+          class="primary"
+          type="button"
+          aria-disabled=${isBusy}
+          aria-describedby="site-hint"
+          @click=${() => void this.#download(m, look)}
+        >
+          ${renderIcon('save')} ${m.site}
+        </button>
+        ${
+          isBusy
+            ? html`<button class="quiet" type="button" @click=${() => this.cancel()}>
+                ${m.siteCancel}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        isBusy
+          ? html`<progress
+              max="1"
+              .value=${progress.fraction}
+              aria-label=${m.siteProgress(progress.fraction)}
+            ></progress>`
+          : nothing
+      }
+      <p class="note" id="site-hint">${m.siteHint}</p>
+      <p class="note" aria-live="polite">${this.#words(m)}</p>`;
+  }
+
+  #words(m: Messages): string | typeof nothing {
+    switch (this.#progress.is) {
+      case 'done':
+        return m.savedAs(siteFileName);
+      case 'failed':
+        return m.errors[this.#progress.error.code] ?? this.#progress.error.message;
+      case 'idle':
+      case 'busy':
+        return nothing;
+    }
+  }
+
+  async #download(m: Messages, look: ClassifierLook): Promise<void> {
+    if (this.#progress.is === 'busy') return;
+    const { signal } = (this.#writing = new AbortController());
+    this.#show({ is: 'busy', fraction: 0 });
+    try {
+      const file = await this.#host.saveModel('tl', { signal });
+      const { model } = this.#host;
+      if (!model) throw modelMissing();
+      const page = sitePage(m.sitePage, model.head.labels, { ...look, src: modelFileName });
+      const { weights } = this.#settings();
+      const onProgress = (fraction: number) => this.#show({ is: 'busy', fraction });
+      const site = await writeSite(model, { page, file, weights, signal, onProgress });
+      if (signal.aborted) return;
+      downloadFile(site, siteFileName);
+      this.#show({ is: 'done' });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof TlError)) throw error;
+      this.#show({ is: 'failed', error });
+    }
+  }
+
+  #show(progress: Progress): void {
+    this.#progress = progress;
+    this.#host.requestUpdate();
+  }
+}

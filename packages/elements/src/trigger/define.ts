@@ -1,0 +1,4 @@
+import { TlTrigger } from './tl-trigger.ts';
+
+// A page that loads two copies of the script keeps the first.
+if (!customElements.get('tl-trigger')) customElements.define('tl-trigger', TlTrigger);
