@@ -16,6 +16,7 @@ const pages = {
   projects: 'projects/',
   open: 'open/',
   use: 'use/',
+  gallery: 'gallery/',
 };
 const sizes = { wide: [1280, 800], tablet: [768, 1024], phone: [390, 844], small: [320, 640] };
 const seconds = Number(process.env.SECONDS ?? 14);

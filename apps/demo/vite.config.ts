@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { elementsFolder } from './build/elements-folder.ts';
+import { gallerySources } from './build/gallery-sources.ts';
 import { pageFrame } from './build/page-frame.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { sampleExport } from './build/sample-export.ts';
@@ -24,13 +25,22 @@ export default defineConfig({
     // Fonts and pictures stay files of their own: inside a style sheet they would arrive later.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['', 'see/', 'hear/', 'posture/', 'hand/', 'projects/', 'open/', 'use/'].map((page) =>
-        here(`src/${page}index.html`),
-      ),
+      input: [
+        '',
+        'see/',
+        'hear/',
+        'posture/',
+        'hand/',
+        'projects/',
+        'open/',
+        'use/',
+        'gallery/',
+      ].map((page) => here(`src/${page}index.html`)),
     },
   },
   plugins: [
     pageFrame(here('src/partials')),
+    gallerySources(at('public/gallery/')),
     preloadFont('instrument-sans-latin-wght-normal'),
     elementsFolder(here('../../packages/elements/cdn')),
     sampleExport(at('public/models/cup-or-cat.tl.zip'), at('../../packages/weights/')),

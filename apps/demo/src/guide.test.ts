@@ -89,7 +89,7 @@ describe('the guide', () => {
     await site.close();
   });
 
-  it('has a snippet on the first page that names what is in front of the camera', async () => {
+  it('has a snippet on the first page that classifies what is in front of the camera', async () => {
     const site = await openSite(cameraSwitches);
     await using host = await serve(
       new Map<string, string | Uint8Array>([

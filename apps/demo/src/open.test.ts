@@ -93,7 +93,7 @@ describe('a Teachable Machine file', () => {
     expect(await text(page, '#snippet')).to.contain(`src="${site.origin}/models/my_model"`);
   });
 
-  it('is there as a sample, which names what the film shows', async () => {
+  it('is offered as a sample, which classifies what the film shows', async () => {
     await (await named(page, 'button', 'Open a sample')).click();
     expect(await labelsOf(page)).to.deep.equal(['Cup', 'Cat']);
     for (const label of ['Cup', 'Cat']) {
@@ -108,7 +108,7 @@ describe('a Teachable Machine file', () => {
     }
   });
 
-  it('shows the doubt of a pose model', async () => {
+  it('shows the warning about a pose model', async () => {
     await choose(page, path('poses.zip'));
     await page.waitForFunction(() =>
       document.querySelector('tl-classifier')!.shadowRoot!.querySelector('[part=doubt]'),

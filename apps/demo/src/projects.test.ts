@@ -32,7 +32,7 @@ describe('stored projects', () => {
     rmSync(downloads, { recursive: true });
   });
 
-  it('are not there at first', async () => {
+  it('are none at first', async () => {
     await page.waitForSelector('#empty:not([hidden])');
     expect(await projects(page)).to.deep.equal([]);
     expect(await flaws(page)).to.deep.equal([]);
@@ -61,7 +61,7 @@ describe('stored projects', () => {
     });
   });
 
-  it('can be joined by a new one', async () => {
+  it('can be created', async () => {
     await page.goto(`${site.origin}/see/?new`);
     await page.waitForFunction(
       () => document.querySelector('tl-trainer')?.project === 'Pictures 2',
@@ -81,7 +81,7 @@ describe('stored projects', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#rename .problem')!.textContent);
     expect(await page.$eval('#rename .problem', ({ textContent }) => textContent)).to.equal(
-      'There is a project "Pictures" already. Take another name.',
+      'There is a project "Pictures" already. Choose another name.',
     );
     expect(await flaws(page)).to.deep.equal([]);
     await page.keyboard.type('Cup & <rocket>?');
@@ -126,7 +126,7 @@ describe('stored projects', () => {
     await holds(page, ['Cup', 'Cat'], 3);
   });
 
-  it('are not made from a file that holds no project', async () => {
+  it('are not made from a file without a project', async () => {
     await page.goto(`${site.origin}/projects/`);
     await page.waitForSelector('.project');
     await upload(page, new URL('../public/film/three-subjects.jpg', import.meta.url).pathname);

@@ -39,13 +39,13 @@ describe('from a camera to another page', () => {
     expect(await trained).to.deep.equal(['Label 1', 'Label 2']);
   });
 
-  it('names what is in front of the camera', async () => {
+  it('classifies what is in front of the camera', async () => {
     const answers = await listen(page, 'tl-trainer', ['cat', 'rocket']);
     expect(share(answers.cat, 'Label 1')).to.be.greaterThan(0.9);
     expect(share(answers.rocket, 'Label 2')).to.be.greaterThan(0.9);
   });
 
-  it('shows the picture without a break meanwhile', async () => {
+  it('shows the picture without interruption', async () => {
     const restarts = await page.evaluate(async () => {
       const trainer = document.querySelector('tl-trainer')!;
       const preview = trainer.shadowRoot!.querySelector('video')!;

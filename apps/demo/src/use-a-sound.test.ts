@@ -12,7 +12,7 @@ describe('a model of sounds', () => {
   });
   after(() => site.close());
 
-  it('goes along to the page that uses it, and works there with the microphone', async () => {
+  it('is passed to the page that uses it, and works there with the microphone', async () => {
     const page = await site.newPage('/hear/');
     await teach(page, {
       Background: [soundOf('quiet')],

@@ -29,7 +29,7 @@ describe('the figures on the pages', () => {
     expect(count).to.be.greaterThan(15);
   });
 
-  it('stand at each of the five facts', () => {
+  it('are shown at each of the five facts', () => {
     const facts = /<ol class="facts">([^]*?)<\/ol>/.exec(html('/'))![1]!.split('<li>').slice(1);
     expect(facts).to.have.length(5);
     for (const fact of facts) {

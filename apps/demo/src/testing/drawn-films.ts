@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { dataUrl, readFixture } from './data-url.ts';
 import type * as Drawing from './drawing.ts';
@@ -40,12 +41,20 @@ async function draw<Name extends keyof typeof Drawing>(
   ...input: Parameters<(typeof Drawing)[Name]>
 ): Promise<Readonly<Record<string, string>>> {
   const browser = await launchBrowser();
-  const page = await browser.newPage();
-  await page.evaluate(await drawingScript());
-  const call = `drawing.${name}(...${JSON.stringify(input)})`;
-  const pictures = (await page.evaluate(call)) as Readonly<Record<string, string>>;
+  const pictures = await drawIn(await browser.newPage(), name, ...input);
   await browser.close();
   return pictures;
+}
+
+/** Draws in a page, which any address has. */
+export async function drawIn<Name extends keyof typeof Drawing>(
+  page: Page,
+  name: Name,
+  ...input: Parameters<(typeof Drawing)[Name]>
+): Promise<Readonly<Record<string, string>>> {
+  await page.evaluate(await drawingScript());
+  const call = `drawing.${name}(...${JSON.stringify(input)})`;
+  return (await page.evaluate(call)) as Readonly<Record<string, string>>;
 }
 
 /** `drawing.ts` for a page that has no modules. */

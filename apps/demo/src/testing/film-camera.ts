@@ -5,26 +5,31 @@ import type { Page } from 'puppeteer-core';
 export type Subject = 'cup' | 'cat' | 'rocket';
 
 /**
- * Teaches a page to tell what its camera shows at the moment, by the mean color of the preview:
- * `shownSubject()` for scripts, and for `waitForScene`.
+ * Adds `shownSubject()` to a page: what its camera shows now, by the mean color of the preview. For
+ * scripts, and for `waitForScene`.
  *
  * @param selector of the element whose shadow tree holds the preview.
  */
-export async function watchFilm(page: Page, selector: string): Promise<void> {
+export async function watchFilm(page: Pick<Page, 'evaluate'>, selector: string): Promise<void> {
   await page.evaluate(
     (subjects, selector) => {
-      const canvas = new OffscreenCanvas(1, 1);
+      // Browsers differ in how they draw a picture into one pixel: the mean is computed here.
+      const canvas = new OffscreenCanvas(32, 24);
       const context = canvas.getContext('2d', { willReadFrequently: true })!;
       const host = document.querySelector(selector)!;
       Object.assign(globalThis, {
         shownSubject: () => {
           const video = host.shadowRoot!.querySelector('video');
           if (!video || video.readyState < 2) return null;
-          context.imageSmoothingQuality = 'high';
-          context.drawImage(video, 0, 0, 1, 1);
-          const pixel = context.getImageData(0, 0, 1, 1).data;
+          context.drawImage(video, 0, 0, canvas.width, canvas.height);
+          const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+          const mean = [0, 1, 2].map(
+            (channel) =>
+              data.filter((_, index) => index % 4 === channel).reduce((sum, one) => sum + one, 0) /
+              (canvas.width * canvas.height),
+          );
           const distance = ({ meanColor }: (typeof subjects)[number]) =>
-            Math.hypot(...meanColor.map((channel, index) => channel - pixel[index]!));
+            Math.hypot(...meanColor.map((channel, index) => channel - mean[index]!));
           return subjects.reduce((a, b) => (distance(a) <= distance(b) ? a : b)).name;
         },
       });
@@ -35,7 +40,7 @@ export async function watchFilm(page: Page, selector: string): Promise<void> {
 }
 
 /** Waits until the film cuts to a subject. */
-export async function waitForScene(page: Page, subject: Subject): Promise<void> {
+export async function waitForScene(page: Pick<Page, 'evaluate'>, subject: Subject): Promise<void> {
   await page.evaluate(async (wanted) => {
     const { shownSubject } = globalThis as unknown as { shownSubject(): string | null };
     const frame = () => new Promise(requestAnimationFrame);

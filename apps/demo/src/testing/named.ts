@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-/** The control that a screen reader calls so, wherever it is, once it is there. */
+/** Waits for the control with that accessible name, anywhere on the page. */
 export async function named(page: Page, role: string, name: string): Promise<ElementHandle> {
   const handle = await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`);
   if (!handle) throw new Error(`There is no ${role} called ${name}.`);
@@ -9,7 +9,7 @@ export async function named(page: Page, role: string, name: string): Promise<Ele
 
 /** The middle of a control, in pixels of the window, scrolled into view. */
 export async function middleOf(handle: ElementHandle): Promise<{ x: number; y: number }> {
-  // At once: the page's own way of scrolling would still be under way at the click.
+  // Without smooth scrolling, which would not be finished at the click.
   await handle.evaluate((element) =>
     element.scrollIntoView({ block: 'center', behavior: 'instant' }),
   );

@@ -8,4 +8,5 @@ export const pages = [
   '/projects/',
   '/open/',
   '/use/',
+  '/gallery/',
 ] as const;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Subject } from './film-camera.ts';
 
-/** What was answered while the film showed a subject, away from its cuts. */
+/** The labels of the predictions while the film showed a subject, away from its cuts. */
 export type Answers = Readonly<Partial<Record<Subject, readonly (string | null)[]>>>;
 
 /**
@@ -11,7 +11,7 @@ export type Answers = Readonly<Partial<Record<Subject, readonly (string | null)[
  * @param settleMs after a cut, what is said in this time still belongs to the scene before.
  */
 export async function listen(
-  page: Page,
+  page: Pick<Page, 'evaluate'>,
   selector: string,
   subjects: readonly Subject[],
   enough = 20,

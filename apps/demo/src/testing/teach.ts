@@ -7,7 +7,7 @@ export type Lessons = Readonly<Record<string, readonly string[]>>;
 export async function teach(page: Page, lessons: Lessons): Promise<void> {
   await page.evaluate(async (lessons) => {
     const trainer = document.querySelector('tl-trainer')!;
-    // Once it is written, what is kept is open: labels that are set before would give way to it.
+    // When it is written, the stored project is open: labels that are set before would be replaced by it.
     await trainer.saveProject();
     trainer.labels = Object.keys(lessons);
     for (const [label, addresses] of Object.entries(lessons)) {
@@ -20,7 +20,7 @@ export async function teach(page: Page, lessons: Lessons): Promise<void> {
   }, lessons);
 }
 
-/** What the page's trainer has learnt, as the file that it saves. */
+/** The model of the page's trainer, as the file that it saves. */
 export async function savedModel(page: Page): Promise<Uint8Array> {
   const bytes = await page.evaluate(async () => {
     const blob = await document.querySelector('tl-trainer')!.saveModel();

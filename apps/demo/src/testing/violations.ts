@@ -20,7 +20,7 @@ export async function flaws(page: Page): Promise<string[]> {
   return found;
 }
 
-/** What axe objects to on a page as it is now, with where. */
+/** The violations that axe finds on a page as it is now, with their places. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {

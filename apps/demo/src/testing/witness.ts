@@ -1,12 +1,15 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where the browser is told to send what it asks for on its own account. */
+/** The address to which the browser's own requests are sent. */
 export const browsersOwnHost = 'the-browser-itself.invalid';
 
-/** Sees every request of a browser: pages', frames' and workers' alike. */
+/** Hosts that Chromium itself asks after some minutes, whatever its switches say. No page of ours may ask them: the policy. */
+const makersHosts = ['update.googleapis.com'];
+
+/** Records every request of a browser: those of pages, frames and workers. */
 export interface Witness {
-  /** What makes the browser ask through it. */
+  /** The switches that make the browser use it. */
   readonly switches: readonly string[];
   /** Every address that was asked for since `forget()`. */
   readonly addresses: readonly string[];
@@ -14,12 +17,12 @@ export interface Witness {
   close(): Promise<void>;
 }
 
-/** A proxy that writes down what is asked for. It lets through to this machine, and nowhere else. */
+/** A proxy that records every request. It passes on only requests to this machine. */
 export async function callWitness(): Promise<Witness> {
   const addresses: string[] = [];
   const server = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '', 'http://unknown');
-    if (url.hostname !== browsersOwnHost) addresses.push(url.href);
+    if (![browsersOwnHost, ...makersHosts].includes(url.hostname)) addresses.push(url.href);
     if (url.hostname !== '127.0.0.1') {
       response.writeHead(502).end();
       return;
@@ -33,15 +36,15 @@ export async function callWitness(): Promise<Witness> {
     response.on('close', () => outgoing.destroy());
     incoming.pipe(outgoing);
   });
-  // What is encrypted shows its host alone, and that is enough.
+  // Of an encrypted request only the host is visible, which is enough.
   server.on('connect', ({ url }, socket) => {
-    addresses.push(`https://${url}`);
+    if (!makersHosts.some((host) => url?.startsWith(`${host}:`))) addresses.push(`https://${url}`);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    // `<-loopback>`: this machine is asked through the proxy, too.
+    // `<-loopback>`: requests to this machine go through the proxy, too.
     switches: [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
     addresses,
     forget: () => addresses.splice(0),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { classifierTag, pageSnippet, reactSnippet } from './snippet.ts';
+import { classifierTag, pageSnippet, reactSnippet, wordPressShortcode } from './snippet.ts';
 
 describe('the code to paste', () => {
   it('names the model and the settings that differ from the defaults', () => {
@@ -22,6 +22,16 @@ describe('the code to paste', () => {
     expect(pageSnippet('/files/', 'cup.tl.zip', new Map())).to.equal(
       '<script type="module" src="/files/tl/tl-elements.js"></script>\n' +
         '<tl-classifier src="/files/cup.tl.zip"></tl-classifier>',
+    );
+  });
+
+  it('is a shortcode in WordPress, with the same settings', () => {
+    const settings = new Map([
+      ['min-confidence', '0.6'],
+      ['autostart', ''],
+    ]);
+    expect(wordPressShortcode(12, settings)).to.equal(
+      '[tl_classifier model="12" min-confidence="0.6" autostart]',
     );
   });
 

@@ -33,6 +33,14 @@ export function pageSnippet(folder: string, file: string, settings: Settings): s
   ].join('\n');
 }
 
+/** The shortcode of the WordPress plugin, for a model that has this number in the media library. */
+export function wordPressShortcode(number: number, settings: Settings): string {
+  const attributes = [['model', String(number)], ...settings].map(([name, value]) =>
+    value === '' ? name : `${name}="${value ?? ''}"`,
+  );
+  return `[tl_classifier ${attributes.join(' ')}]`;
+}
+
 /** The script and the tag for React 19 and later. */
 export function reactSnippet(file: string, settings: Settings): string {
   const tag = classifierTag(`/${file}`, settings).replace('></tl-classifier>', '');

@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+
+/** A camera and a microphone whose film a test directs. */
+interface Film {
+  show(picture: string): Promise<void>;
+  play(sound: string): Promise<void>;
+}
+
+/** Gives a page a camera that shows what `show` says, and a microphone that plays what `play` says. */
+export async function directFilm(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 640, height: 480 });
+    const context = canvas.getContext('2d')!;
+    let picture: ImageBitmap | null = null;
+    let audio: { context: AudioContext; destination: MediaStreamAudioDestinationNode } | null;
+    const read = async (url: string) => (await fetch(url)).blob();
+    const film: Film = {
+      async show(url) {
+        picture = await createImageBitmap(await read(url));
+      },
+      async play(url) {
+        const { context, destination } = audio!;
+        const buffer = await context.decodeAudioData(await (await read(url)).arrayBuffer());
+        const source = new AudioBufferSourceNode(context, { buffer });
+        source.connect(destination);
+        source.start();
+        await new Promise((resolve) => source.addEventListener('ended', resolve));
+      },
+    };
+    Object.assign(globalThis, { film });
+    MediaDevices.prototype.getUserMedia = async ({ video } = {}) => {
+      if (video) {
+        // A canvas on which nothing is drawn sends no frames.
+        setInterval(() => {
+          if (picture) context.drawImage(picture, 0, 0);
+          else context.fillRect(0, 0, canvas.width, canvas.height);
+        }, 40);
+        return canvas.captureStream(25);
+      }
+      const sound = new AudioContext();
+      const destination = sound.createMediaStreamDestination();
+      audio = { context: sound, destination };
+      // The quiet of a room: silence alone is a microphone that is switched off.
+      const noise = sound.createBuffer(1, sound.sampleRate, sound.sampleRate);
+      noise.getChannelData(0).forEach((_, i, samples) => (samples[i] = 3e-4 * Math.sin(i * i)));
+      const room = new AudioBufferSourceNode(sound, { buffer: noise, loop: true });
+      room.connect(destination);
+      room.start();
+      return destination.stream;
+    };
+  });
+}
+
+/** Shows a picture to the page's camera from now on. */
+export async function show(page: Page, picture: string): Promise<void> {
+  await page.evaluate((url) => (globalThis as unknown as { film: Film }).film.show(url), picture);
+}
+
+/** Plays a sound to the page's microphone, to its end. */
+export async function play(page: Page, sound: string): Promise<void> {
+  await page.evaluate((url) => (globalThis as unknown as { film: Film }).film.play(url), sound);
+}
