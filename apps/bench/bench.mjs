@@ -3,39 +3,18 @@ import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { browserSwitches, findBrowser } from '@tl-elements/tools/find-browser';
 import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeLifelikeFilm } from './run/lifelike-film.mjs';
-import { floorsAsTable, pageAsMarkdown, resultAsJson, tableAsText } from './run/report.mjs';
+import { floorsAsTable, tableAsText } from './run/report.mjs';
+import { machineName, names, storeResult, writePage } from './run/results.mjs';
 import { serve } from './run/server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
-const docs = join(root, 'docs');
-
-/** In the order of the page. */
-const names = [
-  'head-time',
-  'head-accuracy',
-  'image-accuracy',
-  'image-time',
-  'sound-accuracy',
-  'sound-time',
-  'sound-unknown',
-  'quantization',
-  'unknown',
-  'extending',
-  'calibration',
-  'hand-accuracy',
-  'hand-agreement',
-  'hand-time',
-  'pose-accuracy',
-  'pose-unknown',
-  'page',
-];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -74,7 +53,7 @@ const devices = wanted.includes('page') ? [...microphoneSwitches, await cameraSw
 const browser = await launch([...devices, '--disable-3d-apis']);
 
 try {
-  const machine = `${availableParallelism()} shared cores, ${(await browser.version()).replace('Headless', '').replace('/', ' ').split('.')[0]}, wasm, one thread`;
+  const machine = machineName(availableParallelism(), await browser.version());
   for (const name of wanted) {
     if (name === 'quantization' && !existsSync(weightsFloat32)) {
       console.log(
@@ -89,7 +68,7 @@ try {
   server.close();
   rmSync(builtPage, { recursive: true, force: true });
 }
-if (!options.dry) writeFileSync(join(docs, 'benchmarks.md'), await pageAsMarkdown(storedResults()));
+if (!options.dry) await writePage();
 
 function launch(switches) {
   return puppeteer.launch({
@@ -128,17 +107,5 @@ async function run(name, machine) {
     console.log(`\n${tableAsText(table)}`);
   }
   if (options.dry) return;
-  const seeds = Number(options.seeds);
-  const result = { ...measured, seeds, date: new Date().toISOString().slice(0, 10), machine };
-  mkdirSync(join(docs, 'benchmarks'), { recursive: true });
-  writeFileSync(join(docs, `benchmarks/${name}.json`), await resultAsJson(result));
-}
-
-function storedResults() {
-  return Object.fromEntries(
-    names.map((name) => {
-      const path = join(docs, `benchmarks/${name}.json`);
-      return [name, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null];
-    }),
-  );
+  await storeResult(name, { ...measured, seeds: Number(options.seeds), machine });
 }

@@ -1,12 +1,12 @@
-// Makes a film for the camera in which every network finds what it looks for.
+// Makes a film for the camera, with people and hands that the networks find.
 import { writeFileSync } from 'node:fs';
 
 const SCENES = 24;
-/** Chromium plays 30 a second: each scene is seen for a quarter of a second. */
+/** Chromium plays 30 a second: each scene is shown for a quarter of a second. */
 const FRAMES_OF_SCENE = 8;
 
 /**
- * Draws people of the data folder beside hands of it, and writes them as MJPEG.
+ * Draws people and hands of the data folder side by side, and writes them as MJPEG.
  *
  * @param page an open page of the server.
  */

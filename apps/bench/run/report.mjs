@@ -40,7 +40,7 @@ const introduction = `
 page, serves it with the data folder (\`../shared/data\` beside the repository, or \`--data DIR\`), and
 measures everything in headless Chromium. Teachable Machine and this project take turns in the same run,
 each in a worker of its own, on TensorFlow.js's wasm backend with one thread. To run some benchmarks only,
-name them; \`--fresh\` extracts all features again. Other work runs on the same cores: compare times within a
+name them; \`--fresh\` extracts all features again. \`npm run steady\` measures the last section. Other work runs on the same cores: compare times within a
 run, by their ratio and their best, and not between runs.
 
 Every accuracy table follows one protocol. It uses the first 50 files of each label by name. A seed draws
@@ -63,12 +63,14 @@ export function pageAsMarkdown(results) {
   const sections = Object.entries(results).map(([name, result]) => {
     if (!result) return `## ${name}\n\nNot measured.`;
     const { title, method, tables, floors, seeds, date, machine } = result;
+    const { command = `pnpm --filter @tl-elements/bench bench ${name}` } = result;
+    const draws = seeds === undefined ? '' : `${seeds} seeds, `;
     const shown = floors.length > 0 ? [...tables, floorsAsTable(floors)] : tables;
     return [
       `## ${title}`,
       method,
       ...shown.map(tableAsMarkdown),
-      `${seeds} seeds, ${date}, ${machine}. \`pnpm --filter @tl-elements/bench bench ${name}\``,
+      `${draws}${date}, ${machine}. \`${command}\``,
     ].join('\n\n');
   });
   return format([introduction, ...sections].join('\n\n'), {

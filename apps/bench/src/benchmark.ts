@@ -1,4 +1,4 @@
-/** What the command passes on to a benchmark. */
+/** The options of a benchmark, from the command line. */
 export interface RunOptions {
   /** Draws of every accuracy table. */
   readonly seeds: number;

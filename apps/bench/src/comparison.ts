@@ -11,7 +11,7 @@ import {
 import { scoresOf, type Scores } from './scores.ts';
 import { meanOf, pairedDifference, summarize, type Summary } from './statistics.ts';
 
-/** One way from pictures to answers: an extractor and a head. */
+/** An extractor and a head. */
 export interface Contender {
   readonly name: string;
   readonly pipeline: PipelineName;
@@ -27,7 +27,7 @@ export type ScoresBySeed = readonly Scores[];
 /** How many training pictures each label gets: all the same, or by the label's index. */
 export type SizeOf = (label: number, labelCount: number) => number;
 
-/** How pictures are taught: as the set labels them, or otherwise. */
+/** Which labels the training pictures get: those of the set, or others. */
 export interface Labelling {
   readonly labelCount: (set: PictureSet) => number;
   readonly labelOf: (index: number, set: PictureSet) => number;

@@ -7,9 +7,9 @@ import { trainingDataOf } from './our-head.ts';
 import { startWasm } from './peer/start-wasm.ts';
 
 const train = syntheticRows({ rows: 60, dim: 96, labelCount: 3 }, 1);
-const strange = syntheticRows({ rows: 30, dim: 96, labelCount: 3 }, 2);
+const testRows = syntheticRows({ rows: 30, dim: 96, labelCount: 3 }, 2);
 
-/** The layers as a model of TensorFlow.js, which knows nothing of ours. */
+/** The layers as a model of TensorFlow.js, which uses none of our code. */
 function modelOf(layers: readonly DenseLayer[]): Sequential {
   const model = sequential({
     layers: layers.map(({ inputs, units, bias, activation }) =>
@@ -27,7 +27,7 @@ function modelOf(layers: readonly DenseLayer[]): Sequential {
 
 /** The largest difference between our probabilities and TensorFlow.js's over all rows. */
 async function largestDifference(head: Head, model: Sequential): Promise<number> {
-  const { dim, features, labelOf } = strange;
+  const { dim, features, labelOf } = testRows;
   const output = tidy(() => model.predict(tensor2d(features, [labelOf.length, dim])) as Tensor);
   const theirs = await output.data();
   output.dispose();
@@ -57,8 +57,8 @@ describe('a trained head in TensorFlow.js', () => {
     model.dispose();
   });
 
-  it('says no two rows the same, so that agreeing means something', () => {
-    const { dim, features } = strange;
+  it('gives no two rows the same probabilities, so that the comparison means something', () => {
+    const { dim, features } = testRows;
     const sayings = [0, 1, 2, 3].map((row) =>
       predictHead(head, features.subarray(row * dim, (row + 1) * dim)).scores.join(),
     );

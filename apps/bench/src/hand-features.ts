@@ -1,7 +1,7 @@
 import { asyncDispose } from '@tl-elements/core';
 import { handLandmarks } from '@tl-elements/hand';
 import { pipelines, type PipelineName } from './extractors.ts';
-import type { HandRecordings, SeenHands } from './hand-protocol.ts';
+import type { HandRecordings, HandFeatures } from './hand-protocol.ts';
 import { pictureAt } from './picture-features.ts';
 
 /** What gives features of a picture of a hand: the extractor of hands, and those of pictures. */
@@ -19,7 +19,7 @@ export async function loadHands(): Promise<HandRecordings> {
 export async function handFeaturesOf(
   name: HandPipelineName,
   { pictures, digest }: HandRecordings,
-): Promise<SeenHands> {
+): Promise<HandFeatures> {
   const pipeline = name === 'hand-landmarks' ? await startHands() : await pipelines[name]();
   const { key, dim } = pipeline;
   try {
@@ -39,7 +39,7 @@ export async function handFeaturesOf(
   }
 }
 
-function rowsOf(values: Float32Array, dim: number): SeenHands {
+function rowsOf(values: Float32Array, dim: number): HandFeatures {
   return Array.from({ length: values.length / dim }, (_, index) => {
     const row = values.subarray(index * dim, (index + 1) * dim);
     return Number.isNaN(row[0]) ? null : row;

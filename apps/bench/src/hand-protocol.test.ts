@@ -18,7 +18,7 @@ const pictures = [
 ];
 
 describe('nextTakeTrials', () => {
-  it('teaches first takes of three frames or more, and tries later ones of the same labels', () => {
+  it('trains on first takes of three frames or more, and tests on later ones of the same labels', () => {
     const [trial, ...others] = nextTakeTrials(pictures);
     expect(others).to.deep.equal([]);
     expect(trial).to.include({ place: 'a' });
@@ -29,7 +29,7 @@ describe('nextTakeTrials', () => {
 });
 
 describe('otherPlaceTrials', () => {
-  it('teaches a place that has all labels, and tries all others', () => {
+  it('trains on a place that has all labels, and tests on all others', () => {
     const [trial, ...others] = otherPlaceTrials(pictures);
     expect(others).to.deep.equal([]);
     expect(trial?.place).to.equal('b');
@@ -42,9 +42,9 @@ describe('balancedAccuracyOf', () => {
   const tried = [...frames('a', '0', 1, 2), ...frames('a', '1', 1, 2)];
 
   it('counts a hand that was not found as wrong, label by label', async () => {
-    const seen = [Float32Array.of(0), null, Float32Array.of(1), Float32Array.of(1)];
+    const features = [Float32Array.of(0), null, Float32Array.of(1), Float32Array.of(1)];
     const learn = async (_train: unknown, test: { features: Float32Array }) =>
       Float32Array.from([...test.features].flatMap((value) => [1 - value, value]));
-    expect(await balancedAccuracyOf(trial, tried, seen, learn, 0)).to.equal(0.75);
+    expect(await balancedAccuracyOf(trial, tried, features, learn, 0)).to.equal(0.75);
   });
 });

@@ -1,5 +1,5 @@
-// How signs of one hand are taught and tried: with the first take of a place on its later ones, and
-// with one place on the others.
+// How signs of one hand are tested: trained on the first take of a place and tested on its later
+// takes, and trained on one place and tested on the others.
 import type { LabelledRows } from './protocol.ts';
 import { meanOf } from './statistics.ts';
 
@@ -20,7 +20,7 @@ export interface HandRecordings {
   readonly digest: string;
 }
 
-/** What is taught and tried in one place: indices of pictures. */
+/** The training and the test pictures of one place, as indices. */
 export interface HandTrial {
   readonly place: string;
   readonly labels: readonly string[];
@@ -34,8 +34,8 @@ const leastLabelsTried = 3;
 const labelsOfAllPlaces = ['0', '1', '2', '3', '4'];
 
 /**
- * Taught with the first take of each label in a place that has at least three frames of it, tried on
- * the later takes; places with twelve or more later frames of at least three labels.
+ * Trained on the first take of each label in a place, if it has at least three frames, and tested on
+ * the later takes. Only places with twelve or more later frames of at least three labels.
  */
 export function nextTakeTrials(pictures: readonly HandPicture[]): HandTrial[] {
   return placesOf(pictures).flatMap((place) => {
@@ -54,7 +54,7 @@ export function nextTakeTrials(pictures: readonly HandPicture[]): HandTrial[] {
   });
 }
 
-/** Labels 0 to 4: taught with one place that has them all, tried on all others together. */
+/** Labels 0 to 4: trained on one place that has all of them, and tested on all others together. */
 export function otherPlaceTrials(pictures: readonly HandPicture[]): HandTrial[] {
   const labels = labelsOfAllPlaces;
   const known = indicesOf(pictures, ({ label }) => labels.includes(label));
@@ -68,7 +68,7 @@ export function otherPlaceTrials(pictures: readonly HandPicture[]): HandTrial[] 
 }
 
 /** Features of every picture, null where no hand was found. */
-export type SeenHands = readonly (Float32Array | null)[];
+export type HandFeatures = readonly (Float32Array | null)[];
 
 /** Trains on some rows and gives the probabilities of others, `rows x labels`. */
 export type LearnAndAnswer = (
@@ -78,20 +78,20 @@ export type LearnAndAnswer = (
 ) => Promise<Float32Array>;
 
 /**
- * The share of right answers, mean over the labels tried. A hand that was not found can't be taught,
- * and counts as wrong where it is tried.
+ * The share of right answers, as the mean over the tested labels. A hand that was not found is left
+ * out of the training, and counts as wrong in the test.
  */
 export async function balancedAccuracyOf(
   trial: HandTrial,
   pictures: readonly HandPicture[],
-  seen: SeenHands,
+  features: HandFeatures,
   learn: LearnAndAnswer,
   seed: number,
 ): Promise<number> {
-  const isSeen = (index: number) => seen[index] !== null;
-  const rows = (indices: readonly number[]) => rowsOf(trial, pictures, seen, indices);
-  const test = rows(trial.test.filter(isSeen));
-  const probabilities = await learn(rows(trial.train.filter(isSeen)), test, seed);
+  const isFound = (index: number) => features[index] !== null;
+  const rows = (indices: readonly number[]) => rowsOf(trial, pictures, features, indices);
+  const test = rows(trial.test.filter(isFound));
+  const probabilities = await learn(rows(trial.train.filter(isFound)), test, seed);
   const count = trial.labels.length;
   const right = test.labelOf.map((label, row) => {
     const answer = probabilities.subarray(row * count, (row + 1) * count);
@@ -109,12 +109,12 @@ export async function balancedAccuracyOf(
 function rowsOf(
   { labels }: HandTrial,
   pictures: readonly HandPicture[],
-  seen: SeenHands,
+  all: HandFeatures,
   indices: readonly number[],
 ): LabelledRows {
-  const dim = seen.find((row) => row !== null)?.length ?? 0;
+  const dim = all.find((row) => row !== null)?.length ?? 0;
   const features = new Float32Array(indices.length * dim);
-  indices.forEach((index, row) => features.set(seen[index] ?? [], row * dim));
+  indices.forEach((index, row) => features.set(all[index] ?? [], row * dim));
   const labelOf = indices.map((index) => labels.indexOf(pictures[index]?.label ?? ''));
   return { dim, labelCount: labels.length, features, labelOf };
 }

@@ -1,20 +1,20 @@
 import type { LabelledRows } from './protocol.ts';
 import { normal, seededRandom } from './seeded-random.ts';
 
-/** Rows, features, labels of a training whose time is taken. */
+/** Rows, features and labels of a timed training. */
 export interface TrainingSize {
   readonly rows: number;
   readonly dim: number;
   readonly labelCount: number;
 }
 
-/** How far the centers of two labels lie apart, in deviations of a feature within a label. */
+/** The distance between the centers of two labels, in deviations of a feature within a label. */
 const SEPARATION = 0.2;
 
 /**
  * Features like those of a network that ends in a ReLU: a center for each label and noise around
- * it, cut off at zero. Times depend on the sizes alone (theirs) and on how hard the labels are to
- * tell apart (ours); these overlap.
+ * it, cut off at zero. Their time depends only on the sizes. Ours also depends on how hard the labels
+ * are to separate; these overlap.
  */
 export function syntheticRows({ rows, dim, labelCount }: TrainingSize, seed: number): LabelledRows {
   const random = seededRandom(seed);

@@ -3,19 +3,19 @@ import type { LabelledRows } from './protocol.ts';
 const LAMBDA = 1e-4;
 const ITERATIONS = 3000;
 /**
- * Largest entry of the gradient, in the coordinates below, at which the optimum is near enough: ten
- * times as strict takes half as many steps more, and says the same to 0.1 points.
+ * The search stops when the largest entry of the gradient, in the coordinates below, is smaller than
+ * this. A tenth of it takes half as many steps more, and changes the accuracy by less than 0.1 points.
  */
 const TOLERANCE = 1e-5;
 
 /**
- * The yardstick for extractors: plain logistic regression, the same for all of them, written for
- * this purpose and sharing nothing with the head that is being measured.
+ * Compares extractors: plain logistic regression, the same for all of them. It is written for this
+ * purpose and shares no code with the head that is measured.
  *
  * Features are centered and scaled by one number so that the mean of |z|^2 is 1; then
  * 1/n sum CE + lambda/2 |W|^2 with lambda = 1e-4 and a free bias is minimized. W = Z'A stays in the
- * span of the rows, so that Nesterov's accelerated gradient (restarted where it overshoots) walks
- * on A and needs the Gram matrix alone. All eigenvalues of K / n are below 1, and softmax's Hessian
+ * span of the rows, so that Nesterov's accelerated gradient (restarted when it overshoots) can work
+ * on A and needs only the Gram matrix. All eigenvalues of K / n are below 1, and softmax's Hessian
  * below 1/2, so a step of 1 is safe with the bias.
  *
  * @param tolerance where to stop.

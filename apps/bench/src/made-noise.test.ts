@@ -5,7 +5,7 @@ function levelDb(pcm: Float32Array): number {
   return 10 * Math.log10(pcm.reduce((sum, sample) => sum + sample * sample, 0) / pcm.length);
 }
 
-/** Energy of the differences from sample to sample by that of the samples: high where hiss is. */
+/** Energy of the differences between neighboring samples, divided by that of the samples: high for hiss. */
 function hissOf(pcm: Float32Array): number {
   let differences = 0;
   for (let i = 1; i < pcm.length; i++) differences += (pcm[i]! - pcm[i - 1]!) ** 2;
@@ -15,7 +15,7 @@ function hissOf(pcm: Float32Array): number {
 describe('madeNoises', () => {
   const noises = madeNoises();
 
-  it('makes seconds as loud as they are said to be, no two alike', () => {
+  it('makes seconds of the given loudness, no two alike', () => {
     expect(noises).to.have.length(64);
     noises.forEach((pcm, index) => {
       expect(pcm).to.have.length(16_000);
@@ -29,7 +29,7 @@ describe('madeNoises', () => {
     expect(madeNoises()[17]).to.deep.equal(noises[17]);
   });
 
-  it('makes white, pink and brown noise fall off ever more', () => {
+  it('makes the spectrum of white, pink and brown noise fall more and more', () => {
     const [white, pink, brown] = [0, 16, 32].map((index) => hissOf(noises[index]!));
     // Independent samples differ by twice their energy.
     expect(white).to.be.closeTo(2, 0.1);

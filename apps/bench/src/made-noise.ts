@@ -2,14 +2,22 @@ import { normal, seededRandom } from './seeded-random.ts';
 
 const sampleRateHz = 16_000;
 
+/** How many kinds of noise `madeNoise` makes: white, pink, brown, hum. */
+export const noiseKindCount = 4;
+
 /** Noises of each kind and strength. */
 const takes = 4;
 
 /** Root mean square of the noises, in dB of full strength: a quiet room to a loud street. */
 const levelsDb = [-60, -45, -30, -15];
 
-/** What the noises are made of; white, pink and brown fall by 0, 3 and 6 dB an octave. */
-const kinds: readonly ((random: () => number) => Float64Array)[] = [white, pink, brown, hum];
+/** The kinds of noise. The spectra of white, pink and brown noise fall by 0, 3 and 6 dB an octave. */
+const kinds: readonly ((random: () => number, length?: number) => Float64Array)[] = [
+  white,
+  pink,
+  brown,
+  hum,
+];
 
 /** Seconds of sound without words: noises of every kind and strength, at 16 kHz. */
 export function madeNoises(): Float32Array[] {
@@ -22,14 +30,27 @@ export function madeNoises(): Float32Array[] {
   );
 }
 
-function white(random: () => number): Float64Array {
-  return Float64Array.from({ length: sampleRateHz }, () => normal(random));
+/**
+ * Noise of one kind.
+ *
+ * @param kind below `noiseKindCount`.
+ * @param levelDb root mean square, dB of full strength.
+ */
+export function madeNoise(
+  kind: number,
+  { levelDb, seconds, random }: { levelDb: number; seconds: number; random: () => number },
+): Float32Array {
+  return atLevel(kinds[kind]!(random, Math.round(seconds * sampleRateHz)), levelDb);
 }
 
-/** White noises of which each changes half as often as the one before, together (Voss and McCartney). */
-function pink(random: () => number): Float64Array {
+function white(random: () => number, length = sampleRateHz): Float64Array {
+  return Float64Array.from({ length }, () => normal(random));
+}
+
+/** The sum of white noises, each of which changes half as often as the one before (Voss and McCartney). */
+function pink(random: () => number, length = sampleRateHz): Float64Array {
   const rows = new Float64Array(14);
-  return Float64Array.from({ length: sampleRateHz }, (_, i) => {
+  return Float64Array.from({ length }, (_, i) => {
     rows.forEach((_row, row) => {
       if (i % 2 ** row === 0) rows[row] = normal(random);
     });
@@ -37,23 +58,23 @@ function pink(random: () => number): Float64Array {
   });
 }
 
-function brown(random: () => number): Float64Array {
+function brown(random: () => number, length = sampleRateHz): Float64Array {
   let value = 0;
-  return Float64Array.from({ length: sampleRateHz }, () => {
-    // Pulled back to zero, so that a second of it has no slope.
+  return Float64Array.from({ length }, () => {
+    // Pulled back towards zero, so that it does not drift.
     value = 0.998 * value + normal(random);
     return value;
   });
 }
 
 /** A mains hum or a motor: a low tone with overtones of any strength, in a little noise. */
-function hum(random: () => number): Float64Array {
+function hum(random: () => number, length = sampleRateHz): Float64Array {
   const hertz = 45 + 75 * random();
   const overtones = Array.from({ length: 30 }, (_, i) => ({
     strength: random() / (i + 1),
     phase: 2 * Math.PI * random(),
   }));
-  return Float64Array.from({ length: sampleRateHz }, (_, i) => {
+  return Float64Array.from({ length }, (_, i) => {
     const turn = (2 * Math.PI * hertz * i) / sampleRateHz;
     const tones = overtones.reduce(
       (sum, { strength, phase }, n) => sum + strength * Math.sin((n + 1) * turn + phase),

@@ -1,7 +1,7 @@
 import { asyncDispose } from '@tl-elements/core';
 import { moveNetLightning } from '@tl-elements/pose';
 import { pictureAt } from './picture-features.ts';
-import type { PostureSet, SeenPostures } from './posture-protocol.ts';
+import type { PostureSet, PostureFeatures } from './posture-protocol.ts';
 
 /** The postures in the data folder. */
 export async function loadPostures(): Promise<PostureSet> {
@@ -12,7 +12,7 @@ export async function loadPostures(): Promise<PostureSet> {
 }
 
 /** The features of all people in the set. */
-export function featuresOfPostures({ pictures, digest }: PostureSet): Promise<SeenPostures> {
+export function featuresOfPostures({ pictures, digest }: PostureSet): Promise<PostureFeatures> {
   return posturesIn(
     `yoga-cg-${digest}`,
     pictures.map(({ url }) => url),
@@ -22,9 +22,9 @@ export function featuresOfPostures({ pictures, digest }: PostureSet): Promise<Se
 /**
  * The features of the people in pictures, from the cache where it has them.
  *
- * @param name names the pictures in the cache; to change with any byte of them.
+ * @param name names the pictures in the cache. It has to change with any byte of them.
  */
-export async function posturesIn(name: string, urls: readonly string[]): Promise<SeenPostures> {
+export async function posturesIn(name: string, urls: readonly string[]): Promise<PostureFeatures> {
   const { id, version, dim } = moveNetLightning.info;
   const cacheUrl = `/cache/${id}-${version}-${dim}-${name}`;
   const cached = await fetch(cacheUrl);
@@ -46,7 +46,7 @@ export async function posturesIn(name: string, urls: readonly string[]): Promise
   return rowsOf(values, dim);
 }
 
-function rowsOf(values: Float32Array, dim: number): SeenPostures {
+function rowsOf(values: Float32Array, dim: number): PostureFeatures {
   return Array.from({ length: values.length / dim }, (_, index) => {
     const row = values.subarray(index * dim, (index + 1) * dim);
     return Number.isNaN(row[0]) ? null : row;

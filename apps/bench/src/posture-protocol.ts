@@ -20,7 +20,7 @@ export interface PostureSet {
 }
 
 /** Features of every picture, null where nobody was found. */
-export type SeenPostures = readonly (Float32Array | null)[];
+export type PostureFeatures = readonly (Float32Array | null)[];
 
 /** Draws `size` training pictures of each posture; the smaller draw of a seed is part of the larger. */
 export function drawPostures(
@@ -56,12 +56,12 @@ function indicesOf(
  */
 export function postureRows(
   { pictures }: PostureSet,
-  seen: SeenPostures,
+  all: PostureFeatures,
   indices: readonly number[],
   taught: readonly number[],
 ): LabelledRows {
   const rows = indices.flatMap((index) => {
-    const features = seen[index];
+    const features = all[index];
     const label = taught.indexOf(pictures[index]?.label ?? -1);
     return features && label >= 0 ? [{ features, label }] : [];
   });
@@ -85,7 +85,7 @@ export function withCopies(
   );
 }
 
-/** The rows with their first `dim` features alone. */
+/** The rows with only their first `dim` features. */
 export function firstColumns(rows: LabelledRows, dim: number): LabelledRows {
   const features = rows.features.filter((_, index) => index % rows.dim < dim);
   return { ...rows, dim, features };

@@ -9,7 +9,7 @@ describe('the protocol', () => {
     expect(new Set([...train, ...test]).size).to.equal(150);
   });
 
-  it('draws as many of each label as asked', () => {
+  it('draws the given number of each label', () => {
     const { train } = drawPictures(3, 4, (label) => [30, 4, 5][label] ?? 0);
     const counts = [0, 1, 2].map(
       (l) => train.filter((index) => labelOfPicture(index) === l).length,

@@ -1,5 +1,5 @@
-// The protocol of every accuracy table: the first 50 files of each label by name; a seed draws the
-// training ones, the rest of the 50 are the test; both sides get the same draws.
+// The protocol of every accuracy table: of each label the first 50 files by name. A seed draws the
+// training files, the rest of the 50 are the test. Both sides get the same draws.
 import { seededRandom, shuffled } from './seeded-random.ts';
 
 /** Pictures of each label that take part. */

@@ -26,7 +26,7 @@ describe('scores', () => {
     expect(balancedAccuracy).to.equal(0.5);
   });
 
-  it('stay finite where the true label was given no chance at all', () => {
+  it('stay finite if the true label has probability 0', () => {
     const { logLoss } = scoresOf({ probabilities: Float32Array.of(1, 0), truth: [1] });
     expect(logLoss).to.be.closeTo(-Math.log(1e-7), 1e-9);
   });

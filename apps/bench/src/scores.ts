@@ -1,6 +1,6 @@
 import { meanOf } from './statistics.ts';
 
-/** What a head answered for a test set. */
+/** The probabilities that a head gives for a test set. */
 export interface Answers {
   /** `n x labels`, row-major. */
   readonly probabilities: Float32Array;

@@ -16,7 +16,7 @@ export async function loadClips(): Promise<PictureSet> {
   return clips;
 }
 
-/** A clip as the extractor hears it: one second at 16 kHz. */
+/** A clip as the extractor takes it: one second at 16 kHz. */
 export async function clipAt(url: string): Promise<Float32Array> {
   return cutSeconds(await decodeSound(url))[0]!;
 }
@@ -42,7 +42,7 @@ export async function soundFeaturesOf({ name, digest, urls }: PictureSet): Promi
   const cacheUrl = `/cache/${id}-${version}-${name}-${digest}`;
   const cached = await fetch(cacheUrl);
   if (cached.status === 200) return { dim, values: new Float32Array(await cached.arrayBuffer()) };
-  console.log(`${id}: hearing ${urls.length} clips`);
+  console.log(`${id}: extracting ${urls.length} clips`);
   const extractor = await startSounds();
   const values = new Float32Array(urls.length * dim);
   for (const [index, url] of urls.entries()) {
@@ -60,10 +60,10 @@ export function withoutLabel(
   unwanted: string,
 ): { readonly labels: readonly string[]; readonly features: SetFeatures } {
   const width = PICTURES_PER_LABEL * dim;
-  const kept = set.labels.flatMap((label, index) => (label === unwanted ? [] : [index]));
-  const features = new Float32Array(kept.length * width);
-  kept.forEach((from, to) => {
+  const wanted = set.labels.flatMap((label, index) => (label === unwanted ? [] : [index]));
+  const features = new Float32Array(wanted.length * width);
+  wanted.forEach((from, to) => {
     features.set(values.subarray(from * width, (from + 1) * width), to * width);
   });
-  return { labels: kept.map((index) => set.labels[index]!), features: { dim, values: features } };
+  return { labels: wanted.map((index) => set.labels[index]!), features: { dim, values: features } };
 }

@@ -10,7 +10,7 @@ describe('statistics', () => {
     expect(standardError).to.be.closeTo(0.8164966, 1e-6);
   });
 
-  it('lets what a pair shares cancel', () => {
+  it('cancels what pairs have in common', () => {
     expect(pairedDifference([11, 21, 31], [10, 20, 30])).to.deep.equal({
       mean: 1,
       standardError: 0,
@@ -31,7 +31,7 @@ describe('statistics', () => {
     expect(auroc(known, unknown)).to.be.closeTo(wins / 1200, 1e-12);
   });
 
-  it('detects at the threshold that refuses a given share of the known', () => {
+  it('detects at the threshold that rejects a given share of known things', () => {
     const known = Array.from({ length: 101 }, (_, index) => index);
     expect(detectionAt(0.05, known, [94, 95, 96, 200])).to.equal(0.5);
   });

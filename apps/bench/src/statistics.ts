@@ -1,4 +1,4 @@
-/** A mean and how far it may be off. */
+/** A mean and its standard error. */
 export interface Summary {
   readonly mean: number;
   /** Standard error of the mean, from the sample's own standard deviation. */

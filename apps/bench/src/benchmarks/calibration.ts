@@ -18,7 +18,7 @@ import type { SetFeatures } from '../protocol.ts';
 import { scoresOf } from '../scores.ts';
 import { meanOf } from '../statistics.ts';
 
-/** Whether the head knows how good it is, and two hard cases: uneven labels, mixed labels. */
+/** Whether the expected accuracy is right, and two hard cases: uneven labels, mixed labels. */
 export const calibration: Benchmark = async ({ seeds }) => {
   const sets = await loadSets();
   const expected = await expectedTable(sets, seeds);

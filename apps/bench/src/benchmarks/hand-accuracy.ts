@@ -38,7 +38,7 @@ export const handAccuracy: Benchmark = async ({ seeds }) => {
   const met = [];
   try {
     for (const { name, pipeline, learn } of contenders) {
-      const seen = await handFeaturesOf(pipeline, recordings);
+      const features = await handFeaturesOf(pipeline, recordings);
       // Our head gives the same result for every seed; theirs starts from random weights.
       const draws = learn === theirs ? seeds : 1;
       const row = [name];
@@ -47,7 +47,7 @@ export const handAccuracy: Benchmark = async ({ seeds }) => {
         for (const trial of task.trials) {
           const own: number[] = [];
           for (let seed = 0; seed < draws; seed++) {
-            own.push(await balancedAccuracyOf(trial, pictures, seen, learn, seed));
+            own.push(await balancedAccuracyOf(trial, pictures, features, learn, seed));
           }
           accuracies.push(meanOf(own));
         }
@@ -57,8 +57,8 @@ export const handAccuracy: Benchmark = async ({ seeds }) => {
           met.push(atLeast(`${task.name}, balanced accuracy`, 100 * mean, floors[task.name], ' %'));
         }
       }
-      const found = seen.filter((row) => row !== null).length;
-      rows.push([...row, percent(found / seen.length)]);
+      const found = features.filter((row) => row !== null).length;
+      rows.push([...row, percent(found / features.length)]);
     }
   } finally {
     await peer[asyncDispose]();

@@ -123,7 +123,7 @@ async function measure({ rows, rounds }: Timed, peer: Peer): Promise<Times> {
   const times: Times = { peer: [], fit: [], whole: [], firstFit: [] };
   const trainer = await startHeadTrainer();
   let count = 0;
-  // Other names for rows and labels each time, so that nothing is left to start from.
+  // New names for rows and labels each time, so that the trainer can't start from the last solution.
   const nextSet = () => trainingSetOf(rows, `${count++} `);
   await trainer.train(nextSet(), {});
   for (let round = 0; round < rounds; round++) {
@@ -146,7 +146,7 @@ async function timeOf(trainer: HeadTrainer, set: TrainingSet, evaluate: boolean)
   return performance.now() - startedAt;
 }
 
-/** One example more, with everything that its first answer takes. */
+/** The time from one more example to the first prediction with it. */
 async function warmTable(floors: Floor[]): Promise<Table> {
   console.log('one example more');
   const [from, to] = [500, 530];

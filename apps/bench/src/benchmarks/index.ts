@@ -8,11 +8,14 @@ import { headAccuracy } from './head-accuracy.ts';
 import { headTime } from './head-time.ts';
 import { imageAccuracy } from './image-accuracy.ts';
 import { imageTime } from './image-time.ts';
+import { motionAccuracy } from '../movements/accuracy-benchmark.ts';
+import { motionStreams } from '../movements/streams-benchmark.ts';
 import { page } from './page.ts';
 import { quantization } from './quantization.ts';
 import { poseAccuracy } from './pose-accuracy.ts';
 import { poseUnknown } from './pose-unknown.ts';
 import { soundAccuracy } from './sound-accuracy.ts';
+import { soundOnsets } from './sound-onsets.ts';
 import { soundTime } from './sound-time.ts';
 import { soundUnknown } from './sound-unknown.ts';
 import { unknown } from './unknown.ts';
@@ -26,9 +29,12 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'head-accuracy': headAccuracy,
   'pose-accuracy': poseAccuracy,
   'pose-unknown': poseUnknown,
+  'motion-accuracy': motionAccuracy,
+  'motion-streams': motionStreams,
   'image-accuracy': imageAccuracy,
   'image-time': imageTime,
   'sound-accuracy': soundAccuracy,
+  'sound-onsets': soundOnsets,
   'sound-time': soundTime,
   'sound-unknown': soundUnknown,
   quantization,

@@ -6,13 +6,13 @@ import { lessons } from '../page-lessons.ts';
 
 const SETTLE_MS = 3000;
 const MEASURED_MS = 10_000;
-/** Shorter tasks are not reported as long ones by browsers. */
+/** Browsers report tasks of this length or more as long ones. */
 const LONG_TASK_MS = 50;
 
-/** What the page's own thread did while predictions came. */
+/** What the page's thread did while predictions came. */
 interface Watched {
   readonly predictions: number;
-  /** Predictions for which there was something: a person, a hand, a sound. */
+  /** Predictions in which a person, a hand or a sound was found. */
   readonly found: number;
   readonly longTasks: readonly number[];
 }

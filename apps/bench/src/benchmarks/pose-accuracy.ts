@@ -24,16 +24,16 @@ const floors: Readonly<Record<number, readonly [plain: number, copies: number]>>
   30: [96, 98.5],
 };
 
-/** So many of the features say where keypoints are; the rest, where limbs point. */
+/** The number of features that are positions of keypoints. The rest are directions of limbs. */
 const placesDim = 34;
 
-/** Postures, taught with some people and tried on others: both heads on the same features. */
+/** Postures, trained on some people and tested on others: both heads on the same features. */
 export const poseAccuracy: Benchmark = async ({ seeds }) => {
   const set = await loadPostures();
-  const seen = await featuresOfPostures(set);
+  const features = await featuresOfPostures(set);
   const all = [...set.labels.keys()];
   const tried = testPostures(set);
-  const test = postureRows(set, seen, tried, all);
+  const test = postureRows(set, features, tried, all);
   const peer = await Peer.start();
   const learners: readonly ((train: LabelledRows, seed: number) => Promise<number>)[] = [
     async (train, seed) =>
@@ -55,7 +55,7 @@ export const poseAccuracy: Benchmark = async ({ seeds }) => {
         console.log(`${size} a posture${copies ? ', mirrored copies' : ''}`);
         const accuracies = learners.map(() => [] as number[]);
         for (let seed = 0; seed < seeds; seed++) {
-          const drawn = postureRows(set, seen, drawPostures(set, seed, size), all);
+          const drawn = postureRows(set, features, drawPostures(set, seed, size), all);
           const train = copies ? withCopies(drawn, mirrored) : drawn;
           for (const [who, learn] of learners.entries()) {
             accuracies[who]?.push(await learn(train, seed));
@@ -82,12 +82,12 @@ export const poseAccuracy: Benchmark = async ({ seeds }) => {
   } finally {
     await peer[asyncDispose]();
   }
-  const found = seen.filter((features) => features !== null).length;
+  const found = features.filter((row) => row !== null).length;
   return {
     title: 'Postures: accuracy',
     method:
       'Five yoga postures (`pose/yoga-cg`), trained with some people and tested on others. ' +
-      `MoveNet found a person in ${found} of ${seen.length} pictures. Without a person, a ` +
+      `MoveNet found a person in ${found} of ${features.length} pictures. Without a person, a ` +
       'training picture is left out and a test picture counts as wrong. Both heads get the same ' +
       'features: the positions of keypoints relative to the hips, and the directions of limbs. ' +
       "Mirrored copies are additional rows. Theirs is Teachable Machine's head for pictures, " +

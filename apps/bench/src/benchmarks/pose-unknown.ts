@@ -10,13 +10,13 @@ import {
   postureRows,
   testPostures,
   type PostureSet,
-  type SeenPostures,
+  type PostureFeatures,
 } from '../posture-protocol.ts';
 import { auroc, meanOf, summarize } from '../statistics.ts';
 
 const sizes = [10, 30] as const;
 
-/** So many of the features say where keypoints are; the rest, where limbs point. */
+/** The number of features that are positions of keypoints. The rest are directions of limbs. */
 const placesDim = 34;
 const { dim, unknownViews } = moveNetLightning.info;
 
@@ -28,9 +28,11 @@ const candidates: readonly (readonly FeatureSubset[])[] = [
   (['raw', 'centered', 'standardized'] as const).map((view) => [{ columns, view }]),
 );
 
-function nameOf(views: readonly FeatureSubset[]): string {
-  const names = views.map(({ columns, view }) => `${columns[0] ? 'limbs' : 'keypoints'}, ${view}`);
-  const isShipped = JSON.stringify(views) === JSON.stringify(unknownViews);
+function nameOf(subsets: readonly FeatureSubset[]): string {
+  const names = subsets.map(
+    ({ columns, view }) => `${columns[0] ? 'limbs' : 'keypoints'}, ${view}`,
+  );
+  const isShipped = JSON.stringify(subsets) === JSON.stringify(unknownViews);
   return names.join(' + ') + (isShipped ? ' (as shipped)' : '');
 }
 
@@ -45,21 +47,21 @@ interface Found {
   readonly caughtFar: number;
 }
 
-/** How well postures that were not taught are told from taught ones, by the feature subsets of the detector. */
+/** How well the detector separates taught postures from others, by the feature subsets that it uses. */
 export const poseUnknown: Benchmark = async ({ seeds }) => {
   const set = await loadPostures();
-  const seen = await featuresOfPostures(set);
-  const strangers = await peopleInThings();
+  const features = await featuresOfPostures(set);
+  const things = await peopleInThings();
   const rows: string[][] = [];
   for (const size of sizes) {
-    for (const views of candidates) {
-      const name = nameOf(views);
+    for (const subsets of candidates) {
+      const name = nameOf(subsets);
       console.log(`${size} a posture, ${name}`);
       const found: Found[] = [];
       for (let seed = 0; seed < seeds; seed++) {
         const all: Found[] = [];
         for (const left of set.labels.keys()) {
-          all.push(await look({ set, seen, strangers, size, seed, left, views }));
+          all.push(await measureDraw({ set, features, things, size, seed, left, subsets }));
         }
         found.push(meanFound(all));
       }
@@ -70,7 +72,7 @@ export const poseUnknown: Benchmark = async ({ seeds }) => {
     title: 'Postures: unknown postures',
     method:
       'Each of the five postures in turn is never trained: all its pictures are the near ' +
-      `unknowns. The far ones are ${strangers.length} pictures of things (\`image/*\`) in which ` +
+      `unknowns. The far ones are ${things.length} pictures of things (\`image/*\`) in which ` +
       'MoveNet finds a person by mistake. Known: the trained postures, by other people. AUROC: ' +
       'the chance that an unknown posture scores above a known one. Softmax: one minus the best ' +
       'probability of the same head.',
@@ -95,36 +97,36 @@ export const poseUnknown: Benchmark = async ({ seeds }) => {
   };
 };
 
-/** Things that MoveNet takes for people. */
+/** Pictures of things in which MoveNet finds people. */
 async function peopleInThings(): Promise<Float32Array[]> {
   const all: Float32Array[] = [];
   for (const { name, digest, urls } of await loadSets()) {
-    const seen = await posturesIn(`${name}-${digest}`, urls);
-    all.push(...seen.filter((features) => features !== null));
+    const found = await posturesIn(`${name}-${digest}`, urls);
+    all.push(...found.filter((features) => features !== null));
   }
   return all;
 }
 
-async function look(draw: {
+async function measureDraw(draw: {
   readonly set: PostureSet;
-  readonly seen: SeenPostures;
-  readonly strangers: readonly Float32Array[];
+  readonly features: PostureFeatures;
+  readonly things: readonly Float32Array[];
   readonly size: number;
   readonly seed: number;
   /** The posture that is not taught. */
   readonly left: number;
-  readonly views: readonly FeatureSubset[];
+  readonly subsets: readonly FeatureSubset[];
 }): Promise<Found> {
-  const { set, seen, strangers, size, seed, left, views } = draw;
+  const { set, features, things, size, seed, left, subsets } = draw;
   const taught = [...set.labels.keys()].filter((label) => label !== left);
-  const rows = postureRows(set, seen, drawPostures(set, seed, size), taught);
-  const { head } = await trainHead(trainingDataOf(rows, views));
+  const rows = postureRows(set, features, drawPostures(set, seed, size), taught);
+  const { head } = await trainHead(trainingDataOf(rows, subsets));
   const peopleAt = (indices: readonly number[]) =>
-    indices.map((index) => seen[index]).filter((features) => features instanceof Float32Array);
+    indices.map((index) => features[index]).filter((row) => row instanceof Float32Array);
   const isLeft = (index: number) => set.pictures[index]?.label === left;
-  const known = see(head, peopleAt(testPostures(set).filter((index) => !isLeft(index))));
-  const near = see(head, peopleAt([...set.pictures.keys()].filter(isLeft)));
-  const far = see(head, strangers);
+  const known = scoresOf(head, peopleAt(testPostures(set).filter((index) => !isLeft(index))));
+  const near = scoresOf(head, peopleAt([...set.pictures.keys()].filter(isLeft)));
+  const far = scoresOf(head, things);
   return {
     near: auroc(known.distances, near.distances),
     far: auroc(known.distances, far.distances),
@@ -136,10 +138,10 @@ async function look(draw: {
   };
 }
 
-function see(head: Head, people: readonly Float32Array[]) {
+function scoresOf(head: Head, people: readonly Float32Array[]) {
   const said = people.map((features) => predictHead(head, features));
   return {
-    distances: said.map(({ unknownScore }) => unknownScore ?? NaN),
+    distances: said.map(({ unknownDistance }) => unknownDistance ?? NaN),
     doubts: said.map(({ scores }) => 1 - Math.max(...scores)),
     refused: meanOf(said.map(({ isUnknown }) => Number(isUnknown))),
   };

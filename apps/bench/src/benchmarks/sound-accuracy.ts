@@ -11,7 +11,7 @@ const floorsOf: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   'ten words and silence': { 10: 94, 30: 94.5 },
 };
 
-/** Words of other speakers than those taught with, with our extractor and our head. */
+/** Words, trained on some speakers and tested on others, with our extractor and our head. */
 export const soundAccuracy: Benchmark = async ({ seeds }) => {
   const clips = await loadClips();
   const features = await soundFeaturesOf(clips);

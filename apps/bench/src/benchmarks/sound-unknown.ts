@@ -44,12 +44,12 @@ const candidates: readonly (readonly FeatureSubset[])[] = [
   ],
 ];
 
-function nameOf(views: readonly FeatureSubset[]): string {
-  const isShipped = JSON.stringify(views) === JSON.stringify(unknownViews);
-  return views.map(({ view }) => view).join(' + ') + (isShipped ? ' (as shipped)' : '');
+function nameOf(subsets: readonly FeatureSubset[]): string {
+  const isShipped = JSON.stringify(subsets) === JSON.stringify(unknownViews);
+  return subsets.map(({ view }) => view).join(' + ') + (isShipped ? ' (as shipped)' : '');
 }
 
-/** What nobody taught, by kind. */
+/** Sounds that were not taught, by kind. */
 const kinds = ['words', 'silence', 'noise'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -67,7 +67,7 @@ interface Separation {
   readonly softmaxAuroc: number;
 }
 
-/** How well words that nobody taught, silence and noise are told from taught words. */
+/** How well the detector separates taught words from other words, silence and noise. */
 export const soundUnknown: Benchmark = async ({ seeds }) => {
   const clips = await loadClips();
   const features = await soundFeaturesOf(clips);
@@ -76,12 +76,12 @@ export const soundUnknown: Benchmark = async ({ seeds }) => {
   const noise = await noiseFeatures();
   const rows: string[][] = [];
   for (const size of sizes) {
-    for (const views of candidates) {
-      const name = nameOf(views);
+    for (const subsets of candidates) {
+      const name = nameOf(subsets);
       console.log(`${size} a word, ${name}`);
       const found: Found[] = [];
       for (let seed = 0; seed < seeds; seed++) {
-        found.push(await look({ words, strange: { silence, noise }, views, size, seed }));
+        found.push(await measureDraw({ words, others: { silence, noise }, subsets, size, seed }));
       }
       rows.push([String(size), name, ...cellsOf(found)]);
     }
@@ -115,14 +115,14 @@ export const soundUnknown: Benchmark = async ({ seeds }) => {
   };
 };
 
-async function look(draw: {
+async function measureDraw(draw: {
   readonly words: { readonly labels: readonly string[]; readonly features: SetFeatures };
-  readonly strange: Readonly<Record<Exclude<Kind, 'words'>, readonly Float32Array[]>>;
-  readonly views: readonly FeatureSubset[];
+  readonly others: Readonly<Record<Exclude<Kind, 'words'>, readonly Float32Array[]>>;
+  readonly subsets: readonly FeatureSubset[];
   readonly size: number;
   readonly seed: number;
 }): Promise<Found> {
-  const { words, strange, views, size, seed } = draw;
+  const { words, others, subsets, size, seed } = draw;
   const { labels, features } = words;
   const order = shuffled([...labels.keys()], seededRandom(seed + 1000));
   const taught = order.slice(Math.floor(order.length / 3));
@@ -130,13 +130,13 @@ async function look(draw: {
   const { train, test } = drawPictures(labels.length, seed, () => size);
   const labelOf = (index: number) => taught.indexOf(labelOfPicture(index));
   const rows = rowsOf(features, train.filter(isTaught), taught.length, labelOf);
-  const { head } = await trainHead(trainingDataOf(rows, views));
+  const { head } = await trainHead(trainingDataOf(rows, subsets));
   const at = (index: number) => features.values.subarray(index * dim, (index + 1) * dim);
   const everything = [...Array(features.values.length / dim).keys()];
-  const known = see(head, test.filter(isTaught).map(at));
+  const known = scoresOf(head, test.filter(isTaught).map(at));
   const untaught = everything.filter((index) => !isTaught(index)).map(at);
   const separation = (sounds: readonly Float32Array[]): Separation => {
-    const unknown = see(head, sounds);
+    const unknown = scoresOf(head, sounds);
     return {
       caught: unknown.refused,
       auroc: auroc(known.distances, unknown.distances),
@@ -147,16 +147,16 @@ async function look(draw: {
     refused: known.refused,
     byKind: {
       words: separation(untaught),
-      silence: separation(strange.silence),
-      noise: separation(strange.noise),
+      silence: separation(others.silence),
+      noise: separation(others.noise),
     },
   };
 }
 
-function see(head: Head, sounds: readonly Float32Array[]) {
+function scoresOf(head: Head, sounds: readonly Float32Array[]) {
   const said = sounds.map((features) => predictHead(head, features));
   return {
-    distances: said.map(({ unknownScore }) => unknownScore ?? NaN),
+    distances: said.map(({ unknownDistance }) => unknownDistance ?? NaN),
     doubts: said.map(({ scores }) => 1 - Math.max(...scores)),
     refused: meanOf(said.map(({ isUnknown }) => Number(isUnknown))),
   };

@@ -16,8 +16,8 @@ import { auroc, detectionAt, meanOf, summarize } from '../statistics.ts';
 
 const sizes = [10, 30] as const;
 
-/** What one picture gets: our score and that of the softmax's confidence, and the verdict. */
-interface Seen {
+/** The result for one picture: our score, the softmax's (1 - confidence), and the decision. */
+interface Scored {
   readonly distance: number;
   readonly doubt: number;
   readonly isUnknown: boolean;
@@ -37,7 +37,7 @@ interface Separation {
   readonly detected: number;
 }
 
-/** How well things that were not taught are told from taught ones. */
+/** How well the detector separates taught things from others. */
 export const unknown: Benchmark = async ({ seeds }) => {
   const sets = await loadSets();
   const features = await featuresOf('efficientnet-lite0', sets);
@@ -47,7 +47,8 @@ export const unknown: Benchmark = async ({ seeds }) => {
     const bySeed: Found[] = [];
     for (let seed = 0; seed < seeds; seed++) {
       const all: Found[] = [];
-      for (const place of sets.keys()) all.push(await look(sets, features, place, size, seed));
+      for (const place of sets.keys())
+        all.push(await measureDraw(sets, features, place, size, seed));
       bySeed.push(meanFound(all));
     }
     found.push({ size, bySeed });
@@ -64,7 +65,7 @@ export const unknown: Benchmark = async ({ seeds }) => {
   };
 };
 
-async function look(
+async function measureDraw(
   sets: readonly PictureSet[],
   features: readonly SetFeatures[],
   place: number,
@@ -85,14 +86,14 @@ async function look(
     ),
   );
   const everything = ({ urls }: PictureSet) => [...urls.keys()];
-  const known = see(head, own, test.filter(isTaught));
-  const near = see(
+  const known = scoresOf(head, own, test.filter(isTaught));
+  const near = scoresOf(
     head,
     own,
     everything(set).filter((index) => !isTaught(index)),
   );
   const far = sets.flatMap((other, index) =>
-    index === place ? [] : see(head, features[index] as SetFeatures, everything(other)),
+    index === place ? [] : scoresOf(head, features[index] as SetFeatures, everything(other)),
   );
   return {
     refused: shareUnknown(known),
@@ -101,30 +102,31 @@ async function look(
   };
 }
 
-function see(head: Head, { dim, values }: SetFeatures, indices: readonly number[]): Seen[] {
+function scoresOf(head: Head, { dim, values }: SetFeatures, indices: readonly number[]): Scored[] {
   return indices.map((index) => {
     const said = predictHead(head, values.subarray(index * dim, (index + 1) * dim));
-    if (said.unknownScore === null) throw new Error('The head has no unknown detector.');
+    if (said.unknownDistance === null) throw new Error('The head has no unknown detector.');
     return {
-      distance: said.unknownScore,
+      distance: said.unknownDistance,
       doubt: 1 - Math.max(...said.scores),
       isUnknown: said.isUnknown,
     };
   });
 }
 
-function separationOf(known: readonly Seen[], strange: readonly Seen[]): Separation {
-  const of = (seen: readonly Seen[], score: 'distance' | 'doubt') => seen.map((one) => one[score]);
+function separationOf(known: readonly Scored[], unknown: readonly Scored[]): Separation {
+  const of = (scored: readonly Scored[], score: 'distance' | 'doubt') =>
+    scored.map((one) => one[score]);
   return {
-    auroc: auroc(of(known, 'distance'), of(strange, 'distance')),
-    softmaxAuroc: auroc(of(known, 'doubt'), of(strange, 'doubt')),
-    detectionAtFive: detectionAt(0.05, of(known, 'distance'), of(strange, 'distance')),
-    detected: shareUnknown(strange),
+    auroc: auroc(of(known, 'distance'), of(unknown, 'distance')),
+    softmaxAuroc: auroc(of(known, 'doubt'), of(unknown, 'doubt')),
+    detectionAtFive: detectionAt(0.05, of(known, 'distance'), of(unknown, 'distance')),
+    detected: shareUnknown(unknown),
   };
 }
 
-function shareUnknown(seen: readonly Seen[]): number {
-  return meanOf(seen.map(({ isUnknown }) => Number(isUnknown)));
+function shareUnknown(scored: readonly Scored[]): number {
+  return meanOf(scored.map(({ isUnknown }) => Number(isUnknown)));
 }
 
 function meanFound(all: readonly Found[]): Found {

@@ -47,8 +47,8 @@ export class PeerBackbone {
   }
 
   /**
-   * Their library's way to a square: the shorter side to 224, rounded up, cropped from the middle
-   * in whole pixels, with the canvas's default smoothing.
+   * The square that their library makes: the shorter side scaled to 224, rounded up, and the middle
+   * cropped in whole pixels, with the canvas's default smoothing.
    */
   #draw(bitmap: ImageBitmap): void {
     const scale = SIZE / Math.min(bitmap.width, bitmap.height);

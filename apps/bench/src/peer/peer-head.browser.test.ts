@@ -15,7 +15,7 @@ describe("Teachable Machine's head", () => {
     await startWasm(wasm.href);
   });
 
-  it('learns what it is shown, so that beating it means something', async () => {
+  it('learns its examples, so that a comparison means something', async () => {
     const all = syntheticRows({ rows: 300, dim: 128, labelCount: 3 }, 1);
     const part = (from: number, to: number) => ({
       ...all,
@@ -33,7 +33,7 @@ describe("Teachable Machine's head", () => {
     expect(memory().numTensors).to.equal(0);
   });
 
-  it('repeats itself for the same seed', async () => {
+  it('gives the same for the same seed', async () => {
     const rows = syntheticRows({ rows: 40, dim: 16, labelCount: 2 }, 3);
     const [one, again, other] = [
       await trainPeerHead(rows, 5, rows),

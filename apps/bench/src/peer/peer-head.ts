@@ -10,7 +10,7 @@ const LEARNING_RATE = 0.001;
 const HIDDEN_UNITS = 100;
 const VALIDATION_FRACTION = 0.15;
 
-/** What a training of theirs gave. */
+/** The result of one of their trainings. */
 export interface PeerTraining {
   /** From features in memory to the trained head. */
   readonly fitMs: number;

@@ -1,4 +1,4 @@
-// A thin adapter: Teachable Machine's network and its training behind a worker, as ours are.
+// A thin adapter: runs Teachable Machine's network and its training in a worker, as ours run.
 import { serveWorker } from '@tl-elements/core';
 import type { LabelledRows } from '../protocol.ts';
 import { PeerBackbone } from './peer-backbone.ts';

@@ -1,0 +1,93 @@
+import type { KeypointClip, MotionLayout } from '@tl-elements/core/motion';
+import { handLayout } from '@tl-elements/hand';
+import { bodyLayout } from '@tl-elements/pose';
+
+/** One movement of the data folder. */
+export interface Recording {
+  readonly label: string;
+  /** 0 where nobody knows. */
+  readonly person: number;
+  /** From 1; of `clips.json`, the place among those of its label. */
+  readonly take: number;
+  readonly clip: KeypointClip;
+}
+
+/** The kinds of recordings there are. */
+export type SetName = 'body' | 'hand' | 'two hands';
+
+/**
+ * Two hands, which the product does not have: the origin is the mean of both, the unit their root mean square distance
+ * from it.
+ */
+const twoHandsLayout: MotionLayout = {
+  pointCount: 2,
+  origin: [0, 1],
+  unit: 'spread',
+  channels: [
+    { of: [0, 1], from: null },
+    { of: [0], from: [0, 1] },
+    { of: [1], from: [0, 1] },
+  ],
+};
+
+/** Of the points of COCO, those that `body.json` has: no eyes, no ears. */
+const bodyPoints = [0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
+
+/** Where the recordings are, and which of the layout's points they have. */
+const files: Readonly<
+  Record<SetName, { file: string; layout: MotionLayout; places: readonly number[] }>
+> = {
+  body: { file: 'body.json', layout: bodyLayout, places: bodyPoints },
+  hand: { file: 'hand.json', layout: handLayout, places: [...Array(21).keys()] },
+  'two hands': { file: 'clips.json', layout: twoHandsLayout, places: [0, 1] },
+};
+
+/** As the files have it. */
+interface RecordingFile {
+  readonly fps: number;
+  readonly clips: readonly {
+    readonly label: string;
+    readonly person?: number;
+    readonly take?: number;
+    /** x, y of each point by turns, frame by frame. */
+    readonly points: readonly (readonly number[])[];
+  }[];
+}
+
+/** A set of recordings, and what describes them. */
+export interface RecordingSet {
+  readonly name: SetName;
+  readonly layout: MotionLayout;
+  readonly recordings: readonly Recording[];
+}
+
+/** The recordings of the data folder. */
+export async function loadRecordings(name: SetName): Promise<RecordingSet> {
+  const { file, layout, places } = files[name];
+  const response = await fetch(`/data/motion/${file}`);
+  if (!response.ok) throw new Error(`The data folder has no motion/${file}.`);
+  const content = (await response.json()) as RecordingFile;
+  return { name, layout, recordings: readRecordings(content, layout, places) };
+}
+
+/** The recordings of a file; points that it does not have are missing, with a score of 0. */
+export function readRecordings(
+  { fps, clips }: RecordingFile,
+  { pointCount }: MotionLayout,
+  places: readonly number[],
+): Recording[] {
+  const seen = new Map<string, number>();
+  return clips.map(({ label, person = 0, take, points }) => {
+    const number = (seen.get(label) ?? 0) + 1;
+    seen.set(label, number);
+    const values = new Float32Array(points.length * pointCount * 3);
+    points.forEach((frame, index) => {
+      places.forEach((place, i) => {
+        const [x, y] = [frame[2 * i] as number, frame[2 * i + 1] as number];
+        values.set([x, y, 1], (index * pointCount + place) * 3);
+      });
+    });
+    const at = Float64Array.from(points, (_, index) => (index * 1000) / fps);
+    return { label, person, take: take ?? number, clip: { points: values, at } };
+  });
+}

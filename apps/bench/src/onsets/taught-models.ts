@@ -1,0 +1,73 @@
+import { speechEmbedding } from '@tl-elements/audio';
+import { trainHead, type FeatureExtractor, type Model } from '@tl-elements/core';
+import { clipAt, featuresOfClip, loadClips, SILENCE } from '../sound-features.ts';
+import { labelOfPicture } from '../protocol.ts';
+import { BACKGROUND, CLAP, KNOCK, TALKING, type Clips, type Lesson } from './lesson.ts';
+import type { Task } from './replay.ts';
+
+const { info } = speechEmbedding;
+
+/** All recordings of words. */
+export async function loadWords(): Promise<Clips> {
+  const { labels, urls } = await loadClips();
+  const clips = new Map<string, Float32Array[]>();
+  for (const [index, url] of urls.entries()) {
+    const word = labels[labelOfPicture(index)]!;
+    if (word === SILENCE) continue;
+    clips.set(word, [...(clips.get(word) ?? []), await clipAt(url)]);
+  }
+  return clips;
+}
+
+/** The two models of a lesson. Both know the background and talking. */
+export interface Taught {
+  /** Claps and knocks. */
+  readonly short: Task;
+  /** Two words. */
+  readonly words: Task;
+}
+
+/** Teaches what a lesson has, once for both models. */
+export async function teach(extractor: FeatureExtractor<'audio'>, lesson: Lesson): Promise<Taught> {
+  const features = new Map<string, Float32Array[]>();
+  for (const { name, seconds } of lesson.teach()) {
+    const rows: Float32Array[] = [];
+    for (const pcm of seconds) rows.push(await featuresOfClip(extractor, pcm));
+    features.set(name, rows);
+  }
+  const task = async (labels: readonly string[]): Promise<Task> => ({
+    model: await modelOf(features, [BACKGROUND, TALKING, ...labels]),
+    labels,
+  });
+  return { short: await task([CLAP, KNOCK]), words: await task(lesson.eventWords) };
+}
+
+async function modelOf(
+  features: ReadonlyMap<string, readonly Float32Array[]>,
+  labels: readonly string[],
+): Promise<Model> {
+  const rows = labels.flatMap((name, label) => features.get(name)!.map((row) => ({ row, label })));
+  const { dim, unknownViews } = info;
+  const matrix = new Float32Array(rows.length * dim);
+  rows.forEach(({ row }, i) => matrix.set(row, i * dim));
+  const numbers = Uint32Array.from(rows, (_, i) => i);
+  const { head } = await trainHead({
+    features: matrix,
+    dim,
+    labels,
+    labelOf: Uint16Array.from(rows, ({ label }) => label),
+    takeOf: numbers,
+    pictureOf: numbers,
+    at: Float64Array.from(numbers),
+    unknownViews,
+  });
+  return {
+    format: 'tl-model',
+    formatVersion: 1,
+    modality: 'audio',
+    extractor: info,
+    preprocessing: { mirrorCamera: false },
+    head,
+    createdAt: new Date(0).toISOString(),
+  };
+}
