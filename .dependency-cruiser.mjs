@@ -63,27 +63,28 @@ export default {
       name: 'packages-never-import-apps',
       severity: 'error',
       from: { path: '^packages/' },
-      to: { path: '^apps/' },
+      to: { path: '^(apps|integrations)/' },
     },
     {
       name: 'no-circles',
       comment: 'What two files need from each other belongs in a third. Types count, too.',
       severity: 'error',
-      from: { path: '^(packages|apps|tools)/' },
+      from: { path: '^(packages|apps|integrations|tools)/' },
       to: { circular: true },
     },
     {
       name: 'no-unresolved',
       comment: 'The import leads nowhere: build first, or mend the path.',
       severity: 'error',
-      from: {},
+      // Types for frameworks, which those who use them bring.
+      from: { pathNot: '^packages/elements/types/' },
       to: { couldNotResolve: true },
     },
     {
       name: 'no-undeclared-packages',
       comment: 'Declare it in the package.json beside the code.',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: tests },
+      from: { path: '^(packages|apps|integrations)/', pathNot: tests },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {

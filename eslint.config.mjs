@@ -78,6 +78,8 @@ export default tseslint.config(
       '**/*.generated.ts',
       '**/test-results/',
       'packages/weights/*/*/',
+      // Types for frameworks are compiled where those are installed: in the examples.
+      'packages/elements/types/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -110,8 +112,19 @@ export default tseslint.config(
   },
   {
     // Scripts that drive a browser hold functions that run in its page.
-    files: ['apps/**/*.mjs', 'packages/*/tools/**/*.mjs'],
+    files: [
+      'apps/**/*.mjs',
+      'examples/testing/*.mjs',
+      'integrations/**/*.{mjs,js}',
+      'packages/*/tools/**/*.mjs',
+      'tools/testing/other-browsers/film-devices.js',
+    ],
     languageOptions: { globals: globals.browser },
+  },
+
+  {
+    files: ['apps/*/public/service-worker.js'],
+    languageOptions: { globals: globals.serviceworker },
   },
 
   // TypeScript, with types.

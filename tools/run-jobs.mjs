@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /**
- * Runs commands side by side, one for each core, and says how each went. What one printed is shown
- * where it failed.
+ * Runs commands side by side, one for each core, and prints the result of each. The output of a
+ * command is shown if it failed.
  *
  * @param jobs `{name, command, args, cwd?}`; those that take longest should come first.
- * @returns how many ended well, and how many did not.
+ * @returns how many passed, and how many failed.
  */
 export async function runJobs(jobs, lanes = Math.max(2, availableParallelism())) {
   const counts = { passed: 0, failed: 0 };

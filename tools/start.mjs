@@ -6,7 +6,7 @@ const status =
   pnpm('turbo', 'run', 'build', '--filter=@tl-elements/demo', '--output-logs=errors-only');
 if (status !== 0) process.exit(status);
 
-// Only now is there something to import.
+// This file exists only after the build.
 const { serve } = await import('../apps/demo/serve.mjs');
 const { address, close } = await serve();
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -18,7 +18,7 @@ const files = expectedResults(root);
 const begun = Date.now();
 removeResults(files);
 
-/** Ends a run that did not get as far as its tests. */
+/** Ends a run that failed before its tests. */
 function giveUp(reason) {
   console.log(`${reason}\n${closingLine({ passed: 0, failed: 1, skipped: 0 })}`);
   process.exit(1);
@@ -30,17 +30,27 @@ if (!browser) giveUp(adviceWithoutBrowser);
 process.env.CHROME_PATH = browser;
 if (pnpm('turbo', 'run', 'build', '--output-logs=errors-only') !== 0) giveUp('The build failed.');
 
-const checksFailed = pnpm('run', 'check:all') !== 0;
-const { failed } = await runJobs(testJobs());
+// The checks first, and by themselves: they keep every core busy, and tests wait for devices that don't wait.
+const checks = await runJobs([checkJob()]);
+const tests = await runJobs(testJobs());
 
 const total = addUp(files);
 for (const file of total.missing) console.log(`No results: ${file}. Its run crashed.`);
-// Whatever failed without a test of its own (a hook, a process) still fails the run.
-if ((checksFailed || failed > 0) && total.failed === 0) total.failed = 1;
+// A failure outside of a test (in a hook, in a process) fails the run, too.
+if (checks.failed + tests.failed > 0 && total.failed === 0) total.failed = 1;
 console.log(`\nThe slowest tests:\n${slowest(total.durations, 10).join('\n')}`);
 console.log(`\nDone in ${Math.round((Date.now() - begun) / 1000)} s.`);
 console.log(closingLine(total));
 process.exit(total.failed === 0 ? 0 : 1);
+
+function checkJob() {
+  return {
+    name: 'checks',
+    command: process.execPath,
+    args: ['tools/pnpm.mjs', 'run', 'check:all'],
+    cwd: root,
+  };
+}
 
 /** A job for each package and kind of test; the packages with the longest come first. */
 function testJobs() {

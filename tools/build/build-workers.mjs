@@ -2,29 +2,13 @@
 // Bundles each src/**/*-worker.ts of the current package that exports `serve` into one self-contained
 // module beside the code that starts it, so that a user's bundler can copy it as it is.
 import { build } from 'esbuild';
-import { copyFileSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { walk } from '../testing/walk.mjs';
+import { ownEngine } from './own-engine.mjs';
 import { unneededImports } from './unneeded-imports.mjs';
 
 /** `connect-worker.ts` has such a name but is not a worker: its bundle would hold a second `TlError`. */
 const isWorker = (path) => /^export const serve\b/m.test(readFileSync(path, 'utf8'));
-
-/**
- * TensorFlow.js stores its engine and its kernels on `globalThis`. Here each bundle has its own, since
- * several workers may have to run on the main thread of one page.
- */
-const ownEngine = {
-  name: 'own-engine',
-  setup({ onLoad }) {
-    onLoad({ filter: /tfjs-core\/dist\/(engine|global_util)\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replaceAll(/\bns\._tf(engine|Globals)\b/g, 'own$1');
-      if (contents === source) throw new Error(`${path} has no global to replace.`);
-      return { contents: `let ownengine, ownGlobals;\n${contents}` };
-    });
-  },
-};
 
 /** Leaves out the 60 KB that start more threads: the wasm backend runs with one. */
 const withoutThreads = {
@@ -36,19 +20,21 @@ const withoutThreads = {
   },
 };
 
-/** Copies the two WebAssembly binaries of the wasm backend beside the workers that bundle it. */
-function copyWasm({ inputs }) {
-  const backend = Object.keys(inputs).find((path) =>
-    path.endsWith('wasm-out/tfjs-backend-wasm.js'),
-  );
-  if (!backend) return;
-  for (const name of ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm']) {
-    copyFileSync(join(dirname(backend), '../dist', name), join('dist', name));
-  }
-}
+/** Leaves out what trains networks: workers run them, and heads are trained by code of this project. */
+const withoutOptimizers = {
+  name: 'without-optimizers',
+  setup({ onLoad }) {
+    onLoad({ filter: /tfjs-core\/dist\/optimizers\/register_optimizers\.js$/ }, () => ({
+      contents: 'export function registerOptimizers() {}',
+    }));
+    onLoad({ filter: /tfjs-core\/dist\/optimizers\/optimizer_constructors\.js$/ }, () => ({
+      contents: 'export class OptimizerConstructors {}',
+    }));
+  },
+};
 
 for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts')).filter(isWorker)) {
-  const { metafile } = await build({
+  await build({
     entryPoints: [entryPoint],
     outbase: 'src',
     outdir: 'dist',
@@ -60,8 +46,6 @@ for (const entryPoint of walk('src', (name) => name.endsWith('-worker.ts')).filt
     sourcemap: true,
     legalComments: 'linked',
     logLevel: 'warning',
-    metafile: true,
-    plugins: [ownEngine, withoutThreads, unneededImports],
+    plugins: [ownEngine, withoutThreads, withoutOptimizers, unneededImports],
   });
-  copyWasm(metafile);
 }

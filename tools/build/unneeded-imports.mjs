@@ -1,4 +1,4 @@
-/** What the libraries import for features that are not used here. */
+/** Packages that the libraries import for features that are not used here. */
 const unneeded = {
   /** For its other models. */
   'pose-detection': ['@mediapipe/pose', '@tensorflow/tfjs-backend-webgpu'],

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { publishedPackages } from './published-packages.mjs';
 
 /**
- * What TensorFlow.js and Lit leave on `globalThis` to find their other copies by, and the stand-in
- * for the tag registry that Lit brings to Node.
+ * Globals that TensorFlow.js and Lit use to find other copies of themselves, and the shim of the tag
+ * registry that Lit adds in Node.
  */
 const marksOfLibraries =
   /^(_tf(engine|Globals)|(reactiveElement|litHtml|litElement)Versions|lit(ServerRoot|PropertyMetadata)|customElements)$/;
@@ -23,7 +23,7 @@ function scriptsOf({ folder, manifest }) {
 }
 
 const entries = publishedPackages().flatMap(scriptsOf);
-if (entries.length === 0) throw new Error('No entry points found: the check itself is broken.');
+if (entries.length === 0) throw new Error('No entry points found: the check itself does not work.');
 
 let hasFailed = false;
 for (const { name, url } of entries) {

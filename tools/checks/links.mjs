@@ -1,4 +1,4 @@
-// Every relative link in the documentation leads to a file that is there.
+// Every relative link in the documentation leads to a file that exists.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { committedFiles } from './committed-files.mjs';
@@ -16,6 +16,6 @@ const broken = links.filter(
   ({ document, target }) => !existsSync(join(dirname(document), decodeURIComponent(target))),
 );
 
-for (const { document, target } of broken) console.log(`${document}: ${target} is not there`);
-if (links.length === 0) console.log('No links found: the check itself is broken.');
+for (const { document, target } of broken) console.log(`${document}: ${target} does not exist`);
+if (links.length === 0) console.log('No links found: the check itself does not work.');
 process.exit(broken.length > 0 || links.length === 0 ? 1 : 0);

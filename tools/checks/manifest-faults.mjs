@@ -1,7 +1,7 @@
 const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
 
 /**
- * What a custom-elements manifest fails to say about the elements it was made from.
+ * What is missing from a custom-elements manifest.
  *
  * @param manifest as the custom-elements analyzer writes it.
  * @param source the text of all files of the elements.
@@ -42,7 +42,7 @@ function usedButUnlisted(elements, source) {
   );
 }
 
-/** The words of the first group of every match. */
+/** The first group of every match. */
 function words(text, pattern) {
   return new Set([...text.matchAll(pattern)].flatMap(([, names]) => names.split(/\s+/)));
 }

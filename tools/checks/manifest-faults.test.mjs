@@ -12,7 +12,7 @@ const manifestOf = (declaration) => ({
 });
 
 describe('faultsOfManifest', () => {
-  it('finds nothing where everything that is used is listed with a sentence', () => {
+  it('finds nothing if everything that is used is listed with a sentence', () => {
     const manifest = manifestOf({
       cssParts: [{ name: 'bulb', description: 'What shines.' }],
       cssProperties: [{ name: '--tl-glow', description: 'Its color.' }],

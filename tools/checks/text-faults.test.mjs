@@ -20,7 +20,7 @@ describe('faultsIn', () => {
     expect(faultsIn(`see ${folder}/index.html`)).to.have.length(1);
   });
 
-  it('lets paths of a site, of a package and of a URL be', () => {
+  it('accepts paths of a site, of a package and of a URL', () => {
     expect(
       faultsIn('import x from "./work/queue.ts"; https://example.org/home/ada/'),
     ).to.deep.equal([]);

@@ -36,7 +36,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Ten pictures to teach a label by, and five to ask about. */
+/** Ten pictures to teach a label, and five to test it. */
 function labelsIn(data) {
   return readdirSync(data, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -47,7 +47,7 @@ function labelsIn(data) {
     });
 }
 
-/** Of four pictures of each thing three to teach it by. */
+/** Of four pictures of each thing, three to teach it. */
 function stills() {
   return ['cup', 'cat', 'rocket', 'stars'].map((label) => {
     const paths = [1, 2, 3, 4].map((number) => here(`../fixtures/stills/${label}-${number}.jpg`));

@@ -1,4 +1,4 @@
-"""Opens a saved model in Keras and in TensorFlow Lite and compares it with what the page said.
+"""Opens a saved model in Keras and in TensorFlow Lite and compares it with the page's probabilities.
 
     compare.py FOLDER
 
@@ -33,7 +33,7 @@ def main() -> None:
     lite = tf.lite.TFLiteConverter.from_keras_model(model).convert()
 
     print(f"{len(pictures)} pictures, {len(labels)} labels, {model.count_params()} weights")
-    print(f"the least sure answer: {expected.max(axis=1).min():.3f}")
+    print(f"the lowest confidence: {expected.max(axis=1).min():.3f}")
     results = {
         "Keras": model.predict(pictures, verbose=0),
         "TensorFlow Lite": run_lite(lite, pictures),

@@ -1,4 +1,4 @@
-// Teaches a trainer of the built page on pictures of 224 x 224, and saves what it has learnt as layers.
+// Trains the built page's trainer with pictures of 224 x 224, and saves the model as layers.
 import puppeteer from 'puppeteer-core';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,8 +16,8 @@ const types = {
 /**
  * @param {readonly {label: string, teach: readonly string[], ask: readonly string[]}[]} labels paths
  *   of pictures.
- * @returns the saved zip; for each picture asked about its pixels (RGB, a byte each, row by row) and
- *   its probabilities in the order of the labels.
+ * @returns the saved zip; for each picture of `ask` its pixels (RGB, a byte each, row by row) and its
+ *   probabilities in the order of the labels.
  */
 export async function teachAndSave(labels) {
   if (!existsSync(join(built, 'tl-elements.js'))) throw new Error('Build first: pnpm build.');
@@ -45,7 +45,7 @@ export async function teachAndSave(labels) {
 }
 
 /* global createImageBitmap, customElements, document, FileReader */
-/** Runs in the page: knows nothing of this module. */
+/** Runs in the page, so it can't use anything of this module. */
 async function inPage(labels) {
   const toBase64 = (bytes) =>
     new Promise((resolve) => {
@@ -88,7 +88,7 @@ async function inPage(labels) {
 const emptyPage =
   '<!doctype html><title>Teach</title><script type="module" src="tl-elements.js"></script>';
 
-/** An empty page, and beside it the built files. */
+/** Serves an empty page and the built files. */
 function answer({ url }, response) {
   const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
   if (path === '/') {

@@ -1,4 +1,4 @@
-// Opens a page in a browser with its own switches, for tests that the shared test browser can't run,
+// Opens a page in a browser with other switches, for tests that the shared test browser can't run,
 // since it grants every device.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';

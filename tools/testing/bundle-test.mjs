@@ -5,7 +5,7 @@ import { unneededImports } from '../build/unneeded-imports.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves each browser test, and each worker of tests, as one bundle with all that it imports. */
+/** Serves each browser test, and each worker of tests, as one bundle with everything it imports. */
 export function bundleTest() {
   return {
     name: 'bundle-test',

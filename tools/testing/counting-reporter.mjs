@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
+import { crashMessage } from './other-browsers/webkit-launcher.mjs';
 
 /** A reporter of Web Test Runner that adds up tests over all pages, and notes how long each took. */
 export class CountingReporter {
   #root;
-  results = { passed: 0, failed: 0, skipped: 0, durations: [] };
+  #sessions = [];
 
   /** @param root what the names of files are relative to. */
   constructor(root) {
@@ -11,18 +12,31 @@ export class CountingReporter {
   }
 
   onTestRunFinished({ sessions }) {
-    for (const { testFile, testResults, errors } of sessions) {
-      if (testResults) this.#add(testResults, relative(this.#root, testFile));
-      // A file that does not load counts as one failure.
-      if (errors.length > 0) this.results.failed++;
-    }
+    this.#sessions = [...sessions];
   }
 
-  #add({ tests, suites }, file) {
-    for (const { name, skipped, passed, duration } of tests) {
-      this.results[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-      this.results.durations.push({ file, title: name, ms: Math.round(duration ?? 0) });
-    }
-    for (const suite of suites) this.#add(suite, file);
+  /** The files during which the browser itself crashed, relative to the working directory. */
+  get crashed() {
+    return this.#sessions
+      .filter(({ errors }) => errors.some(({ message }) => message === crashMessage))
+      .map(({ testFile }) => relative('', testFile));
   }
+
+  /** Adds to `results` what came of all files but those `left out`. */
+  addTo(results, leftOut) {
+    for (const { testFile, testResults, errors } of this.#sessions) {
+      if (leftOut.includes(relative('', testFile))) continue;
+      if (testResults) addTests(results, testResults, relative(this.#root, testFile));
+      // A file that does not load counts as one failure.
+      if (errors.length > 0) results.failed++;
+    }
+  }
+}
+
+function addTests(results, { tests, suites }, file) {
+  for (const { name, skipped, passed, duration } of tests) {
+    results[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+    results.durations.push({ file, title: name, ms: Math.round(duration ?? 0) });
+  }
+  for (const suite of suites) addTests(results, suite, file);
 }

@@ -1,6 +1,6 @@
 /**
  * Bundles the worker of each modality from its sources, but leaves TensorFlow.js's engine where
- * `countTensors` finds it: the build takes it out of everybody's reach.
+ * `leastTensors` finds it: the build takes it out of everybody's reach.
  *
  * @returns the scripts, by file name.
  */
@@ -8,5 +8,8 @@ export function countingWorkers(
   modalities: readonly string[],
 ): Promise<Readonly<Record<string, string>>>;
 
-/** How many tensors a worker of `countingWorkers` holds; runs in it. */
-export function countTensors(): number;
+/**
+ * The fewest tensors that a worker of `countingWorkers` held in so many samples; runs in it. A frame
+ * under way holds a few more.
+ */
+export function leastTensors(samples: number): Promise<number>;

@@ -1,4 +1,4 @@
-/** In ms. Only what hangs takes so long: no test fails because the machine is busy. */
+/** In ms. So long that only a test that hangs fails, and none because the machine is busy. */
 export const longestTest = 180_000;
 
 /** One line for each of the slowest tests. */

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Where a fetched browser lives. */
+/** The folder of a downloaded browser. */
 export const browserCache = fileURLToPath(
   new URL('../../node_modules/.cache/browsers', import.meta.url),
 );
 
-/** A file that holds the path of the fetched browser. */
+/** A file that contains the path of the downloaded browser. */
 export const fetchedPathFile = `${browserCache}/executable-path`;
 
 const installed = {
@@ -29,7 +29,7 @@ const installed = {
   ],
 };
 
-/** What the choice of a browser depends on, on this machine. */
+/** Everything about this machine that the choice of a browser depends on. */
 const here = {
   platform: process.platform,
   chromePath: process.env.CHROME_PATH,
@@ -45,12 +45,12 @@ const here = {
 /**
  * Path of a browser, or null where there is none.
  *
- * @throws where CHROME_PATH names a file that does not exist: another browser is not what was asked for.
+ * @throws if CHROME_PATH names a file that does not exist, instead of using another browser.
  */
 export function findBrowser({ platform, chromePath, fetchedPath, exists, starts } = here) {
   if (chromePath) {
     if (exists(chromePath)) return chromePath;
-    throw new Error(`CHROME_PATH is ${chromePath}, and no file is there.`);
+    throw new Error(`CHROME_PATH is ${chromePath}, but there is no such file.`);
   }
   const usable = (path) => exists(path) && starts(path);
   const candidates = [...(installed[platform] ?? []), ...(fetchedPath ? [fetchedPath] : [])];

@@ -11,17 +11,17 @@ const machine = (files, { broken = [], ...rest } = {}) => ({
 });
 
 describe('findBrowser', () => {
-  it('takes the browser that CHROME_PATH names before an installed one', () => {
+  it('prefers the browser that CHROME_PATH names to an installed one', () => {
     const here = machine(['/own/chrome', '/usr/bin/chromium'], { chromePath: '/own/chrome' });
     expect(findBrowser(here)).to.equal('/own/chrome');
   });
 
-  it('refuses a CHROME_PATH where nothing is, rather than taking another', () => {
+  it('refuses a CHROME_PATH that does not exist, instead of using another browser', () => {
     const here = machine(['/usr/bin/chromium'], { chromePath: '/own/chrome' });
     expect(() => findBrowser(here)).to.throw('/own/chrome');
   });
 
-  it('passes over a stand-in that does not start', () => {
+  it('skips a placeholder that does not start', () => {
     const here = machine(['/usr/bin/chromium-browser', '/snap/bin/chromium'], {
       broken: ['/usr/bin/chromium-browser'],
     });
@@ -35,7 +35,7 @@ describe('findBrowser', () => {
     expect(findBrowser(machine([windows], { platform: 'win32' }))).to.equal(windows);
   });
 
-  it('takes an installed browser before one fetched earlier, and that before none', () => {
+  it('prefers an installed browser to one fetched earlier', () => {
     const fetchedPath = '/cache/chrome';
     const both = machine(['/usr/bin/chromium', fetchedPath], { fetchedPath });
     expect(findBrowser(both)).to.equal('/usr/bin/chromium');
@@ -45,12 +45,12 @@ describe('findBrowser', () => {
 });
 
 describe('waysToObtain', () => {
-  it("asks Debian's packages first where they may be installed", () => {
+  it("tries Debian's packages first if they may be installed", () => {
     const here = { platform: 'linux', isRoot: true, distribution: 'debian' };
     expect(waysToObtain(here)).to.deep.equal(['apt', 'download']);
   });
 
-  it('downloads where it is not root, where Chromium is a snap, and elsewhere', () => {
+  it('downloads if it is not root, if Chromium is a snap, and on other systems', () => {
     for (const here of [
       { platform: 'linux', isRoot: false, distribution: 'debian' },
       { platform: 'linux', isRoot: true, distribution: 'ubuntu' },

@@ -4,8 +4,8 @@ import { adviceWithoutBrowser } from './obtain-browser.mjs';
 import { browserSwitches, findBrowser } from './find-browser.mjs';
 
 /**
- * Starts a browser for tests that drive it from Node. What its pages wait for may take as long as the
- * test itself: half a minute, puppeteer's own limit, is too short on a busy machine.
+ * Starts a browser for tests that drive it from Node. Waiting in a page has the time limit of the
+ * test: half a minute, puppeteer's own limit, is too short on a busy machine.
  *
  * @param switches those of this browser, besides those of all.
  */
@@ -16,7 +16,7 @@ export async function launchBrowser(switches = []) {
     executablePath,
     args: [...browserSwitches, ...switches],
     timeout: longestTest,
-    // A call may wait for what takes minutes: the test's own limit decides.
+    // A call may take minutes: the test's own limit decides.
     protocolTimeout: 0,
   });
   const newPage = browser.newPage.bind(browser);

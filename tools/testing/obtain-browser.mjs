@@ -7,7 +7,7 @@ import { browserCache, fetchedPathFile, findBrowser } from './find-browser.mjs';
 export const adviceWithoutBrowser =
   'The tests need Chrome or Chromium. Install one, or set CHROME_PATH to where it is, and run again.';
 
-/** How to get a browser on such a machine: the ways in the order to try them. */
+/** The ways to get a browser on such a machine, in the order to try them. */
 export function waysToObtain({ platform, isRoot, distribution }) {
   // Ubuntu's chromium is a snap, which containers cannot run; Debian's is a plain package.
   if (platform === 'linux' && isRoot && distribution === 'debian') return ['apt', 'download'];
@@ -49,7 +49,7 @@ const ways = {
   },
 };
 
-/** Path of a browser, fetched if need be; null where that failed too. */
+/** Path of a browser, downloaded if needed; null if that fails, too. */
 export async function obtainBrowser() {
   const found = findBrowser();
   if (found) return found;

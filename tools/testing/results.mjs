@@ -1,4 +1,4 @@
-// Where each run leaves its counts, and how they add up.
+// Writes the counts of each run, and adds them up.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,15 +8,19 @@ export function writeResults(kind, counts) {
   writeFileSync(`test-results/${kind}.json`, JSON.stringify(counts));
 }
 
-/** The kinds of results, by the script of package.json that leaves them. */
-const kinds = { check: 'checks', 'test:node': 'node', 'test:browser': 'browser' };
+/** The names of result files, by the script of package.json that writes them. */
+const kinds = {
+  check: 'checks',
+  'test:node': 'node',
+  'test:browser': 'browser',
+};
 
-/** What a whole run under `root` runs: `{folder, script, file}`, the last of which holds its results. */
+/** What a whole run under `root` runs: `{folder, script, file}`, where `file` gets the results. */
 export function expectedRuns(root) {
   return ['packages', 'apps', 'integrations']
     .filter((group) => existsSync(join(root, group)))
     .flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`))
-    .concat('tools')
+    .concat('tools', 'examples')
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .flatMap((folder) => {
       const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
@@ -30,12 +34,12 @@ export function expectedRuns(root) {
     });
 }
 
-/** The result files that a whole run under `root` must leave behind, whatever happens in it. */
+/** The result files that a whole run under `root` must write, whatever happens in it. */
 export function expectedResults(root) {
   return [join(root, 'test-results', 'checks.json'), ...expectedRuns(root).map(({ file }) => file)];
 }
 
-/** Removes result files, so that an earlier run can't speak for this one. */
+/** Removes result files, so that those of an earlier run don't count. */
 export function removeResults(files) {
   for (const file of files) rmSync(file, { force: true });
 }

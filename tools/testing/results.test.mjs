@@ -30,7 +30,7 @@ describe('results', () => {
     ]);
   });
 
-  it('counts a run that left nothing behind as a failure', () => {
+  it('counts a run without a result file as a failure', () => {
     put('test-results/checks.json', { passed: 9, failed: 0 });
     put('packages/one/test-results/node.json', { passed: 4, failed: 1, skipped: 2 });
     put('apps/two/test-results/checks.json', { passed: 5, failed: 0 });
@@ -40,13 +40,13 @@ describe('results', () => {
     expect(total.missing).to.deep.equal([join(root, 'packages/one/test-results/browser.json')]);
   });
 
-  it('forgets an earlier run', () => {
+  it('ignores the results of an earlier run', () => {
     put('tools/test-results/node.json', { passed: 3, failed: 0 });
     removeResults(expectedResults(root));
     expect(addUp(expectedResults(root))).to.include({ passed: 0, failed: 5 });
   });
 
-  it('closes with one line that names skipped tests only where there are some', () => {
+  it('ends with one line that names skipped tests only if there are some', () => {
     expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).to.equal('5 passed, 0 failed');
     expect(closingLine({ passed: 5, failed: 1, skipped: 2 })).to.equal(
       '5 passed, 1 failed, 2 skipped',

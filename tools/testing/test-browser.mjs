@@ -1,78 +1,102 @@
 #!/usr/bin/env node
 // Runs the current package's tests that need a real browser: src/**/*.browser.test.ts.
-// An argument is a file or a pattern to run instead of all.
+// An argument is a file or a pattern to run instead of all. In Chromium, unless --browser=firefox or
+// --browser=webkit says otherwise: those two are skipped where they are not installed.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import puppeteer from 'puppeteer-core';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { CountingReporter } from './counting-reporter.mjs';
 import { longestTest } from './durations.mjs';
-import { browserSwitches, findBrowser } from './find-browser.mjs';
-import { adviceWithoutBrowser } from './obtain-browser.mjs';
+import { launcherOf } from './launchers.mjs';
 import { writeResults } from './results.mjs';
 import { walk } from './walk.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
-const files = process.argv.slice(2).length
-  ? process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string', default: 'chromium' } },
+});
+const isChromium = values.browser === 'chromium';
+/** What the results are called. */
+const kind = isChromium ? 'browser' : values.browser;
+const files = positionals.length
+  ? positionals
   : walk('src', (name) => name.endsWith('.browser.test.ts'));
 
 /**
  * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera),
- * middleware, plugins, and the number of browsers that share its files (one, unless it says more).
+ * middleware, plugins, and the number of browsers that share its test files (default: one).
  */
 const own = existsSync('web-test-runner.mjs')
   ? (await import(pathToFileURL(resolve('web-test-runner.mjs')).href)).default
   : {};
 
 if (files.length === 0) {
-  writeResults('browser', { passed: 0, failed: 0, skipped: 0 });
+  writeResults(kind, { passed: 0, failed: 0, skipped: 0 });
   process.exit(0);
 }
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  console.error(adviceWithoutBrowser);
-  process.exit(1);
+const { create, advice } = launcherOf(values.browser, own.switches);
+if (!create) {
+  console.log(advice);
+  if (!isChromium) writeResults(kind, { passed: 0, failed: 0, skipped: files.length });
+  process.exit(isChromium ? 1 : 0);
 }
 
-const launcher = () =>
-  chromeLauncher({
-    puppeteer,
-    launchOptions: { executablePath, args: [...browserSwitches, ...(own.switches ?? [])] },
+/** Chromium's switches make devices of the films. Others need a script before the tests of a page. */
+const filmDevices = {
+  testRunnerHtml: (framework) =>
+    '<!doctype html><script src="/tools/testing/other-browsers/film-devices.js"></script>' +
+    `<body><script type="module" src="${framework}"></script>`,
+};
+
+/** How often files are run again during which the browser itself crashed, as WebKit does at times. */
+const repeats = 2;
+
+const results = { passed: 0, failed: 0, skipped: 0, durations: [] };
+let crashed = files;
+for (let run = 0; crashed.length > 0; run++) {
+  const counting = await runFiles(crashed);
+  crashed = run < repeats ? counting.crashed : [];
+  if (crashed.length > 0) console.log(`The browser crashed. Once more: ${crashed.join(', ')}`);
+  counting.addTo(results, crashed);
+}
+writeResults(kind, results);
+process.exit(results.failed === 0 ? 0 : 1);
+
+/** Runs files, and resolves with the reporter that counted their tests. */
+async function runFiles(some) {
+  const browserCount = isChromium ? Math.min(own.browsers ?? 1, some.length) : 1;
+  const counting = new CountingReporter(rootDir);
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      rootDir,
+      // Each browser takes its share of the files, one at a time: only the page in front has the focus.
+      groups: Array.from({ length: browserCount }, (_, lane) => ({
+        name: `browser ${lane + 1}`,
+        files: some.filter((_, index) => index % browserCount === lane),
+        browsers: [create()],
+      })),
+      nodeResolve: { exportConditions: ['browser', 'import'] },
+      concurrency: 1,
+      concurrentBrowsers: browserCount,
+      browserStartTimeout: longestTest,
+      testsStartTimeout: longestTest,
+      testsFinishTimeout: 4 * longestTest,
+      ...(isChromium ? {} : filmDevices),
+      testFramework: { config: { timeout: longestTest } },
+      middleware: own.middleware ?? [],
+      mimeTypes: { '**/*.wasm': 'application/wasm' },
+      plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), ...(own.plugins ?? [])],
+      reporters: [defaultReporter({ reportTestProgress: false }), counting],
+    },
   });
-const browserCount = Math.min(own.browsers ?? 1, files.length);
-/** Each browser takes its share of the files, one at a time: only the page in front has the focus. */
-const groups = Array.from({ length: browserCount }, (_, lane) => ({
-  name: `browser ${lane + 1}`,
-  files: files.filter((_, index) => index % browserCount === lane),
-  browsers: [launcher()],
-}));
-const counting = new CountingReporter(rootDir);
-const runner = await startTestRunner({
-  readCliArgs: false,
-  readFileConfig: false,
-  autoExitProcess: false,
-  config: {
-    rootDir,
-    groups,
-    nodeResolve: { exportConditions: ['browser', 'import'] },
-    concurrency: 1,
-    concurrentBrowsers: browserCount,
-    browserStartTimeout: longestTest,
-    testsStartTimeout: longestTest,
-    testsFinishTimeout: 4 * longestTest,
-    testFramework: { config: { timeout: longestTest } },
-    middleware: own.middleware ?? [],
-    mimeTypes: { '**/*.wasm': 'application/wasm' },
-    plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), ...(own.plugins ?? [])],
-    reporters: [defaultReporter({ reportTestProgress: false }), counting],
-  },
-});
-runner.on('stopped', (ok) => {
-  writeResults('browser', counting.results);
-  process.exit(ok && counting.results.failed === 0 ? 0 : 1);
-});
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  return counting;
+}

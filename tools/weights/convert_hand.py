@@ -55,7 +55,7 @@ def describe(name):
     return {
         "id": f"hand-landmarks/{name}",
         "version": "1",
-        "licence": "Apache-2.0",
+        "license": "Apache-2.0",
         "source": {
             "package": f"{PACKAGE} {PACKAGE_VERSION} on npm",
             "file": f"{file}, bytes {start} to {end}" if end else file,

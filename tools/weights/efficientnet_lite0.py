@@ -12,7 +12,7 @@ from network_file import Network
 
 BATCH_NORM_EPSILON = 1e-3
 
-# ImageNet's mean color (0.485, 0.456, 0.406 of 255), as the network sees it: (x - 127) / 128.
+# ImageNet's mean color (0.485, 0.456, 0.406 of 255), in the network's input range: (x - 127) / 128.
 PICTURE_MEAN = (numpy.array([0.485, 0.456, 0.406]) * 255 - 127) / 128
 
 # repeats, depthwise kernel, stride of the first, expansion, output channels
@@ -78,8 +78,8 @@ def build(tensors, with_classifier=False):
 
 
 def _mean(tensors, norm, activation):
-    """What the channels behind a batch normalization average: before the activation they are
-    near normal, with the normalization's own bias as mean and its weight as deviation."""
+    """The mean of the channels after a batch normalization. Before the activation they are nearly
+    normal, with the normalization's bias as mean and its weight as deviation."""
     mean = tensors[f"{norm}.bias"].astype(numpy.float64)
     if activation == "linear":
         return mean
@@ -96,7 +96,7 @@ def _mean_above(threshold, mean, deviation):
 
 
 def _fold(tensors, convolution, norm):
-    """Returns kernel (output first, as PyTorch has it) and bias with the normalization inside."""
+    """Returns kernel (output first, as in PyTorch) and bias, with the normalization folded in."""
     variance = tensors[f"{norm}.running_var"].astype(numpy.float64)
     factor = tensors[f"{norm}.weight"] / numpy.sqrt(variance + BATCH_NORM_EPSILON)
     kernel = tensors[f"{convolution}.weight"] * factor[:, None, None, None]

@@ -19,7 +19,7 @@ ROLES = ("kernel", "bias", "slopes")
 
 
 class Network:
-    """A graph that is built node by node; a node names earlier ones as its inputs."""
+    """A graph that is built node by node. The inputs of a node are earlier nodes, by name."""
 
     def __init__(self, input_name, channels):
         self.input = {"name": input_name, "channels": channels}
@@ -102,7 +102,7 @@ def quantize(values, level_type):
 
 
 def _effect(change, mean):
-    """How far a kernel's `change` moves its outputs on average, where its inputs average `mean`.
+    """How much a kernel's `change` moves its outputs on average, for inputs with the mean `mean`.
 
     Taken off the bias it leaves only the noise of rounding, not its shift: Nagel et al.,
     "Data-Free Quantization Through Weight Equalization and Bias Correction" (2019), section 4.2.

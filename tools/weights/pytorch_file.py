@@ -1,4 +1,4 @@
-"""Reads tensors from a PyTorch file of the time before 1.6, without PyTorch.
+"""Reads tensors from a file of PyTorch before 1.6, without PyTorch.
 
 Such a file is five pickles (a magic number, a protocol version, the machine's sizes, the tensors'
 descriptions, the order of the storages), then each storage: its element count as a little-endian
@@ -26,7 +26,7 @@ def _describe_tensor(storage, offset, shape, strides, *_ignored):
 
 
 class _Unpickler(pickle.Unpickler):
-    """Builds only dictionaries and descriptions: any other pickle could run code."""
+    """Builds only dictionaries and descriptions, since any other pickle could run code."""
 
     def __init__(self, file):
         super().__init__(file)

@@ -33,12 +33,12 @@ def build(initializers):
 
 
 def onnx_taps():
-    """The names that the ONNX file has for `pool4` and `pool5`."""
+    """The names of `pool4` and `pool5` in the ONNX file."""
     return {"pool4": "model/max_pooling2d_3/MaxPool:0", "pool5": "model/max_pooling2d_4/MaxPool:0"}
 
 
 def published_names(number):
-    """The names that the ONNX file has for the kernel and the bias of `convolution{number}`."""
+    """The names of the kernel and the bias of `convolution{number}` in the ONNX file."""
     convolution = "conv2d" if number == 1 else f"conv2d_{number - 1}"
     return [f"model/{convolution}/Conv2D_{role}_fused_bn" for role in ("weights", "bias")]
 

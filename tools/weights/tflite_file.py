@@ -25,7 +25,7 @@ OPERATORS = {
 
 
 def read_network(content, input_name, outputs):
-    """The graph that the tensors `outputs` need, whose nodes are called as `outputs` says.
+    """The graph that computes the tensors `outputs`, whose nodes get the names that `outputs` gives.
 
     `outputs` maps the file's tensor numbers to names; a tensor that no output needs is left out.
     """
@@ -59,12 +59,12 @@ class _Reader:
         return OPERATORS[max(code.BuiltinCode(), code.DeprecatedBuiltinCode())]
 
     def _output(self, operator):
-        """The number of the tensor an operator makes, behind its PRELU where it has one."""
+        """The number of the tensor that an operator makes, after its PRELU if it has one."""
         tensor = int(operator.Outputs(0))
         return self.slopes.get(tensor, (tensor, None))[0]
 
     def _merge_slopes(self):
-        """By the tensor before a PRELU: the tensor behind it, and that of the slopes."""
+        """For the tensor before a PRELU: the tensor after it, and that of the slopes."""
         return {
             int(operator.Inputs(0)): (int(operator.Outputs(0)), int(operator.Inputs(1)))
             for operator in self.operators

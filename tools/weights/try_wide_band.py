@@ -1,4 +1,4 @@
-"""Tries features of what lies above 3.8 kHz, which the network leaves out, beside its own.
+"""Tests features of the sound above 3.8 kHz, which the network ignores, in addition to its own.
 
     python try_wide_band.py --package path/to/the.tgz --clips FOLDER
 
@@ -24,7 +24,7 @@ EDGES_HZ = numpy.array([3800, 4600, 5500, 6600, 8000])
 
 
 def wide_band(pcm):
-    """Mean, greatest and standard deviation over time of four bands' log energies: 12."""
+    """Mean, maximum and standard deviation over time of the log energies of four bands: 12 numbers."""
     frames = numpy.lib.stride_tricks.sliding_window_view(pcm, FRAME)[::HOP]
     magnitudes = numpy.abs(fft.rfft(frames * signal.windows.hann(FRAME, sym=False)))
     hertz = numpy.arange(FRAME // 2 + 1) * RATE / FRAME
@@ -43,7 +43,7 @@ def noise(random, count, low, high):
 
 
 def metal(random, count, seconds):
-    """Many inharmonic partials above 3 kHz that die away, as of a struck plate."""
+    """Many inharmonic partials above 3 kHz that fade, like a struck plate."""
     time = numpy.arange(count) / RATE
     partials = random.uniform(3000, 7900, 40)
     phases = random.uniform(0, 2 * numpy.pi, 40)
@@ -90,12 +90,12 @@ def read_words(folder):
 
 
 def through_headset(sound):
-    """What a wireless headset of the narrow kind leaves of a sound: nothing above 3.9 kHz."""
+    """A sound as a wireless headset with a narrow band sends it: nothing above 3.9 kHz."""
     return signal.sosfilt(signal.cheby2(10, 60, 3900, fs=RATE, output="sos"), sound)
 
 
 def accuracies(features, tried, labels, size):
-    """In %, by seed; taught with `features`, tried with rows of `tried`."""
+    """Accuracy in %, by seed; trained with `features`, tested with rows of `tried`."""
     scores = []
     for seed in range(SEEDS):
         random = numpy.random.default_rng(seed)
@@ -127,7 +127,7 @@ def main():
 
 
 def features_of(network, sounds):
-    """The network's own, and the same with the wide bands behind them."""
+    """The network's features, and the same with those of the wide bands appended."""
     own = numpy.array([verify_speech.features(network.run(verify_speech.log_mel(sound)))
                        for sound in sounds])
     return own, numpy.hstack([own, [wide_band(sound) for sound in sounds]])

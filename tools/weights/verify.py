@@ -1,4 +1,4 @@
-"""Computes our files in TensorFlow, and says how they do on the pictures of a data folder.
+"""Runs our network files in TensorFlow, and prints their results on the pictures of a data folder.
 
     python verify.py --full FOLDER      FOLDER: a conversion with --encoding float32
     python verify.py --bananas WHEEL    with the published classifier on: is the network alive?
@@ -22,7 +22,7 @@ import network_file
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "../shared/data"
 FIXTURES = ROOT / "packages/image/src/fixtures"
-RESAMPLING = Image.Resampling.BICUBIC  # what packages/image does
+RESAMPLING = Image.Resampling.BICUBIC  # as in packages/image
 BANANA, LEMON = 954, 951  # ImageNet's classes
 ACTIVATIONS = {"linear": lambda x: x, "relu6": tensorflow.nn.relu6}
 

@@ -51,7 +51,7 @@ def _compute(node, arrays, inputs):
         case "pad":
             return tensorflow.pad(inputs[0], [[0, 0], *zip(node["before"], node["after"])])
         case "resizeBilinear":
-            # TensorFlow 2 has only this way of resizing: between the centers of pixels.
+            # TensorFlow 2 can only resize between the centers of pixels.
             if node["alignCorners"] or not node["halfPixelCenters"]:
                 raise ValueError("resizing other than between the centers of pixels")
             return tensorflow.image.resize(inputs[0], node["size"])

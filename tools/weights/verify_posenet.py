@@ -34,7 +34,7 @@ def drawn_picture(width, height):
 
 
 def prepare(picture):
-    """Black bars to a square, both rounded alike, then bilinear without aligned corners."""
+    """Pads to a square with black bars, both rounded alike, and resizes bilinearly, corners not aligned."""
     height, width, _ = picture.shape
     side = max(width, height)
     top, left = [int(numpy.floor((side - size) / 2 + 0.5)) for size in (height, width)]
@@ -65,7 +65,7 @@ def published_maps(package, image):
 
 
 def our_maps(image):
-    """The same by the files of this project."""
+    """The same with the files of this project."""
     graph, weights = network_file.read(TARGET)
     values = {"image": image}
     for node in graph["nodes"]:

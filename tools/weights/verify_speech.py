@@ -84,7 +84,7 @@ class Published:
 
 
 def _by_published_name(arrays):
-    """Our arrays under the names and in the order of axes that the ONNX file has."""
+    """Our arrays with the names and the order of axes of the ONNX file."""
     renamed = {}
     for number in range(1, sum(name.endswith(".kernel") for name in arrays) + 1):
         kernel, bias = speech_embedding.published_names(number)
