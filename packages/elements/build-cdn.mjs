@@ -33,6 +33,13 @@ const besides = new Map();
  * where it is loaded.
  */
 const chunks = [
+  [
+    'movements',
+    {
+      folders:
+        /\/core\/dist\/motion\/(?!speed-gate|keypoint-track)|\/(pose|hand)\/dist\/(movements|motion-layouts?)\.js$|\/(media\/(movement-code|video-keypoints)|look\/trail-drawing)\.js$/,
+    },
+  ],
   ['sounds', { folders: /\/sources\/dist\/(sounds|microphone)\/|\/look\/sound-drawing\.js$/ }],
   [
     'files',

@@ -6,6 +6,7 @@ const nothingFound = {
   'no-person': 'No person was found in the photo.',
   'no-hand': 'No hand was found in the photo.',
   'no-signal': 'The sound is silent.',
+  'no-movement': 'Nothing moves in the video.',
 };
 
 /** Classifies a file. Returns the answer, or the reason why there is none, as one sentence. */

@@ -8,18 +8,33 @@ const names: Readonly<Record<Modality, string>> = {
   hand: 'hand signs',
 };
 
-/** A project or model of another modality was opened. The message says which, and where it can be opened. */
+/** What a trainer teaches. */
+export interface TaughtKind {
+  readonly modality: Modality;
+  /** Movements of it. */
+  readonly motion: boolean;
+}
+
+/** A project or model of another kind was opened. The message says which, and where it can be opened. */
 export class ModalityMismatch extends TlError {
   /** The modality that the trainer needs to have. */
   readonly modality: Modality;
+  /** Whether the trainer has to teach movements. */
+  readonly motion: boolean;
 
-  /** @param its the modality of the file. @param ours the modality of the trainer. */
-  constructor(what: 'model' | 'project', its: Modality, ours: Modality) {
+  /** @param its the kind of the file. @param ours the kind of the trainer. */
+  constructor(what: 'model' | 'project', its: TaughtKind, ours: TaughtKind) {
     super(
       'extractor-mismatch',
-      `This is a ${what} of ${names[its]}, and here ${names[ours]} are taught. ` +
-        `Open it in <tl-trainer modality="${its}">.`,
+      `This is a ${what} of ${nameOf(its)}, and here ${nameOf(ours)} are taught. ` +
+        `Open it in <tl-trainer modality="${its.modality}"${its.motion ? ' motion' : ''}>.`,
     );
-    this.modality = its;
+    this.modality = its.modality;
+    this.motion = its.motion;
   }
+}
+
+function nameOf({ modality, motion }: TaughtKind): string {
+  if (!motion) return names[modality];
+  return modality === 'hand' ? 'movements of a hand' : 'movements of a body';
 }

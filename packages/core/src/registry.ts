@@ -1,5 +1,5 @@
 import type { ExtractorPlugin } from './contracts/extractor.ts';
-import type { Modality } from './contracts/modality.ts';
+import type { FrameKind } from './contracts/modality.ts';
 import { TlError } from './errors.ts';
 
 const plugins = new Map<string, ExtractorPlugin>();
@@ -8,7 +8,7 @@ const plugins = new Map<string, ExtractorPlugin>();
  * Registers an extractor under its id, so that projects and models that need it can find it. A later
  * one with the same id replaces it.
  */
-export function registerExtractor<M extends Modality>(plugin: ExtractorPlugin<M>): void {
+export function registerExtractor<M extends FrameKind>(plugin: ExtractorPlugin<M>): void {
   plugins.set(plugin.info.id, plugin);
 }
 

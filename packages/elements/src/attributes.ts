@@ -20,6 +20,7 @@ interface SharedAttributes {
 /** What a template may set on `<tl-trainer>`. */
 export interface TrainerAttributes extends SharedAttributes {
   modality?: Modality | undefined;
+  motion?: boolean | undefined;
   project?: string | null | undefined;
   /** Names, as an array or separated by commas. */
   labels?: string | readonly string[] | undefined;

@@ -1,24 +1,25 @@
-import {
-  loadCode,
-  type Modality,
-  type ModalitySupport,
-  type RecordingTimes,
-} from '@tl-elements/core/base';
+import { loadCode, type Modality, type RecognitionSupport } from '@tl-elements/core/base';
 import type { ExampleInput, PageMedium } from './media/medium.ts';
+import { movements } from './media/movements.ts';
 import { pictures } from './media/pictures.ts';
 import { loadSoundCode, sounds } from './media/sounds.ts';
 
-const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, tapMs: 1500, timerMs: 3000 };
-const soundTimes: RecordingTimes = { periodMs: 0, lengthMs: 1200, tapMs: 1500, timerMs: 5000 };
-
-/** What the elements need to know of a modality. */
-export interface ModalityEntry extends ModalitySupport<ExampleInput> {
+/** What the elements need to know of a modality that they recognize. */
+export interface ModalityEntry extends RecognitionSupport<ExampleInput> {
   /** Used if a page doesn't say. */
   readonly input: 'camera' | 'microphone';
   readonly medium: PageMedium;
-  /** Which button comes first in a row: nobody can hold a button and a posture at the same time. */
-  readonly teachBy: 'hold' | 'timer';
+  /** As in `ModalitySupport`; absent: false. */
+  readonly hasBackground?: boolean;
+  /** As in `MirrorCopies.isDefault`; absent: false. */
+  readonly mirrorsCopies?: boolean;
+  readonly movements?: Omit<ModalityEntry, 'movements'> & {
+    readonly extractors: readonly string[];
+  };
 }
+
+/** Movements of whatever the camera shows. */
+const movementsOfCamera = { input: 'camera', medium: movements, hasBackground: true } as const;
 
 /**
  * The only table of modalities. A modality that is missing here is not available on this page, since its
@@ -29,11 +30,6 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     input: 'camera',
     extractor: 'efficientnet-lite0',
     medium: pictures,
-    recording: pictureTimes,
-    hasBackground: false,
-    teachBy: 'hold',
-    augmentations: [],
-    mirrorCopies: { isDefault: false, augmentations: [], sidedExtractor: null },
     load: async () => {
       const { efficientnetLite0, efficientnetLite0Small } = await loadCode(
         () => import('@tl-elements/image'),
@@ -45,43 +41,49 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
     input: 'camera',
     extractor: 'movenet-lightning',
     medium: pictures,
-    recording: pictureTimes,
-    hasBackground: false,
-    teachBy: 'timer',
-    augmentations: [],
-    mirrorCopies: { isDefault: false, augmentations: [], sidedExtractor: null },
     load: async () => {
       const { moveNetLightning, moveNetThunder } = await loadCode(
         () => import('@tl-elements/pose'),
       );
       return [moveNetLightning, moveNetThunder];
     },
+    movements: {
+      ...movementsOfCamera,
+      extractor: 'movenet-lightning-motion',
+      extractors: ['movenet-lightning-motion', 'movenet-lightning-motion-upper'],
+      load: async () => {
+        const { bodyMovements, upperBodyMovements } = await loadCode(
+          () => import('@tl-elements/pose/movements'),
+        );
+        return [bodyMovements, upperBodyMovements];
+      },
+    },
   },
   hand: {
     input: 'camera',
     extractor: 'hand-landmarks',
     medium: pictures,
-    recording: pictureTimes,
-    hasBackground: false,
-    teachBy: 'hold',
-    augmentations: [],
-    mirrorCopies: { isDefault: true, augmentations: [], sidedExtractor: 'hand-landmarks-sided' },
+    mirrorsCopies: true,
     load: async () => {
       const { handLandmarks, handLandmarksSided } = await loadCode(
         () => import('@tl-elements/hand'),
       );
       return [handLandmarks, handLandmarksSided];
     },
+    movements: {
+      ...movementsOfCamera,
+      extractor: 'hand-landmarks-motion',
+      extractors: ['hand-landmarks-motion'],
+      load: async () => [
+        (await loadCode(() => import('@tl-elements/hand/movements'))).handMovements,
+      ],
+    },
   },
   audio: {
     input: 'microphone',
     extractor: 'speech-embedding',
     medium: sounds,
-    recording: soundTimes,
-    teachBy: 'timer',
     hasBackground: true,
-    augmentations: [],
-    mirrorCopies: null,
     load: async () => {
       // Needed soon. If that fails, it is fetched again when it is needed.
       void loadSoundCode().catch(() => {});
@@ -90,7 +92,24 @@ export const modalities: Partial<Record<Modality, ModalityEntry>> = {
   },
 };
 
-/** How inputs of a modality are read; pictures, if the modality is not known yet. */
-export function mediumOf(modality: Modality): PageMedium {
-  return modalities[modality]?.medium ?? pictures;
+/** What is taught: a modality, or movements of it. */
+export interface Taught {
+  readonly modality: Modality;
+  readonly motion?: boolean;
+}
+
+/** What the elements need to know of what is taught; undefined if the page has no such modality. */
+export function entryOf({ modality, motion = false }: Taught): ModalityEntry | undefined {
+  const entry = modalities[modality];
+  return motion ? entry?.movements : entry;
+}
+
+/** The kind of files that examples come in. */
+export function fileKindOf(taught: Taught): 'camera' | 'microphone' | 'movement' {
+  return taught.motion ? 'movement' : (entryOf(taught)?.input ?? 'camera');
+}
+
+/** How inputs are read; as pictures, if the modality is not known yet. */
+export function mediumOf(taught: Taught): PageMedium {
+  return entryOf(taught)?.medium ?? pictures;
 }

@@ -82,6 +82,7 @@ class HandExtractor implements LoadedExtractor<'hand'> {
     return {
       features: featuresOf(hand, this.#sides),
       keypoints: hand.points.map((value, i) => value / (size[i % 2] as number)),
+      points: withScores(hand.points),
     };
   }
 
@@ -144,4 +145,11 @@ function joined(fine: Float32Array | undefined, coarse: Float32Array | undefined
   all.set(fine ?? []);
   all.set(coarse ?? [], fine?.length);
   return all;
+}
+
+/** The network finds all points of a hand or none. */
+function withScores(places: Float32Array): Float32Array {
+  return Float32Array.from({ length: (places.length / 2) * 3 }, (_, i) =>
+    i % 3 === 2 ? 1 : places[Math.floor(i / 3) * 2 + (i % 3)]!,
+  );
 }

@@ -1,2 +1,1 @@
 export { handLandmarks, handLandmarksSided } from './hand-landmarks.ts';
-export { handLayout } from './motion-layout.ts';

@@ -14,7 +14,7 @@ describe('the features of movements of a hand', () => {
     for (const { points, at, features } of cases) {
       const clip = { points: Float32Array.from(points), at: Float64Array.from(at) };
       const described = describeMovement(clip, handLayout)!.features;
-      expect(described).to.have.length(114);
+      expect(described).to.have.length(115);
       described.forEach((value, i) => {
         expect(value, String(i)).to.be.closeTo(features.hand[i]!, 1e-5);
       });

@@ -13,5 +13,8 @@ export const handLayout: MotionLayout = {
   pointCount,
   origin: [wrist],
   unit: 'spread',
+  needs: [wrist],
+  trail: fingertips,
+  mirrored: all,
   channels: [{ of: all, from: null }, ...fingertips.map((tip) => ({ of: [tip], from: all }))],
 };

@@ -14,7 +14,6 @@ import {
 } from '@tl-elements/backbone';
 import { abortable, asyncDispose, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { downloadModel, type GraphModel } from './download-model.ts';
-import type { Points } from './keypoints.ts';
 import { letterbox, type Letterbox } from './letterbox.ts';
 import { describePosture } from './posture.ts';
 
@@ -51,27 +50,31 @@ export async function loadPoseExtractor(
       // One at a time: the detector remembers which part of a picture it is at.
       const points = await inTurn(() => findPerson(detector, box, signal));
       if (!points) return null;
+      const places = points.filter((_, i) => i % 3 < 2);
       return {
-        features: describePosture(points),
-        keypoints: points.map((value, i) => value / (i % 2 ? height : width)),
+        features: describePosture(places),
+        keypoints: places.map((value, i) => value / (i % 2 ? height : width)),
+        points,
       };
     },
     [asyncDispose]: () => inTurn(async () => detector.dispose()),
   };
 }
 
-/** @returns the keypoints in pixels of the picture in the box; null where nobody is found. */
+/** @returns x, y in pixels of the picture in the box, and score of each keypoint; null where nobody is found. */
 async function findPerson(
   detector: PoseDetector,
   { pixels, left, top }: Letterbox,
   signal: AbortSignal,
-): Promise<Points | null> {
+): Promise<Float32Array | null> {
   throwIfAborted(signal);
   // Or it would search only where the picture before had somebody.
   detector.reset();
   const [person] = await detector.estimatePoses(pixels);
   if (!person) return null;
-  return Float32Array.from(person.keypoints.flatMap(({ x, y }) => [x - left, y - top]));
+  return Float32Array.from(
+    person.keypoints.flatMap(({ x, y, score = 0 }) => [x - left, y - top, score]),
+  );
 }
 
 function inMemory({ graph, weights }: GraphModel): io.IOHandler {

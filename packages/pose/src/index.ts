@@ -1,2 +1,1 @@
 export { moveNetLightning, moveNetThunder } from './movenet.ts';
-export { bodyLayout, upperBodyLayout } from './motion-layouts.ts';

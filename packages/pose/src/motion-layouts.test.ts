@@ -51,9 +51,9 @@ describe('the features of movements of a body', () => {
     });
   });
 
-  it('are 19 for each channel', () => {
-    expect(featuresOf(clip)).to.have.length(171);
-    expect([motionDim(bodyLayout), motionDim(upperBodyLayout)]).to.deep.equal([171, 114]);
+  it('are 19 for each channel, and the speed', () => {
+    expect(featuresOf(clip)).to.have.length(172);
+    expect([motionDim(bodyLayout), motionDim(upperBodyLayout)]).to.deep.equal([172, 115]);
   });
 
   it('are the same wherever somebody stands, and however far away', () => {

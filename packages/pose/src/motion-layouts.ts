@@ -1,5 +1,5 @@
 import type { MotionChannel, MotionLayout } from '@tl-elements/core/motion';
-import { indexOf, keypointNames, type KeypointName } from './keypoints.ts';
+import { indexOf, keypointNames, mirrored, type KeypointName } from './keypoints.ts';
 
 const hips = places('left hip', 'right hip');
 const shoulders = places('left shoulder', 'right shoulder');
@@ -26,6 +26,9 @@ export const bodyLayout: MotionLayout = {
     { of: places('left knee'), from: places('left hip') },
     { of: places('right knee'), from: places('right hip') },
   ],
+  needs: places('left hip', 'right hip', 'left knee', 'right knee'),
+  trail: places('left wrist', 'right wrist'),
+  mirrored,
 };
 
 /**
@@ -37,6 +40,9 @@ export const upperBodyLayout: MotionLayout = {
   origin: shoulders,
   unit: { from: places('left shoulder'), to: places('right shoulder'), factor: 1.4 },
   channels: [{ of: shoulders, from: null }, head, ...arms],
+  needs: shoulders,
+  trail: places('left wrist', 'right wrist'),
+  mirrored,
 };
 
 function places(...names: readonly KeypointName[]): readonly number[] {

@@ -46,9 +46,9 @@ describe('moveNetLightning', () => {
   after(() => extractor[asyncDispose]());
 
   async function extract(bitmap: ImageBitmap): Promise<Required<Extraction>> {
-    const { features, keypoints } = (await extractor.extract(frame(bitmap), signal)) ?? {};
-    if (!features || !keypoints) throw new Error('Nobody was found.');
-    return { features, keypoints };
+    const { features, keypoints, points } = (await extractor.extract(frame(bitmap), signal)) ?? {};
+    if (!features || !keypoints || !points) throw new Error('Nobody was found.');
+    return { features, keypoints, points };
   }
 
   for (const size of sizes) {

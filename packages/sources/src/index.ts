@@ -3,7 +3,12 @@ export type { CameraFacing, CameraWish } from './camera/camera-wish.ts';
 export { decodePicture, type DecodeOptions } from './pictures/decode-picture.ts';
 export type { PictureInput } from './pictures/picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './pictures/encode-picture.ts';
-export { picturesFrom, soundsFrom, type PictureCarrier } from './pictures/pictures-from.ts';
+export {
+  picturesFrom,
+  soundsFrom,
+  videosFrom,
+  type PictureCarrier,
+} from './pictures/pictures-from.ts';
 export {
   centerOf,
   cornerOf,

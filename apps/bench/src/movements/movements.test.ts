@@ -7,7 +7,15 @@ import { readRecordings, type Recording } from './recordings.ts';
 import { streamOf } from './streams.ts';
 import { nextTakeTrials, oneTeacherTrials, spreadTrials, twoLearnersTrials } from './tasks.ts';
 
-const layout: MotionLayout = { pointCount: 3, origin: [0], unit: 'spread', channels: [] };
+const layout: MotionLayout = {
+  pointCount: 3,
+  origin: [0],
+  unit: 'spread',
+  channels: [],
+  needs: [],
+  trail: [],
+  mirrored: [0, 1, 2],
+};
 
 const [first, second] = readRecordings(
   {

@@ -1,6 +1,6 @@
 import type { KeypointClip, MotionLayout } from '@tl-elements/core/motion';
-import { handLayout } from '@tl-elements/hand';
-import { bodyLayout } from '@tl-elements/pose';
+import { handLayout } from '@tl-elements/hand/movements';
+import { bodyLayout } from '@tl-elements/pose/movements';
 
 /** One movement of the data folder. */
 export interface Recording {
@@ -28,6 +28,9 @@ const twoHandsLayout: MotionLayout = {
     { of: [0], from: [0, 1] },
     { of: [1], from: [0, 1] },
   ],
+  needs: [0, 1],
+  trail: [0, 1],
+  mirrored: [1, 0],
 };
 
 /** Of the points of COCO, those that `body.json` has: no eyes, no ears. */

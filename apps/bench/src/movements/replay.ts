@@ -2,6 +2,7 @@ import { predictHead } from '@tl-elements/core';
 import {
   describeMovement,
   MovementSettler,
+  speedColumnOf,
   windowMs,
   type KeypointClip,
   type MotionLayout,
@@ -33,9 +34,9 @@ export function toldOf(
     const span = { fromMs: atMs - windowMs, toMs: atMs };
     const movement = describeMovement(during(clip, span, layout), layout, span);
     if (!movement) continue;
-    const { features, active, speed } = movement;
+    const { features, active } = movement;
     const { scores, isUnknown } = predictHead(head, features);
-    const isKnown = speed >= leastSpeed && !isUnknown;
+    const isKnown = features[speedColumnOf(layout)]! >= leastSpeed && !isUnknown;
     const best = head.labels[scores.indexOf(Math.max(...scores))] as string;
     const label = settler.next({ label: isKnown ? best : null, active, at: atMs });
     if (label !== null) told.push({ label, atMs, endedMs: active.toMs });

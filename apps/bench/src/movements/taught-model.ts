@@ -4,6 +4,7 @@ import {
   leastSpeedOf,
   movedWindows,
   movementWindow,
+  speedColumnOf,
   type DescribedMovement,
   type KeypointClip,
   type MotionLayout,
@@ -50,7 +51,7 @@ export function featuresOf(clip: KeypointClip, layout: MotionLayout, movedMs = 0
 
 /** Of each channel's 19 numbers only the first two: where it is on average. */
 export function meanPostureOf(features: Float32Array): Float32Array {
-  return features.filter((_, j) => j % 19 < 2);
+  return features.subarray(0, -1).filter((_, j) => j % 19 < 2);
 }
 
 /** Teaches recordings as the product does: an example and two augmentations of each. */
@@ -84,12 +85,12 @@ export async function teachMovements(
       pictureOf,
       at: Float64Array.from(pictureOf),
       unknownViews: [
-        { columns: [0, dim], view: 'standardized', evensScatter: true, leastExamples: 3 },
+        { columns: [0, dim - 1], view: 'standardized', evensScatter: true, leastExamples: 3 },
       ],
     },
     { evaluate: isWhole },
   );
-  const speeds = views.map(([movement]) => movement?.speed ?? 0);
+  const speeds = views.map(([movement]) => movement!.features[speedColumnOf(layout)]!);
   return { head, leastSpeed: leastSpeedOf(speeds) };
 }
 

@@ -43,7 +43,7 @@ export async function extractAll(
   const frames: ExtractedFrame[] = [];
   for (const { pcm, at } of framesOf(stream, phase)) {
     const features = await featuresOfClip(extractor, pcm);
-    frames.push({ features, keypoints: null, at, copy: undefined });
+    frames.push({ features, keypoints: null, points: null, at, copy: undefined });
   }
   return frames;
 }
@@ -74,7 +74,7 @@ export async function extractOnsets(
     if (task.labels.every((label) => (scores.get(label) ?? 0) < leastAbove)) continue;
     const features = await featuresOfClip(extractor, frame.pcm);
     const onset = { at: begun.at, standsOut: begun.standsOut, features: alone };
-    frames.push({ features, keypoints: null, at, onset, copy: undefined });
+    frames.push({ features, keypoints: null, points: null, at, onset, copy: undefined });
   }
   return frames;
 }

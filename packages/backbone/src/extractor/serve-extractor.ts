@@ -109,8 +109,8 @@ function contextOf<Settings>({ settings, weights, runtime, wasm, files }: LoadMe
   };
 }
 
-function buffersOf({ features, keypoints }: Extraction): Transferable[] {
-  return keypoints ? [features.buffer, keypoints.buffer] : [features.buffer];
+function buffersOf({ features, keypoints, points }: Extraction): Transferable[] {
+  return [features, keypoints, points].flatMap((values) => (values ? [values.buffer] : []));
 }
 
 /** Any numbers will do for timing: all inputs take the same time. */

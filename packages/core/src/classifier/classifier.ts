@@ -1,14 +1,16 @@
 import { throwIfAborted } from '../abort.ts';
 import type { LoadProgress } from '../contracts/extractor.ts';
 import type { UnknownLevel } from '../contracts/head.ts';
-import type { Modalities } from '../contracts/modality-support.ts';
+import type { RecognizedModalities } from '../contracts/modality-support.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
+import { timeOf } from '../live/extract-input.ts';
 import { findPlugin } from '../live/find-plugin.ts';
 import type { LiveState, OpenSource, Pause, SourceKey } from '../live/live-input-options.ts';
 import { LiveInput } from '../live/live-input.ts';
+import { supportOf } from '../live/support-of.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import type { LabelChange } from '../recognition/label-settler.ts';
 import { predictInput, type InputFrame } from '../recognition/predict-input.ts';
@@ -30,7 +32,7 @@ export interface ClassifierSettings {
 /** What a classifier needs from its page. */
 export interface ClassifierOptions<Input> {
   readonly settings: () => ClassifierSettings;
-  readonly modalities: Modalities<Input>;
+  readonly modalities: RecognizedModalities<Input>;
   readonly openSource: OpenSource;
   /** Trainers and classifiers whose keys are equal share one open source. Absent: nobody does. */
   readonly sourceKey?: SourceKey;
@@ -225,10 +227,12 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
   async classify(input: Input, signal = new AbortController().signal): Promise<Prediction> {
     const model = await this.#loaded();
     const extractor = await this.#live.load();
-    const medium = this.#options.modalities[model.modality]!.medium;
+    const { medium } = supportOf(this.#options.modalities, model.modality, model.extractor.id)!;
     const frames: InputFrame[] = [];
-    for (const frame of await medium.decode(input, { input: extractor.info.input }, signal)) {
-      const { at } = frame; // the extractor may take the frame away
+    const { info, movements } = extractor;
+    const options = { input: info.input, ...(movements && { movements }) };
+    for (const frame of await medium.decode(input, options, signal)) {
+      const at = timeOf(frame); // the extractor may take the frame away
       const extraction = await extractor.extract(frame, signal);
       frames.push({ features: extraction?.features ?? null, at });
     }

@@ -1,4 +1,6 @@
-import type { FrameMap, Modality } from './modality.ts';
+import type { FrameKind, FrameMap, Modality } from './modality.ts';
+import type { KeypointClip, MovementFrame } from './keypoints.ts';
+import type { MovementPrediction, Prediction } from './prediction.ts';
 import type { OnsetDetector } from './onset.ts';
 
 /** One feature vector, of length `ExtractorInfo.dim`. */
@@ -42,6 +44,11 @@ export interface ExtractorInfo {
   readonly input: ExtractorInput;
   /** The kind of head that its features need; default `linear`. */
   readonly head?: HeadKind;
+  /**
+   * The column that says how fast something moves, as a logarithm. What stays far below the examples there is
+   * nothing. Absent: rest means nothing.
+   */
+  readonly speedColumn?: number;
   readonly unknownViews: readonly FeatureSubset[];
 }
 
@@ -67,10 +74,41 @@ export interface Extraction {
    * its width and height. Absent if the extractor finds no points.
    */
   readonly keypoints?: Float32Array;
+  /** The same points in pixels, with how sure each is: x, y, score 0..1 of each in turn. */
+  readonly points?: Float32Array;
+}
+
+/** What the two seconds that end with a frame show. */
+export interface ReadMovement {
+  readonly features: Features;
+  /** What the label of these two seconds means for the movement in them. */
+  readonly readMovement: (prediction: Prediction) => MovementPrediction;
+}
+
+/** How an extractor of movements works on a stream of pictures, and on recordings. */
+export interface MovementReader {
+  /** Finds the keypoints in each picture. It is shared with whatever else uses it. */
+  readonly keypoints: FeatureExtractor;
+  /** The keypoints that a line joins. */
+  readonly bones: readonly (readonly [from: number, to: number])[];
+  /** How many keypoints there are. */
+  readonly pointCount: number;
+  /** Whether the points that it needs are seen for most of the clip. */
+  readonly sees: (clip: KeypointClip) => boolean;
+  /** The points whose ways are drawn: wrists or fingertips. */
+  readonly trail: readonly number[];
+  /** The frames of the movements in a recording, in order of time; none where nobody is seen. */
+  readonly cut: (recording: KeypointClip) => readonly MovementFrame[];
+  /** The movement in a mirror: left is right. */
+  readonly mirror: (frame: MovementFrame) => MovementFrame;
+  /** The frame of a clip that is one movement. */
+  readonly whole: (clip: KeypointClip) => MovementFrame;
+  /** Begins to read a stream of keypoints; call what it returns with each frame. */
+  readonly begin: () => (points: Float32Array | null, at: number) => ReadMovement | null;
 }
 
 /** A running extractor. Closing it ends its worker. */
-export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDisposable {
+export interface FeatureExtractor<M extends FrameKind = FrameKind> extends AsyncDisposable {
   readonly info: ExtractorInfo;
   /** Aborted when it has ended by itself and has to be loaded anew. Absent where that can't happen. */
   readonly lost?: AbortSignal;
@@ -88,10 +126,12 @@ export interface FeatureExtractor<M extends Modality = Modality> extends AsyncDi
    * each stream. Absent if inputs are no sounds.
    */
   createOnsetDetector?(): OnsetDetector;
+  /** Reads movements: its frames are windows of keypoints. Absent: a source's frames are its own. */
+  readonly movements?: MovementReader;
 }
 
 /** An extractor that can be loaded when it is needed: a plain object, cheap to import. */
-export interface ExtractorPlugin<M extends Modality = Modality> {
+export interface ExtractorPlugin<M extends FrameKind = FrameKind> {
   readonly info: ExtractorInfo;
   /** True for an imported extractor that takes a camera's pictures mirrored. */
   readonly mirrorsCamera?: boolean;

@@ -1,8 +1,11 @@
-import type { ExtractorInfo } from './extractor.ts';
-import type { FrameMap, Modality } from './modality.ts';
+import type { ExtractorInfo, MovementReader } from './extractor.ts';
+import type { FrameKind, FrameMap, Modality } from './modality.ts';
 
 /** One frame of any modality. */
-export type AnyFrame = FrameMap[Modality];
+export type AnyFrame = FrameMap[FrameKind];
+
+/** One frame as a source delivers it. */
+export type SourceFrame = FrameMap[Modality];
 
 /** An input as it is stored beside its features. */
 export interface StoredMedia {
@@ -16,16 +19,19 @@ export interface StoredMedia {
 export interface DecodeOptions extends Pick<ExtractorInfo, 'input'> {
   /** Quiet parts of a sound are frames as well, as in the sound of a room. */
   readonly keepsQuiet?: boolean;
+  /** Of an extractor of movements: recordings are cut by it. */
+  readonly movements?: MovementReader;
 }
 
 /**
- * How one kind of input, pictures or sounds, is decoded and stored.
+ * How one kind of input, pictures, sounds or movements, is decoded and stored.
  *
  * @template Input what a page may pass: files, elements, buffers.
  */
 export interface Medium<Input = Blob, Frame extends AnyFrame = AnyFrame> {
   /**
-   * The frames of an input: one of a picture, one for each second of a sound.
+   * The frames of an input: one of a picture, one for each second of a sound,
+   * one for each movement of a recording.
    *
    * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
    */

@@ -30,11 +30,25 @@ export interface RecordingTimes {
   readonly timerMs: number;
 }
 
-/** What teaching a modality needs. */
-export interface ModalitySupport<Input = Blob> {
+/** What recognizing a modality needs. */
+export interface RecognitionSupport<Input = Blob> {
   /** Id of the extractor that is used unless a page or a model names another. */
   readonly extractor: string;
   readonly medium: Medium<Input>;
+  /** Loads the code of the modality's own extractors, the default first. */
+  load(): Promise<readonly ExtractorPlugin[]>;
+  /** What recognizing movements of it needs. Absent: only moments can be recognized. */
+  readonly movements?: RecognitionSupport<Input> & OwnExtractors;
+}
+
+/** Which extractors are meant. */
+interface OwnExtractors {
+  /** Ids of all of them. */
+  readonly extractors: readonly string[];
+}
+
+/** What teaching a modality needs. */
+export interface ModalitySupport<Input = Blob> extends RecognitionSupport<Input> {
   readonly recording: RecordingTimes;
   /** The first label stands for "nothing happens": quiet seconds of its sounds are examples, too. */
   readonly hasBackground: boolean;
@@ -42,9 +56,19 @@ export interface ModalitySupport<Input = Blob> {
   readonly augmentations: readonly Augmentation[];
   /** Null if left and right mean nothing. */
   readonly mirrorCopies: MirrorCopies | null;
-  /** Loads the code of the modality's own extractors, the default first. */
-  load(): Promise<readonly ExtractorPlugin[]>;
+  readonly movements?: MovementSupport<Input>;
 }
 
-/** The modalities that a page has. A missing one was not built in. */
+/** What teaching movements needs. */
+export interface MovementSupport<Input = Blob> extends ModalitySupport<Input>, OwnExtractors {
+  /** Id of the extractor that needs no hips and legs; null: there is none. */
+  readonly upperBody: string | null;
+}
+
+/** The modalities that a page recognizes. A missing one was not built in. */
+export type RecognizedModalities<Input = Blob> = Partial<
+  Record<Modality, RecognitionSupport<Input>>
+>;
+
+/** The modalities that a page teaches. */
 export type Modalities<Input = Blob> = Partial<Record<Modality, ModalitySupport<Input>>>;

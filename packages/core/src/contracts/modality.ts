@@ -1,3 +1,5 @@
+import type { MovementFrame } from './keypoints.ts';
+
 /** What a page can be taught through. */
 export type Modality = 'image' | 'audio' | 'pose' | 'hand';
 
@@ -20,10 +22,14 @@ export interface SoundFrame {
   readonly position?: number;
 }
 
-/** What one frame is, by modality. */
+/** What one frame is, by modality; of movements, whatever makes them. */
 export interface FrameMap {
   image: PictureFrame;
   pose: PictureFrame;
   hand: PictureFrame;
   audio: SoundFrame;
+  movement: MovementFrame;
 }
+
+/** The kinds of frames. */
+export type FrameKind = keyof FrameMap;

@@ -16,6 +16,10 @@ export interface Model {
   readonly extractor: ExtractorInfo;
   readonly preprocessing: Preprocessing;
   readonly head: Head;
+  /**
+   * What is slower is no movement: the least value of the extractor's `speedColumn`. Absent where rest means nothing.
+   */
+  readonly leastSpeed?: number;
   readonly report?: Evaluation;
   /**
    * Why it may be wrong though nothing has failed: its features come from a network that may not be

@@ -1,7 +1,7 @@
 import type { Modality } from './modality.ts';
 
 /** Why there is nothing to name. */
-export type Nothing = 'no-person' | 'no-hand' | 'no-signal';
+export type Nothing = 'no-person' | 'no-hand' | 'no-signal' | 'no-movement';
 
 /** What it means in each modality that the extractor found nothing in a frame. */
 export const nothingIn = {
@@ -21,6 +21,14 @@ export interface OnsetPrediction {
    */
   readonly scores: ReadonlyMap<string, number>;
   readonly isUnknown: boolean;
+}
+
+/** How far a movement has come. */
+export interface MovementPrediction {
+  /** The label of a movement that has just been made: said once for each movement, soon after its end. Else null. */
+  readonly made: string | null;
+  /** 0 as it begins, 1 when it began two seconds ago or has been made; 0 while nothing moves. */
+  readonly progress: number;
 }
 
 /** What a model says of one input. */
@@ -46,6 +54,8 @@ export interface Prediction {
    * (`wantsOnsets`), and if inputs are no sounds.
    */
   readonly onset?: OnsetPrediction | null;
+  /** What a model of movements says of the movement that goes on. Absent for other models. */
+  readonly movement?: MovementPrediction;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
 }

@@ -1,5 +1,6 @@
 /** What every package needs: the contracts, errors, aborting, scopes, the registry of extractors. */
 export type * from '../contracts/modality.ts';
+export type * from '../contracts/keypoints.ts';
 export type * from '../contracts/extractor.ts';
 export type * from '../contracts/source.ts';
 export type * from '../contracts/example.ts';
@@ -7,7 +8,6 @@ export type * from '../contracts/head.ts';
 export type * from '../contracts/model.ts';
 export type * from '../contracts/onset.ts';
 export type * from '../contracts/prediction.ts';
-export { ModalityMismatch } from '../modality-mismatch.ts';
 export type * from '../contracts/medium.ts';
 export type * from '../contracts/modality-support.ts';
 export { nothingIn } from '../contracts/prediction.ts';

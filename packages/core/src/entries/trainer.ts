@@ -1,4 +1,5 @@
 /** A trainer without a screen. */
+export { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
 export { Trainer } from '../trainer/trainer.ts';
 export type { Work } from '../trainer/open-work.ts';
 export type { TrainerOptions } from '../trainer/trainer-parts.ts';

@@ -9,10 +9,10 @@ type Precision = Exclude<TensorJson['type'], 'int8'>;
 
 /** `model.json` of a model whose head is described already. */
 export function describeModel(
-  { modality, extractor, preprocessing, createdAt }: Model,
+  { modality, extractor, preprocessing, leastSpeed, createdAt }: Model,
   head: ModelJson['head'],
 ): ModelJson {
-  const { id, version, dim, input, head: headKind } = extractor;
+  const { id, version, dim, input, head: headKind, speedColumn } = extractor;
   return {
     format: 'tl-model',
     formatVersion: 1,
@@ -24,6 +24,7 @@ export function describeModel(
       dim,
       input: { ...input },
       ...(headKind && { head: headKind }),
+      ...(speedColumn !== undefined && { speedColumn }),
       unknownViews: extractor.unknownViews.map((subset) => ({
         ...subset,
         columns: [...subset.columns],
@@ -31,6 +32,7 @@ export function describeModel(
     },
     preprocessing: { ...preprocessing },
     createdAt,
+    ...(leastSpeed !== undefined && { leastSpeed }),
     head,
   };
 }

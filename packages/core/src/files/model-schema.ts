@@ -104,10 +104,13 @@ export const modelSchema = v.object({
       v.object({ sampleRate: v.pipe(finite, v.gtValue(0)), seconds: v.pipe(finite, v.gtValue(0)) }),
     ]),
     head: v.exactOptional(v.picklist(['linear', 'gaussian'])),
+    speedColumn: v.exactOptional(count),
     unknownViews: v.pipe(v.array(unknownView), v.maxLength(8)),
   }),
   preprocessing: v.object({ mirrorCamera: v.boolean() }),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Of movements: the least value of the column of speed. */
+  leastSpeed: v.exactOptional(finite),
   head: v.object({
     labels: v.pipe(labels, v.minLength(1)),
     dim: size,

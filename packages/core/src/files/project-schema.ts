@@ -11,7 +11,7 @@ const modality = v.picklist(['image', 'audio', 'pose', 'hand']);
 const mediaType = v.pipe(
   v.string(),
   v.maxLength(100),
-  v.regex(/^((image|audio|video)\/[\w.+-]+)?$/),
+  v.regex(/^((image|audio|video)\/[\w.+-]+|application\/x-keypoints)?$/),
 );
 
 const example = v.object({
@@ -41,6 +41,7 @@ export const projectSchema = v.object({
   settings: v.object({
     unknown: v.exactOptional(v.picklist(['off', 'low', 'normal', 'strict'])),
     mirrorCopies: v.exactOptional(v.boolean()),
+    upperBody: v.exactOptional(v.boolean()),
     background: v.exactOptional(v.pipe(v.string(), v.maxLength(longestLabel))),
   }),
   labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),

@@ -61,10 +61,15 @@ function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | 
   const head = readHead(json.head, tensors, compact);
   tensors.finish();
   compact?.finish();
-  const { format, formatVersion, modality, extractor, preprocessing, createdAt, report } = json;
+  const { format, formatVersion, modality, extractor, preprocessing, createdAt } = json;
+  const { leastSpeed, report } = json;
   requireGood(
     extractor.dim === head.dim && extractor.modality === modality,
     'its extractor and its head belong to different models',
+  );
+  requireGood(
+    (extractor.speedColumn ?? 0) < extractor.dim,
+    'its column of speed is not among its features',
   );
   return {
     format,
@@ -73,6 +78,7 @@ function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | 
     extractor,
     preprocessing,
     head,
+    ...(leastSpeed !== undefined && { leastSpeed }),
     ...(report && { report: reportOf(report) }),
     createdAt,
   };

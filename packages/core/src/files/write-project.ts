@@ -60,7 +60,7 @@ export async function writeProject(
 
 function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
-  { unknown, mirrorCopies, background }: ProjectSource['settings'],
+  { unknown, mirrorCopies, upperBody, background }: ProjectSource['settings'],
   labels: readonly string[],
   examples: ExampleJson[],
 ): ProjectJson {
@@ -71,6 +71,7 @@ function projectJson(
     settings: {
       ...(unknown !== undefined && { unknown }),
       ...(mirrorCopies !== undefined && { mirrorCopies }),
+      ...(upperBody !== undefined && { upperBody }),
       ...(background !== undefined && { background }),
     },
     labels: [...labels],
@@ -101,7 +102,8 @@ async function addMedia(
   blob: Blob | null,
 ): Promise<Pick<ExampleJson, 'media' | 'thumbnail'>> {
   if (!blob) return {};
-  const type = /^(image|audio|video)\/[\w.+-]{1,80}/.exec(blob.type)?.[0] ?? '';
+  const type =
+    /^((image|audio|video)\/[\w.+-]{1,80}|application\/x-keypoints)/.exec(blob.type)?.[0] ?? '';
   await zip.addStored(exampleFile(index, kind, type), [blob]);
   return { [kind]: type };
 }

@@ -28,7 +28,8 @@ export async function extractInput<Input>(
   { medium, extractor, signal, keepsQuiet = false }: ExtractInputOptions<Input>,
 ): Promise<readonly ExtractedInput[]> {
   const extracted: ExtractedInput[] = [];
-  const options = { input: extractor.info.input, keepsQuiet };
+  const { info, movements } = extractor;
+  const options = { input: info.input, keepsQuiet, ...(movements && { movements }) };
   for (const frame of await medium.decode(input, options, signal)) {
     extracted.push(await extractFrame(frame, medium, extractor, signal));
   }
@@ -41,9 +42,14 @@ async function extractFrame(
   extractor: FeatureExtractor,
   signal: AbortSignal,
 ): Promise<ExtractedInput> {
-  const { at } = frame;
+  const at = timeOf(frame);
   // Copied before its first `await`, so that the extractor may take the frame away meanwhile.
   const encoding = medium.encode(frame);
   const [extraction, stored] = await Promise.all([extractor.extract(frame, signal), encoding]);
   return { ...stored, features: extraction?.features ?? null, at };
+}
+
+/** When a frame was taken; of a movement, when it ended. */
+export function timeOf({ at }: AnyFrame): number {
+  return typeof at === 'number' ? at : (at.at(-1) ?? 0);
 }

@@ -1,8 +1,9 @@
 import type { ExtractorPlugin } from '../contracts/extractor.ts';
-import type { Modalities } from '../contracts/modality-support.ts';
+import type { RecognizedModalities } from '../contracts/modality-support.ts';
 import type { Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { findExtractor, registerExtractor } from '../registry.ts';
+import { supportOf } from './support-of.ts';
 
 /**
  * Loads the code of an extractor, without its weights.
@@ -11,11 +12,11 @@ import { findExtractor, registerExtractor } from '../registry.ts';
  * @throws {TlError} `extractor-unknown`.
  */
 export async function findPlugin<Input>(
-  modalities: Modalities<Input>,
+  modalities: RecognizedModalities<Input>,
   modality: Modality,
   id: string | null,
 ): Promise<ExtractorPlugin> {
-  const support = modalities[modality];
+  const support = supportOf(modalities, modality, id);
   if (!support) {
     throw new TlError(
       'extractor-unknown',

@@ -1,4 +1,5 @@
 import type { After, Pause } from './live-input-options.ts';
+import { movementListener } from './movement-listener.ts';
 import { listenToFrames, type FrameListener, type FrameStream } from './shared-frames.ts';
 import type { SourceShare } from './shared-source.ts';
 
@@ -62,7 +63,15 @@ export class FrameFlow<Copy> {
     }
     if (wasOff) onResume();
     if (this.#pause || this.#isClosed || this.#leave) return;
-    this.#leave = listenToFrames({ source: share.source, extractor, isMirrored }, listener);
+    const { source } = share;
+    const { movements } = extractor;
+    // Keypoints are extracted once, for movements and for whoever else needs them.
+    this.#leave = movements
+      ? listenToFrames(
+          { source, extractor: movements.keypoints, isMirrored: false },
+          movementListener(movements, listener),
+        )
+      : listenToFrames({ source, extractor, isMirrored }, listener);
   }
 
   #stopListening(): void {

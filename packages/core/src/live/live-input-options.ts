@@ -1,6 +1,6 @@
 import type { ExtractorInput, LoadProgress } from '../contracts/extractor.ts';
-import type { AnyFrame } from '../contracts/medium.ts';
-import type { Modalities } from '../contracts/modality-support.ts';
+import type { SourceFrame } from '../contracts/medium.ts';
+import type { RecognizedModalities } from '../contracts/modality-support.ts';
 import type { Modality } from '../contracts/modality.ts';
 import type { InputSource } from '../contracts/source.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
@@ -38,7 +38,7 @@ export type Pause = 'frames' | 'device';
 
 /** The parts of a live input, and the listeners for its frames. */
 export interface LiveInputOptions<Copy> {
-  readonly modalities: Modalities<never>;
+  readonly modalities: RecognizedModalities<never>;
   /** Read whenever something is loaded. */
   readonly wanted: () => WantedExtractor;
   readonly openSource: OpenSource;
@@ -46,7 +46,7 @@ export interface LiveInputOptions<Copy> {
   readonly sourceKey?: SourceKey | undefined;
   /** The camera's pictures are extracted mirrored; null: as the extractor was made for. */
   readonly mirrorsCamera?: () => boolean | null;
-  readonly copyFrame?: (frame: AnyFrame) => Copy;
+  readonly copyFrame?: (frame: SourceFrame) => Copy;
   /** As in `FrameListener`. */
   readonly wantsOnsets?: (() => boolean) | undefined;
   readonly onFrame: (frame: ExtractedFrame<Copy>) => void;

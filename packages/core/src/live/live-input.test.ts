@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { AnyFrame } from '../contracts/medium.ts';
+import type { SourceFrame } from '../contracts/medium.ts';
 import { TlError } from '../errors.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import { ToneDevice, toneModalities, tonePlugin } from '../testing/tones.ts';
@@ -123,7 +123,7 @@ describe('live inputs of one extractor and one source', () => {
   it('copy a frame for those who want it, and for nobody else', async () => {
     const second = listen();
     await second.live.start();
-    const first = listen({ copyFrame: (frame: AnyFrame) => frame.at });
+    const first = listen({ copyFrame: (frame: SourceFrame) => frame.at });
     await first.live.start();
     await first.more(3);
     const copied = first.frames.at(-1)!;

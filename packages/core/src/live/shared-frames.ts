@@ -1,5 +1,5 @@
 import type { FeatureExtractor } from '../contracts/extractor.ts';
-import type { AnyFrame } from '../contracts/medium.ts';
+import type { SourceFrame } from '../contracts/medium.ts';
 import type { Modality } from '../contracts/modality.ts';
 import type { OnsetDetector } from '../contracts/onset.ts';
 import type { InputSource } from '../contracts/source.ts';
@@ -17,7 +17,7 @@ export interface FrameStream {
 /** Is called with each frame of a stream. It must not take long, since others wait for the next frame. */
 export interface FrameListener<Copy = unknown> {
   /** Copies the frame before the extractor takes its bitmap away. */
-  copyFrame?(frame: AnyFrame): Copy;
+  copyFrame?(frame: SourceFrame): Copy;
   /** Sounds are also extracted from where they begin; read at each frame. Absent: they are not. */
   wantsOnsets?(): boolean;
   onFrame(frame: ExtractedFrame<Copy>): void;
@@ -98,7 +98,7 @@ class FrameLoop {
     return this.#onsets;
   }
 
-  #copy(frame: AnyFrame): ReadonlyMap<FrameListener, unknown> {
+  #copy(frame: SourceFrame): ReadonlyMap<FrameListener, unknown> {
     const copies = new Map<FrameListener, unknown>();
     this.#tell((listener) => copies.set(listener, listener.copyFrame?.(frame)));
     return copies;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { recordPath, swing, tinyLayout, type Path } from '../testing/keypoint-clips.ts';
-import { describeMovement } from './describe-movement.ts';
+import { describeMovement, speedColumnOf } from './describe-movement.ts';
 
 /** A window that a movement fills: the span that moves is nearly all of it. */
 function described(path: Path) {
@@ -38,8 +38,9 @@ describe('describeMovement', () => {
     const half = (5 / 16) * Math.PI;
     const smoothing = Math.cos(Math.PI / 16) ** 2;
     const expected = ((2 * Math.PI) / 16) * (Math.sin(half) / half) * smoothing;
-    expect(described(swing(0.5, 1)).speed).to.be.closeTo(expected, 0.01);
-    expect(described(() => [0, 0]).speed).to.equal(0);
+    const speedOf = (path: Path) => described(path).features[speedColumnOf(tinyLayout)];
+    expect(speedOf(swing(0.5, 1))).to.be.closeTo(Math.log(0.02 + expected), 0.02);
+    expect(speedOf(() => [0, 0])).to.be.closeTo(Math.log(0.02), 1e-6);
   });
 
   it('holds the first posture of a clip that is shorter than a window', () => {

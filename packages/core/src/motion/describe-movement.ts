@@ -3,6 +3,7 @@ import { measureChannels, smooth } from './channels.ts';
 import { describeChannels, numbersPerChannel } from './describe-channels.ts';
 import type { KeypointClip, MotionLayout, TimeSpan } from './keypoint-clip.ts';
 import { samplePoints } from './sample-points.ts';
+import { speedFeature } from './speed-gate.ts';
 
 /** How long a window is, milliseconds. */
 export const windowMs = 2000;
@@ -19,13 +20,16 @@ export interface DescribedMovement {
   readonly features: Float32Array;
   /** Where the movement begins and ends: between these times it makes nine tenths of its path. */
   readonly active: TimeSpan;
-  /** At its fastest, in units of the layout for each sixteenth of a second. */
-  readonly speed: number;
 }
 
-/** Length of the features of a layout's movements. */
+/** Length of the features of a layout's movements: those of the channels, and the speed. */
 export function motionDim({ channels }: MotionLayout): number {
-  return numbersPerChannel * channels.length;
+  return numbersPerChannel * channels.length + 1;
+}
+
+/** The column of the features that says how fast a movement is at its fastest (`speedFeature`). */
+export function speedColumnOf(layout: MotionLayout): number {
+  return motionDim(layout) - 1;
 }
 
 /**
@@ -48,9 +52,11 @@ export function describeMovement(
   const span = activeSpan(channels);
   const timeOf = (place: number) => fromMs + ((place + 0.5) / windowSamples) * (toMs - fromMs);
   return {
-    features: describeChannels(channels, span),
+    features: Float32Array.of(
+      ...describeChannels(channels, span),
+      speedFeature(fastest(stepLengths(channels))),
+    ),
     active: { fromMs: timeOf(span.from), toMs: timeOf(span.to) },
-    speed: fastest(stepLengths(channels)),
   };
 }
 

@@ -1,16 +1,4 @@
-/** Timed keypoints of one body or hand: what a movement is read from. */
-export interface KeypointClip {
-  /** `frames x points x 3`: x, y in pixels (of the same size in both directions) and a score 0..1. */
-  readonly points: Float32Array;
-  /** `frames` times in ascending order, milliseconds. */
-  readonly at: Float64Array;
-}
-
-/** A stretch of time, milliseconds on the clock of the clip. */
-export interface TimeSpan {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
+export type { KeypointClip, TimeSpan } from '../contracts/keypoints.ts';
 
 /** Of a movement's channel: where the points `of` are on average, seen from the average of the points `from`. */
 export interface MotionChannel {
@@ -38,4 +26,10 @@ export interface MotionLayout {
   readonly origin: readonly number[];
   readonly unit: MotionUnit;
   readonly channels: readonly MotionChannel[];
+  /** Recordings that don't show these points for most of the time need another layout. */
+  readonly needs: readonly number[];
+  /** The points whose ways are drawn: wrists or fingertips. */
+  readonly trail: readonly number[];
+  /** For each point the one that takes its place in a mirror. */
+  readonly mirrored: readonly number[];
 }

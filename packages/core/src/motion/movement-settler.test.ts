@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { MovementSettler } from './movement-settler.ts';
-import { leastSpeedOf } from './speed-gate.ts';
+import { leastSpeedOf, speedFeature } from './speed-gate.ts';
 
 /** A window for each tenth of a second, in which `movements` (from, to, label; seconds) are known once they are over. */
 function told(movements: readonly (readonly [number, number, string])[], seconds: number) {
@@ -65,8 +65,8 @@ describe('MovementSettler', () => {
 
 describe('leastSpeedOf', () => {
   it('is half of what nearly all examples reach', () => {
-    const speeds = Array.from({ length: 21 }, (_, i) => 1 + i / 10);
-    expect(leastSpeedOf(speeds)).to.be.closeTo(0.55, 1e-9);
-    expect(leastSpeedOf([0.8])).to.equal(0.4);
+    const speeds = Array.from({ length: 21 }, (_, i) => speedFeature(1 + i / 10));
+    expect(leastSpeedOf(speeds)).to.be.closeTo(speedFeature(0.55), 1e-9);
+    expect(leastSpeedOf([speedFeature(0.8)])).to.be.closeTo(speedFeature(0.4), 1e-9);
   });
 });

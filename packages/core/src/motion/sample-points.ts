@@ -1,7 +1,7 @@
 import type { KeypointClip, TimeSpan } from './keypoint-clip.ts';
 
 /** A point with a lower score is missing: MoveNet and its like guess it then. */
-const leastScore = 0.3;
+export const leastScore = 0.3;
 
 /** Points at evenly spaced times. */
 export interface SampledPoints {

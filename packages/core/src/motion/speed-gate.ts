@@ -3,13 +3,22 @@ import { quantile } from '../head/unknown/quantile.ts';
 /** Slower than this part of what nearly all examples reach is no movement that was taught. */
 const leastPart = 0.5;
 const nearlyAll = 0.05;
+/** Keeps the logarithm finite where nothing moves. */
+const stillness = 0.02;
+
+/** @param speed in units of the layout for each sixteenth of a second. */
+export function speedFeature(speed: number): number {
+  return Math.log(stillness + speed);
+}
 
 /**
  * The speed that a movement must reach to be one of those taught: standing still, which resembles the beginning of
  * everything, does not.
  *
- * @param speeds of the examples (`DescribedMovement.speed`), at least one.
+ * @param speeds of the examples, at least one: their features of speed.
+ * @returns a feature of speed.
  */
 export function leastSpeedOf(speeds: readonly number[]): number {
-  return leastPart * quantile(speeds, nearlyAll);
+  const reached = Math.exp(quantile(speeds, nearlyAll)) - stillness;
+  return speedFeature(leastPart * reached);
 }

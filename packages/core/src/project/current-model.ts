@@ -2,6 +2,7 @@ import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
 import type { Model, Preprocessing } from '../contracts/model.ts';
 import { extendedModel, hasLabels, importedLabels, usableModel } from './extended-model.ts';
+import { leastSpeedIn } from './least-speed-in.ts';
 import type { ProjectContent } from './project-content.ts';
 
 /** What the models of a project are made with. */
@@ -86,6 +87,7 @@ export class CurrentModel {
 
   #trained(head: Head): Model {
     const { content, extractor, preprocessing } = this.#options;
+    const leastSpeed = leastSpeedIn(content.state, extractor);
     return {
       format: 'tl-model',
       formatVersion: 1,
@@ -93,6 +95,7 @@ export class CurrentModel {
       extractor,
       preprocessing: content.state.imported?.preprocessing ?? preprocessing,
       head,
+      ...(leastSpeed !== null && { leastSpeed }),
       ...(this.#evaluation && { report: this.#evaluation }),
       createdAt: this.#createdAt,
     };

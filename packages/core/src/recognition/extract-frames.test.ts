@@ -47,8 +47,8 @@ describe('extractFrames', () => {
     const frames = [];
     for await (const frame of extractFrames({ source, extractor, signal })) frames.push(frame);
     expect(frames).to.deep.equal([
-      { features: Float32Array.of(0), keypoints: null, at: 0, copy: undefined },
-      { features: null, keypoints: null, at: 1, copy: undefined },
+      { features: Float32Array.of(0), keypoints: null, points: null, at: 0, copy: undefined },
+      { features: null, keypoints: null, points: null, at: 1, copy: undefined },
     ]);
   });
 

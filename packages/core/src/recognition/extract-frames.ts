@@ -2,6 +2,7 @@ import { throwIfAborted } from '../abort.ts';
 import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
 import type { FrameMap, Modality } from '../contracts/modality.ts';
 import type { OnsetDetector, OnsetFrame } from '../contracts/onset.ts';
+import type { MovementPrediction, Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
 
 /** The features of a sound that began a short while ago. */
@@ -19,6 +20,10 @@ export interface ExtractedFrame<Copy = undefined> {
   readonly features: Features | null;
   /** Null if nothing was found, and if the extractor has no keypoints. */
   readonly keypoints: Float32Array | null;
+  /** The same points in pixels, as in `Extraction`. Null if nothing was found, and without keypoints. */
+  readonly points: Float32Array | null;
+  /** What the label of a window of movements means for the movement in it. Absent if the features describe none. */
+  readonly readMovement?: (prediction: Prediction) => MovementPrediction;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
   /** Null if no sound began; absent if nobody asks for it. */
@@ -64,9 +69,9 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
     const detector = onsets?.() ?? null;
     const begun = detector && 'pcm' in frame ? detector.next(frame) : null;
     const extraction = await extractor.extract(frame, signal);
-    const { features = null, keypoints = null } = extraction ?? {};
+    const { features = null, keypoints = null, points = null } = extraction ?? {};
     const onset = begun && (await extractOnset(begun, extractor, signal));
-    yield { features, keypoints, at, ...(detector && { onset }), copy };
+    yield { features, keypoints, points, at, ...(detector && { onset }), copy };
   }
   throwIfAborted(signal);
 }

@@ -27,14 +27,14 @@ export function predict(
   { at, unknown = 'normal', minConfidence = 0 }: PredictInputOptions,
 ): Prediction {
   const { labels } = model.head;
-  if (!features) {
+  if (!features || isAtRest(model, features)) {
     return {
       label: null,
       confidence: 0,
       scores: new Map(labels.map((label) => [label, 0])),
       isUnknown: false,
       unknownScore: 0,
-      nothing: nothingIn[model.modality],
+      nothing: features ? 'no-movement' : nothingIn[model.modality],
       at,
     };
   }
@@ -50,4 +50,11 @@ export function predict(
     nothing: null,
     at,
   };
+}
+
+/** Whether a movement is too slow to be any of those that were taught. */
+function isAtRest({ extractor, leastSpeed }: Model, features: Features): boolean {
+  const { speedColumn } = extractor;
+  if (speedColumn === undefined || leastSpeed === undefined) return false;
+  return features[speedColumn]! < leastSpeed;
 }

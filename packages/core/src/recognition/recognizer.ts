@@ -11,6 +11,9 @@ import { createSmoother } from './smoother.ts';
 /** "Nobody visible" and the like are reported only after this long, in milliseconds. */
 const nothingMs = 300;
 
+/** The label of a movement is shown for so long after it was made, in milliseconds. */
+const shownMs = 1500;
+
 /** How frames are turned into labels. */
 export interface RecognitionSettings {
   readonly modality: Modality;
@@ -36,6 +39,8 @@ export interface Recognition {
 export class Recognizer {
   readonly #settings: () => RecognitionSettings;
   readonly #settler = new LabelSettler();
+  /** The movement that was made last, and when. */
+  #made: { readonly label: string; readonly at: number } | null = null;
   #smooth = createSmoother(0);
   #smoothedWith: Pick<RecognitionSettings, 'smoothing' | 'minConfidence'> | null = null;
   #prediction: Prediction | null = null;
@@ -53,9 +58,9 @@ export class Recognizer {
     return this.#prediction;
   }
 
-  /** The label that has led for 200 ms; null: none. */
+  /** The label that has led for 200 ms; of movements, the one that was made a moment ago. Null: none. */
   get settled(): string | null {
-    return this.#settler.settled;
+    return this.#settler.settled ?? this.#made?.label ?? null;
   }
 
   /** Of the last frame: x and y of each point in turn, as fractions 0..1 of its width and height; null: none. */
@@ -76,13 +81,14 @@ export class Recognizer {
    * @throws {TlError} `extractor-mismatch`, `bad-features`.
    */
   next(frame: ExtractedFrame<unknown>, model: Model | null): Recognition {
-    const { features, keypoints, at, onset } = frame;
+    const { features, keypoints, at, onset, readMovement } = frame;
     this.#keypoints = keypoints;
     this.#empty = features ? null : { firstAt: this.#empty?.firstAt ?? at, lastAt: at };
     if (!model) return { prediction: null, change: null };
     const settings = this.#settings();
     this.#renewSmoother(settings);
     const whole = predict(model, features, { ...settings, at });
+    if (readMovement) return this.#takeMovement({ ...whole, movement: readMovement(whole) });
     const { unknown } = settings;
     const prediction: Prediction = {
       ...this.#smooth(whole),
@@ -92,6 +98,15 @@ export class Recognizer {
     };
     this.#prediction = prediction;
     return { prediction, change: this.#settler.next(prediction) };
+  }
+
+  #takeMovement(prediction: Prediction): Recognition {
+    const { movement, at } = prediction;
+    const label = movement?.made ?? null;
+    if (label !== null) this.#made = { label, at };
+    else if (this.#made && at - this.#made.at > shownMs) this.#made = null;
+    this.#prediction = prediction;
+    return { prediction, change: label === null ? null : { label, previous: null, prediction } };
   }
 
   /** Shows a prediction that was not made from a frame of the stream. */
@@ -112,6 +127,7 @@ export class Recognizer {
     this.#empty = null;
     this.#smoothedWith = null;
     this.#settler.reset();
+    this.#made = null;
   }
 
   /** Starts smoothing again if its settings have changed. */

@@ -8,6 +8,8 @@ export interface ProjectSettings {
   readonly unknown?: UnknownLevel | 'off';
   /** Left and right don't matter. */
   readonly mirrorCopies?: boolean;
+  /** Movements of the upper body alone: hips and legs are not seen. */
+  readonly upperBody?: boolean;
   /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
   readonly background?: string;
 }

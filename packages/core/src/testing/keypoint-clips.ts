@@ -6,6 +6,9 @@ export const tinyLayout: MotionLayout = {
   pointCount: 3,
   origin: [0],
   unit: { from: [0], to: [1], factor: 1 },
+  needs: [0, 1, 2],
+  trail: [2],
+  mirrored: [0, 1, 2],
   channels: [{ of: [2], from: [0] }],
 };
 

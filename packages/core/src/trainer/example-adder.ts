@@ -2,6 +2,7 @@ import { throwIfAborted } from '../abort.ts';
 import type { ExampleId } from '../contracts/example.ts';
 import type { FeatureExtractor } from '../contracts/extractor.ts';
 import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { KeypointClip } from '../contracts/keypoints.ts';
 import { nothingIn, type Nothing } from '../contracts/prediction.ts';
 import { TlError } from '../errors.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
@@ -9,12 +10,14 @@ import type { AnyLiveInput } from '../live/live-input.ts';
 import type { ExampleDraft } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
 import type { ProjectSlot } from './project-slot.ts';
+import type { UpperBody } from './upper-body.ts';
 
 /** Inputs in which nothing was found, so that they did not become examples. */
 export interface Skipped {
   readonly label: string;
   readonly count: number;
-  readonly why: Nothing;
+  /** `cut-off`: hips or knees are not in the picture. */
+  readonly why: Nothing | 'cut-off';
 }
 
 /** Files that are being added to a label. */
@@ -43,6 +46,7 @@ export interface ExampleAdderOptions<Input> {
   readonly support: () => ModalitySupport<Input>;
   readonly live: AnyLiveInput;
   readonly slot: ProjectSlot;
+  readonly upperBody: UpperBody;
   readonly onChange: () => void;
 }
 
@@ -82,7 +86,8 @@ export class ExampleAdder<Input> {
     inputs: readonly Input[],
     { take, signal = new AbortController().signal }: AddOptions = {},
   ): Promise<ExampleId[]> {
-    const { live, slot } = this.#options;
+    const { live, slot, upperBody } = this.#options;
+    for (const input of inputs) if (isClip(input)) await upperBody.lacks(input);
     const [extractor, project] = await Promise.all([live.load(), slot.open()]);
     const extracted: (readonly ExtractedInput[])[] = [];
     for (const input of inputs) extracted.push(await this.extract(input, extractor, signal, label));
@@ -119,14 +124,19 @@ export class ExampleAdder<Input> {
     }
   }
 
-  /** Extracts a recorded sound, and adds its seconds. */
-  async addRecording(label: string, take: string, sound: Input): Promise<readonly ExampleId[]> {
-    const { live, slot } = this.#options;
+  /** Extracts a recording, and adds its seconds or movements. */
+  async addRecording(label: string, take: string, recorded: Input): Promise<readonly ExampleId[]> {
+    const { live, slot, upperBody } = this.#options;
+    if (isClip(recorded) && (await upperBody.lacks(recorded))) {
+      this.skip(label, 1, 'cut-off');
+      return [];
+    }
     const [extractor, project] = await Promise.all([live.load(), slot.open()]);
     const { signal } = new AbortController();
-    const extracted = await this.extract(sound, extractor, signal, label);
+    const extracted = await this.extract(recorded, extractor, signal, label);
     const drafts = extracted.flatMap(draftOf);
-    this.skip(label, extracted.length - drafts.length);
+    if (isClip(recorded) && extracted.length === 0) this.skip(label, 1, 'no-movement');
+    else this.skip(label, extracted.length - drafts.length);
     return project.addExamples(label, drafts, { take });
   }
 
@@ -154,10 +164,11 @@ export class ExampleAdder<Input> {
     }
   }
 
-  /** Remembers in how many frames of the last recording nothing was found. */
-  skip(label: string, count: number): void {
+  /** Remembers in how many frames of the last recording nothing was found, and why. */
+  skip(label: string, count: number, why?: Skipped['why']): void {
     const modality = this.#options.slot.project?.extractor.modality;
-    this.#skipped = count > 0 && modality ? { label, count, why: nothingIn[modality] } : null;
+    const reason = why ?? (modality && nothingIn[modality]);
+    this.#skipped = count > 0 && reason ? { label, count, why: reason } : null;
     this.#options.onChange();
   }
 
@@ -212,4 +223,8 @@ function draftOf({ features, media, thumbnail }: ExtractedInput): readonly Examp
 
 function isAboutInput(error: unknown): error is TlError {
   return error instanceof TlError && /^input-/.test(error.code);
+}
+
+function isClip(input: unknown): input is KeypointClip {
+  return typeof input === 'object' && input !== null && 'points' in input && 'at' in input;
 }

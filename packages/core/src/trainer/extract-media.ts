@@ -1,10 +1,15 @@
 import type { Example } from '../contracts/example.ts';
-import type { ExtractorPlugin, FeatureExtractor, Features } from '../contracts/extractor.ts';
+import type {
+  ExtractorInfo,
+  ExtractorPlugin,
+  FeatureExtractor,
+  Features,
+} from '../contracts/extractor.ts';
 import type { AnyFrame, Medium } from '../contracts/medium.ts';
-import type { Augmentation, Modalities } from '../contracts/modality-support.ts';
-import type { Modality } from '../contracts/modality.ts';
+import type { Augmentation, RecognizedModalities } from '../contracts/modality-support.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { inMirror } from '../live/mirrored.ts';
+import { supportOf } from '../live/support-of.ts';
 import type { ExtractMedia } from '../project/reextract.ts';
 
 /** A stored original, and what it is extracted with. */
@@ -17,18 +22,21 @@ export interface StoredOriginal {
   readonly signal: AbortSignal;
 }
 
+/** What tells which kind of originals a project has. */
+export type OriginalsOf = Pick<ExtractorInfo, 'id' | 'modality'>;
+
 /**
- * How stored examples of modality `from` are extracted by the extractor that `live` loads; null if
- * it takes inputs of another kind.
+ * How stored examples of the extractor `from` are extracted by the one that `live` loads; null if it takes
+ * inputs of another kind.
  */
-export function mediaExtractor(
-  modalities: Modalities<never>,
-  from: Modality,
-  to: Modality,
+export async function mediaExtractor(
+  modalities: RecognizedModalities<never>,
+  from: OriginalsOf,
   live: Pick<AnyLiveInput, 'load' | 'plugin'>,
-): ExtractMedia | null {
-  const medium = modalities[to]?.medium;
-  if (!medium || modalities[from]?.medium !== medium) return null;
+): Promise<ExtractMedia | null> {
+  const to = (await live.plugin()).info;
+  const medium = supportOf(modalities, to.modality, to.id)?.medium;
+  if (!medium || supportOf(modalities, from.modality, from.id)?.medium !== medium) return null;
   return async (media, example, signal) => {
     const [plugin, extractor] = await Promise.all([live.plugin(), live.load()]);
     const original = { media, example, medium, plugin, extractor, signal };
@@ -66,7 +74,8 @@ export async function extractAugmentations(
 /** Pictures of a camera are mirrored for an extractor that mirrors cameras. */
 async function framesOf(original: StoredOriginal): Promise<readonly AnyFrame[]> {
   const { media, example, medium, plugin, extractor, signal } = original;
-  const options = { input: extractor.info.input, keepsQuiet: true };
+  const { info, movements } = extractor;
+  const options = { input: info.input, keepsQuiet: true, ...(movements && { movements }) };
   const frames = await medium.decode(media, options, signal);
   const isMirrored = (example.isFromCamera ?? false) && (plugin.mirrorsCamera ?? false);
   return isMirrored ? frames.map(inMirror) : frames;

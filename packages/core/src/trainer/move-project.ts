@@ -10,12 +10,13 @@ import {
   type Reextracted,
   type ReextractSource,
 } from '../project/reextract.ts';
+import type { OriginalsOf } from './extract-media.ts';
 import type { ProjectStorage } from './project-storage.ts';
 
 /** How examples move from one extractor to another. */
 export interface Reextraction {
-  /** Null if examples of that modality are of another kind (sounds instead of pictures). */
-  extractMedia(from: Modality): ExtractMedia | null;
+  /** Null if examples of that extractor are of another kind (sounds instead of pictures). */
+  extractMedia(from: OriginalsOf): Promise<ExtractMedia | null>;
   /** @param fraction 0..1 while examples are re-extracted; null when that is over. */
   onProgress(fraction: number | null): void;
 }
@@ -43,7 +44,7 @@ export async function moveStore(
   const header = await store.readHeader();
   if (!header || isSameExtractor(header.extractor, extractor)) return;
   const examples = await store.list();
-  const extract = reextraction.extractMedia(header.extractor.modality);
+  const extract = await reextraction.extractMedia(header.extractor);
   if (!extract && examples.length > 0) throw otherKind(header.extractor.modality);
   const source = { examples, readMedia: store.readMedia.bind(store) };
   const done = extract
@@ -65,7 +66,7 @@ export async function moveProject(
   reextraction: Reextraction,
   signal: AbortSignal,
 ): Promise<void> {
-  const extract = reextraction.extractMedia(from.extractor.modality);
+  const extract = await reextraction.extractMedia(from.extractor);
   const options = extract && { extractor, extract, signal };
   const before = options && (await reextractAll(from, reextraction, options));
   await from.close();

@@ -7,10 +7,11 @@ import {
   type UnextractedProject,
 } from '../files/project-file.ts';
 import { findPlugin } from '../live/find-plugin.ts';
-import { ModalityMismatch } from '../modality-mismatch.ts';
+import { isOfMovements } from '../live/support-of.ts';
+import { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
 import { fitProject, type FittedProject } from '../project/fit-project.ts';
 import { importedFilesOf } from '../registry.ts';
-import { mediaExtractor } from './extract-media.ts';
+import { mediaExtractor, type OriginalsOf } from './extract-media.ts';
 import { isSameExtractor } from './move-project.ts';
 import type { TrainerParts } from './trainer-parts.ts';
 
@@ -51,8 +52,11 @@ async function projectOfModel<Input>(
   model: Model,
 ): Promise<ProjectFile> {
   const { extractor, head, modality } = model;
-  const now = (await parts.live.plugin()).info;
-  if (now.modality !== modality) throw new ModalityMismatch('model', modality, now.modality);
+  const now = kindOf(parts, (await parts.live.plugin()).info);
+  const its = kindOf(parts, extractor);
+  if (now.modality !== modality || now.motion !== its.motion) {
+    throw new ModalityMismatch('model', its, now);
+  }
   const { info } = await findPlugin(parts.modalities, modality, extractor.id);
   if (info.version !== extractor.version) {
     throw new TlError(
@@ -70,12 +74,28 @@ async function prepareFor<Input>(
   parts: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,
 ): Promise<void> {
-  const now = (await parts.live.plugin()).info.modality;
-  const its = modalityOf(file);
+  const now = kindOf(parts, (await parts.live.plugin()).info);
+  const its = kindOf(parts, originalsOf(file));
   // Pictures can be taught for their postures; a project of postures would lose them as pictures.
-  if (its === 'pose' && now !== 'pose') throw new ModalityMismatch('project', its, now);
-  if (!('extractor' in file) || its !== now) return;
-  if (importedFilesOf(file.extractor.id).size > 0) await useExtractor(parts, file.extractor.id);
+  if (its.modality === 'pose' && now.modality !== 'pose') {
+    throw new ModalityMismatch('project', its, now);
+  }
+  if (!('extractor' in file) || its.modality !== now.modality || its.motion !== now.motion) return;
+  const { id } = file.extractor;
+  if (importedFilesOf(id).size > 0) await useExtractor(parts, id);
+  // Before its examples are read: without hips, a whole body finds nothing in them.
+  const upperBody = parts.modalities[its.modality]?.movements?.upperBody ?? null;
+  if (!its.motion || upperBody === null) return;
+  parts.restore({ upperBody: id === upperBody });
+  await parts.follower.settled;
+}
+
+/** What is taught with an extractor. */
+function kindOf<Input>(
+  { modalities }: TrainerParts<Input>,
+  { id, modality }: OriginalsOf,
+): TaughtKind {
+  return { modality, motion: isOfMovements(modalities[modality], id) };
 }
 
 async function useExtractor<Input>(parts: TrainerParts<Input>, id: string): Promise<void> {
@@ -86,20 +106,23 @@ async function useExtractor<Input>(parts: TrainerParts<Input>, id: string): Prom
 
 /** The project with features of this trainer's extractor. */
 async function fit<Input>(
-  { modalities, live }: TrainerParts<Input>,
+  parts: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,
   signal: AbortSignal,
 ): Promise<FittedProject> {
+  const { modalities, live } = parts;
   const { info: extractor } = await live.plugin();
   if ('extractor' in file && isSameExtractor(file.extractor, extractor)) {
     return { file, dropped: noneDropped };
   }
-  const its = modalityOf(file);
-  const extract = mediaExtractor(modalities, its, extractor.modality, live);
-  if (!extract) throw new ModalityMismatch('project', its, extractor.modality);
+  const from = originalsOf(file);
+  const extract = await mediaExtractor(modalities, from, live);
+  if (!extract) {
+    throw new ModalityMismatch('project', kindOf(parts, from), kindOf(parts, extractor));
+  }
   return fitProject(file, { extractor, extract, signal });
 }
 
-function modalityOf(file: ProjectFile | UnextractedProject) {
-  return 'dropped' in file ? file.modality : file.extractor.modality;
+function originalsOf(file: ProjectFile | UnextractedProject): OriginalsOf {
+  return 'dropped' in file ? { id: '', modality: file.modality } : file.extractor;
 }

@@ -1,8 +1,10 @@
 import type { ExampleId } from '../contracts/example.ts';
 import type { Features } from '../contracts/extractor.ts';
-import type { AnyFrame, StoredMedia } from '../contracts/medium.ts';
+import type { SourceFrame, StoredMedia } from '../contracts/medium.ts';
 import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { KeypointClip, KeypointRecording } from '../contracts/keypoints.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
+import { KeypointTrack } from '../motion/keypoint-track.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import { Scope } from '../scope.ts';
 import type { ExampleAdder } from './example-adder.ts';
@@ -56,7 +58,7 @@ export interface RecorderOptions {
   readonly support: () => ModalitySupport<never>;
   readonly live: AnyLiveInput;
   readonly slot: ProjectSlot;
-  readonly adder: ExampleAdder<RecordedSound>;
+  readonly adder: ExampleAdder<RecordedSound | KeypointRecording>;
   readonly onEvent: (event: RecorderEvent) => void;
 }
 
@@ -68,7 +70,7 @@ type RecorderEvent =
   | { readonly type: 'countdown'; readonly label: string; readonly seconds: number }
   | { readonly type: 'error'; readonly error: Error };
 
-/** The recording in progress: single frames, or a sound that is cut when it is complete. */
+/** The recording in progress: single frames, or a sound or keypoints that are cut when they are complete. */
 interface Take {
   readonly id: string;
   /** Changes if the label is renamed. */
@@ -76,6 +78,8 @@ interface Take {
   readonly startedAt: number;
   readonly sound: Promise<RecordedSound> | null;
   frames: Recording<RecordedFrame> | null;
+  /** Keypoints that are cut into movements when the take is complete; null: other examples are recorded. */
+  readonly track: KeypointTrack | null;
   /** Frames that were due, and in which nothing was found. */
   skipped: number;
 }
@@ -166,7 +170,7 @@ export class Recorder {
   }
 
   /** Copies a frame that is due, before the extractor takes it away. */
-  copyFrame(frame: AnyFrame): FrameCopy | undefined {
+  copyFrame(frame: SourceFrame): FrameCopy | undefined {
     const frames = this.#take?.frames;
     if (!frames || !isExampleDue(frames, frame.at)) return undefined;
     // Copied before it first waits: neither the frame nor the extractor has to.
@@ -175,9 +179,10 @@ export class Recorder {
     return { encoding, isFromCamera: this.#options.live.source?.isCamera ?? false };
   }
 
-  /** Makes an example of a frame, if the frame was copied. */
-  next({ features, at, copy }: ExtractedFrame<FrameCopy | undefined>): void {
+  /** Makes an example of a frame that was copied, and records keypoints. */
+  next({ features, points, at, copy }: ExtractedFrame<FrameCopy | undefined>): void {
     const [active, take] = [this.#active, this.#take];
+    take?.track?.add(points, at);
     if (!active || !take?.frames || !copy) return;
     if (!features) {
       take.skipped++;
@@ -203,8 +208,10 @@ export class Recorder {
     const sound = live.source?.recordUntil?.(this.#scope.signal) ?? null;
     sound?.catch(() => {}); // reported when it is cut
     const { periodMs } = support().recording;
-    const frames = sound ? null : startRecording<RecordedFrame>(kind, { periodMs });
-    const take = { id, label, startedAt: performance.now(), sound, frames, skipped: 0 };
+    const movements = live.extractor?.movements;
+    const track = movements ? new KeypointTrack(movements.pointCount) : null;
+    const frames = sound || track ? null : startRecording<RecordedFrame>(kind, { periodMs });
+    const take = { id, label, startedAt: performance.now(), sound, frames, track, skipped: 0 };
     this.#take = take;
     this.#unfinished.add(take);
     this.#active = { label, kind, countdown: 0 };
@@ -233,7 +240,8 @@ export class Recorder {
       this.#add(take, endRecording(take.frames, performance.now()));
       adder.skip(label, take.skipped);
     }
-    if (take.sound) this.#cut(take, take.sound, kind === 'hold' ? soundTail : 0);
+    if (take.sound) this.#cutSound(take, take.sound, kind === 'hold' ? soundTail : 0);
+    if (take.track) this.#cutTrack(take, take.track.clip);
     this.#afterwards(() => {
       this.#unfinished.delete(take);
       slot.project?.endTake(take.id);
@@ -254,7 +262,7 @@ export class Recorder {
   }
 
   /** Cuts a sound into seconds. Quiet ones are left out, except of the background label. */
-  #cut(take: Take, sound: Promise<RecordedSound>, tail: number): void {
+  #cutSound(take: Take, sound: Promise<RecordedSound>, tail: number): void {
     this.#afterwards(async () => {
       const { pcm, sampleRate } = await sound;
       const complete = pcm.subarray(0, pcm.length - Math.round(tail * sampleRate));
@@ -262,6 +270,18 @@ export class Recorder {
       if (complete.length < shortestSound * sampleRate || !slot.labels.includes(take.label)) return;
       const recorded = { pcm: complete, sampleRate };
       this.#announce(take, await adder.addRecording(take.label, take.id, recorded));
+    });
+  }
+
+  /** Cuts keypoints into movements. */
+  #cutTrack(take: Take, clip: KeypointClip): void {
+    this.#afterwards(async () => {
+      const { adder, slot } = this.#options;
+      if (clip.at.length === 0 || !slot.labels.includes(take.label)) return;
+      this.#announce(
+        take,
+        await adder.addRecording(take.label, take.id, { ...clip, isRecording: true }),
+      );
     });
   }
 

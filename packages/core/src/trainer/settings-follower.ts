@@ -33,9 +33,10 @@ export class SettingsFollower {
     const isOther = (...names: (keyof TrainerSettings)[]) =>
       names.some((name) => String(before[name]) !== String(now[name]));
     if (isOther('project')) slot.reopen();
-    if (isOther('unknown', 'mirrorCopies')) slot.project?.saveSettings(savedSettings(now));
-    if (isOther('modality', 'mirrorCopies')) augmenter.restart();
-    if (isOther('modality', 'extractor', 'weights', 'mirrorCopies')) {
+    if (isOther('unknown', 'mirrorCopies', 'upperBody'))
+      slot.project?.saveSettings(savedSettings(now));
+    if (isOther('modality', 'motion', 'mirrorCopies')) augmenter.restart();
+    if (isOther('modality', 'motion', 'extractor', 'weights', 'mirrorCopies', 'upperBody')) {
       this.#reloadLater(isOther('modality'));
     }
   }

@@ -1,8 +1,14 @@
 import { isAbort } from '../abort.ts';
-import type { Modalities, ModalitySupport } from '../contracts/modality-support.ts';
+import type {
+  Modalities,
+  ModalitySupport,
+  MovementSupport,
+} from '../contracts/modality-support.ts';
+import type { KeypointRecording } from '../contracts/keypoints.ts';
 import { TlError } from '../errors.ts';
 import type { OpenSource, SourceKey } from '../live/live-input-options.ts';
 import { LiveInput } from '../live/live-input.ts';
+import { supportOf } from '../live/support-of.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import {
@@ -24,11 +30,15 @@ import {
   savedSettings,
   type TrainerSettings,
 } from './trainer-settings.ts';
+import { UpperBody } from './upper-body.ts';
+
+/** What is recorded, and cut when it is complete. */
+type Recorded = RecordedSound | KeypointRecording;
 
 /** What a trainer needs from its page. */
 export interface TrainerOptions<Input> {
   readonly settings: TrainerSettings;
-  readonly modalities: Modalities<Input | RecordedSound>;
+  readonly modalities: Modalities<Input | Recorded>;
   readonly openSource: OpenSource;
   /** Trainers and classifiers whose keys are equal share one open source. Absent: nobody does. */
   readonly sourceKey?: SourceKey;
@@ -40,14 +50,14 @@ export interface TrainerOptions<Input> {
 export class TrainerParts<Input> {
   readonly live: LiveInput<FrameCopy | undefined>;
   readonly slot: ProjectSlot;
-  readonly adder: ExampleAdder<Input | RecordedSound>;
+  readonly adder: ExampleAdder<Input | Recorded>;
   readonly recorder: Recorder;
   readonly augmenter: Augmenter;
   readonly recognizer = new Recognizer(() => this.recognitionSettings);
   readonly follower: SettingsFollower;
   readonly headTrainer = lazyHeadTrainer();
   readonly listeners = new Set<TrainerListener>();
-  readonly modalities: Modalities<Input | RecordedSound>;
+  readonly modalities: Modalities<Input | Recorded>;
   settings: TrainerSettings;
   /** A failure that does not stop the device; null: none. */
   problem: Error | null = null;
@@ -77,7 +87,7 @@ export class TrainerParts<Input> {
       // Settings that the page has chosen stay.
       restore: (saved) => this.restore({ ...saved, ...savedSettings(this.settings) }),
       reextraction: {
-        extractMedia: (from) => mediaExtractor(modalities, from, this.settings.modality, this.live),
+        extractMedia: (from) => mediaExtractor(modalities, from, this.live),
         onProgress: (fraction) => this.#showReextracting(fraction),
       },
       headTrainer: this.headTrainer,
@@ -85,7 +95,20 @@ export class TrainerParts<Input> {
       onNotice: (error) => this.emit(error ? { type: 'error', error } : { type: 'state' }),
     });
     const parts = { support: () => this.support, live: this.live, slot: this.slot };
-    this.adder = new ExampleAdder({ ...parts, onChange: () => this.emit({ type: 'state' }) });
+    this.adder = new ExampleAdder({
+      ...parts,
+      upperBody: new UpperBody({
+        movements: () => this.#movements,
+        live: this.live,
+        isChosen: () => this.settings.upperBody ?? false,
+        takes: () => new Set(this.slot.examples.map(({ take }) => take)).size,
+        choose: async (upperBody) => {
+          this.restore({ upperBody });
+          await this.follower.settled;
+        },
+      }),
+      onChange: () => this.emit({ type: 'state' }),
+    });
     this.recorder = new Recorder({
       ...parts,
       adder: this.adder,
@@ -110,15 +133,20 @@ export class TrainerParts<Input> {
   }
 
   /** @throws {TlError} `extractor-unknown` if the page has no such modality. */
-  get support(): ModalitySupport<Input | RecordedSound> {
+  get support(): ModalitySupport<Input | Recorded> {
     const { modality } = this.settings;
-    const support = this.modalities[modality];
+    const own = this.modalities[modality];
+    const support = supportOf(this.modalities, modality, extractorOf(this.settings, own));
     if (support) return support;
     throw new TlError('extractor-unknown', `This page has no modality "${modality}".`);
   }
 
+  get #movements(): MovementSupport<Input | Recorded> | undefined {
+    return this.settings.motion ? this.modalities[this.settings.modality]?.movements : undefined;
+  }
+
   get mirrorsCopies(): boolean {
-    return mirrorsCopies(this.settings, this.modalities[this.settings.modality]);
+    return mirrorsCopies(this.settings, this.support);
   }
 
   get recognitionSettings(): RecognitionSettings {

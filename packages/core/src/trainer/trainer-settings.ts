@@ -12,6 +12,10 @@ export interface TrainerSettings {
   readonly weights: URL;
   /** Name under which the project is stored in this browser; null: it is not. */
   readonly project: string | null;
+  /** Movements are taught, not moments; default false. */
+  readonly motion?: boolean;
+  /** Movements of the upper body alone; absent: nobody knows yet. */
+  readonly upperBody?: boolean;
   /** Left and right don't matter; null: the modality's own choice. */
   readonly mirrorCopies: boolean | null;
   /** How readily something is called unknown; null: `normal`. */
@@ -28,17 +32,27 @@ export function mirrorsCopies(
 
 /** Id of the extractor that follows from the settings; null: the modality's own. */
 export function extractorOf(
-  settings: Pick<TrainerSettings, 'extractor' | 'mirrorCopies'>,
+  settings: Pick<TrainerSettings, 'extractor' | 'mirrorCopies' | 'motion' | 'upperBody'>,
   support: ModalitySupport<never> | undefined,
 ): string | null {
+  const { motion, upperBody } = settings;
+  const movements = motion ? support?.movements : undefined;
+  if (movements) {
+    return settings.extractor ?? ((upperBody && movements.upperBody) || movements.extractor);
+  }
   const sided = support?.mirrorCopies?.sidedExtractor ?? null;
   return settings.extractor ?? (mirrorsCopies(settings, support) ? null : sided);
 }
 
 /** The settings that are saved with a project. */
-export function savedSettings({ unknown, mirrorCopies }: TrainerSettings): ProjectSettings {
+export function savedSettings({
+  unknown,
+  mirrorCopies,
+  upperBody,
+}: TrainerSettings): ProjectSettings {
   return {
     ...(unknown && { unknown }),
+    ...(upperBody !== undefined && { upperBody }),
     ...(mirrorCopies !== null && { mirrorCopies }),
   };
 }

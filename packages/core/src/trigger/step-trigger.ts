@@ -53,7 +53,7 @@ export const initialTriggerState: TriggerState = {
  * that is `holdMs` later. After a gap all but the cooldown begins anew. If the clock jumps back, a hold and
  * a cooldown begin again.
  *
- * A rule for onsets reads what has just begun. A label counts once for each beginning, without a release, and the
+ * Of movements, the one that has just been made counts, without a hold or a release. A rule for onsets reads what has just begun. A label counts once for each beginning, without a release, and the
  * cooldown is the time from one beginning to the next.
  *
  * @param state of the last step; at first `initialTriggerState`.
@@ -71,7 +71,9 @@ export function stepTrigger(
   const watches = new Map<string, LabelWatch>();
   const counting = new Set<string>();
   for (const name of new Set(rule.labels)) {
-    const times = isResting ? { ...rule, holdMs: Infinity } : rule;
+    // A movement is said once, in one prediction: there is nothing to hold.
+    const own = prediction.movement ? { ...rule, holdMs: 0 } : rule;
+    const times = isResting ? { ...rule, holdMs: Infinity } : own;
     const { watch, isNew } = stepWatch(name, times, before.watches.get(name) ?? {}, read);
     watches.set(name, watch);
     if (isNew) counting.add(name);

@@ -271,7 +271,7 @@ export class TlClassifier extends LiveElement {
         input: kind,
         error:
           error &&
-          errorModelOf(error, m, m.files[kind], {
+          errorModelOf(error, m, {
             start,
             dismiss: () => this.#classifier.dismiss(),
           }),

@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DisplayMessages, FileWords } from '../strings/display-english.ts';
+import type { DisplayMessages } from '../strings/display-english.ts';
 
 /** A failure as a person reads it: what happened, what to do, and the buttons that do it. */
 export interface ErrorModel {
@@ -19,35 +19,25 @@ interface ErrorButton {
 export interface ErrorActions {
   start(): void;
   dismiss(): void;
-  /** Absent if files can't be used. */
-  chooseFiles?(): void;
+  /** Files can be used in place of the device. */
+  readonly chooseFiles?: ErrorButton;
 }
 
-/**
- * Splits a failure's sentences, translated if the language has them.
- *
- * @param files what files are called, if they can be used in place of a device.
- */
-export function errorModelOf(
-  error: Error,
-  m: DisplayMessages,
-  files: FileWords,
-  actions: ErrorActions,
-): ErrorModel {
+/** Splits a failure's sentences, translated if the language has them. */
+export function errorModelOf(error: Error, m: DisplayMessages, actions: ErrorActions): ErrorModel {
   const code = error instanceof TlError ? error.code : null;
   const message = (code && m.errors[code]) || error.message;
   const [happened = message, ...rest] = message.split(/(?<=[.!?]) +/);
-  return { happened, todo: rest.join(' '), buttons: buttonsOf(code, m, files, actions) };
+  return { happened, todo: rest.join(' '), buttons: buttonsOf(code, m, actions) };
 }
 
 function buttonsOf(
   code: TlError['code'] | null,
   m: DisplayMessages,
-  files: FileWords,
   { start, dismiss, chooseFiles }: ErrorActions,
 ): readonly ErrorButton[] {
   const again = { words: m.again, act: start };
-  const instead = chooseFiles ? [{ words: m.chooseFiles(files), act: chooseFiles }] : [];
+  const instead = chooseFiles ? [chooseFiles] : [];
   if (code === 'insecure-context') return instead;
   if (code && /^(camera|microphone|sound-output)-/.test(code)) return [again, ...instead];
   if (code && /^(input-|nothing-|label-|need-|bad-|project-|model-|extractor-)/.test(code))

@@ -1,13 +1,13 @@
-import type { AnyFrame, Medium } from '@tl-elements/core/base';
+import type { AnyFrame, KeypointRecording, Medium, MovementFrame } from '@tl-elements/core/base';
 import type { PictureCarrier, PictureInput, SoundInput } from '@tl-elements/sources';
 
 /** Any input that can become an example or be classified. */
-export type ExampleInput = PictureInput | SoundInput;
+export type ExampleInput = PictureInput | SoundInput | MovementFrame | KeypointRecording;
 
 /** What files may come in: dropped, pasted or chosen. */
 export type FileCarrier = PictureCarrier;
 
-/** How one kind of input, pictures or sounds, is read from files and elements. */
+/** How one kind of input, pictures, sounds or movements, is read from files and elements. */
 export interface PageMedium<Frame extends AnyFrame = AnyFrame> extends Medium<ExampleInput, Frame> {
   /** For the `accept` attribute of a file input. */
   readonly accept: string;

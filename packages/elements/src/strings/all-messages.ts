@@ -1,4 +1,4 @@
-import type { Modality } from '@tl-elements/core/base';
+import type { Taught } from '../modalities.ts';
 import { readerOf, type MessageReader } from './catalogue.ts';
 import { english, type Messages } from './english.ts';
 import type { TeachingWords } from './teaching.ts';
@@ -6,7 +6,12 @@ import type { TeachingWords } from './teaching.ts';
 /** All messages, in the language of an element: more than a page without a trainer loads. */
 export const allMessagesFor: MessageReader<Messages> = readerOf(english);
 
-/** The messages about teaching, for one modality. */
-export function teachingWords({ teachingOf }: Messages, modality: Modality): TeachingWords {
-  return teachingOf[modality] ?? teachingOf.image;
+/** The messages about teaching, for what is taught. */
+export function teachingWords(
+  { teachingOf }: Messages,
+  { modality, motion }: Taught,
+): TeachingWords {
+  const { image, poseMovements, handMovements } = teachingOf;
+  const movements = modality === 'hand' ? handMovements : poseMovements;
+  return (motion ? movements : teachingOf[modality]) ?? image;
 }

@@ -43,7 +43,9 @@ export const messagesFor: MessageReader<DisplayMessages> = readerOf(displayEngli
 
 /** Whether the name means the background label in any language, not only in the page's own. */
 export function isBackgroundName(name: string): boolean {
-  return [displayEnglish, ...languages.values()].some(({ background }) => background === name);
+  return [displayEnglish, ...languages.values()].some(
+    ({ background, somethingElse }) => background === name || somethingElse === name,
+  );
 }
 
 function registeredFor(element: HTMLElement): Partial<Messages> | undefined {

@@ -1,7 +1,8 @@
 import type { DroppedExamples } from '@tl-elements/core/files';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { allOf, count } from './count.ts';
-import { displayEnglish, type FileWords } from './display-english.ts';
+import { displayEnglish } from './display-english.ts';
+import { filesInEnglish, type FileWords } from './file-words.ts';
 import { happenEnglish } from './happen-english.ts';
 import { teachingInEnglish } from './teaching.ts';
 import { useEnglish } from './use-english.ts';
@@ -31,6 +32,36 @@ function leftOutInEnglish(what: LeftOut): string {
 export const english = {
   ...displayEnglish,
 
+  /** The messages about each kind of device. */
+  of: {
+    camera: {
+      ...displayEnglish.of.camera,
+      choose: 'Camera',
+      stop: 'Stop camera',
+      looksLike: 'Looks like',
+      privacy: 'The picture never leaves this page.',
+      orFiles: 'Or drop photos on a label.',
+      opening: 'Opening the camera…',
+      allow: 'Allow the camera when the browser asks.',
+      loadingDownload: (fraction: number) => `Getting ready, ${Math.round(fraction * 100)}\u202f%`,
+    },
+    microphone: {
+      ...displayEnglish.of.microphone,
+      choose: 'Microphone',
+      stop: 'Stop microphone',
+      looksLike: 'Sounds like',
+      privacy: 'The sound never leaves this page.',
+      orFiles: 'Or drop sound files on a label.',
+      opening: 'Opening the microphone…',
+      allow: 'Allow the microphone when the browser asks.',
+      loadingDownload: (fraction: number) => `Getting ready, ${Math.round(fraction * 100)}\u202f%`,
+    },
+  },
+
+  /** What files are called, by the kind of examples. */
+  files: filesInEnglish as Record<keyof typeof filesInEnglish, FileWords>,
+  chooseFiles: ({ many }: FileWords) => `Choose ${many}…`,
+
   // The picture
   stage: 'Picture',
   /** The messages about teaching, by modality. */
@@ -40,6 +71,8 @@ export const english = {
   tryFile: ({ one }: FileWords) => `Try a ${one}`,
   tryFileHint: ({ one }: FileWords) => `Drop a ${one} here to see which label it gets.`,
   backgroundHint: 'The sound of the room when nothing happens. Teach this first.',
+  somethingElseHint:
+    'Whatever is no movement of yours: standing, walking, scratching. Teach this first.',
   flip: 'Flip camera',
   recording: (label: string, examples: number) =>
     examples === 0 ? label : `${label} · ${examples}`,
@@ -81,6 +114,9 @@ export const english = {
     'no-person': (n: number) => `Skipped ${count(n, 'picture', 'pictures')}: nobody visible`,
     'no-hand': (n: number) => `Skipped ${count(n, 'picture', 'pictures')}: no hand visible`,
     'no-signal': (n: number) => `Skipped ${count(n, 'second', 'seconds')}: no sound`,
+    'no-movement': () => 'Nobody was visible in that recording',
+    'cut-off': () =>
+      'Not added: hips and knees have to be in the picture, as in the examples before',
   },
   addingFiles: (n: number, { one, many }: FileWords) => `Adding ${count(n, one, many)}…`,
   whichLabel: 'Which label are these?',
@@ -135,6 +171,8 @@ export const english = {
     audio: 'Open as sounds',
     pose: 'Open as postures',
     hand: 'Open as hand signs',
+    poseMovements: 'Open as movements',
+    handMovements: 'Open as hand movements',
   },
   cancelOpening: 'Cancel opening',
   openingFile: (name: string) => `Opening ${name}…`,

@@ -28,6 +28,10 @@ export interface TeachingWords {
     weak(label: string, accuracy: string, confusedWith: string | null): string;
   };
   readonly noAdvice: string;
+  /** What happens to what is recorded. Absent: what `of` says of the device. */
+  readonly privacy?: string;
+  /** How to begin without a device. Absent: what `of` says of it. */
+  readonly orFiles?: string;
 }
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
@@ -106,6 +110,46 @@ const postures: TeachingWords = {
   noAdvice: 'No weak spots found. Try it with somebody else.',
 };
 
+/** Movements of a body: people step back and use the timer. */
+const movements: TeachingWords = {
+  ...things,
+  firstMinute:
+    'Press a timer, step back, and make a movement after the countdown: once, or several times with a pause between.',
+  nextFirst: (label) =>
+    `Press “Teach in 3, 2, 1” at ${label}, and make the movement after the countdown.`,
+  nextSecond: (label) =>
+    `Now press “Teach in 3, 2, 1” at ${label}, and make that movement, several times with a pause between.`,
+  longer: (label) => `Make ${label} a few times more.`,
+  onceMore: 'Record each once more, nearer or further away, to see how good this is.',
+  onceMoreLabel: (label) =>
+    `Record ${label} once more, nearer or further away, to see how good this is.`,
+  soFar: (words) => `${words} so far. Record each once more to be surer.`,
+  timer: (label) => `Teach ${label} with a timer: 3, 2, 1, then five seconds of recording`,
+  understandIntro: 'Each movement, tested by a model that had not seen it.',
+  advice: {
+    ...advice,
+    secondTake: (label) =>
+      `All movements of ${label} come from one recording. Record another, to see whether it is recognized again.`,
+    weak: weakness(
+      'Make it slower, faster and from another place.',
+      'Make the two movements differ more.',
+    ),
+  },
+  noAdvice: 'No weak spots found. Try it with somebody else.',
+  privacy: 'No picture is stored: only where your joints were.',
+  orFiles: 'Or drop videos on a label.',
+};
+
+const handMovements: TeachingWords = {
+  ...movements,
+  firstMinute:
+    'Hold a button, and make a movement with the other hand: once, or several times with a pause between.',
+  nextFirst: (label) => `Hold the button at ${label}, and make the movement with your other hand.`,
+  nextSecond: (label) =>
+    `Now hold the button at ${label}, and make that movement, several times with a pause between.`,
+  privacy: 'No picture is stored: only where your fingers were.',
+};
+
 const sounds: TeachingWords = {
   firstMinute: 'Teach the sound of the room first. Then teach a sound: make it again and again.',
   nextFirst: (label) =>
@@ -134,7 +178,9 @@ const sounds: TeachingWords = {
 };
 
 /** The messages about teaching, by modality. Those about pictures stand in for a missing modality. */
-export type TeachingOf = Readonly<Partial<Record<Modality, TeachingWords>>> & {
+export type TeachingOf = Readonly<
+  Partial<Record<Modality | 'poseMovements' | 'handMovements', TeachingWords>>
+> & {
   readonly image: TeachingWords;
 };
 
@@ -144,4 +190,6 @@ export const teachingInEnglish: TeachingOf = {
   pose: postures,
   hand: hands,
   audio: sounds,
+  poseMovements: movements,
+  handMovements,
 };

@@ -33,7 +33,7 @@ async function projectOf(
   input: ExtractorInput,
   signal: AbortSignal,
 ): Promise<UnextractedProject> {
-  const medium = mediumOf(modality);
+  const medium = mediumOf({ modality });
   const readable: UnextractedProject['examples'][number][] = [];
   const createdAt = Date.now();
   let failure: TlError | null = null;

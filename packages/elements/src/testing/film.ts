@@ -1,4 +1,4 @@
-import { click, eventually, hold, inRow, named, trainer } from './page.ts';
+import { eventually, hold, inRow, trainer } from './page.ts';
 
 /** What the camera of the tests shows, each for three seconds: mean colors of `three-subjects.json`. */
 const subjects = {
@@ -39,17 +39,20 @@ export async function filmShows(subject: Subject): Promise<void> {
 /** Of the almost three seconds, what a recording may take: the next subject must not get into it. */
 const recordingMs = 2200;
 
+const mostTries = 8;
+
 /** Teaches a label what the film shows, in one take of five examples; of fewer where the machine is busy. */
 export async function learn(subject: Subject, label: string): Promise<void> {
   const count = () => trainer().examples.filter((example) => example.label === label).length;
-  for (;;) {
+  for (let tries = 1; count() === 0; tries++) {
+    if (tries > mostTries) throw new Error(`${label} got no example in ${mostTries} recordings.`);
     await filmShows(subject);
     const begun = performance.now();
     await hold(inRow(label, '.teach'), () =>
       eventually(() => count() >= 5 || performance.now() - begun > recordingMs),
     );
-    if (count() >= 2) return;
-    if (count() > 0) await click(named(trainer(), 'Undo'));
+    // The last ones are still being stored.
+    await eventually(() => count() > 0 || performance.now() - begun > recordingMs + 1000);
   }
 }
 

@@ -1,5 +1,5 @@
 import { labelNames } from '../live/property-values.ts';
-import { modalities } from '../modalities.ts';
+import { entryOf } from '../modalities.ts';
 import { isBackgroundName, messagesFor } from '../strings/catalogue.ts';
 import type { TrainerHost } from './face/trainer-host.ts';
 
@@ -12,11 +12,12 @@ export interface FirstLabels {
 
 /** The labels to begin with: those of the attribute, or two with names to be replaced. */
 export function firstLabels(
-  host: Pick<TrainerHost, 'seedLabels' | 'modality'> & HTMLElement,
+  host: Pick<TrainerHost, 'seedLabels' | 'modality' | 'motion'> & HTMLElement,
 ): FirstLabels {
   const named = labelNames(host.seedLabels) ?? [];
-  const { hasBackground = false } = modalities[host.modality] ?? {};
-  const { background, newLabel } = messagesFor(host);
+  const { hasBackground = false } = entryOf(host) ?? {};
+  const { background: silence, somethingElse, newLabel } = messagesFor(host);
+  const background = host.motion ? somethingElse : silence;
   if (named.length > 0) {
     // A page that names labels may name, in any language, the one for when nothing happens.
     const background = hasBackground ? named.find((name) => isBackgroundName(name)) : undefined;

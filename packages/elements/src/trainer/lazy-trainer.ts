@@ -3,7 +3,7 @@ import { LabelDraft, type EditableLabels } from '@tl-elements/core/label-draft';
 import { adoptStyles, type TemplateResult } from 'lit';
 import { emit, type ElementState } from '../events.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
-import { modalities } from '../modalities.ts';
+import { entryOf } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Pause, TrainerState } from '@tl-elements/core/trainer';
 import type { TrainerHost } from './face/trainer-host.ts';
@@ -74,8 +74,8 @@ export class LazyTrainer {
   }
 
   get mirrorsCopies(): boolean {
-    const { modality, mirrorCopies } = this.#host;
-    const isDefault = modalities[modality]?.mirrorCopies?.isDefault ?? false;
+    const { mirrorCopies } = this.#host;
+    const isDefault = entryOf(this.#host)?.mirrorsCopies ?? false;
     return this.trainer?.mirrorsCopies ?? mirrorCopies ?? isDefault;
   }
 

@@ -1,4 +1,4 @@
-import { ModalityMismatch } from '@tl-elements/core/base';
+import { ModalityMismatch } from '@tl-elements/core/trainer';
 import { encodeSound } from '@tl-elements/sources';
 import { expect } from 'chai';
 import { zipSync } from 'fflate';

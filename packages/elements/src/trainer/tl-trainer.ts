@@ -20,8 +20,7 @@ import { trainerProperties } from './trainer-properties.ts';
 type Waiting = { readonly signal?: AbortSignal };
 
 /**
- * Teaches a page to recognize things: show two or more of them to the camera, or drop photos of them. The
- * model is trained meanwhile.
+ * Teaches a page to recognize things that are shown to the camera or dropped as photos. It learns meanwhile.
  *
  * @fires tl-ready - all that is needed to take frames is loaded
  * @fires tl-change - labels or examples changed
@@ -85,9 +84,10 @@ export class TlTrainer extends LiveElement {
 
   readonly #lazy: LazyTrainer = new LazyTrainer(this, {
     settings: () => {
-      const { modality, extractor, project, mirrorCopies, unknown } = this;
+      const { modality, motion, extractor, mirrorCopies, unknown } = this;
       const { weights } = this.#live;
-      return { modality, extractor, weights, project: project || null, mirrorCopies, unknown };
+      const project = this.project || null;
+      return { modality, motion, extractor, weights, project, mirrorCopies, unknown };
     },
     live: () => this.#live,
     drawAfter: (type) => this.drawAfter(type),
@@ -97,6 +97,8 @@ export class TlTrainer extends LiveElement {
 
   /** What it learns to recognize: pictures, sounds, postures or hand signs. */
   declare modality: Modality;
+  /** Movements are taught, not moments: for postures and hand signs. */
+  declare motion: boolean;
   /** Name under which the work is stored in this browser; null: it is not stored. */
   declare project: string | null;
   /** The `labels` attribute: names of the first labels, separated by commas. */
@@ -109,6 +111,7 @@ export class TlTrainer extends LiveElement {
   constructor() {
     super();
     this.modality = 'image';
+    this.motion = false;
     this.project = null;
     this.seedLabels = null;
     this.extractor = null;
@@ -245,10 +248,7 @@ export class TlTrainer extends LiveElement {
     return this.#lazy.use((trainer) => trainer.evaluate());
   }
 
-  /**
-   * Replaces everything by a project or a model; `undo()` takes that back. Resolves with how many examples
-   * were left out. @throws {TlError} as `openWork`; a `ModalityMismatch` names the modality that it is for.
-   */
+  /** Replaces everything by a project or a model. Resolves with how many examples were left out. @throws as `openWork`. */
   open(source: Openable, { signal }: Waiting = {}): Promise<DroppedExamples> {
     return this.#lazy.use((trainer, code) => code.openWork(trainer, source, signal));
   }

@@ -1,8 +1,9 @@
-import { text, textOr, yesOrNo, type SettableProperty } from '../live/property-values.ts';
+import { isOn, text, textOr, yesOrNo, type SettableProperty } from '../live/property-values.ts';
 
 /** The properties of a trainer that a page sets, besides those that it shares with a classifier. */
 export const trainerProperties: Readonly<Record<string, SettableProperty>> = {
   modality: { read: textOr('image') },
+  motion: { type: Boolean, read: isOn },
   project: { read: text },
   seedLabels: { attribute: 'labels', read: text },
   extractor: { read: text },

@@ -1,5 +1,6 @@
 import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core/base';
 import { captureError, captureLost } from '../devices/capture-errors.ts';
+import { cameraWords } from './camera-words.ts';
 import { constraintsOf, type CameraWish } from './camera-wish.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
 import { fitLongSide } from '../pictures/picture-size.ts';
@@ -37,7 +38,7 @@ export class CameraDevice {
   static async open(wish: CameraWish, longSide: number): Promise<CameraDevice> {
     const stream = await navigator.mediaDevices
       .getUserMedia({ video: constraintsOf(wish, longSide) })
-      .catch((cause: unknown) => Promise.reject(captureError('camera', cause)));
+      .catch((cause: unknown) => Promise.reject(captureError(cameraWords, cause)));
     const device = new CameraDevice(stream);
     try {
       throwIfAborted(device.lost);
@@ -46,7 +47,7 @@ export class CameraDevice {
     } catch (cause) {
       // Some cameras open although another program uses them, and end before their first picture.
       await device.close();
-      throw captureError('camera', cause);
+      throw captureError(cameraWords, cause);
     }
   }
 
@@ -90,7 +91,7 @@ export class CameraDevice {
       throwIfAborted(signal);
       if (this.lost.aborted) throw this.lost.reason;
       if (this.#scope.signal.aborted) return null;
-      throw captureLost('camera', cause);
+      throw captureLost(cameraWords, cause);
     } finally {
       await waiting.close();
     }
@@ -149,7 +150,7 @@ export class CameraDevice {
   }
 
   #lose(): void {
-    this.#lost.abort(captureLost('camera'));
+    this.#lost.abort(captureLost(cameraWords));
     void this.close();
   }
 }

@@ -1,4 +1,5 @@
 import { assertReachable } from '../devices/capture-errors.ts';
+import { cameraWords } from './camera-words.ts';
 import { CameraDevice } from './camera-device.ts';
 import type { CameraWish } from './camera-wish.ts';
 import { DeviceLeases, type Lease, type SharedDevice } from '../devices/device-lease.ts';
@@ -19,7 +20,7 @@ export async function leaseCamera(
   longSide: number,
   signal: AbortSignal,
 ): Promise<CameraLease> {
-  assertReachable('camera');
+  assertReachable(cameraWords);
   return cameras.lease(wish, () => CameraDevice.open(wish, longSide), signal);
 }
 

@@ -1,13 +1,16 @@
 import { expect } from 'chai';
+import { cameraWords } from '../camera/camera-words.ts';
+import { microphoneWords } from '../microphone/microphone-words.ts';
 import { captureError } from './capture-errors.ts';
 
 // What other browsers and systems reject with; the refusals of Chromium itself are met for real in
 // camera-refusals.test.ts and microphone-refusals.test.ts.
-for (const kind of ['camera', 'microphone'] as const) {
+for (const words of [cameraWords, microphoneWords]) {
+  const { kind } = words;
   describe(`what a browser reports for a ${kind}`, () => {
     it('is a refusal by the system if the message says so', () => {
       const cause = new DOMException('Permission denied by system', 'NotAllowedError');
-      const error = captureError(kind, cause);
+      const error = captureError(words, cause);
       expect(error.code).to.equal(`${kind}-denied`);
       expect(error.message).to.include('system settings');
       expect(error.cause).to.equal(cause);
@@ -15,10 +18,10 @@ for (const kind of ['camera', 'microphone'] as const) {
 
     it('is a device that is gone if the browser names its id, and none at all if it names nothing', () => {
       // As Firefox 153 and WebKitGTK 2.50 reject for an unknown id, and WebKitGTK without a device.
-      const gone = captureError(kind, new OverconstrainedError('deviceId', 'Invalid constraint'));
+      const gone = captureError(words, new OverconstrainedError('deviceId', 'Invalid constraint'));
       expect(gone).to.include({ code: `${kind}-missing` });
       expect(gone.message).to.include('no longer connected');
-      const none = captureError(kind, new OverconstrainedError('', 'Invalid constraint'));
+      const none = captureError(words, new OverconstrainedError('', 'Invalid constraint'));
       expect(none).to.include({ code: `${kind}-missing` });
       expect(none.message).to.match(/^No (camera|microphone) was found/);
     });
@@ -31,7 +34,7 @@ for (const kind of ['camera', 'microphone'] as const) {
       ['AbortError', 'busy'],
     ] as const) {
       it(`is "${kind}-${fault}" for ${name}`, () => {
-        const { code, message } = captureError(kind, new DOMException('', name));
+        const { code, message } = captureError(words, new DOMException('', name));
         expect(code).to.equal(`${kind}-${fault}`);
         expect(message).to.include(kind);
       });

@@ -1,5 +1,5 @@
 import { TlError } from '@tl-elements/core/base';
-import { captureWords, type CaptureKind } from './capture-words.ts';
+import type { CaptureKind, CaptureWords } from './capture-words.ts';
 
 /** `document.permissionsPolicy`, or Chromium's older name for it; other browsers have neither. */
 interface PolicyDocument extends Document {
@@ -12,7 +12,12 @@ interface PolicyDocument extends Document {
  *
  * @throws {TlError} `insecure-context`; `-missing`, `-blocked-by-iframe` and `-blocked-by-policy` of its kind.
  */
-export function assertReachable(kind: CaptureKind): void {
+export function assertReachable({
+  kind,
+  notOffered,
+  blockedByHeader,
+  blockedByPage,
+}: CaptureWords): void {
   if (!isSecureContext) {
     throw new TlError(
       'insecure-context',
@@ -21,10 +26,9 @@ export function assertReachable(kind: CaptureKind): void {
     );
   }
   if (!('mediaDevices' in navigator)) {
-    throw new TlError(`${kind}-missing`, captureWords[kind].notOffered);
+    throw new TlError(`${kind}-missing`, notOffered);
   }
   if (policyAllows(kind) !== false) return;
-  const { blockedByHeader, blockedByPage } = captureWords[kind];
   throw window === window.top
     ? new TlError(`${kind}-blocked-by-policy`, blockedByHeader)
     : new TlError(`${kind}-blocked-by-iframe`, blockedByPage);
@@ -34,9 +38,9 @@ export function assertReachable(kind: CaptureKind): void {
  * Turns an error of `getUserMedia` into one that says what to do. The names are those of the Media
  * Capture and Streams specification, section "getUserMedia()".
  */
-export function captureError(kind: CaptureKind, cause: unknown): TlError {
+export function captureError(words: CaptureWords, cause: unknown): TlError {
+  const { kind } = words;
   const { name, message } = cause instanceof Error ? cause : { name: '', message: '' };
-  const words = captureWords[kind];
   // WebKit names no constraint if there is no device at all.
   if (name === 'OverconstrainedError' && constraintOf(cause) === '') {
     return new TlError(`${kind}-missing`, words.none, { cause });
@@ -44,7 +48,7 @@ export function captureError(kind: CaptureKind, cause: unknown): TlError {
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return refusal(kind, message, cause);
+      return refusal(words, message, cause);
     case 'NotFoundError':
       return new TlError(`${kind}-missing`, words.none, { cause });
     case 'OverconstrainedError':
@@ -56,12 +60,12 @@ export function captureError(kind: CaptureKind, cause: unknown): TlError {
 }
 
 /** The error for a stream that has ended by itself. */
-export function captureLost(kind: CaptureKind, cause?: unknown): TlError {
-  return new TlError(`${kind}-lost`, captureWords[kind].lost, { cause });
+export function captureLost({ kind, lost }: CaptureWords, cause?: unknown): TlError {
+  return new TlError(`${kind}-lost`, lost, { cause });
 }
 
-function refusal(kind: CaptureKind, message: string, cause: unknown): TlError {
-  const words = captureWords[kind];
+function refusal(words: CaptureWords, message: string, cause: unknown): TlError {
+  const { kind } = words;
   // Only Chromium tells the policy. In other browsers, a frame of another site is the likely reason.
   if (policyAllows(kind) === null && isInForeignFrame()) {
     return new TlError(`${kind}-blocked-by-iframe`, words.blockedByPage, { cause });

@@ -1,6 +1,6 @@
 import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core/base';
 import { captureError, captureLost } from '../devices/capture-errors.ts';
-import { noSoundOutput } from '../devices/capture-words.ts';
+import { noSoundOutput, microphoneWords } from './microphone-words.ts';
 import { connectSamples } from './microphone-graph.ts';
 import { RecentSound } from './recent-sound.ts';
 import type { SoundFormat } from '../sounds/sound-format.ts';
@@ -28,9 +28,9 @@ export class MicrophoneDevice {
   private constructor(stream: MediaStream) {
     this.stream = stream;
     this.#scope.add(() => this.#track.stop());
-    this.#scope.listen(this.#track, 'ended', () => this.#lose(captureLost('microphone')));
+    this.#scope.listen(this.#track, 'ended', () => this.#lose(captureLost(microphoneWords)));
     // It may have ended before the listener was added.
-    if (this.#track.readyState === 'ended') this.#lose(captureLost('microphone'));
+    if (this.#track.readyState === 'ended') this.#lose(captureLost(microphoneWords));
   }
 
   /**
@@ -50,7 +50,7 @@ export class MicrophoneDevice {
     };
     const stream = await navigator.mediaDevices
       .getUserMedia({ audio })
-      .catch((cause: unknown) => Promise.reject(captureError('microphone', cause)));
+      .catch((cause: unknown) => Promise.reject(captureError(microphoneWords, cause)));
     const device = new MicrophoneDevice(stream);
     try {
       const take = (samples: Float32Array, rate: number) => device.#take(samples, rate);
@@ -139,7 +139,7 @@ export class MicrophoneDevice {
       if (isMuted) this.#lose(microphoneMuted());
       else if (!this.#hasEverSent && !isProcessing())
         this.#lose(new TlError('sound-output-missing', noSoundOutput));
-      else this.#lose(captureLost('microphone'));
+      else this.#lose(captureLost(microphoneWords));
     });
   }
 

@@ -8,6 +8,7 @@ import {
   type TlError,
 } from '@tl-elements/core/base';
 import { assertReachable } from '../devices/capture-errors.ts';
+import { microphoneWords } from './microphone-words.ts';
 import { DeviceLeases, type Lease } from '../devices/device-lease.ts';
 import { Suspension } from '../devices/suspension.ts';
 import { listMicrophones, type MicrophoneChoice } from './list-microphones.ts';
@@ -65,7 +66,7 @@ async function leaseMicrophone(
   signal: AbortSignal,
 ): Promise<MicrophoneLease> {
   throwIfAborted(signal);
-  assertReachable('microphone');
+  assertReachable(microphoneWords);
   return microphones.lease(wish, () => MicrophoneDevice.open(wish), signal);
 }
 

@@ -29,6 +29,18 @@ export async function soundsFrom(
   return wantedFrom(carrier, isSound, signal);
 }
 
+/**
+ * The video files in what was dropped, pasted or chosen. As `picturesFrom`.
+ *
+ * @throws {TlError} `input-unreadable`, `aborted`.
+ */
+export async function videosFrom(
+  carrier: PictureCarrier,
+  signal?: AbortSignal,
+): Promise<readonly File[]> {
+  return wantedFrom(carrier, isVideo, signal);
+}
+
 async function wantedFrom(
   carrier: PictureCarrier,
   isWanted: (file: File) => boolean,
@@ -130,6 +142,10 @@ function isSound({ type, name }: File): boolean {
     type.startsWith('audio/') ||
     (type === '' && /\.(wav|mp3|m4a|aac|ogg|opus|flac|webm)$/i.test(name))
   );
+}
+
+function isVideo({ type, name }: File): boolean {
+  return type.startsWith('video/') || (type === '' && /\.(mp4|m4v|mov|webm|ogv)$/i.test(name));
 }
 
 function isHidden({ name, webkitRelativePath }: File): boolean {

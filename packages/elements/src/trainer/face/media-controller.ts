@@ -1,10 +1,10 @@
 import { Scope, TlError } from '@tl-elements/core/base';
-import { picturesFrom, soundsFrom } from '@tl-elements/sources';
+import { picturesFrom, soundsFrom, videosFrom } from '@tl-elements/sources';
 import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
-import { mediumOf, modalities } from '../../modalities.ts';
+import { fileKindOf, mediumOf } from '../../modalities.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
-import type { FileWords } from '../../strings/display-english.ts';
+import type { FileWords } from '../../strings/file-words.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { broughtFiles, without } from './brought-files.ts';
 import type { ProblemStrip } from './problem-strip.ts';
@@ -112,16 +112,17 @@ export class MediaController implements ReactiveController {
 
   /** Call it within the event: the browser empties a `DataTransfer` right after. */
   #filesFrom(carrier: FileCarrier): Promise<readonly File[]> {
-    const read = this.#host.modality === 'audio' ? soundsFrom : picturesFrom;
+    const { modality, motion } = this.#host;
+    const read = motion ? videosFrom : modality === 'audio' ? soundsFrom : picturesFrom;
     return read(carrier, this.#scope.signal);
   }
 
   get #medium(): PageMedium {
-    return mediumOf(this.#host.modality);
+    return mediumOf(this.#host);
   }
 
   get #words(): FileWords {
-    return allMessagesFor(this.#host).files[modalities[this.#host.modality]?.input ?? 'camera'];
+    return allMessagesFor(this.#host).files[fileKindOf(this.#host)];
   }
 
   async #add(label: string, { files, others }: Sorted): Promise<void> {

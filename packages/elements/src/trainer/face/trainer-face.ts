@@ -189,7 +189,6 @@ export class TrainerFace {
 
   readonly #errorActions: ErrorActions = {
     start: () => this.#start(),
-    chooseFiles: () => this.#chooseFiles(),
     dismiss: () => this.#trainer.dismissError(),
   };
 
@@ -205,13 +204,17 @@ export class TrainerFace {
   };
 
   #renderStage(shown: Shown, isMany: boolean): TemplateResult {
-    return renderStage(stageModelOf(shown, isMany, this.#errorActions), {
-      start: () => this.#start(),
-      stop: () => void this.#trainer.stop(),
-      flip: () => void this.#devices.flip(),
-      choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
-      tryFile: () => chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
-    });
+    return renderStage(
+      stageModelOf(shown, isMany, this.#errorActions, () => this.#chooseFiles()),
+      {
+        start: () => this.#start(),
+        stop: () => void this.#trainer.stop(),
+        flip: () => void this.#devices.flip(),
+        choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
+        tryFile: () =>
+          chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
+      },
+    );
   }
 
   #renderLabels(shown: Shown, isMany: boolean): TemplateResult {

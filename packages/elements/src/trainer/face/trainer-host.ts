@@ -15,6 +15,7 @@ import type { Openable } from '../../teachable-machine/find-openable.ts';
 export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   modality: Modality;
+  motion: boolean;
   readonly project: string | null;
   readonly seedLabels: string | null;
   mirrorCopies: boolean | null;

@@ -4,11 +4,12 @@ import { Microphone } from '@tl-elements/sources';
 import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
 import type { Shares } from '../../look/shares.ts';
-import { modalities } from '../../modalities.ts';
+import { entryOf, fileKindOf } from '../../modalities.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { PageTrainer } from '../page-trainer.ts';
+import { teachableOf } from '../trainer-modalities.ts';
 import type { NoneRowModel } from '../views/none-row.ts';
 import type { RowModel } from '../views/row-model.ts';
 import type { StageModel } from '../views/stage-model.ts';
@@ -39,22 +40,30 @@ export function stageModelOf(
   shown: Shown,
   isMany: boolean,
   errorActions: ErrorActions,
+  chooseFiles: () => void,
 ): StageModel {
   const { m, host, trainer, state, media, drops, devices, settings } = shown;
   const { error, labels, prediction, settled, nothing, recording } = state;
   const { isMirrored, stream } = host;
-  const kind = modalities[settings.modality]?.input ?? 'camera';
+  const kind = entryOf(host)?.input ?? 'camera';
+  const files = m.files[fileKindOf(host)];
   return {
     m,
     state: state.live,
-    error: error && errorModelOf(error, m, m.files[kind], errorActions),
+    error:
+      error &&
+      errorModelOf(error, m, {
+        ...errorActions,
+        chooseFiles: { words: m.chooseFiles(files), act: chooseFiles },
+      }),
     progress: state.loading,
     stream,
     isMirrored,
     input: settings.input,
     kind,
-    words: teachingWords(m, settings.modality),
+    words: teachingWords(m, host),
     isListening: trainer.source instanceof Microphone,
+    files,
     hasVideo: settings.video !== null,
     canTry: host.model !== null,
     tried: media.tried?.url ?? null,
@@ -84,9 +93,8 @@ export function rowModelOf(
   index: number,
   isCompact: boolean,
 ): RowModel {
-  const { m, state, shares, media, drops, labels, settings } = shown;
+  const { m, host, state, shares, media, drops, labels, settings } = shown;
   const { prediction, settled, recording, adding, skipped } = state;
-  const device = modalities[settings.modality]?.input ?? 'camera';
   const examples = state.examples.filter((example) => example.label === label);
   return {
     label,
@@ -101,11 +109,11 @@ export function rowModelOf(
     isOver: drops.overLabel === label,
     waiting: media.waiting.length,
     missed: skipped?.label === label ? skipped : null,
-    files: m.files[device],
-    filesIcon: device === 'microphone' ? 'sounds' : 'photos',
-    words: teachingWords(m, settings.modality),
+    files: m.files[fileKindOf(host)],
+    filesIcon: host.modality === 'audio' ? 'sounds' : 'photos',
+    words: teachingWords(m, host),
     hint: hintOf(shown, label, examples.length),
-    teachBy: modalities[settings.modality]?.teachBy ?? 'hold',
+    teachBy: teachableOf(host)?.teachBy ?? 'hold',
     isCompact,
     isExpanded: labels.isExpanded(label),
     hasSource: hasSource(settings),
@@ -118,10 +126,11 @@ export function noneRowModelOf({ host, shares, state }: Shown): NoneRowModel | n
   return { share: shares?.ofNone ?? null, isUnknown: state.prediction?.isUnknown ?? false };
 }
 
-function hintOf({ m, state }: Shown, label: string, count: number): string | null {
+function hintOf({ m, host, state }: Shown, label: string, count: number): string | null {
   if (count > 0) return null;
   if (state.importedLabels.includes(label)) return m.knownHint;
-  return state.background === label ? m.backgroundHint : null;
+  if (state.background !== label) return null;
+  return host.motion ? m.somethingElseHint : m.backgroundHint;
 }
 
 /** There is a camera or a microphone to teach with, or a video of the page. */

@@ -39,6 +39,7 @@ const nothing: Taught = {
   evaluation: null,
   isLearning: false,
   modality: 'image',
+  motion: false,
   input: 'camera',
   hasSource: true,
   isInvited: false,

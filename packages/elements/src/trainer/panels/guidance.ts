@@ -1,5 +1,6 @@
 import type { Evaluation, ExampleSummary, Modality } from '@tl-elements/core/base';
 import { coach, nextStep, type Advice } from '@tl-elements/core/trainer';
+import { fileKindOf } from '../../modalities.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
@@ -16,6 +17,7 @@ export interface Taught {
   readonly isLearning: boolean;
   /** What the examples are. */
   readonly modality: Modality;
+  readonly motion: boolean;
   readonly input: 'camera' | 'microphone';
   /** There is a camera, a microphone or a video to record from; otherwise files are added. */
   readonly hasSource: boolean;
@@ -34,8 +36,10 @@ export interface Guidance {
 /** How good the model is or, while that can't be said, what to do next. */
 export function guide(taught: Taught, m: Messages): Guidance {
   const { examples, known, hasSource, input } = taught;
-  const [words, files] = [teachingWords(m, taught.modality), m.files[input]];
-  if (taught.isInvited && examples.length + known.length === 0) return say(m.of[input].privacy);
+  const [words, files] = [teachingWords(m, taught), m.files[fileKindOf(taught)]];
+  if (taught.isInvited && examples.length + known.length === 0) {
+    return say(words.privacy ?? m.of[input].privacy);
+  }
   const step = nextStep({ ...taught, importedLabels: known });
   switch (step.kind) {
     case 'add-label':
@@ -86,7 +90,7 @@ export function adviceCards(
 
 function card(
   advice: Advice,
-  { hasSource, input, modality }: Taught,
+  taught: Taught,
   m: Messages,
   { teach, addLabel, use }: AdviceActions,
 ): AdviceCard {
@@ -97,10 +101,12 @@ function card(
     return { label: null, words: m.advice.ready, button: m.useIt, act: use };
   }
   const { label } = advice;
-  const button = hasSource ? m.teachNamed(label) : m.addFiles(label, m.files[input]);
+  const button = taught.hasSource
+    ? m.teachNamed(label)
+    : m.addFiles(label, m.files[fileKindOf(taught)]);
   return {
     label,
-    words: adviceWords(advice, teachingWords(m, modality), m),
+    words: adviceWords(advice, teachingWords(m, taught), m),
     button,
     act: () => teach(label),
   };

@@ -1,9 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
-import { modalities } from '../../modalities.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { Announcer } from '../face/announcer.ts';
 import type { FocusKeeper } from '../face/focus-keeper.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
+import { teachableOf } from '../trainer-modalities.ts';
 import { renderMirrorQuestion, renderMirrorSetting } from '../views/mirror-question.ts';
 
 /** Asks once whether mirrored pictures count as different, then shows the answer and lets it be changed. */
@@ -21,8 +21,9 @@ export class MirrorSetting {
 
   /** Nothing until there are pictures to which the question applies. */
   render(m: Messages): TemplateResult | typeof nothing {
-    const { modality, examples, mirrorCopies, mirrorsCopies } = this.#host;
-    if (!modalities[modality]?.mirrorCopies || examples.length === 0) return nothing;
+    const { motion, examples, mirrorCopies, mirrorsCopies } = this.#host;
+    // Movements are never mirrored unless a page asks for it.
+    if (motion || !teachableOf(this.#host)?.mirrorCopies || examples.length === 0) return nothing;
     const isSided = !mirrorsCopies;
     return mirrorCopies === null || this.#isChanging
       ? renderMirrorQuestion(m, isSided, (answer) => this.#answer(m, answer))

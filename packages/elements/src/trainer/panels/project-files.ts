@@ -1,4 +1,5 @@
-import { ModalityMismatch, type ExampleSummary } from '@tl-elements/core/base';
+import type { ExampleSummary } from '@tl-elements/core/base';
+import { ModalityMismatch } from '@tl-elements/core/trainer';
 import { nothing, type TemplateResult } from 'lit';
 import { mediumOf } from '../../modalities.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
@@ -86,13 +87,14 @@ export class ProjectFiles {
   /** Offers to change the trainer's modality for a file of another one, if no examples would be lost. */
   #remedyFor(error: unknown, files: readonly File[]): Remedy | undefined {
     if (!(error instanceof ModalityMismatch)) return undefined;
-    const { modality } = error;
-    const isSameKind = mediumOf(modality) === mediumOf(this.#host.modality);
+    const { modality, motion } = error;
+    const isSameKind = mediumOf(error) === mediumOf(this.#host);
     if (!isSameKind && this.#host.examples.length > 0) return undefined;
     return {
-      words: allMessagesFor(this.#host).openAs[modality],
+      words: allMessagesFor(this.#host).openAs[kindOf(error)],
       act: () => {
         this.#host.modality = modality;
+        this.#host.motion = motion;
         void this.#host.updateComplete.then(() => this.open(files));
       },
     };
@@ -110,6 +112,11 @@ export class ProjectFiles {
       },
     });
   }
+}
+
+function kindOf({ modality, motion }: ModalityMismatch) {
+  if (!motion) return modality;
+  return modality === 'hand' ? 'handMovements' : 'poseMovements';
 }
 
 /** The files that hold a project, a model or a part of one, according to their names. */

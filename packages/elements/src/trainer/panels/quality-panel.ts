@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
-import { modalities } from '../../modalities.ts';
+import { entryOf } from '../../modalities.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
@@ -46,7 +46,7 @@ export class QualityPanel {
   render(m: Messages): TemplateResult {
     const toggle = () => this.#toggle();
     const { labels, evaluation, model } = this.#host;
-    const words = teachingWords(m, this.#settings().modality);
+    const words = teachingWords(m, this.#host);
     const isExplaining = this.#isExplaining;
     const canExplain = model !== null;
     const line = { m, ...guide(this.#taught, m), canExplain, isExplaining };
@@ -57,7 +57,7 @@ export class QualityPanel {
   }
 
   get #taught(): Taught {
-    const { labels, examples, evaluation, state, modality } = this.#host;
+    const { labels, examples, evaluation, state, motion } = this.#host;
     return {
       labels,
       examples,
@@ -65,7 +65,8 @@ export class QualityPanel {
       evaluation,
       isLearning: this.#trainer.state.isLearning,
       modality: this.#settings().modality,
-      input: modalities[modality]?.input ?? 'camera',
+      motion,
+      input: entryOf(this.#host)?.input ?? 'camera',
       hasSource: hasSource(this.#settings()),
       isInvited: state === 'idle' || state === 'ready' || state === 'error',
     };

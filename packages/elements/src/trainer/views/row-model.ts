@@ -1,6 +1,6 @@
 import type { ExampleId } from '@tl-elements/core/base';
 import type { LabelLook } from '../../look/label-look.ts';
-import type { FileWords } from '../../strings/display-english.ts';
+import type { FileWords } from '../../strings/file-words.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 import type { ActiveRecording, Skipped } from '@tl-elements/core/trainer';

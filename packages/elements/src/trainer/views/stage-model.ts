@@ -3,6 +3,7 @@ import type { ElementState } from '../../events.ts';
 import type { ErrorModel } from '../../look/error-message.ts';
 import type { LabelLook } from '../../look/label-look.ts';
 import type { Shares } from '../../look/shares.ts';
+import type { FileWords } from '../../strings/file-words.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 
@@ -18,6 +19,7 @@ export interface StageModel {
   readonly input: 'camera' | 'microphone' | 'none';
   /** The kind of device that the modality uses, whether one is open or not. */
   readonly kind: 'camera' | 'microphone';
+  readonly files: FileWords;
   readonly hasVideo: boolean;
   /** There is a model that a file can be tried with. */
   readonly canTry: boolean;

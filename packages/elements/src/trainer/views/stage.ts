@@ -102,11 +102,10 @@ function renderDeviceInvited({ m, kind, words }: StageModel, actions: StageActio
     <button class="primary" part="start-button" type="button" @click=${actions.start}>
       ${renderIcon(kind)} ${start}
     </button>
-    <p class="note">${orFiles}</p>`;
+    <p class="note">${words.orFiles ?? orFiles}</p>`;
 }
 
-function renderFilesInvited({ m, kind, canTry }: StageModel, actions: StageActions) {
-  const files = m.files[kind];
+function renderFilesInvited({ m, files, canTry }: StageModel, actions: StageActions) {
   if (!canTry) return html`<p class="promise">${m.firstMinuteFiles(files)}</p>`;
   return html`<p class="promise">${m.tryFileHint(files)}</p>
     <button class="secondary" type="button" @click=${actions.tryFile}>${m.tryFile(files)}</button>`;

@@ -17,7 +17,7 @@ export function renderWaiting({ m, labels, error, again }: WaitingModel): Templa
   return html`<div class="waiting" aria-busy=${error ? 'false' : 'true'}>
     <div class="stage">
       <slot name="picture"></slot>
-      ${error ? renderError(errorModelOf(error, m, m.files.camera, { start: again, dismiss: again })) : nothing}
+      ${error ? renderError(errorModelOf(error, m, { start: again, dismiss: again })) : nothing}
     </div>
     <ul class=${labels.length > mostFullRows ? 'many' : ''} role="list">
       ${labels.map((label) => html`<li data-label=${label}>${label}</li>`)}

@@ -1,0 +1,45 @@
+import type { MovementSupport } from '../contracts/modality-support.ts';
+import type { KeypointClip } from '../contracts/keypoints.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
+
+/** What decides whether the whole body is read. */
+export interface UpperBodyOptions {
+  /** Undefined where no movements are taught. */
+  readonly movements: () => MovementSupport<never> | undefined;
+  readonly live: Pick<AnyLiveInput, 'load'>;
+  /** Only the upper body is read now. */
+  readonly isChosen: () => boolean;
+  /** How many recordings the project has. */
+  readonly takes: () => number;
+  /** Resolves when the examples have been extracted anew. */
+  readonly choose: (isUpper: boolean) => Promise<void>;
+}
+
+/**
+ * Chooses whether movements are read from the whole body or, where hips and knees are not seen in most recordings,
+ * from the upper body alone, as of people who sit before a laptop.
+ */
+export class UpperBody {
+  readonly #options: UpperBodyOptions;
+  /** Recordings without hips or knees since the whole body is read. */
+  #cutOff = 0;
+
+  constructor(options: UpperBodyOptions) {
+    this.#options = options;
+  }
+
+  /** A recording is about to be added. Resolves to true if it can't be, since hips or knees are missing in it. */
+  async lacks(recording: KeypointClip): Promise<boolean> {
+    const { movements, live, isChosen, takes, choose } = this.#options;
+    if (!movements()?.upperBody) return false;
+    // What was chosen for examples that are gone doesn't bind the next ones.
+    if (isChosen() && takes() === 0) await choose(false);
+    const { movements: reader } = await live.load();
+    if (isChosen() || reader?.sees(recording)) return false;
+    this.#cutOff++;
+    if (this.#cutOff <= takes()) return true;
+    this.#cutOff = 0;
+    await choose(true);
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  TlError,
+  type MovementFrame,
+  type MovementReader,
+  type KeypointRecording,
+} from '@tl-elements/core/base';
+import {
+  isClip,
+  keypointType,
+  movedWindows,
+  readKeypoints,
+  writeKeypoints,
+} from '@tl-elements/core/motion';
+import { drawTrail } from '../look/trail-drawing.ts';
+import type { ExampleInput, PageMedium } from './medium.ts';
+import { readVideo, stillOf } from './video-keypoints.ts';
+
+/** A thumbnail's side, in pixels. */
+const thumbnailSide = 96;
+
+/** What is longer may hold several movements, milliseconds. */
+const longestMovementMs = 4000;
+
+/** Whose keypoints a frame has: it is drawn with their bones. */
+const readers = new WeakMap<MovementFrame, MovementReader>();
+
+/** The part for movements that is loaded separately: cutting, drawing and storing keypoints, and reading videos. */
+export const movementMedium: Pick<PageMedium<MovementFrame>, 'decode' | 'portray' | 'encode'> = {
+  decode: async (input, { movements }, signal) => {
+    if (!movements) throw new TypeError('Movements are read by an extractor of movements.');
+    const frames = await framesOf(input, movements, signal);
+    for (const frame of frames) readers.set(frame, movements);
+    return frames;
+  },
+  portray: stillOf,
+  encode: async (frame) => {
+    const media = writeKeypoints(frame as Required<MovementFrame>);
+    const canvas = new OffscreenCanvas(thumbnailSide, thumbnailSide);
+    const reader = readers.get(frame);
+    if (reader) drawTrail(canvas, frame, reader);
+    return { media, thumbnail: await canvas.convertToBlob({ type: 'image/png' }) };
+  },
+};
+
+/** The movements of an input: of keypoints, of those that were stored, or of a video. */
+async function framesOf(
+  input: ExampleInput,
+  movements: MovementReader,
+  signal: AbortSignal,
+): Promise<readonly MovementFrame[]> {
+  if (input instanceof Blob) {
+    if (input.type === keypointType) return [await readKeypoints(input, movements.pointCount)];
+    return movements.cut(await readVideo(input, movements, signal));
+  }
+  if (!isKeypoints(input)) {
+    throw new TlError('input-unreadable', 'This is no movement. Use a video, or keypoints.');
+  }
+  const { pointCount } = movements;
+  if (!isClip(input, pointCount)) {
+    throw new TlError(
+      'input-unreadable',
+      `These keypoints can't be read: points needs ${pointCount} x 3 numbers for each time of at, and times that rise.`,
+    );
+  }
+  const lengthMs = input.at.at(-1)! - input.at[0]!;
+  const isCut = 'isRecording' in input || lengthMs > longestMovementMs;
+  return isCut ? movements.cut(input) : [movements.whole(input)];
+}
+
+/** The same movement where its window lies earlier or later: a live window seldom has it in its middle. */
+export function movedMovement(frame: MovementFrame, to: 'earlier' | 'later'): MovementFrame {
+  const { window } = frame as Required<MovementFrame>;
+  const [earlier, later] = movedWindows(window);
+  return { ...frame, window: to === 'earlier' ? earlier : later };
+}
+
+/** The movement in a mirror. @param frame as `decode` gave it. */
+export function mirroredMovement(frame: MovementFrame): MovementFrame {
+  return readers.get(frame)?.mirror(frame) ?? frame;
+}
+
+function isKeypoints(input: ExampleInput): input is MovementFrame | KeypointRecording {
+  return typeof input === 'object' && 'points' in input && 'at' in input;
+}
