@@ -34,6 +34,7 @@ describe('teaching movements', () => {
 
   /** Makes a movement twice while the button is held. */
   async function teach(label: string, act: Act): Promise<void> {
+    const before = countOf(label);
     await hold(inRow(label, '.teach'), async () => {
       for (let times = 0; times < 2; times++) {
         await rest(700);
@@ -41,7 +42,6 @@ describe('teaching movements', () => {
       }
       await rest(900);
     });
-    const before = countOf(label);
     await eventually(() => countOf(label) > before);
   }
 
