@@ -1,6 +1,7 @@
 import { predictHead } from '@tl-elements/core';
 import {
   describeMovement,
+  moves,
   MovementSettler,
   speedColumnOf,
   windowMs,
@@ -34,11 +35,16 @@ export function toldOf(
     const span = { fromMs: atMs - windowMs, toMs: atMs };
     const movement = describeMovement(during(clip, span, layout), layout, span);
     if (!movement) continue;
-    const { features, active } = movement;
+    const { features, active, speeds } = movement;
     const { scores, isUnknown } = predictHead(head, features);
     const isKnown = features[speedColumnOf(layout)]! >= leastSpeed && !isUnknown;
     const best = head.labels[scores.indexOf(Math.max(...scores))] as string;
-    const label = settler.next({ label: isKnown ? best : null, active, at: atMs });
+    const label = settler.next({
+      label: isKnown ? best : null,
+      active,
+      moves: moves(speeds, leastSpeed),
+      at: atMs,
+    });
     if (label !== null) told.push({ label, atMs, endedMs: active.toMs });
   }
   return told;

@@ -81,8 +81,12 @@ export interface Extraction {
 /** What the two seconds that end with a frame show. */
 export interface ReadMovement {
   readonly features: Features;
-  /** What the label of these two seconds means for the movement in them. */
-  readonly readMovement: (prediction: Prediction) => MovementPrediction;
+  /**
+   * What the label of these two seconds means for the movement in them.
+   *
+   * @param leastSpeed of the model.
+   */
+  readonly readMovement: (prediction: Prediction, leastSpeed: number) => MovementPrediction;
 }
 
 /** How an extractor of movements works on a stream of pictures, and on recordings. */

@@ -15,4 +15,4 @@ export { KeypointTrack } from '../motion/keypoint-track.ts';
 export { findMovements } from '../motion/find-movements.ts';
 export { movedWindows, movementWindow } from '../motion/movement-window.ts';
 export { MovementSettler, type NamedWindow } from '../motion/movement-settler.ts';
-export { leastSpeedOf } from '../motion/speed-gate.ts';
+export { leastSpeedOf, moves } from '../motion/speed-gate.ts';

@@ -20,6 +20,8 @@ export interface DescribedMovement {
   readonly features: Float32Array;
   /** Where the movement begins and ends: between these times it makes nine tenths of its path. */
   readonly active: TimeSpan;
+  /** How fast it is around each sample of that time, as the column of speed has it. */
+  readonly speeds: readonly number[];
 }
 
 /** Length of the features of a layout's movements: those of the channels, and the speed. */
@@ -51,11 +53,10 @@ export function describeMovement(
   const channels = smooth(measured);
   const span = activeSpan(channels);
   const timeOf = (place: number) => fromMs + ((place + 0.5) / windowSamples) * (toMs - fromMs);
+  const steps = stepLengths(channels);
   return {
-    features: Float32Array.of(
-      ...describeChannels(channels, span),
-      speedFeature(fastest(stepLengths(channels))),
-    ),
+    features: Float32Array.of(...describeChannels(channels, span), speedFeature(fastest(steps))),
+    speeds: speedsAround(steps).slice(Math.floor(span.from), Math.ceil(span.to)).map(speedFeature),
     active: { fromMs: timeOf(span.from), toMs: timeOf(span.to) },
   };
 }
@@ -72,4 +73,13 @@ function fastest(steps: readonly number[]): number {
     );
   });
   return Math.max(...means);
+}
+
+/** The mean of the five steps around each, fewer at the ends. */
+function speedsAround(steps: readonly number[]): number[] {
+  const half = (fastestSteps - 1) / 2;
+  return steps.map((_, i) => {
+    const around = steps.slice(Math.max(0, i - half), i + half + 1);
+    return around.reduce((sum, step) => sum + step, 0) / around.length;
+  });
 }

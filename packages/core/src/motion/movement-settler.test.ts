@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { MovementSettler } from './movement-settler.ts';
-import { leastSpeedOf, speedFeature } from './speed-gate.ts';
+import { leastSpeedOf, moves, speedFeature } from './speed-gate.ts';
 
 /** A window for each tenth of a second, in which `movements` (from, to, label; seconds) are known once they are over. */
 function told(movements: readonly (readonly [number, number, string])[], seconds: number) {
@@ -14,6 +14,7 @@ function told(movements: readonly (readonly [number, number, string])[], seconds
     const name = settler.next({
       label: isInView && now >= to - 0.2 ? label : null,
       active: { fromMs: 1000 * Math.max(from, now - 2), toMs: 1000 * Math.min(to, now) },
+      moves: true,
       at: 1000 * now,
     });
     if (name !== null) events.push(`${name} ${now.toFixed(1)}`);
@@ -38,7 +39,7 @@ describe('MovementSettler', () => {
   it('waits until a label is known in three windows in a row', () => {
     const settler = new MovementSettler();
     const active = { fromMs: 1000, toMs: 2000 };
-    const next = (label: string | null, at: number) => settler.next({ label, active, at });
+    const next = (label: string | null, at: number) => settler.next({ label, active, moves: true, at });
     expect(next('wave', 2400)).to.equal(null);
     expect(next('clap', 2500)).to.equal(null);
     expect(next(null, 2600)).to.equal(null);
@@ -50,16 +51,27 @@ describe('MovementSettler', () => {
   it('tells nothing of a movement that has begun before the last one ended', () => {
     const settler = new MovementSettler();
     const next = (fromMs: number, toMs: number, at: number) =>
-      settler.next({ label: 'wave', active: { fromMs, toMs }, at });
+      settler.next({ label: 'wave', active: { fromMs, toMs }, moves: true, at });
     next(1000, 2000, 2200);
     next(1000, 2000, 2300);
     expect(next(1000, 2000, 2400)).to.equal('wave');
     expect(next(1900, 2600, 2900)).to.equal(null);
-    expect(next(2100, 2700, 3000)).to.equal('wave');
+    // Its end, slowly: too near to be another one.
+    expect(next(2300, 2700, 3000)).to.equal(null);
+    expect(next(2400, 2900, 3200)).to.equal('wave');
     settler.reset();
     next(1000, 2000, 3000);
     next(1000, 2000, 3100);
     expect(next(1000, 2000, 3200)).to.equal('wave');
+  });
+});
+
+describe('moves', () => {
+  it('is so where two fifths of a movement are fast, as its end with the rest behind it is not', () => {
+    const [fast, slow] = [speedFeature(0.5), speedFeature(0.03)];
+    const least = speedFeature(0.1);
+    expect(moves([slow, fast, fast, slow, slow], least)).to.equal(true);
+    expect(moves([fast, slow, slow, slow, slow], least)).to.equal(false);
   });
 });
 

@@ -6,13 +6,16 @@ const knownMs = 190;
 const overMs = 250;
 /** What lasts longer than this never lies in a window with rest behind it. */
 const fillingMs = 1600;
-
+/** What begins sooner after the last one is its end. */
+const apartMs = 350;
 /** What a window, the last two seconds, is taken for. */
 export interface NamedWindow {
   /** Null where it is unknown, too slow, or nobody is there. */
   readonly label: string | null;
   /** As in `DescribedMovement`. */
   readonly active: TimeSpan;
+  /** It is as fast as movements are for most of that time. What is left of one that leaves the window is not. */
+  readonly moves: boolean;
   /** The end of the window, milliseconds. */
   readonly at: number;
 }
@@ -28,14 +31,15 @@ export class MovementSettler {
   #lastEnd = -Infinity;
 
   /** Takes the next window, in order of `at`. Returns the label of a movement that has just been made; else null. */
-  next({ label, active, at }: NamedWindow): string | null {
+  next({ label, active, moves, at }: NamedWindow): string | null {
     if (label !== this.#leader) {
       this.#leader = label;
       this.#ledSince = at;
     }
-    const isOver = at - active.toMs >= overMs || active.toMs - active.fromMs >= fillingMs;
-    const isKnown = label !== null && at - this.#ledSince >= knownMs;
-    if (!isKnown || !isOver || active.fromMs <= this.#lastEnd) return null;
+    const isFilled = active.toMs - active.fromMs >= fillingMs;
+    const isOver = at - active.toMs >= overMs;
+    const isKnown = label !== null && moves && at - this.#ledSince >= knownMs;
+    if (!isKnown || !(isOver || isFilled) || active.fromMs <= this.#lastEnd + apartMs) return null;
     this.#lastEnd = active.toMs;
     return label;
   }

@@ -1,7 +1,7 @@
-import type { TimeSpan } from '../contracts/keypoints.ts';
 import type { MovementPrediction, Prediction } from '../contracts/prediction.ts';
-import { windowMs } from './describe-movement.ts';
+import { windowMs, type DescribedMovement } from './describe-movement.ts';
 import { MovementSettler } from './movement-settler.ts';
+import { moves } from './speed-gate.ts';
 
 /** Says of a stream of windows which movements are made, each once. */
 export class MovementWatch {
@@ -10,12 +10,19 @@ export class MovementWatch {
   #endedAt = -Infinity;
   #lastAt = -Infinity;
 
-  /** @param active when the movement in the window goes on. */
-  next({ label, at, nothing }: Prediction, active: TimeSpan): MovementPrediction {
+  /**
+   * @param window what is described.
+   * @param leastSpeed of the model.
+   */
+  next(
+    { label, at, nothing }: Prediction,
+    { active, speeds }: Pick<DescribedMovement, 'active' | 'speeds'>,
+    leastSpeed: number,
+  ): MovementPrediction {
     // Nothing is left of the window before.
     if (at < this.#lastAt || at - this.#lastAt > windowMs) this.#reset();
     this.#lastAt = at;
-    const made = this.#settler.next({ label, active, at });
+    const made = this.#settler.next({ label, active, moves: moves(speeds, leastSpeed), at });
     if (made !== null) this.#endedAt = active.toMs;
     if (nothing) return { made, progress: 0 };
     const share = Math.min(1, Math.max(0, (at - active.fromMs) / windowMs));

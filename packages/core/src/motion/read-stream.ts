@@ -1,9 +1,11 @@
-import type { MovementReader } from '../contracts/extractor.ts';
-import type { MovementPrediction, Prediction } from '../contracts/prediction.ts';
+import type { MovementReader, ReadMovement } from '../contracts/extractor.ts';
+import type { MovementPrediction } from '../contracts/prediction.ts';
 import { describeMovement, windowMs } from './describe-movement.ts';
 import type { MotionLayout } from './keypoint-clip.ts';
 import { KeypointTrack } from './keypoint-track.ts';
 import { MovementWatch } from './movement-watch.ts';
+
+type Read = ReadMovement['readMovement'];
 
 /** Begins to read movements from a stream of keypoints: with each frame, from the two seconds that end with it. */
 export function readStream(layout: MotionLayout): ReturnType<MovementReader['begin']> {
@@ -13,15 +15,15 @@ export function readStream(layout: MotionLayout): ReturnType<MovementReader['beg
     track.add(points, at);
     const described = describeMovement(track.clip, layout);
     if (!described) return null;
-    const { features, active } = described;
-    return { features, readMovement: once((prediction) => watch.next(prediction, active)) };
+    return {
+      features: described.features,
+      readMovement: once((prediction, leastSpeed) => watch.next(prediction, described, leastSpeed)),
+    };
   };
 }
 
 /** A frame is read by a trainer and by the classifiers that follow it: for all of them a movement is made once. */
-function once(
-  read: (prediction: Prediction) => MovementPrediction,
-): (prediction: Prediction) => MovementPrediction {
+function once(read: Read): Read {
   let movement: MovementPrediction | null = null;
-  return (prediction) => (movement ??= read(prediction));
+  return (...given) => (movement ??= read(...given));
 }

@@ -3,6 +3,7 @@ import { quantile } from '../head/unknown/quantile.ts';
 /** Slower than this part of what nearly all examples reach is no movement that was taught. */
 const leastPart = 0.5;
 const nearlyAll = 0.05;
+const leastFast = 0.4;
 /** Keeps the logarithm finite where nothing moves. */
 const stillness = 0.02;
 
@@ -21,4 +22,10 @@ export function speedFeature(speed: number): number {
 export function leastSpeedOf(speeds: readonly number[]): number {
   const reached = Math.exp(quantile(speeds, nearlyAll)) - stillness;
   return speedFeature(leastPart * reached);
+}
+
+/** Whether most of a movement is as fast as `leastSpeed`. @param speeds of `DescribedMovement`. */
+export function moves(speeds: readonly number[], leastSpeed: number): boolean {
+  const fast = speeds.filter((speed) => speed >= leastSpeed);
+  return fast.length >= leastFast * speeds.length;
 }

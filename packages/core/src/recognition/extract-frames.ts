@@ -1,8 +1,7 @@
 import { throwIfAborted } from '../abort.ts';
-import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
+import type { FeatureExtractor, Features, ReadMovement } from '../contracts/extractor.ts';
 import type { FrameMap, Modality } from '../contracts/modality.ts';
 import type { OnsetDetector, OnsetFrame } from '../contracts/onset.ts';
-import type { MovementPrediction, Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
 
 /** The features of a sound that began a short while ago. */
@@ -23,7 +22,7 @@ export interface ExtractedFrame<Copy = undefined> {
   /** The same points in pixels, as in `Extraction`. Null if nothing was found, and without keypoints. */
   readonly points: Float32Array | null;
   /** What the label of a window of movements means for the movement in it. Absent if the features describe none. */
-  readonly readMovement?: (prediction: Prediction) => MovementPrediction;
+  readonly readMovement?: ReadMovement['readMovement'];
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
   /** Null if no sound began; absent if nobody asks for it. */

@@ -88,7 +88,10 @@ export class Recognizer {
     const settings = this.#settings();
     this.#renewSmoother(settings);
     const whole = predict(model, features, { ...settings, at });
-    if (readMovement) return this.#takeMovement({ ...whole, movement: readMovement(whole) });
+    if (readMovement) {
+      const movement = readMovement(whole, model.leastSpeed ?? 0);
+      return this.#takeMovement({ ...whole, movement });
+    }
     const { unknown } = settings;
     const prediction: Prediction = {
       ...this.#smooth(whole),
