@@ -31,6 +31,7 @@ export default defineConfig({
         'hear/',
         'posture/',
         'hand/',
+        'move/',
         'projects/',
         'open/',
         'use/',

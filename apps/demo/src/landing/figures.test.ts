@@ -51,6 +51,7 @@ describe('the figures in the README', () => {
   const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
   const pictures = 'image-accuracy | End to end, accuracy in % | 10';
   const postures = 'pose-accuracy | Accuracy in % | 10';
+  const movements = 'motion-accuracy | Right answers, % | body';
   const hands = 'hand-accuracy | Balanced accuracy in % | our hands';
   const training =
     'head-time | From features in memory to a trained head, ms | 200 × 1280 × 4, photos of trash';
@@ -61,6 +62,10 @@ describe('the figures in the README', () => {
     '| `audio`': ['sound-accuracy | Accuracy in %, end to end | ten words / 10 | accuracy'],
     '| `pose`': [`${postures} / no | our head`, `${postures} / yes | our head`],
     '| `hand`': [`${hands} | next take`, `${hands} | other place`],
+    '| `pose` and': [
+      `${movements}: takes 1 to 3 teach, 4 is tried | as recorded`,
+      `${movements}: six people, 10 a label | as recorded`,
+    ],
     '| Right, with ten photos': [`${pictures} | ours`, `${pictures} | Teachable Machine`],
     '| Right, with each head': [
       `${postures} / no | our head`,

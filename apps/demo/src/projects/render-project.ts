@@ -1,6 +1,6 @@
 import type { StoredProject, Modality } from '@tl-elements/core';
 import { find } from '../find.ts';
-import { pageOfProject, stories } from '../stories.ts';
+import { pageOfProject, storyOf } from '../stories.ts';
 import { countOf, timeAgo } from './facts.ts';
 
 /** What the buttons of a project do. */
@@ -20,19 +20,22 @@ const drawings: Readonly<Record<Modality, string>> = {
     '0 1 6 0v13c0 8-5 13-12 13-6 0-9-3-12-8l-5-9a3 3 0 0 1 5-3l4 5',
 };
 
+/** Of movements. */
+const way = 'M6 34c6 0 6-20 12-20s6 20 12 20 6-14 10-14M36 14l5 6-7 3';
+
 /** The list item of one project. */
 export function renderProject(project: StoredProject, actions: ProjectActions): Element {
-  const { name, modality, labels, examples, savedAt, thumbnails } = project;
+  const { name, modality, motion, labels, examples, savedAt, thumbnails } = project;
   const row = find('#project', HTMLTemplateElement).content.firstElementChild!.cloneNode(
     true,
   ) as Element;
   const part = (named: string) => row.querySelector(`[data-part=${named}]`)!;
-  row.querySelector('path')!.setAttribute('d', drawings[modality]);
+  row.querySelector('path')!.setAttribute('d', motion ? way : drawings[modality]);
   for (const link of ['name', 'open']) part(link).setAttribute('href', pageOfProject(project));
   part('name').textContent = name;
   part('labels').textContent = labels.join(', ');
   part('facts').textContent = [
-    stories[modality].examples,
+    storyOf(project).examples,
     countOf(examples, 'example'),
     timeAgo(savedAt, Date.now()),
   ].join(' · ');

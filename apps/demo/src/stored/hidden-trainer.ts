@@ -5,11 +5,12 @@ import type { TlTrainer } from '@tl-elements/elements';
 export interface ProjectPlace {
   readonly name: string;
   readonly modality: Modality;
+  readonly motion: boolean;
 }
 
 /** Opens a stored project in a hidden trainer, and removes the trainer when `use` has finished. */
 export async function withHiddenTrainer<Result>(
-  { name, modality }: ProjectPlace,
+  { name, modality, motion }: ProjectPlace,
   use: (trainer: TlTrainer) => Promise<Result>,
 ): Promise<Result> {
   await customElements.whenDefined('tl-trainer');
@@ -17,6 +18,7 @@ export async function withHiddenTrainer<Result>(
   trainer.hidden = true;
   trainer.input = 'none';
   trainer.modality = modality;
+  trainer.motion = motion;
   trainer.project = name;
   document.body.append(trainer);
   try {

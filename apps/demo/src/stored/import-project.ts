@@ -1,6 +1,6 @@
-import { deleteProject, type Modality } from '@tl-elements/core';
+import { deleteProject } from '@tl-elements/core';
 import { codeOf } from '../errors.ts';
-import { stories } from '../stories.ts';
+import { taughtKinds } from '../stories.ts';
 import { freeName } from './free-name.ts';
 import { withHiddenTrainer, type ProjectPlace } from './hidden-trainer.ts';
 
@@ -22,13 +22,13 @@ type Source = Parameters<HTMLElementTagNameMap['tl-trainer']['open']>[0];
 export async function importProject(source: Source, wanted: string): Promise<ImportedProject> {
   const name = await freeName(wanted);
   let mismatch: unknown;
-  // Only the file says which modality it is for. A trainer of another modality refuses it.
-  for (const modality of Object.keys(stories) as Modality[]) {
+  // Only the file says what it is for. A trainer of something else refuses it.
+  for (const kind of taughtKinds) {
     try {
-      return await withHiddenTrainer({ name, modality }, async (trainer) => {
+      return await withHiddenTrainer({ name, ...kind }, async (trainer) => {
         await trainer.open(source);
         const { labels, examples } = trainer;
-        return { name, modality, labels, examples: examples.length };
+        return { name, ...kind, labels, examples: examples.length };
       });
     } catch (error) {
       await deleteProject(name);

@@ -3,7 +3,7 @@ import { addCopyButtons } from '../code/copy-button.ts';
 import { colorCode } from '../code/show-code.ts';
 import { find } from '../find.ts';
 import { storeModel } from '../stored/last-model.ts';
-import { stories } from '../stories.ts';
+import { storyOf } from '../stories.ts';
 import { requestedProject } from './requested-project.ts';
 
 const trainer = document.querySelector('tl-trainer')!;
@@ -21,8 +21,13 @@ trainer.addEventListener('tl-change', () => {
 
 /** Opens the project that the address asks for, or the one that was taught here last time. */
 async function openProject(): Promise<void> {
-  const { examples } = stories[(trainer.getAttribute('modality') ?? 'image') as Modality];
-  const name = await requestedProject(new URL(location.href), examples);
+  const address = new URL(location.href);
+  const of = address.searchParams.get('of') ?? trainer.getAttribute('modality') ?? 'image';
+  const { motion } = trainer;
+  trainer.modality = of as Modality;
+  document.querySelector(`[data-of=${CSS.escape(of)}]`)?.setAttribute('aria-current', 'page');
+  const { examples } = storyOf({ modality: of as Modality, motion });
+  const name = await requestedProject(address, examples);
   find('#project-name', HTMLElement).textContent = name;
   trainer.project = name;
 }

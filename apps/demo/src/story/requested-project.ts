@@ -11,7 +11,8 @@ export async function requestedProject(address: URL, usual: string): Promise<str
   if (!address.searchParams.has('new')) return usual;
   // Without storage no name is taken, and the trainer says that nothing is stored.
   const name = await freeName(usual).catch(() => usual);
-  address.search = new URLSearchParams({ project: name }).toString();
+  address.searchParams.delete('new');
+  address.searchParams.set('project', name);
   history.replaceState(null, '', address);
   return name;
 }

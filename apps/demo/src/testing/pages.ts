@@ -5,6 +5,7 @@ export const pages = [
   '/hear/',
   '/posture/',
   '/hand/',
+  '/move/',
   '/projects/',
   '/open/',
   '/use/',

@@ -39,7 +39,8 @@ describe('MovementSettler', () => {
   it('waits until a label is known in three windows in a row', () => {
     const settler = new MovementSettler();
     const active = { fromMs: 1000, toMs: 2000 };
-    const next = (label: string | null, at: number) => settler.next({ label, active, moves: true, at });
+    const next = (label: string | null, at: number) =>
+      settler.next({ label, active, moves: true, at });
     expect(next('wave', 2400)).to.equal(null);
     expect(next('clap', 2500)).to.equal(null);
     expect(next(null, 2600)).to.equal(null);

@@ -12,6 +12,8 @@ const shownThumbnails = 4;
 export interface StoredProject {
   readonly name: string;
   readonly modality: Modality;
+  /** Its examples are movements. */
+  readonly motion: boolean;
   readonly labels: readonly string[];
   /** How many. */
   readonly examples: number;
@@ -93,6 +95,8 @@ async function describe(
   return {
     name,
     modality: header.extractor.modality,
+    // The ids of extractors of movements say so: their code is not loaded here.
+    motion: /-motion(-|$)/.test(header.extractor.id),
     labels: header.labels,
     examples: await reading.objectStore('examples').count(examples),
     savedAt,

@@ -10,7 +10,7 @@ import type { AnyLiveInput } from '../live/live-input.ts';
 import type { ExampleDraft } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
 import type { ProjectSlot } from './project-slot.ts';
-import type { UpperBody } from './upper-body.ts';
+import type { UpperBody } from '../motion/upper-body.ts';
 
 /** Inputs in which nothing was found, so that they did not become examples. */
 export interface Skipped {

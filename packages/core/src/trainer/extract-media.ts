@@ -9,7 +9,7 @@ import type { AnyFrame, Medium } from '../contracts/medium.ts';
 import type { Augmentation, RecognizedModalities } from '../contracts/modality-support.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { inMirror } from '../live/mirrored.ts';
-import { supportOf } from '../live/support-of.ts';
+import { isOfMovements, supportOf } from '../live/support-of.ts';
 import type { ExtractMedia } from '../project/reextract.ts';
 
 /** A stored original, and what it is extracted with. */
@@ -37,6 +37,9 @@ export async function mediaExtractor(
   const to = (await live.plugin()).info;
   const medium = supportOf(modalities, to.modality, to.id)?.medium;
   if (!medium || supportOf(modalities, from.modality, from.id)?.medium !== medium) return null;
+  // The keypoints of a hand are not those of a body.
+  const isMovement = isOfMovements(modalities[to.modality], to.id);
+  if (isMovement && from.modality !== to.modality) return null;
   return async (media, example, signal) => {
     const [plugin, extractor] = await Promise.all([live.plugin(), live.load()]);
     const original = { media, example, medium, plugin, extractor, signal };

@@ -30,7 +30,7 @@ import {
   savedSettings,
   type TrainerSettings,
 } from './trainer-settings.ts';
-import { UpperBody } from './upper-body.ts';
+import { UpperBody } from '../motion/upper-body.ts';
 
 /** What is recorded, and cut when it is complete. */
 type Recorded = RecordedSound | KeypointRecording;
