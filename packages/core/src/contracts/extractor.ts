@@ -45,7 +45,7 @@ export interface ExtractorInfo {
   /** The kind of head that its features need; default `linear`. */
   readonly head?: HeadKind;
   /**
-   * The column that says how fast something moves, as a logarithm. What stays far below the examples there is
+   * The column that says how fast something moves. What stays far below the examples there is
    * nothing. Absent: rest means nothing.
    */
   readonly speedColumn?: number;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { recordPath, swing, tinyLayout, type Path } from '../testing/keypoint-clips.ts';
 import { describeMovement, speedColumnOf } from './describe-movement.ts';
+import { speedFeature } from './speed-gate.ts';
 
 /** A window that a movement fills: the span that moves is nearly all of it. */
 function described(path: Path) {
@@ -39,8 +40,8 @@ describe('describeMovement', () => {
     const smoothing = Math.cos(Math.PI / 16) ** 2;
     const expected = ((2 * Math.PI) / 16) * (Math.sin(half) / half) * smoothing;
     const speedOf = (path: Path) => described(path).features[speedColumnOf(tinyLayout)];
-    expect(speedOf(swing(0.5, 1))).to.be.closeTo(Math.log(0.02 + expected), 0.02);
-    expect(speedOf(() => [0, 0])).to.be.closeTo(Math.log(0.02), 1e-6);
+    expect(speedOf(swing(0.5, 1))).to.be.closeTo(speedFeature(expected), 2e-5);
+    expect(speedOf(() => [0, 0])).to.be.closeTo(speedFeature(0), 1e-9);
   });
 
   it('holds the first posture of a clip that is shorter than a window', () => {

@@ -7,9 +7,15 @@ const leastFast = 0.4;
 /** Keeps the logarithm finite where nothing moves. */
 const stillness = 0.02;
 
+/**
+ * So small that no head learns from it, since it divides features by what they vary by, but by no less than a part of
+ * what all of them do: movements that are made more slowly are the same.
+ */
+const quiet = 1e-3;
+
 /** @param speed in units of the layout for each sixteenth of a second. */
 export function speedFeature(speed: number): number {
-  return Math.log(stillness + speed);
+  return quiet * Math.log(stillness + speed);
 }
 
 /**
@@ -20,7 +26,7 @@ export function speedFeature(speed: number): number {
  * @returns a feature of speed.
  */
 export function leastSpeedOf(speeds: readonly number[]): number {
-  const reached = Math.exp(quantile(speeds, nearlyAll)) - stillness;
+  const reached = Math.exp(quantile(speeds, nearlyAll) / quiet) - stillness;
   return speedFeature(leastPart * reached);
 }
 
