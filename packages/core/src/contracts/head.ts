@@ -69,7 +69,10 @@ export interface Head {
 
 /** How good a head is expected to be, measured on examples that it was not fitted on. */
 export interface Evaluation {
-  /** Class-balanced, 0..1. */
+  /**
+   * Class-balanced, 0..1. From a training: that of the head itself, which has seen more than the heads of the
+   * folds. `confusion` and `perLabel` have what those said.
+   */
   readonly accuracy: number;
   /** 90 % interval; null below ten takes, for which no range can be given. */
   readonly low: number | null;

@@ -64,5 +64,7 @@ function evaluate(
     labelOf: folds.judged.map((row) => rows.labelOf[row]!),
     takesOfLabel: folds.takesOfLabel,
     isOptimistic: folds.isOptimistic,
+    // Five examples a label fill only five of ten folds.
+    folds: new Set(folds.judged.map((row) => folds.foldOf[row]!)).size,
   });
 }

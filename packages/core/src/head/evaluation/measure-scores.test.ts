@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
 import { evaluateHead } from './evaluate-head.ts';
 import { measureScores } from './measure-scores.ts';
 import { seededExamples } from '../seeded-examples.test.ts';
@@ -34,6 +35,14 @@ describe('measureScores', () => {
     expect(measureScores(scored)!.low).within(0.5, 0.875);
     expect(measureScores({ ...scored, takesOfLabel: [7, 2] })!.low).equal(null);
     expect(measureScores({ ...scored, isOptimistic: true })!.high).equal(null);
+  });
+
+  it('expects more of the head than of those of the folds, which saw less', () => {
+    const ofFolds = measureScores({ ...scored, folds: 5 })!;
+    expect(ofFolds.accuracy).closeTo(accuracyOfAll(7 / 8, 5), 1e-12);
+    expect(ofFolds).deep.include(expectedRange(ofFolds.accuracy, 10));
+    const ofOneTake = measureScores({ ...scored, folds: 5, isOptimistic: true })!;
+    expect(ofOneTake.accuracy).closeTo(7 / 8, 1e-12);
   });
 
   it('returns null without examples', () => {

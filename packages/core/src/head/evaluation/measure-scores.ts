@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../contracts/head.ts';
+import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** With fewer takes no range is given. */
@@ -14,6 +15,11 @@ export interface ScoredExamples {
   readonly labelOf: ArrayLike<number>;
   readonly takesOfLabel: readonly number[];
   readonly isOptimistic: boolean;
+  /**
+   * In how many parts they were held out, of a cross-validation: the accuracy is then that of the head trained on
+   * all of them. Absent for a test of one head.
+   */
+  readonly folds?: number;
 }
 
 /**
@@ -22,7 +28,7 @@ export interface ScoredExamples {
  * accuracy over ten bins of equal width. Null without examples.
  */
 export function measureScores(scored: ScoredExamples): Evaluation | null {
-  const { labels, scores, labelOf, takesOfLabel, isOptimistic } = scored;
+  const { labels, scores, labelOf, takesOfLabel, isOptimistic, folds } = scored;
   const count = labelOf.length;
   if (count === 0) return null;
   const confusion = labels.map(() => labels.map(() => 0));
@@ -46,11 +52,15 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
   }
 
   const recall = (label: number) => confusion[label]![label]! / examples[label]!;
-  const accuracy = judged.reduce((sum, label) => sum + recall(label), 0) / judged.length;
+  const measured = judged.reduce((sum, label) => sum + recall(label), 0) / judged.length;
+  // Parts of one take are too easy already.
+  const isOfFolds = folds !== undefined && !isOptimistic;
+  const accuracy = isOfFolds ? accuracyOfAll(measured, folds) : measured;
   const takes = judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
   // Parts of one take say nothing about the next take, so their accuracy gets no range.
   const hasRange = takes >= leastTakes && !isOptimistic;
-  const range = hasRange ? wilsonInterval(accuracy, takes) : { low: null, high: null };
+  const rangeOf = isOfFolds ? expectedRange : wilsonInterval;
+  const range = hasRange ? rangeOf(accuracy, takes) : { low: null, high: null };
   return {
     accuracy,
     ...range,
