@@ -16,20 +16,37 @@ export async function loadHands(): Promise<HandRecordings> {
 }
 
 /** The features of every picture, from the cache where it has them. */
-export async function handFeaturesOf(
+export function handFeaturesOf(
   name: HandPipelineName,
   { pictures, digest }: HandRecordings,
+): Promise<HandFeatures> {
+  return handsIn(
+    name,
+    `hand-${digest}`,
+    pictures.map(({ url }) => url),
+  );
+}
+
+/**
+ * The features of the hands in pictures, from the cache where it has them.
+ *
+ * @param set names the pictures in the cache. It has to change with any byte of them.
+ */
+export async function handsIn(
+  name: HandPipelineName,
+  set: string,
+  urls: readonly string[],
 ): Promise<HandFeatures> {
   const pipeline = name === 'hand-landmarks' ? await startHands() : await pipelines[name]();
   const { key, dim } = pipeline;
   try {
-    const cacheUrl = `/cache/${key}-hand-${digest}`;
+    const cacheUrl = `/cache/${key}-${set}`;
     const cached = await fetch(cacheUrl);
     if (cached.status === 200) return rowsOf(new Float32Array(await cached.arrayBuffer()), dim);
-    console.log(`${key}: extracting ${pictures.length} pictures of hands`);
+    console.log(`${key}: looking at ${urls.length} pictures of ${set}`);
     // A row of NaN stands for a hand that was not found.
-    const values = new Float32Array(pictures.length * dim).fill(NaN);
-    for (const [index, { url }] of pictures.entries()) {
+    const values = new Float32Array(urls.length * dim).fill(NaN);
+    for (const [index, url] of urls.entries()) {
       values.set((await pipeline.extract(await pictureAt(url))) ?? [], index * dim);
     }
     await fetch(cacheUrl, { method: 'PUT', body: values });

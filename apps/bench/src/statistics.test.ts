@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import { normal, seededRandom, shuffled } from './seeded-random.ts';
-import { auroc, detectionAt, median, pairedDifference, quantile, summarize } from './statistics.ts';
+import {
+  auroc,
+  detectionAt,
+  median,
+  pairedDifference,
+  quantile,
+  summarize,
+  wilsonInterval,
+} from './statistics.ts';
 
 describe('statistics', () => {
   it('gives the standard error of a small sample', () => {
@@ -34,6 +42,14 @@ describe('statistics', () => {
   it('detects at the threshold that rejects a given share of known things', () => {
     const known = Array.from({ length: 101 }, (_, index) => index);
     expect(detectionAt(0.05, known, [94, 95, 96, 200])).to.equal(0.5);
+  });
+});
+
+describe('wilsonInterval', () => {
+  it('agrees with scipy 1.17.1: binomtest(9, 10).proportion_ci(0.9, "wilson")', () => {
+    const { low, high } = wilsonInterval(0.9, 10);
+    expect(low).to.be.closeTo(0.6522813326641417, 1e-10);
+    expect(high).to.be.closeTo(0.9773650912891327, 1e-10);
   });
 });
 

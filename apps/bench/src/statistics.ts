@@ -67,3 +67,14 @@ export function detectionAt(
   const threshold = quantile(known, 1 - refused);
   return unknown.filter((score) => score > threshold).length / unknown.length;
 }
+
+/** The standard normal quantile that leaves 5 % on either side. */
+const z = 1.6448536269514722;
+
+/** The 90 % Wilson score interval of a proportion `observed` in `trials`. */
+export function wilsonInterval(observed: number, trials: number): { low: number; high: number } {
+  const spread = z ** 2 / trials;
+  const center = observed + spread / 2;
+  const half = z * Math.sqrt((observed * (1 - observed)) / trials + spread / (4 * trials));
+  return { low: (center - half) / (1 + spread), high: (center + half) / (1 + spread) };
+}

@@ -16,7 +16,14 @@ export const speechEmbedding: ExtractorPlugin<'audio'> = defineExtractor({
     dim: 576,
     input: { sampleRate: sampleRateHz, seconds: inputSeconds },
     // Centered or standardized ones take silence and noise for words (docs/benchmarks.md, sound-unknown).
-    unknownViews: [{ columns: [0, 576], view: 'raw' }],
+    unknownViews: [
+      {
+        columns: [0, 576],
+        view: 'raw',
+        // From the second take on the examples alone decide: decision 41.
+        leastThreshold: { oneTake: 0.1, fewTakes: 0, manyTakes: 0 },
+      },
+    ],
   },
   worker: () => new URL('./audio-worker.js', import.meta.url),
   weights: 'speech-embedding/1/',

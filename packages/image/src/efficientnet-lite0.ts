@@ -3,6 +3,9 @@ import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { PictureSettings } from './extract.ts';
 import { weightsFiles } from './weights-files.ts';
 
+/** Of both sizes of features alike: decision 41. */
+const leastThreshold = { oneTake: 0.5, fewTakes: 0.5, manyTakes: 0.4 };
+
 /**
  * The default for pictures: EfficientNet-Lite0 at 224 pixels. Its features are the means over space
  * of the last layer's 1280 channels and of the 320 channels before it.
@@ -15,10 +18,9 @@ export const efficientnetLite0: ExtractorPlugin<'image'> = plugin(
     dim: 1600,
     input: { longSide: 640 },
     unknownViews: [
-      { columns: [0, 1280], view: 'raw' },
-      { columns: [0, 1280], view: 'centered' },
-      { columns: [1280, 1600], view: 'raw', isCompact: true },
-      { columns: [1280, 1600], view: 'centered', isCompact: true },
+      { columns: [0, 1280], view: 'raw', leastThreshold },
+      { columns: [1280, 1600], view: 'raw', leastThreshold },
+      { columns: [1280, 1600], view: 'raw', leastThreshold, isCompact: true },
     ],
   },
   { output: 'features', size: 224 },
@@ -36,8 +38,11 @@ export const efficientnetLite0Small: ExtractorPlugin<'image'> = plugin(
     dim: 512,
     input: { longSide: 640 },
     unknownViews: [
-      { columns: [0, 512], view: 'raw' },
-      { columns: [0, 512], view: 'centered' },
+      {
+        columns: [0, 512],
+        view: 'raw',
+        leastThreshold: { oneTake: 0.4, fewTakes: 0.4, manyTakes: 0.32 },
+      },
     ],
   },
   { output: 'features-small', size: 160 },

@@ -1,6 +1,8 @@
 import type { Benchmark } from '../benchmark.ts';
 import { calibration } from './calibration.ts';
+import { expectedAccuracy } from './expected-accuracy.ts';
 import { extending } from './extending.ts';
+import { firstTake } from './first-take.ts';
 import { handAccuracy } from './hand-accuracy.ts';
 import { handAgreement } from './hand-agreement.ts';
 import { handTime } from './hand-time.ts';
@@ -39,7 +41,9 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'sound-unknown': soundUnknown,
   quantization,
   unknown,
+  'first-take': firstTake,
   extending,
+  'expected-accuracy': expectedAccuracy,
   calibration,
   page,
 };

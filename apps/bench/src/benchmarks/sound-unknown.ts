@@ -35,7 +35,7 @@ const all = [0, dim] as const;
 
 /** Feature subsets, for the detector's distances. */
 const candidates: readonly (readonly FeatureSubset[])[] = [
-  [{ columns: all, view: 'raw' }],
+  unknownViews,
   [{ columns: all, view: 'centered' }],
   [{ columns: all, view: 'standardized' }],
   [
@@ -45,8 +45,9 @@ const candidates: readonly (readonly FeatureSubset[])[] = [
 ];
 
 function nameOf(subsets: readonly FeatureSubset[]): string {
-  const isShipped = JSON.stringify(subsets) === JSON.stringify(unknownViews);
-  return subsets.map(({ view }) => view).join(' + ') + (isShipped ? ' (as shipped)' : '');
+  return (
+    subsets.map(({ view }) => view).join(' + ') + (subsets === unknownViews ? ' (as shipped)' : '')
+  );
 }
 
 /** Sounds that were not taught, by kind. */

@@ -24,7 +24,7 @@ export type Columns = 'all' | 'mean posture';
 const described = new WeakMap<MotionLayout, WeakMap<KeypointClip, DescribedMovement[]>>();
 
 /** An example and its augmentations; computed once. */
-function viewsOf(clip: KeypointClip, layout: MotionLayout): DescribedMovement[] {
+export function viewsOf(clip: KeypointClip, layout: MotionLayout): DescribedMovement[] {
   const known = described.get(layout) ?? new WeakMap<KeypointClip, DescribedMovement[]>();
   described.set(layout, known);
   const views = known.get(clip) ?? describeViews(clip, layout);

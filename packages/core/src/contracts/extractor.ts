@@ -9,6 +9,19 @@ export type Features = Float32Array;
 /** How the features of a subset are prepared before they are scaled to a unit vector. */
 export type SubsetKind = 'raw' | 'centered' | 'standardized';
 
+/**
+ * Cosine distances within which the next take of what was taught may well be, by how many takes of it there are:
+ * those of one take, and of few, are nearer to each other. Measured for each extractor (decision 41); 0: the examples
+ * alone decide.
+ */
+export interface LeastThreshold {
+  readonly oneTake: number;
+  /** Of each label: two to nine. */
+  readonly fewTakes: number;
+  /** Of each label: ten or more. */
+  readonly manyTakes: number;
+}
+
 /** The columns `[from, to)` of a feature vector that the unknown detector uses, and how they are normalized. */
 export interface FeatureSubset {
   readonly columns: readonly [from: number, to: number];
@@ -17,6 +30,11 @@ export interface FeatureSubset {
   readonly evensScatter?: boolean;
   /** How many examples a label needs for them to set the threshold; default 4. */
   readonly leastExamples?: number;
+  /**
+   * If all subsets of a detector have it, things nearer than their sum get a label whatever the examples say, and
+   * the detector does not wait for a second take.
+   */
+  readonly leastThreshold?: LeastThreshold;
   /** Part of the small detector, for models that have to fit in a text, and of that alone. */
   readonly isCompact?: boolean;
 }

@@ -49,6 +49,8 @@ export interface UnknownDetector {
   readonly subsets: readonly DetectorSubset[];
   /** What is farther away than the threshold is unknown. */
   readonly thresholds: Readonly<Record<UnknownLevel, number>>;
+  /** True while a label has a single take, which says little about how far the next one will be. */
+  readonly isProvisional?: boolean;
 }
 
 /** A trained head: features in, probabilities out. */

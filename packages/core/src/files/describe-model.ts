@@ -57,7 +57,7 @@ export function describeLayers(
 
 /** A detector, whose numbers go to `tensors`. Its centers are directions, for which 16 bits are enough. */
 export function describeDetector(
-  { subsets, thresholds }: UnknownDetector,
+  { subsets, thresholds, isProvisional }: UnknownDetector,
   tensors: TensorWriter,
   types: { readonly transform: Precision; readonly centers: TensorJson['type'] },
 ): DetectorJson {
@@ -71,6 +71,7 @@ export function describeDetector(
       centers: add(tensors, centers, types.centers),
     })),
     thresholds: { low, normal, strict },
+    ...(isProvisional && { isProvisional }),
   };
 }
 

@@ -22,6 +22,8 @@ const tensor = v.object({
   scale: v.exactOptional(v.pipe(finite, v.gtValue(0))),
 });
 
+/** The cosine distance of two directions. */
+const distance = v.pipe(finite, v.minValue(0), v.maxValue(2));
 const columns = v.tuple([count, count]);
 const viewKind = v.picklist(['raw', 'centered', 'standardized']);
 const unknownView = v.object({
@@ -29,6 +31,9 @@ const unknownView = v.object({
   view: viewKind,
   evensScatter: v.exactOptional(v.boolean()),
   leastExamples: v.exactOptional(count),
+  leastThreshold: v.exactOptional(
+    v.object({ oneTake: distance, fewTakes: distance, manyTakes: distance }),
+  ),
   isCompact: v.exactOptional(v.boolean()),
 });
 
@@ -66,6 +71,7 @@ const detector = v.object({
     v.maxLength(8),
   ),
   thresholds: v.object({ low: finite, normal: finite, strict: finite }),
+  isProvisional: v.exactOptional(v.boolean()),
 });
 
 const report = v.object({

@@ -78,7 +78,8 @@ function checkChain(layers: readonly HeadLayer[], dim: number, labelCount: numbe
 
 function readDetector(json: DetectorJson, dim: number, tensors: TensorReader): UnknownDetector {
   const subsets = json.views.map((view) => readSubset(view, dim, tensors));
-  return { subsets, thresholds: json.thresholds };
+  const { thresholds, isProvisional } = json;
+  return { subsets, thresholds, ...(isProvisional && { isProvisional }) };
 }
 
 function readSubset(

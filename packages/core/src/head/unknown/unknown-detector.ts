@@ -4,8 +4,8 @@ import { assignFolds, leastExamples, type Folds } from '../evaluation/folds.ts';
 import type { Block, Kernels } from '../kernels/kernels.ts';
 import type { Pace } from '../training/pace.ts';
 import type { Problem } from '../solver/problem.ts';
-import { quantile } from './quantile.ts';
 import { sphericalKMeans } from './spherical-k-means.ts';
+import { leastThresholdAt, thresholdsFrom } from './thresholds.ts';
 import { transformOf, writeUnitVector, type SubsetTransform } from './feature-subset.ts';
 
 const foldCount = 5;
@@ -33,8 +33,9 @@ export async function fitUnknownDetectors(
  * Fits the centers of every label in each feature subset, and thresholds from scores of examples that
  * were held out when the centers were fitted.
  *
- * @returns null if no threshold can be set: no feature subset, no label with enough examples, or a
- *   label with a single take (with a threshold from one take, the next take would be unknown).
+ * @returns null if no threshold can be set: no feature subset, no label with enough examples, or, if the
+ *   subsets have no least threshold, a label with a single take (with a threshold from one take, the next take
+ *   would be unknown).
  */
 async function fitUnknownDetector(
   problem: Problem,
@@ -44,7 +45,10 @@ async function fitUnknownDetector(
   const { rows, pictures, design } = problem;
   const least = Math.min(...unknownViews.map((subset) => subset.leastExamples ?? leastExamples));
   const folds = assignFolds(rows, pictures, foldCount, least);
-  if (unknownViews.length === 0 || folds.judged.length === 0 || folds.isOptimistic) return null;
+  if (unknownViews.length === 0 || folds.judged.length === 0) return null;
+  const fewestTakes = Math.min(...folds.labels.map((label) => folds.takesOfLabel[label]!));
+  const leastThreshold = leastThresholdAt(unknownViews, fewestTakes);
+  if (folds.isOptimistic && leastThreshold === 0) return null;
 
   const scores = new Map(folds.judged.map((row) => [row, 0]));
   const subsets: DetectorSubset[] = [];
@@ -52,14 +56,10 @@ async function fitUnknownDetector(
     const transform = transformOf(subset, problem);
     subsets.push(await fitSubset(problem, transform, folds, scores, design.kernels, pace));
   }
-  const values = [...scores.values()];
   return {
     subsets,
-    thresholds: {
-      low: quantile(values, 0.99),
-      normal: quantile(values, 0.95),
-      strict: quantile(values, 0.85),
-    },
+    thresholds: thresholdsFrom([...scores.values()], leastThreshold),
+    ...(folds.isOptimistic && { isProvisional: true }),
   };
 }
 
