@@ -8,6 +8,12 @@ export interface Preprocessing {
   readonly mirrorCamera: boolean;
 }
 
+/**
+ * How readily labels win, by label: 0 to 1, and 0.5 where nothing is said. Of two labels one wins from this share of
+ * their common score on: 0.8 is "rarely", 0.2 "often".
+ */
+export type LabelThresholds = ReadonlyMap<string, number>;
+
 /** Everything that classifying needs: plain data, which can be written to a file and read again. */
 export interface Model {
   readonly format: 'tl-model';
@@ -21,6 +27,8 @@ export interface Model {
    */
   readonly leastSpeed?: number;
   readonly report?: Evaluation;
+  /** Chosen by people. The report and the head's own probabilities know nothing of them. */
+  readonly thresholds?: LabelThresholds;
   /**
    * Why it may be wrong though nothing has failed: its features come from a network that may not be
    * the one it was trained with. For people to read; never part of a file.

@@ -9,7 +9,7 @@ type Precision = Exclude<TensorJson['type'], 'int8'>;
 
 /** `model.json` of a model whose head is described already. */
 export function describeModel(
-  { modality, extractor, preprocessing, leastSpeed, createdAt }: Model,
+  { modality, extractor, preprocessing, leastSpeed, thresholds, createdAt }: Model,
   head: ModelJson['head'],
 ): ModelJson {
   const { id, version, dim, input, head: headKind, speedColumn } = extractor;
@@ -34,6 +34,7 @@ export function describeModel(
     createdAt,
     ...(leastSpeed !== undefined && { leastSpeed }),
     head,
+    ...(thresholds && { thresholds: [...thresholds] }),
   };
 }
 

@@ -24,6 +24,12 @@ const tensor = v.object({
 
 /** The cosine distance of two directions. */
 const distance = v.pipe(finite, v.minValue(0), v.maxValue(2));
+/** By label; neutral at 0.5. */
+export const thresholds = v.pipe(
+  v.array(v.tuple([v.pipe(v.string(), v.maxLength(longestLabel)), share])),
+  v.maxLength(mostLabels),
+);
+
 const columns = v.tuple([count, count]);
 const viewKind = v.picklist(['raw', 'centered', 'standardized']);
 const unknownView = v.object({
@@ -130,6 +136,7 @@ export const modelSchema = v.object({
     /** Its numbers lie in `compact.bin`, so that older readers skip it. */
     compactUnknown: v.exactOptional(detector),
   }),
+  thresholds: v.exactOptional(thresholds),
   report: v.exactOptional(report),
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { longestLabel, mostLabels } from './file-labels.ts';
+import { thresholds } from './model-schema.ts';
 
 /** Each has two files beside it, and a zip holds 65,535. */
 const mostExamples = 32_000;
@@ -42,6 +43,7 @@ export const projectSchema = v.object({
     unknown: v.exactOptional(v.picklist(['off', 'low', 'normal', 'strict'])),
     mirrorCopies: v.exactOptional(v.boolean()),
     upperBody: v.exactOptional(v.boolean()),
+    thresholds: v.exactOptional(thresholds),
     background: v.exactOptional(v.pipe(v.string(), v.maxLength(longestLabel))),
   }),
   labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),

@@ -62,7 +62,7 @@ function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | 
   tensors.finish();
   compact?.finish();
   const { format, formatVersion, modality, extractor, preprocessing, createdAt } = json;
-  const { leastSpeed, report } = json;
+  const { leastSpeed, thresholds, report } = json;
   requireGood(
     extractor.dim === head.dim && extractor.modality === modality,
     'its extractor and its head belong to different models',
@@ -79,6 +79,7 @@ function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | 
     preprocessing,
     head,
     ...(leastSpeed !== undefined && { leastSpeed }),
+    ...(thresholds && { thresholds: new Map(thresholds) }),
     ...(report && { report: reportOf(report) }),
     createdAt,
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { throwIfAborted } from '../abort.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
+import type { ProjectSettings } from '../storage/example-store.ts';
 import { byteSource } from './zip/byte-source.ts';
 import { checkLabels } from './file-labels.ts';
 import { exampleFile, featuresFile } from './example-files.ts';
@@ -57,8 +58,8 @@ export function readProject(
         ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
       });
     }
-    const { extractor, labels, settings } = json;
-    return { extractor, labels, settings, examples, model };
+    const { extractor, labels } = json;
+    return { extractor, labels, settings: settingsOf(json), examples, model };
   });
 }
 
@@ -76,6 +77,10 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
     'an example of it belongs to no label',
   );
   return json;
+}
+
+function settingsOf({ settings: { thresholds, ...settings } }: ProjectJson): ProjectSettings {
+  return { ...settings, ...(thresholds && { thresholds: new Map(thresholds) }) };
 }
 
 /** The rows of each example: its own features, then those of its augmentations. */

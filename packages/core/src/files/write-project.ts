@@ -60,7 +60,7 @@ export async function writeProject(
 
 function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
-  { unknown, mirrorCopies, upperBody, background }: ProjectSource['settings'],
+  { unknown, mirrorCopies, upperBody, background, thresholds }: ProjectSource['settings'],
   labels: readonly string[],
   examples: ExampleJson[],
 ): ProjectJson {
@@ -73,6 +73,7 @@ function projectJson(
       ...(mirrorCopies !== undefined && { mirrorCopies }),
       ...(upperBody !== undefined && { upperBody }),
       ...(background !== undefined && { background }),
+      ...(thresholds && { thresholds: [...thresholds] }),
     },
     labels: [...labels],
     examples,

@@ -1,5 +1,6 @@
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import { TlError } from '../errors.ts';
+import type { ExampleDraft } from './project-options.ts';
 
 /** @throws {TlError} `extractor-mismatch` if features are not as long as the extractor's. */
 export function checkFeatureLength({ id, dim }: ExtractorInfo, vectors: readonly Features[]): void {
@@ -23,4 +24,13 @@ export function checkSameExtractor(
     `This project was made with the extractor "${found.id}" ${found.version}, and this page uses ` +
       `"${wanted.id}" ${wanted.version}. Open it with the extractor it was made with.`,
   );
+}
+
+/** As `checkFeatureLength`, with augmentations. @throws {TlError} `extractor-mismatch`. */
+export function checkExampleLengths(
+  extractor: ExtractorInfo,
+  examples: readonly Pick<ExampleDraft, 'features' | 'augmentations'>[],
+): void {
+  const all = examples.flatMap(({ features, augmentations = [] }) => [features, ...augmentations]);
+  checkFeatureLength(extractor, all);
 }

@@ -1,6 +1,6 @@
 import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
-import type { Model, Preprocessing } from '../contracts/model.ts';
+import type { LabelThresholds, Model, Preprocessing } from '../contracts/model.ts';
 import { extendedModel, hasLabels, importedLabels, usableModel } from './extended-model.ts';
 import { leastSpeedIn } from './least-speed-in.ts';
 import type { ProjectContent } from './project-content.ts';
@@ -18,6 +18,11 @@ export interface CurrentModelOptions {
 export class CurrentModel {
   readonly #options: CurrentModelOptions;
   #model: Model | null = null;
+  #shown: {
+    readonly of: Model | null;
+    readonly thresholds: LabelThresholds | undefined;
+    readonly model: Model | null;
+  } | null = null;
   #evaluation: Evaluation | null = null;
   /** The content's version when training last read it. */
   #trainedVersion = 0;
@@ -32,8 +37,15 @@ export class CurrentModel {
     else this.use(opened, labels);
   }
 
+  /** With the thresholds as they are now; the same object until something changes. */
   get model(): Model | null {
-    return this.#model;
+    const { thresholds } = this.#options.content.state;
+    const shown = this.#shown;
+    if (shown?.of !== this.#model || shown.thresholds !== thresholds) {
+      const model = this.#model && withThresholds(this.#model, thresholds);
+      this.#shown = { of: this.#model, thresholds, model };
+    }
+    return this.#shown!.model;
   }
 
   get evaluation(): Evaluation | null {
@@ -77,12 +89,12 @@ export class CurrentModel {
       // Figures would cover only the labels with examples.
       this.#evaluation = null;
       this.#model = extended;
-      return extended;
+      return this.model;
     }
     if (isWhole) this.#evaluation = evaluation;
     this.#model = this.#trained(head);
     if (isWhole && isCurrent) content.storeModel(this.#model);
-    return this.#model;
+    return this.model;
   }
 
   #trained(head: Head): Model {
@@ -113,4 +125,10 @@ export class CurrentModel {
   get #createdAt(): string {
     return new Date(this.#options.now()).toISOString();
   }
+}
+
+function withThresholds(model: Model, thresholds: LabelThresholds | undefined): Model {
+  if (model.thresholds === thresholds) return model;
+  const { thresholds: _, ...rest } = model;
+  return { ...rest, ...(thresholds && { thresholds }) };
 }

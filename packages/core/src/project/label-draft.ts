@@ -8,6 +8,8 @@ export interface EditableLabels {
   renameLabel(from: string, to: string): void;
   /** @throws {TlError} `label-unknown`. */
   removeLabel(name: string): void;
+  /** @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void;
   /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
   setLabels(names: readonly string[]): void;
 }
@@ -46,6 +48,11 @@ export class LabelDraft implements EditableLabels {
     requireLabel(this.#labels, name);
     this.#labels = this.#labels.filter((label) => label !== name);
     this.#edits.push((target) => target.removeLabel(name));
+  }
+
+  setThreshold(label: string, value: number | null): void {
+    requireLabel(this.#labels, label);
+    this.#edits.push((target) => target.setThreshold(label, value));
   }
 
   setLabels(names: readonly string[]): void {

@@ -6,7 +6,12 @@ import type { ExampleStore, ProjectSettings } from '../storage/example-store.ts'
 import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from './extended-model.ts';
 import { History } from './history.ts';
-import { withExamples, type ProjectState } from './project-state.ts';
+import {
+  settingsInState,
+  teachesTheSame,
+  withExamples,
+  type ProjectState,
+} from './project-state.ts';
 import { isTrainable, trainingSetOf } from './training-set.ts';
 
 /** The part of an example that is in the store only. */
@@ -21,8 +26,8 @@ export interface ProjectContentOptions {
   readonly stored: readonly ExampleSummary[];
   /** What the store holds. */
   readonly model: Model | null;
-  /** Labels or examples have changed. */
-  readonly onChange: () => void;
+  /** Labels, examples or thresholds have changed. @param isTaught false: none but thresholds. */
+  readonly onChange: (isTaught: boolean) => void;
   readonly onStoreError: (error: unknown) => void;
 }
 
@@ -46,12 +51,11 @@ export class ProjectContent {
     const { labels, stored, settings, model } = options;
     this.#options = options;
     this.#augmentations = new Map(stored.map(({ id, augmentations = [] }) => [id, augmentations]));
-    const { background, ...rest } = settings;
-    const state = { labels, examples: stored.map(bare), ...(background && { background }) };
+    const state = { labels, examples: stored.map(bare), ...settingsInState(settings) };
     this.#history = new History(withImported(state, model));
     this.#saved = this.state;
-    this.#settings = rest;
-    this.#savedSettings = rest;
+    this.#settings = withoutState(settings);
+    this.#savedSettings = this.#settings;
   }
 
   get state(): ProjectState {
@@ -66,7 +70,7 @@ export class ProjectContent {
     return this.#history.canRedo;
   }
 
-  /** How it is used; the background label is part of the history. */
+  /** How it is used; the background label and thresholds are part of the history. */
   get settings(): ProjectSettings {
     return settingsOf(this.#settings, this.state);
   }
@@ -93,21 +97,22 @@ export class ProjectContent {
    * @returns when it is stored, or storing has failed and been reported.
    */
   change(next: ProjectState, step?: string): Promise<void> {
-    if (next !== this.state) {
+    const before = this.state;
+    if (next !== before) {
       this.#history.push(next, step);
-      this.#follow();
+      this.#follow(before);
     }
     return this.#saving;
   }
 
   /** False if there is nothing to undo. */
   undo(): boolean {
-    return this.#travel(this.#history.undo());
+    return this.#travel(() => this.#history.undo());
   }
 
   /** False if there is nothing to redo. */
   redo(): boolean {
-    return this.#travel(this.#history.redo());
+    return this.#travel(() => this.#history.redo());
   }
 
   /** Adds augmentations to an example; false if the example is gone meanwhile. */
@@ -151,8 +156,8 @@ export class ProjectContent {
   }
 
   /** Not a step in the history. */
-  saveSettings({ background: _, ...settings }: ProjectSettings): void {
-    this.#settings = settings;
+  saveSettings(settings: ProjectSettings): void {
+    this.#settings = withoutState(settings);
     this.#save();
   }
 
@@ -164,10 +169,12 @@ export class ProjectContent {
     labels: readonly string[],
     examples: readonly Example[],
     model: Model | null,
-    background: string | undefined,
+    settings: ProjectSettings,
   ): Promise<void> {
     for (const example of examples) this.#remember(example);
-    const state = { labels, examples: examples.map(bare), ...(background && { background }) };
+    const thresholds = settings.thresholds ?? model?.thresholds;
+    const ofState = settingsInState({ ...settings, ...(thresholds && { thresholds }) });
+    const state = { labels, examples: examples.map(bare), ...ofState };
     return this.change(withImported(state, model));
   }
 
@@ -195,14 +202,18 @@ export class ProjectContent {
     this.#unsavedMedia.set(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
   }
 
-  #travel(hasMoved: boolean): boolean {
-    if (hasMoved) this.#follow();
+  #travel(move: () => boolean): boolean {
+    const before = this.state;
+    const hasMoved = move();
+    if (hasMoved) this.#follow(before);
     return hasMoved;
   }
 
-  #follow(): void {
-    this.#touch();
-    this.#options.onChange();
+  #follow(before: ProjectState): void {
+    const isTaught = !teachesTheSame(before, this.state);
+    if (isTaught) this.#touch();
+    else this.#save();
+    this.#options.onChange(isTaught);
   }
 
   /** The training data have changed. */
@@ -260,9 +271,14 @@ export class ProjectContent {
   }
 }
 
-/** The settings as they are stored: with the background label. */
-function settingsOf(settings: ProjectSettings, { background }: ProjectState): ProjectSettings {
-  return { ...settings, ...(background !== undefined && { background }) };
+/** The settings as they are stored: with those that are part of the state. */
+function settingsOf(settings: ProjectSettings, state: ProjectState): ProjectSettings {
+  return { ...settings, ...settingsInState(state) };
+}
+
+function withoutState(settings: ProjectSettings): ProjectSettings {
+  const { background: _, thresholds: __, ...rest } = settings;
+  return rest;
 }
 
 /** The part of an example that changes with labels. The rest is stored separately. */

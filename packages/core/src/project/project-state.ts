@@ -1,7 +1,9 @@
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Head } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
+import type { LabelThresholds, Model } from '../contracts/model.ts';
 import { withoutKnown, withRenamedKnown } from '../head/extension/known-labels.ts';
+import { limitedThreshold, neutralThreshold } from '../recognition/label-thresholds.ts';
+import type { ProjectSettings } from '../storage/example-store.ts';
 import { requireLabel, requireNewName } from './label-names.ts';
 
 /** All that undo brings back. Never changed in place. */
@@ -13,6 +15,32 @@ export interface ProjectState {
   readonly imported?: Model;
   /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
   readonly background?: string;
+  /** Of the labels whose threshold was chosen. */
+  readonly thresholds?: LabelThresholds;
+}
+
+/** The settings that are part of the state, so that undo brings them back. */
+export function settingsInState({
+  background,
+  thresholds,
+}: Pick<ProjectSettings, 'background' | 'thresholds'>): Pick<
+  ProjectState,
+  'background' | 'thresholds'
+> {
+  return {
+    ...(background !== undefined && { background }),
+    ...(thresholds && thresholds.size > 0 && { thresholds }),
+  };
+}
+
+/** True if a model of the one is a model of the other. */
+export function teachesTheSame(one: ProjectState, other: ProjectState): boolean {
+  return (
+    one.labels === other.labels &&
+    one.examples === other.examples &&
+    one.imported === other.imported &&
+    one.background === other.background
+  );
 }
 
 /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
@@ -29,6 +57,7 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
   return {
     ...withHead(state, (head) => withRenamedKnown(head, from, to)),
     ...(state.background === from && { background: to }),
+    ...(state.thresholds && { thresholds: withRenamedKey(state.thresholds, from, to) }),
     labels: state.labels.map((label) => (label === from ? to : label)),
     examples: state.examples.map((example) =>
       example.label === from ? { ...example, label: to } : example,
@@ -39,13 +68,36 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
 /** Takes a label away, and its examples. @throws {TlError} `label-unknown`. */
 export function withoutLabel(state: ProjectState, name: string): ProjectState {
   checkLabel(state, name);
-  const { background, ...rest } = state;
+  const { background, thresholds, ...rest } = state;
   return {
     ...withHead(rest, (head) => withoutKnown(head, name)),
-    ...(background !== undefined && background !== name && { background }),
+    ...settingsInState({
+      ...(background !== undefined && background !== name && { background }),
+      ...(thresholds && { thresholds: withoutKey(thresholds, name) }),
+    }),
     labels: state.labels.filter((label) => label !== name),
     examples: state.examples.filter((example) => example.label !== name),
   };
+}
+
+/**
+ * Chooses the threshold of a label; null, and a neutral one, is none.
+ *
+ * @throws {TlError} `label-unknown`.
+ * @throws {RangeError} if it is not a number.
+ */
+export function withThreshold(
+  state: ProjectState,
+  label: string,
+  value: number | null,
+): ProjectState {
+  checkLabel(state, label);
+  const threshold = limitedThreshold(value ?? neutralThreshold);
+  if (threshold === (state.thresholds?.get(label) ?? neutralThreshold)) return state;
+  const { thresholds = new Map<string, number>(), ...rest } = state;
+  const others = withoutKey(thresholds, label);
+  const chosen = threshold === neutralThreshold ? others : new Map([...others, [label, threshold]]);
+  return { ...rest, ...settingsInState({ thresholds: chosen }) };
 }
 
 /** Adds examples at the end. */
@@ -63,6 +115,14 @@ export function withoutExamples(state: ProjectState, ids: readonly ExampleId[]):
 /** @throws {TlError} `label-unknown`. */
 export function checkLabel({ labels }: ProjectState, name: string): void {
   requireLabel(labels, name);
+}
+
+function withRenamedKey(map: LabelThresholds, from: string, to: string): LabelThresholds {
+  return new Map([...map].map(([label, value]) => [label === from ? to : label, value]));
+}
+
+function withoutKey(map: LabelThresholds, key: string): LabelThresholds {
+  return new Map([...map].filter(([label]) => label !== key));
 }
 
 function withHead(state: ProjectState, change: (head: Head) => Head): ProjectState {

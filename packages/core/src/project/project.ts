@@ -5,7 +5,7 @@ import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader, ProjectSettings } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
-import { checkFeatureLength, checkSameExtractor } from './check-features.ts';
+import { checkExampleLengths, checkFeatureLength, checkSameExtractor } from './check-features.ts';
 import { CurrentModel } from './current-model.ts';
 import { usableModel } from './extended-model.ts';
 import { newExampleId } from './example-id.ts';
@@ -18,14 +18,14 @@ import {
   withoutExamples,
   withoutLabel,
   withRenamedLabel,
+  withThreshold,
 } from './project-state.ts';
 import type { ExampleDraft, ProjectOptions } from './project-options.ts';
 import { needTwoLabels, Retraining } from './retraining.ts';
 
 /**
- * Labels, their examples, and a model that is retrained automatically. Changes show at once; they are
- * stored and trained on afterwards. If nobody waits for that and it fails, there is an `error` event,
- * and the examples stay. `ProjectContent` holds state and history, and stores them.
+ * Labels, their examples, and a model that is retrained automatically. Changes show at once; they are stored and
+ * trained on afterwards. If nobody waits for that and it fails, there is an `error` event, and the examples stay.
  */
 export class Project implements AsyncDisposable {
   readonly extractor: ExtractorInfo;
@@ -71,7 +71,7 @@ export class Project implements AsyncDisposable {
       settings,
       stored,
       model,
-      onChange: () => this.#follow(),
+      onChange: (isTaught) => this.#follow(isTaught),
       onStoreError: onError,
     });
     const made = { content: this.#content, extractor, preprocessing, now };
@@ -159,6 +159,12 @@ export class Project implements AsyncDisposable {
     void this.#content.change(withoutLabel(this.#content.state, name));
   }
 
+  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void {
+    const next = withThreshold(this.#content.state, label, value);
+    void this.#content.change(next, `threshold of ${label}`);
+  }
+
   /**
    * Adds examples to a label. Without `take` each is a take of its own.
    *
@@ -171,7 +177,7 @@ export class Project implements AsyncDisposable {
     { take }: { readonly take?: string | undefined } = {},
   ): Promise<ExampleId[]> {
     checkLabel(this.#content.state, label);
-    this.#checkLengths(drafts);
+    checkExampleLengths(this.extractor, drafts);
     if (drafts.length === 0) return [];
     const added = drafts.map((draft) => newExample(label, draft, take, this.#now()));
     await this.#content.addExamples(added, take);
@@ -204,12 +210,12 @@ export class Project implements AsyncDisposable {
   async replaceWith(file: ProjectFile): Promise<void> {
     const { extractor, labels, examples, settings } = file;
     checkSameExtractor(this.extractor, extractor);
-    this.#checkLengths(examples);
+    checkExampleLengths(this.extractor, examples);
     this.#current.use(file.model, labels);
     this.#content.saveSettings(settings);
     const model = usableModel(file.model, this.extractor);
     const added = withNewIds(examples, this.#now());
-    await this.#content.replaceWith(labels, added, model, settings.background);
+    await this.#content.replaceWith(labels, added, model, settings);
   }
 
   /** Begins a recording. Figures are computed when it ends. Returns the take for `addExamples`. @throws {TlError} `label-unknown`. */
@@ -268,23 +274,19 @@ export class Project implements AsyncDisposable {
     return this.close();
   }
 
-  #checkLengths(examples: readonly Pick<ExampleDraft, 'features' | 'augmentations'>[]): void {
-    const all = examples.flatMap(({ features, augmentations = [] }) => [
-      features,
-      ...augmentations,
-    ]);
-    checkFeatureLength(this.extractor, all);
-  }
-
   get #isRecording(): boolean {
     return this.#openTakes.size > 0;
   }
 
-  #follow(): void {
-    this.#current.follow();
-    this.#retraining.change(this.#isRecording);
+  /** @param isTaught false: only thresholds have changed, and no training is needed. */
+  #follow(isTaught: boolean): void {
+    if (isTaught) {
+      this.#current.follow();
+      this.#retraining.change(this.#isRecording);
+    }
     this.#events.emit({ type: 'change' });
-    if (this.model && !this.#content.isTrainable) this.#tellTrained(this.model, 0, true);
+    const isDone = !this.#content.isTrainable || (!isTaught && this.#current.isSettled);
+    if (this.model && isDone) this.#tellTrained(this.model, 0, true);
   }
 
   #take(result: TrainResult, isWhole: boolean): void {

@@ -4,6 +4,7 @@ import type { Model } from '../contracts/model.ts';
 import { nothingIn, type Prediction } from '../contracts/prediction.ts';
 import { predictHead } from '../head/predict-head.ts';
 import { bestLabel } from './best-label.ts';
+import { applyThresholds } from './label-thresholds.ts';
 
 /** How an input is classified. */
 export interface PredictInputOptions {
@@ -38,7 +39,8 @@ export function predict(
       at,
     };
   }
-  const { scores, isUnknown, unknownScore } = predictHead(model.head, features, { unknown });
+  const { isUnknown, unknownScore, ...own } = predictHead(model.head, features, { unknown });
+  const scores = applyThresholds(labels, own.scores, model.thresholds);
   const byLabel = new Map(labels.map((label, index) => [label, scores[index] ?? 0]));
   const { label, confidence } = bestLabel(byLabel, minConfidence);
   return {

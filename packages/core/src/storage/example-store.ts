@@ -1,7 +1,7 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { UnknownLevel } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
+import type { LabelThresholds, Model } from '../contracts/model.ts';
 
 /** The settings of a project. An absent one was never chosen. */
 export interface ProjectSettings {
@@ -12,6 +12,8 @@ export interface ProjectSettings {
   readonly upperBody?: boolean;
   /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
   readonly background?: string;
+  /** Of labels that win more rarely, or more often, than they would by themselves. */
+  readonly thresholds?: LabelThresholds;
 }
 
 /** What a store knows about a project besides its examples. */

@@ -2,6 +2,7 @@ import { abortedError, throwIfAborted } from '../abort.ts';
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { HeadTrainer } from '../contracts/head.ts';
+import type { LabelThresholds } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
@@ -9,6 +10,7 @@ import {
   withLabel,
   withoutLabel,
   withRenamedLabel,
+  withThreshold,
   type ProjectState,
 } from '../project/project-state.ts';
 import { Project } from '../project/project.ts';
@@ -69,6 +71,10 @@ export class ProjectSlot {
   /** The label that stands for "nothing happens"; null: none. */
   get background(): string | null {
     return (this.#project ?? this.#draft).background ?? null;
+  }
+
+  get thresholds(): LabelThresholds {
+    return (this.#project?.settings ?? this.#draft).thresholds ?? new Map();
   }
 
   /** In order of capture. */
@@ -142,6 +148,12 @@ export class ProjectSlot {
   removeLabel(name: string): void {
     if (this.#project) this.#project.removeLabel(name);
     else this.#editDraft(withoutLabel(this.#draft, name));
+  }
+
+  /** @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void {
+    if (this.#project) this.#project.setThreshold(label, value);
+    else this.#editDraft(withThreshold(this.#draft, label, value));
   }
 
   /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
@@ -230,9 +242,10 @@ export class ProjectSlot {
   #takeDraft(project: Project): void {
     if (!this.#isEdited) return;
     this.#isEdited = false;
-    const { labels } = this.#draft;
+    const { labels, thresholds = new Map<string, number>() } = this.#draft;
     const added = labels.filter((label) => !this.#seeds.includes(label));
     this.setLabels(project.examples.length > 0 ? [...project.labels, ...added] : labels);
+    for (const [label, value] of thresholds) project.setThreshold(label, value);
   }
 
   #close(): void {

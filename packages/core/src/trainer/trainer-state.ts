@@ -1,7 +1,7 @@
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { LoadProgress } from '../contracts/extractor.ts';
 import type { Evaluation } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
+import type { LabelThresholds, Model } from '../contracts/model.ts';
 import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
 import type { LiveState } from '../live/live-input-options.ts';
@@ -27,6 +27,8 @@ export interface TrainerState {
   readonly importedLabels: readonly string[];
   /** The label that stands for "nothing happens"; null: none. */
   readonly background: string | null;
+  /** Of the labels whose threshold was chosen. */
+  readonly thresholds: LabelThresholds;
   /** Null until two labels have examples, or a model was opened. */
   readonly model: Model | null;
   /** Null while it is too early to say. */
@@ -66,6 +68,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     examples: slot.examples,
     importedLabels: project?.importedLabels ?? [],
     background: slot.background,
+    thresholds: slot.thresholds,
     model: project?.model ?? null,
     evaluation: project?.evaluation ?? null,
     isLearning: slot.isLearning,

@@ -160,6 +160,11 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     this.#parts.slot.removeLabel(name);
   }
 
+  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void {
+    this.#parts.slot.setThreshold(label, value);
+  }
+
   /**
    * Adds inputs as examples of `label`: all of them, or none if one can't be read.
    *
@@ -173,11 +178,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return this.#parts.adder.add(label, [...inputs], options);
   }
 
-  /**
-   * Adds the files that can be read as examples of `label`, and says which can't be read.
-   *
-   * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
-   */
+  /** Adds the files that can be read, and says which can't be. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`. */
   async addFiles(
     label: string,
     files: readonly Input[],
