@@ -5,6 +5,7 @@ const drawings = {
   timer: svg`<circle cx="10" cy="11" r="6.5" /><path d="M10 7.5V11l2.2 1.6M8 2h4" />`,
   photos: svg`<rect x="2.5" y="4" width="15" height="12" rx="2" /><path d="m3 14 4-4 3.2 3.2L13 10.5l4.2 3.8" /><circle cx="12.8" cy="7.4" r="1.1" />`,
   sounds: svg`<path d="M3 8.5v3M6.5 5.5v9M10 3v14M13.5 6.5v7M17 8.5v3" />`,
+  slider: svg`<path d="M3 7h7.5M15.5 7H17M3 13h1.5M9.5 13H17" /><circle cx="13" cy="7" r="2.2" /><circle cx="7" cy="13" r="2.2" />`,
   plus: svg`<path d="M10 4v12M4 10h12" />`,
   remove: svg`<path d="m5.5 5.5 9 9m0-9-9 9" />`,
   undo: svg`<path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />`,

@@ -101,6 +101,11 @@ export const english = {
     `Teach ${label} with ${n === 1 ? `this ${one}` : `these ${n} ${many}`}`,
   removeLabel: (label: string) => `Remove label ${label}`,
   addLabel: 'Add a label',
+  /** The slider of a label, and the button that shows it. */
+  howOften: (label: string) => `How often ${label} is recognized`,
+  rarely: 'Rarely',
+  often: 'Often',
+  noneProvisional: 'A first guess, from one take. Record another of each label to be surer.',
   noExamples: 'No examples yet',
   examples: (n: number) => count(n, 'example', 'examples'),
   examplesOf: (label: string) => `Examples of ${label}`,

@@ -79,7 +79,6 @@ type Waiting = { readonly signal?: AbortSignal };
  */
 export class TlTrainer extends LiveElement {
   static override styles = waitingStyles;
-
   static override properties = trainerProperties;
 
   readonly #lazy: LazyTrainer = new LazyTrainer(this, {
@@ -118,10 +117,7 @@ export class TlTrainer extends LiveElement {
     this.mirrorCopies = null;
   }
 
-  /**
-   * The labels, in order. Setting it, to an array or to a text with commas, adds and removes until they
-   * are these. Setting the same again changes nothing.
-   */
+  /** The labels, in order. Set to an array, or a text with commas, it adds and removes until they are these. */
   get labels(): readonly string[] {
     return this.#lazy.labels;
   }
@@ -213,6 +209,11 @@ export class TlTrainer extends LiveElement {
   /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
   removeLabel(name: string): void {
     this.#lazy.editLabels((labels) => labels.removeLabel(name));
+  }
+
+  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void {
+    this.#lazy.editLabels((labels) => labels.setThreshold(label, value));
   }
 
   /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `input-unreadable`, `nothing-found`, `aborted`. */

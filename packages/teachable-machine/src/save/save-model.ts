@@ -1,4 +1,5 @@
 import { TlError, type DenseLayer, type Modality, type Model } from '@tl-elements/core/base';
+import { withThresholdsInHead } from '@tl-elements/core/recognition';
 import { strToU8, zipSync } from 'fflate';
 import { exportMetadata } from './export-metadata.ts';
 import { layersModel } from './layers-model.ts';
@@ -75,8 +76,9 @@ function requireWritable({ modality, extractor }: Model, format: LayersFormat): 
   );
 }
 
-function denseHeadOf({ head }: Model): DenseLayer[] {
-  return head.layers.map((layer) => {
+/** With the labels' thresholds in it, since the format has no other place for them. */
+function denseHeadOf(model: Model): DenseLayer[] {
+  return withThresholdsInHead(model).head.layers.map((layer) => {
     if (layer.kind === 'dense') return layer;
     throw unsupported(`This format has no layer of the kind "${layer.kind}".`);
   });

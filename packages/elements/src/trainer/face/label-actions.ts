@@ -15,6 +15,7 @@ export class LabelActions implements RowActions {
   readonly #focus: FocusKeeper;
   readonly #start: () => void;
   readonly #expanded = new Set<string>();
+  readonly #tuned = new Set<string>();
   /** By label: why the name in its field was not accepted. */
   readonly #nameProblems = new Map<string, string>();
 
@@ -36,6 +37,11 @@ export class LabelActions implements RowActions {
   /** All examples of the label are on show. */
   isExpanded(label: string): boolean {
     return this.#expanded.has(label);
+  }
+
+  /** The slider of the label is on show. */
+  isTuning(label: string): boolean {
+    return this.#tuned.has(label);
   }
 
   /** Why the name that was typed for the label was not accepted; null: it was. */
@@ -79,7 +85,7 @@ export class LabelActions implements RowActions {
     const name = typed.trim();
     if (!this.checkName(label, typed) || name === label) return;
     this.#trainer.renameLabel(label, name);
-    if (this.#expanded.delete(label)) this.#expanded.add(name);
+    for (const shown of [this.#expanded, this.#tuned]) if (shown.delete(label)) shown.add(name);
   }
 
   remove(label: string, isByKeyboard: boolean): void {
@@ -98,6 +104,15 @@ export class LabelActions implements RowActions {
   expand(label: string): void {
     if (!this.#expanded.delete(label)) this.#expanded.add(label);
     this.#host.requestUpdate();
+  }
+
+  tune(label: string): void {
+    if (!this.#tuned.delete(label)) this.#tuned.add(label);
+    this.#host.requestUpdate();
+  }
+
+  setReadiness(label: string, readiness: number): void {
+    this.#trainer.setThreshold(label, 1 - readiness);
   }
 
   /** Adds a label and selects its name, so that typing replaces it. */

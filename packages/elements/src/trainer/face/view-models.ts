@@ -116,14 +116,21 @@ export function rowModelOf(
     teachBy: teachableOf(host)?.teachBy ?? 'hold',
     isCompact,
     isExpanded: labels.isExpanded(label),
+    readiness: state.model ? 1 - (state.thresholds.get(label) ?? 0.5) : null,
+    isTuning: labels.isTuning(label),
     hasSource: hasSource(settings),
   };
 }
 
 /** The row of none of the labels, as it is now; null where the model can't tell, or is not asked to. */
 export function noneRowModelOf({ host, shares, state }: Shown): NoneRowModel | null {
-  if (host.unknown === 'off' || !host.model?.head.unknown) return null;
-  return { share: shares?.ofNone ?? null, isUnknown: state.prediction?.isUnknown ?? false };
+  const detector = host.model?.head.unknown;
+  if (host.unknown === 'off' || !detector) return null;
+  return {
+    share: shares?.ofNone ?? null,
+    isUnknown: state.prediction?.isUnknown ?? false,
+    isProvisional: detector.isProvisional ?? false,
+  };
 }
 
 function hintOf({ m, host, state }: Shown, label: string, count: number): string | null {

@@ -62,12 +62,12 @@ export const rowStyles = css`
     background: var(--_raised);
     outline-offset: 0;
   }
-  .remove {
+  :is(.remove, .tune) {
     inline-size: 28px;
     min-block-size: 28px;
     padding: 0;
   }
-  .remove .icon {
+  :is(.remove, .tune) .icon {
     inline-size: 16px;
     block-size: 16px;
   }
@@ -110,6 +110,20 @@ export const rowStyles = css`
   }
   :dir(rtl) .fill {
     transform: translateX(calc((1 - var(--_score)) * 100%));
+  }
+  .readiness {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-size: 14px;
+    color: var(--_muted);
+  }
+  .readiness input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 28px;
+    margin: 0;
+    accent-color: var(--_accent);
   }
   .tools {
     display: flex;
@@ -200,10 +214,10 @@ export const rowStyles = css`
   }
   /* What only disturbs while nobody reaches for it. */
   @media (hover: hover) {
-    :is(.remove, .clear) {
+    :is(.remove, .clear, .tune:not([aria-expanded='true'])) {
       opacity: 0;
     }
-    .row:is(:hover, :focus-within) :is(.remove, .clear) {
+    .row:is(:hover, :focus-within) :is(.remove, .clear, .tune) {
       opacity: 1;
     }
   }
@@ -232,7 +246,7 @@ export const rowStyles = css`
   .compact .teach {
     padding-inline: 12px;
   }
-  .compact .examples {
+  .compact :is(.examples, .readiness) {
     grid-column: 1 / -1;
   }
   .compact :is(.name, .score) {
@@ -253,7 +267,7 @@ export const rowStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .compact:not(:focus-within, .expanded) .remove {
+    .compact:not(:focus-within, .expanded) :is(.remove, .tune) {
       display: none;
     }
   }

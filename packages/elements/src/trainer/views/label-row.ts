@@ -7,6 +7,7 @@ import { renderExamples } from './examples.ts';
 import { renderNameField, renderNameProblem } from './name-field.ts';
 import type { Skipped } from '@tl-elements/core/trainer';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
+import { renderReadiness, renderTuneButton } from './readiness.ts';
 import { renderTeachButton } from './teach-button.ts';
 
 /** A label: its name and score, the button that teaches it, and its examples. */
@@ -44,6 +45,7 @@ export function renderLabelRow(
     >
       <div class="fill" part="bar-fill"></div>
     </div>
+    ${renderReadiness(row, context, actions)}
     ${row.waiting > 0 ? renderOffer(row, context, actions) : renderTools(row, context, actions)}
     ${isCompact && !row.isExpanded ? nothing : renderExamples(row, context, actions)}
     ${row.missed ? renderMissed(row.missed, context) : nothing}
@@ -67,6 +69,7 @@ function renderHead(
     >
       ${renderIcon('remove')}
     </button>
+    ${renderTuneButton(row, { m, ...context }, actions)}
     <span class="score" part="score" aria-hidden="true">${scoreText(row, { m, ...context })}</span>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
 
@@ -8,10 +8,15 @@ export interface NoneRowModel {
   readonly share: number | null;
   /** What is in the picture is none of the labels. */
   readonly isUnknown: boolean;
+  /** A label has a single take, so that the next take may tell something else. */
+  readonly isProvisional: boolean;
 }
 
 /** A row for what is none of the labels: with theirs, its share makes a hundred. */
-export function renderNoneRow(m: Messages, { share, isUnknown }: NoneRowModel): TemplateResult {
+export function renderNoneRow(
+  m: Messages,
+  { share, isUnknown, isProvisional }: NoneRowModel,
+): TemplateResult {
   const text = share === null ? '' : m.percent(share);
   return html`<div
     class="none-row ${isUnknown ? 'current' : ''}"
@@ -34,5 +39,6 @@ export function renderNoneRow(m: Messages, { share, isUnknown }: NoneRowModel): 
     >
       <div class="fill" part="bar-fill"></div>
     </div>
+    ${isProvisional ? html`<p class="note">${m.noneProvisional}</p>` : nothing}
   </div>`;
 }

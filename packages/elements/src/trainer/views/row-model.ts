@@ -45,6 +45,10 @@ export interface RowModel {
   readonly isCompact: boolean;
   /** All of its examples are on show. */
   readonly isExpanded: boolean;
+  /** How readily the label wins, 0..1: 0.5 is neutral, more is more often; null: there is nothing to set yet. */
+  readonly readiness: number | null;
+  /** The slider for it is on show. */
+  readonly isTuning: boolean;
   /** There is a camera, a microphone or a video to record from. */
   readonly hasSource: boolean;
 }
@@ -63,6 +67,10 @@ export interface RowActions {
   remove(label: string, isByKeyboard: boolean): void;
   removeExamples(ids: readonly ExampleId[]): void;
   expand(label: string): void;
+  /** Shows and hides the slider. */
+  tune(label: string): void;
+  /** @param readiness as in `RowModel`. */
+  setReadiness(label: string, readiness: number): void;
 }
 
 /** What every view needs. */
