@@ -105,7 +105,7 @@ export const english = {
   howOften: (label: string) => `How often ${label} is recognized`,
   rarely: 'Rarely',
   often: 'Often',
-  noneProvisional: 'A first guess, from one take. Record another of each label to be surer.',
+  noneProvisional: 'A first guess, from one take. Another take of each label makes it surer.',
   noExamples: 'No examples yet',
   examples: (n: number) => count(n, 'example', 'examples'),
   examplesOf: (label: string) => `Examples of ${label}`,

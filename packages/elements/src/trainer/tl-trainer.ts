@@ -80,7 +80,6 @@ type Waiting = { readonly signal?: AbortSignal };
 export class TlTrainer extends LiveElement {
   static override styles = waitingStyles;
   static override properties = trainerProperties;
-
   readonly #lazy: LazyTrainer = new LazyTrainer(this, {
     settings: () => {
       const { modality, motion, extractor, mirrorCopies, unknown } = this;

@@ -1,4 +1,5 @@
 import type { ExampleSummary } from '@tl-elements/core/base';
+import { neutralThreshold } from '@tl-elements/core/recognition';
 import type { TrainerState } from '@tl-elements/core/trainer';
 import { Microphone } from '@tl-elements/sources';
 import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';
@@ -116,7 +117,9 @@ export function rowModelOf(
     teachBy: teachableOf(host)?.teachBy ?? 'hold',
     isCompact,
     isExpanded: labels.isExpanded(label),
-    readiness: state.model ? 1 - (state.thresholds.get(label) ?? 0.5) : null,
+    readiness: canWin(state, label, examples.length)
+      ? 1 - (state.thresholds.get(label) ?? neutralThreshold)
+      : null,
     isTuning: labels.isTuning(label),
     hasSource: hasSource(settings),
   };
@@ -131,6 +134,11 @@ export function noneRowModelOf({ host, shares, state }: Shown): NoneRowModel | n
     isUnknown: state.prediction?.isUnknown ?? false,
     isProvisional: detector.isProvisional ?? false,
   };
+}
+
+/** There is a model that knows the label. */
+function canWin({ model, importedLabels }: TrainerState, label: string, count: number): boolean {
+  return model !== null && (count > 0 || importedLabels.includes(label));
 }
 
 function hintOf({ m, host, state }: Shown, label: string, count: number): string | null {

@@ -68,4 +68,18 @@ export const exampleStyles = css`
   .clear {
     min-block-size: 40px;
   }
+  .readiness {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-size: 14px;
+    color: var(--_muted);
+  }
+  .readiness input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 28px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
 `;

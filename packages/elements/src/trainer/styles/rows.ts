@@ -111,20 +111,6 @@ export const rowStyles = css`
   :dir(rtl) .fill {
     transform: translateX(calc((1 - var(--_score)) * 100%));
   }
-  .readiness {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    font-size: 14px;
-    color: var(--_muted);
-  }
-  .readiness input {
-    flex: 1;
-    min-inline-size: 0;
-    block-size: 28px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
   .tools {
     display: flex;
     gap: 8px;
@@ -267,7 +253,7 @@ export const rowStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .compact:not(:focus-within, .expanded) :is(.remove, .tune) {
+    .compact:not(:focus-within, .expanded) :is(.remove, .tune:not([aria-expanded='true'])) {
       display: none;
     }
   }
