@@ -1,8 +1,8 @@
 import type { Benchmark } from '../benchmark.ts';
 import { calibration } from './calibration.ts';
-import { expectedAccuracy } from './expected-accuracy.ts';
+import { expectedAccuracy } from '../trust/expected-accuracy-benchmark.ts';
 import { extending } from './extending.ts';
-import { firstTake } from './first-take.ts';
+import { firstTake } from '../trust/first-take-benchmark.ts';
 import { handAccuracy } from './hand-accuracy.ts';
 import { handAgreement } from './hand-agreement.ts';
 import { handTime } from './hand-time.ts';

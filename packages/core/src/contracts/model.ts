@@ -9,7 +9,7 @@ export interface Preprocessing {
 }
 
 /**
- * How readily labels win, by label: 0 to 1, and 0.5 where nothing is said. Of two labels one wins from this share of
+ * How readily labels win, by label: 0.02 to 0.98, and 0.5 where nothing is said. Of two labels one wins from this share of
  * their common score on: 0.8 is "rarely", 0.2 "often".
  */
 export type LabelThresholds = ReadonlyMap<string, number>;

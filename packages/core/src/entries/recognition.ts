@@ -2,7 +2,7 @@
 export { predict, type PredictInputOptions } from '../recognition/predict.ts';
 export { predictInput } from '../recognition/predict-input.ts';
 export { meanPrediction } from '../recognition/mean-prediction.ts';
-export { neutralThreshold, withThresholdsInHead } from '../recognition/label-thresholds.ts';
+export { withThresholdsInHead } from '../recognition/thresholds-in-head.ts';
 export { createSmoother } from '../recognition/smoother.ts';
 export { LabelSettler, type LabelChange } from '../recognition/label-settler.ts';
 export {

@@ -22,11 +22,9 @@ const tensor = v.object({
   scale: v.exactOptional(v.pipe(finite, v.gtValue(0))),
 });
 
-/** The cosine distance of two directions. */
-const distance = v.pipe(finite, v.minValue(0), v.maxValue(2));
 /** By label; neutral at 0.5. */
 export const thresholds = v.pipe(
-  v.array(v.tuple([v.pipe(v.string(), v.maxLength(longestLabel)), share])),
+  v.array(v.tuple([v.string(), v.pipe(finite, v.minValue(0.02), v.maxValue(0.98))])),
   v.maxLength(mostLabels),
 );
 
@@ -38,7 +36,7 @@ const unknownView = v.object({
   evensScatter: v.exactOptional(v.boolean()),
   leastExamples: v.exactOptional(count),
   leastThreshold: v.exactOptional(
-    v.object({ oneTake: distance, fewTakes: distance, manyTakes: distance }),
+    v.object({ oneTake: finite, fewTakes: finite, manyTakes: finite }),
   ),
   isCompact: v.exactOptional(v.boolean()),
 });

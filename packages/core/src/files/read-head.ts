@@ -76,10 +76,12 @@ function checkChain(layers: readonly HeadLayer[], dim: number, labelCount: numbe
   requireGood(width === labelCount, `it has ${labelCount} labels and scores ${width}`);
 }
 
-function readDetector(json: DetectorJson, dim: number, tensors: TensorReader): UnknownDetector {
-  const subsets = json.views.map((view) => readSubset(view, dim, tensors));
-  const { thresholds, isProvisional } = json;
-  return { subsets, thresholds, ...(isProvisional && { isProvisional }) };
+function readDetector(
+  { views, ...json }: DetectorJson,
+  dim: number,
+  tensors: TensorReader,
+): UnknownDetector {
+  return { ...json, subsets: views.map((view) => readSubset(view, dim, tensors)) };
 }
 
 function readSubset(

@@ -42,10 +42,12 @@ export function predictHead(
 ): HeadPrediction {
   checkFeatures(head, features);
   const scores = applyLayers(head.layers, features);
-  if (!head.unknown) return { scores, unknownDistance: null, unknownScore: 0, isUnknown: false };
-  const unknownDistance = unknownDistanceOf(head.unknown, features);
+  const detector = head.unknown;
+  const unknownDistance = detector ? unknownDistanceOf(detector, features) : null;
   const unknownScore =
-    unknown === 'off' ? 0 : unknownScoreAt(unknownDistance, head.unknown.thresholds[unknown]);
+    !detector || unknown === 'off'
+      ? 0
+      : unknownScoreAt(unknownDistance!, detector.thresholds[unknown]);
   return { scores, unknownDistance, unknownScore, isUnknown: isUnknownAt(unknownScore) };
 }
 

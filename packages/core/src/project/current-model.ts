@@ -42,8 +42,9 @@ export class CurrentModel {
     const { thresholds } = this.#options.content.state;
     const shown = this.#shown;
     if (shown?.of !== this.#model || shown.thresholds !== thresholds) {
-      const model = this.#model && withThresholds(this.#model, thresholds);
-      this.#shown = { of: this.#model, thresholds, model };
+      const of = this.#model;
+      const isOther = of && of.thresholds !== thresholds;
+      this.#shown = { of, thresholds, model: isOther ? withThresholds(of, thresholds) : of };
     }
     return this.#shown!.model;
   }
@@ -127,8 +128,9 @@ export class CurrentModel {
   }
 }
 
-function withThresholds(model: Model, thresholds: LabelThresholds | undefined): Model {
-  if (model.thresholds === thresholds) return model;
-  const { thresholds: _, ...rest } = model;
-  return { ...rest, ...(thresholds && { thresholds }) };
+function withThresholds(
+  { thresholds: _, ...model }: Model,
+  thresholds: LabelThresholds | undefined,
+): Model {
+  return { ...model, ...(thresholds && { thresholds }) };
 }

@@ -276,9 +276,12 @@ function settingsOf(settings: ProjectSettings, state: ProjectState): ProjectSett
   return { ...settings, ...settingsInState(state) };
 }
 
-function withoutState(settings: ProjectSettings): ProjectSettings {
-  const { background: _, thresholds: __, ...rest } = settings;
-  return rest;
+function withoutState({
+  background: _,
+  thresholds: __,
+  ...settings
+}: ProjectSettings): ProjectSettings {
+  return settings;
 }
 
 /** The part of an example that changes with labels. The rest is stored separately. */

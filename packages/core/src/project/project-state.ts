@@ -2,9 +2,11 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Head } from '../contracts/head.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
 import { withoutKnown, withRenamedKnown } from '../head/extension/known-labels.ts';
-import { limitedThreshold, neutralThreshold } from '../recognition/label-thresholds.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import { requireLabel, requireNewName } from './label-names.ts';
+
+/** The threshold of a label for which none was chosen. */
+export const neutralThreshold = 0.5;
 
 /** All that undo brings back. Never changed in place. */
 export interface ProjectState {
@@ -92,7 +94,10 @@ export function withThreshold(
   value: number | null,
 ): ProjectState {
   checkLabel(state, label);
-  const threshold = limitedThreshold(value ?? neutralThreshold);
+  if (value !== null && Number.isNaN(value))
+    throw new RangeError('A threshold is a number from 0 to 1.');
+  // Beyond these a label could never win, or always.
+  const threshold = Math.min(0.98, Math.max(0.02, value ?? neutralThreshold));
   if (threshold === (state.thresholds?.get(label) ?? neutralThreshold)) return state;
   const { thresholds = new Map<string, number>(), ...rest } = state;
   const others = withoutKey(thresholds, label);

@@ -39,6 +39,15 @@ describe("a label's threshold", () => {
     expect(project.model).not.to.have.property('thresholds');
   });
 
+  it('may be chosen before there is a model', async () => {
+    const { project } = await openProject();
+    project.setThreshold('cup', 0.8);
+    expect(project.model).to.equal(null);
+    void project.addExamples('cup', draftsOf(0, 6));
+    void project.addExamples('phone', draftsOf(1, 6));
+    expect((await project.train()).thresholds!.get('cup')).to.equal(0.8);
+  });
+
   it('follows a renamed label, goes with a removed one, and comes back with undo', async () => {
     const { project } = await taughtProject();
     const thresholds = () => [...(project.settings.thresholds ?? [])];
@@ -83,8 +92,11 @@ describe("a label's threshold", () => {
     expect([...other.model!.thresholds!]).to.deep.equal([['phone', 0.3]]);
   });
 
-  it('is refused for a label that is not there', async () => {
+  it('is refused for a label that is not there, or if it is no number, and limited', async () => {
     const { project } = await taughtProject();
+    expect(() => project.setThreshold('cup', NaN)).to.throw(RangeError);
+    project.setThreshold('cup', 1);
+    expect(project.settings.thresholds!.get('cup')).to.equal(0.98);
     expect(() => project.setThreshold('spoon', 0.8)).to.throw(TlError, 'spoon');
   });
 });

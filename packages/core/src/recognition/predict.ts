@@ -39,8 +39,9 @@ export function predict(
       at,
     };
   }
-  const { isUnknown, unknownScore, ...own } = predictHead(model.head, features, { unknown });
-  const scores = applyThresholds(labels, own.scores, model.thresholds);
+  const found = predictHead(model.head, features, { unknown });
+  const { isUnknown, unknownScore } = found;
+  const scores = applyThresholds(labels, found.scores, model.thresholds);
   const byLabel = new Map(labels.map((label, index) => [label, scores[index] ?? 0]));
   const { label, confidence } = bestLabel(byLabel, minConfidence);
   return {

@@ -1,5 +1,5 @@
 import type { ExampleSummary } from '@tl-elements/core/base';
-import { neutralThreshold } from '@tl-elements/core/recognition';
+import { neutralThreshold } from '@tl-elements/core/project';
 import type { TrainerState } from '@tl-elements/core/trainer';
 import { Microphone } from '@tl-elements/sources';
 import { errorModelOf, type ErrorActions } from '../../look/error-message.ts';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A label's thumbnails. */
+/** What a label's row shows beneath its bar: thumbnails and the slider. */
 export const exampleStyles = css`
   .examples {
     display: flex;

@@ -1,7 +1,7 @@
 import { asyncDispose } from '@tl-elements/core';
 import { speechEmbedding } from '@tl-elements/audio';
-import { type PictureSet } from './protocol.ts';
-import { clipAt, featuresOfClip, startSounds } from './sound-features.ts';
+import { type PictureSet } from '../protocol.ts';
+import { clipAt, featuresOfClip, startSounds } from '../sound-features.ts';
 
 /**
  * A clip as its speaker might have said it again, at once: moved by some milliseconds, louder or softer. The

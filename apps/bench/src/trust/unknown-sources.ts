@@ -3,10 +3,10 @@ import { asyncDispose, type ExtractorInfo, type TrainingData } from '@tl-element
 import { handLandmarks } from '@tl-elements/hand';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
 import { drawFirstTake, type FirstTake } from './first-takes.ts';
-import { handFeaturesOf, handsIn, loadHands, type HandPipelineName } from './hand-features.ts';
-import { madeNoises } from './made-noise.ts';
-import { trainingDataOf } from './our-head.ts';
-import { featuresOf, loadSets } from './picture-features.ts';
+import { handFeaturesOf, handsIn, loadHands, type HandPipelineName } from '../hand-features.ts';
+import { madeNoises } from '../made-noise.ts';
+import { trainingDataOf } from '../our-head.ts';
+import { featuresOf, loadSets } from '../picture-features.ts';
 import {
   drawPictures,
   labelOfPicture,
@@ -14,9 +14,9 @@ import {
   rowsOf,
   type PictureSet,
   type SetFeatures,
-} from './protocol.ts';
-import { seededRandom, shuffled } from './seeded-random.ts';
-import { featuresOfClip, loadClips, SILENCE, startSounds } from './sound-features.ts';
+} from '../protocol.ts';
+import { seededRandom, shuffled } from '../seeded-random.ts';
+import { featuresOfClip, loadClips, SILENCE, startSounds } from '../sound-features.ts';
 import { soundTakesOf } from './sound-takes.ts';
 
 /** What is taught, and what a detector is tried with. */

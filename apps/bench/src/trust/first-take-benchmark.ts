@@ -4,8 +4,8 @@ import { handLandmarks } from '@tl-elements/hand';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
 import { atLeast, atMost, type Benchmark, type Floor } from '../benchmark.ts';
 import { percent } from '../comparison.ts';
-import { dataOfFirstTake } from '../first-takes.ts';
-import { loadFirstTakes, type UnknownDraw, type UnknownSource } from '../unknown-sources.ts';
+import { dataOfFirstTake } from './first-takes.ts';
+import { loadFirstTakes, type UnknownDraw, type UnknownSource } from './unknown-sources.ts';
 import { meanOf } from '../statistics.ts';
 
 /** Ten draws of a place differ too much. */

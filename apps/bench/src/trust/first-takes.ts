@@ -1,8 +1,8 @@
 // Draws in which each label was recorded in one go, and tried with what came later.
 import type { FeatureSubset, TrainingData } from '@tl-elements/core';
-import type { HandFeatures, HandPicture } from './hand-protocol.ts';
-import { trainingDataOf } from './our-head.ts';
-import { seededRandom, shuffled } from './seeded-random.ts';
+import type { HandFeatures, HandPicture } from '../hand-protocol.ts';
+import { trainingDataOf } from '../our-head.ts';
+import { seededRandom, shuffled } from '../seeded-random.ts';
 
 /** A label's only take. */
 interface TaughtLabel {

@@ -1,7 +1,7 @@
 import { trainHead } from '@tl-elements/core';
 import { atLeast, atMost, type Benchmark, type Floor } from '../benchmark.ts';
 import { percent } from '../comparison.ts';
-import { sourceOfFiles, sourceOfMovements, type TakesSource } from '../draws-with-takes.ts';
+import { sourceOfFiles, sourceOfMovements, type TakesSource } from './draws-with-takes.ts';
 import { probabilitiesOf } from '../our-head.ts';
 import { featuresOf, loadSets } from '../picture-features.ts';
 import { scoresOf } from '../scores.ts';
@@ -104,7 +104,8 @@ async function loadSources(): Promise<TakesSource[]> {
 async function tryDraw(source: TakesSource, size: number, seed: number): Promise<Tried> {
   const { train, test } = source.draw(seed, size);
   const { head, evaluation } = await trainHead(train);
-  if (evaluation?.low == null || evaluation.high == null) throw new Error('There is no range.');
+  if (!evaluation || evaluation.low === null || evaluation.high === null)
+    throw new Error('There is no range.');
   const { balancedAccuracy } = scoresOf({
     probabilities: probabilitiesOf(head, test),
     truth: test.labelOf,

@@ -1,15 +1,15 @@
 // Draws in which takes are independent of each other: a photo or a word each, or a recorded movement of three
 // examples.
 import type { TrainingData } from '@tl-elements/core';
-import { loadRecordings, type SetName } from './movements/recordings.ts';
-import { viewsOf } from './movements/taught-model.ts';
-import { labelsOf } from './movements/tasks.ts';
-import { trainingDataOf } from './our-head.ts';
-import { drawPictures, rowsOf, type LabelledRows, type SetFeatures } from './protocol.ts';
-import { seededRandom, shuffled } from './seeded-random.ts';
+import { loadRecordings, type SetName } from '../movements/recordings.ts';
+import { viewsOf } from '../movements/taught-model.ts';
+import { labelsOf } from '../movements/tasks.ts';
+import { trainingDataOf } from '../our-head.ts';
+import { drawPictures, rowsOf, type LabelledRows, type SetFeatures } from '../protocol.ts';
+import { seededRandom, shuffled } from '../seeded-random.ts';
 
 /** What one seed trains on, and what it is tested with. */
-export interface TakesDraw {
+interface TakesDraw {
   readonly train: TrainingData;
   readonly test: LabelledRows;
 }
