@@ -61,6 +61,11 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return this.#parts.live.extractor?.bones ?? [];
   }
 
+  /** The keypoints whose ways a movement is read from; none if no movements are taught. */
+  get trail(): readonly number[] {
+    return this.#parts.live.extractor?.movements?.trail ?? [];
+  }
+
   /** Whether left and right don't matter: what was chosen, or else the modality's own. */
   get mirrorsCopies(): boolean {
     return this.#parts.mirrorsCopies;
@@ -165,11 +170,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     this.#parts.slot.setThreshold(label, value);
   }
 
-  /**
-   * Adds inputs as examples of `label`: all of them, or none if one can't be read.
-   *
-   * @throws {TlError} `label-unknown`, `input-unreadable`, `input-empty`, `nothing-found`, `aborted`.
-   */
+  /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`, `input-…`. */
   async addExamples(
     label: string,
     inputs: Iterable<Input>,

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../../look/error-message.ts';
 import { renderIcon } from '../../look/icons.ts';
 import { sharesOf } from '../../look/shares.ts';
+import { LiveTrail } from './live-trail.ts';
 import { drawKeypoints } from '../../live/keypoints-overlay.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { previewOf } from '../../live/preview.ts';
@@ -121,11 +122,11 @@ export class TrainerFace {
   updated(): void {
     this.#devices.updated();
     this.#sound.updated();
-    drawKeypoints(this.#host.renderRoot, {
-      keypoints: this.#trainer.state.keypoints,
-      bones: this.#trainer.bones,
-      slotted: this.#settings().video,
-    });
+    const { renderRoot } = this.#host;
+    const { bones, trail } = this.#trainer;
+    const { keypoints } = this.#trainer.state;
+    drawKeypoints(renderRoot, { keypoints, bones, slotted: this.#settings().video });
+    this.#trail.draw(renderRoot, { keypoints, trail });
     this.#focus.afterRendering();
   }
 
@@ -186,6 +187,8 @@ export class TrainerFace {
       settings: this.#settings(),
     };
   }
+
+  readonly #trail = new LiveTrail();
 
   readonly #errorActions: ErrorActions = {
     start: () => this.#start(),

@@ -40,6 +40,7 @@ const nothing: Taught = {
   isLearning: false,
   modality: 'image',
   motion: false,
+  background: null,
   input: 'camera',
   hasSource: true,
   isInvited: false,

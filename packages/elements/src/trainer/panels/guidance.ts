@@ -18,6 +18,8 @@ export interface Taught {
   /** What the examples are. */
   readonly modality: Modality;
   readonly motion: boolean;
+  /** The label that stands for "nothing happens"; null: none. */
+  readonly background: string | null;
   readonly input: 'camera' | 'microphone';
   /** There is a camera, a microphone or a video to record from; otherwise files are added. */
   readonly hasSource: boolean;
@@ -41,6 +43,9 @@ export function guide(taught: Taught, m: Messages): Guidance {
     return say(words.privacy ?? m.of[input].privacy);
   }
   const step = nextStep({ ...taught, importedLabels: known });
+  if ('label' in step && taught.motion && hasSource && isUntaught(step.label, taught)) {
+    if (step.label === taught.background) return say(m.somethingElseHint);
+  }
   switch (step.kind) {
     case 'add-label':
       return say(step.labels === 0 ? m.nextNoLabel : m.nextOneLabel);
@@ -64,6 +69,10 @@ export function guide(taught: Taught, m: Messages): Guidance {
       return say(hasSource ? words.soFar(right) : m.soFarFiles(right, files));
     }
   }
+}
+
+function isUntaught(label: string | null, { examples }: Taught): boolean {
+  return !examples.some((example) => example.label === label);
 }
 
 function say(words: string): Guidance {

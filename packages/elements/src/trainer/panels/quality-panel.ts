@@ -66,6 +66,7 @@ export class QualityPanel {
       isLearning: this.#trainer.state.isLearning,
       modality: this.#settings().modality,
       motion,
+      background: this.#trainer.state.background,
       input: entryOf(this.#host)?.input ?? 'camera',
       hasSource: hasSource(this.#settings()),
       isInvited: state === 'idle' || state === 'ready' || state === 'error',
