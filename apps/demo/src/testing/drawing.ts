@@ -1,10 +1,13 @@
 import { drawEmptyRoom, drawFigure } from '../../../../packages/pose/src/testing/draw-figure.ts';
 import { leftArmUp, standing, type Figure } from '../../../../packages/pose/src/testing/figures.ts';
 import { drawHand } from './draw-hand.ts';
+import { acts } from './gallery-movements.ts';
 import { slouch, varied, type Posture, type Scene } from './gallery-scenes.ts';
 
 /** The size of a camera's picture. */
 const size = { width: 640, height: 480 };
+
+const picturesOfAct = 24;
 
 /** People that MoveNet finds, as `data:` addresses of JPEGs. Runs in a page. */
 export async function drawPeople(): Promise<Readonly<Record<string, string>>> {
@@ -20,6 +23,20 @@ export async function drawScenes(
 ): Promise<Readonly<Record<string, string>>> {
   const jpegs: Record<string, string> = {};
   for (const [name, scene] of Object.entries(scenes)) jpegs[name] = await toJpeg(drawScene(scene));
+  return jpegs;
+}
+
+/** Pictures of a second in which each movement is made, in order; `rest` is one of somebody who stands. Runs in a page. */
+export async function drawActs(
+  names: readonly (keyof typeof acts)[],
+): Promise<Readonly<Record<string, string>>> {
+  const jpegs: Record<string, string> = { rest: await toJpeg(drawFigure(standing, size)) };
+  for (const name of names) {
+    for (let picture = 0; picture < picturesOfAct; picture++) {
+      const figure = acts[name]((picture + 0.5) / picturesOfAct);
+      jpegs[`${name}|${picture}`] = await toJpeg(drawFigure(figure, size));
+    }
+  }
   return jpegs;
 }
 

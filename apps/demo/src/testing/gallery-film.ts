@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 /** A camera and a microphone whose film a test directs. */
 interface Film {
   show(picture: string): Promise<void>;
+  /** Shows pictures one after the other, in about a second. */
+  perform(pictures: readonly string[]): Promise<void>;
   play(sound: string): Promise<void>;
 }
 
@@ -18,6 +20,17 @@ export async function directFilm(page: Page): Promise<void> {
     const film: Film = {
       async show(url) {
         picture = await createImageBitmap(await read(url));
+      },
+      async perform(urls) {
+        const bitmaps = await Promise.all(
+          urls.map(async (url) => createImageBitmap(await read(url))),
+        );
+        const begun = performance.now();
+        // By the clock: a busy machine leaves pictures out, as a slow camera does.
+        for (let at = 0; at < 1000; at = performance.now() - begun) {
+          picture = bitmaps[Math.floor((at / 1000) * bitmaps.length)]!;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
       },
       async play(url) {
         const { context, destination } = audio!;
@@ -60,4 +73,25 @@ export async function show(page: Page, picture: string): Promise<void> {
 /** Plays a sound to the page's microphone, to its end. */
 export async function play(page: Page, sound: string): Promise<void> {
   await page.evaluate((url) => (globalThis as unknown as { film: Film }).film.play(url), sound);
+}
+
+/** What `drawActs` drew. */
+export type DrawnActs = Readonly<Record<string, string>>;
+
+/** Stands, makes a movement, and stands again. */
+export async function perform(page: Page, drawn: DrawnActs, act: string): Promise<void> {
+  const pictures = Object.keys(drawn)
+    .filter((name) => name.startsWith(`${act}|`))
+    .map((name) => drawn[name]!);
+  await rest(page, drawn, 900);
+  await page.evaluate(
+    (urls) => (globalThis as unknown as { film: Film }).film.perform(urls),
+    pictures,
+  );
+  await rest(page, drawn, 900);
+}
+
+async function rest(page: Page, { rest }: DrawnActs, lengthMs: number): Promise<void> {
+  await show(page, rest!);
+  await new Promise((resolve) => setTimeout(resolve, lengthMs));
 }
