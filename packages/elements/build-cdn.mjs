@@ -71,6 +71,7 @@ const chunks = [
   ['sounds', { roots: [elements('media/sound-code.js')] }],
   ['trainer', { roots: [elements('trainer/trainer-code.js')] }],
   ['trigger', { roots: [elements('trigger/trigger-code.js')] }],
+  ['languages', { folders: /\/strings\/languages\/\w+\.js$/ }],
   ['teachable-machine', { roots: [entryOf('teachable-machine')] }],
 ];
 
@@ -127,6 +128,16 @@ const onlyExports = {
   load: (id) => (id === virtualEntry ? `export * from ${JSON.stringify(elements('tl-elements.js'))};` : null), // prettier-ignore
 };
 
+/**
+ * A language has three files: `de` for a classifier, `de-trigger` and `de-trainer` for what only these show.
+ */
+function languageChunk(id) {
+  const [, language, name] = /\/strings\/languages\/(\w+)\/(\w+)\.js$/.exec(id) ?? [];
+  if (!language) return undefined;
+  if (name === 'display') return language;
+  return `${language}-${name === 'trigger' ? name : 'trainer'}`;
+}
+
 function elements(path) {
   return real(`dist/${path}`);
 }
@@ -145,6 +156,10 @@ function assignChunks(chunkOf) {
     name: 'assign-chunks',
     buildEnd() {
       const ids = [...this.getModuleIds()];
+      for (const id of ids) {
+        const name = languageChunk(id);
+        if (name) chunkOf.set(id, name);
+      }
       const visit = (id, name) => {
         if (chunkOf.has(id)) return;
         chunkOf.set(id, name);

@@ -35,7 +35,7 @@ describe('a page with one classifier', () => {
       expect(scripts).to.be.at.most(modality === 'pose' ? 270_000 : 130_000);
       // "Download everything" has all of it.
       const model = await readModel(new Blob([Uint8Array.from(await modelOf(modality))]));
-      const listed = filesFor(model, await fileList()).map(({ path }) => `/tl/${path}`);
+      const listed = filesFor(model, await fileList(), 'en').map(({ path }) => `/tl/${path}`);
       const files = loaded.map(({ path }) => path).filter((path) => path.startsWith('/tl/'));
       expect(listed).to.include.members(files);
     });

@@ -1,0 +1,33 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { directionOf } from '../strings/catalogue.ts';
+
+/** Keeps an element in the language of the page: renders when a `lang` or `dir` changes, and sets its direction. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #observer: MutationObserver;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    this.#observer = new MutationObserver(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // The page, and each shadow that the element is in.
+    let root: Node | undefined = this.#host;
+    while ((root = root?.getRootNode())) {
+      this.#observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
+      root = (root as Partial<ShadowRoot>).host;
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  hostUpdated(): void {
+    for (const child of this.#host.renderRoot.children) {
+      (child as HTMLElement).dir = directionOf(this.#host);
+    }
+  }
+}
