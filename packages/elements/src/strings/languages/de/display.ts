@@ -77,7 +77,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'midi-missing':
       'Hier gibt es keinen MIDI-Ausgang. Schließen Sie ein Instrument an, oder verwenden Sie Chrome, Edge oder Firefox.',
     'midi-denied':
-      'MIDI ist blockiert. Erlauben Sie es in der Adressleiste, und drücken Sie die Taste erneut.',
+      'MIDI ist blockiert. Erlauben Sie es in der Adressleiste, und drücken Sie die Schaltfläche erneut.',
     'post-failed': 'Es wurde nichts gesendet. Prüfen Sie die Verbindung.',
     'canvas-blocked':
       'Dieser Browser verbirgt Bilder vor Seiten. Erlauben Sie dieser Seite, sie zu lesen, und laden Sie sie neu.',

@@ -11,7 +11,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         : `${label}: ${accuracy}, meist verwechselt mit ${confusedWith}. ${apart}`;
   const image: TeachingWords = {
     firstMinute:
-      'Zeigen Sie der Kamera etwas, und halten Sie die zugehörige Taste gedrückt. Zeigen Sie dann etwas anderes, und halten Sie die nächste.',
+      'Zeigen Sie der Kamera etwas, und halten Sie die zugehörige Schaltfläche gedrückt. Zeigen Sie dann etwas anderes, und halten Sie die nächste.',
     nextFirst: (label) =>
       `Zeigen Sie der Kamera etwas, und drücken Sie „Zum Beibringen halten“ bei ${label}.`,
     nextSecond: (label) =>
@@ -47,7 +47,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   const hand: TeachingWords = {
     ...image,
     firstMinute:
-      'Zeigen Sie der Kamera ein Handzeichen, und halten Sie die zugehörige Taste gedrückt. Zeigen Sie dann ein anderes, und halten Sie die nächste.',
+      'Zeigen Sie der Kamera ein Handzeichen, und halten Sie die zugehörige Schaltfläche gedrückt. Zeigen Sie dann ein anderes, und halten Sie die nächste.',
     nextFirst: (label) =>
       `Zeigen Sie der Kamera ein Handzeichen, und drücken Sie „Zum Beibringen halten“ bei ${label}.`,
     nextSecond: (label) =>
