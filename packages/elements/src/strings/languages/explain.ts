@@ -13,7 +13,7 @@ type TextName =
   | 'other';
 
 /** Only other programs and the names of labels and projects cause them, and these are checked before. */
-type UntranslatedCode = 'label-exists' | 'label-unknown' | 'project-exists' | 'project-missing';
+type UntranslatedCode = 'label-unknown' | 'project-exists' | 'project-missing';
 
 /** Errors that read the same for a visitor. */
 const sharedBy = {

@@ -1,7 +1,8 @@
 const counts = [0, 1, 2, 5, 21];
 const photo = { kind: 'photo', one: 'PHOTO', many: 'PHOTOS' };
 const sound = { kind: 'sound', one: 'SOUND', many: 'SOUNDS' };
-const files = [[photo], [sound]];
+const video = { kind: 'video', one: 'VIDEO', many: 'VIDEOS' };
+const files = [[photo], [sound], [video]];
 const lists = [[['Cup']], [['Cup', 'Hat']], [['Cup', 'Hat', 'Cat']], [['A', 'B', 'C', 'D', 'E']]];
 const forCounts = (...others: unknown[]) => counts.map((n) => [n, ...others]);
 const forFiles = (...others: unknown[]) => files.map(([kind]) => [...others, kind]);

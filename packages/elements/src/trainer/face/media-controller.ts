@@ -127,8 +127,6 @@ export class MediaController implements ReactiveController {
     return mediumOf(this.#host);
   }
 
-  }
-
   async #add(label: string, { files, others }: Sorted): Promise<void> {
     const { signal } = this.#scope;
     const { unreadable } =
@@ -155,7 +153,9 @@ export class MediaController implements ReactiveController {
       unreadable.length === 0
         ? files[kind].ofOtherKind(others.map(({ name }) => name))
         : files[kind].unusable(count);
-    const error = new TlError('input-unreadable', wordsIn({ files: filesInEnglish }), { cause: first });
+    const error = new TlError('input-unreadable', wordsIn({ files: filesInEnglish }), {
+      cause: first,
+    });
     this.#problems.report(error, { wordsIn });
   }
 

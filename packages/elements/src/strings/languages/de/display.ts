@@ -14,6 +14,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     microphone: { start: 'Mikrofon starten', loading, waiting: 'Hört zu …' },
   },
   background: 'Hintergrund',
+  somethingElse: 'Etwas anderes',
   noneOfThese: 'Nichts davon',
   doubts: {
     'other-network':
@@ -61,6 +62,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'input-empty': 'Das ist leer. Wählen Sie etwas anderes.',
     'nothing-found':
       'Darin wurde nichts gefunden. Wählen Sie etwas, auf dem es größer zu sehen ist.',
+    'label-exists': 'Es gibt schon ein Label mit diesem Namen. Wählen Sie einen anderen.',
     'need-two-labels': 'Geben Sie mindestens zwei Labels Beispiele.',
     'need-more-examples':
       'Noch lässt sich nicht sagen, wie gut das ist. Geben Sie jedem Label mindestens vier Beispiele.',
@@ -98,6 +100,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'no-person': 'Niemand zu sehen',
     'no-hand': 'Keine Hand zu sehen',
     'no-signal': 'Kein Ton',
+    'no-movement': 'Keine Bewegung',
   },
   saysLabels: 'Aktuelles Label',
 });

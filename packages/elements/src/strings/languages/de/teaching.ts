@@ -93,5 +93,40 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     },
     noAdvice: 'Keine Schwächen gefunden. Versuchen Sie es in einem anderen Raum.',
   };
-  return { image, hand, pose, audio };
+  const poseMovements: TeachingWords = {
+    ...image,
+    firstMinute:
+      'Drücken Sie einen Timer, treten Sie zurück, und machen Sie nach dem Countdown eine Bewegung: einmal oder mehrmals mit Pausen dazwischen.',
+    nextFirst: (label) =>
+      `Drücken Sie „Beibringen in 3, 2, 1“ bei ${label}, und machen Sie die Bewegung nach dem Countdown.`,
+    nextSecond: (label) =>
+      `Drücken Sie jetzt „Beibringen in 3, 2, 1“ bei ${label}, und machen Sie diese Bewegung mehrmals mit Pausen dazwischen.`,
+    longer: (label) => `Machen Sie ${label} noch ein paarmal.`,
+    onceMore: audio.onceMore,
+    onceMoreLabel: audio.onceMoreLabel,
+    timer: audio.timer,
+    understandIntro: 'Jede Bewegung, getestet mit einem Modell, das sie nicht gesehen hatte.',
+    advice: {
+      ...image.advice,
+      secondTake: audio.advice.secondTake,
+      weak: weak(
+        'Machen Sie die Bewegung langsamer, schneller und an einem anderen Platz.',
+        'Machen Sie die beiden Bewegungen unterschiedlicher.',
+      ),
+    },
+    noAdvice: pose.noAdvice,
+    privacy: 'Kein Bild wird gespeichert, nur die Lage Ihrer Gelenke.',
+    orFiles: 'Oder ziehen Sie Videos auf ein Label.',
+  };
+  const handMovements: TeachingWords = {
+    ...poseMovements,
+    firstMinute:
+      'Halten Sie eine Taste gedrückt, und machen Sie mit der anderen Hand eine Bewegung: einmal oder mehrmals mit Pausen dazwischen.',
+    nextFirst: (label) =>
+      `Halten Sie die Taste bei ${label} gedrückt, und machen Sie die Bewegung mit der anderen Hand.`,
+    nextSecond: (label) =>
+      `Halten Sie jetzt die Taste bei ${label} gedrückt, und machen Sie diese Bewegung mehrmals mit Pausen dazwischen.`,
+    privacy: 'Kein Bild wird gespeichert, nur die Lage Ihrer Finger.',
+  };
+  return { image, hand, pose, audio, poseMovements, handMovements };
 };

@@ -1,6 +1,8 @@
+import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../files.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -11,6 +13,13 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
   const examples = (n: number) => plural(n, { one: '# Beispiel', other: '# Beispiele' });
   const pictures = (n: number) => plural(n, { one: '# Bild', other: '# Bilder' });
   const filesOf = (n: number) => plural(n, { one: '# Datei', other: '# Dateien' });
+  const labelsOf = (n: number) => plural(n, { one: '# Label', other: '# Labels' });
+  const seconds = (n: number) => plural(n, { one: '# Sekunde', other: '# Sekunden' });
+  const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
+    photo: (n) => plural(n, { one: 'dieses Foto', other: 'diese # Fotos' }),
+    sound: (n) => plural(n, { one: 'diese Tondatei', other: 'diese # Tondateien' }),
+    video: (n) => plural(n, { one: 'dieses Video', other: 'diese # Videos' }),
+  };
   const loadingDownload = (fraction: number) => `Wird vorbereitet, ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
   return {
@@ -38,24 +47,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
         loadingDownload,
       },
     },
-    files: {
-      camera: {
-        kind: 'photo',
-        one: 'Foto',
-        many: 'Fotos',
-        ofOtherKind: (names) =>
-          `${names.length === 1 ? `${names[0]} ist kein Bild.` : `${filesOf(names.length)} sind keine Bilder.`} Verwenden Sie JPEG, PNG oder WebP.`,
-        unusable: (n) => `Nicht verwendbar: ${filesOf(n)}. Verwenden Sie JPEG, PNG oder WebP.`,
-      },
-      microphone: {
-        kind: 'sound',
-        one: 'Tondatei',
-        many: 'Tondateien',
-        ofOtherKind: (names) =>
-          `${names.length === 1 ? `${names[0]} ist keine Tondatei.` : `${filesOf(names.length)} sind keine Tondateien.`} Verwenden Sie WAV, MP3 oder M4A.`,
-        unusable: (n) => `Nicht verwendbar: ${filesOf(n)}. Verwenden Sie WAV, MP3 oder M4A.`,
-      },
-    },
+    files: files(grammar),
     chooseFiles: ({ many }) => `${many} auswählen …`,
     stage: 'Bild',
     teachingOf: teaching(grammar),
@@ -64,6 +56,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `${one} testen`,
     tryFileHint: ({ one }) => `${one} hierher ziehen, um das passende Label zu sehen.`,
     backgroundHint: 'Das Geräusch des Raums, wenn nichts passiert. Zeigen Sie das zuerst.',
+    somethingElseHint:
+      'Alles, was keine Ihrer Bewegungen ist: Stehen, Gehen, Kratzen. Zeigen Sie das zuerst.',
     flip: 'Kamera wechseln',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `Gleich geht’s los: ${label}`,
@@ -85,10 +79,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachHold: 'Halten',
     getReadyShort: 'Gleich …',
     addFilesShort: ({ many }) => `${many} hinzufügen`,
-    teachWaiting: (label, n, { kind }) =>
-      kind === 'photo'
-        ? `${label} beibringen: ${plural(n, { one: 'dieses Foto', other: 'diese # Fotos' })}`
-        : `${label} beibringen: ${plural(n, { one: 'diese Tondatei', other: 'diese # Tondateien' })}`,
+    teachWaiting: (label, n, { kind }) => `${label} beibringen: ${these[kind](n)}`,
     removeLabel: (label) => `Label ${label} entfernen`,
     addLabel: 'Label hinzufügen',
     noExamples: 'Noch keine Beispiele',
@@ -102,8 +93,10 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     missed: {
       'no-person': (n) => `${pictures(n)} übersprungen: niemand zu sehen`,
       'no-hand': (n) => `${pictures(n)} übersprungen: keine Hand zu sehen`,
-      'no-signal': (n) =>
-        `${plural(n, { one: '# Sekunde', other: '# Sekunden' })} übersprungen: kein Ton`,
+      'no-signal': (n) => `${seconds(n)} übersprungen: kein Ton`,
+      'no-movement': () => 'In dieser Aufnahme war niemand zu sehen',
+      'cut-off': () =>
+        'Nicht hinzugefügt: Hüften und Knie müssen im Bild sein, wie in den Beispielen davor',
     },
     addingFiles: (n) => `${filesOf(n)} hinzufügen …`,
     whichLabel: 'Zu welchem Label gehören diese?',
@@ -118,7 +111,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nextOneLabel: 'Ein Label reicht nicht. Fügen Sie noch eines hinzu.',
     learning: 'Das Modell wird aktualisiert …',
     known: (labels) =>
-      `Mit dem geöffneten Modell gekommen: ${labels.length > 3 ? plural(labels.length, { one: '# Label', other: '# Labels' }) : list(labels)}. Fügen Sie eigene Beispiele hinzu, um es zu verbessern.`,
+      `Mit dem geöffneten Modell gekommen: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. Fügen Sie eigene Beispiele hinzu, um es zu verbessern.`,
     knownHint: 'Mit dem geöffneten Modell gekommen.',
     longerFiles: (label, { many }) => `Ziehen Sie noch ein paar ${many} auf ${label}.`,
     onceMoreFiles: ({ many }) =>
@@ -153,19 +146,20 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       audio: 'Als Töne öffnen',
       pose: 'Als Körperhaltungen öffnen',
       hand: 'Als Handzeichen öffnen',
+      poseMovements: 'Als Bewegungen öffnen',
+      handMovements: 'Als Handbewegungen öffnen',
     },
     cancelOpening: 'Öffnen abbrechen',
     openingFile: (name) => `${name} wird geöffnet …`,
-    opened: (name, labels, n) =>
-      `${name} geöffnet: ${plural(labels, { one: '# Label', other: '# Labels' })}, ${examples(n)}.`,
+    opened: (name, labels, n) => `${name} geöffnet: ${labelsOf(labels)}, ${examples(n)}.`,
     dropped: ({ unsupported, unreadable, nothingFound }) => {
       const reasons = [
-        ...(unreadable > 0 ? [`${number(unreadable)} nicht lesbar`] : []),
-        ...(nothingFound > 0 ? [`in ${number(nothingFound)} nichts gefunden`] : []),
-        ...(unsupported > 0 ? [`${number(unsupported)} von einer Art, die hier nicht geht`] : []),
+        ...(unreadable > 0 ? [`nicht lesbar: ${number(unreadable)}`] : []),
+        ...(nothingFound > 0 ? [`nichts gefunden: ${number(nothingFound)}`] : []),
+        ...(unsupported > 0 ? [`von anderer Art: ${number(unsupported)}`] : []),
       ];
-      if (reasons.length === 0) return '';
-      return `${filesOf(unsupported + unreadable + nothingFound)} übersprungen: ${reasons.join(', ')}.`;
+      const all = filesOf(unsupported + unreadable + nothingFound);
+      return reasons.length === 0 ? '' : `${all} übersprungen (${list(reasons)}).`;
     },
     openedInstead: 'Das hat Ihre Arbeit ersetzt. „Rückgängig“ holt sie zurück.',
     useIt: 'Verwenden',

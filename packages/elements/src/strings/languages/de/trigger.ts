@@ -14,7 +14,7 @@ export const trigger = ({ list }: Grammar): TriggerTranslation => ({
   triggerNothing: '„tl-trigger“ senden',
   triggerPlay: (kind) => (kind === 'video' ? 'Video abspielen' : 'Ton abspielen'),
   triggerPause: (kind) => (kind === 'video' ? 'Video anhalten' : 'Ton anhalten'),
-  triggerSeek: (time) => `${/^[+-]/.test(time) ? 'Springen um' : 'Springen zu'} ${time}`,
+  triggerSeek: (time) => (/^[+-]/.test(time) ? `Um ${time} springen` : `Zu ${time} springen`),
   triggerPress: (name) => `„${name}“ drücken`,
   triggerClass: (change, names) =>
     `„${names}“ ${{ add: 'einschalten', remove: 'ausschalten', toggle: 'umschalten' }[change]}`,

@@ -41,8 +41,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   },
   useFolder: 'Wo der Ordner „tl“ liegt',
   useFolderHint: (host, isOnlyHere) =>
-    (isOnlyHere ? `Niemand sonst erreicht ${host}. ` : `Der Code lädt die Elemente von ${host}. `) +
-    'Auf anderen Websites funktioniert er nur, wenn dieser Server das erlaubt (CORS).',
+    `${isOnlyHere ? `Niemand sonst erreicht ${host}.` : `Der Code lädt die Elemente von ${host}.`} Auf anderen Websites funktioniert er nur, wenn dieser Server das erlaubt (CORS).`,
   useFolderHere:
     'Der Ordner ist in der ZIP-Datei von „Alles herunterladen“. Laden Sie ihn auf Ihre Website hoch.',
   useSize: (kilobytes) => `Insgesamt ${number(kilobytes)}\u00a0KB.`,

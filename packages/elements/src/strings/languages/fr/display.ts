@@ -41,18 +41,16 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Le micro n’a pas démarré. Un autre programme l’utilise peut-être. Fermez-le, puis réessayez.',
     'microphone-lost':
       'Le micro n’envoie plus de son. Vérifiez qu’il est branché et allumé, puis réessayez.',
-    'microphone-muted':
-      'Le micro est coupé. Réactivez-le, puis réessayez.',
+    'microphone-muted': 'Le micro est coupé. Réactivez-le, puis réessayez.',
     'sound-output-missing':
       'Aucune sortie audio trouvée. Branchez des haut-parleurs ou un casque, puis réessayez.',
-    'code-not-found':
-      'Un élément n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
-    'file-corrupt':
-      'Ce fichier est endommagé ou illisible. Utilisez une autre copie.',
+    'code-not-found': 'Un élément n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+    'file-corrupt': 'Ce fichier est endommagé ou illisible. Utilisez une autre copie.',
     'too-new':
       'Ceci a été enregistré avec une version plus récente. Rechargez la page pour la mettre à jour.',
     'model-unsupported': 'Ce n’est pas possible avec ce modèle ou ce fichier.',
-    'model-missing': 'Il n’y a pas encore de modèle. Il faut des exemples pour au moins deux étiquettes.',
+    'model-missing':
+      'Il n’y a pas encore de modèle. Il faut des exemples pour au moins deux étiquettes.',
     'project-too-large':
       'Ce projet est trop grand pour un fichier. Supprimez les exemples inutiles, puis enregistrez à nouveau.',
     'project-elsewhere':
@@ -85,8 +83,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Ce navigateur ne peut pas exécuter le modèle ici. Rechargez la page ou utilisez un navigateur récent.',
     'graphics-lost':
       'Le navigateur a retiré le processeur graphique à cette page. Rechargez la page.',
-    'out-of-memory':
-      'La mémoire ne suffit pas. Fermez d’autres onglets et rechargez la page.',
+    'out-of-memory': 'La mémoire ne suffit pas. Fermez d’autres onglets et rechargez la page.',
     'worker-lost':
       'Le navigateur a arrêté une partie de cette page. Fermez d’autres onglets, puis réessayez.',
     aborted: 'Arrêté avant la fin.',

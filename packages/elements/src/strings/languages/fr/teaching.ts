@@ -17,13 +17,13 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     nextSecond: (label) =>
       `Montrez maintenant autre chose et appuyez sur « Maintenir pour apprendre » pour ${label}.`,
     longer: (label) => `Montrez ${label} un peu plus longtemps.`,
-    onceMore:
-      'Faites une autre prise de chacun, en bougeant un peu, pour voir si c’est bon.',
+    onceMore: 'Faites une autre prise de chacun, en bougeant un peu, pour voir si c’est bon.',
     onceMoreLabel: (label) =>
       `Faites une autre prise de ${label}, en bougeant un peu, pour voir si c’est bon.`,
     soFar: (words) => `${words} jusqu’ici. Faites une autre prise de chacun pour en être plus sûr.`,
     take: 'Enregistrement…',
-    timer: (label) => `Apprendre ${label} avec un minuteur : 3, 2, 1, puis trois secondes d’enregistrement`,
+    timer: (label) =>
+      `Apprendre ${label} avec un minuteur : 3, 2, 1, puis trois secondes d’enregistrement`,
     understandIntro: 'Chaque exemple, testé par un modèle qui ne l’avait pas vu.',
     taught: 'Montré',
     advice: {
@@ -40,10 +40,10 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         'Montrez ce qui les distingue.',
       ),
     },
-    noAdvice:
-      'Aucun point faible trouvé. Essayez ailleurs ou avec une autre lumière.',
+    noAdvice: 'Aucun point faible trouvé. Essayez ailleurs ou avec une autre lumière.',
   };
-  const body = (apart: string) => weak('Montrez-le de plus près, de plus loin et un peu tourné.', apart);
+  const body = (apart: string) =>
+    weak('Montrez-le de plus près, de plus loin et un peu tourné.', apart);
   const hand: TeachingWords = {
     ...image,
     firstMinute:
@@ -79,7 +79,8 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Faites une autre prise de chacun, de plus près ou de plus loin, pour voir si c’est bon.',
     onceMoreLabel: (label) =>
       `Faites une autre prise de ${label}, de plus près ou de plus loin, pour voir si c’est bon.`,
-    timer: (label) => `Apprendre ${label} avec un minuteur : 3, 2, 1, puis cinq secondes d’enregistrement`,
+    timer: (label) =>
+      `Apprendre ${label} avec un minuteur : 3, 2, 1, puis cinq secondes d’enregistrement`,
     understandIntro: 'Chaque exemple, testé par un modèle qui ne l’avait pas entendu.',
     taught: 'Entendu',
     advice: {

@@ -8,9 +8,12 @@ import { use } from './use.ts';
 /** What only a trainer shows, in French. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { one: '# exemple', many: '# exemples', other: '# exemples' });
-  const pictures = (n: number) => plural(n, { one: '# image', many: '# images', other: '# images' });
-  const filesOf = (n: number) => plural(n, { one: '# fichier', many: '# fichiers', other: '# fichiers' });
+  const examples = (n: number) =>
+    plural(n, { one: '# exemple', many: '# exemples', other: '# exemples' });
+  const pictures = (n: number) =>
+    plural(n, { one: '# image', many: '# images', other: '# images' });
+  const filesOf = (n: number) =>
+    plural(n, { one: '# fichier', many: '# fichiers', other: '# fichiers' });
   const loadingDownload = (fraction: number) => `Préparation, ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
   return {
@@ -112,8 +115,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'Une étiquette doit avoir un nom.',
 
     nextFirstFiles: (label, { many }) => `Déposez ${many} sur ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `Déposez maintenant ${many} d’autre chose sur ${label}.`,
+    nextSecondFiles: (label, { many }) => `Déposez maintenant ${many} d’autre chose sur ${label}.`,
     nextNoLabel: 'Ajoutez deux étiquettes pour commencer.',
     nextOneLabel: 'Une étiquette ne suffit pas. Ajoutez-en une autre.',
     learning: 'Mise à jour du modèle…',
@@ -121,8 +123,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `Fourni avec le modèle ouvert : ${labels.length > 3 ? plural(labels.length, { one: '# étiquette', many: '# étiquettes', other: '# étiquettes' }) : list(labels)}. Ajoutez vos propres exemples pour l’améliorer.`,
     knownHint: 'Fourni avec le modèle ouvert.',
     longerFiles: (label, { many }) => `Déposez encore ${many} sur ${label}.`,
-    onceMoreFiles: ({ many }) =>
-      `Ajoutez ${many} à chaque étiquette pour voir si c’est bon.`,
+    onceMoreFiles: ({ many }) => `Ajoutez ${many} à chaque étiquette pour voir si c’est bon.`,
     soFarFiles: (words, { many }) =>
       `${words} jusqu’ici. Ajoutez ${many} à chaque étiquette pour en être plus sûr.`,
     rightEveryTime: 'Juste presque à chaque fois',

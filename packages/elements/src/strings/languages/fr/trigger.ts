@@ -13,7 +13,8 @@ export const trigger = ({ list }: Grammar): TriggerTranslation => ({
   triggerNobody: 'Il n’y a pas encore de classifieur à écouter.',
   triggerNothing: 'Envoyer « tl-trigger »',
   triggerPlay: (kind) => (kind === 'video' ? 'Lire la vidéo' : 'Lire le son'),
-  triggerPause: (kind) => (kind === 'video' ? 'Mettre la vidéo en pause' : 'Mettre le son en pause'),
+  triggerPause: (kind) =>
+    kind === 'video' ? 'Mettre la vidéo en pause' : 'Mettre le son en pause',
   triggerSeek: (time) => `${/^[+-]/.test(time) ? 'Sauter de' : 'Aller à'} ${time}`,
   triggerPress: (name) => `Appuyer sur « ${name} »`,
   triggerClass: (change, names) =>

@@ -18,7 +18,8 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   sitePage: {
     lang: 'fr',
     heading: (labels) => labels.join(', '),
-    loading: 'Chargement. Si ce message reste affiché, le dossier « tl » n’est pas à côté de cette page.',
+    loading:
+      'Chargement. Si ce message reste affiché, le dossier « tl » n’est pas à côté de cette page.',
     asFile: [
       'Cette page a besoin d’un serveur web',
       'Elle a été ouverte comme un fichier : le navigateur bloque donc ses scripts et la caméra. Mettez ce dossier en ligne, ou servez-le sur cet ordinateur.',
@@ -41,10 +42,11 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   },
   useFolder: 'Où se trouve le dossier « tl »',
   useFolderHint: (host, isOnlyHere) =>
-    (isOnlyHere ? `Personne d’autre ne peut accéder à ${host}. ` : `Le code charge les éléments depuis ${host}. `) +
+    (isOnlyHere
+      ? `Personne d’autre ne peut accéder à ${host}. `
+      : `Le code charge les éléments depuis ${host}. `) +
     'Sur d’autres sites, il ne fonctionne que si cet hôte l’autorise (CORS).',
-  useFolderHere:
-    'Le dossier est dans le zip de « Tout télécharger ». Mettez-le sur votre site.',
+  useFolderHere: 'Le dossier est dans le zip de « Tout télécharger ». Mettez-le sur votre site.',
   useSize: (kilobytes) => `${number(kilobytes)} Ko en tout.`,
   useFile: 'Télécharger le modèle',
   useFileHint: (name) => `Placez ${name} dans le même dossier que votre page.`,
@@ -53,7 +55,8 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
     html: { name: 'HTML', where: 'N’importe où entre <body> et </body>.', file: '' },
     wordpress: {
       name: 'WordPress',
-      where: 'Dans un bloc « HTML personnalisé », en tant qu’administrateur. Les autres ont besoin de l’extension.',
+      where:
+        'Dans un bloc « HTML personnalisé », en tant qu’administrateur. Les autres ont besoin de l’extension.',
       file: 'Avec l’extension : ajoutez le bloc « Classifier » et importez-y le fichier, sans aucun code. Sans elle : importez le fichier dans « Médias », et mettez son adresse dans src.',
     },
     react: {
