@@ -7,8 +7,7 @@ const [which, what, address] = ['أي عنصر', 'ماذا', 'العنوان'];
 /** The texts of "Make something happen", in Arabic. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'اجعل شيئًا يحدث',
-  happenHint:
-    'عند التعرف على تسمية، يمكن أن يحدث شيء في صفحتك من دون برمجة.',
+  happenHint: 'عند التعرف على تسمية، يمكن أن يحدث شيء في صفحتك من دون برمجة.',
   happenAdd: 'إضافة شيء',
   happenAddMore: 'إضافة آخر',
   happenRemove: 'حذف',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: 'تجربة',
   happenTryHere: 'اعرضه على الكاميرا أو اضغط الزر.',
   happenTryDry: 'يحتاج هذا إلى صفحتك: هنا ترى ما كان سيحدث فقط.',
-  happenTags:
-    'الوسوم التي توضع داخل <tl-classifier>. وهي في الشيفرة وفي التنزيل.',
+  happenTags: 'الوسوم التي توضع داخل <tl-classifier>. وهي في الشيفرة وفي التنزيل.',
 });

@@ -10,15 +10,79 @@ import { use } from './use.ts';
 /** What only a trainer shows, in Arabic. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { zero: '# مثال', one: 'مثال واحد', two: 'مثالان', few: '# أمثلة', many: '# مثالًا', other: '# مثال' });
-  const pictures = (n: number) => plural(n, { zero: '# صورة', one: 'صورة واحدة', two: 'صورتان', few: '# صور', many: '# صورة', other: '# صورة' });
-  const filesOf = (n: number) => plural(n, { zero: '# ملف', one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفًا', other: '# ملف' });
-  const labelsOf = (n: number) => plural(n, { zero: '# تسمية', one: 'تسمية واحدة', two: 'تسميتان', few: '# تسميات', many: '# تسمية', other: '# تسمية' });
-  const seconds = (n: number) => plural(n, { zero: '# ثانية', one: 'ثانية واحدة', two: 'ثانيتان', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' });
+  const examples = (n: number) =>
+    plural(n, {
+      zero: '# مثال',
+      one: 'مثال واحد',
+      two: 'مثالان',
+      few: '# أمثلة',
+      many: '# مثالًا',
+      other: '# مثال',
+    });
+  const pictures = (n: number) =>
+    plural(n, {
+      zero: '# صورة',
+      one: 'صورة واحدة',
+      two: 'صورتان',
+      few: '# صور',
+      many: '# صورة',
+      other: '# صورة',
+    });
+  const filesOf = (n: number) =>
+    plural(n, {
+      zero: '# ملف',
+      one: 'ملف واحد',
+      two: 'ملفان',
+      few: '# ملفات',
+      many: '# ملفًا',
+      other: '# ملف',
+    });
+  const labelsOf = (n: number) =>
+    plural(n, {
+      zero: '# تسمية',
+      one: 'تسمية واحدة',
+      two: 'تسميتان',
+      few: '# تسميات',
+      many: '# تسمية',
+      other: '# تسمية',
+    });
+  const seconds = (n: number) =>
+    plural(n, {
+      zero: '# ثانية',
+      one: 'ثانية واحدة',
+      two: 'ثانيتان',
+      few: '# ثوانٍ',
+      many: '# ثانية',
+      other: '# ثانية',
+    });
   const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
-    photo: (n) => plural(n, { zero: '# صورة', one: 'هذه الصورة', two: 'هاتان الصورتان', few: 'هذه الصور (#)', many: 'هذه الصور (#)', other: 'هذه الصور (#)' }),
-    sound: (n) => plural(n, { zero: '# صوت', one: 'هذا الصوت', two: 'هذان الصوتان', few: 'هذه الأصوات (#)', many: 'هذه الأصوات (#)', other: 'هذه الأصوات (#)' }),
-    video: (n) => plural(n, { zero: '# فيديو', one: 'هذا الفيديو', two: 'مقطعا الفيديو', few: 'هذه المقاطع (#)', many: 'هذه المقاطع (#)', other: 'هذه المقاطع (#)' }),
+    photo: (n) =>
+      plural(n, {
+        zero: '# صورة',
+        one: 'هذه الصورة',
+        two: 'هاتان الصورتان',
+        few: 'هذه الصور (#)',
+        many: 'هذه الصور (#)',
+        other: 'هذه الصور (#)',
+      }),
+    sound: (n) =>
+      plural(n, {
+        zero: '# صوت',
+        one: 'هذا الصوت',
+        two: 'هذان الصوتان',
+        few: 'هذه الأصوات (#)',
+        many: 'هذه الأصوات (#)',
+        other: 'هذه الأصوات (#)',
+      }),
+    video: (n) =>
+      plural(n, {
+        zero: '# فيديو',
+        one: 'هذا الفيديو',
+        two: 'مقطعا الفيديو',
+        few: 'هذه المقاطع (#)',
+        many: 'هذه المقاطع (#)',
+        other: 'هذه المقاطع (#)',
+      }),
   };
   const loadingDownload = (fraction: number) => `جارٍ التحضير، ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
@@ -56,8 +120,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `تجربة ${one}`,
     tryFileHint: ({ one }) => `أفلت هنا لمعرفة التسمية: ${one}.`,
     backgroundHint: 'صوت المكان عندما لا يحدث شيء. ابدأ بتعليم هذا.',
-    somethingElseHint:
-      'كل ما ليس حركة من حركاتك: الوقوف والمشي والحك. ابدأ بتعليم هذا.',
+    somethingElseHint: 'كل ما ليس حركة من حركاتك: الوقوف والمشي والحك. ابدأ بتعليم هذا.',
     flip: 'تبديل الكاميرا',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `استعد: ${label}`,
@@ -105,8 +168,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'يجب أن يكون للتسمية اسم.',
 
     nextFirstFiles: (label, { many }) => `أفلت بعض ${many} على ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `الآن أفلت بعض ${many} لشيء آخر على ${label}.`,
+    nextSecondFiles: (label, { many }) => `الآن أفلت بعض ${many} لشيء آخر على ${label}.`,
     nextNoLabel: 'أضف تسميتين للبدء.',
     nextOneLabel: 'تسمية واحدة لا تكفي. أضف أخرى.',
     learning: 'جارٍ تحديث النموذج…',
@@ -114,8 +176,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `جاء مع النموذج الذي فتحته: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. أضف أمثلتك لتحسينه.`,
     knownHint: 'جاء مع النموذج الذي فتحته.',
     longerFiles: (label, { many }) => `أفلت المزيد من ${many} على ${label}.`,
-    onceMoreFiles: ({ many }) =>
-      `أضف المزيد من ${many} إلى كل تسمية لمعرفة مدى الجودة.`,
+    onceMoreFiles: ({ many }) => `أضف المزيد من ${many} إلى كل تسمية لمعرفة مدى الجودة.`,
     soFarFiles: (words, { many }) =>
       `حتى الآن: ${words}. أضف المزيد من ${many} إلى كل تسمية لزيادة التأكد.`,
     rightEveryTime: 'صحيح في كل مرة تقريبًا',

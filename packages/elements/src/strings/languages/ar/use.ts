@@ -11,8 +11,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
 
   siteHeading: 'تنزيل صفحة',
   site: 'تنزيل كل شيء',
-  siteHint:
-    'صفحة والنموذج وكل ما يلزم في ملف zip واحد. فُك ضغطه وارفع المجلد إلى أي خادم ويب.',
+  siteHint: 'صفحة والنموذج وكل ما يلزم في ملف zip واحد. فُك ضغطه وارفع المجلد إلى أي خادم ويب.',
   siteProgress: (fraction) => `جارٍ جمع الملفات، ${percent(fraction)}`,
   siteCancel: 'إلغاء',
   sitePage: {
@@ -42,8 +41,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'مكان المجلد «tl»',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `لا يستطيع أحد غيرك الوصول إلى ${host}.` : `تحمّل الشيفرة العناصر من ${host}.`} في المواقع الأخرى لا تعمل الشيفرة إلا إذا سمح ذلك الخادم (CORS).`,
-  useFolderHere:
-    'المجلد في ملف zip الناتج من «تنزيل كل شيء». ارفعه إلى موقعك.',
+  useFolderHere: 'المجلد في ملف zip الناتج من «تنزيل كل شيء». ارفعه إلى موقعك.',
   useSize: (kilobytes) => `المجموع ${number(kilobytes)} KB.`,
   useFile: 'تنزيل النموذج',
   useFileHint: (name) => `ضع ${name} في مجلد صفحتك نفسه.`,

@@ -42,16 +42,12 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'El micrófono no se inició. Quizá lo use otro programa. Ciérralo e inténtalo de nuevo.',
     'microphone-lost':
       'El micrófono dejó de enviar sonido. Comprueba que esté conectado y encendido e inténtalo de nuevo.',
-    'microphone-muted':
-      'El micrófono está silenciado. Actívalo e inténtalo de nuevo.',
+    'microphone-muted': 'El micrófono está silenciado. Actívalo e inténtalo de nuevo.',
     'sound-output-missing':
       'No se encontró ninguna salida de sonido. Conecta altavoces o auriculares e inténtalo de nuevo.',
-    'code-not-found':
-      'No se pudo cargar algo. Comprueba la conexión e inténtalo de nuevo.',
-    'file-corrupt':
-      'Este archivo está dañado o no se puede leer. Usa otra copia.',
-    'too-new':
-      'Esto se guardó con una versión más nueva. Recarga la página para actualizarla.',
+    'code-not-found': 'No se pudo cargar algo. Comprueba la conexión e inténtalo de nuevo.',
+    'file-corrupt': 'Este archivo está dañado o no se puede leer. Usa otra copia.',
+    'too-new': 'Esto se guardó con una versión más nueva. Recarga la página para actualizarla.',
     'model-unsupported': 'Esto no es posible con este modelo o archivo.',
     'model-missing': 'Aún no hay ningún modelo. Hacen falta ejemplos de al menos dos etiquetas.',
     'project-too-large':
@@ -60,8 +56,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Este proyecto está abierto en otra pestaña y ahora se guarda allí. Cierra esa pestaña o continúa aquí.',
     'input-unreadable': 'Esto no se puede leer. Usa otra cosa.',
     'input-empty': 'Esto está vacío. Elige otra cosa.',
-    'nothing-found':
-      'No se encontró nada ahí. Elige algo donde se vea más grande.',
+    'nothing-found': 'No se encontró nada ahí. Elige algo donde se vea más grande.',
     'label-exists': 'Ya hay una etiqueta con ese nombre. Elige otro.',
     'need-two-labels': 'Da ejemplos a dos etiquetas como mínimo.',
     'need-more-examples':
@@ -76,8 +71,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Los navegadores solo reproducen sonido después de un clic en la página. Haz clic en la página e inténtalo de nuevo.',
     'media-unplayable': 'Esto no se puede reproducir aquí.',
     'voice-missing': 'Este navegador no tiene voz para este idioma.',
-    'midi-missing':
-      'Aquí no hay salida MIDI. Conecta un instrumento o usa Chrome, Edge o Firefox.',
+    'midi-missing': 'Aquí no hay salida MIDI. Conecta un instrumento o usa Chrome, Edge o Firefox.',
     'midi-denied':
       'MIDI está bloqueado. Permítelo en la barra de direcciones y pulsa el botón de nuevo.',
     'post-failed': 'No se envió nada. Comprueba la conexión.',
@@ -85,10 +79,8 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Este navegador oculta las imágenes a las páginas. Permite que esta página las lea y recárgala.',
     'no-backend':
       'Este navegador no puede ejecutar el modelo. Recarga la página o usa un navegador actual.',
-    'graphics-lost':
-      'El navegador retiró el procesador gráfico a esta página. Recárgala.',
-    'out-of-memory':
-      'No hay memoria suficiente. Cierra otras pestañas y recarga la página.',
+    'graphics-lost': 'El navegador retiró el procesador gráfico a esta página. Recárgala.',
+    'out-of-memory': 'No hay memoria suficiente. Cierra otras pestañas y recarga la página.',
     'worker-lost':
       'El navegador detuvo una parte de esta página. Cierra otras pestañas e inténtalo de nuevo.',
     aborted: 'Se detuvo antes de terminar.',

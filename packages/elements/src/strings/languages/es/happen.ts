@@ -7,8 +7,7 @@ const [which, what, address] = ['Qué elemento', 'Qué', 'Dirección'];
 /** The texts of "Make something happen", in Spanish. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'Hacer que pase algo',
-  happenHint:
-    'Cuando se reconoce una etiqueta, puede pasar algo en tu página, sin programar.',
+  happenHint: 'Cuando se reconoce una etiqueta, puede pasar algo en tu página, sin programar.',
   happenAdd: 'Añadir algo',
   happenAddMore: 'Añadir otra cosa',
   happenRemove: 'Quitar',

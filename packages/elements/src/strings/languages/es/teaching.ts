@@ -12,13 +12,10 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   const image: TeachingWords = {
     firstMinute:
       'Muestra algo a la cámara y mantén pulsado su botón. Después muestra otra cosa y mantén pulsado el siguiente.',
-    nextFirst: (label) =>
-      `Muestra algo a la cámara y pulsa «Mantén para enseñar» en ${label}.`,
-    nextSecond: (label) =>
-      `Ahora muestra otra cosa y pulsa «Mantén para enseñar» en ${label}.`,
+    nextFirst: (label) => `Muestra algo a la cámara y pulsa «Mantén para enseñar» en ${label}.`,
+    nextSecond: (label) => `Ahora muestra otra cosa y pulsa «Mantén para enseñar» en ${label}.`,
     longer: (label) => `Muestra ${label} un poco más.`,
-    onceMore:
-      'Graba otra toma de cada una, moviéndola un poco, para ver qué tan bueno es.',
+    onceMore: 'Graba otra toma de cada una, moviéndola un poco, para ver qué tan bueno es.',
     onceMoreLabel: (label) =>
       `Graba otra toma de ${label}, moviéndola un poco, para ver qué tan bueno es.`,
     soFar: (words) => `${words} hasta ahora. Graba otra toma de cada una para mayor seguridad.`,
@@ -35,13 +32,9 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         `Todos los ejemplos de ${label} vienen de una sola toma. Graba otra, moviéndola un poco, para ver si se reconoce de nuevo.`,
       anotherTake: (label, takes) =>
         `${label} tiene ${plural(takes, { one: '# toma', many: '# tomas', other: '# tomas' })}. Con unas cuantas más, la cifra sería más fiable.`,
-      weak: weak(
-        'Muéstralo en más lugares y desde más lados.',
-        'Muestra lo que los distingue.',
-      ),
+      weak: weak('Muéstralo en más lugares y desde más lados.', 'Muestra lo que los distingue.'),
     },
-    noAdvice:
-      'No hay puntos débiles. Pruébalo en otro lugar o con otra luz.',
+    noAdvice: 'No hay puntos débiles. Pruébalo en otro lugar o con otra luz.',
   };
   const body = (apart: string) => weak('Muéstralo más cerca, más lejos y un poco girado.', apart);
   const hand: TeachingWords = {
@@ -50,8 +43,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Haz una seña con la mano ante la cámara y mantén pulsado su botón. Después haz otra seña y mantén pulsado el siguiente.',
     nextFirst: (label) =>
       `Haz una seña con la mano ante la cámara y pulsa «Mantén para enseñar» en ${label}.`,
-    nextSecond: (label) =>
-      `Ahora haz otra seña y pulsa «Mantén para enseñar» en ${label}.`,
+    nextSecond: (label) => `Ahora haz otra seña y pulsa «Mantén para enseñar» en ${label}.`,
     advice: { ...image.advice, weak: body('Haz que las dos señas sean más distintas.') },
     noAdvice: 'No hay puntos débiles. Pruébalo con otra mano.',
   };
@@ -61,8 +53,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Pulsa un temporizador y adopta una postura durante la cuenta atrás. Después haz lo mismo con otra postura.',
     nextFirst: (label) =>
       `Pulsa «Enseñar en 3, 2, 1» en ${label} y adopta una postura durante la cuenta atrás.`,
-    nextSecond: (label) =>
-      `Ahora pulsa «Enseñar en 3, 2, 1» en ${label} y adopta otra postura.`,
+    nextSecond: (label) => `Ahora pulsa «Enseñar en 3, 2, 1» en ${label} y adopta otra postura.`,
     advice: { ...image.advice, weak: body('Haz que las dos posturas sean más distintas.') },
     noAdvice: 'No hay puntos débiles. Pruébalo con otra persona.',
   };
@@ -75,8 +66,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     nextSecond: (label) =>
       `Ahora pulsa «Enseñar en 3, 2, 1» en ${label} y haz su sonido una y otra vez.`,
     longer: (label) => `Graba ${label} un poco más.`,
-    onceMore:
-      'Graba otra toma de cada una, más cerca o más lejos, para ver qué tan bueno es.',
+    onceMore: 'Graba otra toma de cada una, más cerca o más lejos, para ver qué tan bueno es.',
     onceMoreLabel: (label) =>
       `Graba otra toma de ${label}, más cerca o más lejos, para ver qué tan bueno es.`,
     timer: (label) => `Enseñar ${label} con temporizador: 3, 2, 1 y cinco segundos de grabación`,

@@ -10,14 +10,20 @@ import { use } from './use.ts';
 /** What only a trainer shows, in Spanish. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { one: '# ejemplo', many: '# ejemplos', other: '# ejemplos' });
-  const pictures = (n: number) => plural(n, { one: '# imagen', many: '# imágenes', other: '# imágenes' });
-  const filesOf = (n: number) => plural(n, { one: '# archivo', many: '# archivos', other: '# archivos' });
-  const labelsOf = (n: number) => plural(n, { one: '# etiqueta', many: '# etiquetas', other: '# etiquetas' });
-  const seconds = (n: number) => plural(n, { one: '# segundo', many: '# segundos', other: '# segundos' });
+  const examples = (n: number) =>
+    plural(n, { one: '# ejemplo', many: '# ejemplos', other: '# ejemplos' });
+  const pictures = (n: number) =>
+    plural(n, { one: '# imagen', many: '# imágenes', other: '# imágenes' });
+  const filesOf = (n: number) =>
+    plural(n, { one: '# archivo', many: '# archivos', other: '# archivos' });
+  const labelsOf = (n: number) =>
+    plural(n, { one: '# etiqueta', many: '# etiquetas', other: '# etiquetas' });
+  const seconds = (n: number) =>
+    plural(n, { one: '# segundo', many: '# segundos', other: '# segundos' });
   const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
     photo: (n) => plural(n, { one: 'esta foto', many: 'estas # fotos', other: 'estas # fotos' }),
-    sound: (n) => plural(n, { one: 'este sonido', many: 'estos # sonidos', other: 'estos # sonidos' }),
+    sound: (n) =>
+      plural(n, { one: 'este sonido', many: 'estos # sonidos', other: 'estos # sonidos' }),
     video: (n) => plural(n, { one: 'este vídeo', many: 'estos # vídeos', other: 'estos # vídeos' }),
   };
   const loadingDownload = (fraction: number) => `Preparando, ${percent(fraction)}`;
@@ -105,8 +111,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'Una etiqueta necesita un nombre.',
 
     nextFirstFiles: (label, { many }) => `Suelta ${many} sobre ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `Ahora suelta ${many} de otra cosa sobre ${label}.`,
+    nextSecondFiles: (label, { many }) => `Ahora suelta ${many} de otra cosa sobre ${label}.`,
     nextNoLabel: 'Añade dos etiquetas para empezar.',
     nextOneLabel: 'Una etiqueta no basta. Añade otra.',
     learning: 'Actualizando el modelo…',
@@ -114,8 +119,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `Venía con el modelo que abriste: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. Añade ejemplos tuyos para mejorarlo.`,
     knownHint: 'Venía con el modelo que abriste.',
     longerFiles: (label, { many }) => `Suelta más ${many} sobre ${label}.`,
-    onceMoreFiles: ({ many }) =>
-      `Añade más ${many} a cada etiqueta para ver qué tan bueno es.`,
+    onceMoreFiles: ({ many }) => `Añade más ${many} a cada etiqueta para ver qué tan bueno es.`,
     soFarFiles: (words, { many }) =>
       `${words} hasta ahora. Añade más ${many} a cada etiqueta para mayor seguridad.`,
     rightEveryTime: 'Acierta casi siempre',

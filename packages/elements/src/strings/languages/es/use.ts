@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'Dónde está la carpeta «tl»',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `Nadie más puede acceder a ${host}.` : `El código carga los elementos desde ${host}.`} En otros sitios, el código solo funciona si ese servidor lo permite (CORS).`,
-  useFolderHere:
-    'La carpeta está en el zip de «Descargar todo». Súbela a tu sitio.',
+  useFolderHere: 'La carpeta está en el zip de «Descargar todo». Súbela a tu sitio.',
   useSize: (kilobytes) => `${number(kilobytes)} KB en total.`,
   useFile: 'Descargar el modelo',
   useFileHint: (name) => `Pon ${name} en la misma carpeta que tu página.`,
@@ -52,7 +51,8 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
     html: { name: 'HTML', where: 'En cualquier lugar entre <body> y </body>.', file: '' },
     wordpress: {
       name: 'WordPress',
-      where: 'En un bloque «HTML personalizado», como administrador. Los demás necesitan el plugin.',
+      where:
+        'En un bloque «HTML personalizado», como administrador. Los demás necesitan el plugin.',
       file: 'Con el plugin, añade el bloque «Classifier» y sube el archivo en él, sin código. Sin el plugin, sube el archivo en «Medios» y pon su dirección en src.',
     },
     react: {

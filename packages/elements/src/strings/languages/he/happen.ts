@@ -7,8 +7,7 @@ const [which, what, address] = ['איזה רכיב', 'מה', 'כתובת'];
 /** The texts of "Make something happen", in Hebrew. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'לגרום למשהו לקרות',
-  happenHint:
-    'כשתווית מזוהה, משהו יכול לקרות בדף שלך, בלי תכנות.',
+  happenHint: 'כשתווית מזוהה, משהו יכול לקרות בדף שלך, בלי תכנות.',
   happenAdd: 'הוספת משהו',
   happenAddMore: 'הוספת עוד',
   happenRemove: 'הסרה',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: 'ניסיון',
   happenTryHere: 'יש להראות את זה למצלמה או ללחוץ על הכפתור.',
   happenTryDry: 'זה צריך את הדף שלך: כאן רואים רק מה היה קורה.',
-  happenTags:
-    'התגיות שנמצאות בתוך <tl-classifier>. הן נמצאות בקוד ובהורדה.',
+  happenTags: 'התגיות שנמצאות בתוך <tl-classifier>. הן נמצאות בקוד ובהורדה.',
 });

@@ -10,15 +10,20 @@ import { use } from './use.ts';
 /** What only a trainer shows, in Hebrew. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { one: 'דוגמה אחת', two: '# דוגמאות', other: '# דוגמאות' });
-  const pictures = (n: number) => plural(n, { one: 'תמונה אחת', two: '# תמונות', other: '# תמונות' });
+  const examples = (n: number) =>
+    plural(n, { one: 'דוגמה אחת', two: '# דוגמאות', other: '# דוגמאות' });
+  const pictures = (n: number) =>
+    plural(n, { one: 'תמונה אחת', two: '# תמונות', other: '# תמונות' });
   const filesOf = (n: number) => plural(n, { one: 'קובץ אחד', two: '# קבצים', other: '# קבצים' });
-  const labelsOf = (n: number) => plural(n, { one: 'תווית אחת', two: '# תוויות', other: '# תוויות' });
+  const labelsOf = (n: number) =>
+    plural(n, { one: 'תווית אחת', two: '# תוויות', other: '# תוויות' });
   const seconds = (n: number) => plural(n, { one: 'שנייה אחת', two: '# שניות', other: '# שניות' });
   const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
     photo: (n) => plural(n, { one: 'התמונה הזו', two: '# התמונות האלה', other: '# התמונות האלה' }),
-    sound: (n) => plural(n, { one: 'קובץ הקול הזה', two: '# קובצי הקול האלה', other: '# קובצי הקול האלה' }),
-    video: (n) => plural(n, { one: 'הסרטון הזה', two: '# הסרטונים האלה', other: '# הסרטונים האלה' }),
+    sound: (n) =>
+      plural(n, { one: 'קובץ הקול הזה', two: '# קובצי הקול האלה', other: '# קובצי הקול האלה' }),
+    video: (n) =>
+      plural(n, { one: 'הסרטון הזה', two: '# הסרטונים האלה', other: '# הסרטונים האלה' }),
   };
   const loadingDownload = (fraction: number) => `בהכנה, ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
@@ -56,8 +61,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `ניסיון עם ${one}`,
     tryFileHint: ({ one }) => `אפשר לגרור לכאן ${one} כדי לראות איזו תווית מתקבלת.`,
     backgroundHint: 'קול החדר כששום דבר לא קורה. כדאי ללמד את זה קודם.',
-    somethingElseHint:
-      'כל מה שאינו תנועה שלך: עמידה, הליכה, גירוד. כדאי ללמד את זה קודם.',
+    somethingElseHint: 'כל מה שאינו תנועה שלך: עמידה, הליכה, גירוד. כדאי ללמד את זה קודם.',
     flip: 'החלפת מצלמה',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `להתכונן: ${label}`,
@@ -95,8 +99,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-hand': (n) => `דילוג: ${pictures(n)} (לא רואים יד)`,
       'no-signal': (n) => `דילוג: ${seconds(n)} (אין קול)`,
       'no-movement': () => 'לא ראו אף אחד בהקלטה הזו',
-      'cut-off': () =>
-        'לא נוסף: הירכיים והברכיים צריכות להיות בתמונה, כמו בדוגמאות הקודמות',
+      'cut-off': () => 'לא נוסף: הירכיים והברכיים צריכות להיות בתמונה, כמו בדוגמאות הקודמות',
     },
     addingFiles: (n) => `הוספה: ${filesOf(n)}…`,
     whichLabel: 'לאיזו תווית אלה שייכים?',
@@ -105,8 +108,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'לתווית צריך להיות שם.',
 
     nextFirstFiles: (label, { many }) => `יש לגרור כמה ${many} אל ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `עכשיו יש לגרור ${many} של משהו אחר אל ${label}.`,
+    nextSecondFiles: (label, { many }) => `עכשיו יש לגרור ${many} של משהו אחר אל ${label}.`,
     nextNoLabel: 'כדי להתחיל, יש להוסיף שתי תוויות.',
     nextOneLabel: 'תווית אחת לא מספיקה. יש להוסיף עוד אחת.',
     learning: 'המודל מתעדכן…',
@@ -114,10 +116,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `הגיע עם המודל שנפתח: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. אפשר להוסיף דוגמאות משלך כדי לשפר אותו.`,
     knownHint: 'הגיע עם המודל שנפתח.',
     longerFiles: (label, { many }) => `יש לגרור עוד כמה ${many} אל ${label}.`,
-    onceMoreFiles: ({ many }) =>
-      `יש להוסיף לכל תווית עוד כמה ${many} כדי לראות כמה זה טוב.`,
-    soFarFiles: (words, { many }) =>
-      `עד עכשיו: ${words}. עוד ${many} לכל תווית יגדילו את הוודאות.`,
+    onceMoreFiles: ({ many }) => `יש להוסיף לכל תווית עוד כמה ${many} כדי לראות כמה זה טוב.`,
+    soFarFiles: (words, { many }) => `עד עכשיו: ${words}. עוד ${many} לכל תווית יגדילו את הוודאות.`,
     rightEveryTime: 'נכון כמעט תמיד',
     right: (times, outOf) => `נכון בערך ${number(times)} פעמים מתוך ${number(outOf)}`,
     rightHalf: 'נכון בערך בחצי מהפעמים',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'היכן נמצאת התיקייה „tl”',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `אף אחד אחר לא יכול להגיע אל ${host}.` : `הקוד טוען את הרכיבים מ-${host}.`} באתרים אחרים הקוד עובד רק אם השרת הזה מתיר זאת (CORS).`,
-  useFolderHere:
-    'התיקייה נמצאת ב-zip של „הורדת הכול”. יש להעלות אותה לאתר שלך.',
+  useFolderHere: 'התיקייה נמצאת ב-zip של „הורדת הכול”. יש להעלות אותה לאתר שלך.',
   useSize: (kilobytes) => `בסך הכול ${number(kilobytes)} KB.`,
   useFile: 'הורדת המודל',
   useFileHint: (name) => `יש לשים את ${name} באותה תיקייה של הדף.`,

@@ -7,8 +7,7 @@ const [which, what, address] = ['कौन-सा एलिमेंट', 'क�
 /** The texts of "Make something happen", in Hindi. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'कुछ होने दें',
-  happenHint:
-    'लेबल पहचाने जाने पर आपके पेज पर बिना प्रोग्रामिंग के कुछ हो सकता है।',
+  happenHint: 'लेबल पहचाने जाने पर आपके पेज पर बिना प्रोग्रामिंग के कुछ हो सकता है।',
   happenAdd: 'कुछ जोड़ें',
   happenAddMore: 'एक और जोड़ें',
   happenRemove: 'हटाएँ',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: 'आज़माएँ',
   happenTryHere: 'इसे कैमरे को दिखाएँ या बटन दबाएँ।',
   happenTryDry: 'इसके लिए आपका पेज चाहिए: यहाँ सिर्फ़ दिखता है कि क्या होता।',
-  happenTags:
-    '<tl-classifier> के अंदर रखने के टैग। ये कोड और डाउनलोड में हैं।',
+  happenTags: '<tl-classifier> के अंदर रखने के टैग। ये कोड और डाउनलोड में हैं।',
 });

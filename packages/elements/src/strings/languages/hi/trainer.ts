@@ -56,8 +56,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `${one} आज़माएँ`,
     tryFileHint: ({ one }) => `कौन-सा लेबल मिलता है, यह देखने के लिए यहाँ ${one} छोड़ें।`,
     backgroundHint: 'कुछ न हो रहा हो तब कमरे की आवाज़। पहले यह सिखाएँ।',
-    somethingElseHint:
-      'जो आपकी हरकत नहीं है: खड़े रहना, चलना, खुजलाना। पहले यह सिखाएँ।',
+    somethingElseHint: 'जो आपकी हरकत नहीं है: खड़े रहना, चलना, खुजलाना। पहले यह सिखाएँ।',
     flip: 'कैमरा बदलें',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `तैयार हो जाएँ: ${label}`,
@@ -95,8 +94,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-hand': (n) => `छोड़ा गया: ${pictures(n)} (कोई हाथ नहीं दिखा)`,
       'no-signal': (n) => `छोड़ा गया: ${seconds(n)} (कोई आवाज़ नहीं)`,
       'no-movement': () => 'उस रिकॉर्डिंग में कोई नहीं दिखा',
-      'cut-off': () =>
-        'नहीं जोड़ा गया: पहले के उदाहरणों की तरह कूल्हे और घुटने तस्वीर में होने चाहिए',
+      'cut-off': () => 'नहीं जोड़ा गया: पहले के उदाहरणों की तरह कूल्हे और घुटने तस्वीर में होने चाहिए',
     },
     addingFiles: (n) => `जोड़ा जा रहा है: ${filesOf(n)}…`,
     whichLabel: 'ये किस लेबल के हैं?',
@@ -105,8 +103,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'लेबल का नाम होना चाहिए।',
 
     nextFirstFiles: (label, { many }) => `${label} पर कुछ ${many} छोड़ें।`,
-    nextSecondFiles: (label, { many }) =>
-      `अब ${label} पर किसी और चीज़ के ${many} छोड़ें।`,
+    nextSecondFiles: (label, { many }) => `अब ${label} पर किसी और चीज़ के ${many} छोड़ें।`,
     nextNoLabel: 'शुरू करने के लिए दो लेबल जोड़ें।',
     nextOneLabel: 'एक लेबल काफ़ी नहीं है। एक और जोड़ें।',
     learning: 'मॉडल अपडेट हो रहा है…',
@@ -114,10 +111,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `आपके खोले मॉडल के साथ आए: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}। इसे बेहतर बनाने के लिए अपने उदाहरण जोड़ें।`,
     knownHint: 'आपके खोले मॉडल के साथ आया।',
     longerFiles: (label, { many }) => `${label} पर कुछ और ${many} छोड़ें।`,
-    onceMoreFiles: ({ many }) =>
-      `यह कितना अच्छा है, देखने के लिए हर लेबल में कुछ और ${many} जोड़ें।`,
-    soFarFiles: (words, { many }) =>
-      `अब तक: ${words}। और पक्का करने के लिए हर लेबल में और ${many} जोड़ें।`,
+    onceMoreFiles: ({ many }) => `यह कितना अच्छा है, देखने के लिए हर लेबल में कुछ और ${many} जोड़ें।`,
+    soFarFiles: (words, { many }) => `अब तक: ${words}। और पक्का करने के लिए हर लेबल में और ${many} जोड़ें।`,
     rightEveryTime: 'लगभग हर बार सही',
     right: (times, outOf) => `${number(outOf)} में से लगभग ${number(times)} बार सही`,
     rightHalf: 'लगभग आधी बार सही',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: '“tl” फ़ोल्डर कहाँ है',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `${host} तक कोई और नहीं पहुँच सकता।` : `कोड एलिमेंट ${host} से लोड करता है।`} दूसरी साइटों पर कोड तभी चलेगा जब वह सर्वर इसकी अनुमति दे (CORS)।`,
-  useFolderHere:
-    'फ़ोल्डर “सब कुछ डाउनलोड करें” वाले zip में है। उसे अपनी साइट पर अपलोड करें।',
+  useFolderHere: 'फ़ोल्डर “सब कुछ डाउनलोड करें” वाले zip में है। उसे अपनी साइट पर अपलोड करें।',
   useSize: (kilobytes) => `कुल ${number(kilobytes)} KB।`,
   useFile: 'मॉडल डाउनलोड करें',
   useFileHint: (name) => `${name} को अपने पेज वाले फ़ोल्डर में रखें।`,

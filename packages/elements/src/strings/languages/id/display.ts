@@ -42,14 +42,11 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Mikrofon tidak mulai. Mungkin sedang dipakai program lain. Tutup dulu, lalu coba lagi.',
     'microphone-lost':
       'Mikrofon berhenti mengirim suara. Periksa apakah tersambung dan menyala, lalu coba lagi.',
-    'microphone-muted':
-      'Mikrofon dibisukan. Bunyikan, lalu coba lagi.',
+    'microphone-muted': 'Mikrofon dibisukan. Bunyikan, lalu coba lagi.',
     'sound-output-missing':
       'Keluaran suara tidak ditemukan. Sambungkan speaker atau headphone, lalu coba lagi.',
-    'code-not-found':
-      'Ada yang tidak dapat dimuat. Periksa koneksi, lalu coba lagi.',
-    'file-corrupt':
-      'File ini rusak atau tidak dapat dibaca. Gunakan salinan lain.',
+    'code-not-found': 'Ada yang tidak dapat dimuat. Periksa koneksi, lalu coba lagi.',
+    'file-corrupt': 'File ini rusak atau tidak dapat dibaca. Gunakan salinan lain.',
     'too-new':
       'Ini disimpan dengan versi yang lebih baru. Muat ulang halaman untuk memperbaruinya.',
     'model-unsupported': 'Ini tidak bisa dilakukan dengan model atau file ini.',
@@ -60,8 +57,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Proyek ini terbuka di tab lain dan sekarang disimpan di sana. Tutup tab itu atau lanjutkan di sini.',
     'input-unreadable': 'Ini tidak dapat dibaca. Gunakan yang lain.',
     'input-empty': 'Ini kosong. Pilih yang lain.',
-    'nothing-found':
-      'Tidak ada yang ditemukan di dalamnya. Pilih yang tampak lebih besar.',
+    'nothing-found': 'Tidak ada yang ditemukan di dalamnya. Pilih yang tampak lebih besar.',
     'label-exists': 'Sudah ada label dengan nama itu. Pilih nama lain.',
     'need-two-labels': 'Beri contoh pada sedikitnya dua label.',
     'need-more-examples':
@@ -78,19 +74,15 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'voice-missing': 'Browser ini tidak punya suara untuk bahasa ini.',
     'midi-missing':
       'Tidak ada keluaran MIDI di sini. Sambungkan alat musik, atau gunakan Chrome, Edge, atau Firefox.',
-    'midi-denied':
-      'MIDI diblokir. Izinkan di bilah alamat, lalu tekan tombolnya lagi.',
+    'midi-denied': 'MIDI diblokir. Izinkan di bilah alamat, lalu tekan tombolnya lagi.',
     'post-failed': 'Tidak ada yang terkirim. Periksa koneksi.',
     'canvas-blocked':
       'Browser ini menyembunyikan gambar dari halaman. Izinkan halaman ini membacanya, lalu muat ulang.',
     'no-backend':
       'Browser ini tidak dapat menjalankan model. Muat ulang halaman atau gunakan browser terbaru.',
-    'graphics-lost':
-      'Browser mengambil prosesor grafis dari halaman ini. Muat ulang halaman.',
-    'out-of-memory':
-      'Memori tidak cukup. Tutup tab lain, lalu muat ulang halaman.',
-    'worker-lost':
-      'Browser menghentikan sebagian halaman ini. Tutup tab lain, lalu coba lagi.',
+    'graphics-lost': 'Browser mengambil prosesor grafis dari halaman ini. Muat ulang halaman.',
+    'out-of-memory': 'Memori tidak cukup. Tutup tab lain, lalu muat ulang halaman.',
+    'worker-lost': 'Browser menghentikan sebagian halaman ini. Tutup tab lain, lalu coba lagi.',
     aborted: 'Dihentikan sebelum selesai.',
     page: 'Halaman ini belum disiapkan dengan benar. Pembuatnya dapat menemukan sebabnya di sini.',
     other: 'Itu tidak berhasil.',

@@ -7,8 +7,7 @@ const [which, what, address] = ['Elemen mana', 'Apa', 'Alamat'];
 /** The texts of "Make something happen", in Indonesian. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'Buat sesuatu terjadi',
-  happenHint:
-    'Saat label dikenali, sesuatu dapat terjadi di halaman Anda, tanpa pemrograman.',
+  happenHint: 'Saat label dikenali, sesuatu dapat terjadi di halaman Anda, tanpa pemrograman.',
   happenAdd: 'Tambahkan sesuatu',
   happenAddMore: 'Tambahkan lagi',
   happenRemove: 'Hapus',
@@ -70,10 +69,10 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
     pop: 'Letup',
     buzz: 'Dengung',
   },
-  happenControls: 'Dengan tombol dan sakelar, untuk orang yang tidak dapat menunjukkan atau mengucapkannya',
+  happenControls:
+    'Dengan tombol dan sakelar, untuk orang yang tidak dapat menunjukkan atau mengucapkannya',
   happenTry: 'Coba',
   happenTryHere: 'Tunjukkan ke kamera, atau tekan tombolnya.',
   happenTryDry: 'Ini perlu halaman Anda: di sini hanya terlihat apa yang akan terjadi.',
-  happenTags:
-    'Tag untuk ditaruh di dalam <tl-classifier>. Tag ini ada dalam kode dan unduhan.',
+  happenTags: 'Tag untuk ditaruh di dalam <tl-classifier>. Tag ini ada dalam kode dan unduhan.',
 });

@@ -21,7 +21,8 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Rekam satu pengambilan lagi untuk tiap label, sambil sedikit digerakkan, untuk melihat seberapa baik ini.',
     onceMoreLabel: (label) =>
       `Rekam satu pengambilan ${label} lagi, sambil sedikit digerakkan, untuk melihat seberapa baik ini.`,
-    soFar: (words) => `${words} sejauh ini. Rekam satu pengambilan lagi untuk tiap label agar lebih yakin.`,
+    soFar: (words) =>
+      `${words} sejauh ini. Rekam satu pengambilan lagi untuk tiap label agar lebih yakin.`,
     take: 'Merekam…',
     timer: (label) => `Ajarkan ${label} dengan timer: 3, 2, 1, lalu tiga detik perekaman`,
     understandIntro: 'Setiap contoh, diuji oleh model yang belum pernah melihatnya.',
@@ -40,10 +41,10 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         'Tunjukkan apa yang membedakannya.',
       ),
     },
-    noAdvice:
-      'Tidak ditemukan titik lemah. Coba di tempat atau cahaya lain.',
+    noAdvice: 'Tidak ditemukan titik lemah. Coba di tempat atau cahaya lain.',
   };
-  const body = (apart: string) => weak('Tunjukkan lebih dekat, lebih jauh, dan sedikit diputar.', apart);
+  const body = (apart: string) =>
+    weak('Tunjukkan lebih dekat, lebih jauh, dan sedikit diputar.', apart);
   const hand: TeachingWords = {
     ...image,
     firstMinute:
@@ -68,8 +69,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   };
   const audio: TeachingWords = {
     ...image,
-    firstMinute:
-      'Ajarkan suara ruangan dulu. Lalu ajarkan sebuah suara: bunyikan berulang kali.',
+    firstMinute: 'Ajarkan suara ruangan dulu. Lalu ajarkan sebuah suara: bunyikan berulang kali.',
     nextFirst: (label) =>
       `Tekan “Ajarkan dalam 3, 2, 1” pada ${label} dan biarkan mikrofon mendengar selama lima detik.`,
     nextSecond: (label) =>
@@ -122,8 +122,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     ...poseMovements,
     firstMinute:
       'Tahan tombol dan buat gerakan dengan tangan yang lain: sekali, atau beberapa kali dengan jeda.',
-    nextFirst: (label) =>
-      `Tahan tombol pada ${label} dan buat gerakannya dengan tangan yang lain.`,
+    nextFirst: (label) => `Tahan tombol pada ${label} dan buat gerakannya dengan tangan yang lain.`,
     nextSecond: (label) =>
       `Sekarang tahan tombol pada ${label} dan buat gerakan itu beberapa kali dengan jeda.`,
     privacy: 'Tidak ada gambar yang disimpan: hanya posisi jari Anda.',

@@ -105,8 +105,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'Label perlu nama.',
 
     nextFirstFiles: (label, { many }) => `Jatuhkan beberapa ${many} pada ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `Sekarang jatuhkan ${many} hal lain pada ${label}.`,
+    nextSecondFiles: (label, { many }) => `Sekarang jatuhkan ${many} hal lain pada ${label}.`,
     nextNoLabel: 'Tambahkan dua label untuk memulai.',
     nextOneLabel: 'Satu label tidak cukup. Tambahkan satu lagi.',
     learning: 'Memperbarui model…',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'Lokasi folder “tl”',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `Tidak ada orang lain yang bisa mengakses ${host}.` : `Kode memuat elemen dari ${host}.`} Di situs lain, kode hanya berfungsi jika server itu mengizinkannya (CORS).`,
-  useFolderHere:
-    'Folder ada dalam zip dari “Unduh semua”. Unggah ke situs Anda.',
+  useFolderHere: 'Folder ada dalam zip dari “Unduh semua”. Unggah ke situs Anda.',
   useSize: (kilobytes) => `Seluruhnya ${number(kilobytes)} KB.`,
   useFile: 'Unduh model',
   useFileHint: (name) => `Letakkan ${name} di folder yang sama dengan halaman Anda.`,

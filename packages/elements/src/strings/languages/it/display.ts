@@ -42,16 +42,13 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Il microfono non si è avviato. Forse lo sta usando un altro programma. Chiudilo e riprova.',
     'microphone-lost':
       'Il microfono non invia più suoni. Controlla che sia collegato e acceso e riprova.',
-    'microphone-muted':
-      'Il microfono è disattivato. Riattivalo e riprova.',
+    'microphone-muted': 'Il microfono è disattivato. Riattivalo e riprova.',
     'sound-output-missing':
       'Nessuna uscita audio trovata. Collega altoparlanti o cuffie e riprova.',
     'code-not-found':
       'Non è stato possibile caricare qualcosa. Controlla la connessione e riprova.',
-    'file-corrupt':
-      'Questo file è danneggiato o illeggibile. Usa un’altra copia.',
-    'too-new':
-      'È stato salvato con una versione più recente. Ricarica la pagina per aggiornarla.',
+    'file-corrupt': 'Questo file è danneggiato o illeggibile. Usa un’altra copia.',
+    'too-new': 'È stato salvato con una versione più recente. Ricarica la pagina per aggiornarla.',
     'model-unsupported': 'Non è possibile con questo modello o file.',
     'model-missing': 'Non c’è ancora un modello. Servono esempi per almeno due etichette.',
     'project-too-large':
@@ -60,8 +57,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Questo progetto è aperto in un’altra scheda e ora viene salvato lì. Chiudi quella scheda o continua qui.',
     'input-unreadable': 'Non è leggibile. Usa qualcos’altro.',
     'input-empty': 'È vuoto. Scegli qualcos’altro.',
-    'nothing-found':
-      'Non è stato trovato nulla. Scegli qualcosa in cui si veda più in grande.',
+    'nothing-found': 'Non è stato trovato nulla. Scegli qualcosa in cui si veda più in grande.',
     'label-exists': 'C’è già un’etichetta con questo nome. Scegline un altro.',
     'need-two-labels': 'Dai esempi ad almeno due etichette.',
     'need-more-examples':
@@ -85,10 +81,8 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Questo browser nasconde le immagini alle pagine. Consenti a questa pagina di leggerle e ricaricala.',
     'no-backend':
       'Questo browser non riesce a eseguire il modello. Ricarica la pagina o usa un browser aggiornato.',
-    'graphics-lost':
-      'Il browser ha tolto il processore grafico a questa pagina. Ricaricala.',
-    'out-of-memory':
-      'La memoria non basta. Chiudi altre schede e ricarica la pagina.',
+    'graphics-lost': 'Il browser ha tolto il processore grafico a questa pagina. Ricaricala.',
+    'out-of-memory': 'La memoria non basta. Chiudi altre schede e ricarica la pagina.',
     'worker-lost':
       'Il browser ha chiuso una parte di questa pagina. Chiudi altre schede e riprova.',
     aborted: 'Interrotto prima della fine.',

@@ -74,6 +74,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: 'Provalo',
   happenTryHere: 'Mostralo alla fotocamera o premi il pulsante.',
   happenTryDry: 'Serve la tua pagina: qui vedi solo che cosa succederebbe.',
-  happenTags:
-    'I tag da mettere dentro <tl-classifier>. Sono nel codice e nel download.',
+  happenTags: 'I tag da mettere dentro <tl-classifier>. Sono nel codice e nel download.',
 });

@@ -14,8 +14,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Mostra qualcosa alla fotocamera e tieni premuto il suo pulsante. Poi mostra qualcos’altro e tieni premuto il successivo.',
     nextFirst: (label) =>
       `Mostra qualcosa alla fotocamera e premi «Tieni per insegnare» su ${label}.`,
-    nextSecond: (label) =>
-      `Ora mostra qualcos’altro e premi «Tieni per insegnare» su ${label}.`,
+    nextSecond: (label) => `Ora mostra qualcos’altro e premi «Tieni per insegnare» su ${label}.`,
     longer: (label) => `Mostra ${label} ancora un po’.`,
     onceMore:
       'Registra un’altra ripresa di ognuno, con un po’ di movimento, per vedere se funziona bene.',
@@ -35,13 +34,9 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         `Tutti gli esempi di ${label} vengono da una sola ripresa. Registrane un’altra, con un po’ di movimento, per vedere se viene riconosciuto di nuovo.`,
       anotherTake: (label, takes) =>
         `${label} ha ${plural(takes, { one: '# ripresa', many: '# riprese', other: '# riprese' })}. Con qualcuna in più il valore diventa più affidabile.`,
-      weak: weak(
-        'Mostralo in più posti e da più lati.',
-        'Mostra ciò che li distingue.',
-      ),
+      weak: weak('Mostralo in più posti e da più lati.', 'Mostra ciò che li distingue.'),
     },
-    noAdvice:
-      'Nessun punto debole trovato. Provalo in un altro posto o con un’altra luce.',
+    noAdvice: 'Nessun punto debole trovato. Provalo in un altro posto o con un’altra luce.',
   };
   const body = (apart: string) => weak('Mostralo più vicino, più lontano e un po’ girato.', apart);
   const hand: TeachingWords = {
@@ -50,8 +45,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Mostra un segno con la mano alla fotocamera e tieni premuto il suo pulsante. Poi mostra un altro segno e tieni premuto il successivo.',
     nextFirst: (label) =>
       `Mostra un segno con la mano alla fotocamera e premi «Tieni per insegnare» su ${label}.`,
-    nextSecond: (label) =>
-      `Ora mostra un altro segno e premi «Tieni per insegnare» su ${label}.`,
+    nextSecond: (label) => `Ora mostra un altro segno e premi «Tieni per insegnare» su ${label}.`,
     advice: { ...image.advice, weak: body('Rendi i due segni più diversi.') },
     noAdvice: 'Nessun punto debole trovato. Provalo con un’altra mano.',
   };

@@ -10,15 +10,21 @@ import { use } from './use.ts';
 /** What only a trainer shows, in Italian. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { one: '# esempio', many: '# esempi', other: '# esempi' });
-  const pictures = (n: number) => plural(n, { one: '# immagine', many: '# immagini', other: '# immagini' });
+  const examples = (n: number) =>
+    plural(n, { one: '# esempio', many: '# esempi', other: '# esempi' });
+  const pictures = (n: number) =>
+    plural(n, { one: '# immagine', many: '# immagini', other: '# immagini' });
   const filesOf = (n: number) => plural(n, { one: '# file', many: '# file', other: '# file' });
-  const labelsOf = (n: number) => plural(n, { one: '# etichetta', many: '# etichette', other: '# etichette' });
-  const seconds = (n: number) => plural(n, { one: '# secondo', many: '# secondi', other: '# secondi' });
+  const labelsOf = (n: number) =>
+    plural(n, { one: '# etichetta', many: '# etichette', other: '# etichette' });
+  const seconds = (n: number) =>
+    plural(n, { one: '# secondo', many: '# secondi', other: '# secondi' });
   const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
     photo: (n) => plural(n, { one: 'questa foto', many: 'queste # foto', other: 'queste # foto' }),
-    sound: (n) => plural(n, { one: 'questo suono', many: 'questi # suoni', other: 'questi # suoni' }),
-    video: (n) => plural(n, { one: 'questo video', many: 'questi # video', other: 'questi # video' }),
+    sound: (n) =>
+      plural(n, { one: 'questo suono', many: 'questi # suoni', other: 'questi # suoni' }),
+    video: (n) =>
+      plural(n, { one: 'questo video', many: 'questi # video', other: 'questi # video' }),
   };
   const loadingDownload = (fraction: number) => `Preparazione, ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
@@ -105,8 +111,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'Un’etichetta ha bisogno di un nome.',
 
     nextFirstFiles: (label, { many }) => `Trascina ${many} su ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `Ora trascina ${many} di qualcos’altro su ${label}.`,
+    nextSecondFiles: (label, { many }) => `Ora trascina ${many} di qualcos’altro su ${label}.`,
     nextNoLabel: 'Per iniziare aggiungi due etichette.',
     nextOneLabel: 'Un’etichetta non basta. Aggiungine un’altra.',
     learning: 'Aggiornamento del modello…',

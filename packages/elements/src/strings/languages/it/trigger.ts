@@ -13,7 +13,8 @@ export const trigger = ({ list }: Grammar): TriggerTranslation => ({
   triggerNobody: 'Non c’è ancora un classificatore da ascoltare.',
   triggerNothing: 'Invia «tl-trigger»',
   triggerPlay: (kind) => (kind === 'video' ? 'Riproduci il video' : 'Riproduci il suono'),
-  triggerPause: (kind) => (kind === 'video' ? 'Metti in pausa il video' : 'Metti in pausa il suono'),
+  triggerPause: (kind) =>
+    kind === 'video' ? 'Metti in pausa il video' : 'Metti in pausa il suono',
   triggerSeek: (time) => (/^[+-]/.test(time) ? `Salta di ${time}` : `Vai a ${time}`),
   triggerPress: (name) => `Premi «${name}»`,
   triggerClass: (change, names) =>

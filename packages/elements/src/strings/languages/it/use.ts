@@ -18,7 +18,8 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   sitePage: {
     lang: 'it',
     heading: (labels) => labels.join(', '),
-    loading: 'Caricamento. Se questo messaggio resta, la cartella «tl» non è accanto a questa pagina.',
+    loading:
+      'Caricamento. Se questo messaggio resta, la cartella «tl» non è accanto a questa pagina.',
     asFile: [
       'Questa pagina ha bisogno di un server web',
       'È stata aperta come file, quindi il browser blocca i suoi script e la fotocamera. Carica questa cartella su un server web o servila da questo computer.',
@@ -42,8 +43,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'Dove si trova la cartella «tl»',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `Nessun altro può raggiungere ${host}.` : `Il codice carica gli elementi da ${host}.`} Su altri siti il codice funziona solo se quel server lo consente (CORS).`,
-  useFolderHere:
-    'La cartella è nello zip di «Scarica tutto». Caricala sul tuo sito.',
+  useFolderHere: 'La cartella è nello zip di «Scarica tutto». Caricala sul tuo sito.',
   useSize: (kilobytes) => `${number(kilobytes)} KB in tutto.`,
   useFile: 'Scarica il modello',
   useFileHint: (name) => `Metti ${name} nella stessa cartella della tua pagina.`,
@@ -52,7 +52,8 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
     html: { name: 'HTML', where: 'Ovunque tra <body> e </body>.', file: '' },
     wordpress: {
       name: 'WordPress',
-      where: 'In un blocco «HTML personalizzato», come amministratore. Gli altri hanno bisogno del plugin.',
+      where:
+        'In un blocco «HTML personalizzato», come amministratore. Gli altri hanno bisogno del plugin.',
       file: 'Con il plugin, aggiungi il blocco «Classifier» e carica lì il file, senza codice. Senza plugin, carica il file in «Media» e metti il suo indirizzo in src.',
     },
     react: {

@@ -7,8 +7,7 @@ const [which, what, address] = ['どの要素', '何を', 'アドレス'];
 /** The texts of "Make something happen", in Japanese. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: '何かを起こす',
-  happenHint:
-    'ラベルが認識されたときに、プログラムなしで、ページで何かを起こせます。',
+  happenHint: 'ラベルが認識されたときに、プログラムなしで、ページで何かを起こせます。',
   happenAdd: '追加する',
   happenAddMore: 'さらに追加',
   happenRemove: '削除',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: '試す',
   happenTryHere: 'カメラに見せるか、ボタンを押してください。',
   happenTryDry: 'これにはあなたのページが必要です。ここでは、起こることだけを表示します。',
-  happenTags:
-    '<tl-classifier> の中に入れるタグです。コードとダウンロードに含まれています。',
+  happenTags: '<tl-classifier> の中に入れるタグです。コードとダウンロードに含まれています。',
 });

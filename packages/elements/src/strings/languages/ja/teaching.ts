@@ -17,8 +17,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     nextSecond: (label) =>
       `次に別のものを見せて、「${label}」の「押し続けて教える」を押してください。`,
     longer: (label) => `「${label}」をもう少し長く見せてください。`,
-    onceMore:
-      'どのくらい正確かを見るには、少し動かしながら、それぞれもう一度撮影してください。',
+    onceMore: 'どのくらい正確かを見るには、少し動かしながら、それぞれもう一度撮影してください。',
     onceMoreLabel: (label) =>
       `どのくらい正確かを見るには、少し動かしながら、「${label}」をもう一度撮影してください。`,
     soFar: (words) => `今のところ: ${words}。それぞれもう一度撮影すると、より確かになります。`,
@@ -40,10 +39,10 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         '両者の違いがわかるように見せてください。',
       ),
     },
-    noAdvice:
-      '弱点は見つかりません。別の場所や明るさで試してください。',
+    noAdvice: '弱点は見つかりません。別の場所や明るさで試してください。',
   };
-  const body = (apart: string) => weak('近くから、遠くから、少し向きを変えて見せてください。', apart);
+  const body = (apart: string) =>
+    weak('近くから、遠くから、少し向きを変えて見せてください。', apart);
   const hand: TeachingWords = {
     ...image,
     firstMinute:
@@ -68,15 +67,13 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   };
   const audio: TeachingWords = {
     ...image,
-    firstMinute:
-      'まず部屋の音を教えます。次に音を 1 つ教えます。何度も繰り返し出してください。',
+    firstMinute: 'まず部屋の音を教えます。次に音を 1 つ教えます。何度も繰り返し出してください。',
     nextFirst: (label) =>
       `「${label}」の「3、2、1 で教える」を押し、マイクに 5 秒間聞かせてください。`,
     nextSecond: (label) =>
       `次に「${label}」の「3、2、1 で教える」を押し、その音を何度も出してください。`,
     longer: (label) => `「${label}」をもう少し長く録音してください。`,
-    onceMore:
-      'どのくらい正確かを見るには、近くや遠くから、それぞれもう一度録音してください。',
+    onceMore: 'どのくらい正確かを見るには、近くや遠くから、それぞれもう一度録音してください。',
     onceMoreLabel: (label) =>
       `どのくらい正確かを見るには、近くや遠くから、「${label}」をもう一度録音してください。`,
     timer: (label) => `タイマーで「${label}」を教える: 3、2、1 のあと 5 秒間記録します`,

@@ -18,7 +18,8 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   sitePage: {
     lang: 'ja',
     heading: (labels) => labels.join(', '),
-    loading: '読み込んでいます。この表示が消えないときは、ページの隣に「tl」フォルダーがありません。',
+    loading:
+      '読み込んでいます。この表示が消えないときは、ページの隣に「tl」フォルダーがありません。',
     asFile: [
       'このページには Web サーバーが必要です',
       'ファイルとして開かれたため、ブラウザーがスクリプトとカメラをブロックしています。このフォルダーを Web サーバーにアップロードするか、このコンピューターで配信してください。',

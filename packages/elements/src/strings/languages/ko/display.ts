@@ -42,16 +42,12 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       '마이크가 시작되지 않았습니다. 다른 프로그램에서 사용 중일 수 있습니다. 닫은 뒤 다시 시도하세요.',
     'microphone-lost':
       '마이크에서 소리가 오지 않습니다. 연결되어 있고 켜져 있는지 확인한 뒤 다시 시도하세요.',
-    'microphone-muted':
-      '마이크가 음소거되어 있습니다. 음소거를 해제한 뒤 다시 시도하세요.',
+    'microphone-muted': '마이크가 음소거되어 있습니다. 음소거를 해제한 뒤 다시 시도하세요.',
     'sound-output-missing':
       '소리를 낼 장치를 찾을 수 없습니다. 스피커나 헤드폰을 연결한 뒤 다시 시도하세요.',
-    'code-not-found':
-      '불러오지 못한 것이 있습니다. 연결을 확인한 뒤 다시 시도하세요.',
-    'file-corrupt':
-      '이 파일은 손상되었거나 읽을 수 없습니다. 다른 사본을 사용하세요.',
-    'too-new':
-      '더 새로운 버전에서 저장되었습니다. 페이지를 새로고침해 업데이트하세요.',
+    'code-not-found': '불러오지 못한 것이 있습니다. 연결을 확인한 뒤 다시 시도하세요.',
+    'file-corrupt': '이 파일은 손상되었거나 읽을 수 없습니다. 다른 사본을 사용하세요.',
+    'too-new': '더 새로운 버전에서 저장되었습니다. 페이지를 새로고침해 업데이트하세요.',
     'model-unsupported': '이 모델이나 파일로는 할 수 없습니다.',
     'model-missing': '아직 모델이 없습니다. 두 개 이상의 라벨에 예시가 필요합니다.',
     'project-too-large':
@@ -60,8 +56,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       '이 프로젝트는 다른 탭에 열려 있어 이제 그곳에 저장됩니다. 그 탭을 닫거나 여기에서 계속하세요.',
     'input-unreadable': '읽을 수 없습니다. 다른 것을 사용하세요.',
     'input-empty': '비어 있습니다. 다른 것을 선택하세요.',
-    'nothing-found':
-      '아무것도 찾지 못했습니다. 더 크게 보이는 것을 선택하세요.',
+    'nothing-found': '아무것도 찾지 못했습니다. 더 크게 보이는 것을 선택하세요.',
     'label-exists': '같은 이름의 라벨이 이미 있습니다. 다른 이름을 고르세요.',
     'need-two-labels': '두 개 이상의 라벨에 예시를 추가하세요.',
     'need-more-examples':
@@ -76,21 +71,16 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       '브라우저는 페이지를 클릭한 뒤에만 소리를 재생합니다. 페이지를 클릭한 뒤 다시 시도하세요.',
     'media-unplayable': '여기에서는 재생할 수 없습니다.',
     'voice-missing': '이 브라우저에는 이 언어의 음성이 없습니다.',
-    'midi-missing':
-      'MIDI 출력이 없습니다. 악기를 연결하거나 Chrome, Edge, Firefox를 사용하세요.',
-    'midi-denied':
-      'MIDI가 차단되었습니다. 주소 표시줄에서 허용한 뒤 버튼을 다시 누르세요.',
+    'midi-missing': 'MIDI 출력이 없습니다. 악기를 연결하거나 Chrome, Edge, Firefox를 사용하세요.',
+    'midi-denied': 'MIDI가 차단되었습니다. 주소 표시줄에서 허용한 뒤 버튼을 다시 누르세요.',
     'post-failed': '아무것도 보내지 못했습니다. 연결을 확인하세요.',
     'canvas-blocked':
       '이 브라우저는 페이지에 이미지를 숨깁니다. 이 페이지가 읽을 수 있게 허용하고 새로고침하세요.',
     'no-backend':
       '이 브라우저에서는 모델을 실행할 수 없습니다. 새로고침하거나 최신 브라우저를 사용하세요.',
-    'graphics-lost':
-      '브라우저가 이 페이지의 그래픽 처리를 중단했습니다. 새로고침하세요.',
-    'out-of-memory':
-      '메모리가 부족합니다. 다른 탭을 닫고 새로고침하세요.',
-    'worker-lost':
-      '브라우저가 이 페이지의 일부를 종료했습니다. 다른 탭을 닫고 다시 시도하세요.',
+    'graphics-lost': '브라우저가 이 페이지의 그래픽 처리를 중단했습니다. 새로고침하세요.',
+    'out-of-memory': '메모리가 부족합니다. 다른 탭을 닫고 새로고침하세요.',
+    'worker-lost': '브라우저가 이 페이지의 일부를 종료했습니다. 다른 탭을 닫고 다시 시도하세요.',
     aborted: '끝나기 전에 중단되었습니다.',
     page: '이 페이지의 설정이 올바르지 않습니다. 만든 사람은 여기에서 이유를 볼 수 있습니다.',
     other: '잘되지 않았습니다.',

@@ -7,8 +7,7 @@ const [which, what, address] = ['어느 요소', '무엇을', '주소'];
 /** The texts of "Make something happen", in Korean. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: '무언가 일어나게 하기',
-  happenHint:
-    '라벨이 인식되면 프로그래밍 없이 페이지에서 무언가 일어나게 할 수 있습니다.',
+  happenHint: '라벨이 인식되면 프로그래밍 없이 페이지에서 무언가 일어나게 할 수 있습니다.',
   happenAdd: '추가',
   happenAddMore: '하나 더 추가',
   happenRemove: '삭제',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: '시험하기',
   happenTryHere: '카메라에 보여 주거나 버튼을 누르세요.',
   happenTryDry: '페이지가 있어야 합니다. 여기에서는 무엇이 일어날지만 보여 줍니다.',
-  happenTags:
-    '<tl-classifier> 안에 넣을 태그입니다. 코드와 내려받은 파일에 들어 있습니다.',
+  happenTags: '<tl-classifier> 안에 넣을 태그입니다. 코드와 내려받은 파일에 들어 있습니다.',
 });

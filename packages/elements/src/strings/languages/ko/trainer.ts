@@ -56,8 +56,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `${one} 시험하기`,
     tryFileHint: ({ one }) => `어느 라벨이 되는지 보려면 여기에 ${one} 하나를 놓으세요.`,
     backgroundHint: '아무 일도 없을 때의 방 소리입니다. 먼저 가르치세요.',
-    somethingElseHint:
-      '내 동작이 아닌 모든 것: 서 있기, 걷기, 긁기. 먼저 가르치세요.',
+    somethingElseHint: '내 동작이 아닌 모든 것: 서 있기, 걷기, 긁기. 먼저 가르치세요.',
     flip: '카메라 전환',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `준비하세요: ${label}`,
@@ -95,8 +94,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-hand': (n) => `${pictures(n)} 건너뜀: 손이 보이지 않음`,
       'no-signal': (n) => `${seconds(n)} 건너뜀: 소리 없음`,
       'no-movement': () => '그 영상에 사람이 보이지 않았습니다',
-      'cut-off': () =>
-        '추가되지 않음: 이전 예시처럼 엉덩이와 무릎이 화면에 나와야 합니다',
+      'cut-off': () => '추가되지 않음: 이전 예시처럼 엉덩이와 무릎이 화면에 나와야 합니다',
     },
     addingFiles: (n) => `추가하는 중: ${filesOf(n)}…`,
     whichLabel: '어느 라벨의 것인가요?',
@@ -114,8 +112,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `연 모델에 들어 있던 것: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. 직접 예시를 추가하면 더 좋아집니다.`,
     knownHint: '연 모델에 들어 있었습니다.',
     longerFiles: (label, { many }) => `‘${label}’에 ${many} 몇 개를 더 끌어다 놓으세요.`,
-    onceMoreFiles: ({ many }) =>
-      `얼마나 정확한지 보려면 라벨마다 ${many} 몇 개를 더 추가하세요.`,
+    onceMoreFiles: ({ many }) => `얼마나 정확한지 보려면 라벨마다 ${many} 몇 개를 더 추가하세요.`,
     soFarFiles: (words, { many }) =>
       `지금까지: ${words}. 라벨마다 ${many} 몇 개를 더 추가하면 더 확실해집니다.`,
     rightEveryTime: '거의 매번 맞음',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: '‘tl’ 폴더의 위치',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `다른 사람은 ${host}에 접근할 수 없습니다.` : `코드는 ${host}에서 요소를 불러옵니다.`} 다른 사이트에서는 그 서버가 허용할 때(CORS)만 코드가 작동합니다.`,
-  useFolderHere:
-    '폴더는 ‘모두 내려받기’의 zip에 있습니다. 사이트에 올리세요.',
+  useFolderHere: '폴더는 ‘모두 내려받기’의 zip에 있습니다. 사이트에 올리세요.',
   useSize: (kilobytes) => `모두 ${number(kilobytes)} KB.`,
   useFile: '모델 내려받기',
   useFileHint: (name) => `${name} 파일을 페이지와 같은 폴더에 두세요.`,

@@ -42,16 +42,12 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Mikrofon nie włączył się. Może używa go inny program. Zamknij go i spróbuj ponownie.',
     'microphone-lost':
       'Mikrofon przestał wysyłać dźwięk. Sprawdź, czy jest podłączony i włączony, i spróbuj ponownie.',
-    'microphone-muted':
-      'Mikrofon jest wyciszony. Wyłącz wyciszenie i spróbuj ponownie.',
+    'microphone-muted': 'Mikrofon jest wyciszony. Wyłącz wyciszenie i spróbuj ponownie.',
     'sound-output-missing':
       'Nie znaleziono wyjścia dźwięku. Podłącz głośniki lub słuchawki i spróbuj ponownie.',
-    'code-not-found':
-      'Nie udało się czegoś wczytać. Sprawdź połączenie i spróbuj ponownie.',
-    'file-corrupt':
-      'Ten plik jest uszkodzony lub nie da się go odczytać. Użyj innej kopii.',
-    'too-new':
-      'Zapisano to w nowszej wersji. Odśwież stronę, aby ją zaktualizować.',
+    'code-not-found': 'Nie udało się czegoś wczytać. Sprawdź połączenie i spróbuj ponownie.',
+    'file-corrupt': 'Ten plik jest uszkodzony lub nie da się go odczytać. Użyj innej kopii.',
+    'too-new': 'Zapisano to w nowszej wersji. Odśwież stronę, aby ją zaktualizować.',
     'model-unsupported': 'Z tym modelem lub plikiem nie jest to możliwe.',
     'model-missing': 'Nie ma jeszcze modelu. Potrzebne są przykłady co najmniej dwóch etykiet.',
     'project-too-large':
@@ -60,8 +56,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Ten projekt jest otwarty w innej karcie i teraz tam się zapisuje. Zamknij tamtą kartę lub kontynuuj tutaj.',
     'input-unreadable': 'Nie da się tego odczytać. Użyj czegoś innego.',
     'input-empty': 'To jest puste. Wybierz coś innego.',
-    'nothing-found':
-      'Nic tam nie znaleziono. Wybierz coś, na czym widać to w większym rozmiarze.',
+    'nothing-found': 'Nic tam nie znaleziono. Wybierz coś, na czym widać to w większym rozmiarze.',
     'label-exists': 'Jest już etykieta o tej nazwie. Wybierz inną.',
     'need-two-labels': 'Dodaj przykłady do co najmniej dwóch etykiet.',
     'need-more-examples':
@@ -85,12 +80,9 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Ta przeglądarka ukrywa obrazy przed stronami. Pozwól tej stronie je odczytywać i odśwież ją.',
     'no-backend':
       'Ta przeglądarka nie może uruchomić modelu. Odśwież stronę lub użyj aktualnej przeglądarki.',
-    'graphics-lost':
-      'Przeglądarka odebrała tej stronie procesor graficzny. Odśwież stronę.',
-    'out-of-memory':
-      'Brakuje pamięci. Zamknij inne karty i odśwież stronę.',
-    'worker-lost':
-      'Przeglądarka zamknęła część tej strony. Zamknij inne karty i spróbuj ponownie.',
+    'graphics-lost': 'Przeglądarka odebrała tej stronie procesor graficzny. Odśwież stronę.',
+    'out-of-memory': 'Brakuje pamięci. Zamknij inne karty i odśwież stronę.',
+    'worker-lost': 'Przeglądarka zamknęła część tej strony. Zamknij inne karty i spróbuj ponownie.',
     aborted: 'Przerwano przed zakończeniem.',
     page: 'Ta strona nie jest poprawnie skonfigurowana. Jej autor znajdzie tu przyczynę.',
     other: 'To się nie udało.',

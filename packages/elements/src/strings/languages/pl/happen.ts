@@ -70,10 +70,10 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
     pop: 'Pyknięcie',
     buzz: 'Brzęczenie',
   },
-  happenControls: 'Z przyciskiem i przełącznikiem, dla osób, które nie mogą tego pokazać lub powiedzieć',
+  happenControls:
+    'Z przyciskiem i przełącznikiem, dla osób, które nie mogą tego pokazać lub powiedzieć',
   happenTry: 'Wypróbuj',
   happenTryHere: 'Pokaż to do kamery albo naciśnij przycisk.',
   happenTryDry: 'Do tego potrzebna jest Twoja strona: tu widzisz tylko, co by się stało.',
-  happenTags:
-    'Znaczniki do umieszczenia w <tl-classifier>. Są w kodzie i w pobranym pliku.',
+  happenTags: 'Znaczniki do umieszczenia w <tl-classifier>. Są w kodzie i w pobranym pliku.',
 });

@@ -12,8 +12,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   const image: TeachingWords = {
     firstMinute:
       'Pokaż coś do kamery i przytrzymaj przycisk. Potem pokaż coś innego i przytrzymaj następny.',
-    nextFirst: (label) =>
-      `Pokaż coś do kamery i naciśnij „Przytrzymaj, aby uczyć” przy ${label}.`,
+    nextFirst: (label) => `Pokaż coś do kamery i naciśnij „Przytrzymaj, aby uczyć” przy ${label}.`,
     nextSecond: (label) =>
       `Teraz pokaż coś innego i naciśnij „Przytrzymaj, aby uczyć” przy ${label}.`,
     longer: (label) => `Pokazuj ${label} trochę dłużej.`,
@@ -21,7 +20,8 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Nagraj jeszcze jedno ujęcie każdej etykiety, z lekkim ruchem, aby zobaczyć, jak dobry jest model.',
     onceMoreLabel: (label) =>
       `Nagraj jeszcze jedno ujęcie ${label}, z lekkim ruchem, aby zobaczyć, jak dobry jest model.`,
-    soFar: (words) => `Na razie: ${words}. Nagraj jeszcze jedno ujęcie każdej etykiety, aby zyskać pewność.`,
+    soFar: (words) =>
+      `Na razie: ${words}. Nagraj jeszcze jedno ujęcie każdej etykiety, aby zyskać pewność.`,
     take: 'Nagrywanie…',
     timer: (label) => `Ucz ${label} z minutnikiem: 3, 2, 1, potem trzy sekundy nagrania`,
     understandIntro: 'Każdy przykład, sprawdzony przez model, który go nie widział.',
@@ -35,13 +35,9 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         `Wszystkie przykłady ${label} pochodzą z jednego ujęcia. Nagraj jeszcze jedno, z lekkim ruchem, aby zobaczyć, czy zostanie rozpoznane.`,
       anotherTake: (label, takes) =>
         `${label}: ${plural(takes, { one: '# ujęcie', few: '# ujęcia', many: '# ujęć', other: '# ujęcia' })}. Z kilkoma kolejnymi wynik będzie pewniejszy.`,
-      weak: weak(
-        'Pokaż to w innych miejscach i z innych stron.',
-        'Pokaż, co je odróżnia.',
-      ),
+      weak: weak('Pokaż to w innych miejscach i z innych stron.', 'Pokaż, co je odróżnia.'),
     },
-    noAdvice:
-      'Nie znaleziono słabych punktów. Spróbuj w innym miejscu lub świetle.',
+    noAdvice: 'Nie znaleziono słabych punktów. Spróbuj w innym miejscu lub świetle.',
   };
   const body = (apart: string) => weak('Pokaż to bliżej, dalej i lekko obrócone.', apart);
   const hand: TeachingWords = {
@@ -61,8 +57,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Naciśnij minutnik i przyjmij postawę podczas odliczania. Potem zrób to samo z inną postawą.',
     nextFirst: (label) =>
       `Naciśnij „Ucz za 3, 2, 1” przy ${label} i przyjmij postawę podczas odliczania.`,
-    nextSecond: (label) =>
-      `Teraz naciśnij „Ucz za 3, 2, 1” przy ${label} i przyjmij inną postawę.`,
+    nextSecond: (label) => `Teraz naciśnij „Ucz za 3, 2, 1” przy ${label} i przyjmij inną postawę.`,
     advice: { ...image.advice, weak: body('Niech te dwie postawy bardziej się różnią.') },
     noAdvice: 'Nie znaleziono słabych punktów. Spróbuj z inną osobą.',
   };
@@ -72,8 +67,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
       'Najpierw naucz odgłosów pomieszczenia. Potem naucz dźwięku: powtarzaj go wiele razy.',
     nextFirst: (label) =>
       `Naciśnij „Ucz za 3, 2, 1” przy ${label} i pozwól mikrofonowi słuchać przez pięć sekund.`,
-    nextSecond: (label) =>
-      `Teraz naciśnij „Ucz za 3, 2, 1” przy ${label} i powtarzaj ten dźwięk.`,
+    nextSecond: (label) => `Teraz naciśnij „Ucz za 3, 2, 1” przy ${label} i powtarzaj ten dźwięk.`,
     longer: (label) => `Nagrywaj ${label} trochę dłużej.`,
     onceMore:
       'Nagraj jeszcze jedno ujęcie każdej etykiety, bliżej lub dalej, aby zobaczyć, jak dobry jest model.',
@@ -97,8 +91,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     ...image,
     firstMinute:
       'Naciśnij minutnik, odejdź kawałek i po odliczaniu wykonaj ruch: raz albo kilka razy z przerwami.',
-    nextFirst: (label) =>
-      `Naciśnij „Ucz za 3, 2, 1” przy ${label} i po odliczaniu wykonaj ruch.`,
+    nextFirst: (label) => `Naciśnij „Ucz za 3, 2, 1” przy ${label} i po odliczaniu wykonaj ruch.`,
     nextSecond: (label) =>
       `Teraz naciśnij „Ucz za 3, 2, 1” przy ${label} i wykonaj ten ruch kilka razy z przerwami.`,
     longer: (label) => `Wykonaj ${label} jeszcze kilka razy.`,
@@ -120,10 +113,8 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   };
   const handMovements: TeachingWords = {
     ...poseMovements,
-    firstMinute:
-      'Przytrzymaj przycisk i drugą ręką wykonaj ruch: raz albo kilka razy z przerwami.',
-    nextFirst: (label) =>
-      `Przytrzymaj przycisk przy ${label} i wykonaj ruch drugą ręką.`,
+    firstMinute: 'Przytrzymaj przycisk i drugą ręką wykonaj ruch: raz albo kilka razy z przerwami.',
+    nextFirst: (label) => `Przytrzymaj przycisk przy ${label} i wykonaj ruch drugą ręką.`,
     nextSecond: (label) =>
       `Teraz przytrzymaj przycisk przy ${label} i wykonaj ten ruch kilka razy z przerwami.`,
     privacy: 'Żaden obraz nie jest zapisywany, tylko położenie palców.',

@@ -10,15 +10,38 @@ import { use } from './use.ts';
 /** What only a trainer shows, in Polish. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { one: '# przykład', few: '# przykłady', many: '# przykładów', other: '# przykładu' });
-  const pictures = (n: number) => plural(n, { one: '# obraz', few: '# obrazy', many: '# obrazów', other: '# obrazu' });
-  const filesOf = (n: number) => plural(n, { one: '# plik', few: '# pliki', many: '# plików', other: '# pliku' });
-  const labelsOf = (n: number) => plural(n, { one: '# etykieta', few: '# etykiety', many: '# etykiet', other: '# etykiety' });
-  const seconds = (n: number) => plural(n, { one: '# sekunda', few: '# sekundy', many: '# sekund', other: '# sekundy' });
+  const examples = (n: number) =>
+    plural(n, {
+      one: '# przykład',
+      few: '# przykłady',
+      many: '# przykładów',
+      other: '# przykładu',
+    });
+  const pictures = (n: number) =>
+    plural(n, { one: '# obraz', few: '# obrazy', many: '# obrazów', other: '# obrazu' });
+  const filesOf = (n: number) =>
+    plural(n, { one: '# plik', few: '# pliki', many: '# plików', other: '# pliku' });
+  const labelsOf = (n: number) =>
+    plural(n, { one: '# etykieta', few: '# etykiety', many: '# etykiet', other: '# etykiety' });
+  const seconds = (n: number) =>
+    plural(n, { one: '# sekunda', few: '# sekundy', many: '# sekund', other: '# sekundy' });
   const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
-    photo: (n) => plural(n, { one: 'to zdjęcie', few: 'te # zdjęcia', many: 'te # zdjęć', other: 'te # zdjęcia' }),
-    sound: (n) => plural(n, { one: 'ten dźwięk', few: 'te # dźwięki', many: 'te # dźwięków', other: 'te # dźwięku' }),
-    video: (n) => plural(n, { one: 'ten film', few: 'te # filmy', many: 'te # filmów', other: 'te # filmu' }),
+    photo: (n) =>
+      plural(n, {
+        one: 'to zdjęcie',
+        few: 'te # zdjęcia',
+        many: 'te # zdjęć',
+        other: 'te # zdjęcia',
+      }),
+    sound: (n) =>
+      plural(n, {
+        one: 'ten dźwięk',
+        few: 'te # dźwięki',
+        many: 'te # dźwięków',
+        other: 'te # dźwięku',
+      }),
+    video: (n) =>
+      plural(n, { one: 'ten film', few: 'te # filmy', many: 'te # filmów', other: 'te # filmu' }),
   };
   const loadingDownload = (fraction: number) => `Przygotowywanie, ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
@@ -105,8 +128,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'Etykieta musi mieć nazwę.',
 
     nextFirstFiles: (label, { many }) => `Upuść ${many} na etykietę ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `Teraz upuść ${many} czegoś innego na etykietę ${label}.`,
+    nextSecondFiles: (label, { many }) => `Teraz upuść ${many} czegoś innego na etykietę ${label}.`,
     nextNoLabel: 'Na początek dodaj dwie etykiety.',
     nextOneLabel: 'Jedna etykieta nie wystarczy. Dodaj następną.',
     learning: 'Aktualizowanie modelu…',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'Gdzie jest folder „tl”',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `Nikt inny nie ma dostępu do ${host}.` : `Kod wczytuje elementy z ${host}.`} Na innych stronach kod działa tylko wtedy, gdy ten serwer na to pozwala (CORS).`,
-  useFolderHere:
-    'Folder jest w pliku zip z „Pobierz wszystko”. Prześlij go na swoją stronę.',
+  useFolderHere: 'Folder jest w pliku zip z „Pobierz wszystko”. Prześlij go na swoją stronę.',
   useSize: (kilobytes) => `Razem ${number(kilobytes)} KB.`,
   useFile: 'Pobierz model',
   useFileHint: (name) => `Umieść ${name} w tym samym folderze co strona.`,

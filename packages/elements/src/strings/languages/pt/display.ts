@@ -42,16 +42,12 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'O microfone não iniciou. Talvez outro programa o esteja usando. Feche-o e tente de novo.',
     'microphone-lost':
       'O microfone parou de enviar som. Verifique se está conectado e ligado e tente de novo.',
-    'microphone-muted':
-      'O microfone está sem som. Ative-o e tente de novo.',
+    'microphone-muted': 'O microfone está sem som. Ative-o e tente de novo.',
     'sound-output-missing':
       'Nenhuma saída de som encontrada. Conecte alto-falantes ou fones de ouvido e tente de novo.',
-    'code-not-found':
-      'Não foi possível carregar algo. Verifique a conexão e tente de novo.',
-    'file-corrupt':
-      'Este arquivo está danificado ou não pode ser lido. Use outra cópia.',
-    'too-new':
-      'Isto foi salvo com uma versão mais nova. Recarregue a página para atualizá-la.',
+    'code-not-found': 'Não foi possível carregar algo. Verifique a conexão e tente de novo.',
+    'file-corrupt': 'Este arquivo está danificado ou não pode ser lido. Use outra cópia.',
+    'too-new': 'Isto foi salvo com uma versão mais nova. Recarregue a página para atualizá-la.',
     'model-unsupported': 'Isto não é possível com este modelo ou arquivo.',
     'model-missing': 'Ainda não há modelo. São necessários exemplos de pelo menos dois rótulos.',
     'project-too-large':
@@ -60,8 +56,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Este projeto está aberto em outra aba e agora é salvo lá. Feche aquela aba ou continue aqui.',
     'input-unreadable': 'Isto não pode ser lido. Use outra coisa.',
     'input-empty': 'Isto está vazio. Escolha outra coisa.',
-    'nothing-found':
-      'Nada foi encontrado aí. Escolha algo em que apareça maior.',
+    'nothing-found': 'Nada foi encontrado aí. Escolha algo em que apareça maior.',
     'label-exists': 'Já existe um rótulo com esse nome. Escolha outro.',
     'need-two-labels': 'Dê exemplos a pelo menos dois rótulos.',
     'need-more-examples':
@@ -85,10 +80,8 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Este navegador esconde imagens das páginas. Permita que esta página as leia e recarregue-a.',
     'no-backend':
       'Este navegador não consegue executar o modelo. Recarregue a página ou use um navegador atual.',
-    'graphics-lost':
-      'O navegador retirou o processador gráfico desta página. Recarregue-a.',
-    'out-of-memory':
-      'Não há memória suficiente. Feche outras abas e recarregue a página.',
+    'graphics-lost': 'O navegador retirou o processador gráfico desta página. Recarregue-a.',
+    'out-of-memory': 'Não há memória suficiente. Feche outras abas e recarregue a página.',
     'worker-lost':
       'O navegador encerrou uma parte desta página. Feche outras abas e tente de novo.',
     aborted: 'Isto foi interrompido antes do fim.',

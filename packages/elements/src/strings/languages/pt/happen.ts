@@ -7,8 +7,7 @@ const [which, what, address] = ['Qual elemento', 'O quê', 'Endereço'];
 /** The texts of "Make something happen", in Portuguese. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'Fazer algo acontecer',
-  happenHint:
-    'Quando um rótulo é reconhecido, algo pode acontecer na sua página, sem programar.',
+  happenHint: 'Quando um rótulo é reconhecido, algo pode acontecer na sua página, sem programar.',
   happenAdd: 'Adicionar algo',
   happenAddMore: 'Adicionar outro',
   happenRemove: 'Remover',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: 'Testar',
   happenTryHere: 'Mostre à câmera ou pressione o botão.',
   happenTryDry: 'Isto precisa da sua página: aqui você só vê o que aconteceria.',
-  happenTags:
-    'As tags que ficam dentro de <tl-classifier>. Elas estão no código e no download.',
+  happenTags: 'As tags que ficam dentro de <tl-classifier>. Elas estão no código e no download.',
 });

@@ -12,13 +12,11 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   const image: TeachingWords = {
     firstMinute:
       'Mostre algo à câmera e segure o botão correspondente. Depois mostre outra coisa e segure o próximo.',
-    nextFirst: (label) =>
-      `Mostre algo à câmera e pressione “Segure para ensinar” em ${label}.`,
+    nextFirst: (label) => `Mostre algo à câmera e pressione “Segure para ensinar” em ${label}.`,
     nextSecond: (label) =>
       `Agora mostre outra coisa e pressione “Segure para ensinar” em ${label}.`,
     longer: (label) => `Mostre ${label} por mais um tempo.`,
-    onceMore:
-      'Grave outra tomada de cada um, com um pouco de movimento, para ver se está bom.',
+    onceMore: 'Grave outra tomada de cada um, com um pouco de movimento, para ver se está bom.',
     onceMoreLabel: (label) =>
       `Grave outra tomada de ${label}, com um pouco de movimento, para ver se está bom.`,
     soFar: (words) => `${words} até agora. Grave outra tomada de cada um para ter mais certeza.`,
@@ -35,13 +33,9 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         `Todos os exemplos de ${label} vêm de uma só tomada. Grave outra, com um pouco de movimento, para ver se é reconhecido de novo.`,
       anotherTake: (label, takes) =>
         `${label} tem ${plural(takes, { one: '# tomada', many: '# tomadas', other: '# tomadas' })}. Com algumas a mais, o número fica mais confiável.`,
-      weak: weak(
-        'Mostre-o em mais lugares e de mais lados.',
-        'Mostre o que os diferencia.',
-      ),
+      weak: weak('Mostre-o em mais lugares e de mais lados.', 'Mostre o que os diferencia.'),
     },
-    noAdvice:
-      'Nenhum ponto fraco encontrado. Tente em outro lugar ou com outra luz.',
+    noAdvice: 'Nenhum ponto fraco encontrado. Tente em outro lugar ou com outra luz.',
   };
   const body = (apart: string) => weak('Mostre-o mais perto, mais longe e um pouco virado.', apart);
   const hand: TeachingWords = {
@@ -68,15 +62,13 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   };
   const audio: TeachingWords = {
     ...image,
-    firstMinute:
-      'Ensine primeiro o som do ambiente. Depois ensine outro som: faça-o várias vezes.',
+    firstMinute: 'Ensine primeiro o som do ambiente. Depois ensine outro som: faça-o várias vezes.',
     nextFirst: (label) =>
       `Pressione “Ensinar em 3, 2, 1” em ${label} e deixe o microfone ouvir por cinco segundos.`,
     nextSecond: (label) =>
       `Agora pressione “Ensinar em 3, 2, 1” em ${label} e faça o som várias vezes.`,
     longer: (label) => `Grave ${label} por mais um tempo.`,
-    onceMore:
-      'Grave outra tomada de cada um, mais perto ou mais longe, para ver se está bom.',
+    onceMore: 'Grave outra tomada de cada um, mais perto ou mais longe, para ver se está bom.',
     onceMoreLabel: (label) =>
       `Grave outra tomada de ${label}, mais perto ou mais longe, para ver se está bom.`,
     timer: (label) => `Ensinar ${label} com temporizador: 3, 2, 1 e cinco segundos de gravação`,
@@ -122,8 +114,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     ...poseMovements,
     firstMinute:
       'Segure um botão e faça um movimento com a outra mão: uma vez, ou várias com pausas.',
-    nextFirst: (label) =>
-      `Segure o botão em ${label} e faça o movimento com a outra mão.`,
+    nextFirst: (label) => `Segure o botão em ${label} e faça o movimento com a outra mão.`,
     nextSecond: (label) =>
       `Agora segure o botão em ${label} e faça esse movimento várias vezes com pausas.`,
     privacy: 'Nenhuma imagem é guardada: só onde estavam seus dedos.',

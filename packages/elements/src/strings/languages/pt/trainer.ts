@@ -10,11 +10,16 @@ import { use } from './use.ts';
 /** What only a trainer shows, in Portuguese. */
 export const trainer = (grammar: Grammar): TrainerTranslation => {
   const { number, percent, range, list, plural } = grammar;
-  const examples = (n: number) => plural(n, { one: '# exemplo', many: '# exemplos', other: '# exemplos' });
-  const pictures = (n: number) => plural(n, { one: '# imagem', many: '# imagens', other: '# imagens' });
-  const filesOf = (n: number) => plural(n, { one: '# arquivo', many: '# arquivos', other: '# arquivos' });
-  const labelsOf = (n: number) => plural(n, { one: '# rótulo', many: '# rótulos', other: '# rótulos' });
-  const seconds = (n: number) => plural(n, { one: '# segundo', many: '# segundos', other: '# segundos' });
+  const examples = (n: number) =>
+    plural(n, { one: '# exemplo', many: '# exemplos', other: '# exemplos' });
+  const pictures = (n: number) =>
+    plural(n, { one: '# imagem', many: '# imagens', other: '# imagens' });
+  const filesOf = (n: number) =>
+    plural(n, { one: '# arquivo', many: '# arquivos', other: '# arquivos' });
+  const labelsOf = (n: number) =>
+    plural(n, { one: '# rótulo', many: '# rótulos', other: '# rótulos' });
+  const seconds = (n: number) =>
+    plural(n, { one: '# segundo', many: '# segundos', other: '# segundos' });
   const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
     photo: (n) => plural(n, { one: 'esta foto', many: 'estas # fotos', other: 'estas # fotos' }),
     sound: (n) => plural(n, { one: 'este som', many: 'estes # sons', other: 'estes # sons' }),
@@ -105,8 +110,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: 'Um rótulo precisa de um nome.',
 
     nextFirstFiles: (label, { many }) => `Solte ${many} em ${label}.`,
-    nextSecondFiles: (label, { many }) =>
-      `Agora solte ${many} de outra coisa em ${label}.`,
+    nextSecondFiles: (label, { many }) => `Agora solte ${many} de outra coisa em ${label}.`,
     nextNoLabel: 'Adicione dois rótulos para começar.',
     nextOneLabel: 'Um rótulo não basta. Adicione outro.',
     learning: 'Atualizando o modelo…',
@@ -114,8 +118,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `Veio com o modelo que você abriu: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. Adicione seus próprios exemplos para melhorá-lo.`,
     knownHint: 'Veio com o modelo que você abriu.',
     longerFiles: (label, { many }) => `Solte mais ${many} em ${label}.`,
-    onceMoreFiles: ({ many }) =>
-      `Adicione mais ${many} a cada rótulo para ver se está bom.`,
+    onceMoreFiles: ({ many }) => `Adicione mais ${many} a cada rótulo para ver se está bom.`,
     soFarFiles: (words, { many }) =>
       `${words} até agora. Adicione mais ${many} a cada rótulo para ter mais certeza.`,
     rightEveryTime: 'Certo quase sempre',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: 'Onde está a pasta “tl”',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `Ninguém mais consegue acessar ${host}.` : `O código carrega os elementos de ${host}.`} Em outros sites, o código só funciona se esse servidor permitir (CORS).`,
-  useFolderHere:
-    'A pasta está no zip de “Baixar tudo”. Envie-a para o seu site.',
+  useFolderHere: 'A pasta está no zip de “Baixar tudo”. Envie-a para o seu site.',
   useSize: (kilobytes) => `${number(kilobytes)} KB no total.`,
   useFile: 'Baixar o modelo',
   useFileHint: (name) => `Coloque ${name} na mesma pasta que a sua página.`,

@@ -42,16 +42,12 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Mikrofon başlamadı. Başka bir program kullanıyor olabilir. Onu kapatıp yeniden deneyin.',
     'microphone-lost':
       'Mikrofon artık ses göndermiyor. Bağlı ve açık olduğunu kontrol edip yeniden deneyin.',
-    'microphone-muted':
-      'Mikrofonun sesi kapalı. Sesini açıp yeniden deneyin.',
+    'microphone-muted': 'Mikrofonun sesi kapalı. Sesini açıp yeniden deneyin.',
     'sound-output-missing':
       'Ses çıkışı bulunamadı. Hoparlör veya kulaklık bağlayıp yeniden deneyin.',
-    'code-not-found':
-      'Bir şey yüklenemedi. Bağlantıyı kontrol edip yeniden deneyin.',
-    'file-corrupt':
-      'Bu dosya bozuk veya okunamıyor. Başka bir kopya kullanın.',
-    'too-new':
-      'Bu, daha yeni bir sürümle kaydedildi. Güncellemek için sayfayı yenileyin.',
+    'code-not-found': 'Bir şey yüklenemedi. Bağlantıyı kontrol edip yeniden deneyin.',
+    'file-corrupt': 'Bu dosya bozuk veya okunamıyor. Başka bir kopya kullanın.',
+    'too-new': 'Bu, daha yeni bir sürümle kaydedildi. Güncellemek için sayfayı yenileyin.',
     'model-unsupported': 'Bu model veya dosyayla bu yapılamaz.',
     'model-missing': 'Henüz model yok. En az iki etiketin örnekleri gerekir.',
     'project-too-large':
@@ -60,8 +56,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
       'Bu proje başka bir sekmede açık ve şimdi orada kaydediliyor. O sekmeyi kapatın veya burada devam edin.',
     'input-unreadable': 'Bu okunamıyor. Başka bir şey kullanın.',
     'input-empty': 'Bu boş. Başka bir şey seçin.',
-    'nothing-found':
-      'İçinde bir şey bulunamadı. Daha büyük göründüğü bir şey seçin.',
+    'nothing-found': 'İçinde bir şey bulunamadı. Daha büyük göründüğü bir şey seçin.',
     'label-exists': 'Bu adda bir etiket zaten var. Başka bir ad seçin.',
     'need-two-labels': 'En az iki etikete örnek verin.',
     'need-more-examples':
@@ -78,17 +73,14 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'voice-missing': 'Bu tarayıcıda bu dil için ses yok.',
     'midi-missing':
       'Burada MIDI çıkışı yok. Bir çalgı bağlayın veya Chrome, Edge ya da Firefox kullanın.',
-    'midi-denied':
-      'MIDI engellendi. Adres çubuğundan izin verip düğmeye yeniden basın.',
+    'midi-denied': 'MIDI engellendi. Adres çubuğundan izin verip düğmeye yeniden basın.',
     'post-failed': 'Hiçbir şey gönderilmedi. Bağlantıyı kontrol edin.',
     'canvas-blocked':
       'Bu tarayıcı görüntüleri sayfalardan gizliyor. Bu sayfanın okumasına izin verip sayfayı yenileyin.',
     'no-backend':
       'Bu tarayıcı modeli çalıştıramıyor. Sayfayı yenileyin veya güncel bir tarayıcı kullanın.',
-    'graphics-lost':
-      'Tarayıcı, grafik işlemcisini bu sayfadan aldı. Sayfayı yenileyin.',
-    'out-of-memory':
-      'Bellek yetmiyor. Diğer sekmeleri kapatıp sayfayı yenileyin.',
+    'graphics-lost': 'Tarayıcı, grafik işlemcisini bu sayfadan aldı. Sayfayı yenileyin.',
+    'out-of-memory': 'Bellek yetmiyor. Diğer sekmeleri kapatıp sayfayı yenileyin.',
     'worker-lost':
       'Tarayıcı bu sayfanın bir bölümünü kapattı. Diğer sekmeleri kapatıp yeniden deneyin.',
     aborted: 'Bitmeden durduruldu.',

@@ -7,8 +7,7 @@ const [which, what, address] = ['Hangi öğe', 'Ne', 'Adres'];
 /** The texts of "Make something happen", in Turkish. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: 'Bir şey olsun',
-  happenHint:
-    'Bir etiket tanınınca sayfanızda, programlama gerekmeden bir şey olabilir.',
+  happenHint: 'Bir etiket tanınınca sayfanızda, programlama gerekmeden bir şey olabilir.',
   happenAdd: 'Bir şey ekle',
   happenAddMore: 'Bir tane daha ekle',
   happenRemove: 'Kaldır',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: 'Dene',
   happenTryHere: 'Kameraya gösterin veya düğmeye basın.',
   happenTryDry: 'Bunun için sayfanız gerekir: burada yalnızca ne olacağını görürsünüz.',
-  happenTags:
-    '<tl-classifier> içine konacak etiketler. Kodda ve indirmede bulunurlar.',
+  happenTags: '<tl-classifier> içine konacak etiketler. Kodda ve indirmede bulunurlar.',
 });

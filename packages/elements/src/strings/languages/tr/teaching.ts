@@ -35,15 +35,12 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
         `${label} örneklerinin hepsi tek çekimden. Yeniden tanınıp tanınmadığını görmek için, biraz hareket ettirerek bir tane daha yapın.`,
       anotherTake: (label, takes) =>
         `${label}: ${plural(takes, { one: '# çekim', other: '# çekim' })}. Birkaç çekim daha, değeri daha güvenilir yapar.`,
-      weak: weak(
-        'Daha çok yerde ve daha çok yönden gösterin.',
-        'Onları ayıran şeyi gösterin.',
-      ),
+      weak: weak('Daha çok yerde ve daha çok yönden gösterin.', 'Onları ayıran şeyi gösterin.'),
     },
-    noAdvice:
-      'Zayıf nokta bulunamadı. Başka bir yerde veya ışıkta deneyin.',
+    noAdvice: 'Zayıf nokta bulunamadı. Başka bir yerde veya ışıkta deneyin.',
   };
-  const body = (apart: string) => weak('Daha yakından, daha uzaktan ve biraz çevirerek gösterin.', apart);
+  const body = (apart: string) =>
+    weak('Daha yakından, daha uzaktan ve biraz çevirerek gösterin.', apart);
   const hand: TeachingWords = {
     ...image,
     firstMinute:
@@ -68,8 +65,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
   };
   const audio: TeachingWords = {
     ...image,
-    firstMinute:
-      'Önce odanın sesini öğretin. Sonra bir ses öğretin: tekrar tekrar çıkarın.',
+    firstMinute: 'Önce odanın sesini öğretin. Sonra bir ses öğretin: tekrar tekrar çıkarın.',
     nextFirst: (label) =>
       `${label} için “3, 2, 1 ile öğret” düğmesine basın ve mikrofonun beş saniye dinlemesini bekleyin.`,
     nextSecond: (label) =>
@@ -122,8 +118,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     ...poseMovements,
     firstMinute:
       'Bir düğmeyi basılı tutun ve öbür elinizle bir hareket yapın: bir kez veya aralarla birkaç kez.',
-    nextFirst: (label) =>
-      `${label} düğmesini basılı tutun ve hareketi öbür elinizle yapın.`,
+    nextFirst: (label) => `${label} düğmesini basılı tutun ve hareketi öbür elinizle yapın.`,
     nextSecond: (label) =>
       `Şimdi ${label} düğmesini basılı tutun ve o hareketi aralarla birkaç kez yapın.`,
     privacy: 'Görüntü saklanmaz: yalnızca parmaklarınızın yeri saklanır.',

@@ -95,8 +95,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-hand': (n) => `Atlandı: ${pictures(n)} (el görünmüyor)`,
       'no-signal': (n) => `Atlandı: ${seconds(n)} (ses yok)`,
       'no-movement': () => 'O kayıtta kimse görünmüyordu',
-      'cut-off': () =>
-        'Eklenmedi: önceki örneklerdeki gibi kalça ve dizler görüntüde olmalı',
+      'cut-off': () => 'Eklenmedi: önceki örneklerdeki gibi kalça ve dizler görüntüde olmalı',
     },
     addingFiles: (n) => `Ekleniyor: ${filesOf(n)}…`,
     whichLabel: 'Bunlar hangi etiketin?',

@@ -42,8 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: '“tl” klasörü nerede',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `Başka hiç kimse ${host} adresine ulaşamaz.` : `Kod öğeleri ${host} adresinden yükler.`} Başka sitelerde kod yalnızca o sunucu izin verirse (CORS) çalışır.`,
-  useFolderHere:
-    'Klasör, “Hepsini indir” ile gelen zip dosyasındadır. Sitenize yükleyin.',
+  useFolderHere: 'Klasör, “Hepsini indir” ile gelen zip dosyasındadır. Sitenize yükleyin.',
   useSize: (kilobytes) => `Toplam ${number(kilobytes)} KB.`,
   useFile: 'Modeli indir',
   useFileHint: (name) => `${name} dosyasını sayfanızla aynı klasöre koyun.`,

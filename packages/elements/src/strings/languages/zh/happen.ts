@@ -7,8 +7,7 @@ const [which, what, address] = ['哪个元素', '什么', '地址'];
 /** The texts of "Make something happen", in Chinese. */
 export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenHeading: '触发操作',
-  happenHint:
-    '识别到标签时，页面上可以发生一些事情，无需编程。',
+  happenHint: '识别到标签时，页面上可以发生一些事情，无需编程。',
   happenAdd: '添加操作',
   happenAddMore: '再添加一个',
   happenRemove: '删除',
@@ -74,6 +73,5 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
   happenTry: '试一试',
   happenTryHere: '对着摄像头展示，或按下按钮。',
   happenTryDry: '这需要你的页面: 这里只显示会发生什么。',
-  happenTags:
-    '放在 <tl-classifier> 里的标记。代码和下载中都已包含。',
+  happenTags: '放在 <tl-classifier> 里的标记。代码和下载中都已包含。',
 });

@@ -56,8 +56,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `用${one}测试`,
     tryFileHint: ({ one }) => `把${one}拖到这里，看看属于哪个标签。`,
     backgroundHint: '没有事情发生时的环境声。请先教这个。',
-    somethingElseHint:
-      '任何不属于你的动作的情况: 站立、走动、挠痒。请先教这个。',
+    somethingElseHint: '任何不属于你的动作的情况: 站立、走动、挠痒。请先教这个。',
     flip: '切换摄像头',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `请准备: ${label}`,
@@ -95,8 +94,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-hand': (n) => `跳过${pictures(n)}: 没有手`,
       'no-signal': (n) => `跳过${seconds(n)}: 没有声音`,
       'no-movement': () => '那段录像中没有人',
-      'cut-off': () =>
-        '未添加: 髋部和膝盖必须在画面中，和之前的样本一样',
+      'cut-off': () => '未添加: 髋部和膝盖必须在画面中，和之前的样本一样',
     },
     addingFiles: (n) => `正在添加${filesOf(n)}…`,
     whichLabel: '这些属于哪个标签？',
@@ -105,8 +103,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nameMissing: '标签需要名称。',
 
     nextFirstFiles: (label, { many }) => `请把几个${many}拖到“${label}”上。`,
-    nextSecondFiles: (label, { many }) =>
-      `现在请把另一种东西的${many}拖到“${label}”上。`,
+    nextSecondFiles: (label, { many }) => `现在请把另一种东西的${many}拖到“${label}”上。`,
     nextNoLabel: '请先添加两个标签。',
     nextOneLabel: '一个标签不够。请再添加一个。',
     learning: '正在更新模型…',
@@ -114,10 +111,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       `打开的模型自带: ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}。添加自己的样本可以改进模型。`,
     knownHint: '打开的模型自带。',
     longerFiles: (label, { many }) => `请再把几个${many}拖到“${label}”上。`,
-    onceMoreFiles: ({ many }) =>
-      `请为每个标签再添加几个${many}，看看效果如何。`,
-    soFarFiles: (words, { many }) =>
-      `目前: ${words}。为每个标签再添加${many}会更可靠。`,
+    onceMoreFiles: ({ many }) => `请为每个标签再添加几个${many}，看看效果如何。`,
+    soFarFiles: (words, { many }) => `目前: ${words}。为每个标签再添加${many}会更可靠。`,
     rightEveryTime: '几乎每次都对',
     right: (times, outOf) => `${number(outOf)} 次中约有 ${number(times)} 次对`,
     rightHalf: '大约一半是对的',

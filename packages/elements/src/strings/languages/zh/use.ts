@@ -11,8 +11,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
 
   siteHeading: '下载页面',
   site: '全部下载',
-  siteHint:
-    '页面、模型及所需的一切都在一个 zip 文件中。解压后，把文件夹上传到任意网站服务器。',
+  siteHint: '页面、模型及所需的一切都在一个 zip 文件中。解压后，把文件夹上传到任意网站服务器。',
   siteProgress: (fraction) => `正在收集文件，${percent(fraction)}`,
   siteCancel: '取消',
   sitePage: {
@@ -42,8 +41,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   useFolder: '“tl”文件夹的位置',
   useFolderHint: (host, isOnlyHere) =>
     `${isOnlyHere ? `其他人无法访问 ${host}。` : `代码从 ${host} 加载元素。`} 在其他网站上，只有该服务器允许（CORS）时代码才有效。`,
-  useFolderHere:
-    '文件夹在“全部下载”的 zip 中。请把它上传到你的网站。',
+  useFolderHere: '文件夹在“全部下载”的 zip 中。请把它上传到你的网站。',
   useSize: (kilobytes) => `共 ${number(kilobytes)} KB。`,
   useFile: '下载模型',
   useFileHint: (name) => `请把 ${name} 放在与页面相同的文件夹中。`,
