@@ -10,10 +10,15 @@ import { grammarOf, type Grammar } from './grammar.ts';
 const sameByRight =
   /\.(heading|commands|usePlaces\.\w+\.(name|file)|useKinds|saidTaught|saidCountdown|recording|explain|direction|happenings\.midi|happenFields\.(next|previous)|kind|triggerSequence|triggerSwitch|one)\b/;
 
+const numberedLabels = [0, 1, 2, 5, 21].map((n) => `Label ${n}`);
+
 /** Words that happen to be the same in a language. */
 const sameWords: Readonly<Record<string, readonly string[]>> = {
-  de: ['Label 0', 'Label 1', 'Label 2', 'Label 5', 'Label 21', 'Labels'],
-  fr: [],
+  de: [...numberedLabels, 'Labels'],
+  es: ['No'],
+  fr: ['1 minute', '5 minutes'],
+  id: numberedLabels,
+  it: ['No'],
 };
 
 const whole = { ...triggerEnglish, ...english };

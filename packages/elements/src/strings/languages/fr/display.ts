@@ -14,6 +14,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     microphone: { start: 'Démarrer le micro', loading, waiting: 'À l’écoute…' },
   },
   background: 'Bruit de fond',
+  somethingElse: 'Autre chose',
   noneOfThese: 'Aucune d’elles',
   doubts: {
     'other-network':
@@ -59,6 +60,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'input-empty': 'C’est vide. Choisissez autre chose.',
     'nothing-found':
       'Rien n’a été trouvé dedans. Choisissez quelque chose où on le voit en plus grand.',
+    'label-exists': 'Il y a déjà une étiquette de ce nom. Choisissez-en un autre.',
     'need-two-labels': 'Donnez des exemples à au moins deux étiquettes.',
     'need-more-examples':
       'Il est trop tôt pour dire si c’est bon. Donnez au moins quatre exemples à chaque étiquette.',
@@ -95,6 +97,7 @@ export const display = ({ percent, number }: Grammar): DisplayTranslation => ({
     'no-person': 'Personne n’est visible',
     'no-hand': 'Aucune main visible',
     'no-signal': 'Aucun son',
+    'no-movement': 'Aucun mouvement',
   },
   saysLabels: 'Étiquette actuelle',
 });

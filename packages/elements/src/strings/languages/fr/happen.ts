@@ -67,7 +67,7 @@ export const happen = (grammar: Grammar): typeof happenEnglish => ({
     chime: 'Carillon',
     click: 'Clic',
     drum: 'Tambour',
-    pop: 'Pop',
+    pop: 'Bruit sec',
     buzz: 'Bourdonnement',
   },
   happenControls: 'Avec un bouton et un interrupteur, pour qui ne peut pas le montrer ou le dire',

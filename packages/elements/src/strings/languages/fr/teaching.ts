@@ -7,7 +7,7 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     (alone: string, apart: string): TeachingWords['advice']['weak'] =>
     (label, accuracy, confusedWith) =>
       confusedWith === null
-        ? `${label}: ${accuracy}. ${alone}`
+        ? `${label} : ${accuracy}. ${alone}`
         : `${label} : ${accuracy}, souvent confondu avec ${confusedWith}. ${apart}`;
   const image: TeachingWords = {
     firstMinute:
@@ -94,5 +94,39 @@ export const teaching = ({ plural }: Grammar): TeachingOf => {
     },
     noAdvice: 'Aucun point faible trouvé. Essayez dans une autre pièce.',
   };
-  return { image, hand, pose, audio };
+  const poseMovements: TeachingWords = {
+    ...image,
+    firstMinute:
+      'Appuyez sur un minuteur, reculez et faites un mouvement après le compte à rebours : une fois, ou plusieurs fois avec des pauses.',
+    nextFirst: (label) =>
+      `Appuyez sur « Apprendre dans 3, 2, 1 » pour ${label} et faites le mouvement après le compte à rebours.`,
+    nextSecond: (label) =>
+      `Appuyez maintenant sur « Apprendre dans 3, 2, 1 » pour ${label} et faites ce mouvement plusieurs fois avec des pauses.`,
+    longer: (label) => `Faites ${label} encore quelques fois.`,
+    onceMore: audio.onceMore,
+    onceMoreLabel: audio.onceMoreLabel,
+    timer: audio.timer,
+    understandIntro: 'Chaque mouvement, testé par un modèle qui ne l’avait pas vu.',
+    advice: {
+      ...image.advice,
+      secondTake: audio.advice.secondTake,
+      weak: weak(
+        'Faites-le plus lentement, plus vite et depuis un autre endroit.',
+        'Faites deux mouvements plus différents.',
+      ),
+    },
+    noAdvice: pose.noAdvice,
+    privacy: 'Aucune image n’est enregistrée : seulement la position de vos articulations.',
+    orFiles: 'Ou déposez des vidéos sur une étiquette.',
+  };
+  const handMovements: TeachingWords = {
+    ...poseMovements,
+    firstMinute:
+      'Maintenez un bouton et faites un mouvement de l’autre main : une fois, ou plusieurs fois avec des pauses.',
+    nextFirst: (label) => `Maintenez le bouton de ${label} et faites le mouvement de l’autre main.`,
+    nextSecond: (label) =>
+      `Maintenez maintenant le bouton de ${label} et faites ce mouvement plusieurs fois avec des pauses.`,
+    privacy: 'Aucune image n’est enregistrée : seulement la position de vos doigts.',
+  };
+  return { image, hand, pose, audio, poseMovements, handMovements };
 };

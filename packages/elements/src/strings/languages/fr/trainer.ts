@@ -1,6 +1,8 @@
+import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../files.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -14,6 +16,15 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     plural(n, { one: '# image', many: '# images', other: '# images' });
   const filesOf = (n: number) =>
     plural(n, { one: '# fichier', many: '# fichiers', other: '# fichiers' });
+  const labelsOf = (n: number) =>
+    plural(n, { one: '# étiquette', many: '# étiquettes', other: '# étiquettes' });
+  const seconds = (n: number) =>
+    plural(n, { one: '# seconde', many: '# secondes', other: '# secondes' });
+  const these: Readonly<Record<FileWords['kind'], (n: number) => string>> = {
+    photo: (n) => plural(n, { one: 'cette photo', many: 'ces # photos', other: 'ces # photos' }),
+    sound: (n) => plural(n, { one: 'ce son', many: 'ces # sons', other: 'ces # sons' }),
+    video: (n) => plural(n, { one: 'cette vidéo', many: 'ces # vidéos', other: 'ces # vidéos' }),
+  };
   const loadingDownload = (fraction: number) => `Préparation, ${percent(fraction)}`;
   const { camera, microphone } = display(grammar).of;
   return {
@@ -31,7 +42,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       },
       microphone: {
         ...microphone,
-        choose: 'Microphone',
+        choose: 'Micro',
         stop: 'Arrêter le micro',
         looksLike: 'On dirait',
         privacy: 'Le son ne quitte jamais cette page.',
@@ -41,24 +52,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
         loadingDownload,
       },
     },
-    files: {
-      camera: {
-        kind: 'photo',
-        one: 'une photo',
-        many: 'des photos',
-        ofOtherKind: (names) =>
-          `${names.length === 1 ? `${names[0]} n’est pas une image.` : `Ne sont pas des images : ${filesOf(names.length)}.`} Utilisez JPEG, PNG ou WebP.`,
-        unusable: (n) => `Inutilisable : ${filesOf(n)}. Utilisez JPEG, PNG ou WebP.`,
-      },
-      microphone: {
-        kind: 'sound',
-        one: 'un son',
-        many: 'des sons',
-        ofOtherKind: (names) =>
-          `${names.length === 1 ? `${names[0]} n’est pas un son.` : `Ne sont pas des sons : ${filesOf(names.length)}.`} Utilisez WAV, MP3 ou M4A.`,
-        unusable: (n) => `Inutilisable : ${filesOf(n)}. Utilisez WAV, MP3 ou M4A.`,
-      },
-    },
+    files: files(grammar),
     chooseFiles: ({ many }) => `Choisir ${many}…`,
     stage: 'Image',
     teachingOf: teaching(grammar),
@@ -67,6 +61,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     tryFile: ({ one }) => `Essayer ${one}`,
     tryFileHint: ({ one }) => `Déposez ${one} ici pour voir l’étiquette correspondante.`,
     backgroundHint: 'Le bruit de la pièce quand rien ne se passe. Commencez par celui-ci.',
+    somethingElseHint:
+      'Tout ce qui n’est pas un de vos mouvements : être debout, marcher, se gratter. Commencez par ceci.',
     flip: 'Changer de caméra',
     recording: (label, n) => (n === 0 ? label : `${label} · ${number(n)}`),
     getReady: (label) => `Préparez-vous : ${label}`,
@@ -88,10 +84,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachHold: 'Maintenir',
     getReadyShort: 'Préparez-vous…',
     addFilesShort: ({ many }) => `Ajouter ${many}`,
-    teachWaiting: (label, n, { kind }) =>
-      kind === 'photo'
-        ? `Apprendre ${label} avec ${plural(n, { one: 'cette photo', many: 'ces # photos', other: 'ces # photos' })}`
-        : `Apprendre ${label} avec ${plural(n, { one: 'ce son', many: 'ces # sons', other: 'ces # sons' })}`,
+    teachWaiting: (label, n, { kind }) => `Apprendre ${label} avec ${these[kind](n)}`,
     removeLabel: (label) => `Supprimer l’étiquette ${label}`,
     addLabel: 'Ajouter une étiquette',
     noExamples: 'Pas encore d’exemples',
@@ -105,8 +98,10 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     missed: {
       'no-person': (n) => `Ignoré : ${pictures(n)}, personne n’est visible`,
       'no-hand': (n) => `Ignoré : ${pictures(n)}, aucune main visible`,
-      'no-signal': (n) =>
-        `Ignoré : ${plural(n, { one: '# seconde', many: '# secondes', other: '# secondes' })}, aucun son`,
+      'no-signal': (n) => `Ignoré : ${seconds(n)}, aucun son`,
+      'no-movement': () => 'Personne n’était visible dans cet enregistrement',
+      'cut-off': () =>
+        'Non ajouté : les hanches et les genoux doivent être dans l’image, comme dans les exemples précédents',
     },
     addingFiles: (n) => `Ajout de ${filesOf(n)}…`,
     whichLabel: 'De quelle étiquette s’agit-il ?',
@@ -120,7 +115,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     nextOneLabel: 'Une étiquette ne suffit pas. Ajoutez-en une autre.',
     learning: 'Mise à jour du modèle…',
     known: (labels) =>
-      `Fourni avec le modèle ouvert : ${labels.length > 3 ? plural(labels.length, { one: '# étiquette', many: '# étiquettes', other: '# étiquettes' }) : list(labels)}. Ajoutez vos propres exemples pour l’améliorer.`,
+      `Fourni avec le modèle ouvert : ${labels.length > 3 ? labelsOf(labels.length) : list(labels)}. Ajoutez vos propres exemples pour l’améliorer.`,
     knownHint: 'Fourni avec le modèle ouvert.',
     longerFiles: (label, { many }) => `Déposez encore ${many} sur ${label}.`,
     onceMoreFiles: ({ many }) => `Ajoutez ${many} à chaque étiquette pour voir si c’est bon.`,
@@ -154,19 +149,20 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       audio: 'Ouvrir comme sons',
       pose: 'Ouvrir comme postures',
       hand: 'Ouvrir comme signes de la main',
+      poseMovements: 'Ouvrir comme mouvements',
+      handMovements: 'Ouvrir comme mouvements de la main',
     },
     cancelOpening: 'Annuler l’ouverture',
     openingFile: (name) => `Ouverture de ${name}…`,
-    opened: (name, labels, n) =>
-      `${name} ouvert : ${plural(labels, { one: '# étiquette', many: '# étiquettes', other: '# étiquettes' })}, ${examples(n)}.`,
+    opened: (name, labels, n) => `${name} ouvert : ${labelsOf(labels)}, ${examples(n)}.`,
     dropped: ({ unsupported, unreadable, nothingFound }) => {
       const reasons = [
-        ...(unreadable > 0 ? [`${number(unreadable)} illisibles`] : []),
-        ...(nothingFound > 0 ? [`rien trouvé dans ${number(nothingFound)}`] : []),
-        ...(unsupported > 0 ? [`${number(unsupported)} d’un type qui ne s’ouvre pas ici`] : []),
+        ...(unreadable > 0 ? [`illisibles : ${number(unreadable)}`] : []),
+        ...(nothingFound > 0 ? [`rien trouvé : ${number(nothingFound)}`] : []),
+        ...(unsupported > 0 ? [`d’un autre type : ${number(unsupported)}`] : []),
       ];
-      if (reasons.length === 0) return '';
-      return `Ignoré : ${filesOf(unsupported + unreadable + nothingFound)} (${reasons.join(', ')}).`;
+      const all = filesOf(unsupported + unreadable + nothingFound);
+      return reasons.length === 0 ? '' : `Ignoré : ${all} (${list(reasons)}).`;
     },
     openedInstead: 'Votre travail a été remplacé. « Annuler » le rétablit.',
     useIt: 'Utiliser',

@@ -15,7 +15,7 @@ export const trigger = ({ list }: Grammar): TriggerTranslation => ({
   triggerPlay: (kind) => (kind === 'video' ? 'Lire la vidéo' : 'Lire le son'),
   triggerPause: (kind) =>
     kind === 'video' ? 'Mettre la vidéo en pause' : 'Mettre le son en pause',
-  triggerSeek: (time) => `${/^[+-]/.test(time) ? 'Sauter de' : 'Aller à'} ${time}`,
+  triggerSeek: (time) => (/^[+-]/.test(time) ? `Sauter de ${time}` : `Aller à ${time}`),
   triggerPress: (name) => `Appuyer sur « ${name} »`,
   triggerClass: (change, names) =>
     `${{ add: 'Activer', remove: 'Désactiver', toggle: 'Basculer' }[change]} « ${names} »`,
@@ -31,5 +31,5 @@ export const trigger = ({ list }: Grammar): TriggerTranslation => ({
   triggerPost: (address) => `Envoyer à ${address}`,
   triggerSet: (name) => `Régler ${name} à la main`,
   triggerTone: (name) => `Jouer « ${name} »`,
-  triggerSound: (name) => (name === '' ? 'Jouer un son' : `Jouer « ${name} »`),
+  triggerSound: (name) => (name === '' ? 'Lire le son' : `Jouer « ${name} »`),
 });

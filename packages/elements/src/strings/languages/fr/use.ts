@@ -42,10 +42,7 @@ export const use = ({ number, percent }: Grammar): typeof useEnglish => ({
   },
   useFolder: 'Où se trouve le dossier « tl »',
   useFolderHint: (host, isOnlyHere) =>
-    (isOnlyHere
-      ? `Personne d’autre ne peut accéder à ${host}. `
-      : `Le code charge les éléments depuis ${host}. `) +
-    'Sur d’autres sites, il ne fonctionne que si cet hôte l’autorise (CORS).',
+    `${isOnlyHere ? `Personne d’autre ne peut accéder à ${host}.` : `Le code charge les éléments depuis ${host}.`} Sur d’autres sites, le code ne fonctionne que si cet hôte l’autorise (CORS).`,
   useFolderHere: 'Le dossier est dans le zip de « Tout télécharger ». Mettez-le sur votre site.',
   useSize: (kilobytes) => `${number(kilobytes)} Ko en tout.`,
   useFile: 'Télécharger le modèle',
