@@ -45,7 +45,7 @@ const chunks = [
     'files',
     {
       folders:
-        /\/media\/picture-code\.js$|\/sources\/dist\/(pictures\/(decode-picture|picture-errors)|camera\/video-pictures|name-in-url|fetch-input)\.js$/,
+        /\/media\/picture-code\.js$|\/look\/explained-error\.js$|\/sources\/dist\/(pictures\/(decode-picture|picture-errors)|camera\/video-pictures|name-in-url|fetch-input)\.js$/,
     },
   ],
   ['trainer', { folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from)\.js$/ }],

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { directionOf } from '../strings/catalogue.ts';
 
-/** Keeps an element in the language of the page: renders when a `lang` or `dir` changes, and sets its direction. */
+/** Keeps an element in the language of the page: renders when a `lang` or `dir` changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #observer: MutationObserver;
@@ -23,11 +22,5 @@ export class LanguageController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-  }
-
-  hostUpdated(): void {
-    for (const child of this.#host.renderRoot.children) {
-      (child as HTMLElement).dir = directionOf(this.#host);
-    }
   }
 }

@@ -62,7 +62,9 @@ describe('the language of an element', () => {
 
   for (const lang of ['ar', 'he']) {
     it(`runs from right to left: ${lang}`, async () => {
-      await show(`<tl-trainer lang="${lang}"></tl-trainer><tl-classifier lang="${lang}"></tl-classifier>`);
+      await show(
+        `<tl-trainer lang="${lang}"></tl-trainer><tl-classifier lang="${lang}"></tl-classifier>`,
+      );
       expect(find(trainer(), '.trainer').dir).to.equal('rtl');
       await eventually(() => find(classifier(), '.face').dir === 'rtl');
       expect(getComputedStyle(find(trainer(), '.list')).direction).to.equal('rtl');

@@ -43,16 +43,8 @@ export function explained(
   return words ? { words } : m.explain(error);
 }
 
-/** The error in the reader's language, in one paragraph. */
-export function renderExplained(
-  error: Error,
-  m: Pick<DisplayMessages, 'errors' | 'explain'>,
-): TemplateResult {
-  const { words, detail } = explained(error, m);
-  return html`${words} ${renderDetail(detail)}`;
-}
-
-function renderDetail(detail: string | undefined): TemplateResult | typeof nothing {
+/** What is in English only. */
+export function renderDetail(detail: string | undefined): TemplateResult | typeof nothing {
   return detail ? html`<small lang="en" dir="ltr">${detail}</small>` : nothing;
 }
 

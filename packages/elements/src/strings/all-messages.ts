@@ -1,12 +1,7 @@
 import type { Taught } from '../modalities.ts';
-import {
-  languageOf,
-  loadLanguages,
-  needsTranslation,
-  readerOf,
-  type MessageReader,
-} from './catalogue.ts';
+import { loadLanguages, readerOf, type MessageReader } from './catalogue.ts';
 import { english, type Messages } from './english.ts';
+import { languageOf, needsTranslation } from './language-of.ts';
 import type { TeachingWords } from './teaching.ts';
 
 /** All messages, in the language of an element: more than a page without a trainer loads. */

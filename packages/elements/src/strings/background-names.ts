@@ -1,4 +1,4 @@
-import { registered } from './catalogue.ts';
+import { registered } from './registered.ts';
 
 /** "Background" and "Something else" in our languages, since a page loads only one of these. A test compares them. */
 export const backgroundNames: readonly string[] = [

@@ -1,33 +1,14 @@
-import { isOnServer } from '../on-server.ts';
 import { displayEnglish, type DisplayMessages } from './display-english.ts';
-import type { Messages as TrainerMessages } from './english.ts';
+import { languageOf, needsTranslation } from './language-of.ts';
 import type * as languages from './languages/languages.ts';
-import type { TriggerMessages } from './trigger-english.ts';
-
-/** The texts of all elements. */
-export type Messages = TrainerMessages & TriggerMessages;
-
-/** Which messages: an element fetches no others. A trainer and a trigger need those of a classifier, too. */
-export type Share = 'display' | 'trainer' | 'trigger';
-
-/** Those of pages, by language. */
-export const registered = new Map<string, Partial<Messages>>();
+import type { Share } from './messages.ts';
+import { registeredFor } from './registered.ts';
 
 /** Reads our own translations; null until an element needs one. */
 let code: typeof languages | null = null;
 
 /** They don't ask again with every rendering if the code can't be fetched. */
 const hasAsked = new WeakSet<HTMLElement>();
-
-/**
- * Adds a language, or replaces messages of it. Messages that are missing are ours, or else in English.
- * Elements read the catalogue whenever they render.
- *
- * @param lang a BCP 47 tag, as in the `lang` attribute.
- */
-export function registerMessages(lang: string, messages: Partial<Messages>): void {
-  registered.set(lang.toLowerCase(), messages);
-}
 
 /** Reads messages of one kind, in the language of an element. */
 export type MessageReader<Kind> = (element: HTMLElement) => Kind;
@@ -54,36 +35,6 @@ export function readerOf<Kind extends object>(english: Kind, share: Share): Mess
 
 /** The messages that a classifier shows. */
 export const messagesFor: MessageReader<DisplayMessages> = readerOf(displayEnglish, 'display');
-
-/** The direction of its texts: that of the language, unless the page says another. */
-export function directionOf(element: HTMLElement): string {
-  return nearest(element, '[dir],[lang]:not([lang=""])')?.dir || messagesFor(element).direction;
-}
-
-/** The nearest element, from this one on, that fits; also outside of the shadow that it is in. */
-function nearest(element: HTMLElement | undefined, selector: string): HTMLElement | undefined {
-  while (element) {
-    const found = element.closest<HTMLElement>(selector);
-    if (found) return found;
-    element = (element.getRootNode() as Partial<ShadowRoot>).host as HTMLElement | undefined;
-  }
-  return undefined;
-}
-
-/** A BCP 47 tag, in lower case. */
-export function languageOf(element: HTMLElement): string {
-  const lang = element.lang || (!isOnServer && nearest(element, '[lang]:not([lang=""])')?.lang);
-  return (lang || 'en').toLowerCase();
-}
-
-function registeredFor(lang: string): Partial<Messages> | undefined {
-  return registered.get(lang) ?? registered.get(lang.split('-')[0] ?? '');
-}
-
-/** It is not English, and a page shows it. */
-export function needsTranslation(lang: string): boolean {
-  return !isOnServer && !/^en\b/.test(lang);
-}
 
 function translationFor(element: HTMLElement, lang: string, share: Share) {
   if (!needsTranslation(lang)) return undefined;

@@ -1,5 +1,8 @@
 import { loadOnce } from '@tl-elements/core/base';
-import type { Messages, Share } from '../catalogue.ts';
+import { ReactiveElement } from 'lit';
+import type { Messages, Share } from '../messages.ts';
+import { registeredFor } from '../registered.ts';
+import { DirectionController } from './direction.ts';
 import { languageFiles } from './files.ts';
 import { grammarOf } from './grammar.ts';
 
@@ -14,6 +17,11 @@ const loaded = new Map<string, Translation>();
 /** What each element has asked for: it does not ask again with every rendering if that can't be fetched. */
 const asked = new WeakMap<HTMLElement, Set<string>>();
 
+function directionOf(lang: string): string {
+  const { direction } = registeredFor(lang) ?? loaded.get(keyOf(lang, 'display')) ?? {};
+  return direction ?? 'ltr';
+}
+
 /**
  * Messages in a language. If they are not loaded yet, this fetches them, and the element is rendered again
  * when they are there.
@@ -27,16 +35,17 @@ export function translation(
   element: HTMLElement,
 ): Translation | undefined {
   const key = keyOf(lang, share);
+  const keys = asked.get(element) ?? new Set();
+  if (!asked.has(element)) {
+    asked.set(element, keys);
+    if (element instanceof ReactiveElement) new DirectionController(element, directionOf);
+  }
   const known = loaded.get(key);
   if (known || !filesOf(lang)) return known;
-  const keys = asked.get(element) ?? new Set();
-  asked.set(element, keys);
   if (keys.has(key)) return undefined;
   keys.add(key);
   void loadTranslation(lang, share).then(() => {
-    if (loaded.has(key) && 'requestUpdate' in element) {
-      (element as { requestUpdate(): void }).requestUpdate();
-    }
+    if (loaded.has(key) && element instanceof ReactiveElement) element.requestUpdate();
   });
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { renderExplained } from '../../look/error-message.ts';
+import { renderExplained } from '../../look/explained-error.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';

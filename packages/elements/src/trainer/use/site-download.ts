@@ -1,6 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderExplained } from '../../look/error-message.ts';
+import { renderExplained } from '../../look/explained-error.ts';
 import { renderIcon } from '../../look/icons.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';

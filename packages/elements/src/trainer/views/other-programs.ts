@@ -1,7 +1,7 @@
 import type { TlError } from '@tl-elements/core/base';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderExplained } from '../../look/error-message.ts';
+import { renderExplained } from '../../look/explained-error.ts';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 

@@ -1,7 +1,7 @@
 import { anyLabel, noneOfThese, type TriggerRule } from '@tl-elements/core/trigger';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { renderExplained } from '../../look/error-message.ts';
+import { renderExplained } from '../../look/explained-error.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';

@@ -1,5 +1,5 @@
 import type { FileWords } from '../../file-words.ts';
-import type { TrainerTranslation } from '../files.ts';
+import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
 import { files } from './files.ts';

@@ -1,4 +1,4 @@
-import type { TriggerTranslation } from '../files.ts';
+import type { TriggerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 
 /** What a trigger shows, in Portuguese. */

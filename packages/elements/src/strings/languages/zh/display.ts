@@ -1,5 +1,5 @@
 import { explainWith } from '../explain.ts';
-import type { DisplayTranslation } from '../files.ts';
+import type { DisplayTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 
 const loading = '正在准备…';
