@@ -45,7 +45,7 @@ const chunks = [
     'files',
     {
       folders:
-        /\/media\/picture-code\.js$|\/look\/explained-error\.js$|\/sources\/dist\/(pictures\/(decode-picture|picture-errors)|camera\/video-pictures|name-in-url|fetch-input)\.js$/,
+        /\/media\/picture-code\.js$|\/sources\/dist\/(pictures\/(decode-picture|picture-errors)|camera\/video-pictures|name-in-url|fetch-input)\.js$/,
     },
   ],
   ['trainer', { folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from)\.js$/ }],
@@ -64,6 +64,7 @@ const chunks = [
       roots: [
         elements('teachable-machine/read-own.js'),
         elements('teachable-machine/is-teachable-machine.js'),
+        elements('teachable-machine/read-data-url.js'),
         real('node_modules/@tl-elements/core/dist/entries/files.js'),
       ],
     },

@@ -15,7 +15,7 @@ export function nearest(
 
 /** The language of an element: a BCP 47 tag, in lower case. */
 export function languageOf(element: HTMLElement): string {
-  const lang = element.lang || (!isOnServer && nearest(element, '[lang]:not([lang=""])')?.lang);
+  const { lang } = (!isOnServer && nearest(element, '[lang]:not([lang=""])')) || element;
   return (lang || 'en').toLowerCase();
 }
 

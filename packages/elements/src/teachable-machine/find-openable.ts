@@ -7,7 +7,6 @@ import {
   TlError,
 } from '@tl-elements/core/base';
 import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
-import { readDataUrl } from './read-data-url.ts';
 
 /** Anything that a model or a project can be opened from. A string is a URL. */
 export type Openable = string | URL | Blob | readonly File[];
@@ -51,7 +50,10 @@ async function findAddress(
   what: 'model' | 'project',
   signal: AbortSignal,
 ): Promise<Found> {
-  if (address.protocol === 'data:') return sorted(readDataUrl(address), what);
+  if (address.protocol === 'data:') {
+    const { readDataUrl } = await loadCode(() => import('./read-data-url.ts'));
+    return sorted(readDataUrl(address), what);
+  }
   const isOnServer = /^https?:$/.test(address.protocol);
   // In the addresses of some stores of files the slashes between folders are escaped.
   if (isOnServer && /(\/|%2F)(model\.json)?$/i.test(address.pathname)) return { foreign: address };

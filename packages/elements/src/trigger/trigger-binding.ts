@@ -11,7 +11,7 @@ import {
 } from '@tl-elements/core/trigger';
 import { adoptStyles, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { emit } from '../events.ts';
-import { LanguageController } from '../live/language-controller.ts';
+import { followLanguage } from '../live/follow-language.ts';
 import { readerOf, type MessageReader } from '../strings/catalogue.ts';
 import { triggerEnglish, type TriggerMessages } from '../strings/trigger-english.ts';
 import type { Firing } from './actions/action.ts';
@@ -72,7 +72,7 @@ export class TriggerBinding implements ReactiveController {
     this.#states = new TriggerStates(host);
     this.#subjects = new SubjectFinder(host, (subject, scope) => this.#listen(subject, scope));
     host.addController(this);
-    new LanguageController(host);
+    followLanguage(host);
   }
 
   hostConnected(): void {
