@@ -70,6 +70,39 @@ describe('a page with one classifier', () => {
     }
   });
 
+  it('fetches the texts of one language, and only where the page is not in English', async () => {
+    const site = await serveFolder({
+      '/page.html': Buffer.from(
+        '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Language</title>' +
+          '<script type="module" src="/tl/tl-elements.js"></script><tl-trainer></tl-trainer>',
+      ),
+    });
+    const context = await browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`http://localhost:${site.port}/page.html`);
+      const shows = (words: string) =>
+        page.waitForFunction(
+          (text) => document.querySelector('tl-trainer')!.renderRoot?.textContent.includes(text),
+          {},
+          words,
+        );
+      const languages = () =>
+        site.requests.flatMap(
+          ({ pathname }) =>
+            /tl-(languages|[a-z]{2}(-[a-z]+)?)-[0-9a-f]{10}\.js$/.exec(pathname)?.[1] ?? [],
+        );
+      await shows('Add a label');
+      expect(languages()).to.deep.equal([]);
+      await page.evaluate(() => (document.documentElement.lang = 'he'));
+      await shows('הוספת תווית');
+      expect(languages().sort()).to.deep.equal(['he', 'he-trainer', 'languages']);
+    } finally {
+      await context.close();
+      site.close();
+    }
+  });
+
   it('asks for weights and WebAssembly once, though the host forbids caching', async () => {
     const files = { '/page.html': classifierPage(), '/model.tl.zip': await modelOf('image') };
     const site = await serveFolder(files, { 'cache-control': 'no-store' });

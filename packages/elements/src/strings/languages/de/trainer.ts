@@ -82,6 +82,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `${label} beibringen: ${these[kind](n)}`,
     removeLabel: (label) => `Label ${label} entfernen`,
     addLabel: 'Label hinzufügen',
+    howOften: (label) => `Wie oft ${label} erkannt wird`,
+    rarely: 'Selten',
+    often: 'Oft',
+    noneProvisional:
+      'Eine erste Vermutung aus einer Aufnahme. Eine weitere Aufnahme von jedem Label macht sie sicherer.',
     noExamples: 'Noch keine Beispiele',
     examples,
     examplesOf: (label) => `Beispiele für ${label}`,

@@ -88,6 +88,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `Enseñar ${label} con ${these[kind](n)}`,
     removeLabel: (label) => `Quitar la etiqueta ${label}`,
     addLabel: 'Añadir etiqueta',
+    howOften: (label) => `Con qué frecuencia se reconoce ${label}`,
+    rarely: 'Pocas veces',
+    often: 'Muchas veces',
+    noneProvisional:
+      'Una primera estimación, de una sola toma. Otra toma de cada etiqueta la hace más segura.',
     noExamples: 'Aún no hay ejemplos',
     examples,
     examplesOf: (label) => `Ejemplos de ${label}`,

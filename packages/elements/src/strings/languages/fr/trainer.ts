@@ -87,6 +87,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `Apprendre ${label} avec ${these[kind](n)}`,
     removeLabel: (label) => `Supprimer l’étiquette ${label}`,
     addLabel: 'Ajouter une étiquette',
+    howOften: (label) => `Fréquence de reconnaissance de ${label}`,
+    rarely: 'Rarement',
+    often: 'Souvent',
+    noneProvisional:
+      'Une première estimation, d’après une seule prise. Une autre prise de chaque étiquette la rend plus sûre.',
     noExamples: 'Pas encore d’exemples',
     examples,
     examplesOf: (label) => `Exemples de ${label}`,

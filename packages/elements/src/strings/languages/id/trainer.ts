@@ -82,6 +82,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `Ajarkan ${label} dengan ${these[kind](n)}`,
     removeLabel: (label) => `Hapus label ${label}`,
     addLabel: 'Tambahkan label',
+    howOften: (label) => `Seberapa sering ${label} dikenali`,
+    rarely: 'Jarang',
+    often: 'Sering',
+    noneProvisional:
+      'Tebakan pertama dari satu pengambilan. Satu pengambilan lagi untuk tiap label membuatnya lebih pasti.',
     noExamples: 'Belum ada contoh',
     examples,
     examplesOf: (label) => `Contoh ${label}`,

@@ -88,6 +88,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `Insegna ${label} con ${these[kind](n)}`,
     removeLabel: (label) => `Rimuovi l’etichetta ${label}`,
     addLabel: 'Aggiungi etichetta',
+    howOften: (label) => `Quanto spesso ${label} viene riconosciuto`,
+    rarely: 'Di rado',
+    often: 'Spesso',
+    noneProvisional:
+      'Una prima stima, da una sola ripresa. Un’altra ripresa di ogni etichetta la rende più sicura.',
     noExamples: 'Ancora nessun esempio',
     examples,
     examplesOf: (label) => `Esempi di ${label}`,

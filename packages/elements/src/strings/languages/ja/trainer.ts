@@ -82,6 +82,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `${these[kind](n)}で「${label}」を教える`,
     removeLabel: (label) => `ラベル「${label}」を削除`,
     addLabel: 'ラベルを追加',
+    howOften: (label) => `「${label}」が認識される頻度`,
+    rarely: '少なめ',
+    often: '多め',
+    noneProvisional:
+      '1 回の撮影からの最初の推測です。各ラベルをもう一度撮影すると、より確かになります。',
     noExamples: '例はまだありません',
     examples,
     examplesOf: (label) => `「${label}」の例`,

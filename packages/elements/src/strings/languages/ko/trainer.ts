@@ -81,6 +81,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `${these[kind](n)}로 ‘${label}’ 가르치기`,
     removeLabel: (label) => `라벨 ‘${label}’ 삭제`,
     addLabel: '라벨 추가',
+    howOften: (label) => `‘${label}’ 인식 빈도`,
+    rarely: '드물게',
+    often: '자주',
+    noneProvisional:
+      '한 번의 촬영에서 나온 첫 추측입니다. 라벨마다 한 번 더 촬영하면 더 확실해집니다.',
     noExamples: '아직 예시 없음',
     examples,
     examplesOf: (label) => `‘${label}’의 예시`,

@@ -105,6 +105,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `Ucz: ${label}, dodając ${these[kind](n)}`,
     removeLabel: (label) => `Usuń etykietę ${label}`,
     addLabel: 'Dodaj etykietę',
+    howOften: (label) => `Jak często rozpoznawana jest etykieta ${label}`,
+    rarely: 'Rzadko',
+    often: 'Często',
+    noneProvisional:
+      'Pierwsze przypuszczenie, z jednego ujęcia. Jeszcze jedno ujęcie każdej etykiety zwiększy pewność.',
     noExamples: 'Brak przykładów',
     examples,
     examplesOf: (label) => `Przykłady: ${label}`,

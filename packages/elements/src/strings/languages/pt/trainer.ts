@@ -87,6 +87,11 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     teachWaiting: (label, n, { kind }) => `Ensinar ${label} com ${these[kind](n)}`,
     removeLabel: (label) => `Remover o rótulo ${label}`,
     addLabel: 'Adicionar rótulo',
+    howOften: (label) => `Com que frequência ${label} é reconhecido`,
+    rarely: 'Raramente',
+    often: 'Muitas vezes',
+    noneProvisional:
+      'Um primeiro palpite, de uma só tomada. Outra tomada de cada rótulo o torna mais seguro.',
     noExamples: 'Ainda sem exemplos',
     examples,
     examplesOf: (label) => `Exemplos de ${label}`,
