@@ -40,6 +40,10 @@ const chunks = [
         /\/core\/dist\/motion\/(?!speed-gate|keypoint-track)|\/(pose|hand)\/dist\/(movements|motion-layouts?)\.js$|\/(media\/(movement-code|video-keypoints)|look\/trail-drawing)\.js$/,
     },
   ],
+  [
+    'sound-encoding',
+    { folders: /\/media\/sound-encoding\.js$|\/sources\/dist\/sounds\/encode-sound\.js$/ },
+  ],
   ['sounds', { folders: /\/sources\/dist\/(sounds|microphone)\/|\/look\/sound-drawing\.js$/ }],
   [
     'files',
@@ -54,7 +58,7 @@ const chunks = [
     'files',
     {
       folders:
-        /\/(image|audio|pose|hand|backbone)\/dist\/|\/core\/dist\/(bytes\/|worker\/(?!trusted-url)\w+)/,
+        /\/(image|audio|pose|hand|backbone)\/dist\/|\/core\/dist\/(bytes\/|files\/content-kind|worker\/(?!trusted-url)\w+)/,
     },
   ],
   ['main', { roots: [elements('tl-elements.js')] }],
@@ -63,8 +67,7 @@ const chunks = [
     {
       roots: [
         elements('teachable-machine/read-own.js'),
-        elements('teachable-machine/is-teachable-machine.js'),
-        elements('teachable-machine/read-data-url.js'),
+        elements('teachable-machine/sort-file.js'),
         real('node_modules/@tl-elements/core/dist/entries/files.js'),
       ],
     },
