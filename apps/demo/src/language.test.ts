@@ -19,7 +19,7 @@ describe('the language of the elements on the site', () => {
     await page.close();
     const next = await site.newPage('/hear/');
     await next.waitForFunction(() =>
-      document.querySelector('tl-trainer')!.renderRoot?.textContent.includes('ラベルを追加'),
+      document.querySelector('tl-trainer')!.renderRoot.textContent.includes('ラベルを追加'),
     );
     expect(await next.$eval('#language', (select) => (select as HTMLSelectElement).value)).to.equal(
       'ja',

@@ -2,7 +2,7 @@
  * Imported before everything else. If the page forbids Lit's Trusted Types policy, Lit's code, which comes
  * next, throws and nothing after it is run. The elements then only say which policies the page must allow.
  */
-import { TlError } from '@tl-elements/core/base';
+import { loadCode, TlError } from '@tl-elements/core/base';
 import { trustedTypesPolicy } from '@tl-elements/core/worker';
 import { emit } from './events.ts';
 
@@ -24,7 +24,7 @@ queueMicrotask(() => {
 });
 
 async function sayPolicies(cause: unknown): Promise<void> {
-  const { definePolicyMessages } = await import('./policy-message.ts');
+  const { definePolicyMessages } = await loadCode(() => import('./policy-message.ts'));
   const policies = `${litPolicy} ${trustedTypesPolicy}`;
   definePolicyMessages({ TlError, emit, policies, cause });
 }

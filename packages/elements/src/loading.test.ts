@@ -83,7 +83,7 @@ describe('a page with one classifier', () => {
       await page.goto(`http://localhost:${site.port}/page.html`);
       const shows = (words: string) =>
         page.waitForFunction(
-          (text) => document.querySelector('tl-trainer')!.renderRoot?.textContent.includes(text),
+          (text) => document.querySelector('tl-trainer')!.renderRoot.textContent.includes(text),
           {},
           words,
         );

@@ -1,3 +1,4 @@
+import { loadCode } from '@tl-elements/core/base';
 import { displayEnglish, type DisplayMessages } from './display-english.ts';
 import { languageOf, needsTranslation } from './language-of.ts';
 import type * as languages from './languages/languages.ts';
@@ -48,5 +49,5 @@ function translationFor(element: HTMLElement, lang: string, share: Share) {
 
 /** Null if it can't be fetched: texts stay English then, and the next element tries again. */
 export async function loadLanguages(): Promise<typeof languages | null> {
-  return (code ??= await import('./languages/languages.ts').catch(() => null));
+  return (code ??= await loadCode(() => import('./languages/languages.ts')).catch(() => null));
 }

@@ -1,11 +1,8 @@
 import { fetchFile, isFile, loadCode, requireFetched } from '@tl-elements/core/base';
-import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
+import type { Found } from './sort-file.ts';
 
 /** Anything that a model or a project can be opened from. A string is a URL. */
 export type Openable = string | URL | Blob | readonly File[];
-
-/** A file of ours, or one of Teachable Machine. */
-export type Found = { readonly own: Blob } | { readonly foreign: TeachableMachineSource };
 
 /**
  * Finds out what is to be opened, and fetches it. Ours is one file. Teachable Machine's is a zip, several files, or a folder on a server,

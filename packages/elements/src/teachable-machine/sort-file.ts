@@ -1,7 +1,10 @@
 import { contentKind, TlError } from '@tl-elements/core/base';
-import type { Found } from './find-openable.ts';
+import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
 import { isTeachableMachine } from './is-teachable-machine.ts';
 import { readDataUrl } from './read-data-url.ts';
+
+/** A file of ours, or one of Teachable Machine. */
+export type Found = { readonly own: Blob } | { readonly foreign: TeachableMachineSource };
 
 /**
  * Finds out whose a file is.
