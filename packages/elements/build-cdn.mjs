@@ -40,6 +40,10 @@ const chunks = [
         /\/core\/dist\/motion\/(?!speed-gate|keypoint-track)|\/(pose|hand)\/dist\/(movements|motion-layouts?)\.js$|\/(media\/(movement-code|video-keypoints)|look\/trail-drawing)\.js$/,
     },
   ],
+  [
+    'sound-encoding',
+    { folders: /\/media\/sound-encoding\.js$|\/sources\/dist\/sounds\/encode-sound\.js$/ },
+  ],
   ['sounds', { folders: /\/sources\/dist\/(sounds|microphone)\/|\/look\/sound-drawing\.js$/ }],
   [
     'files',
@@ -54,7 +58,7 @@ const chunks = [
     'files',
     {
       folders:
-        /\/(image|audio|pose|hand|backbone)\/dist\/|\/core\/dist\/(bytes\/|worker\/(?!trusted-url)\w+)/,
+        /\/(image|audio|pose|hand|backbone)\/dist\/|\/core\/dist\/(bytes\/|files\/content-kind|worker\/(?!trusted-url)\w+)/,
     },
   ],
   ['main', { roots: [elements('tl-elements.js')] }],
@@ -63,7 +67,7 @@ const chunks = [
     {
       roots: [
         elements('teachable-machine/read-own.js'),
-        elements('teachable-machine/is-teachable-machine.js'),
+        elements('teachable-machine/sort-file.js'),
         real('node_modules/@tl-elements/core/dist/entries/files.js'),
       ],
     },
@@ -71,6 +75,7 @@ const chunks = [
   ['sounds', { roots: [elements('media/sound-code.js')] }],
   ['trainer', { roots: [elements('trainer/trainer-code.js')] }],
   ['trigger', { roots: [elements('trigger/trigger-code.js')] }],
+  ['languages', { folders: /\/strings\/languages\/\w+\.js$/ }],
   ['teachable-machine', { roots: [entryOf('teachable-machine')] }],
 ];
 
@@ -127,6 +132,16 @@ const onlyExports = {
   load: (id) => (id === virtualEntry ? `export * from ${JSON.stringify(elements('tl-elements.js'))};` : null), // prettier-ignore
 };
 
+/**
+ * A language has three files: `de` for a classifier, `de-trigger` and `de-trainer` for what only these show.
+ */
+function languageChunk(id) {
+  const [, language, name] = /\/strings\/languages\/(\w+)\/(\w+)\.js$/.exec(id) ?? [];
+  if (!language) return undefined;
+  if (name === 'display') return language;
+  return `${language}-${name === 'trigger' ? name : 'trainer'}`;
+}
+
 function elements(path) {
   return real(`dist/${path}`);
 }
@@ -145,6 +160,10 @@ function assignChunks(chunkOf) {
     name: 'assign-chunks',
     buildEnd() {
       const ids = [...this.getModuleIds()];
+      for (const id of ids) {
+        const name = languageChunk(id);
+        if (name) chunkOf.set(id, name);
+      }
       const visit = (id, name) => {
         if (chunkOf.has(id)) return;
         chunkOf.set(id, name);

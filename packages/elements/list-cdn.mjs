@@ -10,15 +10,19 @@ const imported = modalities.map((modality) => `${modality}-imported`);
 
 /** Who needs a file, for all but the weights; the first pattern counts. A file that none fits is for everybody. */
 const needs = [
-  [/^tl-(trainer|indexed-db-store|open-work|save-for-others)-|^head-worker-/, ['trainer']],
+  [
+    /^tl-(\w\w-trainer|trainer|sound-encoding|indexed-db-store|open-work|save-for-others)-|^head-worker-/,
+    ['trainer'],
+  ],
   [/^tl-teachable-machine-|^teachable-machine-worker-/, imported],
   [/^tl-sounds-|^microphone-worklet-/, ['audio', 'audio-imported']],
   ...modalities.map((modality) => [new RegExp(`^${modality}-worker-`), [modality]]),
 ];
 
 /**
- * Lists the files of a folder in its `files.json`: `{files: [{path, bytes, for?}]}`, where `for` names who
- * needs it: a modality, `<modality>-imported` for models of Teachable Machine, `trainer`. Without it, everybody.
+ * Lists the files of a folder in its `files.json`: `{files: [{path, bytes, for?, lang?}]}`, where `for` names who
+ * needs it: a modality, `<modality>-imported` for models of Teachable Machine, `trainer`; and `lang` the only
+ * language that needs it. Without them, everybody.
  *
  * @throws where a pattern fits no file: a renamed one would go to everybody unnoticed.
  */
@@ -27,7 +31,12 @@ export function listFiles(folder) {
   for (const [pattern] of needs) {
     if (!files.some(([path]) => pattern.test(path))) throw new Error(`No file fits ${pattern}.`);
   }
-  const list = files.map(([path, { length: bytes }]) => ({ path, bytes, for: neededFor(path) }));
+  const list = files.map(([path, { length: bytes }]) => ({
+    path,
+    bytes,
+    for: neededFor(path),
+    lang: languageOf(path),
+  }));
   writeFileSync(join(folder, 'files.json'), `${JSON.stringify({ files: list }, null, 1)}\n`);
 }
 
@@ -36,4 +45,9 @@ function neededFor(path) {
   const [, weights] = /^weights\/([^/]+)\//.exec(path) ?? [];
   if (weights) return [weights.startsWith('posenet') ? 'pose-imported' : modalityOf(weights)];
   return needs.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+/** Undefined: all languages. */
+function languageOf(path) {
+  return /^tl-(\w\w)-/.exec(path)?.[1];
 }

@@ -2,7 +2,7 @@
  * Imported before everything else. If the page forbids Lit's Trusted Types policy, Lit's code, which comes
  * next, throws and nothing after it is run. The elements then only say which policies the page must allow.
  */
-import { TlError } from '@tl-elements/core/base';
+import { loadCode, TlError } from '@tl-elements/core/base';
 import { trustedTypesPolicy } from '@tl-elements/core/worker';
 import { emit } from './events.ts';
 
@@ -19,27 +19,12 @@ queueMicrotask(() => {
   try {
     trustedTypes.createPolicy(litPolicy, {});
   } catch (cause) {
-    for (const name of ['tl-trainer', 'tl-classifier']) defineMessage(name, cause);
+    void sayPolicies(cause);
   }
 });
 
-function defineMessage(name: string, cause: unknown): void {
-  const error = new TlError(
-    'blocked-by-policy',
-    `The security policy of this page does not let <${name}> draw anything. Allow two Trusted Types ` +
-      `policies in the Content-Security-Policy header: "trusted-types ${litPolicy} ` +
-      `${trustedTypesPolicy}", with 'allow-duplicates' where the page uses Lit itself.`,
-    { cause },
-  );
-  class Message extends HTMLElement {
-    connectedCallback(): void {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      const paragraph = document.createElement('p');
-      paragraph.setAttribute('role', 'alert');
-      paragraph.textContent = error.message;
-      root.replaceChildren(paragraph);
-      emit(this, 'tl-error', { error });
-    }
-  }
-  customElements.define(name, Message);
+async function sayPolicies(cause: unknown): Promise<void> {
+  const { definePolicyMessages } = await loadCode(() => import('./policy-message.ts'));
+  const policies = `${litPolicy} ${trustedTypesPolicy}`;
+  definePolicyMessages({ TlError, emit, policies, cause });
 }

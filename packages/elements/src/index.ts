@@ -15,7 +15,8 @@ export type {
   TrainerAttributes,
   TriggerAttributes,
 } from './attributes.ts';
-export { registerMessages, type Messages } from './strings/catalogue.ts';
+export type { Messages } from './strings/messages.ts';
+export { registerMessages } from './strings/registered.ts';
 export type {
   ElementState,
   ErrorDetail,

@@ -35,7 +35,7 @@ describe('a page with one classifier', () => {
       expect(scripts).to.be.at.most(modality === 'pose' ? 270_000 : 130_000);
       // "Download everything" has all of it.
       const model = await readModel(new Blob([Uint8Array.from(await modelOf(modality))]));
-      const listed = filesFor(model, await fileList()).map(({ path }) => `/tl/${path}`);
+      const listed = filesFor(model, await fileList(), 'en').map(({ path }) => `/tl/${path}`);
       const files = loaded.map(({ path }) => path).filter((path) => path.startsWith('/tl/'));
       expect(listed).to.include.members(files);
     });
@@ -64,6 +64,39 @@ describe('a page with one classifier', () => {
       });
       expect(text).to.contain('no label');
       expect(site.requests.filter(isTrigger)).to.have.length(1);
+    } finally {
+      await context.close();
+      site.close();
+    }
+  });
+
+  it('fetches the texts of one language, and only where the page is not in English', async () => {
+    const site = await serveFolder({
+      '/page.html': Buffer.from(
+        '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Language</title>' +
+          '<script type="module" src="/tl/tl-elements.js"></script><tl-trainer></tl-trainer>',
+      ),
+    });
+    const context = await browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`http://localhost:${site.port}/page.html`);
+      const shows = (words: string) =>
+        page.waitForFunction(
+          (text) => document.querySelector('tl-trainer')!.renderRoot.textContent.includes(text),
+          {},
+          words,
+        );
+      const languages = () =>
+        site.requests.flatMap(
+          ({ pathname }) =>
+            /tl-(languages|[a-z]{2}(-[a-z]+)?)-[0-9a-f]{10}\.js$/.exec(pathname)?.[1] ?? [],
+        );
+      await shows('Add a label');
+      expect(languages()).to.deep.equal([]);
+      await page.evaluate(() => (document.documentElement.lang = 'he'));
+      await shows('הוספת תווית');
+      expect(languages().sort()).to.deep.equal(['he', 'he-trainer', 'languages']);
     } finally {
       await context.close();
       site.close();

@@ -57,8 +57,8 @@ export const classifierStyles = [
       block-size: 100%;
       border-radius: inherit;
       background: var(--_label);
-      transform: translateX(calc((var(--_score) - 1) * 100%));
-      transition: transform 120ms ease-out;
+      inline-size: calc(var(--_score) * 100%);
+      transition: inline-size 120ms ease-out;
     }
     .doubt {
       margin-block-start: 0.75em;

@@ -7,6 +7,7 @@ import { emit, type ElementState } from '../events.ts';
 import { modalities } from '../modalities.ts';
 import { isOnServer } from '../on-server.ts';
 import { besideScript, pageAddress } from '../script-folder.ts';
+import { followLanguage } from './follow-language.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { PauseController, type FrameNeed } from './pause-controller.ts';
 import type { Preview } from './preview.ts';
@@ -52,6 +53,7 @@ export abstract class LiveElement extends LitElement {
 
   constructor() {
     super();
+    if (!isOnServer) followLanguage(this);
     this.input = null;
     this.autostart = false;
     this.facing = null;

@@ -1,11 +1,13 @@
 import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DisplayMessages } from '../strings/display-english.ts';
+import type { DisplayMessages, Explanation } from '../strings/display-english.ts';
 
 /** A failure as a person reads it: what happened, what to do, and the buttons that do it. */
 export interface ErrorModel {
   readonly happened: string;
   readonly todo: string;
+  /** What is in English only. */
+  readonly detail: string | undefined;
   /** The most useful first. */
   readonly buttons: readonly ErrorButton[];
 }
@@ -25,10 +27,25 @@ export interface ErrorActions {
 
 /** Splits a failure's sentences, translated if the language has them. */
 export function errorModelOf(error: Error, m: DisplayMessages, actions: ErrorActions): ErrorModel {
+  const { words, detail } = explained(error, m);
+  // The full stops of Hindi, Chinese and Japanese, too. No space follows those of the last two.
+  const [happened = words, ...rest] = words.split(/(?<=[.!?।]) +|(?<=。)/);
   const code = error instanceof TlError ? error.code : null;
-  const message = (code && m.errors[code]) || error.message;
-  const [happened = message, ...rest] = message.split(/(?<=[.!?]) +/);
-  return { happened, todo: rest.join(' '), buttons: buttonsOf(code, m, actions) };
+  return { happened, todo: rest.join(' '), detail, buttons: buttonsOf(code, m, actions) };
+}
+
+/** The error in the reader's language. Messages that a page has registered win. */
+export function explained(
+  error: Error,
+  m: Pick<DisplayMessages, 'errors' | 'explain'>,
+): Explanation {
+  const words = error instanceof TlError && m.errors[error.code];
+  return words ? { words } : m.explain(error);
+}
+
+/** What is in English only. */
+export function renderDetail(detail: string | undefined): TemplateResult | typeof nothing {
+  return detail ? html`<small lang="en" dir="ltr">${detail}</small>` : nothing;
 }
 
 function buttonsOf(
@@ -46,10 +63,10 @@ function buttonsOf(
 }
 
 /** Stands where the picture would be, and is read out when it appears. */
-export function renderError({ happened, todo, buttons }: ErrorModel): TemplateResult {
+export function renderError({ happened, todo, detail, buttons }: ErrorModel): TemplateResult {
   return html`<div class="error" part="error" role="alert">
     <p class="happened">${happened}</p>
-    ${todo ? html`<p class="todo">${todo}</p>` : nothing}
+    ${todo ? html`<p class="todo">${todo}</p>` : nothing} ${renderDetail(detail)}
     ${
       buttons.length > 0
         ? html`<div class="ways">

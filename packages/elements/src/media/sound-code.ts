@@ -1,23 +1,14 @@
-import type { SoundFrame } from '@tl-elements/core/base';
-import {
-  cutSeconds,
-  decodeSound,
-  defaultSoundFormat,
-  encodeSound,
-  resample,
-  type SoundInput,
-} from '@tl-elements/sources';
-import { drawSound } from '../look/sound-drawing.ts';
+import { loadCode, type SoundFrame } from '@tl-elements/core/base';
+import { cutSeconds, decodeSound, defaultSoundFormat, type SoundInput } from '@tl-elements/sources';
 import type { PageMedium } from './medium.ts';
+import type * as soundEncoding from './sound-encoding.ts';
 
-/** A thumbnail's side, in pixels, and the stretches of time in it. */
-const thumbnailSide = 96;
-const thumbnailColumns = 48;
+const encoding = async () => {
+  const code = await loadCode<typeof soundEncoding>(() => import('./sound-encoding.ts'));
+  return code.soundEncoding;
+};
 
-/** The size of a large picture of a sound, in pixels, and the stretches of time in it. */
-const portrait = { width: 640, height: 480, columns: 160 };
-
-/** The part for sounds that is loaded separately: reading, drawing and compressing them. */
+/** The part for sounds that is loaded separately. */
 export const soundMedium: Pick<PageMedium<SoundFrame>, 'decode' | 'portray' | 'encode'> = {
   decode: async (input, { input: wanted, keepsQuiet }, signal) => {
     const at = performance.now();
@@ -26,18 +17,8 @@ export const soundMedium: Pick<PageMedium<SoundFrame>, 'decode' | 'portray' | 'e
     const sound = await decodeSound(input as SoundInput, { sampleRate, signal });
     return cutSeconds(sound, { keepsQuiet, format }).map((pcm) => ({ pcm, sampleRate, at }));
   },
-  portray: async (file, signal) => {
-    const canvas = new OffscreenCanvas(portrait.width, portrait.height);
-    drawSound(canvas, await decodeSound(file, { signal }), portrait.columns);
-    return canvas.convertToBlob({ type: 'image/png' });
-  },
-  encode: async ({ pcm, sampleRate }) => {
-    const media = encodeSound(pcm, sampleRate);
-    const canvas = new OffscreenCanvas(thumbnailSide, thumbnailSide);
-    const drawn = resample(pcm, sampleRate, defaultSoundFormat.sampleRate);
-    drawSound(canvas, drawn, thumbnailColumns);
-    return { media, thumbnail: await canvas.convertToBlob({ type: 'image/png' }) };
-  },
+  portray: async (...given) => (await encoding()).portray(...given),
+  encode: async (...given) => (await encoding()).encode(...given),
 };
 
 export { openMicrophone } from '@tl-elements/sources';

@@ -1,10 +1,19 @@
 import type { Taught } from '../modalities.ts';
-import { readerOf, type MessageReader } from './catalogue.ts';
+import { loadLanguages, readerOf, type MessageReader } from './catalogue.ts';
 import { english, type Messages } from './english.ts';
+import { languageOf, needsTranslation } from './language-of.ts';
 import type { TeachingWords } from './teaching.ts';
 
 /** All messages, in the language of an element: more than a page without a trainer loads. */
-export const allMessagesFor: MessageReader<Messages> = readerOf(english);
+export const allMessagesFor: MessageReader<Messages> = readerOf(english, 'trainer');
+
+/** Waits for the messages of an element. Resolves with false if they are in English, which is always there. */
+export async function isTranslated(element: HTMLElement): Promise<boolean> {
+  const lang = languageOf(element);
+  if (!needsTranslation(lang)) return false;
+  await (await loadLanguages())?.loadTranslation(lang, 'trainer');
+  return true;
+}
 
 /** The messages about teaching, for what is taught. */
 export function teachingWords(

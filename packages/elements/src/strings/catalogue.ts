@@ -1,59 +1,53 @@
-import { isOnServer } from '../on-server.ts';
+import { loadCode } from '@tl-elements/core/base';
 import { displayEnglish, type DisplayMessages } from './display-english.ts';
-import type { Messages as TrainerMessages } from './english.ts';
-import type { TriggerMessages } from './trigger-english.ts';
+import { languageOf, needsTranslation } from './language-of.ts';
+import type * as languages from './languages/languages.ts';
+import type { Share } from './messages.ts';
+import { registeredFor } from './registered.ts';
 
-/** The texts of all elements. */
-export type Messages = TrainerMessages & TriggerMessages;
+/** Reads our own translations; null until an element needs one. */
+let code: typeof languages | null = null;
 
-const languages = new Map<string, Partial<Messages>>();
-
-/**
- * Adds a language, or replaces it. Messages that are missing are in English. Elements read the catalogue
- * whenever they render.
- *
- * @param lang a BCP 47 tag, as in the `lang` attribute.
- */
-export function registerMessages(lang: string, messages: Partial<Messages>): void {
-  languages.set(lang.toLowerCase(), messages);
-}
+/** They don't ask again with every rendering if the code can't be fetched. */
+const hasAsked = new WeakSet<HTMLElement>();
 
 /** Reads messages of one kind, in the language of an element. */
 export type MessageReader<Kind> = (element: HTMLElement) => Kind;
 
 /**
  * Reads the messages in an element's own language, or else in that of the nearest `lang` around it, which a
- * server does not know. Unknown languages get English.
+ * server does not know. Unknown languages get English. So does one that is not loaded yet: when it arrives,
+ * the element is rendered again.
  *
  * @param english all of these messages.
  */
-export function readerOf<Kind extends object>(english: Kind): MessageReader<Kind> {
-  const whole = new WeakMap<object, Kind>();
+export function readerOf<Kind extends object>(english: Kind, share: Share): MessageReader<Kind> {
+  const whole = new Map<string, { readonly parts: readonly unknown[]; readonly messages: Kind }>();
   return (element) => {
-    const messages = registeredFor(element);
-    if (!messages) return english;
-    const known = whole.get(messages) ?? { ...english, ...messages };
-    whole.set(messages, known);
-    return known;
+    const lang = languageOf(element);
+    const parts = [translationFor(element, lang, share), registeredFor(lang)];
+    const known = whole.get(lang);
+    if (known && parts.every((part, index) => part === known.parts[index])) return known.messages;
+    const messages = Object.assign({}, english, ...parts) as Kind;
+    whole.set(lang, { parts, messages });
+    return messages;
   };
 }
 
 /** The messages that a classifier shows. */
-export const messagesFor: MessageReader<DisplayMessages> = readerOf(displayEnglish);
+export const messagesFor: MessageReader<DisplayMessages> = readerOf(displayEnglish, 'display');
 
-/** Whether the name means the background label in any language, not only in the page's own. */
-export function isBackgroundName(name: string): boolean {
-  return [displayEnglish, ...languages.values()].some(
-    ({ background, somethingElse }) => background === name || somethingElse === name,
-  );
+function translationFor(element: HTMLElement, lang: string, share: Share) {
+  if (!needsTranslation(lang)) return undefined;
+  if (code) return code.translation(lang, share, element);
+  if (!hasAsked.has(element)) {
+    hasAsked.add(element);
+    void loadLanguages().then((loaded) => loaded?.translation(lang, share, element));
+  }
+  return undefined;
 }
 
-function registeredFor(element: HTMLElement): Partial<Messages> | undefined {
-  const lang = (element.lang || langAround(element)).toLowerCase();
-  return languages.get(lang) ?? languages.get(lang.split('-')[0] ?? '');
-}
-
-function langAround(element: HTMLElement): string {
-  if (isOnServer) return 'en';
-  return element.closest('[lang]:not([lang=""])')?.getAttribute('lang') ?? 'en';
+/** Null if it can't be fetched: texts stay English then, and the next element tries again. */
+export async function loadLanguages(): Promise<typeof languages | null> {
+  return (code ??= await loadCode(() => import('./languages/languages.ts')).catch(() => null));
 }

@@ -1,13 +1,23 @@
 import type { TlErrorCode } from '@tl-elements/core/base';
 
+/** An error in the reader's language. */
+export interface Explanation {
+  readonly words: string;
+  /** What is in English only, since it is for whoever makes the page: addresses, selectors, causes. */
+  readonly detail?: string;
+}
+
+const loading = 'Getting ready…';
+
 /** The English texts that a classifier shows. A page without a trainer loads no others. */
 export const displayEnglish = {
+  direction: 'ltr' as 'ltr' | 'rtl',
   percent: (share: number) => `${Math.round(share * 100)}\u202f%`,
   newLabel: (number: number) => `Label ${number}`,
   /** The messages about each kind of device. */
   of: {
-    camera: { start: 'Start camera', loading: 'Getting ready…', waiting: 'Waiting for a picture' },
-    microphone: { start: 'Start microphone', loading: 'Getting ready…', waiting: 'Listening…' },
+    camera: { start: 'Start camera', loading, waiting: 'Waiting for a picture' },
+    microphone: { start: 'Start microphone', loading, waiting: 'Listening…' },
   },
   background: 'Background',
   somethingElse: 'Something else',
@@ -21,7 +31,8 @@ export const displayEnglish = {
 
   // The buttons beside an error's message
   again: 'Try again',
-  /** Messages by code, which replace the English ones of the errors. */
+  explain: ({ message }: Error): Explanation => ({ words: message }),
+  /** Messages by code, which replace those of `explain`. */
   errors: {} as Partial<Record<TlErrorCode, string>>,
 
   // The classifier

@@ -2,6 +2,7 @@ import { count } from './count.ts';
 
 /** The messages about files of one kind. */
 export interface FileWords {
+  readonly kind: 'photo' | 'sound' | 'video';
   readonly one: string;
   readonly many: string;
   /** Some files are of another kind. */
@@ -10,11 +11,12 @@ export interface FileWords {
   unusable(count: number): string;
 }
 
-function fileWords(one: string, many: string, aFile: string, formats: string): FileWords {
+function fileWords(kind: FileWords['kind'], aFile: string, formats: string): FileWords {
   const hint = `Use ${formats}.`;
   return {
-    one,
-    many,
+    kind,
+    one: kind,
+    many: `${kind}s`,
     ofOtherKind: ([first = '', ...others]) =>
       others.length === 0
         ? `${first} is not a ${aFile}. ${hint}`
@@ -25,7 +27,7 @@ function fileWords(one: string, many: string, aFile: string, formats: string): F
 
 /** In English. */
 export const filesInEnglish = {
-  camera: fileWords('photo', 'photos', 'picture', 'JPEG, PNG or WebP'),
-  microphone: fileWords('sound', 'sounds', 'sound', 'WAV, MP3 or M4A'),
-  movement: fileWords('video', 'videos', 'video', 'MP4 or WebM'),
+  camera: fileWords('photo', 'picture', 'JPEG, PNG or WebP'),
+  microphone: fileWords('sound', 'sound', 'WAV, MP3 or M4A'),
+  movement: fileWords('video', 'video', 'MP4 or WebM'),
 } satisfies Record<'camera' | 'microphone' | 'movement', FileWords>;

@@ -1,7 +1,8 @@
+import { displayEnglish } from './display-english.ts';
+
 /** The English texts of a trigger with `controls` or `dry-run`; only a page with a trigger loads them. */
 export const triggerEnglish = {
-  percent: (share: number) => `${Math.round(share * 100)}\u202f%`,
-  noneOfThese: 'None of these',
+  ...displayEnglish,
   triggerAny: 'Any label',
   triggerSequence: (labels: readonly string[]) => labels.join(', then '),
   /** @param words what it does, each to follow a verb. */
@@ -16,9 +17,9 @@ export const triggerEnglish = {
   triggerNothing: 'Sends “tl-trigger”',
 
   // What it does
-  triggerPlay: (kind: 'video' | 'audio') =>
+  triggerPlay: (kind: 'video' | 'audio'): string =>
     kind === 'video' ? 'play the video' : 'play the sound',
-  triggerPause: (kind: 'video' | 'audio') =>
+  triggerPause: (kind: 'video' | 'audio'): string =>
     kind === 'video' ? 'pause the video' : 'pause the sound',
   triggerSeek: (time: string) =>
     /^[+-]/.test(time) ? `jump ${time}` : `go to ${time} of the recording`,

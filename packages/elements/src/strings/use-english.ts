@@ -1,3 +1,5 @@
+import { serveCommands } from './serve-commands.ts';
+
 /** The English texts of "Use it". */
 export const useEnglish = {
   useHeading: 'Use it on your own page',
@@ -22,7 +24,7 @@ export const useEnglish = {
       'It was opened as a file, so the browser blocks its scripts and the camera. Upload this folder to a web host, or serve it on this computer.',
       'To serve it here, open a terminal in this folder, type one of these two lines, and open http://localhost:8000 in the browser.',
     ],
-    commands: ['npx serve -l 8000', 'python3 -m http.server 8000'],
+    commands: serveCommands,
   },
 
   // The snippet

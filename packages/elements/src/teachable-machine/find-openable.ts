@@ -1,26 +1,15 @@
-import {
-  contentKind,
-  fetchFile,
-  isFile,
-  loadCode,
-  requireFetched,
-  TlError,
-} from '@tl-elements/core/base';
-import type { TeachableMachineSource } from '@tl-elements/teachable-machine';
-import { readDataUrl } from './read-data-url.ts';
+import { fetchFile, isFile, loadCode, requireFetched } from '@tl-elements/core/base';
+import type { Found } from './sort-file.ts';
 
 /** Anything that a model or a project can be opened from. A string is a URL. */
 export type Openable = string | URL | Blob | readonly File[];
-
-/** A file of ours, or one of Teachable Machine. */
-export type Found = { readonly own: Blob } | { readonly foreign: TeachableMachineSource };
 
 /**
  * Finds out what is to be opened, and fetches it. Ours is one file. Teachable Machine's is a zip, several files, or a folder on a server,
  * named with a slash at its end or without, or by its `model.json`.
  *
  * @param what to call it in a failure.
- * @throws {TlError} `model-not-found`, `aborted`.
+ * @throws {TlError} `model-not-found`, `model-corrupt`, `project-corrupt`, `aborted`.
  */
 export async function findOpenable(
   source: Openable,
@@ -34,16 +23,9 @@ export async function findOpenable(
   return file && source.length === 1 ? sorted(file, what) : { foreign: source };
 }
 
-/** @throws {TlError} `model-corrupt` or `project-corrupt` if something else was sent in place of the file: a pointer, a web page. */
-async function sorted(file: Blob, what: 'model' | 'project'): Promise<Found> {
-  const kind = contentKind(new Uint8Array(await file.slice(0, 1000).arrayBuffer()));
-  if (kind !== null) {
-    const name = file instanceof File && file.name ? file.name : `This ${what}`;
-    throw new TlError(`${what}-corrupt`, `${name} can't be read: ${kind}.`);
-  }
-  const { isTeachableMachine } = await loadCode(() => import('./is-teachable-machine.ts'));
-  if (!(await isTeachableMachine(file))) return { own: file };
-  return { foreign: file instanceof File ? [file] : file };
+async function sorted(file: Blob | URL, what: 'model' | 'project'): Promise<Found> {
+  const { sortFile } = await loadCode(() => import('./sort-file.ts'));
+  return sortFile(file, what);
 }
 
 async function findAddress(
@@ -51,7 +33,7 @@ async function findAddress(
   what: 'model' | 'project',
   signal: AbortSignal,
 ): Promise<Found> {
-  if (address.protocol === 'data:') return sorted(readDataUrl(address), what);
+  if (address.protocol === 'data:') return sorted(address, what);
   const isOnServer = /^https?:$/.test(address.protocol);
   // In the addresses of some stores of files the slashes between folders are escaped.
   if (isOnServer && /(\/|%2F)(model\.json)?$/i.test(address.pathname)) return { foreign: address };

@@ -7,7 +7,7 @@ import { entryOf } from '../modalities.ts';
 import { messagesFor } from '../strings/catalogue.ts';
 import type { Pause, TrainerState } from '@tl-elements/core/trainer';
 import type { TrainerHost } from './face/trainer-host.ts';
-import { firstLabels, type FirstLabels } from './first-labels.ts';
+import { firstLabels } from './first-labels.ts';
 import { modelMissing } from './model-missing.ts';
 import type { PageTrainer } from './page-trainer.ts';
 import type { EmbedOptions } from './panels/embed-code.ts';
@@ -34,7 +34,7 @@ export class LazyTrainer {
   readonly #reads: Reads;
   readonly #draft = new LabelDraft();
   /** What the draft began with; null if a page edited it before. */
-  #seeds: FirstLabels | null = null;
+  #seeds: readonly string[] | null = null;
   readonly #followers = new Set<Follower>();
   #preparing: Promise<unknown> = Promise.resolve();
   #loading: Promise<LoadedTrainer> | null = null;
@@ -134,9 +134,9 @@ export class LazyTrainer {
 
   /** Gives it the labels to begin with. */
   seedLabels(): void {
-    const first = firstLabels(this.#host);
-    if (this.#draft.seed(first.labels)) this.#seeds = first;
-    this.trainer?.seedLabels(first.labels, first.background);
+    const labels = firstLabels(this.#host);
+    if (this.#draft.seed(labels)) this.#seeds = labels;
+    this.#loaded?.binding.seedLabels(labels);
   }
 
   /** @throws {TlError} `label-exists`, `label-unknown`, `input-empty`. */
@@ -191,8 +191,9 @@ export class LazyTrainer {
   async #load(): Promise<LoadedTrainer> {
     this.#error = null;
     const code = await importCode();
+    if (await code.isTranslated(this.#host)) this.seedLabels();
     const binding = new code.TrainerBinding(this.#host, this.#reads, this.#followers);
-    if (this.#seeds) binding.trainer.seedLabels(this.#seeds.labels, this.#seeds.background);
+    if (this.#seeds) binding.seedLabels(this.#seeds);
     this.#draft.applyTo(binding.trainer);
     if (this.#pause) binding.trainer.pause(this.#pause);
     this.#loaded = { code, binding };

@@ -13,6 +13,7 @@ import { openSource, sourceKey } from '../live/open-source.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { isOnServer } from '../on-server.ts';
+import { backgroundOf } from './background-label.ts';
 import { TrainerFace } from './face/trainer-face.ts';
 import type { TrainerHost } from './face/trainer-host.ts';
 import type { PageTrainer } from './page-trainer.ts';
@@ -80,6 +81,11 @@ export class TrainerBinding implements ReactiveController {
 
   get preview(): Preview {
     return previewOf(this.#trainer);
+  }
+
+  /** Gives it the labels to begin with. */
+  seedLabels(labels: readonly string[]): void {
+    this.trainer.seedLabels(labels, backgroundOf(this.#host, labels));
   }
 
   hostConnected(): void {

@@ -89,7 +89,7 @@ export const triggerStyles = [
       translate: 16px;
       background: var(--_on-accent);
     }
-    :host(:dir(rtl)) [aria-checked='true'] .knob {
+    [aria-checked='true'] .knob:dir(rtl) {
       translate: -16px;
     }
     .waits {
@@ -124,7 +124,7 @@ export const triggerStyles = [
       transform: scaleX(var(--_score));
       transform-origin: left;
     }
-    :host(:dir(rtl)) .fill {
+    .fill:dir(rtl) {
       transform-origin: right;
     }
     /* From here on it fires. */

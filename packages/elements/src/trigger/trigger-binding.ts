@@ -11,6 +11,7 @@ import {
 } from '@tl-elements/core/trigger';
 import { adoptStyles, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { emit } from '../events.ts';
+import { followLanguage } from '../live/follow-language.ts';
 import { readerOf, type MessageReader } from '../strings/catalogue.ts';
 import { triggerEnglish, type TriggerMessages } from '../strings/trigger-english.ts';
 import type { Firing } from './actions/action.ts';
@@ -28,7 +29,7 @@ import type { TriggerHost } from './trigger-settings.ts';
 import { TriggerStates } from './trigger-states.ts';
 import { renderTrigger } from './views/trigger-view.ts';
 
-const messagesFor: MessageReader<TriggerMessages> = readerOf(triggerEnglish);
+const messagesFor: MessageReader<TriggerMessages> = readerOf(triggerEnglish, 'trigger');
 
 /** The rule of a trigger whose attributes can't be read: it never fires. */
 const noRule = triggerRule({ labels: [] });
@@ -71,6 +72,7 @@ export class TriggerBinding implements ReactiveController {
     this.#states = new TriggerStates(host);
     this.#subjects = new SubjectFinder(host, (subject, scope) => this.#listen(subject, scope));
     host.addController(this);
+    followLanguage(host);
   }
 
   hostConnected(): void {

@@ -4,7 +4,8 @@ import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { fileKindOf, mediumOf } from '../../modalities.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
-import type { FileWords } from '../../strings/file-words.ts';
+import type { Messages } from '../../strings/english.ts';
+import { filesInEnglish, type FileWords } from '../../strings/file-words.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { broughtFiles, without } from './brought-files.ts';
 import type { ProblemStrip } from './problem-strip.ts';
@@ -50,6 +51,11 @@ export class MediaController implements ReactiveController {
   /** For the `accept` attribute of a file input. */
   get accept(): string {
     return this.#medium.accept;
+  }
+
+  /** What the files are called. */
+  get words(): FileWords {
+    return allMessagesFor(this.#host).files[fileKindOf(this.#host)];
   }
 
   hostConnected(): void {
@@ -121,10 +127,6 @@ export class MediaController implements ReactiveController {
     return mediumOf(this.#host);
   }
 
-  get #words(): FileWords {
-    return allMessagesFor(this.#host).files[fileKindOf(this.#host)];
-  }
-
   async #add(label: string, { files, others }: Sorted): Promise<void> {
     const { signal } = this.#scope;
     const { unreadable } =
@@ -146,11 +148,15 @@ export class MediaController implements ReactiveController {
     const count = others.length + unreadable.length;
     if (count === 0) return;
     if (count === 1 && first) return this.#problems.report(first);
-    const words =
+    const kind = fileKindOf(this.#host);
+    const wordsIn = ({ files }: Pick<Messages, 'files'>) =>
       unreadable.length === 0
-        ? this.#words.ofOtherKind(others.map(({ name }) => name))
-        : this.#words.unusable(count);
-    this.#problems.report(new TlError('input-unreadable', words, { cause: first }));
+        ? files[kind].ofOtherKind(others.map(({ name }) => name))
+        : files[kind].unusable(count);
+    const error = new TlError('input-unreadable', wordsIn({ files: filesInEnglish }), {
+      cause: first,
+    });
+    this.#problems.report(error, { wordsIn });
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {

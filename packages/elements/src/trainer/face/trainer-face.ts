@@ -190,11 +190,6 @@ export class TrainerFace {
 
   readonly #trail = new LiveTrail();
 
-  readonly #errorActions: ErrorActions = {
-    start: () => this.#start(),
-    dismiss: () => this.#trainer.dismissError(),
-  };
-
   readonly #shortcuts: ShortcutActions = {
     undo: () => void this.#trainer.undo(),
     redo: () => void this.#trainer.redo(),
@@ -207,17 +202,21 @@ export class TrainerFace {
   };
 
   #renderStage(shown: Shown, isMany: boolean): TemplateResult {
-    return renderStage(
-      stageModelOf(shown, isMany, this.#errorActions, () => this.#chooseFiles()),
-      {
-        start: () => this.#start(),
-        stop: () => void this.#trainer.stop(),
-        flip: () => void this.#devices.flip(),
-        choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
-        tryFile: () =>
-          chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
-      },
-    );
+    return renderStage(stageModelOf(shown, isMany, this.#errorActions(shown.m)), {
+      start: () => this.#start(),
+      stop: () => void this.#trainer.stop(),
+      flip: () => void this.#devices.flip(),
+      choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
+      tryFile: () => chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
+    });
+  }
+
+  #errorActions(m: Messages): ErrorActions {
+    return {
+      start: () => this.#start(),
+      dismiss: () => this.#trainer.dismissError(),
+      chooseFiles: { words: m.chooseFiles(this.#media.words), act: () => this.#chooseFiles() },
+    };
   }
 
   #renderLabels(shown: Shown, isMany: boolean): TemplateResult {

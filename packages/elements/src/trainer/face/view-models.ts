@@ -41,7 +41,6 @@ export function stageModelOf(
   shown: Shown,
   isMany: boolean,
   errorActions: ErrorActions,
-  chooseFiles: () => void,
 ): StageModel {
   const { m, host, trainer, state, media, drops, devices, settings } = shown;
   const { error, labels, prediction, settled, nothing, recording } = state;
@@ -51,12 +50,7 @@ export function stageModelOf(
   return {
     m,
     state: state.live,
-    error:
-      error &&
-      errorModelOf(error, m, {
-        ...errorActions,
-        chooseFiles: { words: m.chooseFiles(files), act: chooseFiles },
-      }),
+    error: error && errorModelOf(error, m, errorActions),
     progress: state.loading,
     stream,
     isMirrored,

@@ -77,7 +77,7 @@ export class ProjectFiles {
       if (spoken !== words[0]) this.#opened = { words: spoken, examples };
       this.#announcer.say(spoken);
     } catch (error) {
-      this.#problems.report(error as Error, this.#remedyFor(error, files));
+      this.#problems.report(error as Error, { remedy: this.#remedyFor(error, files) });
     } finally {
       this.#opening = null;
       this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { renderExplained } from '../../look/explained-error.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
@@ -27,7 +28,7 @@ export class StorageNotice {
     return renderNotice(
       {
         m,
-        words: m.errors[notice.code] ?? notice.message,
+        words: renderExplained(notice, m),
         button: isElsewhere ? m.goOnHere : isGone ? null : m.saveFile,
       },
       {

@@ -8,6 +8,8 @@ export interface ListedFile {
   readonly bytes: number;
   /** Who needs it: a modality, `<modality>-imported`, `trainer`; absent: everybody. */
   readonly for?: readonly string[];
+  /** The only language that needs it; absent: all. */
+  readonly lang?: string;
 }
 
 /** `files.json`, which the build writes into the folder. */
@@ -35,14 +37,17 @@ export async function fetchFileList(signal: AbortSignal): Promise<FileList> {
   }
 }
 
-/** The files that a page with this model needs, and no others. */
+/** The files that a page with this model needs, in its language, and no others. */
 export function filesFor(
   { modality, extractor }: Model,
   { files }: FileList,
+  pageLang: string,
 ): readonly ListedFile[] {
   const isImported = importedFilesOf(extractor.id).size > 0;
   const user = isImported ? `${modality}-imported` : modality;
-  return files.filter((file) => file.for?.includes(user) ?? true);
+  return files.filter(
+    (file) => (file.for?.includes(user) ?? true) && (file.lang ?? pageLang) === pageLang,
+  );
 }
 
 function listMissing({ href }: URL, cause: unknown): TlError {

@@ -1,5 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderExplained } from '../../look/explained-error.ts';
 import { renderIcon } from '../../look/icons.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
@@ -75,12 +76,12 @@ export class SiteDownload {
       <p class="note" aria-live="polite">${this.#words(m)}</p>`;
   }
 
-  #words(m: Messages): string | typeof nothing {
+  #words(m: Messages): TemplateResult | string | typeof nothing {
     switch (this.#progress.is) {
       case 'done':
         return m.savedAs(siteFileName);
       case 'failed':
-        return m.errors[this.#progress.error.code] ?? this.#progress.error.message;
+        return renderExplained(this.#progress.error, m);
       case 'idle':
       case 'busy':
         return nothing;
@@ -95,10 +96,14 @@ export class SiteDownload {
       const file = await this.#host.saveModel('tl', { signal });
       const { model } = this.#host;
       if (!model) throw modelMissing();
-      const page = sitePage(m.sitePage, model.head.labels, { ...look, src: modelFileName });
+      const { lang } = m.sitePage;
+      const page = sitePage(m.sitePage, m.direction, model.head.labels, {
+        ...look,
+        src: modelFileName,
+      });
       const { weights } = this.#settings();
       const onProgress = (fraction: number) => this.#show({ is: 'busy', fraction });
-      const site = await writeSite(model, { page, file, weights, signal, onProgress });
+      const site = await writeSite(model, { page, lang, file, weights, signal, onProgress });
       if (signal.aborted) return;
       downloadFile(site, siteFileName);
       this.#show({ is: 'done' });

@@ -23,11 +23,16 @@ export interface SiteWords {
  *
  * @param tag as `classifierTag` takes it.
  */
-export function sitePage(words: SiteWords, labels: readonly string[], tag: TagOptions): string {
+export function sitePage(
+  words: SiteWords,
+  direction: 'ltr' | 'rtl',
+  labels: readonly string[],
+  tag: TagOptions,
+): string {
   const heading = escapeText(words.heading(labels));
   const [asFileHeading = '', ...asFile] = words.asFile.map(escapeText);
   return `<!doctype html>
-<html lang="${escapeAttribute(words.lang)}">
+<html lang="${escapeAttribute(words.lang)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,7 +57,7 @@ ${indented(classifierTag(tag, escapeText(words.loading)), 6)}
       <h1>${asFileHeading}</h1>
 ${asFile.map((words) => `      <p>${words}</p>`).join('\n')}
       <ul>
-${words.commands.map((command) => `        <li><code>${escapeText(command)}</code></li>`).join('\n')}
+${words.commands.map((command) => `        <li><code dir="ltr">${escapeText(command)}</code></li>`).join('\n')}
       </ul>
     </div>
     <script>

@@ -7,6 +7,8 @@ import { fetchFileList, filesFor } from './file-list.ts';
 export interface WriteSiteOptions extends FetchFilesOptions {
   /** The text of `index.html`. */
   readonly page: string;
+  /** The language of the page. */
+  readonly lang: string;
   readonly file: Blob;
 }
 
@@ -18,10 +20,10 @@ export interface WriteSiteOptions extends FetchFilesOptions {
  */
 export async function writeSite(
   model: Model,
-  { page, file, ...options }: WriteSiteOptions,
+  { page, lang, file, ...options }: WriteSiteOptions,
 ): Promise<Blob> {
   const { ZipWriter } = await loadCode(() => import('@tl-elements/core/zip'));
-  const files = filesFor(model, await fetchFileList(options.signal));
+  const files = filesFor(model, await fetchFileList(options.signal), lang);
   const contents = await fetchFiles(files, options);
   const zip = new ZipWriter();
   zip.addPacked('index.html', new TextEncoder().encode(page));

@@ -5,7 +5,7 @@ import type { Messages } from '../../strings/english.ts';
 /** A message beneath the labels. Nothing is interrupted. */
 export interface NoticeModel {
   readonly m: Messages;
-  readonly words: string;
+  readonly words: TemplateResult;
   /** What to do about it. */
   readonly button: string | null;
 }

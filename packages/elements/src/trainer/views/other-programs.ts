@@ -1,6 +1,7 @@
 import type { TlError } from '@tl-elements/core/base';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderExplained } from '../../look/explained-error.ts';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 
@@ -50,7 +51,7 @@ function renderSaving(m: Messages, saving: Saving): TemplateResult | string | ty
     case 'busy':
       return m.othersBusy;
     case 'refused':
-      return m.errors[saving.error.code] ?? saving.error.message;
+      return renderExplained(saving.error, m);
     case 'done':
       return html`<p>
           ${m.savedAs(saving.name)} ${saving.leftOut.length > 0 ? m.leftOutHeading : nothing}

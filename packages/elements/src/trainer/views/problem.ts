@@ -11,7 +11,7 @@ export interface Remedy {
 /** A failure that is shown beside the picture, not in its place. */
 export function renderProblem(
   m: Messages,
-  words: string,
+  words: string | TemplateResult,
   remedy: Remedy | null,
   close: () => void,
 ): TemplateResult {

@@ -1,6 +1,7 @@
 import { anyLabel, noneOfThese, type TriggerRule } from '@tl-elements/core/trigger';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { explained, renderDetail } from '../../look/error-message.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
@@ -99,7 +100,12 @@ function renderSlider({ m, score }: TriggerModel, name: string, { follow }: Trig
 }
 
 function renderStatus({ error, ...view }: TriggerModel): TemplateResult {
-  if (error) return html`<p class="status error" part="status" role="alert">${error.message}</p>`;
+  if (error) {
+    const { words, detail } = explained(error, view.m);
+    return html`<p class="status error" part="status" role="alert">
+      ${words} ${renderDetail(detail)}
+    </p>`;
+  }
   return html`<p class="status" part="status" role="status">${statusOf(view)}</p>`;
 }
 
