@@ -99,18 +99,23 @@ async function show(page: OtherPage, subject: Subject): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 3000));
 }
 
-/** Waits until a label has settled, and gives the labels of the next twenty predictions. */
+/**
+ * The labels of twenty predictions in a row: of the first in which nearly all are this one, or of the last of two hundred. Pictures
+ * of before may still come for a while on a busy machine.
+ */
 function answersFrom(page: OtherPage, label: string): Promise<(string | null)[]> {
   return page.evaluate(async (label) => {
     const answers: (string | null)[] = [];
     const trainer = document.querySelector('tl-trainer')!;
-    while (answers.length < 20) {
+    const last = () => answers.slice(-20);
+    const isSteady = () => last().filter((each) => each === label).length >= 19;
+    while (!isSteady() && answers.length < 200) {
       const { detail } = await new Promise<HTMLElementEventMap['tl-prediction']>((resolve) =>
         trainer.addEventListener('tl-prediction', resolve, { once: true }),
       );
-      if (answers.length > 0 || detail.label === label) answers.push(detail.label);
+      answers.push(detail.label);
     }
-    return answers;
+    return last();
   }, label);
 }
 
