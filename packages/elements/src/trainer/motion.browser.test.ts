@@ -87,7 +87,7 @@ describe('teaching movements', () => {
   });
 
   it('shows how many were found, and the trail of each; no picture is stored', async () => {
-    expect(find(trainer(), '.quality').textContent).to.contain('countdown');
+    expect(find(trainer(), '.quality').textContent).to.contain('no movement of yours');
     await teach('Raise', raiseArm);
     await trainer().updateComplete;
     await eventually(() => inRow('Raise', '.examples').querySelectorAll('img').length >= 1);

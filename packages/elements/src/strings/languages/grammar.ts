@@ -1,5 +1,5 @@
 /** The forms of a text that depend on a count, by the categories of the language's plurals; `#` is the count. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** What a language does with numbers and lists: as the browser knows it, for the region of the page, too. */
 export interface Grammar {
