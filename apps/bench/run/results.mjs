@@ -29,6 +29,7 @@ export const names = [
   'pose-unknown',
   'motion-accuracy',
   'motion-streams',
+  'motion-film',
   'page',
 ];
 

@@ -11,6 +11,7 @@ import { headTime } from './head-time.ts';
 import { imageAccuracy } from './image-accuracy.ts';
 import { imageTime } from './image-time.ts';
 import { motionAccuracy } from '../movements/accuracy-benchmark.ts';
+import { motionFilm } from '../movements/film-benchmark.ts';
 import { motionStreams } from '../movements/streams-benchmark.ts';
 import { page } from './page.ts';
 import { quantization } from './quantization.ts';
@@ -33,6 +34,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'pose-unknown': poseUnknown,
   'motion-accuracy': motionAccuracy,
   'motion-streams': motionStreams,
+  'motion-film': motionFilm,
   'image-accuracy': imageAccuracy,
   'image-time': imageTime,
   'sound-accuracy': soundAccuracy,

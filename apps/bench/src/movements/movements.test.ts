@@ -5,7 +5,13 @@ import { atRate, atSize, atSpeed, without } from './changes.ts';
 import { outcomeOf } from './outcome.ts';
 import { readRecordings, type Recording } from './recordings.ts';
 import { streamOf } from './streams.ts';
-import { nextTakeTrials, oneTeacherTrials, spreadTrials, twoLearnersTrials } from './tasks.ts';
+import {
+  eachTakeTrials,
+  nextTakeTrials,
+  oneTeacherTrials,
+  spreadTrials,
+  twoLearnersTrials,
+} from './tasks.ts';
 
 const layout: MotionLayout = {
   pointCount: 3,
@@ -60,6 +66,7 @@ describe('the trials of movements', () => {
   it('never try what teaches', () => {
     const trials = [
       ...nextTakeTrials(recordings),
+      ...eachTakeTrials(recordings),
       ...oneTeacherTrials(recordings),
       ...twoLearnersTrials(recordings),
       ...spreadTrials(recordings, 2),

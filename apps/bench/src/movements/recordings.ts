@@ -34,7 +34,7 @@ const twoHandsLayout: MotionLayout = {
 };
 
 /** Of the points of COCO, those that `body.json` has: no eyes, no ears. */
-const bodyPoints = [0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
+export const bodyPoints = [0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
 
 /** Where the recordings are, and which of the layout's points they have. */
 const files: Readonly<

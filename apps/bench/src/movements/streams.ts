@@ -1,6 +1,7 @@
 // Recordings put one behind the other, with rests between them: what a camera sees for some minutes.
 import type { KeypointClip } from '@tl-elements/core/motion';
 import { normal } from '../seeded-random.ts';
+import { framesOf, trunkOf } from './frames.ts';
 import type { Recording } from './recordings.ts';
 
 const frameMs = 1000 / 15;
@@ -68,21 +69,9 @@ export function streamOf(
   return { clip: joined(frames), movements };
 }
 
-function framesOf({ points, at }: KeypointClip): Float32Array[] {
-  const width = points.length / at.length;
-  return Array.from(at, (_, frame) => points.subarray(frame * width, (frame + 1) * width));
-}
-
 function joined(frames: readonly Float32Array[]): KeypointClip {
   const width = frames[0]?.length ?? 0;
   const points = new Float32Array(frames.length * width);
   frames.forEach((frame, index) => points.set(frame, index * width));
   return { points, at: Float64Array.from(frames, (_, index) => index * frameMs) };
-}
-
-/** From the middle of the shoulders to that of the hips, pixels. */
-function trunkOf(posture: Float32Array): number {
-  const middle = (a: number, b: number, axis: number) =>
-    (posture[3 * a + axis]! + posture[3 * b + axis]!) / 2;
-  return Math.hypot(middle(5, 6, 0) - middle(11, 12, 0), middle(5, 6, 1) - middle(11, 12, 1));
 }

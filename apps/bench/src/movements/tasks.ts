@@ -24,6 +24,18 @@ export function nextTakeTrials(recordings: readonly Recording[]): Trial[] {
   });
 }
 
+/** Each take in turn is tried, and the others of the same person teach: one trial a person and take. */
+export function eachTakeTrials(recordings: readonly Recording[]): Trial[] {
+  const takes = [...new Set(recordings.map(({ take }) => take))];
+  return peopleOf(recordings).flatMap((person) => {
+    const own = recordings.filter((each) => each.person === person);
+    return takes.map((tried) => ({
+      train: own.filter(({ take }) => take !== tried),
+      test: own.filter(({ take }) => take === tried),
+    }));
+  });
+}
+
 /** Each person in turn teaches all others. */
 export function oneTeacherTrials(recordings: readonly Recording[]): Trial[] {
   return peopleOf(recordings).map((teacher) => ({
