@@ -38,6 +38,7 @@ export type TlErrorCode =
   | 'bad-features'
   | 'need-two-labels'
   | 'need-more-examples'
+  | 'need-more-people'
   | 'storage-full'
   | 'storage-blocked'
   | 'storage-evicted'

@@ -3,12 +3,17 @@ import type { Features } from './extractor.ts';
 /** Identifies an example within a project; later examples sort behind earlier ones. */
 export type ExampleId = string;
 
+/** UTF-16 units that the name of a person has at most. */
+export const longestPerson = 200;
+
 /** One thing shown for one label. */
 export interface Example {
   readonly id: ExampleId;
   readonly label: string;
   /** Examples recorded in one go share a take, which is never split between training and test. */
   readonly take: string;
+  /** Who it came from: any text that tells people apart. Absent: nobody said. */
+  readonly person?: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;

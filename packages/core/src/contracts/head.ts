@@ -69,14 +69,20 @@ export interface Head {
   readonly featureMean?: Float32Array;
 }
 
+/**
+ * What the expected accuracy is for: other takes (`held-out`), or people whom the model has not met. Each fold then
+ * holds out whole people.
+ */
+export type EvaluatedOn = 'held-out' | 'new-people';
+
 /** How good a head is expected to be, measured on examples that it was not fitted on. */
 export interface Evaluation {
   /**
    * Class-balanced, 0..1. From a training: that of the head itself, which has seen more than the heads of the
-   * folds. `confusion` and `perLabel` have what those said.
+   * folds. `confusion` and `perLabel` have what those said. For `new-people`: what the heads of the folds said.
    */
   readonly accuracy: number;
-  /** 90 % interval; null below ten takes, for which no range can be given. */
+  /** 90 % interval; null below ten takes (for `new-people`: ten people), for which no range can be given. */
   readonly low: number | null;
   readonly high: number | null;
   readonly perLabel: ReadonlyMap<
@@ -134,6 +140,8 @@ export interface TrainingRow {
   readonly features: Features;
   readonly label: string;
   readonly take: string;
+  /** Who the example came from; absent: nobody said. */
+  readonly person?: string | undefined;
   /** Id of the example that this is an augmentation of, or its own. */
   readonly picture: string;
   readonly at: number;
@@ -153,14 +161,15 @@ export interface TrainingSet {
 export interface HeadTrainer extends AsyncDisposable {
   /**
    * Trains on `set`, starting from the last solution. With `evaluate` false only the fit is renewed:
-   * temperature, expected accuracy and detector stay those of the last full training.
+   * temperature, expected accuracy and detector stay those of the last full training. So they do with `new-people`,
+   * but the result has the expected accuracy for people whom the head has not met.
    *
-   * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`, `out-of-memory`.
+   * @throws {TlError} `need-two-labels`, `need-more-people`, `bad-features`, `aborted`, `out-of-memory`.
    */
   train(
     set: TrainingSet,
     options: {
-      readonly evaluate?: boolean;
+      readonly evaluate?: boolean | 'new-people';
       readonly signal?: AbortSignal;
       readonly onProgress?: (progress: TrainProgress) => void;
     },

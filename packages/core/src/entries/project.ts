@@ -1,7 +1,8 @@
 /** A project in memory: its examples, and its training in a worker. */
 export { Project } from '../project/project.ts';
 export { neutralThreshold } from '../project/project-state.ts';
-export type { ExampleDraft, ProjectOptions } from '../project/project-options.ts';
+export type { ExampleDraft, ExampleOrigin, ProjectOptions } from '../project/project-options.ts';
+export type { EvaluateOptions } from '../project/project-training.ts';
 export type { ProjectEvent, ProjectListener } from '../project/project-events.ts';
 export {
   copyToMemory,

@@ -66,6 +66,36 @@ describe('the project file', () => {
     });
   });
 
+  it('stores who examples came from, each name once', async () => {
+    const project = sampleProject();
+    const people = ['Ann', undefined, 'Ben', 'Ann', '손'];
+    const examples = project.examples.map((example, index) => {
+      const person = people[index];
+      return { ...example, ...(person !== undefined && { person }) };
+    });
+    const bytes = await written({ ...project, examples });
+    const read = await readProject(bytes);
+    expect(read.examples.map(({ person }) => person)).to.deep.equal(people);
+    const json = JSON.parse(strFromU8(unzipSync(bytes)['project.json']!)) as { people: unknown };
+    expect(json.people).to.deep.equal(['Ann', 'Ben', '손']);
+    const unnamed = unzipSync(await written(project));
+    expect(strFromU8(unnamed['project.json']!)).not.to.match(/person|people/);
+  });
+
+  it('refuses people whom it does not name, and names that are too long', async () => {
+    const faults: readonly [string, unknown, RegExp][] = [
+      ['examples.0.person', 0, /came from a person whom it does not name/],
+      ['examples.0.person', 'Ann', /examples\.0\.person/],
+      ['people', ['a'.repeat(201)], /people\.0/],
+      ['people', [''], /people\.0/],
+    ];
+    for (const [path, value, message] of faults) {
+      const { code, message: said } = await failureOf(await described(path, value));
+      expect(code).to.equal('project-corrupt');
+      expect(said).to.match(message);
+    }
+  });
+
   it('can be read as a model if it contains one', async () => {
     const project = sampleProject();
     const model = await readModel(await writeModel(project.model!));

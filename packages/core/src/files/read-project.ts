@@ -53,6 +53,7 @@ export function readProject(
         createdAt: example.createdAt,
         features: own!,
         ...(augmentations.length > 0 && { augmentations }),
+        ...(example.person !== undefined && { person: json.people![example.person]! }),
         ...(example.isFromCamera && { isFromCamera: true }),
         ...(await readMedia(files, index, 'media', example.media)),
         ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
@@ -70,11 +71,15 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   const { formatVersion } = envelope.output;
   if (formatVersion > 1) throw tooNew('project', source, formatVersion, 1);
   const json = checkJson(projectSchema, parsed, projectFile);
-  const { labels, examples } = json;
+  const { labels, people = [], examples } = json;
   checkLabels(labels);
   requireGood(
     examples.every(({ label }) => label < labels.length),
     'an example of it belongs to no label',
+  );
+  requireGood(
+    examples.every(({ person = -1 }) => person < people.length),
+    'an example of it came from a person whom it does not name',
   );
   return json;
 }

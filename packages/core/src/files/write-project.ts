@@ -33,8 +33,10 @@ export async function writeProject(
     .filter(({ rows }) => rows.every(isUsable));
   requireSavable(labels);
   const media = new ZipWriter();
+  const people = [...new Set(examples.flatMap(({ example: { person } }) => person ?? []))];
   const described = describeExamples(
     labels,
+    people,
     examples.map(({ example, rows }) => ({ example, augmentations: rows.length - 1 })),
   );
   const listed: ExampleJson[] = [];
@@ -51,7 +53,7 @@ export async function writeProject(
   );
   media.addPacked(
     'project.json',
-    strToU8(JSON.stringify(projectJson(extractor, settings, labels, listed))),
+    strToU8(JSON.stringify(projectJson(extractor, settings, labels, people, listed))),
   );
   if (model) addModel(media, model, {});
   await addImportedFiles(media, extractor.id);
@@ -62,6 +64,7 @@ function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
   { unknown, mirrorCopies, upperBody, background, thresholds }: ProjectSource['settings'],
   labels: readonly string[],
+  people: string[],
   examples: ExampleJson[],
 ): ProjectJson {
   return {
@@ -76,22 +79,32 @@ function projectJson(
       ...(thresholds && { thresholds: [...thresholds] }),
     },
     labels: [...labels],
+    ...(people.length > 0 && { people }),
     examples,
   };
 }
 
-/** Labels and takes as numbers. */
+/** Labels, takes and people as numbers. */
 function describeExamples(
   labels: readonly string[],
+  people: readonly string[],
   examples: readonly { readonly example: ExampleSummary; readonly augmentations: number }[],
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
+  const personNumbers = new Map(people.map((person, index) => [person, index]));
   const takeNumbers = new Map<string, number>();
-  return examples.map(({ example: { label, take, createdAt, isFromCamera }, augmentations }) => {
+  return examples.map(({ example, augmentations }) => {
+    const { label, take, person, createdAt, isFromCamera } = example;
     const number = takeNumbers.get(take) ?? takeNumbers.size;
     takeNumbers.set(take, number);
-    const camera = isFromCamera === undefined ? {} : { isFromCamera };
-    return { label: labelNumbers.get(label)!, take: number, createdAt, augmentations, ...camera };
+    return {
+      label: labelNumbers.get(label)!,
+      take: number,
+      ...(person !== undefined && { person: personNumbers.get(person)! }),
+      createdAt,
+      augmentations,
+      ...(isFromCamera !== undefined && { isFromCamera }),
+    };
   });
 }
 

@@ -11,6 +11,8 @@ export interface ExampleRows {
   /** Index into `labels`, per row. */
   readonly labelOf: Uint16Array;
   readonly takeOf: Uint32Array;
+  /** Per row; -1 where nobody said who the example came from. */
+  readonly personOf: Int32Array;
   readonly pictureOf: Uint32Array;
   readonly at: Float64Array;
   /** Identifies a row from one run to the next. */
@@ -45,6 +47,7 @@ export function rowsOfData(data: TrainingData): ExampleRows {
     vectors,
     labelOf: Uint16Array.from(usable, (i) => labelOf[i]!),
     takeOf: Uint32Array.from(usable, (i) => data.takeOf[i]!),
+    personOf: new Int32Array(usable.length).fill(-1),
     pictureOf: Uint32Array.from(usable, (i) => data.pictureOf[i]!),
     at: Float64Array.from(usable, (i) => data.at[i]!),
     ids: usable.map(String),
@@ -59,12 +62,16 @@ export function rowsOfSet(set: TrainingSet): ExampleRows {
   const rows = known.filter((row) => row.features.length === set.dim && isUsable(row.features));
   const takeNumber = numbering();
   const pictureNumber = numbering();
+  const personNumber = numbering();
   return {
     dim: set.dim,
     labels: set.labels,
     vectors: rows.map((row) => row.features),
     labelOf: Uint16Array.from(rows, (row) => labelIndex.get(row.label)!),
     takeOf: Uint32Array.from(rows, (row) => takeNumber(row.take)),
+    personOf: Int32Array.from(rows, ({ person }) =>
+      person === undefined ? -1 : personNumber(person),
+    ),
     pictureOf: Uint32Array.from(rows, (row) => pictureNumber(row.picture)),
     at: Float64Array.from(rows, (row) => row.at),
     ids: rows.map((row) => row.id),

@@ -29,7 +29,7 @@ export function trainHead(
   return withKernels(async (kernels) => {
     const startedAt = performance.now();
     const result = await trainSession(startSession(kernels), rowsOfData(data), {
-      isWhole: evaluate,
+      evaluate,
       unknownViews: data.unknownViews,
       signal,
       onProgress,

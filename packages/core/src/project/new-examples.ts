@@ -1,17 +1,25 @@
-import type { Example } from '../contracts/example.ts';
+import { longestPerson, type Example } from '../contracts/example.ts';
 import type { FiledExample } from '../files/project-file.ts';
 import { newExampleId } from './example-id.ts';
-import type { ExampleDraft } from './project-options.ts';
+import type { ExampleDraft, ExampleOrigin } from './project-options.ts';
 
-/** An example of a label, in a take of its own if none is named. `now`: milliseconds since 1970. */
+/**
+ * An example of a label, in a take of its own if none is named. `now`: milliseconds since 1970.
+ *
+ * @throws {RangeError} if the name of the person is too long for a file.
+ */
 export function newExample(
   label: string,
   draft: ExampleDraft,
-  take: string | undefined,
+  { take, person = '' }: ExampleOrigin,
   now: number,
 ): Example {
   const id = newExampleId(now);
-  return { createdAt: now, ...draft, id, label, take: take ?? id };
+  const name = person.trim();
+  if (name.length > longestPerson)
+    throw new RangeError(`The name of a person has at most ${longestPerson} characters.`);
+  const of = name === '' ? {} : { person: name };
+  return { createdAt: now, ...draft, id, label, take: take ?? id, ...of };
 }
 
 /**

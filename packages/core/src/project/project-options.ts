@@ -21,6 +21,14 @@ export interface ProjectOptions {
   readonly now?: () => number;
 }
 
+/** Where examples come from that are added together. */
+export interface ExampleOrigin {
+  /** Examples recorded in one go share one, the group of a grouped split; default: one each. */
+  readonly take?: string | undefined;
+  /** Who they came from: any text that tells people apart. Absent or blank: nobody in particular. */
+  readonly person?: string | undefined;
+}
+
 /** An example as it comes from an extractor, before the project has given it an id. */
 export interface ExampleDraft extends ExampleMedia, Pick<Example, 'isFromCamera'> {
   readonly features: Features;

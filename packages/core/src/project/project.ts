@@ -1,12 +1,12 @@
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { Evaluation, TrainResult } from '../contracts/head.ts';
+import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader, ProjectSettings } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
 import { checkExampleLengths, checkFeatureLength, checkSameExtractor } from './check-features.ts';
-import { CurrentModel } from './current-model.ts';
+import type { CurrentModel } from './current-model.ts';
 import { usableModel } from './extended-model.ts';
 import { newExampleId } from './example-id.ts';
 import { newExample, withNewIds } from './new-examples.ts';
@@ -20,8 +20,8 @@ import {
   withRenamedLabel,
   withThreshold,
 } from './project-state.ts';
-import type { ExampleDraft, ProjectOptions } from './project-options.ts';
-import { needTwoLabels, Retraining } from './retraining.ts';
+import type { ExampleDraft, ExampleOrigin, ProjectOptions } from './project-options.ts';
+import { ProjectTraining, type EvaluateOptions } from './project-training.ts';
 
 /**
  * Labels, their examples, and a model that is retrained automatically. Changes show at once; they are stored and
@@ -32,10 +32,9 @@ export class Project implements AsyncDisposable {
   readonly #now: () => number;
   readonly #scope = new Scope();
   readonly #content: ProjectContent;
-  readonly #retraining: Retraining;
+  readonly #training: ProjectTraining;
   readonly #events = new ProjectEvents();
   readonly #openTakes = new Set<string>();
-  readonly #current: CurrentModel;
 
   /** Opens what the store holds; without a model, training starts. @throws {TlError} `extractor-mismatch`, the store's. */
   static async open(options: ProjectOptions): Promise<Project> {
@@ -75,21 +74,8 @@ export class Project implements AsyncDisposable {
       onStoreError: onError,
     });
     const made = { content: this.#content, extractor, preprocessing, now };
-    this.#current = new CurrentModel(made, model);
-    this.#retraining = new Retraining({
-      trainer,
-      scope: this.#scope,
-      idleMs,
-      readSet: () => {
-        this.#current.beginTraining();
-        return this.#content.trainingSet;
-      },
-      onResult: (result, isWhole) => this.#take(result, isWhole),
-      onProgress: (progress) => this.#events.emit({ type: 'progress', ...progress }),
-      onError,
-    });
-    const isImported = this.#content.state.imported !== undefined;
-    if (stored.length > 0 && (!this.model || isImported)) this.#retraining.settle();
+    const trained = { trainer, scope: this.#scope, idleMs, events: this.#events };
+    this.#training = new ProjectTraining({ ...made, ...trained }, model);
   }
 
   get labels(): readonly string[] {
@@ -170,17 +156,18 @@ export class Project implements AsyncDisposable {
    *
    * @returns their ids, once they are stored or storing has failed (an `error` event).
    * @throws {TlError} `label-unknown`, `extractor-mismatch` if the length of features differs.
+   * @throws {RangeError} if the name of the person is too long.
    */
   async addExamples(
     label: string,
     drafts: readonly ExampleDraft[],
-    { take }: { readonly take?: string | undefined } = {},
+    origin: ExampleOrigin = {},
   ): Promise<ExampleId[]> {
     checkLabel(this.#content.state, label);
     checkExampleLengths(this.extractor, drafts);
     if (drafts.length === 0) return [];
-    const added = drafts.map((draft) => newExample(label, draft, take, this.#now()));
-    await this.#content.addExamples(added, take);
+    const added = drafts.map((draft) => newExample(label, draft, origin, this.#now()));
+    await this.#content.addExamples(added, origin.take);
     return added.map(({ id }) => id);
   }
 
@@ -193,12 +180,12 @@ export class Project implements AsyncDisposable {
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
     checkFeatureLength(this.extractor, augmentations);
     const isAdded = this.#content.addAugmentations(id, augmentations);
-    if (isAdded) this.#retraining.change(this.#isRecording);
+    if (isAdded) this.#training.change(this.#isRecording);
   }
 
   /** Drops the augmentations of all examples, to be made anew. Not a step in the history. */
   dropAugmentations(): void {
-    if (this.#content.dropAugmentations()) this.#retraining.change(this.#isRecording);
+    if (this.#content.dropAugmentations()) this.#training.change(this.#isRecording);
   }
 
   /** Features of altered copies of the example. */
@@ -229,7 +216,7 @@ export class Project implements AsyncDisposable {
   /** Ends a recording; figures are computed at once. */
   endTake(take: string): void {
     const isLast = this.#openTakes.delete(take) && !this.#isRecording;
-    if (isLast && !this.#current.isSettled) this.#retraining.settle();
+    if (isLast) this.#training.settle();
   }
 
   /** Takes back the last change of labels or examples; false if there is none. */
@@ -243,11 +230,13 @@ export class Project implements AsyncDisposable {
   }
 
   /** Trains on all present examples and evaluates. @throws {TlError} `need-two-labels`, `bad-features`, `aborted`. */
-  async train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
-    if (this.model && !this.#content.isTrainable) return this.model;
-    if (!this.#current.isSettled) await this.#retraining.whole(signal);
-    if (!this.model) throw needTwoLabels();
-    return this.model;
+  train({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Model> {
+    return this.#training.train(signal);
+  }
+
+  /** Trains, and says how good it is. @throws {TlError} as `train`; `need-more-examples`, `need-more-people`. */
+  evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
+    return this.#training.evaluate(options);
   }
 
   readMedia(id: ExampleId): Promise<Blob | null> {
@@ -274,6 +263,10 @@ export class Project implements AsyncDisposable {
     return this.close();
   }
 
+  get #current(): CurrentModel {
+    return this.#training.current;
+  }
+
   get #isRecording(): boolean {
     return this.#openTakes.size > 0;
   }
@@ -282,19 +275,10 @@ export class Project implements AsyncDisposable {
   #follow(isTaught: boolean): void {
     if (isTaught) {
       this.#current.follow();
-      this.#retraining.change(this.#isRecording);
+      this.#training.change(this.#isRecording);
     }
     this.#events.emit({ type: 'change' });
     const isDone = !this.#content.isTrainable || (!isTaught && this.#current.isSettled);
-    if (this.model && isDone) this.#tellTrained(this.model, 0, true);
-  }
-
-  #take(result: TrainResult, isWhole: boolean): void {
-    const model = this.#current.take(result, isWhole);
-    if (model) this.#tellTrained(model, result.trainMs, isWhole);
-  }
-
-  #tellTrained(model: Model, trainMs: number, isWhole: boolean): void {
-    this.#events.emit({ type: 'trained', model, evaluation: this.evaluation, trainMs, isWhole });
+    if (isDone) this.#training.tellSettled();
   }
 }

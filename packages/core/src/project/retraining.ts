@@ -1,5 +1,11 @@
 import { abortable, abortedError, isAbort, throwIfAborted } from '../abort.ts';
-import type { HeadTrainer, TrainingSet, TrainProgress, TrainResult } from '../contracts/head.ts';
+import type {
+  Evaluation,
+  HeadTrainer,
+  TrainingSet,
+  TrainProgress,
+  TrainResult,
+} from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 
@@ -31,6 +37,8 @@ export class Retraining {
   readonly #options: RetrainingOptions;
   #wanted: 'fit' | 'whole' | null = null;
   #isRunning = false;
+  /** Ends with the last training or evaluation that was begun: they take turns. */
+  #turns: Promise<unknown> = Promise.resolve();
   /** Stops the full training in progress, if nobody waits for it. */
   #overtake: AbortController | null = null;
   #waiters: Waiter[] = [];
@@ -73,6 +81,30 @@ export class Retraining {
     await (signal ? abortable(done, signal) : done);
   }
 
+  /**
+   * The expected accuracy for people whom the head has not met; null while it is too early to say.
+   *
+   * @throws {TlError} `need-two-labels`, `need-more-people`, `aborted`, the trainer's own.
+   */
+  evaluateNewPeople(signal?: AbortSignal): Promise<Evaluation | null> {
+    const { trainer, scope, readSet, onProgress } = this.#options;
+    return this.#takeTurn(async () => {
+      const either = signal ? AbortSignal.any([scope.signal, signal]) : scope.signal;
+      throwIfAborted(either);
+      const set = readSet();
+      if (!set) throw needTwoLabels();
+      const options = { evaluate: 'new-people', signal: either, onProgress } as const;
+      return (await trainer.train(set, options)).evaluation;
+    });
+  }
+
+  /** Does `work` after what was begun before: a trainer aborts one training for the next. */
+  #takeTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turns.then(work);
+    this.#turns = result.catch(() => {});
+    return result;
+  }
+
   #want(kind: 'fit' | 'whole'): void {
     if (this.#wanted !== 'whole') this.#wanted = kind;
     if (!this.#isRunning) void this.#run();
@@ -84,9 +116,11 @@ export class Retraining {
     // Changes of one turn of the event loop are trained on together.
     await Promise.resolve();
     while (this.#wanted && !scope.signal.aborted) {
-      const isWhole = this.#wanted === 'whole';
-      this.#wanted = null;
-      await this.#runOnce(isWhole);
+      await this.#takeTurn(() => {
+        const isWhole = this.#wanted === 'whole';
+        this.#wanted = null;
+        return this.#runOnce(isWhole);
+      });
     }
     this.#isRunning = false;
   }

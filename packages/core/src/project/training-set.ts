@@ -25,8 +25,8 @@ export function trainingSetOf(
 }
 
 function rowsOf(example: ExampleSummary, augmentations: readonly Features[]): TrainingRow[] {
-  const { id, features, label, take, createdAt } = example;
-  const row = { label, take, picture: id, at: createdAt };
+  const { id, features, label, take, person, createdAt } = example;
+  const row = { label, take, person, picture: id, at: createdAt };
   return [
     { ...row, id, features },
     ...augmentations.map((altered, index) => ({

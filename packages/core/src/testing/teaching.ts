@@ -48,7 +48,7 @@ function watchedTrainer() {
   const watched: HeadTrainer = {
     async train(set, options) {
       const { evaluate = true, signal = new AbortController().signal } = options;
-      runs.push({ set, isWhole: evaluate, signal });
+      runs.push({ set, isWhole: evaluate === true, signal });
       hasAsked();
       await gate;
       return trainer.train(set, options);

@@ -7,7 +7,7 @@ import { nothingIn, type Nothing } from '../contracts/prediction.ts';
 import { TlError } from '../errors.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
-import type { ExampleDraft } from '../project/project-options.ts';
+import type { ExampleDraft, ExampleOrigin } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
 import type { ProjectSlot } from './project-slot.ts';
 import type { UpperBody } from '../motion/upper-body.ts';
@@ -35,9 +35,7 @@ export interface AddedFiles {
 }
 
 /** How inputs are added. */
-export interface AddOptions {
-  /** Examples recorded in one go share one, the group of a grouped split; default: one each. */
-  readonly take?: string | undefined;
+export interface AddOptions extends ExampleOrigin {
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -84,7 +82,7 @@ export class ExampleAdder<Input> {
   async add(
     label: string,
     inputs: readonly Input[],
-    { take, signal = new AbortController().signal }: AddOptions = {},
+    { signal = new AbortController().signal, ...origin }: AddOptions = {},
   ): Promise<ExampleId[]> {
     const { live, slot, upperBody } = this.#options;
     for (const input of inputs) if (isClip(input)) await upperBody.lacks(input);
@@ -92,7 +90,7 @@ export class ExampleAdder<Input> {
     const extracted: (readonly ExtractedInput[])[] = [];
     for (const input of inputs) extracted.push(await this.extract(input, extractor, signal, label));
     throwIfAborted(signal);
-    return this.#addExtracted(project, label, extracted, take);
+    return this.#addExtracted(project, label, extracted, origin);
   }
 
   /**
@@ -176,7 +174,7 @@ export class ExampleAdder<Input> {
     project: Project,
     label: string,
     inputs: readonly (readonly ExtractedInput[])[],
-    take?: string,
+    origin: ExampleOrigin = {},
   ): Promise<ExampleId[]> {
     const drafts = inputs.map((frames) => frames.flatMap(draftOf));
     const count = drafts.flat().length;
@@ -190,10 +188,10 @@ export class ExampleAdder<Input> {
     }
     const ids: ExampleId[] = [];
     const isOneFrameEach = inputs.every(({ length }) => length <= 1);
-    if (take !== undefined || isOneFrameEach)
-      return project.addExamples(label, drafts.flat(), { take });
+    if (origin.take !== undefined || isOneFrameEach)
+      return project.addExamples(label, drafts.flat(), origin);
     // The seconds of one sound are a take.
-    for (const seconds of drafts) ids.push(...(await addTake(project, label, seconds)));
+    for (const seconds of drafts) ids.push(...(await addTake(project, label, seconds, origin)));
     return ids;
   }
 
@@ -207,10 +205,11 @@ async function addTake(
   project: Project,
   label: string,
   drafts: readonly ExampleDraft[],
+  origin: ExampleOrigin,
 ): Promise<ExampleId[]> {
   const take = project.beginTake(label);
   try {
-    return await project.addExamples(label, drafts, { take });
+    return await project.addExamples(label, drafts, { ...origin, take });
   } finally {
     project.endTake(take);
   }

@@ -1,5 +1,6 @@
 import type { Pause } from '../live/live-input-options.ts';
 import { asyncDispose } from '../scope.ts';
+import type { Project } from '../project/project.ts';
 import type { TrainerParts } from './trainer-parts.ts';
 
 /** Loads all that teaching needs, and starts the device. @throws {TlError} of loading and the device. */
@@ -45,4 +46,15 @@ export function resumeTrainer({ live, augmenter, slot }: TrainerParts<never>): v
   live.resume();
   augmenter.resume();
   slot.resume();
+}
+
+/** The project, once what was recorded has been added and augmentations are made. @throws {TlError} `aborted`. */
+export async function completeProject(
+  { slot, recorder, augmenter }: TrainerParts<never>,
+  signal: AbortSignal,
+): Promise<Project> {
+  const project = await slot.open();
+  await recorder.added;
+  await augmenter.finish(signal);
+  return project;
 }

@@ -6,6 +6,7 @@ import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
 import type { DroppedExamples } from '../files/project-file.ts';
 import type { Pause } from '../live/live-input-options.ts';
+import type { EvaluateOptions } from '../project/project-training.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
@@ -14,6 +15,7 @@ import { openWork, type Work } from './open-work.ts';
 import type { Recorder } from './recorder.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
+  completeProject,
   pauseTrainer,
   releaseTrainer,
   resumeTrainer,
@@ -215,11 +217,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
    */
   async train({ signal = new AbortController().signal }: Waiting = {}): Promise<Model> {
-    const { slot, augmenter } = this.#parts;
-    const project = await slot.open();
-    await this.recorder.added;
-    await augmenter.finish(signal);
-    return project.train({ signal });
+    return (await completeProject(this.#parts, signal)).train({ signal });
   }
 
   /** The settled model, to be saved. @throws {TlError} `model-missing`, and as `train`. */
@@ -228,15 +226,15 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     return this.train(options);
   }
 
-  /** @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say. */
-  async evaluate(): Promise<Evaluation> {
-    await this.train();
-    const { evaluation } = this.state;
-    if (evaluation) return evaluation;
-    throw new TlError(
-      'need-more-examples',
-      'It is too early to say how good this is. Give each label at least four examples.',
-    );
+  /**
+   * How good the settled model is expected to be: on other takes, or with `on: 'new-people'` on people it has not met.
+   *
+   * @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say; `need-more-people` if fewer
+   *   than three people are named; `aborted`.
+   */
+  async evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
+    const { on, signal = new AbortController().signal } = options;
+    return (await completeProject(this.#parts, signal)).evaluate({ on, signal });
   }
 
   /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */

@@ -1,7 +1,7 @@
 import type { Evaluation, ExampleId, ExampleSummary, Modality } from '@tl-elements/core/base';
 import type { Model, Prediction } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import type { AddOptions, Pause } from '@tl-elements/core/trainer';
+import type { AddOptions, EvaluateOptions, Pause } from '@tl-elements/core/trainer';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
@@ -243,9 +243,9 @@ export class TlTrainer extends LiveElement {
     return this.#lazy.use((trainer) => trainer.train(options));
   }
 
-  /** @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say. */
-  evaluate(): Promise<Evaluation> {
-    return this.#lazy.use((trainer) => trainer.evaluate());
+  /** `on: 'new-people'`: for people it has not met. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */
+  evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
+    return this.#lazy.use((trainer) => trainer.evaluate(options));
   }
 
   /** Replaces everything by a project or a model. Resolves with how many examples were left out. @throws as `openWork`. */

@@ -3,6 +3,7 @@ import { assignFolds, foldCountFor, type Folds } from './folds.ts';
 import { measureScores } from './measure-scores.ts';
 import type { FitOptions } from '../solver/minimize.ts';
 import { outOfFoldLogits } from './out-of-fold.ts';
+import { assignPeople } from './people-folds.ts';
 import type { Problem } from '../solver/problem.ts';
 import { softmaxInto } from '../solver/softmax-loss.ts';
 import { createTargets, type Targets } from '../solver/targets.ts';
@@ -20,12 +21,32 @@ export async function crossValidate(
   problem: Problem,
   options: FitOptions,
 ): Promise<CrossValidation> {
-  const { rows, pictures, targets } = problem;
-  const folds = assignFolds(rows, pictures, foldCountFor(pictures));
+  const { rows, pictures } = problem;
+  return validateOn(assignFolds(rows, pictures, foldCountFor(pictures)), problem, options);
+}
+
+/**
+ * The expected accuracy for people whom the head has not met; null while there are too few examples.
+ *
+ * @throws {TlError} `need-more-people`.
+ */
+export async function evaluateNewPeople(
+  problem: Problem,
+  options: FitOptions,
+): Promise<Evaluation | null> {
+  const folds = assignPeople(problem.rows, problem.pictures);
+  return (await validateOn(folds, problem, options)).evaluation;
+}
+
+async function validateOn(
+  folds: Folds,
+  problem: Problem,
+  options: FitOptions,
+): Promise<CrossValidation> {
   if (folds.labels.length < 2) return { temperature: null, evaluation: null };
 
   const logits = await outOfFoldLogits(problem, folds, options);
-  const balanced = balancedTargets(targets, folds.judged);
+  const balanced = balancedTargets(problem.targets, folds.judged);
   const temperature = chooseTemperature(balanced, logits, folds.isOptimistic ? 1 : undefined);
   return { temperature, evaluation: evaluate(problem, folds, logits, temperature) };
 }
@@ -64,7 +85,9 @@ function evaluate(
     labelOf: folds.judged.map((row) => rows.labelOf[row]!),
     takesOfLabel: folds.takesOfLabel,
     isOptimistic: folds.isOptimistic,
-    // Five examples a label fill only five of ten folds.
-    folds: new Set(folds.judged.map((row) => folds.foldOf[row]!)).size,
+    ...(folds.people === undefined
+      ? // Five examples a label fill only five of ten folds.
+        { folds: new Set(folds.judged.map((row) => folds.foldOf[row]!)).size }
+      : { people: folds.people }),
   });
 }

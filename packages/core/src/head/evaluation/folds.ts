@@ -20,6 +20,8 @@ export interface Folds {
   readonly takesOfLabel: readonly number[];
   /** Whether a label has a single take, so that parts of one take are both in training and in test. */
   readonly isOptimistic: boolean;
+  /** How many people are tested, if whole people are held out. */
+  readonly people?: number;
 }
 
 /** How many folds: ten if there are fewer than 100 examples, since training on a fifth less would cost accuracy. */

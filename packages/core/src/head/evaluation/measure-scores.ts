@@ -2,7 +2,7 @@ import type { Evaluation } from '../../contracts/head.ts';
 import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-/** With fewer takes no range is given. */
+/** With fewer takes, or people, no range is given. */
 const leastTakes = 10;
 const calibrationBins = 10;
 
@@ -20,6 +20,8 @@ export interface ScoredExamples {
    * all of them. Absent for a test of one head.
    */
   readonly folds?: number;
+  /** How many people were held out, whole: the range counts them, since what one person shows is alike. */
+  readonly people?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface ScoredExamples {
  * accuracy over ten bins of equal width. Null without examples.
  */
 export function measureScores(scored: ScoredExamples): Evaluation | null {
-  const { labels, scores, labelOf, takesOfLabel, isOptimistic, folds } = scored;
+  const { labels, scores, labelOf, takesOfLabel, isOptimistic, folds, people } = scored;
   const count = labelOf.length;
   if (count === 0) return null;
   const confusion = labels.map(() => labels.map(() => 0));
@@ -56,7 +58,7 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
   // Parts of one take are too easy already.
   const isOfFolds = folds !== undefined && !isOptimistic;
   const accuracy = isOfFolds ? accuracyOfAll(measured, folds) : measured;
-  const takes = judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
+  const takes = people ?? judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
   // Parts of one take say nothing about the next take, so their accuracy gets no range.
   const hasRange = takes >= leastTakes && !isOptimistic;
   const rangeOf = isOfFolds ? expectedRange : wilsonInterval;

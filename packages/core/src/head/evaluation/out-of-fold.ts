@@ -4,6 +4,12 @@ import { coldStart, solve, type Problem } from '../solver/problem.ts';
 import { createTargets, logPriors } from '../solver/targets.ts';
 
 /**
+ * Nats by which a label is below the best in a fold that has no example of it to train on: so that it is never the
+ * answer, and the temperature can still be found.
+ */
+const farBelow = 50;
+
+/**
  * Logits of each tested row from a fit without it, log prior subtracted, `tested x labels` (labels that
  * have examples). The folds share the coordinates and the Gram matrix: a row that is held out has
  * weight 0, and its own part of A stays zero.
@@ -29,11 +35,16 @@ export async function outOfFoldLogits(
       onFraction: undefined,
     });
     const priors = logPriors(training);
+    const isTrained = (label: number) => training.totalOfLabel[label]! > 0;
     folds.judged.forEach((row, i) => {
       if (folds.foldOf[row] !== fold) return;
+      const own = logits.subarray(i * labelCount, (i + 1) * labelCount);
+      let best = -Infinity;
       for (let c = 0; c < labelCount; c++) {
-        logits[i * labelCount + c] = fit.logits[row * labelCount + c]! - priors[c]!;
+        own[c] = fit.logits[row * labelCount + c]! - priors[c]!;
+        if (isTrained(c)) best = Math.max(best, own[c]!);
       }
+      for (let c = 0; c < labelCount; c++) if (!isTrained(c)) own[c] = best - farBelow;
     });
   }
   return logits;

@@ -199,7 +199,7 @@ describe('minimize', () => {
       };
       const recipe: HeadRecipe = { kind: 'linear', lambda: fixture.lambda, rho: 0 };
       const { head } = await trainSession(startSession(createWasmKernels()), rowsOfData(data), {
-        isWhole: false,
+        evaluate: false,
         unknownViews: [],
         signal: undefined,
         tolerance: 1e-12,

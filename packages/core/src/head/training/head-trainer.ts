@@ -37,7 +37,7 @@ export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadT
     await before;
     if (either.aborted) throw abortedError(either);
     return trainSession(session, rowsOfSet(set), {
-      isWhole: evaluate,
+      evaluate,
       recipe: recipeFor(set),
       unknownViews: set.unknownViews,
       signal: either,

@@ -4,7 +4,7 @@ import { hasSameValues } from './rows-since.ts';
 
 /** A training set as it is sent to the worker: all rows, and the features of those it does not have. */
 export interface TrainRequest {
-  readonly evaluate: boolean;
+  readonly evaluate: boolean | 'new-people';
   readonly dim: number;
   readonly head: HeadKind | undefined;
   readonly labels: readonly string[];
@@ -12,6 +12,7 @@ export interface TrainRequest {
   readonly ids: readonly string[];
   readonly rowLabels: readonly string[];
   readonly takes: readonly string[];
+  readonly people: readonly (string | undefined)[];
   readonly pictures: readonly string[];
   readonly at: Float64Array;
   /** Rows, as indices into `ids`, whose features follow. */
@@ -27,7 +28,11 @@ export type KnownRows = Map<string, Float32Array>;
  * Makes a request of `set` without the features in `known`; afterwards `known` holds those of `set` alone.
  * A row whose features have the wrong length is sent as NaN, so that the trainer rejects and counts it.
  */
-export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRows): TrainRequest {
+export function packRequest(
+  set: TrainingSet,
+  evaluate: TrainRequest['evaluate'],
+  known: KnownRows,
+): TrainRequest {
   const { dim, head, labels, rows, unknownViews } = set;
   const added: number[] = [];
   rows.forEach(({ id, features }, i) => {
@@ -50,6 +55,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
     ids: rows.map((row) => row.id),
     rowLabels: rows.map((row) => row.label),
     takes: rows.map((row) => row.take),
+    people: rows.map((row) => row.person),
     pictures: rows.map((row) => row.picture),
     at: Float64Array.from(rows, (row) => row.at),
     added: Uint32Array.from(added),
@@ -59,7 +65,7 @@ export function packRequest(set: TrainingSet, evaluate: boolean, known: KnownRow
 
 /** The set that `request` was made of; afterwards `known` holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, head, labels, unknownViews, ids, rowLabels, takes, pictures, at } = request;
+  const { dim, head, labels, unknownViews, ids, rowLabels, takes, people, pictures, at } = request;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
   });
@@ -68,6 +74,7 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
     features: known.get(id)!,
     label: rowLabels[i]!,
     take: takes[i]!,
+    person: people[i],
     picture: pictures[i]!,
     at: at[i]!,
   }));

@@ -27,6 +27,7 @@ export function orderAfter(previous: ExampleRows, next: ExampleRows): ExampleRow
     vectors: order.map((row) => next.vectors[row]!),
     labelOf: Uint16Array.from(order, (row) => next.labelOf[row]!),
     takeOf: Uint32Array.from(order, (row) => next.takeOf[row]!),
+    personOf: Int32Array.from(order, (row) => next.personOf[row]!),
     pictureOf: Uint32Array.from(order, (row) => next.pictureOf[row]!),
     at: Float64Array.from(order, (row) => next.at[row]!),
     ids: order.map((row) => next.ids[row]!),

@@ -3,7 +3,7 @@ import type { Evaluation, Head, TrainProgress, TrainResult } from '../../contrac
 import { buildHead } from '../build-head.ts';
 import { carryOver } from '../solver/carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
-import { crossValidate } from '../evaluation/cross-validate.ts';
+import { crossValidate, evaluateNewPeople } from '../evaluation/cross-validate.ts';
 import type { ExampleRows } from '../example-rows.ts';
 import type { HeadRecipe } from '../head-recipe.ts';
 import type { Kernels } from '../kernels/kernels.ts';
@@ -32,8 +32,11 @@ export interface TrainingSession {
 
 /** How one training is done. */
 export interface SessionOptions {
-  /** Whether temperature, expected accuracy and unknown detector are renewed. */
-  readonly isWhole: boolean;
+  /**
+   * True: temperature, expected accuracy and unknown detector are renewed. `new-people`: they stay, and the result
+   * has the expected accuracy for people whom the head has not met.
+   */
+  readonly evaluate: boolean | 'new-people';
   readonly recipe: HeadRecipe;
   readonly unknownViews: readonly FeatureSubset[];
   readonly signal: AbortSignal | undefined;
@@ -54,7 +57,7 @@ export function startSession(kernels: Kernels): TrainingSession {
 /**
  * Trains on `rows`, starting from where `session` is.
  *
- * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
+ * @throws {TlError} `need-two-labels`, `need-more-people`, `bad-features`, `aborted`.
  */
 export async function trainSession(
   session: TrainingSession,
@@ -62,7 +65,7 @@ export async function trainSession(
   options: SessionOptions,
 ): Promise<TrainResult> {
   const startedAt = performance.now();
-  const { isWhole, unknownViews, signal, onProgress, tolerance = defaultTolerance } = options;
+  const { evaluate, unknownViews, signal, onProgress, tolerance = defaultTolerance } = options;
   requireTwoLabels(rows);
   const layout = await layOut(session, rows, options);
   const { problem } = layout;
@@ -74,22 +77,21 @@ export async function trainSession(
   });
   session.layout = { ...layout, start: fit };
 
-  if (isWhole) {
-    const onFraction = (fraction: number) => onProgress?.({ phase: 'evaluate', fraction });
-    const { temperature, evaluation } = await crossValidate(problem, {
-      tolerance,
-      pace,
-      onFraction,
-    });
+  const onFraction = (fraction: number) => onProgress?.({ phase: 'evaluate', fraction });
+  const validation = { tolerance, pace, onFraction };
+  if (evaluate === true) {
+    const { temperature, evaluation } = await crossValidate(problem, validation);
     const detectors = await fitUnknownDetectors(problem, unknownViews, pace);
     session.temperature = temperature ?? session.temperature;
     session.evaluation = evaluation;
     session.detectors = detectors;
-    onFraction(1);
   }
+  const ofNewPeople =
+    evaluate === 'new-people' ? await evaluateNewPeople(problem, validation) : null;
+  if (evaluate !== false) onFraction(1);
   return {
     head: buildHead(problem, fit, session.temperature, session.detectors),
-    evaluation: session.evaluation,
+    evaluation: evaluate === 'new-people' ? ofNewPeople : session.evaluation,
     rejectedRows: rows.rejectedRows,
     trainMs: performance.now() - startedAt,
   };
@@ -119,7 +121,7 @@ type Layout = NonNullable<TrainingSession['layout']>;
 async function grow(
   { problem, start, rowsAtFullFit }: Layout,
   rows: ExampleRows,
-  { isWhole, recipe }: SessionOptions,
+  { evaluate, recipe }: SessionOptions,
   pace: Pace,
 ): Promise<Layout | null> {
   if (problem.recipe !== recipe) return null;
@@ -127,7 +129,7 @@ async function grow(
   if (!inOrder) return null;
   const count = inOrder.ids.length;
   // After a whole take the old mean and deviation may no longer fit.
-  if (isWhole && count !== rowsAtFullFit) return null;
+  if (evaluate !== false && count !== rowsAtFullFit) return null;
   const fromRows = problem.rows.ids.length;
   const grown = await growProblem(problem, inOrder, pace);
   if (!grown) return null;
