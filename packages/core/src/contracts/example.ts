@@ -3,9 +3,6 @@ import type { Features } from './extractor.ts';
 /** Identifies an example within a project; later examples sort behind earlier ones. */
 export type ExampleId = string;
 
-/** UTF-16 units that the name of a person has at most. */
-export const longestPerson = 200;
-
 /** One thing shown for one label. */
 export interface Example {
   readonly id: ExampleId;

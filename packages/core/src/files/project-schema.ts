@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { longestPerson } from '../contracts/example.ts';
 import { longestLabel, mostLabels } from './file-labels.ts';
 import { thresholds } from './model-schema.ts';
 
@@ -51,12 +50,7 @@ export const projectSchema = v.object({
   }),
   labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),
   /** Who the examples came from. */
-  people: v.exactOptional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(longestPerson))),
-      v.maxLength(mostExamples),
-    ),
-  ),
+  people: v.exactOptional(v.pipe(v.array(name), v.maxLength(mostExamples))),
   examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
 });
 

@@ -79,7 +79,7 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   );
   requireGood(
     examples.every(({ person = -1 }) => person < people.length),
-    'an example of it came from a person whom it does not name',
+    'an example of it belongs to no person',
   );
   return json;
 }
