@@ -12,8 +12,8 @@ type TextName =
   | (typeof sharedBy)[keyof typeof sharedBy]
   | 'other';
 
-/** Only other programs and the names of labels and projects cause them, and these are checked before. */
-type UntranslatedCode = 'label-unknown' | 'project-exists' | 'project-missing';
+/** Only scripts, other programs and the names of labels and projects cause them, and the names are checked before. */
+type UntranslatedCode = 'label-unknown' | 'need-more-people' | 'project-exists' | 'project-missing';
 
 /** Errors that read the same for a visitor. */
 const sharedBy = {
