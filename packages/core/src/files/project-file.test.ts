@@ -84,7 +84,7 @@ describe('the project file', () => {
 
   it('refuses people whom it does not name, and names that are too long', async () => {
     const faults: readonly [string, unknown, RegExp][] = [
-      ['examples.0.person', 0, /belongs to no person/],
+      ['examples.0.person', 0, /belongs to no label or person/],
       ['examples.0.person', 'Ann', /examples\.0\.person/],
       ['people', ['a'.repeat(201)], /people\.0/],
       ['people', [''], /people\.0/],

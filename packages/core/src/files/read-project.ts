@@ -74,12 +74,8 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   const { labels, people = [], examples } = json;
   checkLabels(labels);
   requireGood(
-    examples.every(({ label }) => label < labels.length),
-    'an example of it belongs to no label',
-  );
-  requireGood(
-    examples.every(({ person = -1 }) => person < people.length),
-    'an example of it belongs to no person',
+    examples.every(({ label, person = -1 }) => label < labels.length && person < people.length),
+    'an example of it belongs to no label or person',
   );
   return json;
 }

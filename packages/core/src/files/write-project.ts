@@ -33,7 +33,7 @@ export async function writeProject(
     .filter(({ rows }) => rows.every(isUsable));
   requireSavable(labels);
   const media = new ZipWriter();
-  const people = [...new Set(examples.flatMap(({ example: { person } }) => person ?? []))];
+  const people: Numbers = new Map();
   const described = describeExamples(
     labels,
     people,
@@ -64,7 +64,7 @@ function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
   { unknown, mirrorCopies, upperBody, background, thresholds }: ProjectSource['settings'],
   labels: readonly string[],
-  people: string[],
+  people: Numbers,
   examples: ExampleJson[],
 ): ProjectJson {
   return {
@@ -79,28 +79,34 @@ function projectJson(
       ...(thresholds && { thresholds: [...thresholds] }),
     },
     labels: [...labels],
-    ...(people.length > 0 && { people }),
+    ...(people.size > 0 && { people: [...people.keys()] }),
     examples,
   };
 }
 
-/** Labels, takes and people as numbers. */
+/** Names in the order in which they were met. */
+type Numbers = Map<string, number>;
+
+function numberOf(name: string, numbers: Numbers): number {
+  const number = numbers.get(name) ?? numbers.size;
+  numbers.set(name, number);
+  return number;
+}
+
+/** Labels, takes and people as numbers. @param people receives those who are named. */
 function describeExamples(
   labels: readonly string[],
-  people: readonly string[],
+  people: Numbers,
   examples: readonly { readonly example: ExampleSummary; readonly augmentations: number }[],
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
-  const personNumbers = new Map(people.map((person, index) => [person, index]));
-  const takeNumbers = new Map<string, number>();
+  const takes: Numbers = new Map();
   return examples.map(({ example, augmentations }) => {
     const { label, take, person, createdAt, isFromCamera } = example;
-    const number = takeNumbers.get(take) ?? takeNumbers.size;
-    takeNumbers.set(take, number);
     return {
       label: labelNumbers.get(label)!,
-      take: number,
-      ...(person !== undefined && { person: personNumbers.get(person)! }),
+      take: numberOf(take, takes),
+      ...(person !== undefined && { person: numberOf(person, people) }),
       createdAt,
       augmentations,
       ...(isFromCamera !== undefined && { isFromCamera }),
