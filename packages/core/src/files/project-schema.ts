@@ -20,8 +20,8 @@ const example = v.object({
   label: index,
   /** Examples captured in one go share a number. */
   take: index,
-  /** An index into `people`. */
-  person: v.exactOptional(index),
+  /** Who it came from. */
+  person: v.exactOptional(name),
   /** Milliseconds since 1970. */
   createdAt: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
   /** The number of further rows of features, after its own. */
@@ -49,8 +49,6 @@ export const projectSchema = v.object({
     background: v.exactOptional(v.pipe(v.string(), v.maxLength(longestLabel))),
   }),
   labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),
-  /** Who the examples came from. */
-  people: v.exactOptional(v.pipe(v.array(name), v.maxLength(mostExamples))),
   examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
 });
 

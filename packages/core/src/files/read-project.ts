@@ -53,7 +53,7 @@ export function readProject(
         createdAt: example.createdAt,
         features: own!,
         ...(augmentations.length > 0 && { augmentations }),
-        ...(example.person !== undefined && { person: json.people![example.person]! }),
+        ...(example.person && { person: example.person }),
         ...(example.isFromCamera && { isFromCamera: true }),
         ...(await readMedia(files, index, 'media', example.media)),
         ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
@@ -71,11 +71,11 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   const { formatVersion } = envelope.output;
   if (formatVersion > 1) throw tooNew('project', source, formatVersion, 1);
   const json = checkJson(projectSchema, parsed, projectFile);
-  const { labels, people = [], examples } = json;
+  const { labels, examples } = json;
   checkLabels(labels);
   requireGood(
-    examples.every(({ label, person = -1 }) => label < labels.length && person < people.length),
-    'an example of it belongs to no label or person',
+    examples.every(({ label }) => label < labels.length),
+    'an example of it belongs to no label',
   );
   return json;
 }

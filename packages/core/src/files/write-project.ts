@@ -33,10 +33,8 @@ export async function writeProject(
     .filter(({ rows }) => rows.every(isUsable));
   requireSavable(labels);
   const media = new ZipWriter();
-  const people: Numbers = new Map();
   const described = describeExamples(
     labels,
-    people,
     examples.map(({ example, rows }) => ({ example, augmentations: rows.length - 1 })),
   );
   const listed: ExampleJson[] = [];
@@ -53,7 +51,7 @@ export async function writeProject(
   );
   media.addPacked(
     'project.json',
-    strToU8(JSON.stringify(projectJson(extractor, settings, labels, people, listed))),
+    strToU8(JSON.stringify(projectJson(extractor, settings, labels, listed))),
   );
   if (model) addModel(media, model, {});
   await addImportedFiles(media, extractor.id);
@@ -64,7 +62,6 @@ function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
   { unknown, mirrorCopies, upperBody, background, thresholds }: ProjectSource['settings'],
   labels: readonly string[],
-  people: Numbers,
   examples: ExampleJson[],
 ): ProjectJson {
   return {
@@ -79,39 +76,33 @@ function projectJson(
       ...(thresholds && { thresholds: [...thresholds] }),
     },
     labels: [...labels],
-    ...(people.size > 0 && { people: [...people.keys()] }),
     examples,
   };
 }
 
-/** Names in the order in which they were met. */
-type Numbers = Map<string, number>;
-
-function numberOf(name: string, numbers: Numbers): number {
-  const number = numbers.get(name) ?? numbers.size;
-  numbers.set(name, number);
-  return number;
-}
-
-/** Labels, takes and people as numbers. @param people receives those who are named. */
+/** Labels and takes as numbers. */
 function describeExamples(
   labels: readonly string[],
-  people: Numbers,
   examples: readonly { readonly example: ExampleSummary; readonly augmentations: number }[],
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
-  const takes: Numbers = new Map();
-  return examples.map(({ example, augmentations }) => {
-    const { label, take, person, createdAt, isFromCamera } = example;
-    return {
-      label: labelNumbers.get(label)!,
-      take: numberOf(take, takes),
-      ...(person !== undefined && { person: numberOf(person, people) }),
-      createdAt,
-      augmentations,
-      ...(isFromCamera !== undefined && { isFromCamera }),
-    };
-  });
+  const takeNumbers = new Map<string, number>();
+  return examples.map(
+    ({ example: { label, take, person, createdAt, isFromCamera }, augmentations }) => {
+      const number = takeNumbers.get(take) ?? takeNumbers.size;
+      takeNumbers.set(take, number);
+      const camera = isFromCamera === undefined ? {} : { isFromCamera };
+      const of = person === undefined ? {} : { person };
+      return {
+        label: labelNumbers.get(label)!,
+        take: number,
+        ...of,
+        createdAt,
+        augmentations,
+        ...camera,
+      };
+    },
+  );
 }
 
 /** Adds a medium; returns how it is listed. */
