@@ -113,7 +113,7 @@ describe('the guide', () => {
     const guides = readdirSync(new URL('../../../docs/guide/', import.meta.url)).filter((name) =>
       name.endsWith('-trigger.md'),
     );
-    const shown = ['hear', 'posture', 'hand'].map((story) => pageOn(`${story}/index.html`));
+    const shown = ['hear', 'posture', 'hand', 'move'].map((story) => pageOn(`${story}/index.html`));
     expect(shown).to.have.members(guides.map(pageIn));
   });
 });

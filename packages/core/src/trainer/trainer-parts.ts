@@ -134,11 +134,16 @@ export class TrainerParts<Input> {
 
   /** @throws {TlError} `extractor-unknown` if the page has no such modality. */
   get support(): ModalitySupport<Input | Recorded> {
-    const { modality } = this.settings;
-    const own = this.modalities[modality];
-    const support = supportOf(this.modalities, modality, extractorOf(this.settings, own));
+    const support = this.#knownSupport;
     if (support) return support;
+    const { modality } = this.settings;
     throw new TlError('extractor-unknown', `This page has no modality "${modality}".`);
+  }
+
+  get #knownSupport(): ModalitySupport<Input | Recorded> | undefined {
+    const { modality } = this.settings;
+    const extractor = extractorOf(this.settings, this.modalities[modality]);
+    return supportOf(this.modalities, modality, extractor);
   }
 
   get #movements(): MovementSupport<Input | Recorded> | undefined {
@@ -146,7 +151,7 @@ export class TrainerParts<Input> {
   }
 
   get mirrorsCopies(): boolean {
-    return mirrorsCopies(this.settings, this.support);
+    return mirrorsCopies(this.settings, this.#knownSupport);
   }
 
   get recognitionSettings(): RecognitionSettings {

@@ -19,6 +19,8 @@ declare const filmDevices: { subject: Subject | null } | undefined;
 export async function filmShows(subject: Subject): Promise<void> {
   const isStill = typeof filmDevices !== 'undefined';
   if (isStill) filmDevices.subject = subject;
+  // The network may be ready before the camera is; a video without a source would wait for ever.
+  await eventually(() => trainer().stream !== null);
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = trainer().stream;
