@@ -34,17 +34,22 @@ describe("a project's", () => {
 
     it('is trained without a call, and recognizes the examples', async () => {
       const { project } = await openProject();
-      await project.addExamples('cup', draftsOf(0, 6));
+      const [cups, phones] = [draftsOf(0, 6), draftsOf(1, 6)];
+      await project.addExamples('cup', cups);
       const trained = settled(project);
-      await project.addExamples('phone', draftsOf(1, 6));
+      await project.addExamples('phone', phones);
       const { model, evaluation } = await trained;
       expect(model).to.equal(project.model);
       expect(evaluation).to.equal(project.evaluation);
       expect(model.report ?? null).to.equal(evaluation);
       expect(model).to.deep.include({ format: 'tl-model', modality: 'image', extractor });
       expect(model.head.labels).to.deep.equal(['cup', 'phone']);
-      for (const [index, label] of ['cup', 'phone'].entries()) {
-        expect(predict(model, featuresOf(index), { at: 0, unknown: 'off' }).label).to.equal(label);
+      for (const [label, [draft]] of [
+        ['cup', cups],
+        ['phone', phones],
+      ] as const) {
+        const said = predict(model, draft!.features, { at: 0, unknown: 'off' });
+        expect(said.label).to.equal(label);
       }
     });
 
@@ -73,11 +78,13 @@ describe("a project's", () => {
     it('uses the new name of a renamed label', async () => {
       const { project } = await openProject();
       void project.addExamples('cup', draftsOf(0, 5));
-      void project.addExamples('phone', draftsOf(1, 5));
+      const phones = draftsOf(1, 5);
+      void project.addExamples('phone', phones);
       await project.train();
       project.renameLabel('phone', 'banana');
       const model = await project.train();
-      expect(predict(model, featuresOf(1), { at: 0, unknown: 'off' }).label).to.equal('banana');
+      const said = predict(model, phones[0]!.features, { at: 0, unknown: 'off' });
+      expect(said.label).to.equal('banana');
     });
 
     it('reports a failure that no caller waits for, and rejects for a caller that waits', async () => {
