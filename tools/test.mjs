@@ -10,6 +10,7 @@ import {
   closingLine,
   expectedResults,
   expectedRuns,
+  failureLines,
   removeResults,
 } from './testing/results.mjs';
 
@@ -39,6 +40,9 @@ for (const file of total.missing) console.log(`No results: ${file}. Its run cras
 // A failure outside of a test (in a hook, in a process) fails the run, too.
 if (checks.failed + tests.failed > 0 && total.failed === 0) total.failed = 1;
 console.log(`\nThe slowest tests:\n${slowest(total.durations, 10).join('\n')}`);
+if (total.failures.length > 0) {
+  console.log(`\nWhat failed:\n${failureLines(total.failures).join('\n')}`);
+}
 console.log(`\nDone in ${Math.round((Date.now() - begun) / 1000)} s.`);
 console.log(closingLine(total));
 process.exit(total.failed === 0 ? 0 : 1);

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { crashMessage } from './other-browsers/webkit-launcher.mjs';
+import { firstLines } from './results.mjs';
 
 /** A reporter of Web Test Runner that adds up tests over all pages, and notes how long each took. */
 export class CountingReporter {
@@ -28,14 +29,19 @@ export class CountingReporter {
       if (leftOut.includes(relative('', testFile))) continue;
       if (testResults) addTests(results, testResults, relative(this.#root, testFile));
       // A file that does not load counts as one failure.
-      if (errors.length > 0) results.failed++;
+      if (errors.length > 0) {
+        results.failed++;
+        const file = relative(this.#root, testFile);
+        results.failures.push({ file, title: 'loads', message: firstLines(errors[0].message) });
+      }
     }
   }
 }
 
 function addTests(results, { tests, suites }, file) {
-  for (const { name, skipped, passed, duration } of tests) {
+  for (const { name, skipped, passed, duration, error } of tests) {
     results[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+    if (error) results.failures.push({ file, title: name, message: firstLines(error.message) });
     results.durations.push({ file, title: name, ms: Math.round(duration ?? 0) });
   }
   for (const suite of suites) addTests(results, suite, file);

@@ -2,11 +2,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes `{passed, failed, skipped, durations}` of one run of the package in the current folder. */
+/**
+ * Writes `{passed, failed, skipped, durations, failures}` of one run of the package in the current
+ * folder. A failure is `{file, title, message}`.
+ */
 export function writeResults(kind, counts) {
   mkdirSync('test-results', { recursive: true });
   writeFileSync(`test-results/${kind}.json`, JSON.stringify(counts));
 }
+
+/** As much of an error's text as says what went wrong and where. */
+export const firstLines = (text) => String(text).split('\n').slice(0, 6).join('\n    ');
 
 /** The names of result files, by the script of package.json that writes them. */
 const kinds = {
@@ -46,7 +52,7 @@ export function removeResults(files) {
 
 /** Adds up result files. A missing one is a run that crashed, and counts as a failure. */
 export function addUp(files) {
-  const total = { passed: 0, failed: 0, skipped: 0, durations: [], missing: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, durations: [], failures: [], missing: [] };
   for (const file of files) {
     if (!existsSync(file)) {
       total.failed++;
@@ -54,13 +60,19 @@ export function addUp(files) {
       continue;
     }
     const results = JSON.parse(readFileSync(file, 'utf8'));
-    const { passed, failed, skipped = 0, durations = [] } = results;
+    const { passed, failed, skipped = 0, durations = [], failures = [] } = results;
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
     total.durations.push(...durations);
+    total.failures.push(...failures);
   }
   return total;
+}
+
+/** What failed, in a few lines each: it stands at the end, where a long log is looked at first. */
+export function failureLines(failures) {
+  return failures.map(({ file, title, message }) => `  ${file}: ${title}\n    ${message}`);
 }
 
 /** The line that ends a whole run. */

@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { addUp, closingLine, expectedResults, removeResults } from './results.mjs';
+import {
+  addUp,
+  closingLine,
+  expectedResults,
+  failureLines,
+  firstLines,
+  removeResults,
+} from './results.mjs';
 
 describe('results', () => {
   let root;
@@ -44,6 +51,19 @@ describe('results', () => {
     put('tools/test-results/node.json', { passed: 3, failed: 0 });
     removeResults(expectedResults(root));
     expect(addUp(expectedResults(root))).to.include({ passed: 0, failed: 5 });
+  });
+
+  it('says at the end what failed, and where', () => {
+    const failure = {
+      file: 'one.test.ts',
+      title: 'adds',
+      message: firstLines('Error: 3\n at one'),
+    };
+    put('tools/test-results/node.json', { passed: 3, failed: 1, failures: [failure] });
+    const { failures } = addUp([join(root, 'tools/test-results/node.json')]);
+    expect(failureLines(failures).join('\n')).to.equal(
+      '  one.test.ts: adds\n    Error: 3\n     at one',
+    );
   });
 
   it('ends with one line that names skipped tests only if there are some', () => {

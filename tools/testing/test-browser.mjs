@@ -56,7 +56,7 @@ const filmDevices = {
 /** How often files are run again during which the browser itself crashed, as WebKit does at times. */
 const repeats = 2;
 
-const results = { passed: 0, failed: 0, skipped: 0, durations: [] };
+const results = { passed: 0, failed: 0, skipped: 0, durations: [], failures: [] };
 let crashed = files;
 for (let run = 0; crashed.length > 0; run++) {
   const counting = await runFiles(crashed);

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { longestTest } from './durations.mjs';
-import { writeResults } from './results.mjs';
+import { firstLines, writeResults } from './results.mjs';
 import { walk } from './walk.mjs';
 
 const require = createRequire(import.meta.url);
@@ -26,12 +26,20 @@ const mocha = new Mocha({
 });
 files.forEach((file) => mocha.addFile(resolve(file)));
 const durations = [];
+const failures = [];
 const runner = mocha.run((failed) => {
   const { passes: passed, pending: skipped } = runner.stats;
-  writeResults('node', { passed, failed, skipped, durations });
+  writeResults('node', { passed, failed, skipped, durations, failures });
   process.exit(failed ? 1 : 0);
 });
 const note = ({ file, duration, title }) =>
   durations.push({ file: relative(root, file), title, ms: duration ?? 0 });
 runner.on('test end', note);
 runner.on('hook end', note);
+runner.on('fail', (test, failure) =>
+  failures.push({
+    file: relative(root, test.file ?? ''),
+    title: test.fullTitle(),
+    message: firstLines(failure.stack ?? failure.message),
+  }),
+);
