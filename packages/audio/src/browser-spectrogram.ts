@@ -27,7 +27,7 @@ export type BrowserSpectrogram = (pcm: Float32Array) => Float32Array;
  * begins, so each bin is summed up over the window's seconds, wherever samples fall in them. What
  * lies beyond half the rate is too far from these bins to leak into them through that window.
  *
- * The last frame ends with the samples, and all frames take 1.022 s. Where there is less, its mirror
+ * The last frame ends with the samples, and all frames take 1.022 s. If there is less, its mirror
  * image stands before the beginning: silence would be a click.
  *
  * @param sampleRateHz of the samples, at least 16,000.

@@ -4,7 +4,7 @@ import { sampleCount, sampleRateHz } from './log-mel.ts';
 /**
  * The samples of exactly one second at 16 kHz.
  *
- * @returns null where every sample is zero, as from a muted microphone. A quiet room is a sound like
+ * @returns null if every sample is zero, as from a muted microphone. A quiet room is a sound like
  *   any other.
  * @throws {TlError} `input-unreadable` for any other length or rate.
  */

@@ -24,7 +24,7 @@ export interface HandSettings {
   readonly sides: Sides;
 }
 
-/** A face may look like a palm: where the surest palm is no hand, the next one may be. */
+/** A face may look like a palm: if the surest palm is no hand, the next one may be. */
 const palmsTried = 2;
 
 /** A hand that the first pass doubts may be confirmed by the second, unless it is this unlikely. */

@@ -7,7 +7,7 @@ const weights = new URL('/packages/weights/', location.href);
 const fixtures = new URL('/packages/hand/src/fixtures/', location.href);
 const { signal } = new AbortController();
 
-/** What MediaPipe finds in the drawn hands; null where it finds none. */
+/** What MediaPipe finds in the drawn hands; null if it finds none. */
 interface Reference {
   readonly hands: readonly {
     readonly picture: string;

@@ -7,7 +7,7 @@ import { weightsFiles } from './weights-files.ts';
 
 /**
  * The default for hand signs: what the surest hand of a picture shows, from its 21 landmarks. Left and
- * right hand are the same sign. Null where no hand is found.
+ * right hand are the same sign. Null if no hand is found.
  */
 export const handLandmarks: ExtractorPlugin<'hand'> = plugin('hand-landmarks', 'alike');
 

@@ -19,7 +19,7 @@ export class PictureReader {
     if (this.#context?.canvas.width !== side) this.#context = contextOf(side);
     const left = Math.floor((bitmap.width - side) / 2);
     const top = Math.floor((bitmap.height - side) / 2);
-    // Where a picture is transparent it is black, not the picture before.
+    // What is transparent in a picture is black, not the picture before.
     this.#context.clearRect(0, 0, side, side);
     this.#context.drawImage(bitmap, -left, -top);
     return this.#context.getImageData(0, 0, side, side).data;

@@ -9,7 +9,7 @@ export interface GraphModel {
 }
 
 /**
- * Reads a graph model from a weights folder of this project, where the page has not fetched it already.
+ * Reads a graph model from a weights folder of this project, if the page has not fetched it already.
  *
  * @throws {TlError} `weights-not-found`, `weights-corrupt`, `aborted`.
  */

@@ -61,7 +61,7 @@ export async function loadPoseExtractor(
   };
 }
 
-/** @returns x, y in pixels of the picture in the box, and score of each keypoint; null where nobody is found. */
+/** @returns x, y in pixels of the picture in the box, and score of each keypoint; null if nobody is found. */
 async function findPerson(
   detector: PoseDetector,
   { pixels, left, top }: Letterbox,

@@ -7,7 +7,7 @@ export const weightsFolder = new URL('../', import.meta.url);
 
 /**
  * Copies the weights of every extractor, with their licences and notices, into `folder`, which is
- * made where it is missing. A page then names that folder in `weights-base`.
+ * made if it is missing. A page then names that folder in `weights-base`.
  *
  * @returns the names of the extractors copied.
  */

@@ -9,7 +9,7 @@ import { RiseFinder } from './rise-finder.ts';
 const youngestMs = 50;
 const oldestMs = 330;
 
-/** Where frames come seldom, a sound is judged once that is older, up to this age, milliseconds. */
+/** If frames come seldom, a sound is judged once that is older, up to this age, milliseconds. */
 const latestMs = 700;
 
 /** A sound that lasts, such as a word, is not judged by its first consonant alone, milliseconds. */

@@ -47,10 +47,10 @@ function register(kernels: readonly KernelConfig[]): void {
 }
 
 /**
- * Makes a backend the current one, starting it first where it has not run yet. A graphics backend has been
+ * Makes a backend the current one, starting it first if it has not run yet. A graphics backend has been
  * fetched before.
  *
- * @returns false where it does not start here.
+ * @returns false if it does not start here.
  */
 export async function useBackend(name: BackendName): Promise<boolean> {
   if (name === 'wasm') await registerWasm(name);

@@ -7,14 +7,14 @@ import { inTurn } from './engine-queue.ts';
 
 /** TensorFlow.js's two WebAssembly binaries. */
 export interface WasmFiles extends WasmUrls {
-  /** The one that this browser runs, where the page has fetched it already. */
+  /** The one that this browser runs, if the page has fetched it already. */
   readonly binary?: Uint8Array<ArrayBuffer>;
 }
 
 /**
  * Starts the wasm backend with one thread and makes it the current one.
  *
- * @throws {TlError} `no-backend` where the binary is missing or the browser refuses it.
+ * @throws {TlError} `no-backend` if the binary is missing or the browser refuses it.
  */
 export function startWasm(files: WasmFiles): Promise<void> {
   starting ??= start(files).catch((error: unknown) => {

@@ -6,7 +6,7 @@ interface BackendMemory {
   readonly userAgent: string;
 }
 
-/** What `rememberBackends` saved for this extractor; null where nothing is known for this browser. */
+/** What `rememberBackends` saved for this extractor; null if nothing is known for this browser. */
 export function recallBackends(info: ExtractorInfo): unknown {
   try {
     const memory = JSON.parse(localStorage.getItem(keyOf(info)) ?? 'null') as BackendMemory | null;

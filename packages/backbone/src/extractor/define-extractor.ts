@@ -58,7 +58,7 @@ export function defineExtractor<M extends Modality>(
   };
 }
 
-/** Starts the worker. Where loading fails it ends it, so that the next try starts afresh. */
+/** Starts the worker. If loading fails, it ends it, so that the next try starts afresh. */
 async function startExtractor<M extends Modality>(
   definition: ExtractorDefinition,
   { weights, signal, onProgress }: LoadOptions,
@@ -92,7 +92,7 @@ async function startExtractor<M extends Modality>(
   }
 }
 
-/** Null where the worker fetches them itself. */
+/** Null if the worker fetches them itself. */
 async function filesOf(
   { files, weights }: ExtractorDefinition,
   folder: URL,

@@ -7,7 +7,7 @@ import type { LoadedExtractor } from './serve-extractor.ts';
 export interface NetworkSurroundings<M extends Modality> {
   /** Shape of the network's input. */
   readonly inputShape: Maps['shape'];
-  /** Turns a frame into the network's input, row-major; null where there is nothing in the frame. */
+  /** Turns a frame into the network's input, row-major; null if there is nothing in the frame. */
   prepare(frame: FrameMap[M]): Float32Array | null;
   /** Makes features of the network's outputs. Absent: its first output are the features. */
   pool?(outputs: readonly Float32Array[]): Features;

@@ -11,7 +11,7 @@ let isReadable: boolean | null = null;
 
 /**
  * Makes sure that this browser gives what was drawn on a canvas, and not noise: Firefox gives noise
- * where it resists fingerprinting, and has neither `VideoFrame` nor `ImageDecoder` to read a picture by.
+ * if it resists fingerprinting, and has neither `VideoFrame` nor `ImageDecoder` to read a picture by.
  *
  * @throws {TlError} `canvas-blocked`.
  */

@@ -23,7 +23,7 @@ export interface LoadContext<Settings = unknown> {
   readonly settings: Settings;
   /** Its weights: a folder, ending in a slash, or a file. */
   readonly weights: URL;
-  /** The files of that folder by name, where the definition lists them: the page has fetched them. */
+  /** The files of that folder by name, if the definition lists them: the page has fetched them. */
   readonly files?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly wasm: WasmFiles;
   /** What its networks may move to; absent: they stay on wasm. */
@@ -37,11 +37,11 @@ export interface LoadedExtractor<M extends Modality> extends AsyncDisposable {
   /**
    * Turns one frame into features. The caller closes a picture's bitmap.
    *
-   * @returns null where nothing is there.
+   * @returns null if nothing is there.
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
    */
   extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null>;
-  /** The networks that may move to a faster backend. Absent where all run on wasm for good. */
+  /** The networks that may move to a faster backend. Absent if all run on wasm for good. */
   readonly networks?: readonly MovableNetwork[];
 }
 

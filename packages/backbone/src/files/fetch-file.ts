@@ -7,9 +7,9 @@ export interface FetchFileOptions {
   readonly cache?: RequestCache;
   /** Called as bytes arrive. */
   readonly onBytes?: (count: number) => void;
-  /** Makes the error where it is missing. */
+  /** Makes the error if it is missing. */
   readonly notFound: (url: URL, cause: unknown) => TlError;
-  /** Makes the error where it is not what it should be. */
+  /** Makes the error if it is not what it should be. */
   readonly corrupt: (url: URL, cause: unknown) => TlError;
 }
 

@@ -21,8 +21,8 @@ export interface StoredAs extends KnownFile {
 }
 
 /**
- * What an earlier visit has stored of a file, whatever the host said about caching; null where that is
- * nothing, or not what it should be, or where this browser stores nothing here (insecure pages, some
+ * What an earlier visit has stored of a file, whatever the host said about caching; null if that is
+ * nothing, or not what it should be, or if this browser stores nothing here (insecure pages, some
  * private windows).
  */
 export async function readStored(file: StoredAs): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -33,7 +33,7 @@ export async function readStored(file: StoredAs): Promise<Uint8Array<ArrayBuffer
   }
 }
 
-/** Stores a file for the next visit, and deletes its other versions. Does nothing where that fails. */
+/** Stores a file for the next visit, and deletes its other versions. Does nothing if that fails. */
 export async function store(file: StoredAs, content: Response): Promise<void> {
   try {
     const cache = await caches.open(cacheName);
@@ -55,7 +55,7 @@ async function read(file: StoredAs): Promise<Uint8Array<ArrayBuffer> | null> {
 }
 
 /**
- * Says what is wrong with a content; null where it is what it should be. (Pages over plain http have no
+ * Says what is wrong with a content; null if it is what it should be. (Pages over plain http have no
  * `crypto.subtle`; there the length alone is checked.)
  */
 export async function faultOf(

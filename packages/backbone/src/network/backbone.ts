@@ -10,7 +10,7 @@ import { startWasm, type WasmFiles } from '../backends/wasm-backend.ts';
 export interface BackboneOptions extends DownloadOptions {
   /** The folder of one version of the weights, with its `manifest.json`; ends in a slash. */
   readonly weights: URL;
-  /** The files of that folder, where the page has fetched them already. */
+  /** The files of that folder, if the page has fetched them already. */
   readonly files?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly wasm: WasmFiles;
   /** The backends that it may move to; absent: it stays on wasm. */
@@ -71,7 +71,7 @@ export class Backbone implements AsyncDisposable {
   }
 
   /**
-   * Computes the outputs of a batch, in their order, each row-major. Where the browser has taken
+   * Computes the outputs of a batch, in their order, each row-major. If the browser has taken
    * the graphics context away, it moves back to wasm and computes the batch there.
    *
    * @throws {TlError} `aborted` before the work begins; `graphics-lost`; `out-of-memory`.
@@ -88,7 +88,7 @@ export class Backbone implements AsyncDisposable {
   }
 
   /**
-   * Moves to the fastest backend whose answers are the same, where it is at least a third faster.
+   * Moves to the fastest backend whose answers are the same, if it is at least a third faster.
    * Results stay the same but for rounding. A second or so, best spent while nothing else waits.
    *
    * @param sample any input, of the shape that will be run.

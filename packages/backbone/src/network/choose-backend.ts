@@ -17,7 +17,7 @@ export interface TrialOptions {
   readonly current: Network;
   /** Any input; all take the same time. */
   readonly sample: Maps;
-  /** True where an earlier visit found it faster: it isn't timed again. */
+  /** True if an earlier visit found it faster: it isn't timed again. */
   readonly isKnownFaster: boolean;
   /** Where the backend's file is. */
   readonly address: string;
@@ -26,7 +26,7 @@ export interface TrialOptions {
 /**
  * Tries the network on a graphics backend beside the one it runs on.
  *
- * @returns the network on the other backend; null where it does not start, differs by more than
+ * @returns the network on the other backend; null if it does not start, differs by more than
  *   rounding, or is not a third faster; then its memory is freed.
  */
 export async function tryBackend(

@@ -8,7 +8,7 @@ import type { WeightEntry } from './network-spec.ts';
  * each channel's zero, then that of each value; value = step * (level - zero).
  *
  * @returns the values in the order of `entry.shape`, row-major.
- * @throws {RangeError} where the file ends before the array does.
+ * @throws {RangeError} if the file ends before the array does.
  */
 export function decodeWeights(file: Uint8Array, entry: WeightEntry): Float32Array {
   const count = entry.shape.reduce((product, size) => product * size, 1);
@@ -39,7 +39,7 @@ export interface Levels {
  *
  * @param entry of the encoding `uint8-per-channel` or `uint16-per-channel`.
  * @throws {TypeError} for other encodings.
- * @throws {RangeError} where the file ends before the array does.
+ * @throws {RangeError} if the file ends before the array does.
  */
 export function readLevels(file: Uint8Array, entry: WeightEntry): Levels {
   const { name, shape, offset, encoding, channels = 1 } = entry;

@@ -42,7 +42,7 @@ const ofWeights: readonly (keyof WeightEntry)[] = [
  * Finds what a network has that this version does not know. Without this check, a misspelt optional
  * field such as `strid` would be ignored, and the network would compute something else.
  *
- * @returns where it is, such as `nodes[3].strid`; null where everything is known.
+ * @returns where it is, such as `nodes[3].strid`; null if everything is known.
  */
 export function unknownField(spec: NetworkSpec): string | null {
   const { input, nodes, weights } = spec;

@@ -53,7 +53,7 @@ export class Network {
   /**
    * Puts the weights on a backend, as 32-bit numbers.
    *
-   * @returns null where that backend does not start here.
+   * @returns null if that backend does not start here.
    */
   static place(backend: BackendName, plan: NetworkPlan): Promise<Network | null> {
     return inTurn(async () => ((await useBackend(backend)) ? new Network(backend, plan) : null));

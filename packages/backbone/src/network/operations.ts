@@ -56,7 +56,7 @@ const operations: Operations = {
 /**
  * Computes one node from the values of its inputs.
  *
- * @throws {TypeError} where the network asks for an operation that is not in the table.
+ * @throws {TypeError} if the network asks for an operation that is not in the table.
  */
 export function runNode(
   node: NetworkNode,

@@ -23,7 +23,7 @@ export function hasSimd(): boolean {
  * built with. What does not fit may be an old answer in the browser's cache: it is asked for once more,
  * past it.
  *
- * @throws {TlError} `no-backend` where it can't be fetched; `aborted`.
+ * @throws {TlError} `no-backend` if it can't be fetched; `aborted`.
  */
 export async function fetchWasm(
   urls: WasmUrls,

@@ -4,7 +4,7 @@ export interface RuntimeUrls {
   readonly simd: string;
   /** `tfjs-backend-wasm.wasm`, for browsers without SIMD. */
   readonly plain: string;
-  /** `webgl-backend.js`, fetched only where that backend is tried. */
+  /** `webgl-backend.js`, fetched only if that backend is tried. */
   readonly webgl: string;
   /** `webgpu-backend.js`, likewise. */
   readonly webgpu: string;

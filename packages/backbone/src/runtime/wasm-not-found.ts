@@ -1,6 +1,6 @@
 import { otherSiteHint, TlError } from '@tl-elements/core/base';
 
-/** The failure where a binary is missing, or is not what it should be. */
+/** The failure if a binary is missing, or is not what it should be. */
 export function wasmNotFound(url: URL, cause: unknown): TlError {
   return new TlError(
     'no-backend',

@@ -13,7 +13,7 @@ export interface MeanColorSettings {
   readonly size: number;
 }
 
-/** The mean color of a picture, through a network; nothing where the picture is black. */
+/** The mean color of a picture, through a network; nothing if the picture is black. */
 async function loadMeanColor(
   context: LoadContext<MeanColorSettings>,
 ): Promise<LoadedExtractor<'image'>> {

@@ -24,7 +24,7 @@ export interface ListedFiles {
 }
 
 /**
- * Brings the files that `listed` or, where that is absent, `folder/manifest.json` lists, each checked against its length and
+ * Brings the files that `listed` or, if that is absent, `folder/manifest.json` lists, each checked against its length and
  * digest (pages over plain http have no `crypto.subtle`; there the length alone is checked). What an
  * earlier visit has stored is not fetched again.
  * What is missing or does not fit may be an old answer in the browser's cache: all is asked for once

@@ -26,7 +26,7 @@ const firstByte = 1024;
 /**
  * Resizes in WebAssembly SIMD.
  *
- * @throws {WebAssembly.CompileError} where the page's policy forbids WebAssembly, or the browser
+ * @throws {WebAssembly.CompileError} if the page's policy forbids WebAssembly, or the browser
  *   has no SIMD.
  */
 export function createWasmResample(): Resample {

@@ -24,7 +24,7 @@ export function resample(
   return chosen(rgba, { ...last, zero, unit });
 }
 
-/** WebAssembly SIMD where the browser and the page's policy allow it, else plain JavaScript. */
+/** WebAssembly SIMD if the browser and the page's policy allow it, else plain JavaScript. */
 function chooseResample(): Resample {
   if (typeof WebAssembly === 'undefined') return resampleJs;
   try {

@@ -11,7 +11,7 @@ export interface ExportFolder {
    * Reads a file that lies in it, or in a folder of it.
    *
    * @param largest bytes; what is larger is not read.
-   * @throws {TlError} `model-not-found` where it is not there, `model-corrupt`, `aborted`.
+   * @throws {TlError} `model-not-found` if it is not there, `model-corrupt`, `aborted`.
    */
   read(path: WeightsPath, largest: number): Promise<Uint8Array>;
 }
@@ -30,7 +30,7 @@ const largestZip = 512 * 2 ** 20;
 /**
  * The files of a zip, in its order, none unpacked yet.
  *
- * @throws {TlError} `model-corrupt` where it is no zip or is cut short; `aborted`, also when one is read later.
+ * @throws {TlError} `model-corrupt` if it is no zip or is cut short; `aborted`, also when one is read later.
  */
 export async function filesOfZip(
   zip: Blob,
@@ -80,7 +80,7 @@ export function filesOfMap(files: ReadonlyMap<string, Blob>): readonly StoredFil
   }));
 }
 
-/** The folder among `files` that holds `model.json`; null where there is none. */
+/** The folder among `files` that holds `model.json`; null if there is none. */
 export function folderOf(files: readonly StoredFile[], name: string): ExportFolder | null {
   const models = files.filter(({ path }) => baseName(path) === 'model.json');
   const [model] = models;

@@ -6,7 +6,7 @@ const advice =
  * What an export is that Teachable Machine has made for another program, as far as the names of its files tell: as the
  * end of a sentence.
  *
- * @returns null where the names are not those of such an export.
+ * @returns null if the names are not those of such an export.
  */
 export function otherExport(paths: readonly string[]): string | null {
   const named = (pattern: RegExp) => paths.some((path) => pattern.test(path));

@@ -55,7 +55,7 @@ const picture = /\.(jpe?g|png|webp|gif|bmp)$/i;
  * Reads a `.tm` project, and the zips of examples that the site lets people download.
  *
  * @param name what to call it in a failure.
- * @returns null where `files` are none of a project.
+ * @returns null if `files` are none of a project.
  * @throws {TlError} `model-corrupt`, `model-unsupported`, `aborted`.
  */
 export async function readProject(

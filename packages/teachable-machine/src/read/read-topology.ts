@@ -52,7 +52,7 @@ const graphSchema = v.object({ layers: layerList, output_layers: v.tuple([refere
  * lists of 2019 as well.
  *
  * @param file what to call it in a failure.
- * @throws {TlError} `model-corrupt`; `model-unsupported` where it has layers that are not read here.
+ * @throws {TlError} `model-corrupt`; `model-unsupported` if it has layers that are not read here.
  */
 export function readTopology(json: unknown, file: string): Topology {
   const root = (json as { readonly model_config?: unknown } | null)?.model_config ?? json;

@@ -66,7 +66,7 @@ export function readManifest(json: unknown, file: string): WeightsManifest {
  * Cuts the files of one group of the manifest, joined, into its arrays.
  *
  * @param file what to call them in a failure.
- * @throws {TlError} `model-corrupt` where the arrays do not fill them, or hold what is no number.
+ * @throws {TlError} `model-corrupt` if the arrays do not fill them, or hold what is no number.
  */
 export function readWeights(
   { weights }: WeightsManifest[number],

@@ -14,7 +14,7 @@ type Window = {
  *
  * @param inputs the shapes that it takes.
  * @param file what to call it in a failure.
- * @throws {TlError} `model-corrupt` where the layer cannot take them.
+ * @throws {TlError} `model-corrupt` if the layer cannot take them.
  */
 export function shapeOf(settings: LayerSettings, inputs: readonly Shape[], file: string): Shape {
   const [first] = inputs;

@@ -7,7 +7,7 @@ import { shapeOf, workOf, type Shape } from './shape-of.ts';
 
 /** An export in two: what turns an input into features, and the head that was trained on them. */
 export interface SplitLayers {
-  /** Null where the whole export is a head. */
+  /** Null if the whole export is a head. */
   readonly network: BuiltNetwork | null;
   /** Name of the network's node that gives the features. */
   readonly output: string;
@@ -25,7 +25,7 @@ const mostValues = 2 ** 24;
  * Splits the layers before the trained ones, which are the Dense layers at the end.
  *
  * @param file what to call it in a failure.
- * @throws {TlError} `model-corrupt` where layers and weights don't fit, `model-unsupported`.
+ * @throws {TlError} `model-corrupt` if layers and weights don't fit, `model-unsupported`.
  */
 export function splitLayers(
   { layers, inputShape }: Topology,

@@ -2,7 +2,7 @@
 export interface WeightsPath {
   /** Below the folder of `model.json`, as it is written there; no leading `./`. */
   readonly path: string;
-  /** With its question mark; empty where there is none. */
+  /** With its question mark; empty if there is none. */
   readonly query: string;
 }
 
@@ -12,7 +12,7 @@ const pathPattern = /^(?:\.\/)*((?!\/)[^\\:?#]{1,400})(\?[^#]{0,2000})?$/;
 /**
  * Reads a path of `weightsManifest` as TensorFlow.js does: folders, a leading `./` and a query may be part of it.
  *
- * @returns null where it is the path of no export: an address, or a way out of the folder.
+ * @returns null if it is the path of no export: an address, or a way out of the folder.
  */
 export function readWeightsPath(text: string): WeightsPath | null {
   const [, path, query = ''] = pathPattern.exec(text) ?? [];

@@ -55,7 +55,7 @@ export interface LicensedNetwork {
 /**
  * Brings the network that an extractor runs: one of ours, or that of an export opened on this page.
  *
- * @throws {TlError} `model-unsupported` where it has no layers; `weights-not-found`,
+ * @throws {TlError} `model-unsupported` if it has no layers; `weights-not-found`,
  *   `weights-corrupt`, `aborted`.
  */
 export async function fetchNetwork(
@@ -95,7 +95,7 @@ export function isImportedExtractor(id: string): boolean {
   return id.startsWith('teachable-machine-');
 }
 
-/** The network of an opened export; null where it has none of its own, as those of postures. */
+/** The network of an opened export; null if it has none of its own, as those of postures. */
 function importedNetwork(id: string): FrozenNetwork | null {
   if (!isImportedExtractor(id)) return null;
   const { network } = findExtractor(id) as Partial<NetworkPlugin>;

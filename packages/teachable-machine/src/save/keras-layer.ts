@@ -107,7 +107,7 @@ export function scaleAndShiftWeights(
   ];
 }
 
-/** At least 0, and at most `highest` where there is one. */
+/** At least 0, and at most `highest` if there is one. */
 export function relu(name: string, input: string, highest: number | null): Layer {
   return layer('ReLU', name, [input], highest === null ? {} : { max_value: highest });
 }

@@ -22,7 +22,7 @@ export interface NetworkLayers {
  * Writes a network layer by layer, without rounding anything. Padding `same` means in Keras what it
  * means in the network: at stride 2 the odd row goes to the bottom.
  *
- * @throws {TlError} `model-unsupported` where a node does what none of the layers used here does.
+ * @throws {TlError} `model-unsupported` if a node does what none of the layers used here does.
  */
 export function networkLayers(network: FrozenNetwork): NetworkLayers {
   const { spec, output, inputShape } = network;

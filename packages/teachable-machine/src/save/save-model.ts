@@ -30,7 +30,7 @@ const reasons: Readonly<Record<Exclude<Modality, 'image'>, string>> = {
 
 /**
  * Writes a model as a zip with `model.json` and `weights.bin`: the whole network from a batch of
- * pictures (squares, RGB, x / 127 - 1) to probabilities. A model of sounds can be saved for Teachable Machine where
+ * pictures (squares, RGB, x / 127 - 1) to probabilities. A model of sounds can be saved for Teachable Machine if
  * its network came from there; in go spectrograms as `@tensorflow-models/speech-commands` makes them.
  *
  * @throws {TlError} `model-unsupported` for other models of sounds, for those of postures and hands, and for extractors

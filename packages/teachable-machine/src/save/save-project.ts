@@ -34,7 +34,7 @@ const mtime = new Date(1980, 0, 1);
  * Writes the examples as a `.tm` project: a zip with `manifest.json` and, label by label, pictures of
  * 224 x 224 pixels named `<label>-!-<number>.jpg`.
  *
- * @throws {TlError} `model-unsupported` for other examples than pictures; `nothing-found` where no
+ * @throws {TlError} `model-unsupported` for other examples than pictures; `nothing-found` if no
  *   example has its picture; `input-unreadable`, `aborted`.
  */
 export async function saveProject(

@@ -7,7 +7,7 @@ const folder = '/exports/';
 const zips = ['image-model.zip', 'tiny-image-model.zip'];
 const folders = ['image-37-hangul-labels', 'image-tiny-26-labels'];
 
-/** The image exports of the data folder, by name; none where the folder is absent. */
+/** The image exports of the data folder, by name; none if the folder is absent. */
 export async function exportsOfOthers(): Promise<ReadonlyMap<string, ExportFiles>> {
   const found = new Map<string, ExportFiles>();
   for (const name of zips) {
@@ -28,7 +28,7 @@ export async function exportsOfOthers(): Promise<ReadonlyMap<string, ExportFiles
   return found;
 }
 
-/** A file of the data folder; null where it is absent. */
+/** A file of the data folder; null if it is absent. */
 export async function readFile(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await fetch(folder + path);
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;

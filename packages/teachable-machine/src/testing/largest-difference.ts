@@ -1,6 +1,6 @@
 type Rows = readonly ArrayLike<number>[];
 
-/** The largest difference between numbers at the same place; NaN where there is none to compare. */
+/** The largest difference between numbers at the same place; NaN if there is none to compare. */
 export function largestDifference(one: Rows, other: Rows): number {
   if (one.length !== other.length) return NaN;
   const differences = one.flatMap((row, at) => {
