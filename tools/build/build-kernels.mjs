@@ -37,7 +37,7 @@ let compiled: WebAssembly.Module | undefined;
 /**
  * The kernels, ${binary.length} bytes, compiled once.
  *
- * @throws {WebAssembly.CompileError} where the page's policy forbids WebAssembly, or the browser
+ * @throws {WebAssembly.CompileError} if the page's policy forbids WebAssembly, or the browser
  *   has no SIMD.
  */
 export function compileKernels(): WebAssembly.Module {
