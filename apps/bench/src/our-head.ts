@@ -2,6 +2,7 @@ import {
   predictHead,
   trainHead,
   type Head,
+  type HeadKind,
   type TrainingData,
   type TrainingSet,
   type FeatureSubset,
@@ -52,12 +53,16 @@ export function trainingSetOf(
 }
 
 /** Trains our head on `train`, with cross-validation and temperature, and gives the probabilities of `test`. */
-export async function answersOfOurHead(
-  train: LabelledRows,
-  test: LabelledRows,
-): Promise<Float32Array> {
-  const { head } = await trainHead(trainingDataOf(train));
-  return probabilitiesOf(head, test);
+export const answersOfOurHead = answering('linear');
+
+/** The same for postures, whose extractor asks for a Gaussian head. */
+export const answersOfOurGaussianHead = answering('gaussian');
+
+function answering(kind: HeadKind) {
+  return async (train: LabelledRows, test: LabelledRows): Promise<Float32Array> => {
+    const { head } = await trainHead({ ...trainingDataOf(train), head: kind });
+    return probabilitiesOf(head, test);
+  };
 }
 
 /** Probabilities of every row, `rows x labels`. */

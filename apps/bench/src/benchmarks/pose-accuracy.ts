@@ -2,7 +2,7 @@ import { asyncDispose } from '@tl-elements/core';
 import { moveNetLightning } from '@tl-elements/pose';
 import { atLeast, type Benchmark, type Floor } from '../benchmark.ts';
 import { percent, points } from '../comparison.ts';
-import { answersOfOurHead } from '../our-head.ts';
+import { answersOfOurGaussianHead } from '../our-head.ts';
 import { Peer } from '../peer/peer.ts';
 import { featuresOfPostures, loadPostures } from '../posture-features.ts';
 import {
@@ -43,9 +43,9 @@ export const poseAccuracy: Benchmark = async ({ seeds }) => {
         LabelledRows,
         LabelledRows,
       ];
-      return accuracyOf(await answersOfOurHead(ours, tests), tests, tried.length);
+      return accuracyOf(await answersOfOurGaussianHead(ours, tests), tests, tried.length);
     },
-    async (train) => accuracyOf(await answersOfOurHead(train, test), test, tried.length),
+    async (train) => accuracyOf(await answersOfOurGaussianHead(train, test), test, tried.length),
   ];
   const rows: string[][] = [];
   const met: Floor[] = [];

@@ -120,7 +120,7 @@ async function measureDraw(draw: {
   const { set, features, things, size, seed, left, subsets } = draw;
   const taught = [...set.labels.keys()].filter((label) => label !== left);
   const rows = postureRows(set, features, drawPostures(set, seed, size), taught);
-  const { head } = await trainHead(trainingDataOf(rows, subsets));
+  const { head } = await trainHead({ ...trainingDataOf(rows, subsets), head: 'gaussian' });
   const peopleAt = (indices: readonly number[]) =>
     indices.map((index) => features[index]).filter((row) => row instanceof Float32Array);
   const isLeft = (index: number) => set.pictures[index]?.label === left;

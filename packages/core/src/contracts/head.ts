@@ -103,7 +103,7 @@ export interface TrainingData {
   /** `n x dim`, row-major. */
   readonly features: Float32Array;
   readonly dim: number;
-  /** The kind of head: that of the extractor's info. Default `gaussian` below 64 features, else `linear`. */
+  /** The kind of head: that of the extractor's info. Default `linear`. */
   readonly head?: HeadKind;
   /** May hold labels that have no examples yet. */
   readonly labels: readonly string[];

@@ -20,16 +20,11 @@ const recipes: Readonly<Record<HeadKind, HeadRecipe>> = {
   gaussian: gaussianRecipe,
 };
 
-/** If no kind of head is given, vectors with fewer features than this get a Gaussian one. */
-const leastLinearDim = 64;
-
-/** The recipe for vectors of `dim` features. */
+/** The recipe for a kind of head; linear if none is said. */
 export function recipeFor({
-  head,
-  dim,
+  head = 'linear',
 }: {
   readonly head?: HeadKind | undefined;
-  readonly dim: number;
 }): HeadRecipe {
-  return recipes[head ?? (dim < leastLinearDim ? 'gaussian' : 'linear')];
+  return recipes[head];
 }

@@ -45,16 +45,16 @@ function accuracyOn({ head }: Awaited<ReturnType<typeof trainHead>>, data: Train
 
 /** Gaussian and linear heads, with fewer rows than features and with more. */
 const settings = [
-  { dim: 8, counts: [9, 9] },
-  { dim: 8, counts: [150, 150] },
-  { dim: 96, counts: [12, 12, 12] },
-  { dim: 70, counts: [60, 50] },
-];
+  { head: 'gaussian', dim: 8, counts: [9, 9] },
+  { head: 'gaussian', dim: 8, counts: [150, 150] },
+  { head: 'linear', dim: 96, counts: [12, 12, 12] },
+  { head: 'linear', dim: 70, counts: [60, 50] },
+] as const;
 
 describe('trainHead', () => {
-  for (const { dim, counts } of settings) {
+  for (const { head, dim, counts } of settings) {
     describe(`with ${counts.join(' + ')} examples of ${dim} features`, () => {
-      const data = seededExamples({ dim, counts, distance: 0.8 });
+      const data = { ...seededExamples({ dim, counts: [...counts], distance: 0.8 }), head };
 
       it('learns labels that can be separated', async () => {
         expect(accuracyOn(await trainFinite(data), data)).above(0.95);
@@ -82,7 +82,7 @@ describe('trainHead', () => {
       });
 
       it('gives two labels with the same examples the same score', async () => {
-        const [count] = counts as [number];
+        const [count] = counts;
         const labelOf = Uint16Array.from({ length: 2 * count }, (_, row) => row % 2);
         const rows = Uint32Array.from(labelOf, (_, row) => row);
         const { head } = await trainFinite({

@@ -70,7 +70,7 @@ describe('the Gaussian head', () => {
         data.features[row * 2] = side * (1 + 0.2 * angle);
         data.features[row * 2 + 1] = (label ? side : -side) * (1 + 0.2 * normal());
       });
-      const { head } = await trainHead(data);
+      const { head } = await trainHead({ ...data, head: 'gaussian' });
       const right = [...data.labelOf].filter(
         (label, row) => indexOfLargest(applyLayers(head.layers, vectorOf(data, row))) === label,
       );
