@@ -4,6 +4,9 @@ import type { OtherPage } from './serve-page.d.mts';
 /** A camera and a microphone that play the project's films, lent to every page unasked. */
 export const filmSwitches: readonly string[];
 
+/** For `waitForSelector` into a shadow, of whose changes it does not hear else. */
+export const whenVisible: { readonly visible: true };
+
 /** A page with elements on it, and what it runs in. */
 export interface OpenPage {
   readonly browser: Browser;

@@ -8,6 +8,12 @@ import { servePage } from './serve-page.mjs';
 export const filmSwitches = [...new Set([...cameraSwitches, ...microphoneSwitches])];
 
 /**
+ * For `waitForSelector` into a shadow: it looks at each frame. Without it, it hears only of changes in the document
+ * itself, and may wait for ever.
+ */
+export const whenVisible = { visible: true };
+
+/**
  * Opens a browser, and a page whose body is `html`.
  *
  * @param viewport of the page.

@@ -4,11 +4,19 @@ export { decodePicture, type DecodeOptions } from './pictures/decode-picture.ts'
 export type { PictureInput } from './pictures/picture-errors.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './pictures/encode-picture.ts';
 export {
+  filesInFolders,
+  isOfKind,
   picturesFrom,
   soundsFrom,
   videosFrom,
-  type PictureCarrier,
+  type FileKind,
 } from './pictures/pictures-from.ts';
+export {
+  folderIn,
+  isLeftBySystem,
+  type FoundFile,
+  type PictureCarrier,
+} from './pictures/found-files.ts';
 export {
   centerOf,
   cornerOf,

@@ -125,6 +125,7 @@ export const english = {
   },
   addingFiles: (n: number, { one, many }: FileWords) => `Adding ${count(n, one, many)}…`,
   whichLabel: 'Which label are these?',
+  asNewLabel: 'New label',
   cancel: 'Cancel',
   nameTaken: (label: string) => `There is already a label called ${label}.`,
   nameMissing: 'A label needs a name.',

@@ -7,10 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openPage, type OpenPage } from '../../tools/page.mjs';
-
-/** Looks with every frame: mutations within shadow trees are not noticed. */
-export const shown = { visible: true };
+import { openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,7 +44,7 @@ export async function openDownloadPage(html: string): Promise<DownloadPage> {
 export async function press(page: Page, name: string, element = 'tl-trainer'): Promise<void> {
   const button = await page.waitForSelector(
     `${element} >>> ::-p-aria(${name}[role="button"])`,
-    shown,
+    whenVisible,
   );
   await button!.click();
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openPage, type OpenPage } from '../../tools/page.mjs';
+import { openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
 import { teachDrawn } from '../testing/drawn-pictures.ts';
 
 const html = '<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>';
@@ -54,7 +54,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 async function press(page: Page, part: string): Promise<void> {
-  const button = await page.waitForSelector(`tl-trainer >>> [part=${part}]:enabled`);
+  const button = await page.waitForSelector(`tl-trainer >>> [part=${part}]:enabled`, whenVisible);
   await button!.focus();
   await page.keyboard.press('Enter');
 }

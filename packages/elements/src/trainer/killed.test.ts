@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { filmSwitches, openPage, type OpenPage } from '../../tools/page.mjs';
+import { filmSwitches, openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
 
 describe('a browser that is killed', () => {
   let open: OpenPage;
@@ -33,7 +33,10 @@ describe('a browser that is killed', () => {
       });
     });
     await page.evaluate(startAndTell);
-    const button = await page.waitForSelector('tl-trainer >>> [data-label="Cup"] .teach');
+    const button = await page.waitForSelector(
+      'tl-trainer >>> [data-label="Cup"] .teach',
+      whenVisible,
+    );
     await button!.hover();
     await page.mouse.down();
     await enough;

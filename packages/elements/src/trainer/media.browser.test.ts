@@ -70,26 +70,43 @@ describe('teaching with photos', () => {
     await trainer().updateComplete;
     expect(find(trainer(), '.list-head').textContent).to.contain('Which label are these?');
     drop(find(trainer(), '.stage'), files);
-    await eventually(() => trainer().renderRoot.querySelector('.offer') !== null);
-    await expectAccessible();
+    await eventually(() => trainer().renderRoot.querySelectorAll('.tray img').length === 2);
+    await expectAccessible('light');
+    await expectAccessible('dark');
     const changed = next(trainer(), 'tl-change');
     await click(named(trainer(), 'Teach Cup with these 2 photos'));
     await changed;
     expect(trainer().examples.map(({ label }) => label)).to.deep.equal(['Cup', 'Cup']);
     await trainer().updateComplete;
-    expect(trainer().renderRoot.querySelector('.offer')).to.equal(null);
+    expect(trainer().renderRoot.querySelector('.tray')).to.equal(null);
   });
 
   it('adds what is pasted to the row that has the focus', async () => {
     await show(withoutCamera);
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(await photo('cup', 1));
-    const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
-    // Firefox takes no data from a script.
-    Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
-    inRow('Cat', '.tool').dispatchEvent(paste);
+    inRow('Cat', '.tool').dispatchEvent(pasteOf(await photo('cup', 1)));
     await next(trainer(), 'tl-change');
     expect(trainer().examples.map(({ label }) => label)).to.deep.equal(['Cat']);
+  });
+
+  it('asks which label is meant by what is pasted elsewhere on the page, unless somebody types there', async () => {
+    await show(`${withoutCamera}<input id="search">`);
+    const paste = pasteOf(await photo('cup', 1));
+    document.querySelector('#search')!.dispatchEvent(paste);
+    expect(paste.defaultPrevented).to.equal(false);
+    document.body.dispatchEvent(pasteOf(await photo('cup', 1)));
+    await eventually(() => trainer().renderRoot.querySelector('.tray') !== null);
+    const changed = next(trainer(), 'tl-change', () => trainer().examples.length === 1);
+    await click(named(trainer(), 'New label'));
+    await changed;
+    expect(trainer().examples[0]).to.have.property('label', 'Label 3');
+    expect(trainer().renderRoot.querySelector('.tray')).to.equal(null);
+  });
+
+  it('leaves what is pasted beside two trainers alone', async () => {
+    await show(withoutCamera + withoutCamera);
+    const paste = pasteOf(await photo('cup', 1));
+    document.body.dispatchEvent(paste);
+    expect(paste.defaultPrevented).to.equal(false);
   });
 
   it('adds the readable photos and names the one that is not', async () => {
@@ -172,3 +189,12 @@ describe('teaching with photos', () => {
     }
   });
 });
+
+function pasteOf(file: File): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(file);
+  const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  // Firefox takes no data from a script.
+  Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+  return paste;
+}

@@ -4,6 +4,9 @@ import { openableOf, type ProjectFiles } from '../panels/project-files.ts';
 import type { MediaController } from './media-controller.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
+/** The trainers on the page. */
+const connected = new Set<EventTarget>();
+
 /** Takes files that are dropped on the trainer, or pasted into it. */
 export class FileDrops implements ReactiveController {
   readonly #host: TrainerHost;
@@ -44,7 +47,11 @@ export class FileDrops implements ReactiveController {
     scope.listen(host, 'dragover', (event: DragEvent) => this.#drag(event));
     scope.listen(host, 'dragleave', (event: DragEvent) => this.#leave(event));
     scope.listen(host, 'drop', (event: DragEvent) => this.#take(event, event.dataTransfer));
-    scope.listen(host, 'paste', (event: ClipboardEvent) => this.#take(event, event.clipboardData));
+    scope.listen(document, 'paste', (event: ClipboardEvent) => {
+      if (this.#isForThis(event)) this.#take(event, event.clipboardData);
+    });
+    connected.add(host);
+    scope.add(() => connected.delete(host));
   }
 
   hostDisconnected(): void {
@@ -71,6 +78,13 @@ export class FileDrops implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What is pasted elsewhere on the page is for its only trainer. */
+  #isForThis(event: ClipboardEvent): boolean {
+    const path = event.composedPath();
+    if (path.some(isEditable)) return false;
+    return path.includes(this.#host) || (connected.size === 1 && !path.some(isTrainer));
+  }
+
   #take(event: Event, transfer: DataTransfer | null): void {
     if (!transfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -83,6 +97,13 @@ export class FileDrops implements ReactiveController {
       void this.#media.try(transfer);
     else void this.#media.offer(transfer);
   }
+}
+
+const isTrainer = (target: EventTarget) => connected.has(target);
+
+function isEditable(target: EventTarget): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select');
 }
 
 /** The label whose row the event is over. */

@@ -8,7 +8,7 @@ const firstOfRow = '.tools > button';
 const fallbacks: readonly (readonly [part: string, selectors: readonly string[]])[] = [
   ['.stage', ['.stage .error button', '.stage .primary', `.row ${firstOfRow}`, '.stage button']],
   ['.problem-strip', [`.row ${firstOfRow}`]],
-  ['.list-head', [`.row ${firstOfRow}`]],
+  ['.tray', [`.row ${firstOfRow}`]],
   ['.foot', ['.foot button:enabled']],
   ['#understand', ['[aria-controls=understand]', `.row ${firstOfRow}`]],
   ['#use-it', ['[part~=use-button]:enabled', '.foot button:enabled']],

@@ -69,8 +69,12 @@ export class LabelActions implements RowActions {
     chooseFiles(this.#media.accept, true, (files) => void this.#media.teach(label, files));
   }
 
-  teachWaiting(label: string): void {
-    void this.#media.teachWaiting(label);
+  /** Adds a label for the waiting files. Where they lay in a folder, that is its name; else it is selected to be typed. */
+  teachWaitingAnew(): void {
+    const folder = this.#media.waiting.folder?.trim() || null;
+    if (folder === null) this.addLabel();
+    else if (!this.#host.labels.includes(folder)) this.#trainer.addLabel(folder);
+    void this.#media.teachWaiting(folder ?? this.#host.labels.at(-1)!);
   }
 
   checkName(label: string, typed: string): boolean {

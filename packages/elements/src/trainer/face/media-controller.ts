@@ -1,5 +1,5 @@
 import { Scope, TlError } from '@tl-elements/core/base';
-import { picturesFrom, soundsFrom, videosFrom } from '@tl-elements/sources';
+import { filesInFolders, type FileKind, type FoundFile } from '@tl-elements/sources';
 import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { fileKindOf, mediumOf } from '../../modalities.ts';
@@ -8,8 +8,12 @@ import type { Messages } from '../../strings/english.ts';
 import { filesInEnglish, type FileWords } from '../../strings/file-words.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { broughtFiles, without } from './brought-files.ts';
+import { filesInZip } from './files-in-zip.ts';
+import { labelFolders } from './label-folders.ts';
+import { placeholdersIn } from './placeholders.ts';
 import type { ProblemStrip } from './problem-strip.ts';
 import type { TrainerHost } from './trainer-host.ts';
+import { WaitingFiles } from './waiting-files.ts';
 
 /** A photo or a sound that is tried: shown in place of the picture, with its prediction. */
 interface TriedFile {
@@ -19,7 +23,7 @@ interface TriedFile {
 
 /** Files of the trainer's kind, and others that came with them. */
 interface Sorted {
-  readonly files: readonly File[];
+  readonly found: readonly FoundFile[];
   readonly others: readonly File[];
 }
 
@@ -29,7 +33,8 @@ export class MediaController implements ReactiveController {
   readonly #trainer: PageTrainer;
   readonly #problems: ProblemStrip;
   #scope = new Scope();
-  #waiting: readonly File[] = [];
+  /** Files that wait until somebody chooses their label. */
+  readonly waiting = new WaitingFiles();
   #tried: TriedFile | null = null;
 
   constructor(host: TrainerHost, trainer: PageTrainer, problems: ProblemStrip) {
@@ -37,11 +42,6 @@ export class MediaController implements ReactiveController {
     this.#trainer = trainer;
     this.#problems = problems;
     host.addController(this);
-  }
-
-  /** Files that wait until somebody chooses their label. */
-  get waiting(): readonly File[] {
-    return this.#waiting;
   }
 
   get tried(): TriedFile | null {
@@ -68,43 +68,53 @@ export class MediaController implements ReactiveController {
 
   hostDisconnected(): void {
     void this.#scope.close();
-    this.#waiting = [];
+    this.waiting.clear();
   }
 
   /** Adds the files that can be read to a label, and says which can't be read. */
   async teach(label: string, carrier: FileCarrier): Promise<void> {
-    await this.#guard(async () => this.#add(label, await this.#sort(carrier)));
+    await this.#guard(async () => {
+      const { found, others } = await this.#sort(carrier);
+      await this.#add(label, filesOf(found), others);
+    });
   }
 
-  /** Asks which label the files are for. */
+  /** Makes labels of folders, and asks which label other files are for. */
   async offer(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      const { files, others } = await this.#sort(carrier);
-      this.#waiting = files;
-      this.#host.requestUpdate();
+      const { found, others } = await this.#sort(carrier);
+      await this.#take(found);
       this.#complain(others, []);
     });
   }
 
+  /** As `offer` for what is in a zip. False if it is a project, a model, or no zip of files like these. */
+  async offerZip(file: File): Promise<boolean> {
+    const found = await filesInZip(file, this.#kind, this.#scope.signal);
+    if (!found) return false;
+    await this.#guard(() => this.#take(found));
+    return true;
+  }
+
   /** Adds the waiting files to a label. */
   async teachWaiting(label: string): Promise<void> {
-    const files = this.#waiting;
+    const { files } = this.waiting;
     this.cancelWaiting();
-    await this.#guard(() => this.#add(label, { files, others: [] }));
+    await this.#guard(() => this.#add(label, files));
   }
 
   cancelWaiting(): void {
-    if (this.#waiting.length === 0) return;
-    this.#waiting = [];
+    if (this.waiting.files.length === 0) return;
+    this.waiting.clear();
     this.#host.requestUpdate();
   }
 
   /** Shows the first file in place of the picture, with its prediction. */
   async try(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
-      const { files, others } = await this.#sort(carrier);
+      const { found, others } = await this.#sort(carrier);
       this.#complain(others, []);
-      const [file] = files;
+      const [file] = filesOf(found);
       if (!file) return;
       const { signal } = this.#scope;
       const prediction = await this.#trainer.classify(file, { signal });
@@ -116,18 +126,28 @@ export class MediaController implements ReactiveController {
     });
   }
 
-  /** Call it within the event: the browser empties a `DataTransfer` right after. */
-  #filesFrom(carrier: FileCarrier): Promise<readonly File[]> {
+  get #kind(): FileKind {
     const { modality, motion } = this.#host;
-    const read = motion ? videosFrom : modality === 'audio' ? soundsFrom : picturesFrom;
-    return read(carrier, this.#scope.signal);
+    return motion ? 'video' : modality === 'audio' ? 'sound' : 'picture';
   }
 
   get #medium(): PageMedium {
     return mediumOf(this.#host);
   }
 
-  async #add(label: string, { files, others }: Sorted): Promise<void> {
+  async #take(found: readonly FoundFile[]): Promise<void> {
+    const { folders, loose } = labelFolders(found);
+    if (folders.size > 0)
+      placeholdersIn(this.#host).forEach((each) => this.#trainer.removeLabel(each));
+    for (const [label, files] of folders) {
+      if (!this.#host.labels.includes(label)) this.#trainer.addLabel(label);
+      await this.#add(label, files);
+    }
+    this.waiting.hold(loose);
+    this.#host.requestUpdate();
+  }
+
+  async #add(label: string, files: readonly File[], others: readonly File[] = []): Promise<void> {
     const { signal } = this.#scope;
     const { unreadable } =
       files.length > 0
@@ -136,10 +156,11 @@ export class MediaController implements ReactiveController {
     this.#complain(others, unreadable);
   }
 
+  /** Call it within the event: the browser empties a `DataTransfer` right after. */
   async #sort(carrier: FileCarrier): Promise<Sorted> {
     const brought = broughtFiles(carrier);
-    const files = await this.#filesFrom(carrier);
-    return { files, others: without(brought, files) };
+    const found = await filesInFolders(this.#kind, carrier, this.#scope.signal);
+    return { found, others: without(brought, filesOf(found)) };
   }
 
   /** Says that files could not be used: why, if it is one; how many, if they are several. */
@@ -171,4 +192,8 @@ export class MediaController implements ReactiveController {
     if (this.#tried) URL.revokeObjectURL(this.#tried.url);
     this.#tried = null;
   }
+}
+
+function filesOf(found: readonly FoundFile[]): readonly File[] {
+  return found.map(({ file }) => file);
 }

@@ -24,6 +24,7 @@ import { renderLabelRow } from '../views/label-row.ts';
 import { renderListHead } from '../views/list-head.ts';
 import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
+import { renderTray } from '../views/tray.ts';
 import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
 import { chooseFiles } from './file-chooser.ts';
@@ -82,7 +83,7 @@ export class TrainerFace {
     this.#problems = new ProblemStrip(host, trainer);
     this.#media = new MediaController(host, trainer, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
-    this.#projects = new ProjectFiles(host, this.#problems, this.#announcer);
+    this.#projects = new ProjectFiles(host, this.#media, this.#problems, this.#announcer);
     this.#drops = new FileDrops(
       host,
       this.#media,
@@ -223,11 +224,7 @@ export class TrainerFace {
     const { m } = shown;
     const context = { m, thumbnailUrl: this.#thumbnailUrl };
     const noneRow = noneRowModelOf(shown);
-    const isWaiting = this.#media.waiting.length > 0;
-    return html`${renderListHead(m, {
-        isAsking: isWaiting || this.#drops.isDragging,
-        cancel: isWaiting ? () => this.#media.cancelWaiting() : null,
-      })}
+    return html`${this.#renderTray(m) ?? renderListHead(m, this.#drops.isDragging)}
       <ul class="rows" role="list" aria-label=${m.labels}>
         ${repeat(
           this.#host.labels,
@@ -240,6 +237,20 @@ export class TrainerFace {
       <button class="add" part="add-button" type="button" @click=${() => this.#labels.addLabel()}>
         ${renderIcon('plus')} ${m.addLabel}
       </button>`;
+  }
+
+  #renderTray(m: Messages): TemplateResult | null {
+    const { files, pictures, folder } = this.#media.waiting;
+    if (files.length === 0) return null;
+    const names = files.map(({ name }) => name);
+    return renderTray(
+      { m, labels: this.#host.labels, words: this.#media.words, names, pictures, folder },
+      {
+        teach: (label) => void this.#media.teachWaiting(label),
+        teachNew: () => this.#labels.teachWaitingAnew(),
+        cancel: () => this.#media.cancelWaiting(),
+      },
+    );
   }
 
   #renderFoot(m: Messages): TemplateResult {

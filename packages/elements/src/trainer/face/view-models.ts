@@ -88,7 +88,7 @@ export function rowModelOf(
   index: number,
   isCompact: boolean,
 ): RowModel {
-  const { m, host, state, shares, media, drops, labels, settings } = shown;
+  const { m, host, state, shares, drops, labels, settings } = shown;
   const { prediction, settled, recording, adding, skipped } = state;
   const examples = state.examples.filter((example) => example.label === label);
   return {
@@ -102,7 +102,6 @@ export function rowModelOf(
     recording: recording?.label === label ? recording : null,
     adding: adding?.label === label ? adding : null,
     isOver: drops.overLabel === label,
-    waiting: media.waiting.length,
     missed: skipped?.label === label ? skipped : null,
     files: m.files[fileKindOf(host)],
     filesIcon: host.modality === 'audio' ? 'sounds' : 'photos',

@@ -7,6 +7,7 @@ import type { Messages } from '../../strings/english.ts';
 import type { Announcer } from '../face/announcer.ts';
 import { chooseFiles } from '../face/file-chooser.ts';
 import { downloadFile } from '../face/download-file.ts';
+import type { MediaController } from '../face/media-controller.ts';
 import type { ProblemStrip } from '../face/problem-strip.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderOpened } from '../views/notice.ts';
@@ -25,14 +26,21 @@ interface Opened {
 /** Saves everything that was taught as a file, and opens such files, chosen by a button or dropped. */
 export class ProjectFiles {
   readonly #host: TrainerHost;
+  readonly #media: MediaController;
   readonly #problems: ProblemStrip;
   readonly #announcer: Announcer;
   /** Cancels what is being opened; null: nothing is. */
   #opening: AbortController | null = null;
   #opened: Opened | null = null;
 
-  constructor(host: TrainerHost, problems: ProblemStrip, announcer: Announcer) {
+  constructor(
+    host: TrainerHost,
+    media: MediaController,
+    problems: ProblemStrip,
+    announcer: Announcer,
+  ) {
     this.#host = host;
+    this.#media = media;
     this.#problems = problems;
     this.#announcer = announcer;
   }
@@ -69,6 +77,7 @@ export class ProjectFiles {
     this.#problems.close();
     this.#announcer.say(m.openingFile(name));
     try {
+      if (await this.#isTaught(files)) return;
       const dropped = await this.#host.open(files, opening);
       const { labels, examples } = this.#host;
       const words = [m.opened(name, labels.length, examples.length), m.dropped(dropped)];
@@ -82,6 +91,11 @@ export class ProjectFiles {
       this.#opening = null;
       this.#host.requestUpdate();
     }
+  }
+
+  /** A zip of folders with pictures is no project: its files are taught. */
+  async #isTaught([file, ...others]: readonly File[]): Promise<boolean> {
+    return file !== undefined && others.length === 0 && this.#media.offerZip(file);
   }
 
   /** Offers to change the trainer's modality for a file of another one, if no examples would be lost. */

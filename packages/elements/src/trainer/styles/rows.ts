@@ -185,10 +185,6 @@ export const rowStyles = css`
     flex: 1;
     inline-size: auto;
   }
-  .offer {
-    border-color: var(--_label);
-    background: color-mix(in oklab, var(--_label) 16%, var(--_raised));
-  }
   .add {
     justify-content: flex-start;
     margin: 2px 8px;

@@ -8,6 +8,7 @@ import { happenStyles } from './happen.ts';
 import { panelStyles } from './panels.ts';
 import { rowStyles } from './rows.ts';
 import { stageStyles } from './stage.ts';
+import { trayStyles } from './tray.ts';
 
 /** All of the trainer's look, in the order of the cascade. */
 export const trainerStyles = [
@@ -18,6 +19,7 @@ export const trainerStyles = [
   soundStyles,
   exampleStyles,
   rowStyles,
+  trayStyles,
   panelStyles,
   happenStyles,
   forcedColorStyles,

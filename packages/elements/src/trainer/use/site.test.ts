@@ -1,15 +1,16 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CDPSession } from 'puppeteer-core';
 import {
   firstLabels,
   openDownloadPage,
   openSite,
   press,
-  shown,
   unzipSite,
   type DownloadPage,
 } from '../../testing/downloaded-site.ts';
+import { whenVisible } from '../../../tools/page.mjs';
 import { teachDrawn } from '../../testing/drawn-pictures.ts';
 
 describe('the page of “Download everything”', () => {
@@ -21,11 +22,15 @@ describe('the page of “Download everything”', () => {
     const { open, folder } = download;
     expect(await open.page.evaluate(teachDrawn)).to.equal(6);
     await press(open.page, 'Use it');
+    // So slow that it is not done before somebody can cancel it.
+    const session = await open.page.createCDPSession();
+    await limitSpeed(session, 20_000);
     await press(open.page, 'Download everything');
     await press(open.page, 'Cancel');
+    await limitSpeed(session, -1);
     await open.page.waitForSelector(
       'tl-trainer >>> [aria-disabled=false] ::-p-text(Download everything)',
-      shown,
+      whenVisible,
     );
     await press(open.page, 'Pill');
     await press(open.page, 'Add something');
@@ -54,7 +59,7 @@ describe('the page of “Download everything”', () => {
     const labels = await page.evaluate(firstLabels);
     expect(labels).to.deep.equal(['Cup', 'Cat']);
     expect(await page.title()).to.equal('Cup, Cat');
-    const trigger = await page.waitForSelector('tl-trigger >>> [part=button]', shown);
+    const trigger = await page.waitForSelector('tl-trigger >>> [part=button]', whenVisible);
     expect(await trigger!.evaluate((button) => button.textContent.trim())).to.equal('Play “bell”');
     expect(missing).to.deep.equal([]);
     await close();
@@ -70,3 +75,9 @@ describe('the page of “Download everything”', () => {
     await page.close();
   });
 });
+
+/** @param bytes a second; -1 for no limit. */
+async function limitSpeed(session: CDPSession, bytes: number): Promise<void> {
+  const speed = { downloadThroughput: bytes, uploadThroughput: bytes };
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, ...speed });
+}

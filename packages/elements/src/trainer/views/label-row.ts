@@ -45,8 +45,7 @@ export function renderLabelRow(
     >
       <div class="fill" part="bar-fill"></div>
     </div>
-    ${renderReadiness(row, context, actions)}
-    ${row.waiting > 0 ? renderOffer(row, context, actions) : renderTools(row, context, actions)}
+    ${renderReadiness(row, context, actions)} ${renderTools(row, context, actions)}
     ${isCompact && !row.isExpanded ? nothing : renderExamples(row, context, actions)}
     ${row.missed ? renderMissed(row.missed, context) : nothing}
   </li>`;
@@ -129,18 +128,6 @@ function renderTimer(
 
 function renderMissed({ count, why }: Skipped, { m }: ViewContext): TemplateResult {
   return html`<p class="note missed">${m.missed[why](count)}</p>`;
-}
-
-function renderOffer(
-  { label, waiting, files, filesIcon }: RowModel,
-  { m }: ViewContext,
-  actions: RowActions,
-) {
-  return html`<div class="tools">
-    <button class="tool wide offer" type="button" @click=${() => actions.teachWaiting(label)}>
-      ${renderIcon(filesIcon)} <span>${m.teachWaiting(label, waiting, files)}</span>
-    </button>
-  </div>`;
 }
 
 function scoreText({ score, examples }: RowModel, { m }: Pick<ViewContext, 'm'>): string {

@@ -28,8 +28,6 @@ export interface RowModel {
   readonly adding: { readonly total: number; readonly done: number } | null;
   /** A drag is over it. */
   readonly isOver: boolean;
-  /** How many files wait until somebody chooses their label. */
-  readonly waiting: number;
   /** Frames that were left out of the last recording; null: none. */
   readonly missed: Skipped | null;
   /** The words for teaching this modality. */
@@ -60,7 +58,6 @@ export interface RowActions {
   tap(label: string): void;
   countDown(label: string): void;
   chooseFiles(label: string): void;
-  teachWaiting(label: string): void;
   /** Shows at the field whether a name is valid. */
   checkName(label: string, typed: string): boolean;
   rename(label: string, typed: string): void;

@@ -167,6 +167,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `جارٍ الإضافة: ${filesOf(n)}…`,
     whichLabel: 'لأي تسمية هذه؟',
+    asNewLabel: 'تسمية جديدة',
     cancel: 'إلغاء',
     nameTaken: (label) => `توجد تسمية باسم ${label}.`,
     nameMissing: 'يجب أن يكون للتسمية اسم.',

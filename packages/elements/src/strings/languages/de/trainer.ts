@@ -105,6 +105,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `${filesOf(n)} hinzufügen …`,
     whichLabel: 'Zu welchem Label gehören diese?',
+    asNewLabel: 'Neues Label',
     cancel: 'Abbrechen',
     nameTaken: (label) => `Es gibt schon ein Label namens ${label}.`,
     nameMissing: 'Ein Label braucht einen Namen.',

@@ -111,6 +111,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Añadiendo ${filesOf(n)}…`,
     whichLabel: '¿De qué etiqueta son?',
+    asNewLabel: 'Nueva etiqueta',
     cancel: 'Cancelar',
     nameTaken: (label) => `Ya hay una etiqueta llamada ${label}.`,
     nameMissing: 'Una etiqueta necesita un nombre.',

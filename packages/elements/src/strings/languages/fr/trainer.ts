@@ -110,6 +110,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Ajout de ${filesOf(n)}…`,
     whichLabel: 'De quelle étiquette s’agit-il ?',
+    asNewLabel: 'Nouvelle étiquette',
     cancel: 'Annuler',
     nameTaken: (label) => `Il y a déjà une étiquette appelée ${label}.`,
     nameMissing: 'Une étiquette doit avoir un nom.',

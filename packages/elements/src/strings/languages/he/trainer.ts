@@ -107,6 +107,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `הוספה: ${filesOf(n)}…`,
     whichLabel: 'לאיזו תווית אלה שייכים?',
+    asNewLabel: 'תווית חדשה',
     cancel: 'ביטול',
     nameTaken: (label) => `כבר יש תווית בשם ${label}.`,
     nameMissing: 'לתווית צריך להיות שם.',

@@ -102,6 +102,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `जोड़ा जा रहा है: ${filesOf(n)}…`,
     whichLabel: 'ये किस लेबल के हैं?',
+    asNewLabel: 'नया लेबल',
     cancel: 'रद्द करें',
     nameTaken: (label) => `${label} नाम का लेबल पहले से है।`,
     nameMissing: 'लेबल का नाम होना चाहिए।',

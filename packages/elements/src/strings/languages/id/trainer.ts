@@ -105,6 +105,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Menambahkan ${filesOf(n)}…`,
     whichLabel: 'Ini untuk label apa?',
+    asNewLabel: 'Label baru',
     cancel: 'Batal',
     nameTaken: (label) => `Sudah ada label bernama ${label}.`,
     nameMissing: 'Label perlu nama.',

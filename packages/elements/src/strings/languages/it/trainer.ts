@@ -111,6 +111,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Aggiunta di ${filesOf(n)}…`,
     whichLabel: 'A quale etichetta appartengono?',
+    asNewLabel: 'Nuova etichetta',
     cancel: 'Annulla',
     nameTaken: (label) => `C’è già un’etichetta chiamata ${label}.`,
     nameMissing: 'Un’etichetta ha bisogno di un nome.',

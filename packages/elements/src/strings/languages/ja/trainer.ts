@@ -105,6 +105,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `${filesOf(n)}を追加しています…`,
     whichLabel: 'どのラベルのものですか?',
+    asNewLabel: '新しいラベル',
     cancel: 'キャンセル',
     nameTaken: (label) => `「${label}」というラベルはもうあります。`,
     nameMissing: 'ラベルには名前が必要です。',

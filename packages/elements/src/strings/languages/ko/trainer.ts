@@ -103,6 +103,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `추가하는 중: ${filesOf(n)}…`,
     whichLabel: '어느 라벨의 것인가요?',
+    asNewLabel: '새 라벨',
     cancel: '취소',
     nameTaken: (label) => `‘${label}’ 라벨이 이미 있습니다.`,
     nameMissing: '라벨에는 이름이 필요합니다.',

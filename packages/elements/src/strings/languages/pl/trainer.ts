@@ -128,6 +128,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Dodawanie: ${filesOf(n)}…`,
     whichLabel: 'Do której etykiety należą?',
+    asNewLabel: 'Nowa etykieta',
     cancel: 'Anuluj',
     nameTaken: (label) => `Jest już etykieta o nazwie ${label}.`,
     nameMissing: 'Etykieta musi mieć nazwę.',

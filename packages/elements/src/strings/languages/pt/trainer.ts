@@ -110,6 +110,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Adicionando ${filesOf(n)}…`,
     whichLabel: 'De que rótulo são estes?',
+    asNewLabel: 'Novo rótulo',
     cancel: 'Cancelar',
     nameTaken: (label) => `Já existe um rótulo chamado ${label}.`,
     nameMissing: 'Um rótulo precisa de um nome.',

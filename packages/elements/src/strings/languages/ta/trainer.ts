@@ -103,6 +103,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `சேர்க்கிறது: ${filesOf(n)}…`,
     whichLabel: 'இவை எந்த லேபிளுக்கு?',
+    asNewLabel: 'புதிய லேபிள்',
     cancel: 'ரத்து செய்',
     nameTaken: (label) => `${label} என்ற லேபிள் ஏற்கனவே உள்ளது.`,
     nameMissing: 'லேபிளுக்குப் பெயர் வேண்டும்.',

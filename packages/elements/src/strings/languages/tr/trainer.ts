@@ -103,6 +103,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `Ekleniyor: ${filesOf(n)}…`,
     whichLabel: 'Bunlar hangi etiketin?',
+    asNewLabel: 'Yeni etiket',
     cancel: 'İptal',
     nameTaken: (label) => `${label} adında bir etiket zaten var.`,
     nameMissing: 'Etiketin bir adı olmalı.',

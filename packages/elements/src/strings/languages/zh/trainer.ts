@@ -102,6 +102,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     addingFiles: (n) => `正在添加${filesOf(n)}…`,
     whichLabel: '这些属于哪个标签？',
+    asNewLabel: '新标签',
     cancel: '取消',
     nameTaken: (label) => `已有名为“${label}”的标签。`,
     nameMissing: '标签需要名称。',

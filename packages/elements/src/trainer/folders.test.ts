@@ -1,0 +1,89 @@
+import { ZipWriter } from '@tl-elements/core/zip';
+import { expect } from 'chai';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
+
+const html = '<tl-trainer input="none"></tl-trainer>';
+const stills = fileURLToPath(new URL('../../../../tools/fixtures/stills/', import.meta.url));
+
+/** Pictures on a disk: `things/cup`, `things/cat`, and what the system leaves there. */
+describe('folders of pictures', () => {
+  let disk: string;
+  let open: OpenPage;
+  let page: Page;
+  before(async () => {
+    disk = mkdtempSync(join(tmpdir(), 'folders-'));
+    for (const label of ['cup', 'cat']) {
+      mkdirSync(join(disk, 'things', label), { recursive: true });
+      for (const number of [1, 2])
+        cpSync(`${stills}${label}-${number}.jpg`, join(disk, 'things', label, `${number}.jpg`));
+    }
+    writeFileSync(join(disk, 'things', '.DS_Store'), 'left by the system');
+    writeFileSync(join(disk, 'things.zip'), await zipped());
+  });
+  beforeEach(async () => {
+    open = await openPage({ html, viewport: { width: 1200, height: 800 } });
+    ({ page } = open);
+    await page.waitForSelector('tl-trainer >>> .add', whenVisible);
+  });
+  afterEach(() => open.close());
+  after(() => rmSync(disk, { recursive: true }));
+
+  it('become labels when the folder around them is dropped, in place of those without a name', async () => {
+    await drop([join(disk, 'things')]);
+    expect(await taught(4)).to.deep.equal({ cat: 2, cup: 2 });
+  });
+
+  it('become labels from a zip', async () => {
+    await drop([join(disk, 'things.zip')]);
+    expect(await taught(4)).to.deep.equal({ cat: 2, cup: 2 });
+  });
+
+  it('are asked about if it is a single one, whose name is offered', async () => {
+    await drop([join(disk, 'things', 'cup')]);
+    const offer = await page.waitForSelector('tl-trainer >>> .choice:last-child', whenVisible);
+    expect(await offer!.evaluate(({ textContent }) => textContent)).to.match(/New label\s+cup/);
+    await offer!.press('Enter');
+    expect(await taught(2)).to.deep.equal({ 'Label 1': 0, 'Label 2': 0, cup: 2 });
+    // The tray is gone, and the focus is not.
+    expect(await page.$('tl-trainer >>> .tray')).to.equal(null);
+    expect(await page.evaluate(() => document.activeElement?.localName)).to.equal('tl-trainer');
+  });
+
+  async function drop(files: readonly string[]): Promise<void> {
+    const head = await page.waitForSelector('tl-trainer >>> .list-head', whenVisible);
+    const { x, y } = (await head!.boundingBox())!;
+    const session = await page.createCDPSession();
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: x + 9, y: y + 9, data });
+  }
+
+  /** Waits for so many examples, and counts them by label. */
+  async function taught(count: number): Promise<Record<string, number>> {
+    await page.waitForFunction(
+      (wanted) => document.querySelector('tl-trainer')!.examples.length >= wanted,
+      {},
+      count,
+    );
+    return page.evaluate(() => {
+      const { labels, examples } = document.querySelector('tl-trainer')!;
+      const countOf = (label: string) => examples.filter((each) => each.label === label).length;
+      return Object.fromEntries(labels.map((label) => [label, countOf(label)]));
+    });
+  }
+});
+
+async function zipped(): Promise<Uint8Array> {
+  const zip = new ZipWriter();
+  for (const name of ['cup-1.jpg', 'cup-2.jpg', 'cat-1.jpg', 'cat-2.jpg']) {
+    const [label] = name.split('-');
+    zip.addPacked(`things/${label}/${name}`, new Uint8Array(readFileSync(`${stills}${name}`)));
+  }
+  zip.addPacked('__MACOSX/things/cup/._cup-1.jpg', new Uint8Array([1, 2, 3]));
+  return new Uint8Array(await zip.blob().arrayBuffer());
+}
