@@ -2,9 +2,9 @@ import type { ExampleId } from '@tl-elements/core/base';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { RowActions } from '../views/row-model.ts';
-import { chooseFiles } from './file-chooser.ts';
+import { chooseFiles } from '../brought/file-chooser.ts';
 import type { FocusKeeper } from './focus-keeper.ts';
-import type { MediaController } from './media-controller.ts';
+import type { MediaController } from '../brought/media-controller.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
 /** What can be done with labels, in their rows and beneath them. */

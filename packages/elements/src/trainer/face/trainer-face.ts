@@ -24,15 +24,15 @@ import { renderLabelRow } from '../views/label-row.ts';
 import { renderListHead } from '../views/list-head.ts';
 import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
-import { renderTray } from '../views/tray.ts';
+import { renderTray } from '../brought/tray.ts';
 import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
-import { chooseFiles } from './file-chooser.ts';
-import { FileDrops } from './file-drops.ts';
+import { chooseFiles } from '../brought/file-chooser.ts';
+import { FileDrops } from '../brought/file-drops.ts';
 import { flyIntoRow } from './flight.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { LabelActions } from './label-actions.ts';
-import { MediaController } from './media-controller.ts';
+import { MediaController } from '../brought/media-controller.ts';
 import { ProblemStrip } from './problem-strip.ts';
 import { sayAloud } from './say-aloud.ts';
 import { onShortcut, type ShortcutActions } from './shortcuts.ts';
@@ -81,7 +81,7 @@ export class TrainerFace {
     this.#focus = new FocusKeeper(host);
     this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
     this.#problems = new ProblemStrip(host, trainer);
-    this.#media = new MediaController(host, trainer, this.#problems);
+    this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
     this.#projects = new ProjectFiles(host, this.#media, this.#problems, this.#announcer);
     this.#drops = new FileDrops(

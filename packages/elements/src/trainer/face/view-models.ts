@@ -15,9 +15,9 @@ import type { NoneRowModel } from '../views/none-row.ts';
 import type { RowModel } from '../views/row-model.ts';
 import type { StageModel } from '../views/stage-model.ts';
 import type { DeviceSwitch } from './device-switch.ts';
-import type { FileDrops } from './file-drops.ts';
+import type { FileDrops } from '../brought/file-drops.ts';
 import type { LabelActions } from './label-actions.ts';
-import type { MediaController } from './media-controller.ts';
+import type { MediaController } from '../brought/media-controller.ts';
 import type { TrainerHost } from './trainer-host.ts';
 
 /** Everything that the view models are made from. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
+import { openPage, whenVisible, type OpenPage } from '../../../tools/page.mjs';
 
 const html = '<tl-trainer input="none"></tl-trainer>';
-const stills = fileURLToPath(new URL('../../../../tools/fixtures/stills/', import.meta.url));
+const stills = fileURLToPath(new URL('../../../../../tools/fixtures/stills/', import.meta.url));
 
 /** Pictures on a disk: `things/cup`, `things/cat`, and what the system leaves there. */
 describe('folders of pictures', () => {
@@ -47,6 +47,7 @@ describe('folders of pictures', () => {
     await drop([join(disk, 'things', 'cup')]);
     const offer = await page.waitForSelector('tl-trainer >>> .choice:last-child', whenVisible);
     expect(await offer!.evaluate(({ textContent }) => textContent)).to.match(/New label\s+cup/);
+    expect(await page.evaluate(focusedText)).to.equal('Label 1');
     await offer!.press('Enter');
     expect(await taught(2)).to.deep.equal({ 'Label 1': 0, 'Label 2': 0, cup: 2 });
     // The tray is gone, and the focus is not.
@@ -77,6 +78,10 @@ describe('folders of pictures', () => {
     });
   }
 });
+
+function focusedText(): string | undefined {
+  return document.activeElement?.shadowRoot?.activeElement?.textContent.trim();
+}
 
 async function zipped(): Promise<Uint8Array> {
   const zip = new ZipWriter();

@@ -2,7 +2,7 @@ import { Scope } from '@tl-elements/core/base';
 import type { ReactiveController } from 'lit';
 import { openableOf, type ProjectFiles } from '../panels/project-files.ts';
 import type { MediaController } from './media-controller.ts';
-import type { TrainerHost } from './trainer-host.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
 
 /** The trainers on the page. */
 const connected = new Set<EventTarget>();

@@ -1,5 +1,5 @@
 import { allMessagesFor } from '../../strings/all-messages.ts';
-import type { TrainerHost } from './trainer-host.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
 
 /** Labels that the trainer has named itself ("Label 2") and that nobody has taught anything. */
 export function placeholdersIn(host: TrainerHost): readonly string[] {

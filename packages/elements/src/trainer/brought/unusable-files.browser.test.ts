@@ -72,11 +72,11 @@ describe('photos that wait for their label', () => {
   beforeEach(async () => {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     drop(find(trainer(), '.stage'), await photos('cup', [1, 2]));
-    await eventually(() => trainer().renderRoot.querySelector('.offer') !== null);
+    await eventually(() => trainer().renderRoot.querySelector('.tray') !== null);
   });
   afterEach(clear);
 
-  const isAsking = () => trainer().renderRoot.querySelector('.offer') !== null;
+  const isAsking = () => trainer().renderRoot.querySelector('.tray') !== null;
 
   it('are discarded by a button', async () => {
     expect(find(trainer(), '.list-head h2').textContent).to.equal('Which label are these?');

@@ -11,8 +11,9 @@ import { broughtFiles, without } from './brought-files.ts';
 import { filesInZip } from './files-in-zip.ts';
 import { labelFolders } from './label-folders.ts';
 import { placeholdersIn } from './placeholders.ts';
-import type { ProblemStrip } from './problem-strip.ts';
-import type { TrainerHost } from './trainer-host.ts';
+import type { FocusKeeper } from '../face/focus-keeper.ts';
+import type { ProblemStrip } from '../face/problem-strip.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
 /** A photo or a sound that is tried: shown in place of the picture, with its prediction. */
@@ -31,14 +32,16 @@ interface Sorted {
 export class MediaController implements ReactiveController {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
+  readonly #focus: FocusKeeper;
   readonly #problems: ProblemStrip;
   #scope = new Scope();
   /** Files that wait until somebody chooses their label. */
   readonly waiting = new WaitingFiles();
   #tried: TriedFile | null = null;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, problems: ProblemStrip) {
+  constructor(host: TrainerHost, trainer: PageTrainer, focus: FocusKeeper, problems: ProblemStrip) {
     this.#host = host;
+    this.#focus = focus;
     this.#trainer = trainer;
     this.#problems = problems;
     host.addController(this);
@@ -145,6 +148,9 @@ export class MediaController implements ReactiveController {
     }
     this.waiting.hold(loose);
     this.#host.requestUpdate();
+    // A screen reader reads the question there.
+    if (loose.length > 0)
+      this.#focus.moveTo(() => this.#host.renderRoot.querySelector('.tray .choice'));
   }
 
   async #add(label: string, files: readonly File[], others: readonly File[] = []): Promise<void> {
