@@ -10,7 +10,7 @@ export type {
   TrainerEvent,
   TrainerListener,
 } from '../trainer/trainer-events.ts';
-export type { EvaluateOptions } from '../project/project-training.ts';
+export type { EvaluateOptions } from '../project/training/project-training.ts';
 export type { Pause } from '../live/live-input-options.ts';
 export type { AddedFiles, AddingFiles, AddOptions, Skipped } from '../trainer/example-adder.ts';
 export type { ActiveRecording, Recorder, RecordedSound } from '../trainer/recorder.ts';

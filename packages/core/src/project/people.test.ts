@@ -11,7 +11,7 @@ import {
   openProject,
 } from '../testing/teaching.ts';
 import type { Project } from './project.ts';
-import { reextract, writeReextracted } from './reextract.ts';
+import { reextract, writeReextracted } from './features/reextract.ts';
 
 const peopleOf = (project: Project) => project.examples.map(({ person }) => person);
 

@@ -5,12 +5,16 @@ import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader, ProjectSettings } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
-import { checkExampleLengths, checkFeatureLength, checkSameExtractor } from './check-features.ts';
-import type { CurrentModel } from './current-model.ts';
-import { usableModel } from './extended-model.ts';
+import {
+  checkExampleLengths,
+  checkFeatureLength,
+  checkSameExtractor,
+} from './features/check-features.ts';
+import type { CurrentModel } from './training/current-model.ts';
+import { usableModel } from './extended/extended-model.ts';
 import { newExampleId } from './example-id.ts';
 import { newExample, withNewIds } from './new-examples.ts';
-import { ProjectContent } from './project-content.ts';
+import { ProjectContent } from './content/project-content.ts';
 import { ProjectEvents, type ProjectListener } from './project-events.ts';
 import {
   checkLabel,
@@ -19,9 +23,9 @@ import {
   withoutLabel,
   withRenamedLabel,
   withThreshold,
-} from './project-state.ts';
+} from './content/project-state.ts';
 import type { ExampleDraft, ExampleOrigin, ProjectOptions } from './project-options.ts';
-import { ProjectTraining, type EvaluateOptions } from './project-training.ts';
+import { ProjectTraining, type EvaluateOptions } from './training/project-training.ts';
 
 /**
  * Labels, their examples, and a model that is retrained automatically. Changes show at once; they are stored and

@@ -10,7 +10,7 @@ import type { Augmentation, RecognizedModalities } from '../contracts/modality-s
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { inMirror } from '../live/mirrored.ts';
 import { isOfMovements, supportOf } from '../live/support-of.ts';
-import type { ExtractMedia } from '../project/reextract.ts';
+import type { ExtractMedia } from '../project/features/reextract.ts';
 
 /** A stored original, and what it is extracted with. */
 export interface StoredOriginal {

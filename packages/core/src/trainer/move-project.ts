@@ -9,7 +9,7 @@ import {
   type ExtractMedia,
   type Reextracted,
   type ReextractSource,
-} from '../project/reextract.ts';
+} from '../project/features/reextract.ts';
 import type { OriginalsOf } from './extract-media.ts';
 import type { ProjectStorage } from './project-storage.ts';
 

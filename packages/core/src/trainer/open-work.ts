@@ -9,7 +9,7 @@ import {
 import { findPlugin } from '../live/find-plugin.ts';
 import { isOfMovements } from '../live/support-of.ts';
 import { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
-import { fitProject, type FittedProject } from '../project/fit-project.ts';
+import { fitProject, type FittedProject } from '../project/features/fit-project.ts';
 import { importedFilesOf } from '../registry.ts';
 import { mediaExtractor, type OriginalsOf } from './extract-media.ts';
 import { isSameExtractor } from './move-project.ts';

@@ -12,7 +12,7 @@ import {
   withRenamedLabel,
   withThreshold,
   type ProjectState,
-} from '../project/project-state.ts';
+} from '../project/content/project-state.ts';
 import { Project } from '../project/project.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';

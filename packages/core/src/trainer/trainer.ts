@@ -6,7 +6,7 @@ import type { InputSource } from '../contracts/source.ts';
 import { TlError } from '../errors.ts';
 import type { DroppedExamples } from '../files/project-file.ts';
 import type { Pause } from '../live/live-input-options.ts';
-import type { EvaluateOptions } from '../project/project-training.ts';
+import type { EvaluateOptions } from '../project/training/project-training.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';

@@ -1,6 +1,6 @@
-import type { ExtractorInfo } from '../contracts/extractor.ts';
-import { leastSpeedOf } from '../motion/speed-gate.ts';
-import type { ProjectState } from './project-state.ts';
+import type { ExtractorInfo } from '../../contracts/extractor.ts';
+import { leastSpeedOf } from '../../motion/speed-gate.ts';
+import type { ProjectState } from '../content/project-state.ts';
 
 /**
  * What is slower is no movement. The label that stands for "nothing happens" is left out: it may have been taught by

@@ -1,9 +1,15 @@
 import { expect } from 'chai';
-import { memoryStore } from '../storage/memory-store.ts';
-import { predictHead } from '../head/predict-head.ts';
-import type { Model } from '../contracts/model.ts';
-import type { Project } from './project.ts';
-import { closeProjects, draftsOf, extractor, nextEvent, openProject } from '../testing/teaching.ts';
+import { memoryStore } from '../../storage/memory-store.ts';
+import { predictHead } from '../../head/predict-head.ts';
+import type { Model } from '../../contracts/model.ts';
+import type { Project } from '../project.ts';
+import {
+  closeProjects,
+  draftsOf,
+  extractor,
+  nextEvent,
+  openProject,
+} from '../../testing/teaching.ts';
 
 const dim = extractor.dim;
 /** Each label by the feature of its own thing. */

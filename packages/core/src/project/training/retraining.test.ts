@@ -1,7 +1,13 @@
 import { expect } from 'chai';
-import type { Project } from './project.ts';
-import { closeProjects, draftsOf, nextEvent, openProject, settled } from '../testing/teaching.ts';
-import { failure } from '../testing/failure.ts';
+import type { Project } from '../project.ts';
+import {
+  closeProjects,
+  draftsOf,
+  nextEvent,
+  openProject,
+  settled,
+} from '../../testing/teaching.ts';
+import { failure } from '../../testing/failure.ts';
 
 describe('retraining', () => {
   afterEach(closeProjects);

@@ -1,10 +1,10 @@
-import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
-import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { TrainingSet } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
-import type { ExampleStore, ProjectSettings } from '../storage/example-store.ts';
+import type { Example, ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
+import type { TrainingSet } from '../../contracts/head.ts';
+import type { Model } from '../../contracts/model.ts';
+import type { ExampleStore, ProjectSettings } from '../../storage/example-store.ts';
 import { changeBetween } from './change-between.ts';
-import { importedLabels, withImported } from './extended-model.ts';
+import { importedLabels, withImported } from '../extended/extended-model.ts';
 import { History } from './history.ts';
 import {
   settingsInState,
@@ -12,7 +12,7 @@ import {
   withExamples,
   type ProjectState,
 } from './project-state.ts';
-import { isTrainable, trainingSetOf } from './training-set.ts';
+import { isTrainable, trainingSetOf } from '../training/training-set.ts';
 
 /** The part of an example that is in the store only. */
 export type ExampleMedia = Pick<Example, 'media' | 'thumbnail'>;

@@ -1,14 +1,14 @@
-import { throwIfAborted } from '../abort.ts';
-import type { Example } from '../contracts/example.ts';
-import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import { TlError } from '../errors.ts';
+import { throwIfAborted } from '../../abort.ts';
+import type { Example } from '../../contracts/example.ts';
+import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
+import { TlError } from '../../errors.ts';
 import {
   noneDropped,
   type DroppedExamples,
   type FiledExample,
   type ProjectFile,
   type UnextractedProject,
-} from '../files/project-file.ts';
+} from '../../files/project-file.ts';
 import { checkFeatureLength } from './check-features.ts';
 
 type Unextracted = UnextractedProject['examples'][number];

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { TlError } from '../errors.ts';
-import { readModel } from '../files/read-model.ts';
-import { readProject } from '../files/read-project.ts';
-import { writeModel } from '../files/write-model.ts';
-import { writeModelText } from '../files/model-text.ts';
-import { writeProject } from '../files/write-project.ts';
-import { predict } from '../recognition/predict.ts';
-import { memoryStore } from '../storage/memory-store.ts';
-import { closeProjects, draftsOf, featuresOf, openProject } from '../testing/teaching.ts';
-import type { ProjectEvent } from './project-events.ts';
+import { TlError } from '../../errors.ts';
+import { readModel } from '../../files/read-model.ts';
+import { readProject } from '../../files/read-project.ts';
+import { writeModel } from '../../files/write-model.ts';
+import { writeModelText } from '../../files/model-text.ts';
+import { writeProject } from '../../files/write-project.ts';
+import { predict } from '../../recognition/predict.ts';
+import { memoryStore } from '../../storage/memory-store.ts';
+import { closeProjects, draftsOf, featuresOf, openProject } from '../../testing/teaching.ts';
+import type { ProjectEvent } from '../project-events.ts';
 
 describe("a label's threshold", () => {
   afterEach(closeProjects);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { TlError } from '../errors.ts';
-import type { UnextractedProject } from '../files/project-file.ts';
-import { extractor } from '../testing/teaching.ts';
+import { TlError } from '../../errors.ts';
+import type { UnextractedProject } from '../../files/project-file.ts';
+import { extractor } from '../../testing/teaching.ts';
 import { fitProject, type FitOptions } from './fit-project.ts';
 
 const { signal } = new AbortController();

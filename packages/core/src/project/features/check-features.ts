@@ -1,6 +1,6 @@
-import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import { TlError } from '../errors.ts';
-import type { ExampleDraft } from './project-options.ts';
+import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
+import { TlError } from '../../errors.ts';
+import type { ExampleDraft } from '../project-options.ts';
 
 /** @throws {TlError} `extractor-mismatch` if features are not as long as the extractor's. */
 export function checkFeatureLength({ id, dim }: ExtractorInfo, vectors: readonly Features[]): void {

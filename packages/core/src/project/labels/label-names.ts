@@ -1,4 +1,4 @@
-import { TlError } from '../errors.ts';
+import { TlError } from '../../errors.ts';
 
 /** @throws {TlError} `label-unknown`. */
 export function requireLabel(labels: readonly string[], name: string): void {

@@ -1,11 +1,11 @@
-import { throwIfAborted } from '../abort.ts';
-import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
-import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import { TlError } from '../errors.ts';
-import type { ExampleStore, ProjectHeader } from '../storage/example-store.ts';
-import { memoryStore } from '../storage/memory-store.ts';
+import { throwIfAborted } from '../../abort.ts';
+import type { Example, ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
+import { TlError } from '../../errors.ts';
+import type { ExampleStore, ProjectHeader } from '../../storage/example-store.ts';
+import { memoryStore } from '../../storage/memory-store.ts';
 import { checkFeatureLength } from './check-features.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../project.ts';
 
 /** Examples with their originals; more may be added while they are re-extracted. */
 export interface ReextractSource {

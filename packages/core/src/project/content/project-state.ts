@@ -1,9 +1,9 @@
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
-import type { Head } from '../contracts/head.ts';
-import type { LabelThresholds, Model } from '../contracts/model.ts';
-import { withoutKnown, withRenamedKnown } from '../head/extension/known-labels.ts';
-import type { ProjectSettings } from '../storage/example-store.ts';
-import { requireLabel, requireNewName } from './label-names.ts';
+import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import type { Head } from '../../contracts/head.ts';
+import type { LabelThresholds, Model } from '../../contracts/model.ts';
+import { withoutKnown, withRenamedKnown } from '../../head/extension/known-labels.ts';
+import type { ProjectSettings } from '../../storage/example-store.ts';
+import { requireLabel, requireNewName } from '../labels/label-names.ts';
 
 /** The threshold of a label for which none was chosen. */
 export const neutralThreshold = 0.5;

@@ -1,9 +1,9 @@
-import type { EvaluatedOn, Evaluation, TrainResult } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
-import { TlError } from '../errors.ts';
-import { requirePeople } from '../head/evaluation/people-folds.ts';
+import type { EvaluatedOn, Evaluation, TrainResult } from '../../contracts/head.ts';
+import type { Model } from '../../contracts/model.ts';
+import { TlError } from '../../errors.ts';
+import { requirePeople } from '../../head/evaluation/people-folds.ts';
 import { CurrentModel, type CurrentModelOptions } from './current-model.ts';
-import type { ProjectEvents } from './project-events.ts';
+import type { ProjectEvents } from '../project-events.ts';
 import { needTwoLabels, Retraining, type RetrainingOptions } from './retraining.ts';
 
 /** How a project is evaluated. */

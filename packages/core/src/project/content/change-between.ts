@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
 import type { ProjectState } from './project-state.ts';
 
 /** The change that brings a store from one state to another. `touched` examples are written in any case. */

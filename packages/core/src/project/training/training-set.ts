@@ -1,7 +1,7 @@
-import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
-import type { TrainingRow, TrainingSet } from '../contracts/head.ts';
-import type { ProjectState } from './project-state.ts';
+import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
+import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import type { TrainingRow, TrainingSet } from '../../contracts/head.ts';
+import type { ProjectState } from '../content/project-state.ts';
 
 /** True if two labels have examples. */
 export function isTrainable({ examples }: ProjectState): boolean {

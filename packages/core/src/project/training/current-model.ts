@@ -1,9 +1,14 @@
-import type { ExtractorInfo } from '../contracts/extractor.ts';
-import type { Evaluation, Head, TrainResult } from '../contracts/head.ts';
-import type { LabelThresholds, Model, Preprocessing } from '../contracts/model.ts';
-import { extendedModel, hasLabels, importedLabels, usableModel } from './extended-model.ts';
+import type { ExtractorInfo } from '../../contracts/extractor.ts';
+import type { Evaluation, Head, TrainResult } from '../../contracts/head.ts';
+import type { LabelThresholds, Model, Preprocessing } from '../../contracts/model.ts';
+import {
+  extendedModel,
+  hasLabels,
+  importedLabels,
+  usableModel,
+} from '../extended/extended-model.ts';
 import { leastSpeedIn } from './least-speed-in.ts';
-import type { ProjectContent } from './project-content.ts';
+import type { ProjectContent } from '../content/project-content.ts';
 
 /** What the models of a project are made with. */
 export interface CurrentModelOptions {

@@ -1,13 +1,13 @@
-import { abortable, abortedError, isAbort, throwIfAborted } from '../abort.ts';
+import { abortable, abortedError, isAbort, throwIfAborted } from '../../abort.ts';
 import type {
   Evaluation,
   HeadTrainer,
   TrainingSet,
   TrainProgress,
   TrainResult,
-} from '../contracts/head.ts';
-import { TlError } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+} from '../../contracts/head.ts';
+import { TlError } from '../../errors.ts';
+import type { Scope } from '../../scope.ts';
 
 /** What retraining needs of the project it serves. */
 export interface RetrainingOptions {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Features } from '../contracts/extractor.ts';
-import { TlError } from '../errors.ts';
-import { memoryStore } from '../storage/memory-store.ts';
-import { failure } from '../testing/failure.ts';
-import { closeProjects, extractor, featuresOf, openProject } from '../testing/teaching.ts';
+import type { Features } from '../../contracts/extractor.ts';
+import { TlError } from '../../errors.ts';
+import { memoryStore } from '../../storage/memory-store.ts';
+import { failure } from '../../testing/failure.ts';
+import { closeProjects, extractor, featuresOf, openProject } from '../../testing/teaching.ts';
 import { copyToMemory, reextract, writeReextracted } from './reextract.ts';
 
 const newer = { ...extractor, version: '2', dim: 3 };
