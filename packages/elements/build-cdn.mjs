@@ -68,10 +68,11 @@ const chunks = [
       roots: [
         elements('teachable-machine/read-own.js'),
         elements('teachable-machine/sort-file.js'),
-        real('node_modules/@tl-elements/core/dist/entries/files.js'),
+        real('node_modules/@tl-elements/core/dist/entries/model-files.js'),
       ],
     },
   ],
+  ['saving', { roots: [real('node_modules/@tl-elements/core/dist/entries/files.js')] }],
   ['sounds', { roots: [elements('media/sound-code.js')] }],
   ['trainer', { roots: [elements('trainer/trainer-code.js')] }],
   ['trigger', { roots: [elements('trigger/trigger-code.js')] }],

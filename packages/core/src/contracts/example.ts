@@ -14,6 +14,8 @@ export interface Example {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;
+  /** It was set aside: it is neither learnt from nor counted in figures. */
+  readonly isExcluded?: true;
   /** It comes from a camera: an extractor that mirrors cameras mirrors its original, too. */
   readonly isFromCamera?: boolean;
   /** Features of altered copies of the picture (a center crop): all together weigh as one in training. */

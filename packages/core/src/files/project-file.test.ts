@@ -66,6 +66,41 @@ describe('the project file', () => {
     });
   });
 
+  it('stores which examples and labels were set aside', async () => {
+    const project = sampleProject();
+    const [first, ...others] = project.examples;
+    const examples = [{ ...first!, isExcluded: true as const }, ...others];
+    const settings = { ...project.settings, disabledLabels: ['손', 'Cup'] };
+    const bytes = await written({ ...project, examples, settings });
+    const read = await readProject(bytes);
+    const found = read.examples.map(({ isExcluded }) => isExcluded);
+    expect(found).to.deep.equal([true, ...others.map(() => undefined)]);
+    expect(read.settings).to.deep.equal({ ...settings, disabledLabels: ['Cup', '손'] });
+    const usual = unzipSync(await written(project));
+    expect(strFromU8(usual['project.json']!)).not.to.match(/isExcluded|disabledLabels/);
+  });
+
+  it('refuses what was set aside if it is something else, and ignores labels that are not there', async () => {
+    const refused = {
+      'examples.0.isExcluded': ['yes', 1, null],
+      'settings.disabledLabels': ['Cup', [7], [null], ['a'.repeat(1001)], new Array(4097).fill('')],
+    };
+    for (const [path, values] of Object.entries(refused)) {
+      for (const value of values) {
+        const { code, message } = await failureOf(await described(path, value));
+        expect(code).to.equal('project-corrupt');
+        expect(message).to.contain(path);
+      }
+    }
+    const read = await readProject(await described('examples.0.isExcluded', false));
+    expect(read.examples[0]).not.to.have.property('isExcluded');
+    const labels = ['Spoon', 'Cup', 'Cup', '__proto__'];
+    const { settings } = await readProject(await described('settings.disabledLabels', labels));
+    expect(settings.disabledLabels).to.deep.equal(['Cup']);
+    const none = await readProject(await described('settings.disabledLabels', ['Spoon']));
+    expect(none.settings).not.to.have.property('disabledLabels');
+  });
+
   it('stores who examples came from', async () => {
     const project = sampleProject();
     const people = ['Ann', undefined, 'Ben', 'Ann', '손'];

@@ -7,6 +7,8 @@ const mostExamples = 32_000;
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const label = v.pipe(v.string(), v.maxLength(longestLabel));
+const labels = v.pipe(v.array(label), v.maxLength(mostLabels));
 const modality = v.picklist(['image', 'audio', 'pose', 'hand']);
 /** No type that a browser would run as a page; empty if it is not known. */
 const mediaType = v.pipe(
@@ -27,6 +29,8 @@ const example = v.object({
   /** The number of further rows of features, after its own. */
   augmentations: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
   isFromCamera: v.exactOptional(v.boolean()),
+  /** It was set aside: neither learnt from nor counted in figures. */
+  isExcluded: v.exactOptional(v.boolean()),
   media: v.exactOptional(mediaType),
   thumbnail: v.exactOptional(mediaType),
 });
@@ -46,9 +50,10 @@ export const projectSchema = v.object({
     mirrorCopies: v.exactOptional(v.boolean()),
     upperBody: v.exactOptional(v.boolean()),
     thresholds: v.exactOptional(thresholds),
-    background: v.exactOptional(v.pipe(v.string(), v.maxLength(longestLabel))),
+    background: v.exactOptional(label),
+    disabledLabels: v.exactOptional(labels),
   }),
-  labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestLabel))), v.maxLength(mostLabels)),
+  labels,
   examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
 });
 

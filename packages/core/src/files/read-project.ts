@@ -55,6 +55,7 @@ export function readProject(
         ...(augmentations.length > 0 && { augmentations }),
         ...(example.person && { person: example.person }),
         ...(example.isFromCamera && { isFromCamera: true }),
+        ...(example.isExcluded && { isExcluded: true }),
         ...(await readMedia(files, index, 'media', example.media)),
         ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
       });
@@ -80,8 +81,15 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   return json;
 }
 
-function settingsOf({ settings: { thresholds, ...settings } }: ProjectJson): ProjectSettings {
-  return { ...settings, ...(thresholds && { thresholds: new Map(thresholds) }) };
+function settingsOf({ settings, labels }: ProjectJson): ProjectSettings {
+  const { thresholds, disabledLabels = [], ...others } = settings;
+  // Each once, and none that is not there.
+  const off = labels.filter((label) => disabledLabels.includes(label));
+  return {
+    ...others,
+    ...(thresholds && { thresholds: new Map(thresholds) }),
+    ...(off.length > 0 && { disabledLabels: off }),
+  };
 }
 
 /** The rows of each example: its own features, then those of its augmentations. */

@@ -60,7 +60,14 @@ export async function writeProject(
 
 function projectJson(
   { id, version, modality, dim }: ProjectSource['extractor'],
-  { unknown, mirrorCopies, upperBody, background, thresholds }: ProjectSource['settings'],
+  {
+    unknown,
+    mirrorCopies,
+    upperBody,
+    background,
+    thresholds,
+    disabledLabels,
+  }: ProjectSource['settings'],
   labels: readonly string[],
   examples: ExampleJson[],
 ): ProjectJson {
@@ -74,6 +81,7 @@ function projectJson(
       ...(upperBody !== undefined && { upperBody }),
       ...(background !== undefined && { background }),
       ...(thresholds && { thresholds: [...thresholds] }),
+      ...(disabledLabels && { disabledLabels: [...disabledLabels] }),
     },
     labels: [...labels],
     examples,
@@ -87,22 +95,20 @@ function describeExamples(
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
   const takeNumbers = new Map<string, number>();
-  return examples.map(
-    ({ example: { label, take, person, createdAt, isFromCamera }, augmentations }) => {
-      const number = takeNumbers.get(take) ?? takeNumbers.size;
-      takeNumbers.set(take, number);
-      const camera = isFromCamera === undefined ? {} : { isFromCamera };
-      const of = person === undefined ? {} : { person };
-      return {
-        label: labelNumbers.get(label)!,
-        take: number,
-        ...of,
-        createdAt,
-        augmentations,
-        ...camera,
-      };
-    },
-  );
+  return examples.map(({ example, augmentations }) => {
+    const { label, take, person, createdAt, isFromCamera, isExcluded } = example;
+    const number = takeNumbers.get(take) ?? takeNumbers.size;
+    takeNumbers.set(take, number);
+    return {
+      label: labelNumbers.get(label)!,
+      take: number,
+      ...(person !== undefined && { person }),
+      createdAt,
+      augmentations,
+      ...(isFromCamera !== undefined && { isFromCamera }),
+      ...(isExcluded && { isExcluded }),
+    };
+  });
 }
 
 /** Adds a medium; returns how it is listed. */

@@ -14,6 +14,8 @@ export interface ProjectSettings {
   readonly background?: string;
   /** Of labels that win more rarely, or more often, than they would by themselves. */
   readonly thresholds?: LabelThresholds;
+  /** Labels that are switched off: they keep their examples and take no part in the model. */
+  readonly disabledLabels?: readonly string[];
 }
 
 /** What a store knows about a project besides its examples. */
@@ -57,11 +59,16 @@ export interface ExampleStore extends AsyncDisposable {
   write(change: StoreChange): Promise<void>;
 }
 
-/** True if a model trained before the change is still valid after it. */
+/** True if a model trained before the change is still valid after it. @param before null: nothing was stored. */
 export function isModelValidAfter(
   { header, put = [], remove = [] }: StoreChange,
-  labels: readonly string[],
+  before: ProjectHeader | null,
 ): boolean {
-  const sameLabels = !header || JSON.stringify(header.labels) === JSON.stringify(labels);
-  return sameLabels && put.length === 0 && remove.length === 0;
+  const isSame = !header || modelLabels(header) === modelLabels(before);
+  return isSame && put.length === 0 && remove.length === 0;
+}
+
+/** What of a header a model depends on, as a text to compare. */
+function modelLabels(header: ProjectHeader | null): string {
+  return JSON.stringify([header?.labels ?? [], header?.settings?.disabledLabels ?? []]);
 }

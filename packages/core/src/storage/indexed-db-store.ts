@@ -196,7 +196,7 @@ export class IndexedDbStore implements ExampleStore {
     }
     const models = writing.objectStore('models');
     if (model) ask(models.put(model, id));
-    else if (!isModelValidAfter(change, row.header.labels)) ask(models.delete(id));
+    else if (!isModelValidAfter(change, row.header)) ask(models.delete(id));
     const saved = { savedAt: Date.now(), writer: this.#me, removed: [...removed] };
     const next: ProjectRow = { ...row, ...saved, header: header ?? row.header };
     ask(writing.objectStore('projects').put(next));

@@ -44,7 +44,7 @@ export function memoryStore(): ExampleStore {
       return model;
     },
     async write(change: StoreChange) {
-      model = change.model ?? (isModelValidAfter(change, header?.labels ?? []) ? model : null);
+      model = change.model ?? (isModelValidAfter(change, header) ? model : null);
       header = change.header ?? header;
       change.remove?.forEach(remove);
       change.put?.forEach(put);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Example } from '../contracts/example.ts';
+import type { Example, ExampleSummary } from '../contracts/example.ts';
 import type { ExampleStore, ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose } from '../scope.ts';
 import { bareModel } from './sample-model.ts';
@@ -79,6 +79,17 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     expect(await store.readHeader()).to.deep.equal(header);
   });
 
+  it('keeps what was set aside, and forgets that it was', async () => {
+    const store = await open();
+    const off = { ...header, settings: { disabledLabels: ['phone'] } };
+    await store.write({ header: off, put: [{ ...example('a', 1), isExcluded: true }] });
+    const [{ isExcluded, ...summary }] = (await store.list()) as [ExampleSummary];
+    expect(isExcluded).to.equal(true);
+    expect(await store.readHeader()).to.deep.equal(off);
+    await store.write({ put: [summary] });
+    expect((await store.list())[0]).not.to.have.property('isExcluded');
+  });
+
   it('keeps a model until labels or examples change', async () => {
     const store = await open();
     const model = bareModel();
@@ -90,6 +101,9 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     expect(await store.readModel()).to.be.null;
     await store.write({ model });
     await store.write({ header: { ...header, labels: ['cup'] } });
+    expect(await store.readModel()).to.be.null;
+    await store.write({ model });
+    await store.write({ header: { ...header, settings: { disabledLabels: ['phone'] } } });
     expect(await store.readModel()).to.be.null;
   });
 }

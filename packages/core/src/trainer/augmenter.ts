@@ -2,6 +2,7 @@ import type { ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorPlugin, Features } from '../contracts/extractor.ts';
 import type { Augmentation, ModalitySupport } from '../contracts/modality-support.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
+import { takingPart } from '../project/content/learnt-from.ts';
 import { extractAugmentations } from './extract-media.ts';
 import { IdleWork } from './idle-work.ts';
 import type { ProjectSlot } from './project-slot.ts';
@@ -79,8 +80,9 @@ export class Augmenter {
   #pending(): readonly ExampleSummary[] {
     const { project } = this.#options.slot;
     if (!project) return [];
-    const counts = countByLabel(project.examples);
-    return project.examples.filter(({ id, label }) => {
+    const { examples } = takingPart(project);
+    const counts = countByLabel(examples);
+    return examples.filter(({ id, label }) => {
       if (project.augmentationsOf(id).length > 0) return false;
       return this.#mirrorsFeatures || this.#wanted(counts.get(label) ?? 0).length > 0;
     });
@@ -93,7 +95,7 @@ export class Augmenter {
     if (!project || !extractor) return [];
     const plugin = await live.plugin();
     const mirrored = this.#mirror(plugin, example.features);
-    const wanted = this.#wanted(countByLabel(project.examples).get(example.label) ?? 0);
+    const wanted = this.#wanted(countByLabel(takingPart(project).examples).get(example.label) ?? 0);
     const media = wanted.length > 0 ? await project.readMedia(example.id) : null;
     if (!media) return mirrored;
     const { medium } = support();

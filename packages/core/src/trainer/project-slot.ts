@@ -8,11 +8,12 @@ import type { ProjectSettings } from '../storage/example-store.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
 import {
   withLabel,
+  withLabelEnabled,
   withoutLabel,
   withRenamedLabel,
   withThreshold,
-  type ProjectState,
-} from '../project/content/project-state.ts';
+} from '../project/content/label-edits.ts';
+import type { ProjectState } from '../project/content/project-state.ts';
 import { Project } from '../project/project.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
@@ -75,6 +76,11 @@ export class ProjectSlot {
 
   get thresholds(): LabelThresholds {
     return (this.#project?.settings ?? this.#draft).thresholds ?? new Map();
+  }
+
+  /** Labels that are switched off. */
+  get disabledLabels(): readonly string[] {
+    return (this.#project ?? this.#draft).disabledLabels ?? [];
   }
 
   /** In order of capture. */
@@ -154,6 +160,12 @@ export class ProjectSlot {
   setThreshold(label: string, value: number | null): void {
     if (this.#project) this.#project.setThreshold(label, value);
     else this.#editDraft(withThreshold(this.#draft, label, value));
+  }
+
+  /** @throws {TlError} `label-unknown`. */
+  setLabelEnabled(label: string, on: boolean): void {
+    if (this.#project) this.#project.setLabelEnabled(label, on);
+    else this.#editDraft(withLabelEnabled(this.#draft, label, on));
   }
 
   /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
@@ -242,10 +254,12 @@ export class ProjectSlot {
   #takeDraft(project: Project): void {
     if (!this.#isEdited) return;
     this.#isEdited = false;
-    const { labels, thresholds = new Map<string, number>() } = this.#draft;
+    const { labels, thresholds = new Map<string, number>(), disabledLabels = [] } = this.#draft;
     const added = labels.filter((label) => !this.#seeds.includes(label));
     this.setLabels(project.examples.length > 0 ? [...project.labels, ...added] : labels);
-    for (const [label, value] of thresholds) project.setThreshold(label, value);
+    const isHere = (label: string) => project.labels.includes(label);
+    for (const [label, value] of thresholds) if (isHere(label)) project.setThreshold(label, value);
+    for (const label of disabledLabels) if (isHere(label)) project.setLabelEnabled(label, false);
   }
 
   #close(): void {

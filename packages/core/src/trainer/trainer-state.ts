@@ -27,6 +27,8 @@ export interface TrainerState {
   readonly importedLabels: readonly string[];
   /** The label that stands for "nothing happens"; null: none. */
   readonly background: string | null;
+  /** Labels that are switched off: they keep their examples and take no part in the model. */
+  readonly disabledLabels: readonly string[];
   /** Of the labels whose threshold was chosen. */
   readonly thresholds: LabelThresholds;
   /** Null until two labels have examples, or a model was opened. */
@@ -68,6 +70,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     examples: slot.examples,
     importedLabels: project?.importedLabels ?? [],
     background: slot.background,
+    disabledLabels: slot.disabledLabels,
     thresholds: slot.thresholds,
     model: project?.model ?? null,
     evaluation: project?.evaluation ?? null,

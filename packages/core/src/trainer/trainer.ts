@@ -10,7 +10,6 @@ import type { EvaluateOptions } from '../project/training/project-training.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
-import type { AddedFiles, AddOptions } from './example-adder.ts';
 import { openWork, type Work } from './open-work.ts';
 import type { Recorder } from './recorder.ts';
 import type { TrainerListener } from './trainer-events.ts';
@@ -22,7 +21,8 @@ import {
   startTrainer,
   stopTrainer,
 } from './trainer-life.ts';
-import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
+import { TrainerEdits } from './trainer-edits.ts';
+import type { TrainerOptions } from './trainer-parts.ts';
 import type { TrainerSettings } from './trainer-settings.ts';
 import { stateOf, type TrainerState } from './trainer-state.ts';
 
@@ -34,70 +34,69 @@ type Waiting = { readonly signal?: AbortSignal };
  *
  * @template Input what examples are made of.
  */
-export class Trainer<Input = Blob> implements AsyncDisposable {
+export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncDisposable {
   /** Records examples from the device. */
   readonly recorder: Recorder;
-  readonly #parts: TrainerParts<Input>;
 
   constructor(options: TrainerOptions<Input>) {
-    this.#parts = new TrainerParts(options);
-    this.recorder = this.#parts.recorder;
+    super(options);
+    this.recorder = this.parts.recorder;
   }
 
   /** Everything that an interface shows. */
   get state(): TrainerState {
-    return stateOf(this.#parts);
+    return stateOf(this.parts);
   }
 
   get settings(): TrainerSettings {
-    return this.#parts.settings;
+    return this.parts.settings;
   }
 
   /** What frames are taken from: a camera, a microphone, a video; null: nothing is open. */
   get source(): InputSource | null {
-    return this.#parts.live.source;
+    return this.parts.live.source;
   }
 
   /** The keypoints that a line joins; none if the extractor has no keypoints. */
   get bones(): readonly (readonly [from: number, to: number])[] {
-    return this.#parts.live.extractor?.bones ?? [];
+    return this.parts.live.extractor?.bones ?? [];
   }
 
   /** The keypoints whose ways a movement is read from; none if no movements are taught. */
   get trail(): readonly number[] {
-    return this.#parts.live.extractor?.movements?.trail ?? [];
+    return this.parts.live.extractor?.movements?.trail ?? [];
   }
 
   /** Whether left and right don't matter: what was chosen, or else the modality's own. */
   get mirrorsCopies(): boolean {
-    return this.#parts.mirrorsCopies;
+    return this.parts.mirrorsCopies;
   }
 
   /** Calls `listener` with each event from now on; returns a function that ends it. */
   subscribe(listener: TrainerListener): () => void {
-    const { listeners } = this.#parts;
+    const { listeners } = this.parts;
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
   /** Changes settings. They are applied one after the other, also while it runs. */
   configure(changes: Partial<TrainerSettings>): void {
-    this.#parts.configure(changes);
+    this.parts.configure(changes);
   }
 
   /** Replaces the open device: `openSource` opens another one now. */
   reopenSource(): void {
-    this.#parts.follower.reopenSource();
+    this.parts.follower.reopenSource();
   }
 
   /** Loads all that teaching needs, and starts the device. @throws {TlError} of loading and the device. */
   start(): Promise<void> {
-    return startTrainer(this.#parts);
+    return startTrainer(this.parts);
   }
 
   /** Stops the device. What was taught stays. */
   stop(): Promise<void> {
-    return stopTrainer(this.#parts);
+    return stopTrainer(this.parts);
   }
 
   /**
@@ -105,109 +104,36 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
    * its examples stay. Training and opening files go on.
    */
   pause(pause: Pause | null): void {
-    pauseTrainer(this.#parts, pause);
+    pauseTrainer(this.parts, pause);
   }
 
   /** Closes device, network, workers and the stored project; what is in memory stays. */
   release(): void {
-    releaseTrainer(this.#parts);
+    releaseTrainer(this.parts);
   }
 
   /** Works again after `release()`. */
   resume(): void {
-    resumeTrainer(this.#parts);
+    resumeTrainer(this.parts);
   }
 
   async [asyncDispose](): Promise<void> {
     this.release();
-    this.#parts.listeners.clear();
+    this.parts.listeners.clear();
   }
 
   /** Opens the project; `start()` and `addExamples()` do so, too. @throws {TlError} `extractor-unknown`. */
   openProject(): Promise<Project> {
-    return this.#parts.slot.open();
+    return this.parts.slot.open();
   }
 
   /** Opens the stored project again and replaces what is here, after another tab has had the project. */
   reopenProject(): void {
-    this.#parts.slot.reopen();
-  }
-
-  /**
-   * Gives labels to a project that nobody has edited yet.
-   *
-   * @param background the one that stands for "nothing happens": its quiet sounds are examples, too.
-   */
-  seedLabels(labels: readonly string[], background: string | null = null): void {
-    this.#parts.slot.seed(labels, background);
-    this.#parts.emit({ type: 'state' });
-  }
-
-  /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
-  setLabels(names: readonly string[]): void {
-    const { slot } = this.#parts;
-    for (const name of slot.labels) if (!names.includes(name)) this.recorder.removeLabel(name);
-    slot.setLabels(names);
-  }
-
-  /** @throws {TlError} `label-exists`, `input-empty`. */
-  addLabel(name: string): void {
-    this.#parts.slot.addLabel(name);
-  }
-
-  /** Ends a recording of the label. @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
-  renameLabel(from: string, to: string): void {
-    this.#parts.slot.renameLabel(from, to);
-    this.recorder.renameLabel(from, to);
-  }
-
-  /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
-  removeLabel(name: string): void {
-    this.recorder.removeLabel(name);
-    this.#parts.slot.removeLabel(name);
-  }
-
-  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
-  setThreshold(label: string, value: number | null): void {
-    this.#parts.slot.setThreshold(label, value);
-  }
-
-  /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`, `input-…`. */
-  async addExamples(
-    label: string,
-    inputs: Iterable<Input>,
-    options: AddOptions = {},
-  ): Promise<ExampleId[]> {
-    return this.#parts.adder.add(label, [...inputs], options);
-  }
-
-  /** Adds the files that can be read, and says which can't be. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`. */
-  async addFiles(
-    label: string,
-    files: readonly Input[],
-    { signal = new AbortController().signal }: Waiting = {},
-  ): Promise<AddedFiles> {
-    const added = await this.#parts.adder.addFiles(label, files, signal);
-    if (added.ids.length > 0) this.#parts.emit({ type: 'taught', label });
-    return added;
-  }
-
-  removeExamples(ids: readonly ExampleId[]): void {
-    this.#parts.slot.project?.removeExamples(ids);
+    this.parts.slot.reopen();
   }
 
   readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.#parts.slot.project?.readThumbnail(id) ?? Promise.resolve(null);
-  }
-
-  /** False if there is nothing to undo. */
-  undo(): boolean {
-    return this.#parts.slot.project?.undo() ?? false;
-  }
-
-  /** False if there is nothing to redo. */
-  redo(): boolean {
-    return this.#parts.slot.project?.redo() ?? false;
+    return this.parts.slot.project?.readThumbnail(id) ?? Promise.resolve(null);
   }
 
   /**
@@ -217,7 +143,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
    */
   async train({ signal = new AbortController().signal }: Waiting = {}): Promise<Model> {
-    return (await completeProject(this.#parts, signal)).train({ signal });
+    return (await completeProject(this.parts, signal)).train({ signal });
   }
 
   /** The settled model, to be saved. @throws {TlError} `model-missing`, and as `train`. */
@@ -234,7 +160,7 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
    */
   async evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
     const { on, signal = new AbortController().signal } = options;
-    return (await completeProject(this.#parts, signal)).evaluate({ on, signal });
+    return (await completeProject(this.parts, signal)).evaluate({ on, signal });
   }
 
   /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */
@@ -244,15 +170,15 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
   ): Promise<Prediction> {
     const { model } = this.state;
     if (!model) throw noModel();
-    const { adder, live, recognitionSettings } = this.#parts;
+    const { adder, live, recognitionSettings } = this.parts;
     const frames = await adder.extract(input, await live.load(), signal);
     return predictInput(model, frames, recognitionSettings);
   }
 
   /** Shows the prediction of a file that was tried as the present one. */
   showPrediction(prediction: Prediction): void {
-    this.#parts.tell(this.#parts.recognizer.show(prediction));
-    this.#parts.emit({ type: 'state' });
+    this.parts.tell(this.parts.recognizer.show(prediction));
+    this.parts.emit({ type: 'state' });
   }
 
   /**
@@ -266,28 +192,28 @@ export class Trainer<Input = Blob> implements AsyncDisposable {
     work: Work,
     { signal = new AbortController().signal }: Waiting = {},
   ): Promise<DroppedExamples> {
-    return openWork(this.#parts, work, signal);
+    return openWork(this.parts, work, signal);
   }
 
   /** Shows a failure that does not stop the device. */
   report(error: Error): void {
-    this.#parts.report(error);
+    this.parts.report(error);
   }
 
   /** Removes the device's failure from the state. */
   dismissError(): void {
-    this.#parts.live.dismiss();
+    this.parts.live.dismiss();
   }
 
   /** Removes `problem` from the state. */
   dismissProblem(): void {
-    this.#parts.problem = null;
-    this.#parts.emit({ type: 'state' });
+    this.parts.problem = null;
+    this.parts.emit({ type: 'state' });
   }
 
   /** Removes the notice about storing from the state. */
   dismissStorageNotice(): void {
-    this.#parts.slot.storage.dismiss();
+    this.parts.slot.storage.dismiss();
   }
 }
 

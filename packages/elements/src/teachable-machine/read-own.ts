@@ -14,7 +14,7 @@ import type { ProjectFile } from '@tl-elements/core/files';
  * @throws {TlError} `model-corrupt`, `model-too-new`, `model-unsupported`, `aborted`.
  */
 export async function readOwnModel(file: Blob, signal: AbortSignal): Promise<Model> {
-  const { readModel } = await loadCode(() => import('@tl-elements/core/files'));
+  const { readModel } = await loadCode(() => import('@tl-elements/core/model-files'));
   throwIfAborted(signal);
   const model = await readModel(file);
   const imported = await importExtractor(file, model.extractor.id, signal);
@@ -37,7 +37,7 @@ export async function readOwnWork(file: Blob, signal: AbortSignal): Promise<Proj
 
 /** Imports the extractor whose files are part of `file`. @returns null if there are none. */
 async function importExtractor(file: Blob, id: string, signal: AbortSignal): Promise<Model | null> {
-  const { readImportedFiles } = await loadCode(() => import('@tl-elements/core/files'));
+  const { readImportedFiles } = await loadCode(() => import('@tl-elements/core/model-files'));
   const files = await readImportedFiles(file, { signal });
   if (files.size === 0) return null;
   const { openTeachableMachine } = await loadCode(() => import('@tl-elements/teachable-machine'));

@@ -1,6 +1,6 @@
 import { loadCode, TlError } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import type { Trainer } from '@tl-elements/core/trainer';
+import { takingPart, type Trainer } from '@tl-elements/core/trainer';
 import type { ExampleInput } from '../media/medium.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
 import { readWork } from '../teachable-machine/read-work.ts';
@@ -54,7 +54,11 @@ export async function saveProject(
   const { saveTeachableMachineProject } = await loadCode(
     () => import('../teachable-machine/save-for-others.ts'),
   );
-  return (await saveTeachableMachineProject(project, { signal })).file;
+  const { extractor } = project;
+  const readMedia = project.readMedia.bind(project);
+  // Another program would learn from what was set aside.
+  const saved = { extractor, ...takingPart(project), readMedia };
+  return (await saveTeachableMachineProject(saved, { signal })).file;
 }
 
 /**

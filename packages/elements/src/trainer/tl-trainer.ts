@@ -1,18 +1,17 @@
-import type { Evaluation, ExampleId, ExampleSummary, Modality } from '@tl-elements/core/base';
+import type { Evaluation, Modality } from '@tl-elements/core/base';
 import type { Model, Prediction } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import type { AddOptions, EvaluateOptions, Pause } from '@tl-elements/core/trainer';
+import type { EvaluateOptions, Pause } from '@tl-elements/core/trainer';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
-import { LiveElement } from '../live/live-element.ts';
 import type { Preview } from '../live/preview.ts';
-import { labelNames } from '../live/property-values.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import type { EmbedOptions } from './panels/embed-code.ts';
 import type { ModelFormat, ProjectFormat } from './files.ts';
 import { LazyTrainer } from './lazy-trainer.ts';
+import { TaughtElement } from './taught-element.ts';
 import { waitingStyles } from './styles/waiting.ts';
 import type { Follower } from './trainer-binding.ts';
 import { trainerProperties } from './trainer-properties.ts';
@@ -77,10 +76,11 @@ type Waiting = { readonly signal?: AbortSignal };
  * @cssstate error - a failure stands in the picture's place
  * @cssstate recording - examples are being recorded
  */
-export class TlTrainer extends LiveElement {
+export class TlTrainer extends TaughtElement {
   static override styles = waitingStyles;
   static override properties = trainerProperties;
-  readonly #lazy: LazyTrainer = new LazyTrainer(this, {
+  /** @internal */
+  protected readonly lazy: LazyTrainer = new LazyTrainer(this, {
     settings: () => {
       const { modality, motion, extractor, mirrorCopies, unknown } = this;
       const { weights } = this.#live;
@@ -116,166 +116,110 @@ export class TlTrainer extends LiveElement {
     this.mirrorCopies = null;
   }
 
-  /** The labels, in order. Set to an array, or a text with commas, it adds and removes until they are these. */
-  get labels(): readonly string[] {
-    return this.#lazy.labels;
-  }
-  set labels(names: readonly string[] | string) {
-    this.attempt(() => this.#lazy.setLabels(labelNames(names)));
-  }
-
-  /** The examples, in order of capture. */
-  get examples(): readonly ExampleSummary[] {
-    return this.#lazy.state?.examples ?? [];
-  }
-
   /** The latest; null until two labels have examples, or a model was opened that knows some. */
   get model(): Model | null {
-    return this.#lazy.state?.model ?? null;
+    return this.lazy.state?.model ?? null;
   }
 
   /** How good it is expected to be; null while it is too early to say. */
   get evaluation(): Evaluation | null {
-    return this.#lazy.state?.evaluation ?? null;
+    return this.lazy.state?.evaluation ?? null;
   }
 
   /** The latest prediction; null before the first. */
   get prediction(): Prediction | null {
-    return this.#lazy.state?.prediction ?? null;
+    return this.lazy.state?.prediction ?? null;
   }
 
   get state(): ElementState {
-    return this.#lazy.live;
+    return this.lazy.live;
   }
 
   /** All that a page needs to draw a preview of its own. */
   get preview(): Preview {
-    return this.#lazy.preview;
+    return this.lazy.preview;
   }
 
   /** Whether left and right don't matter: what was said, or else the modality's own choice. */
   get mirrorsCopies(): boolean {
-    return this.#lazy.mirrorsCopies;
+    return this.lazy.mirrorsCopies;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#lazy.connect();
+    this.lazy.connect();
     if (this.autostart) this.start().catch(() => {}); // shown in the picture's place
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { trainer } = this.#lazy;
-    if (changed.has('seedLabels') || !this.hasUpdated) this.#lazy.seedLabels();
+    const { trainer } = this.lazy;
+    if (changed.has('seedLabels') || !this.hasUpdated) this.lazy.seedLabels();
     if (this.hasUpdated && (changed.has('input') || changed.has('facing'))) trainer?.reopenSource();
-    this.#lazy.adoptStyles();
+    this.lazy.adoptStyles();
   }
 
   protected override updated(): void {
     super.updated();
-    this.#lazy.updated();
+    this.lazy.updated();
   }
 
   protected override showStates(): void {
     super.showStates();
-    this.showState('recording', (this.#lazy.state?.recording ?? null) !== null);
+    this.showState('recording', (this.lazy.state?.recording ?? null) !== null);
   }
 
   protected override pauseChanged(pause: Pause | null): void {
-    this.#lazy.pause(pause);
+    this.lazy.pause(pause);
   }
 
   /** Loads what is needed and starts the camera. @throws {TlError} the camera's failures, `weights-not-found`. */
   start(): Promise<void> {
-    return this.#lazy.start();
+    return this.lazy.start();
   }
 
   /** Stops the camera. What was taught stays. */
   stop(): Promise<void> {
-    return this.#lazy.stop();
-  }
-
-  /** @throws {TlError} `label-exists`, `input-empty`. */
-  addLabel(name: string): void {
-    this.#lazy.editLabels((labels) => labels.addLabel(name));
-  }
-
-  /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
-  renameLabel(from: string, to: string): void {
-    this.#lazy.editLabels((labels) => labels.renameLabel(from, to));
-  }
-
-  /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
-  removeLabel(name: string): void {
-    this.#lazy.editLabels((labels) => labels.removeLabel(name));
-  }
-
-  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
-  setThreshold(label: string, value: number | null): void {
-    this.#lazy.editLabels((labels) => labels.setThreshold(label, value));
-  }
-
-  /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `input-unreadable`, `nothing-found`, `aborted`. */
-  addExamples(
-    label: string,
-    inputs: Iterable<ExampleInput>,
-    options: AddOptions = {},
-  ): Promise<ExampleId[]> {
-    return this.#lazy.use((trainer) => trainer.addExamples(label, inputs, options));
-  }
-
-  removeExamples(ids: readonly ExampleId[]): void {
-    this.#lazy.trainer?.removeExamples(ids);
-  }
-
-  /** False if there is nothing to undo. */
-  undo(): boolean {
-    return this.#lazy.trainer?.undo() ?? false;
-  }
-
-  /** False if there is nothing to redo. */
-  redo(): boolean {
-    return this.#lazy.trainer?.redo() ?? false;
+    return this.lazy.stop();
   }
 
   /** The settled model, with its figures; training goes on by itself. @throws {TlError} `need-two-labels`, `aborted`. */
   train(options: Waiting = {}): Promise<Model> {
-    return this.#lazy.use((trainer) => trainer.train(options));
+    return this.lazy.use((trainer) => trainer.train(options));
   }
 
   /** `on: 'new-people'`: for people it has not met. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */
   evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
-    return this.#lazy.use((trainer) => trainer.evaluate(options));
+    return this.lazy.use((trainer) => trainer.evaluate(options));
   }
 
   /** Replaces everything by a project or a model. Resolves with how many examples were left out. @throws as `openWork`. */
   open(source: Openable, { signal }: Waiting = {}): Promise<DroppedExamples> {
-    return this.#lazy.use((trainer, code) => code.openWork(trainer, source, signal));
+    return this.lazy.use((trainer, code) => code.openWork(trainer, source, signal));
   }
 
   /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`, `aborted`. */
   saveProject(format: ProjectFormat = 'tl', { signal }: Waiting = {}): Promise<Blob> {
-    return this.#lazy.use((trainer, code) => code.saveProject(trainer, format, signal));
+    return this.lazy.use((trainer, code) => code.saveProject(trainer, format, signal));
   }
 
   /** The model as a file for `<tl-classifier>`. @throws {TlError} `model-missing`, `model-unsupported`, `aborted`. */
   saveModel(format: ModelFormat = 'tl', { signal }: Waiting = {}): Promise<Blob> {
-    return this.#lazy.use((trainer, code) => code.saveModel(trainer, format, signal));
+    return this.lazy.use((trainer, code) => code.saveModel(trainer, format, signal));
   }
 
   /** The lines that use the model on another page. @throws {TlError} `model-missing`, `model-unsupported`. */
   embedCode(options: EmbedOptions = {}): string {
-    return this.#lazy.embedCode(options);
+    return this.lazy.embedCode(options);
   }
 
   /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`. */
   classify(input: ExampleInput, options: Waiting = {}): Promise<Prediction> {
-    return this.#lazy.use((trainer) => trainer.classify(input, options));
+    return this.lazy.use((trainer) => trainer.classify(input, options));
   }
 
   /** Calls `follower` for every frame, until the returned function is called. */
   follow(follower: Follower): () => void {
-    return this.#lazy.follow(follower);
+    return this.lazy.follow(follower);
   }
 
   get #live(): LiveSettings {
@@ -284,12 +228,12 @@ export class TlTrainer extends LiveElement {
 
   /** The element is completely rendered only when its code is loaded. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#lazy.settled();
+    await this.lazy.settled();
     return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
-    return this.#lazy.render();
+    return this.lazy.render();
   }
 }
 

@@ -5,11 +5,13 @@ import type { Model } from '../../contracts/model.ts';
 import type { ExampleStore, ProjectSettings } from '../../storage/example-store.ts';
 import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from '../extended/extended-model.ts';
+import { withExamples } from './example-edits.ts';
 import { History } from './history.ts';
+import { learntFrom } from './learnt-from.ts';
 import {
+  settingsBesideState,
   settingsInState,
   teachesTheSame,
-  withExamples,
   type ProjectState,
 } from './project-state.ts';
 import { isTrainable, trainingSetOf } from '../training/training-set.ts';
@@ -39,6 +41,7 @@ export class ProjectContent {
   readonly #augmentations: Map<ExampleId, readonly Features[]>;
   readonly #unsavedMedia = new Map<ExampleId, ExampleMedia>();
   #unsavedAugmentations = new Set<ExampleId>();
+  #learnt: { readonly of: ProjectState; readonly part: ProjectState } | null = null;
   #settings: ProjectSettings;
   #unsavedModel: Model | null = null;
   #version = 0;
@@ -54,12 +57,19 @@ export class ProjectContent {
     const state = { labels, examples: stored.map(bare), ...settingsInState(settings) };
     this.#history = new History(withImported(state, model));
     this.#saved = this.state;
-    this.#settings = withoutState(settings);
+    this.#settings = settingsBesideState(settings);
     this.#savedSettings = this.#settings;
   }
 
   get state(): ProjectState {
     return this.#history.present;
+  }
+
+  /** The part of the state that models are made of: all but what was set aside. */
+  get learnt(): ProjectState {
+    if (this.#learnt?.of !== this.state)
+      this.#learnt = { of: this.state, part: learntFrom(this.state) };
+    return this.#learnt.part;
   }
 
   get canUndo(): boolean {
@@ -70,7 +80,7 @@ export class ProjectContent {
     return this.#history.canRedo;
   }
 
-  /** How it is used; the background label and thresholds are part of the history. */
+  /** How it is used; the background label, thresholds and labels that are off are part of the history. */
   get settings(): ProjectSettings {
     return settingsOf(this.#settings, this.state);
   }
@@ -80,15 +90,15 @@ export class ProjectContent {
     return this.#version;
   }
 
-  /** True if two labels have examples. */
+  /** True if two labels have examples to learn from. */
   get isTrainable(): boolean {
-    return isTrainable(this.state);
+    return isTrainable(this.learnt);
   }
 
-  /** Null until two labels have examples. */
+  /** Null until two labels have examples to learn from. */
   get trainingSet(): TrainingSet | null {
     if (!this.isTrainable) return null;
-    return trainingSetOf(this.state, this.#augmentations, this.#options.extractor);
+    return trainingSetOf(this.learnt, this.#augmentations, this.#options.extractor);
   }
 
   /**
@@ -149,15 +159,16 @@ export class ProjectContent {
     return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
   }
 
-  /** Stores a model that was trained on the present examples. */
+  /** Stores a model that was trained on the present examples, unless an imported one is still needed. */
   storeModel(model: Model): void {
+    if (importedLabels(this.state).length > 0) return;
     this.#unsavedModel = model;
     this.#save();
   }
 
   /** Not a step in the history. */
   saveSettings(settings: ProjectSettings): void {
-    this.#settings = withoutState(settings);
+    this.#settings = settingsBesideState(settings);
     this.#save();
   }
 
@@ -274,14 +285,6 @@ export class ProjectContent {
 /** The settings as they are stored: with those that are part of the state. */
 function settingsOf(settings: ProjectSettings, state: ProjectState): ProjectSettings {
   return { ...settings, ...settingsInState(state) };
-}
-
-function withoutState({
-  background: _,
-  thresholds: __,
-  ...settings
-}: ProjectSettings): ProjectSettings {
-  return settings;
 }
 
 /** The part of an example that changes with labels. The rest is stored separately. */

@@ -22,10 +22,10 @@ export function withImported(state: ProjectState, model: Model | null): ProjectS
   return importedLabels(next).length > 0 ? next : state;
 }
 
-/** The labels without examples that the imported model knows. */
+/** The labels without examples to learn from that the imported model knows. */
 export function importedLabels({ imported, labels, examples }: ProjectState): readonly string[] {
   if (!imported) return [];
-  const taught = new Set(examples.map(({ label }) => label));
+  const taught = new Set(examples.flatMap(({ label, isExcluded }) => (isExcluded ? [] : label)));
   const known = new Set(knownLabels(imported.head));
   return labels.filter((label) => known.has(label) && !taught.has(label));
 }

@@ -10,6 +10,8 @@ export interface EditableLabels {
   removeLabel(name: string): void;
   /** @throws {TlError} `label-unknown`. */
   setThreshold(label: string, value: number | null): void;
+  /** @throws {TlError} `label-unknown`. */
+  setLabelEnabled(label: string, on: boolean): void;
   /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
   setLabels(names: readonly string[]): void;
 }
@@ -53,6 +55,11 @@ export class LabelDraft implements EditableLabels {
   setThreshold(label: string, value: number | null): void {
     requireLabel(this.#labels, label);
     this.#edits.push((target) => target.setThreshold(label, value));
+  }
+
+  setLabelEnabled(label: string, on: boolean): void {
+    requireLabel(this.#labels, label);
+    this.#edits.push((target) => target.setLabelEnabled(label, on));
   }
 
   setLabels(names: readonly string[]): void {

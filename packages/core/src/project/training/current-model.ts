@@ -37,7 +37,7 @@ export class CurrentModel {
   /** @param opened what was stored with the content. */
   constructor(options: CurrentModelOptions, opened: Model | null) {
     this.#options = options;
-    const { imported, labels } = options.content.state;
+    const { imported, labels } = options.content.learnt;
     if (imported) this.#set(this.#extended(null));
     else this.use(opened, labels);
   }
@@ -65,7 +65,7 @@ export class CurrentModel {
 
   /** Labels without examples that the imported model knows. */
   get importedLabels(): readonly string[] {
-    return this.#model ? importedLabels(this.#options.content.state) : [];
+    return this.#model ? importedLabels(this.#options.content.learnt) : [];
   }
 
   /** Takes a model that was made elsewhere, if it has these labels and fits the extractor. */
@@ -105,7 +105,7 @@ export class CurrentModel {
 
   #trained(head: Head): Model {
     const { content, extractor, preprocessing } = this.#options;
-    const leastSpeed = leastSpeedIn(content.state, extractor);
+    const leastSpeed = leastSpeedIn(content.learnt, extractor);
     return {
       format: 'tl-model',
       formatVersion: 1,
@@ -120,7 +120,7 @@ export class CurrentModel {
   }
 
   #extended(trained: Head | null): Model | null {
-    return extendedModel(this.#options.content.state, trained, this.#createdAt);
+    return extendedModel(this.#options.content.learnt, trained, this.#createdAt);
   }
 
   #set(model: Model | null): void {

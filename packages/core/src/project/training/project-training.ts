@@ -40,7 +40,7 @@ export class ProjectTraining {
       onProgress: (progress) => events.emit({ type: 'progress', ...progress }),
       onError: (error) => events.emitError(error),
     });
-    const { examples, imported } = content.state;
+    const { examples, imported } = content.learnt;
     const isImported = imported !== undefined;
     if (examples.length > 0 && (!this.current.model || isImported)) this.settle();
   }
@@ -71,7 +71,7 @@ export class ProjectTraining {
    *   fewer than three people are named; `bad-features`, `aborted`.
    */
   async evaluate({ on = 'held-out', signal }: EvaluateOptions): Promise<Evaluation> {
-    const { examples } = this.#options.content.state;
+    const { examples } = this.#options.content.learnt;
     const isOfPeople = on === 'new-people';
     if (isOfPeople) requirePeople(new Set(examples.flatMap(({ person }) => person ?? [])));
     await this.train(signal);

@@ -1,3 +1,4 @@
+import { takingPart } from '@tl-elements/core/trainer';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { entryOf } from '../../modalities.ts';
@@ -57,10 +58,9 @@ export class QualityPanel {
   }
 
   get #taught(): Taught {
-    const { labels, examples, evaluation, state, motion } = this.#host;
+    const { evaluation, state, motion } = this.#host;
     return {
-      labels,
-      examples,
+      ...takingPart(this.#trainer.state),
       known: this.#trainer.state.importedLabels,
       evaluation,
       isLearning: this.#trainer.state.isLearning,

@@ -1,6 +1,7 @@
-import type { Evaluation } from '../contracts/head.ts';
+import type { Evaluation } from '../../contracts/head.ts';
+import { takingPart } from '../../project/content/learnt-from.ts';
 import { coach } from './coach.ts';
-import type { TrainerState } from './trainer-state.ts';
+import type { TrainerState } from '../trainer-state.ts';
 
 /** What to do next, or how good the model is once that can be said. */
 export type NextStep =
@@ -22,11 +23,13 @@ export type NextStep =
 type Taught = Pick<
   TrainerState,
   'labels' | 'examples' | 'importedLabels' | 'evaluation' | 'isLearning'
->;
+> &
+  Partial<Pick<TrainerState, 'disabledLabels'>>;
 
 /** What somebody who teaches should do next. */
 export function nextStep(taught: Taught): NextStep {
-  const { labels, examples, importedLabels, evaluation, isLearning } = taught;
+  const { importedLabels, evaluation, isLearning } = taught;
+  const { labels, examples } = takingPart(taught);
   const untaught = labels.filter(
     (label) =>
       !importedLabels.includes(label) && !examples.some((example) => example.label === label),

@@ -1,6 +1,6 @@
-import type { ExampleSummary } from '../contracts/example.ts';
-import type { Evaluation } from '../contracts/head.ts';
-import { leastExamples } from '../head/evaluation/folds.ts';
+import type { ExampleSummary } from '../../contracts/example.ts';
+import type { Evaluation } from '../../contracts/head.ts';
+import { leastExamples } from '../../head/evaluation/folds.ts';
 
 /** One thing that would make the model better, or that it is good enough to use. */
 export type Advice =
@@ -27,7 +27,10 @@ const weakAccuracy = 0.7;
 /** A label counts as confused with another if that one gets at least this share of its mistakes. */
 const confusedShare = 0.4;
 
-/** What to do next, the most useful first. Empty only while figures are being computed. */
+/**
+ * What to do next, the most useful first. Empty only while figures are being computed. Of what was taught it gets
+ * what takes part (`takingPart`).
+ */
 export function coach(
   evaluation: Evaluation | null,
   examples: readonly Pick<ExampleSummary, 'label' | 'take'>[],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { ExampleSummary } from '../contracts/example.ts';
-import type { Evaluation } from '../contracts/head.ts';
+import type { ExampleSummary } from '../../contracts/example.ts';
+import type { Evaluation } from '../../contracts/head.ts';
 import { nextStep } from './next-step.ts';
 
 /** `takes` takes of five examples. */
@@ -69,5 +69,22 @@ describe('the next step', () => {
     });
     const more = { ...begun, importedLabels, labels: ['cup', 'cat', 'hat'] };
     expect(nextStep(more)).to.deep.equal({ kind: 'next-examples', label: 'hat' });
+  });
+
+  it('leaves aside what was set aside', () => {
+    const examples = [...taken('cup', 2), ...taken('cat', 2)];
+    const taught = { ...begun, examples, evaluation };
+    expect(nextStep(taught).kind).to.equal('judged');
+    const without = examples.map((example) =>
+      example.label === 'cat' ? { ...example, isExcluded: true as const } : example,
+    );
+    expect(nextStep({ ...taught, examples: without })).to.deep.equal({
+      kind: 'next-examples',
+      label: 'cat',
+    });
+    expect(nextStep({ ...taught, disabledLabels: ['cat'] })).to.deep.equal({
+      kind: 'add-label',
+      labels: 1,
+    });
   });
 });

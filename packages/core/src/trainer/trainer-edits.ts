@@ -1,0 +1,108 @@
+import type { ExampleId } from '../contracts/example.ts';
+import { requireLabel } from '../project/labels/label-names.ts';
+import type { AddedFiles, AddOptions } from './example-adder.ts';
+import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
+
+/** What was taught to a trainer, and how it is changed. Every change is a step that `undo()` takes back. */
+export abstract class TrainerEdits<Input> {
+  protected readonly parts: TrainerParts<Input>;
+
+  constructor(options: TrainerOptions<Input>) {
+    this.parts = new TrainerParts(options);
+  }
+
+  /**
+   * Gives labels to a project that nobody has edited yet.
+   *
+   * @param background the one that stands for "nothing happens": its quiet sounds are examples, too.
+   */
+  seedLabels(labels: readonly string[], background: string | null = null): void {
+    this.parts.slot.seed(labels, background);
+    this.parts.emit({ type: 'state' });
+  }
+
+  /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
+  setLabels(names: readonly string[]): void {
+    const { slot } = this.parts;
+    for (const name of slot.labels)
+      if (!names.includes(name)) this.parts.recorder.removeLabel(name);
+    slot.setLabels(names);
+  }
+
+  /** @throws {TlError} `label-exists`, `input-empty`. */
+  addLabel(name: string): void {
+    this.parts.slot.addLabel(name);
+  }
+
+  /** Ends a recording of the label. @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
+  renameLabel(from: string, to: string): void {
+    this.parts.slot.renameLabel(from, to);
+    this.parts.recorder.renameLabel(from, to);
+  }
+
+  /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
+  removeLabel(name: string): void {
+    this.parts.recorder.removeLabel(name);
+    this.parts.slot.removeLabel(name);
+  }
+
+  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void {
+    this.parts.slot.setThreshold(label, value);
+  }
+
+  /** Switches a label off, or on again: it keeps its examples, and takes no part in the model. @throws {TlError} `label-unknown`. */
+  setLabelEnabled(label: string, on: boolean): void {
+    this.parts.slot.setLabelEnabled(label, on);
+  }
+
+  /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`, `input-…`. */
+  async addExamples(
+    label: string,
+    inputs: Iterable<Input>,
+    options: AddOptions = {},
+  ): Promise<ExampleId[]> {
+    return this.parts.adder.add(label, [...inputs], options);
+  }
+
+  /** Adds the files that can be read, and says which can't be. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`. */
+  async addFiles(
+    label: string,
+    files: readonly Input[],
+    { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<AddedFiles> {
+    const added = await this.parts.adder.addFiles(label, files, signal);
+    if (added.ids.length > 0) this.parts.emit({ type: 'taught', label });
+    return added;
+  }
+
+  /** Gives examples to another label. Ids of examples that are gone are ignored. @throws {TlError} `label-unknown`. */
+  moveExamples(ids: readonly ExampleId[], label: string): void {
+    const { slot } = this.parts;
+    requireLabel(slot.labels, label);
+    slot.project?.moveExamples(ids, label);
+  }
+
+  /**
+   * Sets examples aside, or takes them back: they stay, and are neither learnt from nor counted in figures. Ids of
+   * examples that are gone are ignored.
+   */
+  setExcluded(ids: readonly ExampleId[], on: boolean): void {
+    this.parts.slot.project?.setExcluded(ids, on);
+  }
+
+  /** Ids of examples that are gone are ignored. */
+  removeExamples(ids: readonly ExampleId[]): void {
+    this.parts.slot.project?.removeExamples(ids);
+  }
+
+  /** False if there is nothing to undo. */
+  undo(): boolean {
+    return this.parts.slot.project?.undo() ?? false;
+  }
+
+  /** False if there is nothing to redo. */
+  redo(): boolean {
+    return this.parts.slot.project?.redo() ?? false;
+  }
+}

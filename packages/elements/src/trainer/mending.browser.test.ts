@@ -1,0 +1,81 @@
+import { deleteProject, listProjects } from '@tl-elements/core/storage';
+import { expect } from 'chai';
+import { clear, eventually, next, show, trainer, weightsBase } from '../testing/page.ts';
+import { photos } from '../testing/photos.ts';
+
+const html = '<tl-trainer project="mended" labels="Cup, Cat, Sky" input="none"></tl-trainer>';
+const shown = () =>
+  trainer().examples.map(({ label, isExcluded }) => `${label}${isExcluded ? ' -' : ''}`);
+
+async function teach(): Promise<void> {
+  await show(html);
+  await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
+  // The last cup was added to the wrong label.
+  await trainer().addExamples('Cat', [
+    ...(await photos('cat', [1, 2, 3])),
+    ...(await photos('cup', [4])),
+  ]);
+}
+
+describe('mending what was taught, by a script', () => {
+  beforeEach(async () => {
+    for (const project of await listProjects()) await deleteProject(project.name);
+  });
+  afterEach(clear);
+
+  it('moves an example to its label, and sets one aside, until the project is opened again', async () => {
+    await teach();
+    const changed = next(trainer(), 'tl-change');
+    trainer().moveExamples([trainer().examples[6]!.id], 'Cup');
+    await changed;
+    trainer().setExcluded([trainer().examples[0]!.id, 'gone'], true);
+    const mended = ['Cup -', 'Cup', 'Cup', 'Cat', 'Cat', 'Cat', 'Cup'];
+    expect(shown()).to.deep.equal(mended);
+    await trainer().train();
+    expect(() => trainer().moveExamples([], 'Dog'))
+      .to.throw()
+      .with.property('code', 'label-unknown');
+    const file = await trainer().saveProject();
+    clear();
+    await show(html);
+    await eventually(() => trainer().examples.length > 0);
+    expect(shown()).to.deep.equal(mended);
+    expect(trainer().undo()).to.equal(false);
+    trainer().setExcluded([trainer().examples[0]!.id], false);
+    expect(shown()[0]).to.equal('Cup');
+    trainer().undo();
+    await trainer().open(file);
+    expect(shown()).to.deep.equal(mended);
+  });
+
+  it('switches a label off, before its code is loaded too', async () => {
+    const element = document.createElement('tl-trainer');
+    element.input = 'none';
+    element.weightsBase = weightsBase;
+    element.extractor = 'efficientnet-lite0-160';
+    element.labels = ['Cup', 'Cat', 'Sky'];
+    element.setLabelEnabled('Cat', false);
+    document.body.append(element);
+    await element.addExamples('Cup', await photos('cup', [1, 2]));
+    await element.addExamples('Cat', await photos('cat', [1, 2]));
+    await element.addExamples('Sky', await photos('cat', [3, 4]));
+    expect(element.disabledLabels).to.deep.equal(['Cat']);
+    expect((await element.train()).head.labels).to.deep.equal(['Cup', 'Sky']);
+    element.setLabelEnabled('Cat', true);
+    expect((await element.train()).head.labels).to.deep.equal(['Cup', 'Cat', 'Sky']);
+    element.setLabelEnabled('Cat', false);
+    element.setLabelEnabled('Sky', false);
+    expect(element.model).to.equal(null);
+    element.remove();
+  });
+
+  it('gives another program only what was not set aside', async () => {
+    await teach();
+    trainer().setExcluded([trainer().examples[6]!.id], true);
+    trainer().setLabelEnabled('Sky', false);
+    const file = await trainer().saveProject('teachable-machine');
+    await trainer().open(file);
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
+    expect(trainer().examples).to.have.length(6);
+  });
+});

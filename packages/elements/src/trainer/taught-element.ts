@@ -1,0 +1,88 @@
+import type { ExampleId, ExampleSummary } from '@tl-elements/core/base';
+import type { AddOptions } from '@tl-elements/core/trainer';
+import { LiveElement } from '../live/live-element.ts';
+import { labelNames } from '../live/property-values.ts';
+import type { ExampleInput } from '../media/medium.ts';
+import type { LazyTrainer } from './lazy-trainer.ts';
+
+/** An element that is taught: its labels and examples, and how a script changes them. */
+export abstract class TaughtElement extends LiveElement {
+  /** @internal */
+  protected abstract readonly lazy: LazyTrainer;
+
+  /** The labels, in order. Set to an array, or a text with commas, it adds and removes until they are these. */
+  get labels(): readonly string[] {
+    return this.lazy.labels;
+  }
+  set labels(names: readonly string[] | string) {
+    this.attempt(() => this.lazy.setLabels(labelNames(names)));
+  }
+
+  /** Labels that are switched off: they keep their examples and take no part in the model. */
+  get disabledLabels(): readonly string[] {
+    return this.lazy.state?.disabledLabels ?? [];
+  }
+
+  /** The examples, in order of capture. */
+  get examples(): readonly ExampleSummary[] {
+    return this.lazy.state?.examples ?? [];
+  }
+
+  /** @throws {TlError} `label-exists`, `input-empty`. */
+  addLabel(name: string): void {
+    this.lazy.editLabels((labels) => labels.addLabel(name));
+  }
+
+  /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
+  renameLabel(from: string, to: string): void {
+    this.lazy.editLabels((labels) => labels.renameLabel(from, to));
+  }
+
+  /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
+  removeLabel(name: string): void {
+    this.lazy.editLabels((labels) => labels.removeLabel(name));
+  }
+
+  /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
+  setThreshold(label: string, value: number | null): void {
+    this.lazy.editLabels((labels) => labels.setThreshold(label, value));
+  }
+
+  /** Switches a label off, or on again: it keeps its examples, and takes no part in the model. @throws {TlError} `label-unknown`. */
+  setLabelEnabled(label: string, on: boolean): void {
+    this.lazy.editLabels((labels) => labels.setLabelEnabled(label, on));
+  }
+
+  /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `input-unreadable`, `nothing-found`, `aborted`. */
+  addExamples(
+    label: string,
+    inputs: Iterable<ExampleInput>,
+    options: AddOptions = {},
+  ): Promise<ExampleId[]> {
+    return this.lazy.use((trainer) => trainer.addExamples(label, inputs, options));
+  }
+
+  /** Gives examples to another label, with all that is known of them. @throws {TlError} `label-unknown`. */
+  moveExamples(ids: readonly ExampleId[], label: string): void {
+    this.lazy.trainer?.moveExamples(ids, label);
+  }
+
+  /** Sets examples aside, or takes them back: they stay, and are neither learnt from nor counted in figures. */
+  setExcluded(ids: readonly ExampleId[], on: boolean): void {
+    this.lazy.trainer?.setExcluded(ids, on);
+  }
+
+  removeExamples(ids: readonly ExampleId[]): void {
+    this.lazy.trainer?.removeExamples(ids);
+  }
+
+  /** False if there is nothing to undo. */
+  undo(): boolean {
+    return this.lazy.trainer?.undo() ?? false;
+  }
+
+  /** False if there is nothing to redo. */
+  redo(): boolean {
+    return this.lazy.trainer?.redo() ?? false;
+  }
+}
