@@ -1,4 +1,5 @@
-import type { MovementFrame, TimeSpan } from '../contracts/keypoints.ts';
+import type { MovementFrame } from '../contracts/keypoints.ts';
+import { partOf } from './clip-part.ts';
 import { findMovements } from './find-movements.ts';
 import type { KeypointClip, MotionLayout } from './keypoint-clip.ts';
 import { movedWindows, movementWindow } from './movement-window.ts';
@@ -10,22 +11,6 @@ export function cutRecording(recording: KeypointClip, layout: MotionLayout): Mov
     // As much as its augmentations need.
     const [earlier, later] = movedWindows(window);
     const kept = { fromMs: earlier.fromMs, toMs: later.toMs };
-    return { ...part(recording, layout, kept), window };
+    return { ...partOf(recording, layout.pointCount, kept), window };
   });
-}
-
-/** The frames of a span, and one before and behind it: what is between two frames is known from both. */
-function part(
-  { points, at }: KeypointClip,
-  { pointCount }: MotionLayout,
-  { fromMs, toMs }: TimeSpan,
-): KeypointClip {
-  const width = pointCount * 3;
-  const from = Math.max(
-    0,
-    at.findLastIndex((time) => time <= fromMs),
-  );
-  const after = at.findIndex((time) => time >= toMs);
-  const end = after < 0 ? at.length : after + 1;
-  return { points: points.slice(from * width, end * width), at: at.slice(from, end) };
 }

@@ -1,5 +1,6 @@
 import { activeSpan, stepLengths } from './active-span.ts';
 import { measureChannels, smooth } from './channels.ts';
+import { partOf } from './clip-part.ts';
 import { describeChannels, numbersPerChannel } from './describe-channels.ts';
 import type { KeypointClip, MotionLayout, TimeSpan } from './keypoint-clip.ts';
 import { samplePoints } from './sample-points.ts';
@@ -36,7 +37,8 @@ export function speedColumnOf(layout: MotionLayout): number {
 
 /**
  * Describes the movement in a window of a clip. Where the clip ends, the last posture is held, and the first one
- * before it begins.
+ * before it begins. Only the frames in the window and those next to it count: a live stream has no others, and a
+ * stored clip, which has some more, must give the same features.
  *
  * @param window two seconds; default: the last two of the clip.
  * @returns null where nobody is seen in the window.
@@ -47,7 +49,8 @@ export function describeMovement(
   window: TimeSpan = lastWindow(clip),
 ): DescribedMovement | null {
   const { fromMs, toMs } = window;
-  const points = samplePoints(clip, layout.pointCount, window, windowSamples);
+  const seen = partOf(clip, layout.pointCount, window);
+  const points = samplePoints(seen, layout.pointCount, window, windowSamples);
   const measured = measureChannels(points, layout);
   if (!measured) return null;
   const channels = smooth(measured);

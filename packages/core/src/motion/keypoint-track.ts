@@ -19,7 +19,7 @@ export class KeypointTrack {
     if (last && at <= last.at) this.#frames = [];
     this.#frames.push({ points: points ?? new Float32Array(3 * this.#pointCount), at });
     // One that lies before the window tells where the points come from.
-    while (this.#frames[1] && at - this.#frames[1].at >= this.#keepMs) this.#frames.shift();
+    while (this.#frames[1] && this.#frames[1].at <= at - this.#keepMs) this.#frames.shift();
   }
 
   get clip(): KeypointClip {
