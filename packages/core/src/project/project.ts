@@ -17,7 +17,7 @@ import { usableModel } from './extended/extended-model.ts';
 import { newExampleId } from './example-id.ts';
 import { withNewIds } from './new-examples.ts';
 import { ProjectEvents, type ProjectListener } from './project-events.ts';
-import type { ProjectOptions } from './project-options.ts';
+import type { ExampleDraft, ExampleOrigin, ProjectOptions } from './project-options.ts';
 import { ProjectEdits } from './project-edits.ts';
 import { ProjectTraining, type EvaluateOptions } from './training/project-training.ts';
 
@@ -29,7 +29,8 @@ export class Project extends ProjectEdits implements AsyncDisposable {
   readonly #scope = new Scope();
   readonly #training: ProjectTraining;
   readonly #events = new ProjectEvents();
-  readonly #openTakes = new Set<string>();
+  /** By take: who its examples come from, if that is known. */
+  readonly #openTakes = new Map<string, string | undefined>();
 
   /** Opens what the store holds; without a model, training starts. @throws {TlError} `extractor-mismatch`, the store's. */
   static async open(options: ProjectOptions): Promise<Project> {
@@ -75,6 +76,16 @@ export class Project extends ProjectEdits implements AsyncDisposable {
     return this.#events.subscribe(listener);
   }
 
+  /** Examples of a take that is recorded come from whoever it was begun by, unless somebody is named. */
+  override addExamples(
+    label: string,
+    drafts: readonly ExampleDraft[],
+    origin: ExampleOrigin = {},
+  ): Promise<ExampleId[]> {
+    const person = origin.person ?? this.#openTakes.get(origin.take ?? '');
+    return super.addExamples(label, drafts, { ...origin, person });
+  }
+
   /** Adds augmentations of an example, unless it is gone; `undo()` ignores this. @throws {TlError} `extractor-mismatch`. */
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): void {
     checkFeatureLength(this.extractor, augmentations);
@@ -99,11 +110,17 @@ export class Project extends ProjectEdits implements AsyncDisposable {
     await this.content.replaceWith(labels, added, model, settings);
   }
 
-  /** Begins a recording. Figures are computed when it ends. Returns the take for `addExamples`. @throws {TlError} `label-unknown`. */
-  beginTake(label: string): string {
+  /**
+   * Begins a recording. Figures are computed when it ends.
+   *
+   * @param person who its examples come from.
+   * @returns the take for `addExamples`.
+   * @throws {TlError} `label-unknown`.
+   */
+  beginTake(label: string, person?: string): string {
     checkLabel(this.content.state, label);
     const take = newExampleId(this.now());
-    this.#openTakes.add(take);
+    this.#openTakes.set(take, person);
     return take;
   }
 

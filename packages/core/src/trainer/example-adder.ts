@@ -100,6 +100,7 @@ export class ExampleAdder<Input> {
    */
   async addFiles(label: string, files: readonly Input[], signal: AbortSignal): Promise<AddedFiles> {
     const { live, slot } = this.#options;
+    const { person } = slot;
     this.#progress({ label, total: files.length, done: 0 });
     try {
       const [extractor, project] = await Promise.all([live.load(), slot.open()]);
@@ -115,7 +116,7 @@ export class ExampleAdder<Input> {
         this.#progress({ label, total: files.length, done: index + 1 });
       }
       throwIfAborted(signal);
-      const ids = await this.#addExtracted(project, label, extracted);
+      const ids = await this.#addExtracted(project, label, extracted, { person });
       return { ids, unreadable };
     } finally {
       this.#progress(null);

@@ -36,6 +36,8 @@ export interface ProjectSlotOptions {
 /** The project of a trainer: the one that is open, or a draft of its labels until it is. */
 export class ProjectSlot {
   readonly storage: ProjectStorage;
+  /** Who teaches by hand: what is recorded or dropped from now on is theirs. Empty: nobody in particular. */
+  person = '';
   readonly #options: ProjectSlotOptions;
   /** From opening to closing. */
   #scope = new Scope();
@@ -181,7 +183,7 @@ export class ProjectSlot {
    * @throws {TlError} `label-unknown`, also before the project is open.
    */
   beginTake(label: string): string {
-    if (this.#project) return this.#project.beginTake(label);
+    if (this.#project) return this.#project.beginTake(label, this.person);
     throw new TlError('label-unknown', 'Nothing can be taught yet. Press Start first.');
   }
 

@@ -76,6 +76,12 @@ export abstract class TrainerEdits<Input> {
     return added;
   }
 
+  /** From now on, what is recorded or dropped comes from this person; empty: from nobody in particular. */
+  teachAs(person: string): void {
+    this.parts.slot.person = person.trim();
+    this.parts.emit({ type: 'state' });
+  }
+
   /** Gives examples to another label. Ids of examples that are gone are ignored. @throws {TlError} `label-unknown`. */
   moveExamples(ids: readonly ExampleId[], label: string): void {
     const { slot } = this.parts;

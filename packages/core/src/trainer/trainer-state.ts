@@ -35,6 +35,8 @@ export interface TrainerState {
   readonly model: Model | null;
   /** Null while it is too early to say. */
   readonly evaluation: Evaluation | null;
+  /** Who teaches by hand; empty: nobody in particular. */
+  readonly person: string;
   /** True from a change until its figures are there. */
   readonly isLearning: boolean;
   readonly canUndo: boolean;
@@ -74,6 +76,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     thresholds: slot.thresholds,
     model: project?.model ?? null,
     evaluation: project?.evaluation ?? null,
+    person: slot.person,
     isLearning: slot.isLearning,
     canUndo: project?.canUndo ?? false,
     canRedo: project?.canRedo ?? false,

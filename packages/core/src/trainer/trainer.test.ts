@@ -75,6 +75,31 @@ describe('a trainer without a screen', () => {
     expect(trainer.state).to.include({ live: 'ready', prediction: null, settled: null });
   });
 
+  it('remembers who teaches by hand; scripts say it themselves', async () => {
+    await trainer.start();
+    trainer.teachAs(' Ann ');
+    expect(trainer.state.person).to.equal('Ann');
+    await teach('low', 10);
+    await trainer.addFiles('high', [tone(60)]);
+    const byAnn = trainer.state.examples;
+    expect(byAnn.length).to.be.above(5);
+    expect(new Set(byAnn.map(({ person }) => person))).to.deep.equal(new Set(['Ann']));
+
+    await trainer.addExamples('high', [tone(60)]);
+    await trainer.addExamples('high', [tone(60)], { person: 'Ben' });
+    trainer.recorder.press('high');
+    // A recording is of the person who began it.
+    trainer.teachAs('');
+    await until(() => count('high') >= 5);
+    trainer.recorder.stop();
+    await trainer.recorder.added;
+    await trainer.addFiles('high', [tone(60)]);
+    const rest = trainer.state.examples.slice(byAnn.length).map(({ person }) => person);
+    expect(rest.slice(0, 2)).to.deep.equal([undefined, 'Ben']);
+    expect(new Set(rest.slice(2, -1))).to.deep.equal(new Set(['Ann']));
+    expect(rest.at(-1)).to.equal(undefined);
+  });
+
   it('settles the same label again after a stop', async () => {
     await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
     await trainer.addExamples('high', [tone(60), tone(60, 0.9)]);

@@ -95,7 +95,8 @@ async function teach(scenes: readonly string[], pointCount: number): Promise<voi
 async function readFilm(): Promise<void> {
   const missing = new Set(['A', 'B', 'movement']);
   await new Promise<void>((resolve) => {
-    document.addEventListener('tl-prediction', ({ target, detail }) => {
+    document.addEventListener('tl-prediction', (event) => {
+      const { target, detail } = event as HTMLElementEventMap['tl-prediction'];
       const { id } = target as Element;
       if (id === 'clock' && detail.label !== null) missing.delete(detail.label);
       if (id === 'moves' && (detail.movement?.progress ?? 0) > 0) missing.delete('movement');

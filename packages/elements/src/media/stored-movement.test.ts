@@ -14,6 +14,8 @@ import { bodyLayout, upperBodyLayout } from '@tl-elements/pose/movements';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 
+const { signal } = new AbortController();
+
 type Keypoints = ExtractorPlugin<'pose'> | ExtractorPlugin<'hand'>;
 
 const kinds: readonly (readonly [
@@ -49,7 +51,7 @@ for (const [name, layout, keypoints, limb] of kinds) {
           const live = read(pointsOf(clip, frame), at)?.features;
           const window = { fromMs: at - windowMs, toMs: at };
           const again = await readKeypoints(writeKeypoints({ ...clip, window }), layout.pointCount);
-          const stored = (await extractor.extract(again))?.features;
+          const stored = (await extractor.extract(again, signal))?.features;
           expect(bitsOf(stored), `at ${at} ms`).to.equal(bitsOf(live));
           if (live) compared++;
         }
@@ -59,9 +61,9 @@ for (const [name, layout, keypoints, limb] of kinds) {
 
     it('has the features that it was taught with', async () => {
       const [frame] = extractor.movements!.cut(recording);
-      const taught = await extractor.extract(frame!);
+      const taught = await extractor.extract(frame!, signal);
       const file = writeKeypoints(frame as Required<MovementFrame>);
-      const again = await extractor.extract(await readKeypoints(file, layout.pointCount));
+      const again = await extractor.extract(await readKeypoints(file, layout.pointCount), signal);
       expect(bitsOf(again!.features)).to.equal(bitsOf(taught!.features));
     });
   });
@@ -69,7 +71,7 @@ for (const [name, layout, keypoints, limb] of kinds) {
 
 /** The extractor of a layout's movements. Its keypoints are given: no network finds any. */
 function load(layout: MotionLayout, { info }: Keypoints): Promise<FeatureExtractor<'movement'>> {
-  const network = { info, [Symbol.asyncDispose]: async () => {} } as FeatureExtractor;
+  const network = { info, [Symbol.asyncDispose]: async () => {} } as unknown as FeatureExtractor;
   const given = { info, load: async () => network } as ExtractorPlugin as Keypoints;
   const plugin = defineMovements({
     id: layout.trail.join(),
@@ -77,7 +79,6 @@ function load(layout: MotionLayout, { info }: Keypoints): Promise<FeatureExtract
     keypoints: given,
     layout,
   });
-  const signal = new AbortController().signal;
   return plugin.load({ weights: new URL('https://weights.example/'), signal });
 }
 

@@ -88,6 +88,10 @@ export const english = {
 
   // Rows
   labels: 'Labels',
+  /** Beside that heading; whoever is named there is said to have given the examples from then on. */
+  whoTeaches: 'Who is teaching?',
+  whoTeachesHint:
+    'Optional. Once three people or more have taught, “Why?” says how good it is with people it has not met.',
   labelName: (label: string) => `Name of label ${label}`,
   teach: 'Hold to teach',
   teachNamed: (label: string) => `Teach ${label}`,
@@ -157,6 +161,7 @@ export const english = {
   cell: (n: number, shown: string, said: string) =>
     `${count(n, 'example', 'examples')} of ${shown} recognized as ${said}`,
   tooEarly: 'There are too few examples yet.',
+  newPeople: (n: number) => `With people it has not met: about ${n} of 10 right.`,
   adviceHeading: 'What would help most',
   advice: {
     secondLabel: 'One label is not enough.',
@@ -210,6 +215,8 @@ export const english = {
     layers: 'Model for Keras',
     examples: 'Photos for Teachable Machine',
   },
+  othersNoMovements:
+    'Teachable Machine and Keras know no movements, so this model can’t be saved for them.',
   othersBusy: 'Saving…',
   leftOutHeading: 'Not included:',
   leftOut: leftOutInEnglish,

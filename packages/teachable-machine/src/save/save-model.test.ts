@@ -42,6 +42,16 @@ describe('saveModel', () => {
     }
   });
 
+  it('refuses models of movements for a reason of their own', async () => {
+    const model = modelOf('hand', 'hand-landmarks-motion');
+    const failure = await failureOf({
+      ...model,
+      extractor: { ...model.extractor, speedColumn: 33 },
+    });
+    expect(failure.code).to.equal('model-unsupported');
+    expect(failure.message).to.match(/a model of movements: .+ two seconds .+ Save as "tl"/);
+  });
+
   it('refuses layers that are not dense', async () => {
     const empty = new Float32Array();
     const numbers = { inputs: 34, units: 2, mean: empty, scale: empty, centers: empty, factor: 3 };

@@ -22,7 +22,8 @@ export interface SaveModelOptions extends FetchOptions {
 const mtime = new Date(1980, 0, 1);
 
 /** Why other models than those of pictures can't be saved. */
-const reasons: Readonly<Record<Exclude<Modality, 'image'>, string>> = {
+const reasons: Readonly<Record<Exclude<Modality, 'image'> | 'motion', string>> = {
+  motion: 'movements: they are read from two seconds of keypoints, and no layer does that',
   audio: 'sounds: its spectrogram is computed in another way than that of Teachable Machine',
   pose: 'postures: a network of another kind finds them in a picture',
   hand: 'hands: several networks one after the other find them in a picture',
@@ -33,7 +34,7 @@ const reasons: Readonly<Record<Exclude<Modality, 'image'>, string>> = {
  * pictures (squares, RGB, x / 127 - 1) to probabilities. A model of sounds can be saved for Teachable Machine if
  * its network came from there; in go spectrograms as `@tensorflow-models/speech-commands` makes them.
  *
- * @throws {TlError} `model-unsupported` for other models of sounds, for those of postures and hands, and for extractors
+ * @throws {TlError} `model-unsupported` for other models of sounds, for those of postures, hands and movements, and for extractors
  *   whose network isn't ours; `weights-not-found`, `weights-corrupt`, `aborted`.
  */
 export async function saveModel(
@@ -69,7 +70,8 @@ export async function saveModel(
 function requireWritable({ modality, extractor }: Model, format: LayersFormat): void {
   if (modality === 'image') return;
   const isImported = modality === 'audio' && isImportedExtractor(extractor.id);
-  if (!isImported) throw unsupported(`This format cannot hold a model of ${reasons[modality]}.`);
+  const kind = extractor.speedColumn === undefined ? modality : 'motion';
+  if (!isImported) throw unsupported(`This format cannot hold a model of ${reasons[kind]}.`);
   if (format === 'teachable-machine') return;
   throw unsupported(
     'This format cannot hold a model of sounds: what turns them into a spectrogram is not a layer.',

@@ -23,7 +23,7 @@ const samples: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/(percent|loadingDownload|siteProgress)$/, [[0], [0.934], [1]]],
   [/\.range$/, [[0.86, 0.95]]],
   [/explain$/, [[new Error('No.')]]],
-  [/(newLabel|earlier|happenOne|useSize|\.examples|unusable|missed\.[\w-]+)$/, forCounts()],
+  [/(newLabel|earlier|happenOne|useSize|newPeople|\.examples|unusable|missed\.[\w-]+)$/, forCounts()],
   [/ofOtherKind$/, lists],
   [/(triggerButton|siteHeading|sitePage\.heading|triggerSequence|\.known)$/, lists],
   [/(chooseFiles|firstMinuteFiles|tryFile|tryFileHint|addFilesShort|onceMoreFiles)$/, files],

@@ -18,6 +18,7 @@ import { QualityPanel } from '../panels/quality-panel.ts';
 import { StorageNotice } from '../panels/storage-notice.ts';
 import { UsePanel } from '../panels/use-panel.ts';
 import type { PageTrainer } from '../page-trainer.ts';
+import { WhoTeaches } from '../people/who-teaches.ts';
 import { renderFoot } from '../views/foot.ts';
 import { mostFullRows } from '../views/row-model.ts';
 import { renderLabelRow } from '../views/label-row.ts';
@@ -66,6 +67,7 @@ export class TrainerFace {
   readonly #sound: SoundView;
   readonly #notice: StorageNotice;
   readonly #mirror: MirrorSetting;
+  readonly #who: WhoTeaches;
 
   constructor(
     host: TrainerHost,
@@ -80,6 +82,7 @@ export class TrainerFace {
     this.#announcer = new Announcer(host);
     this.#focus = new FocusKeeper(host);
     this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
+    this.#who = new WhoTeaches(host, trainer, this.#focus);
     this.#problems = new ProblemStrip(host, trainer);
     this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
@@ -224,7 +227,8 @@ export class TrainerFace {
     const { m } = shown;
     const context = { m, thumbnailUrl: this.#thumbnailUrl };
     const noneRow = noneRowModelOf(shown);
-    return html`${this.#renderTray(m) ?? renderListHead(m, this.#drops.isDragging)}
+    const head = { isAsking: this.#drops.isDragging, who: this.#who.renderButton(m) };
+    return html`${this.#renderTray(m) ?? renderListHead(m, head)} ${this.#who.renderField(m)}
       <ul class="rows" role="list" aria-label=${m.labels}>
         ${repeat(
           this.#host.labels,

@@ -1,5 +1,8 @@
+import { TlError } from '@tl-elements/core/base';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { made } from '../../testing/acted-clips.ts';
+import { raiseArm, squat } from '../../testing/acting-film.ts';
 import { expectAccessible } from '../../testing/axe.ts';
 import {
   clear,
@@ -91,5 +94,42 @@ describe('saving for other programs', () => {
     trainer().setAttribute('weights-base', '/nowhere/');
     await click(named(trainer(), 'Model for Keras'));
     expect(await outcome()).to.contain('could not be fetched');
+  });
+});
+
+describe('saving movements for other programs', () => {
+  afterEach(clear);
+  beforeEach(async () => {
+    await show(
+      '<tl-trainer modality="pose" motion input="none" labels="Raise, Squat"></tl-trainer>',
+    );
+    await trainer().addExamples('Raise', [made(raiseArm), made(raiseArm, 900)]);
+    await trainer().addExamples('Squat', [made(squat), made(squat, 900)]);
+    await trainer().train();
+  });
+
+  it('is refused to scripts, with its reason', async () => {
+    const failureOf = (saving: Promise<unknown>) => saving.then(String, (error: unknown) => error);
+    for (const format of ['teachable-machine', 'layers'] as const) {
+      const failure = await failureOf(trainer().saveModel(format));
+      expect(failure).to.be.instanceOf(TlError).and.to.have.property('code', 'model-unsupported');
+      expect(failure)
+        .to.have.property('message')
+        .that.matches(/movements: .+ two seconds of keypoints/);
+    }
+    const failure = await failureOf(trainer().saveProject('teachable-machine'));
+    expect(failure).to.be.instanceOf(TlError).and.to.have.property('code', 'model-unsupported');
+    expect(failure).to.have.property('message').that.contains('Only pictures');
+    expect((await trainer().saveModel('tl')).size).to.be.above(0);
+  });
+
+  it('is not offered: the panel says why', async () => {
+    await click(named(trainer(), 'Use it'));
+    await trainer().updateComplete;
+    const others = find(trainer(), '.others');
+    expect(others.textContent).to.contain('know no movements');
+    expect(others.querySelector('button')).to.equal(null);
+    await expectAccessible('light');
+    await expectAccessible('dark');
   });
 });

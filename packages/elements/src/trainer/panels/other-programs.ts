@@ -6,7 +6,12 @@ import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
-import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
+import {
+  renderNoMovements,
+  renderOtherPrograms,
+  type OtherProgram,
+  type Saving,
+} from '../views/other-programs.ts';
 
 /** File names of the downloads. */
 const fileNames: Readonly<Record<OtherProgram, string>> = {
@@ -31,6 +36,7 @@ export class OtherPrograms {
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
+    if (this.#host.motion) return renderNoMovements(m);
     // These programs only open models of pictures.
     if (this.#host.modality !== 'image') return nothing;
     return renderOtherPrograms(m, this.#saving, (program) => void this.#save(program));

@@ -8,6 +8,7 @@ import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.
 import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { hasSource } from '../face/view-models.ts';
+import { NewPeople } from '../people/new-people.ts';
 import { renderQuality } from '../views/quality.ts';
 import { renderUnderstand } from '../views/understand.ts';
 
@@ -18,6 +19,7 @@ export class QualityPanel {
   readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
   readonly #actions: AdviceActions;
+  readonly #newPeople: NewPeople;
   #isExplaining = false;
 
   constructor(
@@ -30,6 +32,7 @@ export class QualityPanel {
     this.#trainer = trainer;
     this.#settings = settings;
     this.#actions = actions;
+    this.#newPeople = new NewPeople(host, trainer);
   }
 
   /** "Understand" is open. */
@@ -40,6 +43,7 @@ export class QualityPanel {
   /** Closes "Understand", and leaves the focus where it was opened. */
   close(): void {
     this.#isExplaining = false;
+    this.#newPeople.close();
     this.#host.requestUpdate();
     this.#host.renderRoot.querySelector<HTMLElement>(`[aria-controls=${this.id}]`)?.focus();
   }
@@ -51,10 +55,11 @@ export class QualityPanel {
     const isExplaining = this.#isExplaining;
     const canExplain = model !== null;
     const line = { m, ...guide(this.#taught, m), canExplain, isExplaining };
+    const newPeople = isExplaining ? this.#newPeople.render(m) : nothing;
     const advice = isExplaining ? adviceCards(this.#taught, m, this.#actions) : [];
     return html`${renderQuality(line, toggle)}
     ${model?.doubt ? html`<p class="doubt note" part="doubt">${m.doubts[model.doubt]}</p>` : nothing}
-    ${isExplaining ? renderUnderstand({ m, words, labels, evaluation, advice }, toggle) : nothing}`;
+    ${isExplaining ? renderUnderstand({ m, words, labels, evaluation, newPeople, advice }, toggle) : nothing}`;
   }
 
   get #taught(): Taught {

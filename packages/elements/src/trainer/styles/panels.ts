@@ -178,6 +178,27 @@ export const panelStyles = css`
     font-size: 13px;
     text-wrap: balance;
   }
+  .list-head .who {
+    min-inline-size: 0;
+    gap: 4px;
+    overflow: hidden;
+  }
+  .who b {
+    color: var(--_ink);
+    font-weight: 600;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .who-field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    padding: 8px 20px 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .new-people {
+    padding-block: 4px 8px;
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -245,6 +266,7 @@ export const panelStyles = css`
       padding-inline: 16px;
     }
     .question,
+    .who-field,
     .notice {
       padding-inline-start: 16px;
     }

@@ -44,6 +44,14 @@ export function renderOtherPrograms(
   </div>`;
 }
 
+/** Why there are no buttons for a model of movements. */
+export function renderNoMovements(m: Messages): TemplateResult {
+  return html`<div class="others" role="group" aria-label=${m.othersHeading}>
+    <h3>${m.othersHeading}</h3>
+    <p class="note">${m.othersNoMovements}</p>
+  </div>`;
+}
+
 function renderSaving(m: Messages, saving: Saving): TemplateResult | string | typeof nothing {
   switch (saving.is) {
     case 'idle':

@@ -23,6 +23,8 @@ export interface UnderstandModel {
   /** In the order of the rows. */
   readonly labels: readonly string[];
   readonly evaluation: Evaluation | null;
+  /** How good it is for people it has not met. */
+  readonly newPeople: TemplateResult | typeof nothing;
   readonly advice: readonly AdviceCard[];
 }
 
@@ -36,6 +38,7 @@ export function renderUnderstand(view: UnderstandModel, close: () => void): Temp
         ${renderIcon('remove')}
       </button>
     </header>
+    ${view.newPeople}
     ${evaluation ? renderConfusion(view, evaluation) : html`<p class="note">${m.tooEarly}</p>`}
     <h3>${m.adviceHeading}</h3>
     ${

@@ -133,6 +133,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'لا',
 
     labels: 'التسميات',
+    whoTeaches: 'من يعلّم؟',
+    whoTeachesHint:
+      'اختياري. بعد أن يعلّم ثلاثة أشخاص أو أكثر، يبيّن «لماذا؟» مدى الدقة مع أشخاص لا يعرفهم.',
     labelName: (label) => `اسم التسمية ${label}`,
     teach: 'اضغط باستمرار للتعليم',
     teachNamed: (label) => `تعليم ${label}`,
@@ -194,6 +197,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'فهم النموذج',
     cell: (n, shown, said) => `${shown} عُرف على أنه ${said}: ${examples(n)}`,
     tooEarly: 'الأمثلة قليلة جدًا حتى الآن.',
+    newPeople: (n) => `مع أشخاص لا يعرفهم: نحو ${n} من 10 صحيحة.`,
     adviceHeading: 'أكثر ما يفيد',
     advice: {
       secondLabel: 'تسمية واحدة لا تكفي.',
@@ -241,6 +245,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'نموذج لـ Keras',
       examples: 'صور لـ Teachable Machine',
     },
+    othersNoMovements:
+      'لا يعرف Teachable Machine وKeras الحركات، لذلك لا يمكن حفظ هذا النموذج لهما.',
     othersBusy: 'جارٍ الحفظ…',
     leftOutHeading: 'لا يشمل:',
     leftOut: (what) => {

@@ -70,6 +70,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'Nein',
 
     labels: 'Labels',
+    whoTeaches: 'Wer bringt bei?',
+    whoTeachesHint:
+      'Freiwillig. Haben drei oder mehr Personen beigebracht, steht unter „Warum?“, wie gut es bei Personen ist, die es noch nicht kennt.',
     labelName: (label) => `Name des Labels ${label}`,
     teach: 'Zum Beibringen halten',
     teachNamed: (label) => `${label} beibringen`,
@@ -134,6 +137,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Verstehen',
     cell: (n, shown, said) => `${examples(n)} für ${shown}, erkannt als ${said}`,
     tooEarly: 'Es gibt noch zu wenige Beispiele.',
+    newPeople: (n) => `Bei Personen, die es noch nicht kennt: etwa ${n} von 10 richtig.`,
     adviceHeading: 'Was am meisten hilft',
     advice: {
       secondLabel: 'Ein Label reicht nicht.',
@@ -181,6 +185,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Modell für Keras',
       examples: 'Fotos für Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine und Keras kennen keine Bewegungen. Für sie lässt sich dieses Modell nicht speichern.',
     othersBusy: 'Wird gespeichert …',
     leftOutHeading: 'Nicht enthalten:',
     leftOut: (what) => {

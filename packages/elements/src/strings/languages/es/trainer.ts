@@ -76,6 +76,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'No',
 
     labels: 'Etiquetas',
+    whoTeaches: '¿Quién enseña?',
+    whoTeachesHint:
+      'Opcional. Cuando hayan enseñado tres personas o más, «¿Por qué?» dice qué tal funciona con personas que no conoce.',
     labelName: (label) => `Nombre de la etiqueta ${label}`,
     teach: 'Mantén para enseñar',
     teachNamed: (label) => `Enseñar ${label}`,
@@ -138,6 +141,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Entender',
     cell: (n, shown, said) => `${examples(n)} de ${shown} con el resultado ${said}`,
     tooEarly: 'Todavía hay muy pocos ejemplos.',
+    newPeople: (n) => `Con personas que no conoce: unas ${n} de cada 10 bien.`,
     adviceHeading: 'Lo que más ayudaría',
     advice: {
       secondLabel: 'Una etiqueta no basta.',
@@ -185,6 +189,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Modelo para Keras',
       examples: 'Fotos para Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine y Keras no conocen movimientos, así que este modelo no se puede guardar para ellos.',
     othersBusy: 'Guardando…',
     leftOutHeading: 'No incluido:',
     leftOut: (what) => {

@@ -75,6 +75,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'Non',
 
     labels: 'Étiquettes',
+    whoTeaches: 'Qui enseigne ?',
+    whoTeachesHint:
+      'Facultatif. Dès que trois personnes ou plus ont enseigné, « Pourquoi ? » indique la qualité avec des personnes jamais rencontrées.',
     labelName: (label) => `Nom de l’étiquette ${label}`,
     teach: 'Maintenir pour apprendre',
     teachNamed: (label) => `Apprendre ${label}`,
@@ -137,6 +140,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Comprendre',
     cell: (n, shown, said) => `${examples(n)} de ${shown} reconnus comme ${said}`,
     tooEarly: 'Il y a encore trop peu d’exemples.',
+    newPeople: (n) =>
+      `Avec des personnes jamais rencontrées : environ ${n} bonnes réponses sur 10.`,
     adviceHeading: 'Ce qui aiderait le plus',
     advice: {
       secondLabel: 'Une étiquette ne suffit pas.',
@@ -184,6 +189,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Modèle pour Keras',
       examples: 'Photos pour Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine et Keras ne connaissent pas les mouvements : ce modèle ne peut pas être enregistré pour eux.',
     othersBusy: 'Enregistrement…',
     leftOutHeading: 'Non inclus :',
     leftOut: (what) => {

@@ -74,6 +74,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'לא',
 
     labels: 'תוויות',
+    whoTeaches: 'מי מלמד?',
+    whoTeachesHint:
+      'לא חובה. אחרי ששלושה אנשים או יותר לימדו, „למה?” מראה כמה זה טוב עם אנשים שהוא לא מכיר.',
     labelName: (label) => `שם התווית ${label}`,
     teach: 'להחזיק כדי ללמד',
     teachNamed: (label) => `ללמד את ${label}`,
@@ -133,6 +136,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'להבין',
     cell: (n, shown, said) => `${examples(n)} של ${shown} זוהו כ-${said}`,
     tooEarly: 'עדיין יש מעט מדי דוגמאות.',
+    newPeople: (n) => `עם אנשים שהוא לא מכיר: בערך ${n} מתוך 10 נכון.`,
     adviceHeading: 'מה יעזור הכי הרבה',
     advice: {
       secondLabel: 'תווית אחת לא מספיקה.',
@@ -180,6 +184,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'מודל ל-Keras',
       examples: 'תמונות ל-Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine ו־Keras לא מכירים תנועות, ולכן אי אפשר לשמור עבורם את המודל הזה.',
     othersBusy: 'בשמירה…',
     leftOutHeading: 'לא כלול:',
     leftOut: (what) => {

@@ -69,6 +69,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'नहीं',
 
     labels: 'लेबल',
+    whoTeaches: 'कौन सिखा रहा है?',
+    whoTeachesHint:
+      'ज़रूरी नहीं। जब तीन या ज़्यादा लोग सिखा चुके हों, तो “क्यों?” बताता है कि यह अनजान लोगों के साथ कितना सही है।',
     labelName: (label) => `लेबल ${label} का नाम`,
     teach: 'सिखाने के लिए दबाए रखें',
     teachNamed: (label) => `${label} सिखाएँ`,
@@ -128,6 +131,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'समझें',
     cell: (n, shown, said) => `${shown} के ${examples(n)} को ${said} पहचाना गया`,
     tooEarly: 'अभी बहुत कम उदाहरण हैं।',
+    newPeople: (n) => `अनजान लोगों के साथ: 10 में से लगभग ${n} सही।`,
     adviceHeading: 'सबसे ज़्यादा किससे मदद मिलेगी',
     advice: {
       secondLabel: 'एक लेबल काफ़ी नहीं है।',
@@ -175,6 +179,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Keras के लिए मॉडल',
       examples: 'Teachable Machine के लिए फ़ोटो',
     },
+    othersNoMovements:
+      'Teachable Machine और Keras हरकतें नहीं जानते, इसलिए यह मॉडल उनके लिए सहेजा नहीं जा सकता।',
     othersBusy: 'सहेजा जा रहा है…',
     leftOutHeading: 'शामिल नहीं:',
     leftOut: (what) => {

@@ -70,6 +70,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'Tidak',
 
     labels: 'Daftar label',
+    whoTeaches: 'Siapa yang mengajar?',
+    whoTeachesHint:
+      'Opsional. Setelah tiga orang atau lebih mengajar, “Mengapa?” memberi tahu seberapa baik hasilnya dengan orang yang belum dikenalnya.',
     labelName: (label) => `Nama label ${label}`,
     teach: 'Tahan untuk mengajar',
     teachNamed: (label) => `Ajarkan ${label}`,
@@ -133,6 +136,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Pahami',
     cell: (n, shown, said) => `${examples(n)} ${shown} dikenali sebagai ${said}`,
     tooEarly: 'Contohnya masih terlalu sedikit.',
+    newPeople: (n) => `Dengan orang yang belum dikenalnya: sekitar ${n} dari 10 benar.`,
     adviceHeading: 'Yang paling membantu',
     advice: {
       secondLabel: 'Satu label tidak cukup.',
@@ -180,6 +184,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Model untuk Keras',
       examples: 'Foto untuk Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine dan Keras tidak mengenal gerakan, jadi model ini tidak bisa disimpan untuk keduanya.',
     othersBusy: 'Menyimpan…',
     leftOutHeading: 'Tidak disertakan:',
     leftOut: (what) => {

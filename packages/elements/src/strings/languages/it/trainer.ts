@@ -76,6 +76,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'No',
 
     labels: 'Etichette',
+    whoTeaches: 'Chi insegna?',
+    whoTeachesHint:
+      'Facoltativo. Quando hanno insegnato tre persone o più, «Perché?» dice quanto funziona con persone mai viste.',
     labelName: (label) => `Nome dell’etichetta ${label}`,
     teach: 'Tieni per insegnare',
     teachNamed: (label) => `Insegna ${label}`,
@@ -139,6 +142,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Capire',
     cell: (n, shown, said) => `${examples(n)} di ${shown} con il risultato ${said}`,
     tooEarly: 'Ci sono ancora troppo pochi esempi.',
+    newPeople: (n) => `Con persone mai viste: circa ${n} su 10 giuste.`,
     adviceHeading: 'Che cosa aiuterebbe di più',
     advice: {
       secondLabel: 'Un’etichetta non basta.',
@@ -186,6 +190,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Modello per Keras',
       examples: 'Foto per Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine e Keras non conoscono i movimenti, quindi questo modello non si può salvare per loro.',
     othersBusy: 'Salvataggio…',
     leftOutHeading: 'Non incluso:',
     leftOut: (what) => {

@@ -70,6 +70,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'いいえ',
 
     labels: 'ラベル',
+    whoTeaches: '教えているのは?',
+    whoTeachesHint:
+      '入力しなくてもかまいません。3人以上が教えると、初めて会う人でどのくらい正しいかが「なぜ?」に表示されます。',
     labelName: (label) => `ラベル「${label}」の名前`,
     teach: '押し続けて教える',
     teachNamed: (label) => `「${label}」を教える`,
@@ -134,6 +137,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: '詳しく見る',
     cell: (n, shown, said) => `「${shown}」の${examples(n)}を「${said}」と認識`,
     tooEarly: '例がまだ少なすぎます。',
+    newPeople: (n) => `初めて会う人: 10回のうち約${n}回正解。`,
     adviceHeading: 'いちばん効果があること',
     advice: {
       secondLabel: 'ラベル 1 つでは足りません。',
@@ -181,6 +185,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Keras 用のモデル',
       examples: 'Teachable Machine 用の写真',
     },
+    othersNoMovements:
+      'Teachable Machine と Keras は動作を扱えないため、このモデルはそれら向けに保存できません。',
     othersBusy: '保存しています…',
     leftOutHeading: '含まれないもの:',
     leftOut: (what) => {

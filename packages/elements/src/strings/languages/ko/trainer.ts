@@ -69,6 +69,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: '아니요',
 
     labels: '라벨',
+    whoTeaches: '누가 가르치나요?',
+    whoTeachesHint:
+      '입력하지 않아도 됩니다. 세 명 이상이 가르치면, 처음 보는 사람에게 얼마나 잘 맞는지 ‘이유’에 표시됩니다.',
     labelName: (label) => `라벨 ‘${label}’의 이름`,
     teach: '눌러서 가르치기',
     teachNamed: (label) => `‘${label}’ 가르치기`,
@@ -131,6 +134,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: '살펴보기',
     cell: (n, shown, said) => `‘${shown}’의 ${examples(n)}: ‘${said}’(으)로 인식`,
     tooEarly: '아직 예시가 너무 적습니다.',
+    newPeople: (n) => `처음 보는 사람: 10번 중 약 ${n}번 맞음.`,
     adviceHeading: '가장 도움이 될 것',
     advice: {
       secondLabel: '라벨 하나로는 부족합니다.',
@@ -178,6 +182,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Keras용 모델',
       examples: 'Teachable Machine용 사진',
     },
+    othersNoMovements:
+      'Teachable Machine과 Keras는 동작을 다루지 못하므로, 이 모델은 그 형식으로 저장할 수 없습니다.',
     othersBusy: '저장하는 중…',
     leftOutHeading: '포함되지 않음:',
     leftOut: (what) => {

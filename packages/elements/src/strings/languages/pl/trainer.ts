@@ -93,6 +93,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'Nie',
 
     labels: 'Etykiety',
+    whoTeaches: 'Kto uczy?',
+    whoTeachesHint:
+      'Nieobowiązkowe. Gdy uczyły co najmniej trzy osoby, „Dlaczego?” mówi, jak dobrze działa z osobami, których jeszcze nie zna.',
     labelName: (label) => `Nazwa etykiety ${label}`,
     teach: 'Przytrzymaj, aby uczyć',
     teachNamed: (label) => `Ucz: ${label}`,
@@ -156,6 +159,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Zrozum',
     cell: (n, shown, said) => `${shown} jako ${said}: ${examples(n)}`,
     tooEarly: 'Jest jeszcze za mało przykładów.',
+    newPeople: (n) => `Z osobami, których jeszcze nie zna: około ${n} na 10 dobrze.`,
     adviceHeading: 'Co pomogłoby najbardziej',
     advice: {
       secondLabel: 'Jedna etykieta nie wystarczy.',
@@ -203,6 +207,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Model do Keras',
       examples: 'Zdjęcia do Teachable Machine',
     },
+    othersNoMovements:
+      'Teachable Machine i Keras nie znają ruchów, więc tego modelu nie można dla nich zapisać.',
     othersBusy: 'Zapisywanie…',
     leftOutHeading: 'Nie obejmuje:',
     leftOut: (what) => {

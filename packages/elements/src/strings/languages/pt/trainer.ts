@@ -75,6 +75,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'Não',
 
     labels: 'Rótulos',
+    whoTeaches: 'Quem está ensinando?',
+    whoTeachesHint:
+      'Opcional. Quando três pessoas ou mais tiverem ensinado, “Por quê?” diz como funciona com pessoas que ele não conhece.',
     labelName: (label) => `Nome do rótulo ${label}`,
     teach: 'Segure para ensinar',
     teachNamed: (label) => `Ensinar ${label}`,
@@ -137,6 +140,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Entender',
     cell: (n, shown, said) => `${examples(n)} de ${shown} com o resultado ${said}`,
     tooEarly: 'Ainda há poucos exemplos.',
+    newPeople: (n) => `Com pessoas que ele não conhece: cerca de ${n} em 10 certas.`,
     adviceHeading: 'O que mais ajudaria',
     advice: {
       secondLabel: 'Um rótulo não basta.',
@@ -184,6 +188,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Modelo para Keras',
       examples: 'Fotos para Teachable Machine',
     },
+    othersNoMovements:
+      'O Teachable Machine e o Keras não conhecem movimentos, por isso este modelo não pode ser salvo para eles.',
     othersBusy: 'Salvando…',
     leftOutHeading: 'Não incluído:',
     leftOut: (what) => {

@@ -69,6 +69,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'இல்லை',
 
     labels: 'லேபிள்கள்',
+    whoTeaches: 'யார் கற்பிக்கிறார்?',
+    whoTeachesHint:
+      'கட்டாயமில்லை. மூன்று அல்லது அதற்கு மேற்பட்டோர் கற்பித்த பிறகு, அறியாதவர்களிடம் இது எவ்வளவு சரி என்பதை “ஏன்?” சொல்லும்.',
     labelName: (label) => `லேபிள் ${label}: பெயர்`,
     teach: 'கற்பிக்க அழுத்திப் பிடி',
     teachNamed: (label) => `${label}: கற்பி`,
@@ -131,6 +134,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'புரிந்துகொள்',
     cell: (n, shown, said) => `${shown}: ${examples(n)}, ${said} என அறியப்பட்டது`,
     tooEarly: 'எடுத்துக்காட்டுகள் இன்னும் மிகக் குறைவு.',
+    newPeople: (n) => `அறியாதவர்களிடம்: 10-இல் சுமார் ${n} சரி.`,
     adviceHeading: 'எது அதிகம் உதவும்',
     advice: {
       secondLabel: 'ஒரு லேபிள் போதாது.',
@@ -178,6 +182,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Keras மாதிரி',
       examples: 'Teachable Machine புகைப்படங்கள்',
     },
+    othersNoMovements:
+      'Teachable Machine, Keras இரண்டும் அசைவுகளை அறியாது; எனவே இந்த மாதிரியை அவற்றுக்காகச் சேமிக்க முடியாது.',
     othersBusy: 'சேமிக்கிறது…',
     leftOutHeading: 'இதில் இல்லாதவை:',
     leftOut: (what) => {

@@ -70,6 +70,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: 'Hayır',
 
     labels: 'Etiketler',
+    whoTeaches: 'Kim öğretiyor?',
+    whoTeachesHint:
+      'İsteğe bağlı. Üç veya daha çok kişi öğrettiğinde “Neden?”, tanımadığı kişilerde ne kadar iyi olduğunu söyler.',
     labelName: (label) => `${label} etiketinin adı`,
     teach: 'Öğretmek için basılı tut',
     teachNamed: (label) => `Öğret: ${label}`,
@@ -132,6 +135,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: 'Anla',
     cell: (n, shown, said) => `${shown}, ${said} olarak tanındı: ${examples(n)}`,
     tooEarly: 'Henüz çok az örnek var.',
+    newPeople: (n) => `Tanımadığı kişilerde: 10’da yaklaşık ${n} doğru.`,
     adviceHeading: 'En çok işe yarayacak şey',
     advice: {
       secondLabel: 'Tek etiket yetmez.',
@@ -179,6 +183,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Keras modeli',
       examples: 'Teachable Machine için fotoğraflar',
     },
+    othersNoMovements:
+      'Teachable Machine ve Keras hareketleri tanımaz; bu model onlar için kaydedilemez.',
     othersBusy: 'Kaydediliyor…',
     leftOutHeading: 'Dahil olmayanlar:',
     leftOut: (what) => {

@@ -69,6 +69,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     no: '否',
 
     labels: '标签',
+    whoTeaches: '谁在教？',
+    whoTeachesHint: '可不填。有三个或更多人教过之后，“为什么？”会显示它对没见过的人有多准。',
     labelName: (label) => `标签“${label}”的名称`,
     teach: '按住来教',
     teachNamed: (label) => `教“${label}”`,
@@ -128,6 +130,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     understand: '了解详情',
     cell: (n, shown, said) => `“${shown}”的${examples(n)}被识别为“${said}”`,
     tooEarly: '样本还太少。',
+    newPeople: (n) => `对没见过的人：10 次中约 ${n} 次正确。`,
     adviceHeading: '最有帮助的做法',
     advice: {
       secondLabel: '一个标签不够。',
@@ -175,6 +178,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'Keras 模型',
       examples: '用于 Teachable Machine 的照片',
     },
+    othersNoMovements: 'Teachable Machine 和 Keras 不支持动作，因此无法为它们保存这个模型。',
     othersBusy: '正在保存…',
     leftOutHeading: '不包含:',
     leftOut: (what) => {
