@@ -179,8 +179,10 @@ export class ExampleAdder<Input> {
   ): Promise<ExampleId[]> {
     const drafts = inputs.map((frames) => frames.flatMap(draftOf));
     const count = drafts.flat().length;
-    const total = inputs.flat().length;
-    this.skip(label, total - count);
+    // A recording in which nobody is seen has no frames at all.
+    const total = inputs.reduce((sum, frames) => sum + Math.max(1, frames.length), 0);
+    const isOfMovements = this.#options.live.extractor?.movements !== undefined;
+    this.skip(label, total - count, isOfMovements ? 'no-movement' : undefined);
     if (total > 0 && count === 0) {
       throw new TlError(
         'nothing-found',

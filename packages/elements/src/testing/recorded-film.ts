@@ -1,0 +1,42 @@
+import { drawEmptyRoom, drawFigure } from '../../../pose/src/testing/draw-figure.ts';
+import { standing } from '../../../pose/src/testing/figures.ts';
+import type { Act } from './acting-film.ts';
+
+/** A movement of somebody; null: of nobody, in an empty room. */
+type Scene = Act | null;
+
+const framesPerSecond = 20;
+/** Before, between and after the movements. */
+const restMs = 900;
+const actMs = 1000;
+
+/** A video file in which a drawn person makes the movements one after the other, as a browser records it. */
+export async function recordFilm(name: string, acts: readonly Scene[]): Promise<File> {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 320;
+  const context = canvas.getContext('2d')!;
+  const show = (at: number) => context.drawImage(pictureAt(acts, at), 0, 0);
+  show(0);
+  const recorder = new MediaRecorder(canvas.captureStream(framesPerSecond));
+  const parts: Blob[] = [];
+  recorder.ondataavailable = ({ data }) => parts.push(data);
+  const recorded = new Promise((resolve) => (recorder.onstop = resolve));
+  recorder.start();
+  const begun = performance.now();
+  const lengthMs = acts.length * (restMs + actMs) + restMs;
+  for (let at = 0; at < lengthMs; at = performance.now() - begun) {
+    show(at);
+    await new Promise(requestAnimationFrame);
+  }
+  recorder.stop();
+  await recorded;
+  return new File(parts, name, { type: recorder.mimeType.split(';')[0]! });
+}
+
+function pictureAt(acts: readonly Scene[], at: number): ImageBitmap {
+  const period = restMs + actMs;
+  const act = acts[Math.min(acts.length - 1, Math.floor(at / period))];
+  if (!act) return drawEmptyRoom();
+  const share = Math.min(1, Math.max(0, ((at % period) - restMs) / actMs));
+  return drawFigure(at < acts.length * period ? act(share) : standing);
+}
