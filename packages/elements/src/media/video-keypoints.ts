@@ -29,8 +29,9 @@ export async function readVideo(
     for (let frame = 0; frame < seconds * picturesPerSecond; frame++) {
       const time = frame / picturesPerSecond;
       await seek(video, time, scope, signal);
-      const bitmap = await createImageBitmap(video);
-      const found = await keypoints.extract({ bitmap, at: time * 1000 }, signal);
+      // On a busy machine a browser may have sought, and not have the picture: then its points are missing.
+      const bitmap = await createImageBitmap(video).catch(() => null);
+      const found = bitmap && (await keypoints.extract({ bitmap, at: time * 1000 }, signal));
       track.add(found?.points ?? null, time * 1000);
     }
     return track.clip;
