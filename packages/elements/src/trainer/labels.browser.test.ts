@@ -2,8 +2,18 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { registerMessages } from '@tl-elements/elements';
 import { expectAccessible } from '../testing/axe.ts';
-import { clear, click, find, inRow, named, next, show, trainer } from '../testing/page.ts';
-import { photos } from '../testing/photos.ts';
+import {
+  clear,
+  click,
+  eventually,
+  find,
+  inRow,
+  named,
+  next,
+  show,
+  trainer,
+} from '../testing/page.ts';
+import { drop, photos } from '../testing/photos.ts';
 
 describe('the labels of a trainer', () => {
   afterEach(clear);
@@ -85,6 +95,30 @@ describe('the labels of a trainer', () => {
     expect(new Set(looks).size).to.equal(10);
     await expectAccessible('light');
     await expectAccessible('dark');
+  });
+
+  it('gives each of many labels a timer and a progress of added photos, from 320 px up', async () => {
+    for (const width of [1280, 400, 320]) {
+      await show('<tl-trainer labels="A, B, C, D, E, F, G, H, I, J"></tl-trainer>', width);
+      for (const part of ['.teach', '.timer', '.count']) {
+        const { width: wide, height } = inRow('A', part).getBoundingClientRect();
+        expect(Math.min(wide, height), `${part} at ${width} px`).to.be.at.least(43.5);
+      }
+      const { scrollWidth, clientWidth } = trainer().renderRoot.querySelector('.rows')!;
+      expect(scrollWidth, `at ${width} px`).to.be.at.most(clientWidth);
+    }
+    const adding = new Promise<string>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const progress = trainer().renderRoot.querySelector('[data-label="B"] progress');
+        if (!progress) return;
+        observer.disconnect();
+        resolve(progress.getAttribute('aria-label') ?? '');
+      });
+      observer.observe(trainer().renderRoot, { subtree: true, childList: true });
+    });
+    drop(inRow('B', '.bar'), await photos('cup'));
+    expect(await adding).to.equal('Adding 4 photos…');
+    await eventually(() => trainer().examples.length === 4);
   });
 
   it('fits a phone: nothing is wider than the screen, and every target is 44 px', async function () {

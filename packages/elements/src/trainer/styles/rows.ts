@@ -219,9 +219,6 @@ export const rowStyles = css`
     align-items: center;
     gap: 4px;
   }
-  .compact :is(.tools:not(.timed) .timer, .timed .teach) {
-    display: none;
-  }
   .compact .timed .timer {
     padding-inline: 12px;
   }
@@ -251,6 +248,15 @@ export const rowStyles = css`
     }
     .compact:not(:focus-within, .expanded) :is(.remove, .tune:not([aria-expanded='true'])) {
       display: none;
+    }
+  }
+  /* A name and four buttons are too much for one line of a phone. */
+  @container tl-trainer (width < 440px) {
+    .compact {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .compact .tools {
+      grid-area: auto;
     }
   }
   /* A phone of 320 px: the timer's words just fit. */

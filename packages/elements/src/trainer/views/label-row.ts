@@ -46,7 +46,7 @@ export function renderLabelRow(
       <div class="fill" part="bar-fill"></div>
     </div>
     ${renderReadiness(row, context, actions)} ${renderTools(row, context, actions)}
-    ${isCompact && !row.isExpanded ? nothing : renderExamples(row, context, actions)}
+    ${isCompact && !row.isExpanded && !row.adding ? nothing : renderExamples(row, context, actions)}
     ${row.missed ? renderMissed(row.missed, context) : nothing}
   </li>`;
 }
