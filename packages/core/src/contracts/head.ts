@@ -75,6 +75,20 @@ export interface Head {
  */
 export type EvaluatedOn = 'held-out' | 'new-people';
 
+/** What was said about an example by a head that it was not fitted on. */
+export interface HeldOutAnswer {
+  /** Of `trainHead` and `evaluateHead`: the number of its row. */
+  readonly id: ExampleId;
+  /** Its own. */
+  readonly label: string;
+  /** The label with the highest probability. */
+  readonly answer: string;
+  /** Probability of the answer, 0..1. */
+  readonly ofAnswer: number;
+  /** Probability of its own label, 0..1. */
+  readonly ofLabel: number;
+}
+
 /** How good a head is expected to be, measured on examples that it was not fitted on. */
 export interface Evaluation {
   /**
@@ -92,6 +106,11 @@ export interface Evaluation {
   /** `confusion[true label][answer]`, counts, in the order of `labels`. */
   readonly confusion: readonly (readonly number[])[];
   readonly labels: readonly string[];
+  /**
+   * What was said about each tested example: those of `confusion[label][answer]` have this label and this answer. Some
+   * may be gone meanwhile. Absent in a model file, whose reader has no such examples.
+   */
+  readonly heldOut?: readonly HeldOutAnswer[];
   readonly logLoss: number;
   readonly calibrationError: number;
   /** True if a label has a single take, so that parts of that take were both in training and in test. */

@@ -7,3 +7,4 @@ export { predictHead, type HeadPrediction, type PredictOptions } from '../head/p
 export { evaluateHead } from '../head/evaluation/evaluate-head.ts';
 export { createHeadTrainer } from '../head/training/head-trainer.ts';
 export { biasForRoundedKernel } from '../head/fold-to-dense.ts';
+export { suspectExamples } from '../head/evaluation/suspect-examples.ts';

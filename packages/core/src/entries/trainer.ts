@@ -14,6 +14,7 @@ export type { EvaluateOptions } from '../project/training/project-training.ts';
 export type { Pause } from '../live/live-input-options.ts';
 export type { AddedFiles, AddingFiles, AddOptions, Skipped } from '../trainer/example-adder.ts';
 export type { ActiveRecording, Recorder, RecordedSound } from '../trainer/recorder.ts';
+export { suspectExamples } from '../head/evaluation/suspect-examples.ts';
 export { takingPart } from '../project/content/learnt-from.ts';
 export { coach, type Advice } from '../trainer/advice/coach.ts';
 export { nextStep, type NextStep } from '../trainer/advice/next-step.ts';

@@ -57,7 +57,8 @@ export function addModel(
   if (head.compactUnknown) zip.addPacked('compact.bin', compact.bytes());
 }
 
-function reportJson(report: Evaluation): NonNullable<ModelJson['report']> {
+/** Without what was said about each example: its examples are not in the file. */
+function reportJson({ heldOut: _, ...report }: Evaluation): NonNullable<ModelJson['report']> {
   return {
     ...report,
     perLabel: [...report.perLabel],

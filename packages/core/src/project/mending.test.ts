@@ -1,9 +1,17 @@
 import { expect } from 'chai';
 import { readProject } from '../files/read-project.ts';
 import { writeProject } from '../files/write-project.ts';
+import { suspectExamples } from '../head/evaluation/suspect-examples.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { failure } from '../testing/failure.ts';
-import { closeProjects, draftsOf, extractor, openProject, settled } from '../testing/teaching.ts';
+import {
+  closeProjects,
+  draftsOf,
+  extractor,
+  featuresOf,
+  openProject,
+  settled,
+} from '../testing/teaching.ts';
 import type { Project } from './project.ts';
 
 /** A project of three labels with six examples each; `ids` are those of each label. */
@@ -67,6 +75,40 @@ describe('examples of the wrong label', () => {
     await project.close();
     const { project: again } = await openProject({ store });
     expect(labelsOf(again)).to.equal(labelsOf(project));
+  });
+});
+
+describe('what was said about each example', () => {
+  afterEach(closeProjects);
+
+  it('leads to the examples of the wrong label, also when the project is opened again', async () => {
+    const { project, store, cups } = await taughtProject();
+    project.moveExamples([cups[2]!], 'pen');
+    await project.train();
+    const { heldOut } = project.evaluation!;
+    expect(heldOut!.map(({ id }) => id)).to.deep.equal(project.examples.map(({ id }) => id));
+    const suspects = suspectExamples(project.evaluation!);
+    const moved = suspects.find(({ id }) => id === cups[2]);
+    expect(moved).to.include({ label: 'pen', answer: 'cup' });
+    await project.close();
+    const { project: again } = await openProject({ store });
+    expect(suspectExamples(again.evaluation!)).to.deep.equal(suspects);
+  });
+
+  it('is about the examples themselves, whatever augmentations they have', async () => {
+    const { project, cups } = await taughtProject();
+    for (const id of cups) project.addAugmentations(id, [featuresOf(0), featuresOf(0)]);
+    await project.train();
+    expect(project.evaluation!.heldOut!.map(({ id }) => id)).to.deep.equal(
+      project.examples.map(({ id }) => id),
+    );
+  });
+
+  it('is not in a file, whose examples have no ids', async () => {
+    const { project } = await taughtProject();
+    const { model } = await readProject(await writeProject(project));
+    expect(model!.report).not.to.have.property('heldOut');
+    expect(model!.report!.confusion).to.deep.equal(project.evaluation!.confusion);
   });
 });
 

@@ -1,4 +1,5 @@
 import { deleteProject, listProjects } from '@tl-elements/core/storage';
+import { suspectExamples } from '@tl-elements/core/trainer';
 import { expect } from 'chai';
 import { clear, eventually, next, show, trainer, weightsBase } from '../testing/page.ts';
 import { photos } from '../testing/photos.ts';
@@ -77,5 +78,19 @@ describe('mending what was taught, by a script', () => {
     await trainer().open(file);
     expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
     expect(trainer().examples).to.have.length(6);
+  });
+
+  it('finds the examples that may have the wrong label', async () => {
+    await teach();
+    await trainer().addExamples('Cup', await photos('cup', [1]));
+    const cup = trainer().examples[6]!;
+    const { heldOut, confusion, labels } = await trainer().evaluate();
+    const said = (label: string, answer: string) =>
+      heldOut!.filter((each) => each.label === label && each.answer === answer).length;
+    expect(said('Cat', 'Cat')).to.equal(confusion[labels.indexOf('Cat')]![labels.indexOf('Cat')]);
+    expect(heldOut!.map(({ id }) => id)).to.include(cup.id);
+    const ids = trainer().examples.map(({ id }) => id);
+    for (const { id } of heldOut!) expect(ids).to.include(id);
+    for (const { id } of suspectExamples(trainer().evaluation!)) expect(ids).to.include(id);
   });
 });

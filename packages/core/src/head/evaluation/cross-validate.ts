@@ -81,6 +81,7 @@ function evaluate(
   });
   return measureScores({
     labels: rows.labels,
+    ids: folds.judged.map((row) => rows.ids[row]!),
     scores,
     labelOf: folds.judged.map((row) => rows.labelOf[row]!),
     takesOfLabel: folds.takesOfLabel,

@@ -25,6 +25,7 @@ export function evaluateHead(head: Head, data: TrainingData): Evaluation {
   });
   const evaluation = measureScores({
     labels: head.labels,
+    ids: originals.map((row) => rows.ids[row]!),
     scores,
     labelOf,
     takesOfLabel: takes.map((set) => set.size),

@@ -10,7 +10,8 @@ describe('measureScores', () => {
   const labels = ['a', 'b'];
   const scores = Float64Array.of(0.9, 0.1, 0.9, 0.1, 0.4, 0.6, 0.8, 0.2, 0.3, 0.7, 0.2, 0.8);
   const labelOf = [0, 0, 0, 0, 1, 1];
-  const scored = { labels, scores, labelOf, takesOfLabel: [8, 2], isOptimistic: false };
+  const ids = ['i', 'j', 'k', 'l', 'm', 'n'];
+  const scored = { labels, ids, scores, labelOf, takesOfLabel: [8, 2], isOptimistic: false };
 
   it('gives each label the same weight', () => {
     const evaluation = measureScores(scored)!;
@@ -23,6 +24,32 @@ describe('measureScores', () => {
     const b = -(Math.log(0.7) + Math.log(0.8)) / 2;
     expect(evaluation.logLoss).closeTo((a + b) / 2, 1e-12);
     expect(evaluation.perLabel.get('a')).deep.equal({ accuracy: 0.75, examples: 4, takes: 8 });
+  });
+
+  it('lists what was said about each example, as the confusion counts it', () => {
+    const { heldOut, confusion } = measureScores(scored)!;
+    expect(heldOut!.map(({ id }) => id)).deep.equal(ids);
+    expect(heldOut![2]).deep.equal({
+      id: 'k',
+      label: 'a',
+      answer: 'b',
+      ofAnswer: 0.6,
+      ofLabel: 0.4,
+    });
+    expect(heldOut![4]).deep.equal({
+      id: 'm',
+      label: 'b',
+      answer: 'b',
+      ofAnswer: 0.7,
+      ofLabel: 0.7,
+    });
+    const counted = labels.map((label) =>
+      labels.map(
+        (answer) =>
+          heldOut!.filter((each) => each.label === label && each.answer === answer).length,
+      ),
+    );
+    expect(counted).deep.equal(confusion);
   });
 
   it('measures the difference of confidence and accuracy, bin by bin', () => {

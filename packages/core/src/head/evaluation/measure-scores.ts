@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../contracts/head.ts';
+import type { Evaluation, HeldOutAnswer } from '../../contracts/head.ts';
 import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
@@ -9,6 +9,8 @@ const calibrationBins = 10;
 /** Probabilities of examples whose labels are known. */
 export interface ScoredExamples {
   readonly labels: readonly string[];
+  /** Of the examples. */
+  readonly ids: readonly string[];
   /** `examples x labels`. */
   readonly scores: Float64Array;
   /** Index into `labels`, per example. */
@@ -30,7 +32,7 @@ export interface ScoredExamples {
  * accuracy over ten bins of equal width. Null without examples.
  */
 export function measureScores(scored: ScoredExamples): Evaluation | null {
-  const { labels, scores, labelOf, takesOfLabel, isOptimistic, folds, people } = scored;
+  const { labels, ids, scores, labelOf, takesOfLabel, isOptimistic, folds, people } = scored;
   const count = labelOf.length;
   if (count === 0) return null;
   const confusion = labels.map(() => labels.map(() => 0));
@@ -39,6 +41,7 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
   const judged = labels.map((_, label) => label).filter((label) => examples[label]! > 0);
 
   let logLoss = 0;
+  const heldOut: HeldOutAnswer[] = [];
   const bins = Array.from({ length: calibrationBins }, () => ({ confidence: 0, correct: 0 }));
   for (let i = 0; i < count; i++) {
     const label = labelOf[i]!;
@@ -47,6 +50,13 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
     const said = indexOfLargest(row);
     const confidence = row[said]!;
     confusion[label]![said]!++;
+    heldOut.push({
+      id: ids[i]!,
+      label: labels[label]!,
+      answer: labels[said]!,
+      ofAnswer: confidence,
+      ofLabel: row[label]!,
+    });
     logLoss -= weight * Math.log(Math.max(row[label]!, 1e-15));
     const bin = bins[Math.min(calibrationBins - 1, Math.floor(confidence * calibrationBins))]!;
     bin.confidence += weight * confidence;
@@ -78,6 +88,7 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
     ),
     confusion,
     labels,
+    heldOut,
     logLoss,
     calibrationError: bins.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.correct), 0),
     optimistic: isOptimistic,
