@@ -70,10 +70,10 @@ export interface Head {
 }
 
 /**
- * What the expected accuracy is for: other takes (`held-out`), or people whom the model has not met. Each fold then
- * holds out whole people.
+ * What a figure is for: the expected accuracy on other takes (`held-out`), or on people whom the model has not met (each
+ * fold then holds out whole people); or the accuracy on the test examples.
  */
-export type EvaluatedOn = 'held-out' | 'new-people';
+export type EvaluatedOn = 'held-out' | 'new-people' | 'test';
 
 /** What was said about an example by a head that it was not fitted on. */
 export interface HeldOutAnswer {

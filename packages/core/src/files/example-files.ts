@@ -1,5 +1,10 @@
-/** Features of all examples, each followed by its augmentations. */
-export const featuresFile = 'examples/features.bin';
+/** Where a project file has the features and media of a list of examples. */
+export type ExampleFolder = 'examples' | 'tests';
+
+/** Features of a list of examples, each followed by its augmentations. */
+export function featuresFile(folder: ExampleFolder): string {
+  return `${folder}/features.bin`;
+}
 
 /**
  * The file of an example's original or thumbnail. Its name follows from its place in the
@@ -7,8 +12,13 @@ export const featuresFile = 'examples/features.bin';
  *
  * @param type of the media, as `project.json` has it; its last part becomes the name's ending.
  */
-export function exampleFile(index: number, kind: 'media' | 'thumbnail', type: string): string {
+export function exampleFile(
+  folder: ExampleFolder,
+  index: number,
+  kind: 'media' | 'thumbnail',
+  type: string,
+): string {
   const number = String(index + 1).padStart(5, '0');
   const ending = /\/(?:x-)?(\w+)/.exec(type)?.[1] ?? 'bin';
-  return `examples/${number}${kind === 'thumbnail' ? '.thumbnail' : ''}.${ending}`;
+  return `${folder}/${number}${kind === 'thumbnail' ? '.thumbnail' : ''}.${ending}`;
 }

@@ -7,6 +7,7 @@ import { quantile } from '../head/unknown/quantile.ts';
 import { sampleModel } from '../testing/sample-model.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { writeModelText } from './model-text.ts';
+import type { ProjectSource } from './project-file.ts';
 import { readModel } from './read-model.ts';
 import { readProject } from './read-project.ts';
 import { writeModel } from './write-model.ts';
@@ -133,10 +134,17 @@ async function useModel(bytes: Bytes): Promise<void> {
   expect(scores).to.have.lengthOf(head.labels.length);
 }
 
+/** The sample with two of its examples as test examples. */
+function testedProject(): ProjectSource {
+  const project = sampleProject();
+  const [first, second, ...examples] = project.examples;
+  return { ...project, examples, testExamples: [first!, second!] };
+}
+
 /** Opens a project and looks at all of it. */
 async function useProject(bytes: Bytes): Promise<void> {
-  const { examples, labels, extractor } = await readProject(bytes);
-  for (const { label, features, augmentations = [], media } of examples) {
+  const { examples, testExamples, labels, extractor } = await readProject(bytes);
+  for (const { label, features, augmentations = [], media } of [...examples, ...testExamples]) {
     if (!labels.includes(label)) expect.fail(`There is no label ${label}.`);
     for (const vector of [features, ...augmentations]) {
       if (vector.length !== extractor.dim || !vector.every(Number.isFinite))
@@ -152,7 +160,7 @@ const kinds: Record<string, { write(): Promise<Bytes>; use(bytes: Bytes): Promis
     use: useModel,
   },
   'a project': {
-    write: async () => bytesOf(await writeProject(sampleProject())),
+    write: async () => bytesOf(await writeProject(testedProject())),
     use: useProject,
   },
   'a text': {

@@ -66,6 +66,58 @@ describe('the project file', () => {
     });
   });
 
+  it('stores test examples apart from the others, where earlier readers ignore them', async () => {
+    const project = sampleProject();
+    const [first, second, ...examples] = project.examples;
+    const testExamples = [first!, { ...second!, isExcluded: true as const }];
+    const bytes = await written({ ...project, examples, testExamples });
+    const read = await readProject(bytes);
+    const all = await comparable(await filedExamples(project));
+    expect(await comparable(read.testExamples)).to.deep.equal(all.slice(0, 2));
+    expect(read.testExamples[1]!.isExcluded).to.equal(true);
+    expect(read.examples.map(({ label }) => label)).to.deep.equal(
+      examples.map(({ label }) => label),
+    );
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).to.include.members([
+      'tests/features.bin',
+      'tests/00001.jpeg',
+      'tests/00001.thumbnail.webp',
+      'tests/00002.png',
+    ]);
+    // What an earlier reader knows is a whole project.
+    const { testExamples: _, ...known } = JSON.parse(strFromU8(files['project.json']!)) as Files;
+    const earlier = { ...files, 'project.json': strToU8(JSON.stringify(known)) };
+    const without = await readProject(zipSync(earlier, { level: 0 }));
+    expect(without.testExamples).to.deep.equal([]);
+    expect(await comparable(without.examples)).to.deep.equal(await comparable(read.examples));
+    expect(Object.keys(unzipSync(await written(project))).join()).not.to.match(/tests/);
+  });
+
+  it('refuses test examples that are described wrongly', async () => {
+    const example = { label: 0, take: 0, createdAt: 0, augmentations: 0 };
+    const refused: readonly (readonly [unknown, RegExp])[] = [
+      [{}, /testExamples/],
+      [[{ ...example, label: 4 }], /belongs to no label/],
+      [[{ ...example, take: -1 }], /testExamples\.0\.take/],
+      [[{ ...example, media: 'text/html' }], /testExamples\.0\.media/],
+      // Nothing of theirs is in the file.
+      [[example], /tests\/features\.bin/],
+    ];
+    for (const [value, words] of refused) {
+      const { code, message } = await failureOf(await described('testExamples', value));
+      expect(code).to.equal('project-corrupt');
+      expect(message).to.match(words);
+    }
+    const short = await altered((files) => {
+      const json = JSON.parse(strFromU8(files['project.json']!)) as object;
+      const tests = { ...json, testExamples: [example] };
+      files['project.json'] = strToU8(JSON.stringify(tests));
+      files['tests/features.bin'] = new Uint8Array(20);
+    });
+    expect((await failureOf(short)).message).to.match(/tests\/features\.bin has 20 bytes/);
+  });
+
   it('stores which examples and labels were set aside', async () => {
     const project = sampleProject();
     const [first, ...others] = project.examples;

@@ -11,6 +11,8 @@ export interface ProjectSource {
   readonly settings: ProjectSettings;
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
+  /** Never learnt from, in order of capture. */
+  readonly testExamples: readonly ExampleSummary[];
   readonly model: Model | null;
   augmentationsOf(id: ExampleId): readonly Features[];
   readMedia(id: ExampleId): Promise<Blob | null>;
@@ -27,6 +29,8 @@ export interface ProjectFile {
   readonly settings: ProjectSettings;
   /** In order of capture. */
   readonly examples: readonly FiledExample[];
+  /** Never learnt from, in order of capture. */
+  readonly testExamples: readonly FiledExample[];
   /** The model that was there when it was saved; null if there was none. */
   readonly model: Model | null;
 }

@@ -35,6 +35,8 @@ const example = v.object({
   thumbnail: v.exactOptional(mediaType),
 });
 
+const examples = v.pipe(v.array(example), v.maxLength(mostExamples));
+
 /** `project.json` of version 1, as docs/model-format.md describes it. */
 export const projectSchema = v.object({
   format: v.literal('tl-project'),
@@ -54,7 +56,9 @@ export const projectSchema = v.object({
     disabledLabels: v.exactOptional(labels),
   }),
   labels,
-  examples: v.pipe(v.array(example), v.maxLength(mostExamples)),
+  examples,
+  /** Never learnt from; earlier readers see none of them. */
+  testExamples: v.exactOptional(examples),
 });
 
 /** What is checked first: the format and its version. */

@@ -5,11 +5,16 @@ import { isUsable } from '../head/example-rows.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import { byteSource } from './zip/byte-source.ts';
 import { checkLabels } from './file-labels.ts';
-import { exampleFile, featuresFile } from './example-files.ts';
+import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
 import { fromLittleEndian } from './little-endian.ts';
 import { checkJson, parseJson } from './parse-json.ts';
 import type { FiledExample, ProjectFile } from './project-file.ts';
-import { projectEnvelopeSchema, projectSchema, type ProjectJson } from './project-schema.ts';
+import {
+  projectEnvelopeSchema,
+  projectSchema,
+  type ExampleJson,
+  type ProjectJson,
+} from './project-schema.ts';
 import { readModelFiles } from './read-model.ts';
 import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
 import { ZipFiles } from './zip/zip-files.ts';
@@ -42,27 +47,55 @@ export function readProject(
     const files = await ZipFiles.open(byteSource(source));
     const json = await readJson(files, source);
     const model = files.has('model.json') ? await readModelFiles(files, source) : null;
-    const features = await readFeatures(files, json, signal);
-    const examples: FiledExample[] = [];
-    for (const [index, example] of json.examples.entries()) {
-      throwIfAborted(signal);
-      const [own, ...augmentations] = features[index]!;
-      examples.push({
-        label: json.labels[example.label]!,
-        take: String(example.take),
-        createdAt: example.createdAt,
-        features: own!,
-        ...(augmentations.length > 0 && { augmentations }),
-        ...(example.person && { person: example.person }),
-        ...(example.isFromCamera && { isFromCamera: true }),
-        ...(example.isExcluded && { isExcluded: true }),
-        ...(await readMedia(files, index, 'media', example.media)),
-        ...(await readMedia(files, index, 'thumbnail', example.thumbnail)),
-      });
-    }
-    const { extractor, labels } = json;
-    return { extractor, labels, settings: settingsOf(json), examples, model };
+    const { extractor, labels, examples, testExamples } = json;
+    const read = { files, labels, dim: extractor.dim, signal };
+    return {
+      extractor,
+      labels,
+      settings: settingsOf(json),
+      examples: await readExamples('examples', examples, read),
+      testExamples: testExamples ? await readExamples('tests', testExamples, read) : [],
+      model,
+    };
   });
+}
+
+/** What the lists of examples are read from. */
+interface ReadFrom {
+  readonly files: ZipFiles;
+  readonly labels: readonly string[];
+  readonly dim: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function readExamples(
+  folder: ExampleFolder,
+  described: readonly ExampleJson[],
+  from: ReadFrom,
+): Promise<readonly FiledExample[]> {
+  const features = await readFeatures(folder, described, from);
+  const examples: FiledExample[] = [];
+  for (const [index, example] of described.entries()) {
+    throwIfAborted(from.signal);
+    const [own, ...augmentations] = features[index]!;
+    const mediaOf = (kind: 'media' | 'thumbnail') =>
+      readMedia(from.files, exampleFile(folder, index, kind, example[kind] ?? ''), example[kind]);
+    const media = await mediaOf('media');
+    const thumbnail = await mediaOf('thumbnail');
+    examples.push({
+      label: from.labels[example.label]!,
+      take: String(example.take),
+      createdAt: example.createdAt,
+      features: own!,
+      ...(augmentations.length > 0 && { augmentations }),
+      ...(example.person && { person: example.person }),
+      ...(example.isFromCamera && { isFromCamera: true }),
+      ...(example.isExcluded && { isExcluded: true }),
+      ...(media && { media }),
+      ...(thumbnail && { thumbnail }),
+    });
+  }
+  return examples;
 }
 
 async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJson> {
@@ -72,10 +105,10 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   const { formatVersion } = envelope.output;
   if (formatVersion > 1) throw tooNew('project', source, formatVersion, 1);
   const json = checkJson(projectSchema, parsed, projectFile);
-  const { labels, examples } = json;
+  const { labels, examples, testExamples = [] } = json;
   checkLabels(labels);
   requireGood(
-    examples.every(({ label }) => label < labels.length),
+    [...examples, ...testExamples].every(({ label }) => label < labels.length),
     'an example of it belongs to no label',
   );
   return json;
@@ -94,16 +127,17 @@ function settingsOf({ settings, labels }: ProjectJson): ProjectSettings {
 
 /** The rows of each example: its own features, then those of its augmentations. */
 async function readFeatures(
-  files: ZipFiles,
-  { extractor: { dim }, examples }: ProjectJson,
-  signal: AbortSignal | undefined,
+  folder: ExampleFolder,
+  examples: readonly ExampleJson[],
+  { files, dim, signal }: ReadFrom,
 ): Promise<readonly (readonly Features[])[]> {
-  const entry = files.take(featuresFile);
+  const name = featuresFile(folder);
+  const entry = files.take(name);
   const rowBytes = dim * Float32Array.BYTES_PER_ELEMENT;
   const rows = examples.reduce((sum, { augmentations }) => sum + 1 + augmentations, 0);
   requireGood(
     entry.size === rows * rowBytes,
-    `its ${featuresFile} has ${entry.size} bytes where ${rows * rowBytes} belong`,
+    `its ${name} has ${entry.size} bytes where ${rows * rowBytes} belong`,
   );
   const all: Features[] = [];
   for await (const piece of entry.pieces(
@@ -112,7 +146,7 @@ async function readFeatures(
     throwIfAborted(signal);
     for (let at = 0; at < piece.length; at += rowBytes) {
       const features = fromLittleEndian(piece.subarray(at, at + rowBytes));
-      requireGood(isUsable(features), `its ${featuresFile} holds a number that is not usable`);
+      requireGood(isUsable(features), `its ${name} holds a number that is not usable`);
       all.push(features);
     }
   }
@@ -120,17 +154,16 @@ async function readFeatures(
   return examples.map(({ augmentations }) => all.slice(next, (next += 1 + augmentations)));
 }
 
+/** Null if the example has none. */
 async function readMedia(
   files: ZipFiles,
-  index: number,
-  kind: 'media' | 'thumbnail',
+  name: string,
   type: string | undefined,
-): Promise<Pick<FiledExample, 'media' | 'thumbnail'>> {
-  if (type === undefined) return {};
-  const name = exampleFile(index, kind, type);
+): Promise<Blob | null> {
+  if (type === undefined) return null;
   const entry = files.take(name);
   requireGood(entry.isStored, `its ${name} is packed, and must not be`);
   requireGood(entry.size <= largestMedia, `its ${name} is far too large`);
   const bytes = await entry.read();
-  return { [kind]: new Blob([bytes.slice()], { type }) };
+  return new Blob([bytes.slice()], { type });
 }

@@ -1,8 +1,9 @@
 import { strToU8 } from 'fflate';
 import { throwIfAborted } from '../abort.ts';
 import type { ExampleSummary } from '../contracts/example.ts';
+import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
-import { exampleFile, featuresFile } from './example-files.ts';
+import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
 import { addImportedFiles } from './imported-files.ts';
 import { toLittleEndian } from './little-endian.ts';
 import type { ProjectSource } from './project-file.ts';
@@ -25,37 +26,67 @@ export async function writeProject(
 ): Promise<Blob> {
   // Read now, since the project may change while media are read.
   const { labels, settings, model, extractor } = project;
-  const examples = project.examples
+  const [examples, testExamples] = [rowsOf(project, 'examples'), rowsOf(project, 'testExamples')];
+  requireSavable(labels);
+  const zip = new ZipWriter();
+  const write = { zip, project, labels, signal };
+  const listed = await writeExamples('examples', examples, write);
+  const hasTests = testExamples.length > 0;
+  const tests = hasTests ? await writeExamples('tests', testExamples, write) : undefined;
+  zip.addPacked(
+    'project.json',
+    strToU8(JSON.stringify(projectJson(extractor, settings, labels, listed, tests))),
+  );
+  if (model) addModel(zip, model, {});
+  await addImportedFiles(zip, extractor.id);
+  return zip.blob();
+}
+
+/** An example, and its features followed by those of its augmentations. */
+interface ExampleRows {
+  readonly example: ExampleSummary;
+  readonly rows: readonly Features[];
+}
+
+/** The examples whose features are usable. */
+function rowsOf(project: ProjectSource, list: 'examples' | 'testExamples'): readonly ExampleRows[] {
+  return project[list]
     .map((example) => ({
       example,
       rows: [example.features, ...project.augmentationsOf(example.id)],
     }))
     .filter(({ rows }) => rows.every(isUsable));
-  requireSavable(labels);
-  const media = new ZipWriter();
-  const described = describeExamples(
-    labels,
-    examples.map(({ example, rows }) => ({ example, augmentations: rows.length - 1 })),
-  );
+}
+
+/** What lists of examples are written with. */
+interface WriteTo {
+  readonly zip: ZipWriter;
+  readonly project: ProjectSource;
+  readonly labels: readonly string[];
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Adds the media and features of a list; returns how it is described. */
+async function writeExamples(
+  folder: ExampleFolder,
+  examples: readonly ExampleRows[],
+  { zip, project, labels, signal }: WriteTo,
+): Promise<ExampleJson[]> {
   const listed: ExampleJson[] = [];
-  for (const [index, json] of described.entries()) {
+  for (const [index, json] of describeExamples(labels, examples).entries()) {
     throwIfAborted(signal);
     const { id } = examples[index]!.example;
-    const original = await addMedia(media, index, 'media', await project.readMedia(id));
-    const thumbnail = await addMedia(media, index, 'thumbnail', await project.readThumbnail(id));
-    listed.push({ ...json, ...original, ...thumbnail });
+    const name = (kind: 'media' | 'thumbnail', type: string) =>
+      exampleFile(folder, index, kind, type);
+    const [media, thumbnail] = [await project.readMedia(id), await project.readThumbnail(id)];
+    const original = await addMedia(zip, media, 'media', name);
+    listed.push({ ...json, ...original, ...(await addMedia(zip, thumbnail, 'thumbnail', name)) });
   }
-  await media.addStored(
-    featuresFile,
+  await zip.addStored(
+    featuresFile(folder),
     examples.flatMap(({ rows }) => rows.map(toLittleEndian)),
   );
-  media.addPacked(
-    'project.json',
-    strToU8(JSON.stringify(projectJson(extractor, settings, labels, listed))),
-  );
-  if (model) addModel(media, model, {});
-  await addImportedFiles(media, extractor.id);
-  return media.blob();
+  return listed;
 }
 
 function projectJson(
@@ -70,6 +101,7 @@ function projectJson(
   }: ProjectSource['settings'],
   labels: readonly string[],
   examples: ExampleJson[],
+  testExamples: ExampleJson[] | undefined,
 ): ProjectJson {
   return {
     format: 'tl-project',
@@ -85,17 +117,18 @@ function projectJson(
     },
     labels: [...labels],
     examples,
+    ...(testExamples && { testExamples }),
   };
 }
 
 /** Labels and takes as numbers. */
 function describeExamples(
   labels: readonly string[],
-  examples: readonly { readonly example: ExampleSummary; readonly augmentations: number }[],
+  examples: readonly ExampleRows[],
 ): readonly ExampleJson[] {
   const labelNumbers = new Map(labels.map((label, index) => [label, index]));
   const takeNumbers = new Map<string, number>();
-  return examples.map(({ example, augmentations }) => {
+  return examples.map(({ example, rows }) => {
     const { label, take, person, createdAt, isFromCamera, isExcluded } = example;
     const number = takeNumbers.get(take) ?? takeNumbers.size;
     takeNumbers.set(take, number);
@@ -104,23 +137,23 @@ function describeExamples(
       take: number,
       ...(person !== undefined && { person }),
       createdAt,
-      augmentations,
+      augmentations: rows.length - 1,
       ...(isFromCamera !== undefined && { isFromCamera }),
       ...(isExcluded && { isExcluded }),
     };
   });
 }
 
-/** Adds a medium; returns how it is listed. */
+/** Adds a medium, if there is one; returns how it is listed. */
 async function addMedia(
   zip: ZipWriter,
-  index: number,
-  kind: 'media' | 'thumbnail',
   blob: Blob | null,
+  kind: 'media' | 'thumbnail',
+  name: (kind: 'media' | 'thumbnail', type: string) => string,
 ): Promise<Pick<ExampleJson, 'media' | 'thumbnail'>> {
   if (!blob) return {};
   const type =
     /^((image|audio|video)\/[\w.+-]{1,80}|application\/x-keypoints)/.exec(blob.type)?.[0] ?? '';
-  await zip.addStored(exampleFile(index, kind, type), [blob]);
+  await zip.addStored(name(kind, type), [blob]);
   return { [kind]: type };
 }

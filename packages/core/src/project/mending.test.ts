@@ -267,7 +267,14 @@ describe('a label that is switched off', () => {
     const { project } = await openProject({ store });
     const { labels } = model.head;
     const settings = {};
-    await project.replaceWith({ extractor, labels, settings, examples: [], model });
+    await project.replaceWith({
+      extractor,
+      labels,
+      settings,
+      examples: [],
+      testExamples: [],
+      model,
+    });
     expect(project.importedLabels).to.deep.equal(['cup', 'phone', 'pen']);
     project.setLabelEnabled('phone', false);
     expect(project.importedLabels).to.deep.equal(['cup', 'pen']);

@@ -62,8 +62,8 @@ describe('who examples came from', () => {
       extract: async () => featuresOf(2),
       signal: new AbortController().signal,
     });
-    const { labels, examples } = project;
-    await writeReextracted(store, { labels, extractor: other }, examples, extracted);
+    const { labels } = project;
+    await writeReextracted(store, { labels, extractor: other }, project, extracted);
     expect((await store.list()).map(({ person }) => person)).to.deep.equal(['Ann']);
   });
 

@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import { withExcluded, withMovedExamples, withoutExamples } from './content/example-edits.ts';
@@ -48,6 +48,11 @@ export abstract class ProjectEdits {
   /** In order of capture. */
   get examples(): readonly ExampleSummary[] {
     return this.content.state.examples;
+  }
+
+  /** What a model is tested on, in order of capture. They are never learnt from. */
+  get testExamples(): readonly ExampleSummary[] {
+    return this.content.state.testExamples;
   }
 
   /** The label that stands for "nothing happens"; null: none. */
@@ -116,11 +121,22 @@ export abstract class ProjectEdits {
     drafts: readonly ExampleDraft[],
     origin: ExampleOrigin = {},
   ): Promise<ExampleId[]> {
-    checkLabel(this.content.state, label);
-    checkExampleLengths(this.extractor, drafts);
-    if (drafts.length === 0) return [];
-    const added = drafts.map((draft) => newExample(label, draft, origin, this.now()));
-    await this.content.addExamples(added, origin.take);
+    const added = this.#newExamples(label, drafts, origin);
+    if (added.length > 0) await this.content.addExamples(added, origin.take);
+    return added.map(({ id }) => id);
+  }
+
+  /**
+   * Adds examples that are never learnt from: `evaluate({on: 'test'})` asks the model about them. Returns and throws as
+   * `addExamples` does. `moveExamples`, `setExcluded` and `removeExamples` take their ids, too.
+   */
+  async addTestExamples(
+    label: string,
+    drafts: readonly ExampleDraft[],
+    origin: ExampleOrigin = {},
+  ): Promise<ExampleId[]> {
+    const added = this.#newExamples(label, drafts, origin);
+    if (added.length > 0) await this.content.addTestExamples(added);
     return added.map(({ id }) => id);
   }
 
@@ -168,5 +184,15 @@ export abstract class ProjectEdits {
   /** Saves settings. Not a step in the history. */
   saveSettings(settings: ProjectSettings): void {
     this.content.saveSettings(settings);
+  }
+
+  #newExamples(
+    label: string,
+    drafts: readonly ExampleDraft[],
+    origin: ExampleOrigin,
+  ): readonly Example[] {
+    checkLabel(this.content.state, label);
+    checkExampleLengths(this.extractor, drafts);
+    return drafts.map((draft) => newExample(label, draft, origin, this.now()));
   }
 }

@@ -3,7 +3,7 @@ import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { HeadTrainer } from '../contracts/head.ts';
 import type { Preprocessing } from '../contracts/model.ts';
 import type { ExampleStore } from '../storage/example-store.ts';
-import type { ExampleMedia } from './content/project-content.ts';
+import type { ExampleMedia } from './content/example-extras.ts';
 
 /** What a project is opened with. Closing the project closes neither the store nor the trainer. */
 export interface ProjectOptions {

@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { ExampleId } from '../contracts/example.ts';
 import type { Features } from '../contracts/extractor.ts';
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
@@ -6,6 +6,7 @@ import type { ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
 import { takingPart } from './content/learnt-from.ts';
+import type { StoredExamples } from './content/project-content.ts';
 import { checkLabel } from './content/project-state.ts';
 import {
   checkExampleLengths,
@@ -38,7 +39,9 @@ export class Project extends ProjectEdits implements AsyncDisposable {
     const header = await store.readHeader();
     if (header) checkSameExtractor(extractor, header.extractor);
     const seeded = new Set(labels.filter((label) => label.trim() !== ''));
-    const [stored, model] = await Promise.all([store.list(), store.readModel()]);
+    const lists = Promise.all([store.list(), store.listTests()]);
+    const [[examples, testExamples], model] = await Promise.all([lists, store.readModel()]);
+    const stored = { examples, testExamples };
     const settings = background === undefined ? {} : { background };
     return new Project(options, header ?? { labels: [...seeded], settings }, stored, model);
   }
@@ -46,7 +49,7 @@ export class Project extends ProjectEdits implements AsyncDisposable {
   private constructor(
     { extractor, store, trainer, preprocessing, idleMs = 400, now = Date.now }: ProjectOptions,
     { labels, settings = {} }: Pick<ProjectHeader, 'labels' | 'settings'>,
-    stored: readonly ExampleSummary[],
+    stored: StoredExamples,
     model: Model | null,
   ) {
     super({ extractor, store, labels, settings, stored, model }, now);
@@ -100,13 +103,16 @@ export class Project extends ProjectEdits implements AsyncDisposable {
 
   /** Replaces everything by the content of a file, as one step of the history. @throws {TlError} `extractor-mismatch`. */
   async replaceWith(file: ProjectFile): Promise<void> {
-    const { extractor, labels, examples, settings } = file;
+    const { extractor, labels, settings } = file;
     checkSameExtractor(this.extractor, extractor);
-    checkExampleLengths(this.extractor, examples);
+    checkExampleLengths(this.extractor, [...file.examples, ...file.testExamples]);
     this.#current.use(file.model, takingPart({ labels, examples: [], ...settings }).labels);
     this.content.saveSettings(settings);
     const model = usableModel(file.model, this.extractor);
-    const added = withNewIds(examples, this.now());
+    const added = {
+      examples: withNewIds(file.examples, this.now()),
+      testExamples: withNewIds(file.testExamples, this.now()),
+    };
     await this.content.replaceWith(labels, added, model, settings);
   }
 

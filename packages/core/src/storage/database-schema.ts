@@ -26,13 +26,15 @@ type ExampleKey = [project: string, example: ExampleId];
 export interface Stores extends DBSchema {
   projects: { key: string; value: ProjectRow; indexes: { name: string } };
   examples: { key: ExampleKey; value: ExampleSummary };
+  /** Examples that a model is tested on. */
+  tests: { key: ExampleKey; value: ExampleSummary };
   thumbnails: { key: ExampleKey; value: StoredMedia | Blob };
   media: { key: ExampleKey; value: StoredMedia | Blob };
   models: { key: string; value: Model };
 }
 
 /** The names of its object stores. */
-export type StoreName = 'projects' | 'examples' | 'thumbnails' | 'media' | 'models';
+export type StoreName = 'projects' | 'examples' | 'tests' | 'thumbnails' | 'media' | 'models';
 /** The database, opened. */
 export type Database = IDBPDatabase<Stores>;
 
@@ -46,4 +48,11 @@ export type Reading = IDBPTransaction<Stores, StoreName[]>;
 export type Upgrade = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
 
 /** All object stores. */
-export const storeNames: StoreName[] = ['projects', 'examples', 'thumbnails', 'media', 'models'];
+export const storeNames: StoreName[] = [
+  'projects',
+  'examples',
+  'tests',
+  'thumbnails',
+  'media',
+  'models',
+];

@@ -26,16 +26,21 @@ export interface ProjectHeader {
   readonly settings?: ProjectSettings;
 }
 
-/** One change of a project, stored whole or not at all. */
-export interface StoreChange {
-  readonly header?: ProjectHeader;
+/** A change of a list of examples. */
+export interface ExampleChange {
   /** Added, replaced, or restored. Missing media and thumbnails stay as they were. */
   readonly put?: readonly Example[];
   /**
-   * Removed from `list`. Their media stay until the store closes, so that an undo can restore them by
+   * Removed from the list. Their media stay until the store closes, so that an undo can restore them by
    * a `put` without media.
    */
   readonly remove?: readonly ExampleId[];
+}
+
+/** One change of a project, stored whole or not at all; that of the examples themselves, and of the test examples. */
+export interface StoreChange extends ExampleChange {
+  readonly header?: ProjectHeader;
+  readonly tests?: ExampleChange;
   /** Trained on everything in the store after this change, or an imported model. */
   readonly model?: Model;
 }
@@ -51,6 +56,8 @@ export interface ExampleStore extends AsyncDisposable {
   readHeader(): Promise<ProjectHeader | null>;
   /** All examples in order of capture. */
   list(): Promise<readonly ExampleSummary[]>;
+  /** All test examples in order of capture. */
+  listTests(): Promise<readonly ExampleSummary[]>;
   readMedia(id: ExampleId): Promise<Blob | null>;
   readThumbnail(id: ExampleId): Promise<Blob | null>;
   /** Null if there is none, or labels or examples have changed since it was written. */

@@ -10,6 +10,7 @@ import {
   type StoreChange,
 } from './example-store.ts';
 import { markStored, unmarkStored, wasStored } from './stored-marker.ts';
+import { applyTo, ask, forgetRemoved, storable, type StorableChange } from './apply-change.ts';
 import type { ProjectRow, Reading, Writing } from './database-schema.ts';
 import { examplesOf, read, write } from './project-database.ts';
 import {
@@ -19,7 +20,7 @@ import {
   storageError,
   StorageStalled,
 } from './storage-error.ts';
-import { fromStoredMedia, toStorableExample, type StorableExample } from './stored-media.ts';
+import { fromStoredMedia } from './stored-media.ts';
 import type { Every } from './watch-progress.ts';
 
 /** How many examples are read at once: few enough to be in memory twice for a moment. */
@@ -95,9 +96,17 @@ export class IndexedDbStore implements ExampleStore {
     });
   }
 
-  async list(): Promise<readonly ExampleSummary[]> {
+  list(): Promise<readonly ExampleSummary[]> {
+    return this.#list('examples');
+  }
+
+  listTests(): Promise<readonly ExampleSummary[]> {
+    return this.#list('tests');
+  }
+
+  async #list(from: 'examples' | 'tests'): Promise<readonly ExampleSummary[]> {
     const listed = await this.#read(async (reading, project) => {
-      const examples = reading.objectStore('examples');
+      const examples = reading.objectStore(from);
       const all: ExampleSummary[] = [];
       let batch: readonly ExampleSummary[];
       do {
@@ -125,8 +134,9 @@ export class IndexedDbStore implements ExampleStore {
     this.#lost.signal.throwIfAborted();
     const isFirst = this.#project === null;
     try {
-      const put = await Promise.all((change.put ?? []).map(toStorableExample));
-      this.#project = await this.#write((writing) => this.#apply(writing, change, put));
+      const [examples, tests] = await Promise.all([storable(change), storable(change.tests ?? {})]);
+      const apply = (writing: Writing) => this.#apply(writing, change, { examples, tests });
+      this.#project = await this.#write(apply);
       this.#writer = this.#me;
     } catch (error) {
       if (isLoss(error)) this.#lost.abort(error);
@@ -172,28 +182,14 @@ export class IndexedDbStore implements ExampleStore {
   async #apply(
     writing: Writing,
     change: StoreChange,
-    put: readonly StorableExample[],
+    lists: Readonly<Record<'examples' | 'tests', StorableChange>>,
   ): Promise<string> {
-    const { header, remove = [], model } = change;
+    const { header, model } = change;
     const row = await this.#rowFor(writing, header);
     const { id } = row;
-    const [examples, thumbnails, media] = [
-      writing.objectStore('examples'),
-      writing.objectStore('thumbnails'),
-      writing.objectStore('media'),
-    ];
     const removed = new Set(row.removed);
-    for (const example of remove) {
-      removed.add(example);
-      ask(examples.delete([id, example]));
-    }
-    for (const example of put) {
-      const key: [string, ExampleId] = [id, example.summary.id];
-      removed.delete(example.summary.id);
-      ask(examples.put(example.summary, key));
-      if (example.media) ask(media.put(example.media, key));
-      if (example.thumbnail) ask(thumbnails.put(example.thumbnail, key));
-    }
+    applyTo('examples', lists.examples, { writing, project: id, removed });
+    applyTo('tests', lists.tests, { writing, project: id, removed });
     const models = writing.objectStore('models');
     if (model) ask(models.put(model, id));
     else if (!isModelValidAfter(change, row.header)) ask(models.delete(id));
@@ -243,18 +239,6 @@ export class IndexedDbStore implements ExampleStore {
   #announce(project: string): void {
     this.#channel.postMessage({ project, writer: this.#me } satisfies Announcement);
   }
-}
-
-/** Deletes the media of examples that were removed from a project. */
-function forgetRemoved(writing: Writing, row: ProjectRow): void {
-  const stores = [writing.objectStore('media'), writing.objectStore('thumbnails')];
-  for (const id of row.removed) stores.forEach((store) => ask(store.delete([row.id, id])));
-  ask(writing.objectStore('projects').put({ ...row, removed: [] }));
-}
-
-/** A failed request makes its transaction fail, too, which reports it. */
-function ask(request: Promise<unknown>): void {
-  request.catch(() => {});
 }
 
 /** True for an error after which nothing can be stored any more. */

@@ -4,6 +4,7 @@ import { asyncDispose } from '../scope.ts';
 import { byCapture } from './by-capture.ts';
 import {
   isModelValidAfter,
+  type ExampleChange,
   type ExampleStore,
   type ProjectHeader,
   type StoreChange,
@@ -13,32 +14,39 @@ import {
 export function memoryStore(): ExampleStore {
   let header: ProjectHeader | null = null;
   let model: Model | null = null;
-  const stored = new Map<ExampleId, Example>();
+  const examples = new Map<ExampleId, Example>();
+  const tests = new Map<ExampleId, Example>();
   const removed = new Map<ExampleId, Example>();
 
-  const put = (example: Example) => {
-    const known = stored.get(example.id) ?? removed.get(example.id);
-    removed.delete(example.id);
-    stored.set(example.id, { ...mediaOf(known), ...example });
+  const apply = (list: Map<ExampleId, Example>, { put = [], remove = [] }: ExampleChange) => {
+    for (const id of remove) {
+      const example = list.get(id);
+      if (example) removed.set(id, example);
+      list.delete(id);
+    }
+    for (const example of put) {
+      const known = list.get(example.id) ?? removed.get(example.id);
+      removed.delete(example.id);
+      list.set(example.id, { ...mediaOf(known), ...example });
+    }
   };
-  const remove = (id: ExampleId) => {
-    const example = stored.get(id);
-    if (example) removed.set(id, example);
-    stored.delete(id);
-  };
+  const find = (id: ExampleId) => examples.get(id) ?? tests.get(id);
 
   return {
     async readHeader() {
       return header;
     },
     async list() {
-      return [...stored.values()].sort(byCapture).map(summaryOf);
+      return [...examples.values()].sort(byCapture).map(summaryOf);
+    },
+    async listTests() {
+      return [...tests.values()].sort(byCapture).map(summaryOf);
     },
     async readMedia(id) {
-      return stored.get(id)?.media ?? null;
+      return find(id)?.media ?? null;
     },
     async readThumbnail(id) {
-      return stored.get(id)?.thumbnail ?? null;
+      return find(id)?.thumbnail ?? null;
     },
     async readModel() {
       return model;
@@ -46,8 +54,8 @@ export function memoryStore(): ExampleStore {
     async write(change: StoreChange) {
       model = change.model ?? (isModelValidAfter(change, header) ? model : null);
       header = change.header ?? header;
-      change.remove?.forEach(remove);
-      change.put?.forEach(put);
+      apply(examples, change);
+      apply(tests, change.tests ?? {});
     },
     async [asyncDispose]() {
       removed.clear();

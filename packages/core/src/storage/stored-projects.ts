@@ -51,6 +51,7 @@ export async function deleteProject(name: string): Promise<void> {
       writing.objectStore('projects').delete(id),
       writing.objectStore('models').delete(id),
       writing.objectStore('examples').delete(examples),
+      writing.objectStore('tests').delete(examples),
       writing.objectStore('thumbnails').delete(examples),
       writing.objectStore('media').delete(examples),
     ]);

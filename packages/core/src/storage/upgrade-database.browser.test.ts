@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { asyncDispose } from '../scope.ts';
 import { failure } from '../testing/failure.ts';
 import { sampleModel } from '../testing/sample-model.ts';
 import { header } from '../testing/store-contract.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
 import { databaseName } from './project-database.ts';
+import { deleteProject } from './stored-projects.ts';
 
 const old = { label: 'cup', burst: 'a morning', features: Float32Array.of(1, 2) };
 const thumbnail = new Blob(['small'], { type: 'image/webp' });
@@ -142,6 +144,37 @@ describe('a database of version 1', () => {
     await new Promise((resolve) => (request.onsuccess = resolve));
     expect(request.result).to.have.property('burst', 'a morning');
     database.close();
+  });
+});
+
+describe('a database of version 4', () => {
+  beforeEach(deleteDatabase);
+  after(deleteDatabase);
+
+  it('opens with its examples, and takes test examples', async () => {
+    const database = await openVersion(4, createStores);
+    const writing = database.transaction(['projects', 'examples'], 'readwrite');
+    const row = { id: 'p', name: 'cups', header, savedAt: 1, writer: 'w', removed: [] };
+    writing.objectStore('projects').put(row);
+    const example = {
+      id: 'a',
+      label: 'cup',
+      take: 'a',
+      createdAt: 1,
+      features: Float32Array.of(1),
+    };
+    writing.objectStore('examples').put(example, ['p', 'a']);
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    database.close();
+    const store = await IndexedDbStore.open('cups');
+    expect(await store.list()).to.deep.equal([example]);
+    expect(await store.listTests()).to.deep.equal([]);
+    await store.write({ tests: { put: [{ ...example, id: 'b' }] } });
+    const again = await IndexedDbStore.open('cups');
+    expect((await again.listTests()).map(({ id }) => id)).to.deep.equal(['b']);
+    expect(await again.list()).to.deep.equal([example]);
+    await deleteProject('cups');
+    await again[asyncDispose]();
   });
 });
 

@@ -32,6 +32,7 @@ export function sampleProject(seed = 1, model: Model | null = sampleModel(seed))
     examples: examples.map(({ id, label, take, createdAt, features }) => {
       return { id, label, take, createdAt, features };
     }),
+    testExamples: [],
     model,
     augmentationsOf: (id) => known.get(id)?.augmentations ?? [],
     readMedia: async (id) => known.get(id)?.media ?? null,

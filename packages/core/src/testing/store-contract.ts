@@ -90,6 +90,23 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     expect((await store.list())[0]).not.to.have.property('isExcluded');
   });
 
+  it('keeps test examples apart from the others, with their media', async () => {
+    const store = await open();
+    expect(await store.listTests()).to.deep.equal([]);
+    const model = bareModel();
+    await store.write({ header, put: [example('a', 1)], model });
+    await store.write({ tests: { put: [example('c', 3), example('b', 2)] } });
+    expect(await store.readModel()).to.deep.equal(model);
+    expect((await store.list()).map(({ id }) => id)).to.deep.equal(['a']);
+    expect((await store.listTests()).map(({ id }) => id)).to.deep.equal(['b', 'c']);
+    expect(await wordsOf(await store.readMedia('b'))).to.deep.equal(original);
+    const [summary] = await store.listTests();
+    await store.write({ tests: { remove: ['b'] } });
+    expect((await store.listTests()).map(({ id }) => id)).to.deep.equal(['c']);
+    await store.write({ tests: { put: [summary!] } });
+    expect(await wordsOf(await store.readThumbnail('b'))).to.deep.equal(['image/jpeg', 'small']);
+  });
+
   it('keeps a model until labels or examples change', async () => {
     const store = await open();
     const model = bareModel();

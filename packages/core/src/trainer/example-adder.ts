@@ -39,6 +39,9 @@ export interface AddOptions extends ExampleOrigin {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The list that examples are added to. */
+type ExampleList = 'examples' | 'testExamples';
+
 /** What an adder works with. */
 export interface ExampleAdderOptions<Input> {
   readonly support: () => ModalitySupport<Input>;
@@ -83,6 +86,7 @@ export class ExampleAdder<Input> {
     label: string,
     inputs: readonly Input[],
     { signal = new AbortController().signal, ...origin }: AddOptions = {},
+    to: ExampleList = 'examples',
   ): Promise<ExampleId[]> {
     const { live, slot, upperBody } = this.#options;
     for (const input of inputs) if (isClip(input)) await upperBody.lacks(input);
@@ -90,7 +94,7 @@ export class ExampleAdder<Input> {
     const extracted: (readonly ExtractedInput[])[] = [];
     for (const input of inputs) extracted.push(await this.extract(input, extractor, signal, label));
     throwIfAborted(signal);
-    return this.#addExtracted(project, label, extracted, origin);
+    return this.#addExtracted(project, label, extracted, origin, to);
   }
 
   /**
@@ -176,6 +180,7 @@ export class ExampleAdder<Input> {
     label: string,
     inputs: readonly (readonly ExtractedInput[])[],
     origin: ExampleOrigin = {},
+    to: ExampleList = 'examples',
   ): Promise<ExampleId[]> {
     const drafts = inputs.map((frames) => frames.flatMap(draftOf));
     const count = drafts.flat().length;
@@ -192,9 +197,9 @@ export class ExampleAdder<Input> {
     const ids: ExampleId[] = [];
     const isOneFrameEach = inputs.every(({ length }) => length <= 1);
     if (origin.take !== undefined || isOneFrameEach)
-      return project.addExamples(label, drafts.flat(), origin);
+      return addTo(to, project, label, drafts.flat(), origin);
     // The seconds of one sound are a take.
-    for (const seconds of drafts) ids.push(...(await addTake(project, label, seconds, origin)));
+    for (const seconds of drafts) ids.push(...(await addTake(project, label, seconds, origin, to)));
     return ids;
   }
 
@@ -209,13 +214,22 @@ async function addTake(
   label: string,
   drafts: readonly ExampleDraft[],
   origin: ExampleOrigin,
+  to: ExampleList,
 ): Promise<ExampleId[]> {
   const take = project.beginTake(label);
   try {
-    return await project.addExamples(label, drafts, { ...origin, take });
+    return await addTo(to, project, label, drafts, { ...origin, take });
   } finally {
     project.endTake(take);
   }
+}
+
+function addTo(
+  list: ExampleList,
+  project: Project,
+  ...added: Parameters<Project['addExamples']>
+): Promise<ExampleId[]> {
+  return list === 'examples' ? project.addExamples(...added) : project.addTestExamples(...added);
 }
 
 /** An input in which nothing was found is no example. */

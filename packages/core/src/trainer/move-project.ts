@@ -1,3 +1,4 @@
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
@@ -43,14 +44,15 @@ export async function moveStore(
 ): Promise<void> {
   const header = await store.readHeader();
   if (!header || isSameExtractor(header.extractor, extractor)) return;
-  const examples = await store.list();
+  const [examples, testExamples] = await Promise.all([store.list(), store.listTests()]);
+  const all = { examples, testExamples };
   const extract = await reextraction.extractMedia(header.extractor);
-  if (!extract && examples.length > 0) throw otherKind(header.extractor.modality);
-  const source = { examples, readMedia: store.readMedia.bind(store) };
+  if (!extract && countOf(all) > 0) throw otherKind(header.extractor.modality);
+  const source = { ...all, readMedia: store.readMedia.bind(store) };
   const done = extract
     ? await reextractAll(source, reextraction, { extractor, extract, signal })
     : new Map();
-  await writeReextracted(store, { ...header, extractor }, examples, done);
+  await writeReextracted(store, { ...header, extractor }, all, done);
 }
 
 /**
@@ -72,16 +74,20 @@ export async function moveProject(
   await from.close();
   // More examples may have been added before it was closed.
   const done = options && (await reextract(from, { ...options, done: before! }));
-  const { labels, settings, examples } = from;
-  const moved = done ? examples : [];
-  const staysStored = done !== null || examples.length === 0;
+  const { labels, settings, examples, testExamples } = from;
+  const all = { examples, testExamples };
+  const staysStored = done !== null || countOf(all) === 0;
   if (!staysStored && storage.isPersistent) storage.notify(otherKind(from.extractor.modality));
   if (!staysStored || !from.isSaved) await storage.use(await copyToMemory(from));
   const header = { labels, settings, extractor };
   const write = () =>
     done
-      ? writeReextracted(storage.store, header, moved, done)
-      : storage.store.write({ header, remove: examples.map(({ id }) => id) });
+      ? writeReextracted(storage.store, header, all, done)
+      : storage.store.write({
+          header,
+          remove: idsOf(examples),
+          tests: { remove: idsOf(testExamples) },
+        });
   try {
     await write();
   } catch (error) {
@@ -89,6 +95,14 @@ export async function moveProject(
     await storage.use(await copyToMemory(from));
     await write();
   }
+}
+
+function countOf({ examples, testExamples }: Omit<ReextractSource, 'readMedia'>): number {
+  return examples.length + testExamples.length;
+}
+
+function idsOf(examples: readonly ExampleSummary[]): readonly ExampleId[] {
+  return examples.map(({ id }) => id);
 }
 
 async function reextractAll(

@@ -66,7 +66,14 @@ async function projectOfModel<Input>(
     );
   }
   await useExtractor(parts, info.id);
-  return { extractor: info, labels: head.labels, settings: {}, examples: [], model };
+  return {
+    extractor: info,
+    labels: head.labels,
+    settings: {},
+    examples: [],
+    testExamples: [],
+    model,
+  };
 }
 
 /** Uses the extractor of a project that was imported with one. */

@@ -13,7 +13,7 @@ import {
   withRenamedLabel,
   withThreshold,
 } from '../project/content/label-edits.ts';
-import type { ProjectState } from '../project/content/project-state.ts';
+import { noExamples, type ProjectState } from '../project/content/project-state.ts';
 import { Project } from '../project/project.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
@@ -42,7 +42,7 @@ export class ProjectSlot {
   /** From opening to closing. */
   #scope = new Scope();
   #closing: Promise<void> = Promise.resolve();
-  #draft: ProjectState = { labels: [], examples: [] };
+  #draft: ProjectState = { labels: [], ...noExamples };
   /** The labels that the draft had at first. */
   #seeds: readonly string[] = [];
   #project: Project | null = null;
@@ -137,7 +137,11 @@ export class ProjectSlot {
   seed(labels: readonly string[], background: string | null): void {
     if (this.#project || this.#isEdited) return;
     this.#seeds = [...new Set(labels)];
-    this.#draft = { labels: this.#seeds, examples: [], ...(background !== null && { background }) };
+    this.#draft = {
+      labels: this.#seeds,
+      ...noExamples,
+      ...(background !== null && { background }),
+    };
   }
 
   /** @throws {TlError} `label-exists`, `input-empty`. */

@@ -82,6 +82,18 @@ export abstract class TrainerEdits<Input> {
     this.parts.emit({ type: 'state' });
   }
 
+  /**
+   * Adds inputs as test examples, all or none: they are never learnt from, and `evaluate({on: 'test'})` asks the model
+   * about them. Throws as `addExamples`.
+   */
+  async addTestExamples(
+    label: string,
+    inputs: Iterable<Input>,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<ExampleId[]> {
+    return this.parts.adder.add(label, [...inputs], { signal }, 'testExamples');
+  }
+
   /** Gives examples to another label. Ids of examples that are gone are ignored. @throws {TlError} `label-unknown`. */
   moveExamples(ids: readonly ExampleId[], label: string): void {
     const { slot } = this.parts;

@@ -23,6 +23,8 @@ export interface TrainerState {
   readonly labels: readonly string[];
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
+  /** Never learnt from, in order of capture: what the model is tested on. */
+  readonly testExamples: readonly ExampleSummary[];
   /** Labels without examples that an imported model knows. */
   readonly importedLabels: readonly string[];
   /** The label that stands for "nothing happens"; null: none. */
@@ -70,6 +72,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     loading: live.progress,
     labels: slot.labels,
     examples: slot.examples,
+    testExamples: project?.testExamples ?? [],
     importedLabels: project?.importedLabels ?? [],
     background: slot.background,
     disabledLabels: slot.disabledLabels,

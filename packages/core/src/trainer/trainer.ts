@@ -153,10 +153,11 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
   }
 
   /**
-   * How good the settled model is expected to be: on other takes, or with `on: 'new-people'` on people it has not met.
+   * How good the settled model is expected to be: on other takes, or with `on: 'new-people'` on people it has not met;
+   * with `on: 'test'`, how good it is on the test examples.
    *
-   * @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say; `need-more-people` if fewer
-   *   than three people are named; `aborted`.
+   * @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say, or without test examples;
+   *   `need-more-people` if fewer than three people are named; `aborted`.
    */
   async evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
     const { on, signal = new AbortController().signal } = options;

@@ -93,4 +93,32 @@ describe('mending what was taught, by a script', () => {
     for (const { id } of heldOut!) expect(ids).to.include(id);
     for (const { id } of suspectExamples(trainer().evaluation!)) expect(ids).to.include(id);
   });
+
+  it('tests the model on pictures that it has never learnt from', async () => {
+    await show(html);
+    const early: unknown = await trainer()
+      .evaluate({ on: 'test' })
+      .catch((error: unknown) => error);
+    expect(early).to.have.property('code', 'need-more-examples');
+    await trainer().addExamples('Cup', await photos('cup', [1, 2]));
+    await trainer().addExamples('Cat', await photos('cat', [1, 2]));
+    const cups = await trainer().addTestExamples('Cup', await photos('cup', [3, 4]));
+    await trainer().addTestExamples('Cat', await photos('cat', [3, 4]));
+    const { accuracy, heldOut, confusion } = await trainer().evaluate({ on: 'test' });
+    expect(accuracy).to.be.above(0.5);
+    expect(confusion.flat().reduce((sum, count) => sum + count)).to.equal(4);
+    expect(heldOut!.map(({ id }) => id).slice(0, 2)).to.deep.equal(cups);
+    expect(trainer().examples).to.have.length(4);
+    trainer().removeExamples(cups.slice(1));
+    const file = await trainer().saveProject();
+
+    clear();
+    await show(html);
+    await eventually(() => trainer().examples.length > 0);
+    expect(trainer().testExamples.map(({ label }) => label)).to.deep.equal(['Cup', 'Cat', 'Cat']);
+    expect(trainer().testExamples[0]!.id).to.equal(cups[0]);
+    await trainer().open(file);
+    expect(trainer().testExamples).to.have.length(3);
+    expect((await trainer().evaluate({ on: 'test' })).heldOut).to.have.length(3);
+  });
 });

@@ -28,6 +28,11 @@ export abstract class TaughtElement extends LiveElement {
     return this.lazy.state?.examples ?? [];
   }
 
+  /** What the model is tested on, in order of capture: never learnt from. */
+  get testExamples(): readonly ExampleSummary[] {
+    return this.lazy.state?.testExamples ?? [];
+  }
+
   /** @throws {TlError} `label-exists`, `input-empty`. */
   addLabel(name: string): void {
     this.lazy.editLabels((labels) => labels.addLabel(name));
@@ -60,6 +65,15 @@ export abstract class TaughtElement extends LiveElement {
     options: AddOptions = {},
   ): Promise<ExampleId[]> {
     return this.lazy.use((trainer) => trainer.addExamples(label, inputs, options));
+  }
+
+  /** Adds inputs that are never learnt from: `evaluate({on: 'test'})` asks the model about them. @throws as `addExamples`. */
+  addTestExamples(
+    label: string,
+    inputs: Iterable<ExampleInput>,
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<ExampleId[]> {
+    return this.lazy.use((trainer) => trainer.addTestExamples(label, inputs, options));
   }
 
   /** Gives examples to another label, with all that is known of them. @throws {TlError} `label-unknown`. */

@@ -187,7 +187,7 @@ export class TlTrainer extends TaughtElement {
     return this.lazy.use((trainer) => trainer.train(options));
   }
 
-  /** `on: 'new-people'`: for people it has not met. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */
+  /** `on: 'new-people'`: for people it has not met; `'test'`: on the test examples. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */
   evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
     return this.lazy.use((trainer) => trainer.evaluate(options));
   }

@@ -103,6 +103,11 @@ export class TrainerBinding implements ReactiveController {
     this.#thumbnails.clear();
   }
 
+  #keepThumbnails(): void {
+    const { examples, testExamples } = this.#trainer.state;
+    this.#thumbnails.keepOnly([...examples, ...testExamples]);
+  }
+
   #hear(event: TrainerEvent): void {
     const host = this.#host;
     this.#reads.drawAfter(event.type);
@@ -112,7 +117,7 @@ export class TrainerBinding implements ReactiveController {
       case 'ready':
         return emit(host, 'tl-ready', null);
       case 'change':
-        this.#thumbnails.keepOnly(this.#trainer.state.examples);
+        this.#keepThumbnails();
         return emit(host, 'tl-change', null);
       case 'trained': {
         const { model, evaluation, trainMs } = event;

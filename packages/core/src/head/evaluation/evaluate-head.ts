@@ -1,6 +1,6 @@
 import type { Evaluation, Head, TrainingData } from '../../contracts/head.ts';
 import { TlError } from '../../errors.ts';
-import { rowsOfData } from '../example-rows.ts';
+import { rowsOfData, type ExampleRows } from '../example-rows.ts';
 import { measureScores } from './measure-scores.ts';
 import { groupPictures } from '../pictures.ts';
 import { predictHead } from '../predict-head.ts';
@@ -13,7 +13,11 @@ import { predictHead } from '../predict-head.ts';
  *   `need-more-examples` if no row is usable.
  */
 export function evaluateHead(head: Head, data: TrainingData): Evaluation {
-  const rows = rowsOfData(data);
+  return evaluateRows(head, rowsOfData(data));
+}
+
+/** As `evaluateHead`. */
+export function evaluateRows(head: Head, rows: ExampleRows): Evaluation {
   const originals = [...groupPictures(rows).originals];
   const labelOf = originals.map((row) => indexOfLabel(head, rows.labels[rows.labelOf[row]!]!));
   const scores = new Float64Array(originals.length * head.labels.length);

@@ -6,6 +6,14 @@ export function withExamples(state: ProjectState, added: readonly ExampleSummary
   return { ...state, examples: [...state.examples, ...added] };
 }
 
+/** Adds test examples at the end. */
+export function withTestExamples(
+  state: ProjectState,
+  added: readonly ExampleSummary[],
+): ProjectState {
+  return { ...state, testExamples: [...state.testExamples, ...added] };
+}
+
 /** Unknown ids are ignored: these examples may be gone meanwhile. */
 export function withoutExamples(state: ProjectState, ids: readonly ExampleId[]): ProjectState {
   const gone = new Set(ids);
@@ -39,13 +47,19 @@ export function withExcluded(
   });
 }
 
-/** The same state if `change` changes nothing. @param change returns null to remove an example. */
-function withChanged(
+/**
+ * Changes examples and test examples; the same state if `change` changes nothing.
+ *
+ * @param change returns null to remove an example.
+ */
+export function withChanged(
   state: ProjectState,
   change: (example: ExampleSummary) => ExampleSummary | null,
 ): ProjectState {
   const examples = changed(state.examples, change);
-  return examples === state.examples ? state : { ...state, examples };
+  const testExamples = changed(state.testExamples, change);
+  const isSame = examples === state.examples && testExamples === state.testExamples;
+  return isSame ? state : { ...state, examples, testExamples };
 }
 
 function changed(

@@ -2,6 +2,7 @@ import type { Head } from '../../contracts/head.ts';
 import type { LabelThresholds } from '../../contracts/model.ts';
 import { withoutKnown, withRenamedKnown } from '../../head/extension/known-labels.ts';
 import { requireNewName } from '../labels/label-names.ts';
+import { withChanged } from './example-edits.ts';
 import { checkLabel, settingsInState, type ProjectState } from './project-state.ts';
 
 /** The threshold of a label for which none was chosen. */
@@ -18,22 +19,23 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
   checkLabel(state, from);
   if (from === to) return state;
   requireNewName(state.labels, to);
+  const renamed = withChanged(state, (example) =>
+    example.label === from ? { ...example, label: to } : example,
+  );
   return {
-    ...withHead(state, (head) => withRenamedKnown(head, from, to)),
+    ...withHead(renamed, (head) => withRenamedKnown(head, from, to)),
     ...(state.background === from && { background: to }),
     ...(state.thresholds && { thresholds: withRenamedKey(state.thresholds, from, to) }),
     ...(state.disabledLabels && { disabledLabels: renamedIn(state.disabledLabels, from, to) }),
     labels: renamedIn(state.labels, from, to),
-    examples: state.examples.map((example) =>
-      example.label === from ? { ...example, label: to } : example,
-    ),
   };
 }
 
 /** Takes a label away, and its examples. @throws {TlError} `label-unknown`. */
 export function withoutLabel(state: ProjectState, name: string): ProjectState {
   checkLabel(state, name);
-  const { background, thresholds, disabledLabels, ...rest } = state;
+  const left = withChanged(state, (example) => (example.label === name ? null : example));
+  const { background, thresholds, disabledLabels, ...rest } = left;
   return {
     ...withHead(rest, (head) => withoutKnown(head, name)),
     ...settingsInState({
@@ -42,7 +44,6 @@ export function withoutLabel(state: ProjectState, name: string): ProjectState {
       ...(disabledLabels && { disabledLabels: without(disabledLabels, name) }),
     }),
     labels: without(state.labels, name),
-    examples: state.examples.filter((example) => example.label !== name),
   };
 }
 

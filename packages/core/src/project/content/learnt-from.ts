@@ -29,6 +29,7 @@ export function learntFrom(state: ProjectState): ProjectState {
   return {
     ...rest,
     ...takingPart(state),
+    testExamples: [],
     ...(imported &&
       head && { imported: head === imported.head ? imported : { ...imported, head } }),
   };

@@ -1,11 +1,12 @@
-import type { Example, ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import type { Example, ExampleId } from '../../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
 import type { TrainingSet } from '../../contracts/head.ts';
 import type { Model } from '../../contracts/model.ts';
-import type { ExampleStore, ProjectSettings } from '../../storage/example-store.ts';
+import type { ExampleChange, ExampleStore, ProjectSettings } from '../../storage/example-store.ts';
 import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from '../extended/extended-model.ts';
-import { withExamples } from './example-edits.ts';
+import { withExamples, withTestExamples } from './example-edits.ts';
+import { bare, ExampleExtras } from './example-extras.ts';
 import { History } from './history.ts';
 import { learntFrom } from './learnt-from.ts';
 import {
@@ -16,8 +17,14 @@ import {
 } from './project-state.ts';
 import { isTrainable, trainingSetOf } from '../training/training-set.ts';
 
-/** The part of an example that is in the store only. */
-export type ExampleMedia = Pick<Example, 'media' | 'thumbnail'>;
+/** What a store or a file holds of examples. */
+export type StoredExamples = Pick<ProjectState, 'examples' | 'testExamples'>;
+
+/** Examples and test examples with all that belongs to them. */
+export interface NewExamples {
+  readonly examples: readonly Example[];
+  readonly testExamples: readonly Example[];
+}
 
 /** What project content is made from. */
 export interface ProjectContentOptions {
@@ -25,10 +32,10 @@ export interface ProjectContentOptions {
   readonly store: ExampleStore;
   readonly labels: readonly string[];
   readonly settings: ProjectSettings;
-  readonly stored: readonly ExampleSummary[];
+  readonly stored: StoredExamples;
   /** What the store holds. */
   readonly model: Model | null;
-  /** Labels, examples or thresholds have changed. @param isTaught false: none but thresholds. */
+  /** Something has changed. @param isTaught false: nothing that models are made of. */
   readonly onChange: (isTaught: boolean) => void;
   readonly onStoreError: (error: unknown) => void;
 }
@@ -37,10 +44,7 @@ export interface ProjectContentOptions {
 export class ProjectContent {
   readonly #options: ProjectContentOptions;
   readonly #history: History<ProjectState>;
-  /** Not part of the history, so that an undo keeps them. */
-  readonly #augmentations: Map<ExampleId, readonly Features[]>;
-  readonly #unsavedMedia = new Map<ExampleId, ExampleMedia>();
-  #unsavedAugmentations = new Set<ExampleId>();
+  readonly #extras: ExampleExtras;
   #learnt: { readonly of: ProjectState; readonly part: ProjectState } | null = null;
   #settings: ProjectSettings;
   #unsavedModel: Model | null = null;
@@ -53,8 +57,8 @@ export class ProjectContent {
   constructor(options: ProjectContentOptions) {
     const { labels, stored, settings, model } = options;
     this.#options = options;
-    this.#augmentations = new Map(stored.map(({ id, augmentations = [] }) => [id, augmentations]));
-    const state = { labels, examples: stored.map(bare), ...settingsInState(settings) };
+    this.#extras = new ExampleExtras(stored.examples);
+    const state = { labels, ...bareLists(stored), ...settingsInState(settings) };
     this.#history = new History(withImported(state, model));
     this.#saved = this.state;
     this.#settings = settingsBesideState(settings);
@@ -98,7 +102,7 @@ export class ProjectContent {
   /** Null until two labels have examples to learn from. */
   get trainingSet(): TrainingSet | null {
     if (!this.isTrainable) return null;
-    return trainingSetOf(this.learnt, this.#augmentations, this.#options.extractor);
+    return trainingSetOf(this.learnt, this.#extras.augmentations, this.#options.extractor);
   }
 
   /**
@@ -128,35 +132,38 @@ export class ProjectContent {
   /** Adds augmentations to an example; false if the example is gone meanwhile. */
   addAugmentations(id: ExampleId, augmentations: readonly Features[]): boolean {
     if (!this.state.examples.some((known) => known.id === id)) return false;
-    this.#remember({ id, augmentations });
-    this.#unsavedAugmentations.add(id);
+    this.#extras.addAugmentations(id, augmentations);
     this.#touch();
     return true;
   }
 
   /** Deletes the augmentations of all examples; false if there are none. */
   dropAugmentations(): boolean {
-    if (this.#augmentations.size === 0) return false;
-    for (const id of this.#augmentations.keys()) this.#unsavedAugmentations.add(id);
-    this.#augmentations.clear();
+    if (!this.#extras.dropAugmentations()) return false;
     this.#touch();
     return true;
   }
 
   /** Adds examples at the end. Returns as `change` does. */
   addExamples(added: readonly Example[], step?: string): Promise<void> {
-    added.forEach((example) => this.#remember(example));
+    added.forEach((example) => this.#extras.remember(example));
     return this.change(withExamples(this.state, added.map(bare)), step);
+  }
+
+  /** Adds test examples at the end. Returns as `change` does. */
+  addTestExamples(added: readonly Example[]): Promise<void> {
+    added.forEach((example) => this.#extras.remember(example));
+    return this.change(withTestExamples(this.state, added.map(bare)));
   }
 
   /** Null if the example has none, or is not here. */
   async readMedia(id: ExampleId): Promise<Blob | null> {
-    return this.#unsavedMedia.get(id)?.media ?? this.#options.store.readMedia(id);
+    return this.#extras.mediaOf(id)?.media ?? this.#options.store.readMedia(id);
   }
 
   /** Null if the example has none, or is not here. */
   async readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.#unsavedMedia.get(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
+    return this.#extras.mediaOf(id)?.thumbnail ?? this.#options.store.readThumbnail(id);
   }
 
   /** Stores a model that was trained on the present examples, unless an imported one is still needed. */
@@ -173,44 +180,36 @@ export class ProjectContent {
   }
 
   /**
-   * Replaces everything by `examples`, and by what `model` knows besides them. Returns as `change`
+   * Replaces everything by these examples, and by what `model` knows besides them. Returns as `change`
    * does.
    */
   replaceWith(
     labels: readonly string[],
-    examples: readonly Example[],
+    lists: NewExamples,
     model: Model | null,
     settings: ProjectSettings,
   ): Promise<void> {
-    for (const example of examples) this.#remember(example);
+    for (const example of [...lists.examples, ...lists.testExamples])
+      this.#extras.remember(example);
     const thresholds = settings.thresholds ?? model?.thresholds;
     const ofState = settingsInState({ ...settings, ...(thresholds && { thresholds }) });
-    const state = { labels, examples: examples.map(bare), ...ofState };
+    const state = { labels, ...bareLists(lists), ...ofState };
     return this.change(withImported(state, model));
   }
 
   augmentationsOf(id: ExampleId): readonly Features[] {
-    return this.#augmentations.get(id) ?? [];
+    return this.#extras.augmentations.get(id) ?? [];
   }
 
   /** The store holds all of it. */
   get isSaved(): boolean {
     const isChanged = this.state !== this.#saved || this.#settings !== this.#savedSettings;
-    return !isChanged && this.#unsavedAugmentations.size === 0;
+    return !isChanged && this.#extras.areAugmentationsSaved;
   }
 
   /** Resolves when all so far is stored, or storing has failed and been reported. */
   saved(): Promise<void> {
     return this.#saving;
-  }
-
-  /** Remembers what is not part of the history: augmentations, and media until they are stored. */
-  #remember({ id, augmentations, media, thumbnail }: Partial<Example> & Pick<Example, 'id'>): void {
-    if (augmentations) {
-      this.#augmentations.set(id, [...(this.#augmentations.get(id) ?? []), ...augmentations]);
-    }
-    if (!media && !thumbnail) return;
-    this.#unsavedMedia.set(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });
   }
 
   #travel(move: () => boolean): boolean {
@@ -243,13 +242,13 @@ export class ProjectContent {
     const { store, extractor } = this.#options;
     const { state } = this;
     const settings = this.#settings;
-    const touched = this.#unsavedAugmentations;
     if (this.isSaved && !this.#unsavedModel) return;
     // An imported model is written with each change, since it can't be trained again.
     const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.imported : null);
-    const { put, remove } = changeBetween(this.#saved, state, touched);
     const { id, version, modality } = extractor;
-    this.#unsavedAugmentations = new Set();
+    const touched = this.#extras.takeUnsaved();
+    const change = changeBetween(this.#saved.examples, state.examples, touched);
+    const tests = changeBetween(this.#saved.testExamples, state.testExamples, new Set());
     this.#unsavedModel = null;
     try {
       await store.write({
@@ -258,41 +257,30 @@ export class ProjectContent {
           extractor: { id, version, modality },
           settings: settingsOf(settings, state),
         },
-        put: put.map((example) => this.#complete(example)),
-        remove,
+        ...this.#stored(change),
+        tests: this.#stored(tests),
         ...(model && { model }),
       });
     } catch (error) {
       // A model that was not stored can be trained again; examples would be lost.
-      for (const again of touched) this.#unsavedAugmentations.add(again);
+      this.#extras.putBack(touched);
       throw error;
     }
     this.#saved = state;
     this.#savedSettings = settings;
-    for (const example of put) this.#unsavedMedia.delete(example.id);
+    this.#extras.forgetMedia([...change.put, ...tests.put]);
   }
 
-  #complete(example: ExampleSummary): Example {
-    const augmentations = this.#augmentations.get(example.id);
-    return {
-      ...example,
-      ...(augmentations && { augmentations }),
-      ...this.#unsavedMedia.get(example.id),
-    };
+  #stored({ put, remove }: ReturnType<typeof changeBetween>): ExampleChange {
+    return { put: put.map((example) => this.#extras.complete(example)), remove };
   }
+}
+
+function bareLists({ examples, testExamples }: NewExamples): StoredExamples {
+  return { examples: examples.map(bare), testExamples: testExamples.map(bare) };
 }
 
 /** The settings as they are stored: with those that are part of the state. */
 function settingsOf(settings: ProjectSettings, state: ProjectState): ProjectSettings {
   return { ...settings, ...settingsInState(state) };
-}
-
-/** The part of an example that changes with labels. The rest is stored separately. */
-function bare({
-  augmentations: _,
-  media: __,
-  thumbnail: ___,
-  ...example
-}: Example): ExampleSummary {
-  return example;
 }

@@ -8,6 +8,8 @@ export interface ProjectState {
   readonly labels: readonly string[];
   /** In order of capture. */
   readonly examples: readonly ExampleSummary[];
+  /** Never learnt from: what a model is tested on. A list of their own, so that nothing else takes them for examples. */
+  readonly testExamples: readonly ExampleSummary[];
   /** A model that was opened without its examples. It follows changes of the labels. */
   readonly imported?: Model;
   /** The label that stands for "nothing happens": quiet seconds of its sounds are examples, too. */
@@ -17,6 +19,12 @@ export interface ProjectState {
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   readonly disabledLabels?: readonly string[];
 }
+
+/** Of a state to begin with. */
+export const noExamples: Pick<ProjectState, 'examples' | 'testExamples'> = {
+  examples: [],
+  testExamples: [],
+};
 
 /** The names of the settings that are part of the state. */
 type SettingInState = 'background' | 'thresholds' | 'disabledLabels';

@@ -88,7 +88,14 @@ describe("a label's threshold", () => {
     await other.replaceWith(file);
     expect([...other.settings.thresholds!]).to.deep.equal([['phone', 0.3]]);
     const { extractor, labels } = file;
-    await other.replaceWith({ extractor, labels, settings: {}, examples: [], model });
+    await other.replaceWith({
+      extractor,
+      labels,
+      settings: {},
+      examples: [],
+      testExamples: [],
+      model,
+    });
     expect([...other.model!.thresholds!]).to.deep.equal([['phone', 0.3]]);
   });
 

@@ -29,7 +29,14 @@ const model: Model = {
   },
   createdAt: '2026-01-02T03:04:05.678Z',
 };
-const file = { extractor, labels: ['left', 'right'], settings: {}, examples: [], model };
+const file = {
+  extractor,
+  labels: ['left', 'right'],
+  settings: {},
+  examples: [],
+  testExamples: [],
+  model,
+};
 
 /** What the model takes the mean of a thing's examples for. */
 function said(project: Project, thing: number): string {

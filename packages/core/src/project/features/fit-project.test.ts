@@ -35,6 +35,20 @@ async function failureOf(contents: readonly string[], changes: Partial<FitOption
 }
 
 describe('fitProject', () => {
+  it('fits test examples, too, and keeps them apart', async () => {
+    const { labels, examples } = projectOf(['cup', 'empty']);
+    const features = new Float32Array(2);
+    const filed = examples.map((example) => ({ ...example, features, augmentations: [features] }));
+    const other = { ...extractor, id: 'other', dim: 2 };
+    const lists = { examples: filed.slice(0, 1), testExamples: filed };
+    const project = { extractor: other, labels, settings: {}, ...lists, model: null };
+    const { file, dropped } = await fitProject(project, options);
+    expect(file.examples.map(({ features: { length } }) => length)).to.deep.equal([8]);
+    expect(file.testExamples.map(({ features: { length } }) => length)).to.deep.equal([8]);
+    expect(file.testExamples[0]).not.to.have.property('augmentations');
+    expect(dropped).to.include({ unreadable: 0, nothingFound: 1 });
+  });
+
   it('leaves out media that are unreadable or hold nothing, and counts them', async () => {
     const { file, dropped } = await fitProject(
       projectOf(['cup', 'broken', 'empty', 'cup', 'empty']),

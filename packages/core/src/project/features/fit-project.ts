@@ -40,13 +40,50 @@ export interface FittedProject {
  */
 export async function fitProject(
   project: ProjectFile | UnextractedProject,
-  { extractor, extract, signal }: FitOptions,
+  options: FitOptions,
 ): Promise<FittedProject> {
   const before = 'dropped' in project ? project.dropped : noneDropped;
-  let { unreadable, nothingFound } = before;
+  const fitted = await fitExamples(project.examples, options);
+  const filedTests = 'testExamples' in project ? project.testExamples : [];
+  const tests = await fitExamples(filedTests, options);
+  const unreadable = before.unreadable + fitted.unreadable + tests.unreadable;
+  const nothingFound = before.nothingFound + fitted.nothingFound + tests.nothingFound;
+  if (fitted.examples.length === 0 && (project.examples.length > 0 || unreadable > 0)) {
+    throw (
+      fitted.failure ??
+      new TlError(
+        'nothing-found',
+        'Nothing was found in any example of this project. Open another one.',
+      )
+    );
+  }
+  const { labels } = project;
+  const { extractor } = options;
+  const settings = 'settings' in project ? project.settings : {};
+  const lists = { examples: fitted.examples, testExamples: tests.examples };
+  return {
+    file: { extractor, labels, settings, ...lists, model: null },
+    dropped: { ...before, unreadable, nothingFound },
+  };
+}
+
+interface FittedExamples {
+  readonly examples: readonly FiledExample[];
+  readonly unreadable: number;
+  readonly nothingFound: number;
+  /** Why the first one could not be read. */
+  readonly failure: TlError | null;
+}
+
+async function fitExamples(
+  filed: readonly Unextracted[],
+  { extractor, extract, signal }: FitOptions,
+): Promise<FittedExamples> {
+  let unreadable = 0;
+  let nothingFound = 0;
   let failure: TlError | null = null;
   const examples: FiledExample[] = [];
-  for (const example of project.examples) {
+  for (const example of filed) {
     throwIfAborted(signal);
     const { media } = example;
     if (!media) throw noOriginal(extractor);
@@ -60,25 +97,11 @@ export async function fitProject(
       unreadable++;
     }
   }
-  if (examples.length === 0 && (project.examples.length > 0 || unreadable > 0)) {
-    throw (
-      failure ??
-      new TlError(
-        'nothing-found',
-        'Nothing was found in any example of this project. Open another one.',
-      )
-    );
-  }
   checkFeatureLength(
     extractor,
     examples.map(({ features }) => features),
   );
-  const { labels } = project;
-  const settings = 'settings' in project ? project.settings : {};
-  return {
-    file: { extractor, labels, settings, examples, model: null },
-    dropped: { ...before, unreadable, nothingFound },
-  };
+  return { examples, unreadable, nothingFound, failure };
 }
 
 /** Augmentations by another extractor can't be used. */

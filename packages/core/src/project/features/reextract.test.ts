@@ -36,7 +36,7 @@ describe('re-extracted examples', () => {
     expect(await store.readHeader()).to.deep.include({ labels: ['cup', 'phone'] });
     expect((await store.list())[0]!.features).to.have.length(8);
 
-    await writeReextracted(store, header, project.examples, extracted);
+    await writeReextracted(store, header, project, extracted);
     const { project: again } = await openProject({ store, extractor: newer });
     expect(again.examples.map(({ features }) => features[0])).to.deep.equal([1, 2, 3]);
     expect(
@@ -54,7 +54,7 @@ describe('re-extracted examples', () => {
     const [, empty] = await project.addExamples('cup', [draft('1'), draft('')]);
     const extracted = await reextract(project, { extractor: newer, extract, signal });
     expect(extracted.get(empty!)).to.equal(null);
-    await writeReextracted(store, header, project.examples, extracted);
+    await writeReextracted(store, header, project, extracted);
     expect(await store.list()).to.have.length(1);
   });
 
@@ -78,11 +78,11 @@ describe('re-extracted examples', () => {
     const [first] = await project.addExamples('cup', [draft('1')]);
     const done = await reextract(project, { extractor: newer, extract, signal });
     const [second] = await project.addExamples('cup', [draft('2')]);
-    const early = await failure(writeReextracted(store, header, project.examples, done));
+    const early = await failure(writeReextracted(store, header, project, done));
     expect(early).to.be.instanceOf(TypeError);
     expect((await store.list()).map(({ id }) => id)).to.deep.equal([first, second]);
     const extracted = await reextract(project, { extractor: newer, extract, signal, done });
-    await writeReextracted(store, header, project.examples, extracted);
+    await writeReextracted(store, header, project, extracted);
     expect((await store.list()).map(({ features }) => features[0])).to.deep.equal([1, 2]);
   });
 

@@ -2,14 +2,15 @@ import { throwIfAborted } from '../../abort.ts';
 import type { Example, ExampleId, ExampleSummary } from '../../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
 import { TlError } from '../../errors.ts';
-import type { ExampleStore, ProjectHeader } from '../../storage/example-store.ts';
+import type { ExampleChange, ExampleStore, ProjectHeader } from '../../storage/example-store.ts';
 import { memoryStore } from '../../storage/memory-store.ts';
 import { checkFeatureLength } from './check-features.ts';
 import type { Project } from '../project.ts';
 
-/** Examples with their originals; more may be added while they are re-extracted. */
+/** Examples and test examples with their originals; more may be added while they are re-extracted. */
 export interface ReextractSource {
   readonly examples: readonly ExampleSummary[];
+  readonly testExamples: readonly ExampleSummary[];
   readMedia(id: ExampleId): Promise<Blob | null>;
 }
 
@@ -45,7 +46,8 @@ export async function reextract(
   { extractor, extract, signal, done = new Map(), onProgress }: ReextractOptions,
 ): Promise<Reextracted> {
   const extracted = new Map(done);
-  const next = () => source.examples.find(({ id }) => !extracted.has(id));
+  const isNext = ({ id }: ExampleSummary) => !extracted.has(id);
+  const next = () => source.examples.find(isNext) ?? source.testExamples.find(isNext);
   for (let example = next(); example; example = next()) {
     throwIfAborted(signal);
     const media = await source.readMedia(example.id);
@@ -53,7 +55,7 @@ export async function reextract(
     const features = await extract(media, example, signal);
     if (features) checkFeatureLength(extractor, [features]);
     extracted.set(example.id, features);
-    onProgress?.(extracted.size / source.examples.length);
+    onProgress?.(extracted.size / (source.examples.length + source.testExamples.length));
   }
   return extracted;
 }
@@ -68,34 +70,46 @@ export async function reextract(
 export async function writeReextracted(
   store: ExampleStore,
   header: ProjectHeader,
-  examples: readonly ExampleSummary[],
+  { examples, testExamples }: Omit<ReextractSource, 'readMedia'>,
   extracted: Reextracted,
 ): Promise<void> {
-  const missing = examples.find(({ id }) => !extracted.has(id));
+  const missing = [...examples, ...testExamples].find(({ id }) => !extracted.has(id));
   if (missing) throw new TypeError(`Example ${missing.id} was not re-extracted.`);
-  await store.write({
-    header,
+  const tests = changeOf(testExamples, extracted);
+  await store.write({ header, ...changeOf(examples, extracted), tests });
+}
+
+function changeOf(examples: readonly ExampleSummary[], extracted: Reextracted): ExampleChange {
+  return {
     put: examples.flatMap(({ augmentations: _, ...example }) => {
       const features = extracted.get(example.id);
       return features ? [{ ...example, features }] : [];
     }),
     remove: examples.map(({ id }) => id).filter((id) => extracted.get(id) === null),
-  });
+  };
 }
 
 /** A copy of everything in a project, used if its own store could not store it. */
 export async function copyToMemory(project: Project): Promise<ExampleStore> {
-  const { labels, extractor, settings, examples } = project;
+  const { labels, extractor, settings, examples, testExamples } = project;
   const store = memoryStore();
-  const put = examples.map(async (example) => {
+  const [put, tests] = await Promise.all([
+    withMedia(project, examples),
+    withMedia(project, testExamples),
+  ]);
+  await store.write({ header: { labels, extractor, settings }, put, tests: { put: tests } });
+  return store;
+}
+
+function withMedia(project: Project, examples: readonly ExampleSummary[]): Promise<Example[]> {
+  const read = examples.map(async (example) => {
     const [media, thumbnail] = await Promise.all([
       project.readMedia(example.id),
       project.readThumbnail(example.id),
     ]);
     return { ...example, ...(media && { media }), ...(thumbnail && { thumbnail }) };
   });
-  await store.write({ header: { labels, extractor, settings }, put: await Promise.all(put) });
-  return store;
+  return Promise.all(read);
 }
 
 function noOriginal({ id }: ExtractorInfo): TlError {

@@ -2,13 +2,14 @@ import type { EvaluatedOn, Evaluation, TrainResult } from '../../contracts/head.
 import type { Model } from '../../contracts/model.ts';
 import { TlError } from '../../errors.ts';
 import { requirePeople } from '../../head/evaluation/people-folds.ts';
+import { evaluateTests, requireTests } from './evaluate-tests.ts';
 import { CurrentModel, type CurrentModelOptions } from './current-model.ts';
 import type { ProjectEvents } from '../project-events.ts';
 import { needTwoLabels, Retraining, type RetrainingOptions } from './retraining.ts';
 
 /** How a project is evaluated. */
 export interface EvaluateOptions {
-  /** What the expected accuracy is for: other takes (default), or people whom the model has not met. */
+  /** Other takes (default), people whom the model has not met, or the test examples. */
   readonly on?: EvaluatedOn | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -65,13 +66,19 @@ export class ProjectTraining {
   }
 
   /**
-   * How good the settled model is expected to be.
+   * How good the settled model is expected to be; on test examples: how good it is.
    *
-   * @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say; `need-more-people` if
-   *   fewer than three people are named; `bad-features`, `aborted`.
+   * @throws {TlError} `need-two-labels`; `need-more-examples` while it is too early to say, or without test examples;
+   *   `need-more-people` if fewer than three people are named; `bad-features`, `aborted`.
    */
   async evaluate({ on = 'held-out', signal }: EvaluateOptions): Promise<Evaluation> {
-    const { examples } = this.#options.content.learnt;
+    const { content } = this.#options;
+    if (on === 'test') {
+      requireTests(content.state);
+      const { head } = await this.train(signal);
+      return evaluateTests(head, requireTests(content.state));
+    }
+    const { examples } = content.learnt;
     const isOfPeople = on === 'new-people';
     if (isOfPeople) requirePeople(new Set(examples.flatMap(({ person }) => person ?? [])));
     await this.train(signal);
