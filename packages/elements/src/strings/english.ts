@@ -108,6 +108,9 @@ export const english = {
   /** The slider of a label, and the button that shows it. */
   howOften: (label: string) => `How often ${label} is recognized`,
   rarely: 'Rarely',
+  switchOff: (label: string) => `Switch ${label} off`,
+  switchOn: (label: string) => `Switch ${label} on`,
+  labelIsOff: 'Switched off: not learnt, and never the answer',
   often: 'Often',
   noneProvisional: 'A first guess, from one take. Another take of each label makes it surer.',
   noExamples: 'No examples yet',

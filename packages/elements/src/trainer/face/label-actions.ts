@@ -119,6 +119,13 @@ export class LabelActions implements RowActions {
     this.#trainer.setThreshold(label, 1 - readiness);
   }
 
+  enable(label: string, isOn: boolean): void {
+    this.#trainer.setLabelEnabled(label, isOn);
+    // The button that was pressed is gone.
+    const place = this.#host.labels.indexOf(label);
+    this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>('.switch, .tune'));
+  }
+
   /** Adds a label and selects its name, so that typing replaces it. */
   addLabel(): void {
     const { labels } = this.#host;

@@ -113,6 +113,7 @@ export function rowModelOf(
     readiness: canWin(state, label, examples.length)
       ? 1 - (state.thresholds.get(label) ?? neutralThreshold)
       : null,
+    isOff: state.disabledLabels.includes(label),
     isTuning: labels.isTuning(label),
     hasSource: hasSource(settings),
   };
@@ -130,7 +131,12 @@ export function noneRowModelOf({ host, shares, state }: Shown): NoneRowModel | n
 }
 
 /** There is a model that knows the label. */
-function canWin({ model, importedLabels }: TrainerState, label: string, count: number): boolean {
+function canWin(
+  { model, importedLabels, disabledLabels }: TrainerState,
+  label: string,
+  count: number,
+): boolean {
+  if (disabledLabels.includes(label)) return false;
   return model !== null && (count > 0 || importedLabels.includes(label));
 }
 

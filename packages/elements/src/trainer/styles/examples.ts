@@ -75,6 +75,17 @@ export const exampleStyles = css`
     font-size: 14px;
     color: var(--_muted);
   }
+  .readiness.off {
+    flex-wrap: wrap;
+    justify-content: space-between;
+  }
+  .readiness .switch {
+    min-block-size: 36px;
+    font-size: 14px;
+  }
+  .row.off :is(.bar, .thumbnail) {
+    opacity: 0.45;
+  }
   .readiness input {
     flex: 1;
     min-inline-size: 0;

@@ -24,6 +24,7 @@ export function renderLabelRow(
     over: row.isOver,
     recording: row.recording !== null,
     empty: examples.length === 0,
+    off: row.isOff,
     expanded: row.isExpanded,
   };
   return html`<li

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../../testing/axe.ts';
-import { clear, find, named, next, show, trainer } from '../../testing/page.ts';
+import { clear, find, inRow, named, next, show, trainer } from '../../testing/page.ts';
 import { drop, photo, photos } from '../../testing/photos.ts';
 
 const tuneName = 'How often Cup is recognized';
@@ -50,5 +50,35 @@ describe('the slider of a label', () => {
     trainer().setThreshold('Cup', 0.9);
     await trainer().updateComplete;
     expect(slider().valueAsNumber).to.be.closeTo(0.1, 1e-9);
+  });
+
+  it('switches the label off and on again, by keys', async () => {
+    await show('<tl-trainer input="none" labels="Cup, Cat, Rocket"></tl-trainer>');
+    for (const [label, kind] of [
+      ['Cup', 'cup'],
+      ['Cat', 'cat'],
+      ['Rocket', 'rocket'],
+    ] as const)
+      await trainer().addExamples(label, await photos(kind));
+    await trainer().train();
+    await trainer().updateComplete;
+    named(trainer(), tuneName).focus();
+    await sendKeys({ press: 'Enter' });
+    await trainer().updateComplete;
+    named(trainer(), 'Switch Cup off').focus();
+    const trained = next(trainer(), 'tl-trained');
+    await sendKeys({ press: 'Enter' });
+    expect((await trained).model.head.labels).to.deep.equal(['Cat', 'Rocket']);
+    await trainer().updateComplete;
+    expect(inRow('Cup', '.off').textContent).to.contain('Switched off');
+    expect(trainer().examples).to.have.length(12);
+    await expectAccessible('light');
+    await expectAccessible('dark');
+    expect(trainer().shadowRoot!.activeElement?.textContent.trim()).to.equal('Switch Cup on');
+    const again = next(trainer(), 'tl-trained');
+    await sendKeys({ press: 'Enter' });
+    expect((await again).model.head.labels).to.deep.equal(['Cup', 'Cat', 'Rocket']);
+    await trainer().updateComplete;
+    expect(trainer().renderRoot.querySelector('.off')).to.equal(null);
   });
 });

@@ -21,12 +21,21 @@ export function renderTuneButton(
   </button>`;
 }
 
-/** Sets how readily a label wins. */
+/** Sets how readily a label wins, or that it is not learnt for now. */
 export function renderReadiness(
-  { label, readiness, isTuning }: RowModel,
+  { label, readiness, isTuning, isOff }: RowModel,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult | typeof nothing {
+  const renderSwitch = (words: string, isOn: boolean) =>
+    html`<button class="secondary switch" type="button" @click=${() => actions.enable(label, isOn)}>
+      ${words}
+    </button>`;
+  if (isOff) {
+    return html`<div class="readiness off">
+      <span>${m.labelIsOff}</span> ${renderSwitch(m.switchOn(label), true)}
+    </div>`;
+  }
   if (readiness === null || !isTuning) return nothing;
   return html`<div class="readiness">
     <span aria-hidden="true">${m.rarely}</span>
@@ -42,6 +51,7 @@ export function renderReadiness(
         actions.setReadiness(label, (target as HTMLInputElement).valueAsNumber)}
     />
     <span aria-hidden="true">${m.often}</span>
+    ${renderSwitch(m.switchOff(label), false)}
   </div>`;
 }
 

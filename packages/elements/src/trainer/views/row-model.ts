@@ -45,6 +45,8 @@ export interface RowModel {
   readonly isExpanded: boolean;
   /** How readily the label wins, 0..1: 0.5 is neutral, more is more often; null: there is nothing to set yet. */
   readonly readiness: number | null;
+  /** The label is switched off: it is not learnt, and never the answer. */
+  readonly isOff: boolean;
   /** The slider for it is on show. */
   readonly isTuning: boolean;
   /** There is a camera, a microphone or a video to record from. */
@@ -68,6 +70,8 @@ export interface RowActions {
   tune(label: string): void;
   /** @param readiness as in `RowModel`. */
   setReadiness(label: string, readiness: number): void;
+  /** Switches the label on or off. */
+  enable(label: string, isOn: boolean): void;
 }
 
 /** What every view needs. */

@@ -87,6 +87,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Label hinzufügen',
     howOften: (label) => `Wie oft ${label} erkannt wird`,
     rarely: 'Selten',
+    switchOff: (label) => `${label} ausschalten`,
+    switchOn: (label) => `${label} einschalten`,
+    labelIsOff: 'Ausgeschaltet: wird nicht gelernt und ist nie die Antwort',
     often: 'Oft',
     noneProvisional:
       'Eine erste Vermutung aus einer Aufnahme. Eine weitere Aufnahme von jedem Label macht sie sicherer.',

@@ -93,6 +93,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Añadir etiqueta',
     howOften: (label) => `Con qué frecuencia se reconoce ${label}`,
     rarely: 'Pocas veces',
+    switchOff: (label) => `Desactivar ${label}`,
+    switchOn: (label) => `Activar ${label}`,
+    labelIsOff: 'Desactivada: no se aprende y nunca es la respuesta',
     often: 'Muchas veces',
     noneProvisional:
       'Una primera estimación, de una sola toma. Otra toma de cada etiqueta la hace más segura.',

@@ -92,6 +92,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Ajouter une étiquette',
     howOften: (label) => `Fréquence de reconnaissance de ${label}`,
     rarely: 'Rarement',
+    switchOff: (label) => `Désactiver ${label}`,
+    switchOn: (label) => `Activer ${label}`,
+    labelIsOff: 'Désactivée : elle n’est pas apprise et n’est jamais la réponse',
     often: 'Souvent',
     noneProvisional:
       'Une première estimation, d’après une seule prise. Une autre prise de chaque étiquette la rend plus sûre.',

@@ -87,6 +87,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Tambahkan label',
     howOften: (label) => `Seberapa sering ${label} dikenali`,
     rarely: 'Jarang',
+    switchOff: (label) => `Matikan ${label}`,
+    switchOn: (label) => `Nyalakan ${label}`,
+    labelIsOff: 'Dimatikan: tidak dipelajari dan tidak pernah menjadi jawaban',
     often: 'Sering',
     noneProvisional:
       'Tebakan pertama dari satu pengambilan. Satu pengambilan lagi untuk tiap label membuatnya lebih pasti.',

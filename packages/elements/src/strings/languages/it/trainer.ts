@@ -93,6 +93,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Aggiungi etichetta',
     howOften: (label) => `Quanto spesso ${label} viene riconosciuto`,
     rarely: 'Di rado',
+    switchOff: (label) => `Disattiva ${label}`,
+    switchOn: (label) => `Attiva ${label}`,
+    labelIsOff: 'Disattivata: non viene imparata e non è mai la risposta',
     often: 'Spesso',
     noneProvisional:
       'Una prima stima, da una sola ripresa. Un’altra ripresa di ogni etichetta la rende più sicura.',

@@ -87,6 +87,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'ラベルを追加',
     howOften: (label) => `「${label}」が認識される頻度`,
     rarely: '少なめ',
+    switchOff: (label) => `「${label}」をオフにする`,
+    switchOn: (label) => `「${label}」をオンにする`,
+    labelIsOff: 'オフ: 学習されず、答えにもなりません',
     often: '多め',
     noneProvisional:
       '1 回の撮影からの最初の推測です。各ラベルをもう一度撮影すると、より確かになります。',

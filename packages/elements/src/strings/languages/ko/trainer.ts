@@ -86,6 +86,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: '라벨 추가',
     howOften: (label) => `‘${label}’ 인식 빈도`,
     rarely: '드물게',
+    switchOff: (label) => `‘${label}’ 끄기`,
+    switchOn: (label) => `‘${label}’ 켜기`,
+    labelIsOff: '꺼짐: 학습되지 않고 답이 되지도 않습니다',
     often: '자주',
     noneProvisional:
       '한 번의 촬영에서 나온 첫 추측입니다. 라벨마다 한 번 더 촬영하면 더 확실해집니다.',

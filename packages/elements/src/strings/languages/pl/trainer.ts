@@ -110,6 +110,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Dodaj etykietę',
     howOften: (label) => `Jak często rozpoznawana jest etykieta ${label}`,
     rarely: 'Rzadko',
+    switchOff: (label) => `Wyłącz: ${label}`,
+    switchOn: (label) => `Włącz: ${label}`,
+    labelIsOff: 'Wyłączona: nie jest uczona i nigdy nie jest odpowiedzią',
     often: 'Często',
     noneProvisional:
       'Pierwsze przypuszczenie, z jednego ujęcia. Jeszcze jedno ujęcie każdej etykiety zwiększy pewność.',

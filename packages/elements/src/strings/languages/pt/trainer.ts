@@ -92,6 +92,9 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     addLabel: 'Adicionar rótulo',
     howOften: (label) => `Com que frequência ${label} é reconhecido`,
     rarely: 'Raramente',
+    switchOff: (label) => `Desativar ${label}`,
+    switchOn: (label) => `Ativar ${label}`,
+    labelIsOff: 'Desativado: não é aprendido e nunca é a resposta',
     often: 'Muitas vezes',
     noneProvisional:
       'Um primeiro palpite, de uma só tomada. Outra tomada de cada rótulo o torna mais seguro.',
