@@ -277,7 +277,9 @@ export class Recorder {
   #cutTrack(take: Take, clip: KeypointClip): void {
     this.#afterwards(async () => {
       const { adder, slot } = this.#options;
-      if (clip.at.length === 0 || !slot.labels.includes(take.label)) return;
+      if (!slot.labels.includes(take.label)) return;
+      // A slow machine may have seen no picture in time.
+      if (clip.at.length === 0) return adder.skip(take.label, 1, 'no-movement');
       this.#announce(
         take,
         await adder.addRecording(take.label, take.id, { ...clip, isRecording: true }),

@@ -13,6 +13,9 @@ const upwards: Way = (share) => [0, -100 * thereAndBack(share)];
 const countOf = (label: string) =>
   trainer().examples.filter((example) => example.label === label).length;
 
+const isMissed = (label: string) =>
+  trainer().renderRoot.querySelector(`[data-label="${label}"] .missed`) !== null;
+
 describe('teaching movements of a hand', () => {
   let film: SlottedFilm;
   let hand: ImageBitmap;
@@ -51,14 +54,17 @@ describe('teaching movements of a hand', () => {
       ['Aside', aside],
       ['Up', upwards],
     ] as const) {
-      await hold(inRow(label, '.teach'), async () => {
-        for (let times = 0; times < 3; times++) {
-          await rest(700);
-          await perform(way);
-        }
-        await rest(900);
-      });
-      await eventually(() => countOf(label) > 0);
+      // Once more if a busy machine has seen too little of it, as people do.
+      for (let times = 0; times < 5 && countOf(label) === 0; times++) {
+        await hold(inRow(label, '.teach'), async () => {
+          for (let acts = 0; acts < 3; acts++) {
+            await rest(700);
+            await perform(way);
+          }
+          await rest(900);
+        });
+        await eventually(() => countOf(label) > 0 || isMissed(label));
+      }
     }
     const { extractor } = await trainer().train();
     expect(extractor.id).to.equal('hand-landmarks-motion');
