@@ -23,7 +23,7 @@ export const efficientnetLite0: ExtractorPlugin<'image'> = plugin(
       { columns: [1280, 1600], view: 'raw', leastThreshold, isCompact: true },
     ],
   },
-  { output: 'features', size: 224 },
+  { output: 'features', maps: ['top', 'block16'], size: 224 },
 );
 
 /**
@@ -45,7 +45,7 @@ export const efficientnetLite0Small: ExtractorPlugin<'image'> = plugin(
       },
     ],
   },
-  { output: 'features-small', size: 160 },
+  { output: 'features-small', maps: ['block16', 'block15'], size: 160 },
 );
 
 function plugin(info: ExtractorInfo, settings: PictureSettings): ExtractorPlugin<'image'> {
@@ -56,5 +56,6 @@ function plugin(info: ExtractorInfo, settings: PictureSettings): ExtractorPlugin
     weights: 'efficientnet-lite0/1/',
     files: weightsFiles,
     settings,
+    hasMap: true,
   });
 }

@@ -11,6 +11,8 @@ import type { Brightness } from './resample/resizing.ts';
 export interface PictureSettings {
   /** The node that holds the features. */
   readonly output: string;
+  /** The nodes whose means over space are the features, in their order. */
+  readonly maps: readonly string[];
   /** Side of the network's square input, in pixels. */
   readonly size: number;
 }
@@ -22,10 +24,11 @@ const trainedOn: Brightness = { zero: 127, unit: 128 };
 export async function loadPictureExtractor(
   context: LoadContext<PictureSettings>,
 ): Promise<LoadedExtractor<'image'>> {
-  const { output, size } = context.settings;
+  const { output, maps, size } = context.settings;
   const reader = new PictureReader();
   return networkExtractor(await Backbone.load({ ...context, outputs: [output] }), {
     inputShape: [1, size, size, 3],
+    maps,
     prepare: ({ bitmap }) => reader.squareOf(bitmap, size, trainedOn),
   });
 }

@@ -2,6 +2,7 @@ import {
   asyncDispose,
   Scope,
   type Extraction,
+  type ExtractOptions,
   type ExtractorInfo,
   type ExtractorPlugin,
   type FeatureExtractor,
@@ -40,6 +41,8 @@ export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
   readonly settings?: unknown;
   /** The keypoints to join with lines, as pairs of indices. */
   readonly bones?: FeatureExtractor['bones'];
+  /** True if it has the features of each place. */
+  readonly hasMap?: boolean;
   /** Finds where sounds begin, on the page. */
   readonly createOnsetDetector?: FeatureExtractor['createOnsetDetector'];
 }
@@ -110,11 +113,14 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
   readonly lost: AbortSignal;
   readonly bones?: NonNullable<FeatureExtractor['bones']>;
   readonly createOnsetDetector?: NonNullable<FeatureExtractor['createOnsetDetector']>;
+  readonly hasMap: boolean;
   readonly #worker: WorkerConnection;
   readonly #scope = new Scope();
 
-  constructor({ info, bones, createOnsetDetector }: ExtractorDefinition, worker: WorkerConnection) {
+  constructor(definition: ExtractorDefinition, worker: WorkerConnection) {
+    const { info, bones, createOnsetDetector, hasMap = false } = definition;
     this.info = info;
+    this.hasMap = hasMap;
     if (bones) this.bones = bones;
     if (createOnsetDetector) this.createOnsetDetector = createOnsetDetector;
     this.lost = worker.ended;
@@ -122,9 +128,14 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
     void this.#chooseBackends();
   }
 
-  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null> {
+  extract(
+    frame: FrameMap[M],
+    signal: AbortSignal,
+    { withMap = false }: ExtractOptions = {},
+  ): Promise<Extraction | null> {
     const transfer = 'bitmap' in frame ? [frame.bitmap] : [];
-    return this.#worker.call('extract', frame, { signal, transfer });
+    const name = withMap && this.hasMap ? 'extractWithMap' : 'extract';
+    return this.#worker.call(name, frame, { signal, transfer });
   }
 
   async [asyncDispose](): Promise<void> {

@@ -1,3 +1,4 @@
+import { joinMaps } from './join-maps.ts';
 import { asyncDispose, type Features, type FrameMap, type Modality } from '@tl-elements/core/base';
 import type { Backbone } from '../network/backbone.ts';
 import type { Maps } from '../network/network.ts';
@@ -11,20 +12,30 @@ export interface NetworkSurroundings<M extends Modality> {
   prepare(frame: FrameMap[M]): Float32Array | null;
   /** Makes features of the network's outputs. Absent: its first output are the features. */
   pool?(outputs: readonly Float32Array[]): Features;
+  /** The nodes whose means over space are the features, in their order. Absent: the features are no such means. */
+  readonly maps?: readonly string[];
 }
 
 /** An extractor of one network: prepare the frame, run the network, pool its outputs. */
 export function networkExtractor<M extends Modality>(
   backbone: Backbone,
-  { inputShape, prepare, pool = ([output]) => output as Features }: NetworkSurroundings<M>,
+  { inputShape, prepare, pool = firstOf, maps = [] }: NetworkSurroundings<M>,
 ): LoadedExtractor<M> {
   return {
     networks: [{ backbone, inputShape }],
-    extract: async (frame, signal) => {
+    extract: async (frame, signal, { withMap = false } = {}) => {
       const values = prepare(frame);
       if (!values) return null;
-      return { features: pool(await backbone.run({ values, shape: inputShape }, signal)) };
+      const also = withMap ? maps : [];
+      const outputs = await backbone.run({ values, shape: inputShape }, signal, also);
+      const features = pool(outputs);
+      if (also.length === 0) return { features };
+      return { features, map: joinMaps(outputs.slice(-also.length), features.length) };
     },
     [asyncDispose]: () => backbone[asyncDispose](),
   };
+}
+
+function firstOf([output]: readonly Float32Array[]): Features {
+  return output as Features;
 }

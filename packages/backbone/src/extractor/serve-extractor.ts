@@ -1,6 +1,7 @@
 import {
   asyncDispose,
   type Extraction,
+  type ExtractOptions,
   type FrameMap,
   type LoadProgress,
   type Modality,
@@ -40,7 +41,11 @@ export interface LoadedExtractor<M extends Modality> extends AsyncDisposable {
    * @returns null if nothing is there.
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`.
    */
-  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null>;
+  extract(
+    frame: FrameMap[M],
+    signal: AbortSignal,
+    options?: ExtractOptions,
+  ): Promise<Extraction | null>;
   /** The networks that may move to a faster backend. Absent if all run on wasm for good. */
   readonly networks?: readonly MovableNetwork[];
 }
@@ -63,22 +68,26 @@ export function serveExtractor<M extends Modality, Settings>(
   return serveWorker(() => {
     const idle = new Idle();
     let extractor: LoadedExtractor<M>;
+    const extract =
+      (options: ExtractOptions) =>
+      async (frame: FrameMap[M], { signal }: CallContext) => {
+        idle.noteWork();
+        try {
+          if ('bitmap' in frame) assertCanvasIsReadable();
+          const extraction = await extractor.extract(frame, signal, options);
+          return extraction && new Transferred(extraction, buffersOf(extraction));
+        } finally {
+          if ('bitmap' in frame) frame.bitmap.close();
+        }
+      };
     return {
       load: async (message: LoadMessage<Settings>, { signal, report }: CallContext) => {
         extractor = await load({ ...contextOf(message), signal, onProgress: report });
         report({ phase: 'prepare', fraction: 1 } satisfies LoadProgress);
       },
 
-      extract: async (frame: FrameMap[M], { signal }: CallContext) => {
-        idle.noteWork();
-        try {
-          if ('bitmap' in frame) assertCanvasIsReadable();
-          const extraction = await extractor.extract(frame, signal);
-          return extraction && new Transferred(extraction, buffersOf(extraction));
-        } finally {
-          if ('bitmap' in frame) frame.bitmap.close();
-        }
-      },
+      extract: extract({}),
+      extractWithMap: extract({ withMap: true }),
 
       // What it returns is remembered by the page and handed in at the next visit.
       chooseBackends: async (remembered: unknown, { signal }: CallContext) => {
@@ -109,8 +118,9 @@ function contextOf<Settings>({ settings, weights, runtime, wasm, files }: LoadMe
   };
 }
 
-function buffersOf({ features, keypoints, points }: Extraction): Transferable[] {
-  return [features, keypoints, points].flatMap((values) => (values ? [values.buffer] : []));
+function buffersOf({ features, keypoints, points, map }: Extraction): Transferable[] {
+  const all = [features, keypoints, points, map?.values];
+  return all.flatMap((values) => (values ? [values.buffer] : []));
 }
 
 /** Any numbers will do for timing: all inputs take the same time. */

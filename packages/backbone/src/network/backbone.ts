@@ -74,17 +74,22 @@ export class Backbone implements AsyncDisposable {
    * Computes the outputs of a batch, in their order, each row-major. If the browser has taken
    * the graphics context away, it moves back to wasm and computes the batch there.
    *
+   * @param also nodes on the way to the outputs, whose values are returned behind them.
    * @throws {TlError} `aborted` before the work begins; `graphics-lost`; `out-of-memory`.
    */
-  async run(input: Maps, signal: AbortSignal): Promise<Float32Array[]> {
+  async run(
+    input: Maps,
+    signal: AbortSignal,
+    also?: readonly string[],
+  ): Promise<Float32Array[]> {
     const network = this.#network;
     try {
-      return await network.run(input, signal);
+      return await network.run(input, signal, also);
     } catch (failure) {
       if (!network.lost.aborted) throw named(failure);
     }
     if (this.#network === network) await (this.#returning ??= this.#returnToWasm());
-    return this.#network.run(input, signal);
+    return this.#network.run(input, signal, also);
   }
 
   /**

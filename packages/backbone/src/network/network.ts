@@ -62,13 +62,14 @@ export class Network {
   /**
    * Computes the plan's outputs for a batch, in their order, each row-major.
    *
+   * @param also nodes on the way to the outputs, whose values are returned behind them.
    * @throws {TlError} `aborted`, also when the backend is lost.
    */
-  run(input: Maps, signal?: AbortSignal): Promise<Float32Array[]> {
+  run(input: Maps, signal?: AbortSignal, also: readonly string[] = []): Promise<Float32Array[]> {
     return inTurn(() => {
       throwIfAborted(signal);
       throwIfAborted(this.lost);
-      return abortable(this.#run(input), this.lost);
+      return abortable(this.#run(input, also), this.lost);
     });
   }
 
@@ -86,9 +87,9 @@ export class Network {
     return inTurn(async () => this.#weights.forEach((weight) => weight.dispose()));
   }
 
-  async #run(input: Maps): Promise<Float32Array[]> {
+  async #run(input: Maps, also: readonly string[] = []): Promise<Float32Array[]> {
     await useBackend(this.backend);
-    const results = tidy(() => this.#compute(tensor4d(input.values, [...input.shape])));
+    const results = tidy(() => this.#compute(tensor4d(input.values, [...input.shape]), also));
     try {
       return await Promise.all(results.map((result) => result.data<'float32'>()));
     } finally {
@@ -96,7 +97,7 @@ export class Network {
     }
   }
 
-  #compute(input: Tensor4D): Tensor[] {
+  #compute(input: Tensor4D, also: readonly string[]): Tensor[] {
     const values = new Map<string, Tensor>([[this.#plan.spec.input.name, input]]);
     const valueOf = (name: string) => found(values, name);
     for (const node of this.#nodes) {
@@ -106,9 +107,10 @@ export class Network {
         runNode(node, inputs, (name) => found(this.#weights, name)),
       );
       // Right away, not after the run: memory that is reused at once is still in the processor's cache.
-      this.#lastInputs.get(node)?.forEach((name) => release(values, name));
+      const done = this.#lastInputs.get(node)?.filter((name) => !also.includes(name)) ?? [];
+      done.forEach((name) => release(values, name));
     }
-    return this.#plan.outputs.map(valueOf);
+    return [...this.#plan.outputs, ...also].map(valueOf);
   }
 }
 

@@ -84,9 +84,25 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
+/** The features of each place of a picture's middle square. Their mean over the places are the picture's features. */
+export interface FeatureMap {
+  /** Places from top to bottom, and from left to right. */
+  readonly side: number;
+  /** `side * side x dim`: place after place, row by row. */
+  readonly values: Float32Array;
+}
+
+/** What is wanted of an extraction besides the features. */
+export interface ExtractOptions {
+  /** The features of each place, of an extractor that has them. */
+  readonly withMap?: boolean;
+}
+
 /** What an extractor makes of one frame. */
 export interface Extraction {
   readonly features: Features;
+  /** Absent if it was not asked for, and if the extractor has none. */
+  readonly map?: FeatureMap;
   /**
    * Where the points of the body or hand are in the frame: x, y of each in turn, as fractions 0..1 of
    * its width and height. Absent if the extractor finds no points.
@@ -140,7 +156,13 @@ export interface FeatureExtractor<M extends FrameKind = FrameKind> extends Async
    * @returns null if nothing is there (no person, no hand, no signal at all).
    * @throws {TlError} `aborted`, `graphics-lost`, `out-of-memory`, `worker-lost`.
    */
-  extract(frame: FrameMap[M], signal: AbortSignal): Promise<Extraction | null>;
+  extract(
+    frame: FrameMap[M],
+    signal: AbortSignal,
+    options?: ExtractOptions,
+  ): Promise<Extraction | null>;
+  /** True if it has the features of each place (`Extraction.map`). Absent: it has not. */
+  readonly hasMap?: boolean;
   /** The keypoints to join with lines, as pairs of indices. Absent if there are no keypoints. */
   readonly bones?: readonly (readonly [from: number, to: number])[];
   /**
