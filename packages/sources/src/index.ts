@@ -20,6 +20,7 @@ export {
 export {
   centerOf,
   cornerOf,
+  coveredAround,
   mirrorImageOf,
   turnedImageOf,
 } from './pictures/picture-augmentations.ts';

@@ -77,11 +77,7 @@ export class Backbone implements AsyncDisposable {
    * @param also nodes on the way to the outputs, whose values are returned behind them.
    * @throws {TlError} `aborted` before the work begins; `graphics-lost`; `out-of-memory`.
    */
-  async run(
-    input: Maps,
-    signal: AbortSignal,
-    also?: readonly string[],
-  ): Promise<Float32Array[]> {
+  async run(input: Maps, signal: AbortSignal, also?: readonly string[]): Promise<Float32Array[]> {
     const network = this.#network;
     try {
       return await network.run(input, signal, also);

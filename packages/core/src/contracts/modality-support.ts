@@ -54,6 +54,8 @@ export interface ModalitySupport<Input = Blob> extends RecognitionSupport<Input>
   readonly hasBackground: boolean;
   /** Made in idle time, the most useful first. */
   readonly augmentations: readonly Augmentation[];
+  /** Covers all but the middle, to find out what a label is recognized by. Absent: its inputs have no middle. */
+  readonly middleOnly?: Augmentation;
   /** Null if left and right mean nothing. */
   readonly mirrorCopies: MirrorCopies | null;
   readonly movements?: MovementSupport<Input>;

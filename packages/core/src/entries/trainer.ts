@@ -18,3 +18,5 @@ export { suspectExamples } from '../head/evaluation/suspect-examples.ts';
 export { takingPart } from '../project/content/learnt-from.ts';
 export { coach, type Advice } from '../trainer/advice/coach.ts';
 export { nextStep, type NextStep } from '../trainer/advice/next-step.ts';
+export { evidenceFor } from '../evidence/class-activation.ts';
+export { examplesToCover, labelsBySurroundings } from '../evidence/by-surroundings.ts';

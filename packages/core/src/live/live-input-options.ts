@@ -49,6 +49,7 @@ export interface LiveInputOptions<Copy> {
   readonly copyFrame?: (frame: SourceFrame) => Copy;
   /** As in `FrameListener`. */
   readonly wantsOnsets?: (() => boolean) | undefined;
+  readonly wantsMap?: (() => boolean) | undefined;
   readonly onFrame: (frame: ExtractedFrame<Copy>) => void;
   readonly onEvent: (event: LiveEvent) => void;
   /** Calls back after `delayMs`, unless the returned function is called first. Default: `setTimeout`. */

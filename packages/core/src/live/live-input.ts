@@ -170,14 +170,15 @@ export class LiveInput<Copy = undefined> {
   }
 
   #letFlow(run: Scope, share: SourceShare, extractor: FeatureExtractor, isMirrored: boolean): void {
-    const { copyFrame, wantsOnsets, onFrame, after } = this.#options;
+    const { copyFrame, wantsOnsets, wantsMap, onFrame, after } = this.#options;
     const flow = new FrameFlow<Copy>({
       share,
       extractor,
       isMirrored,
       listener: {
-        ...(copyFrame && { copyFrame }),
-        ...(wantsOnsets && { wantsOnsets }),
+        copyFrame,
+        wantsOnsets,
+        wantsMap,
         onFrame,
         onFailure: (error) => void this.#end(run, error),
       },

@@ -17,9 +17,11 @@ export interface FrameStream {
 /** Is called with each frame of a stream. It must not take long, since others wait for the next frame. */
 export interface FrameListener<Copy = unknown> {
   /** Copies the frame before the extractor takes its bitmap away. */
-  copyFrame?(frame: SourceFrame): Copy;
+  readonly copyFrame?: ((frame: SourceFrame) => Copy) | undefined;
   /** Sounds are also extracted from where they begin; read at each frame. Absent: they are not. */
-  wantsOnsets?(): boolean;
+  readonly wantsOnsets?: (() => boolean) | undefined;
+  /** The features of each place are wanted, too; read at each frame. Absent: they are not. */
+  readonly wantsMap?: (() => boolean) | undefined;
   onFrame(frame: ExtractedFrame<Copy>): void;
   /** The stream, or this listener, has failed: no more frames come. */
   onFailure(error: Error): void;
@@ -81,6 +83,7 @@ class FrameLoop {
         signal,
         copyFrame: (frame) => this.#copy(frame),
         onsets: () => this.#wantedOnsets(),
+        withMap: () => [...this.#listeners].some((listener) => listener.wantsMap?.()),
       });
       for await (const { copy: copies, ...extracted } of frames) {
         this.#tell((listener) => listener.onFrame({ ...extracted, copy: copies?.get(listener) }));

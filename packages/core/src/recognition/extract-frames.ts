@@ -1,5 +1,10 @@
 import { throwIfAborted } from '../abort.ts';
-import type { FeatureExtractor, Features, ReadMovement } from '../contracts/extractor.ts';
+import type {
+  FeatureExtractor,
+  FeatureMap,
+  Features,
+  ReadMovement,
+} from '../contracts/extractor.ts';
 import type { FrameMap, Modality } from '../contracts/modality.ts';
 import type { OnsetDetector, OnsetFrame } from '../contracts/onset.ts';
 import type { InputSource } from '../contracts/source.ts';
@@ -21,6 +26,8 @@ export interface ExtractedFrame<Copy = undefined> {
   readonly keypoints: Float32Array | null;
   /** The same points in pixels, as in `Extraction`. Null if nothing was found, and without keypoints. */
   readonly points: Float32Array | null;
+  /** As in `Extraction`. */
+  readonly map?: FeatureMap;
   /** What the label of a window of movements means for the movement in it. Absent if the features describe none. */
   readonly readMovement?: ReadMovement['readMovement'];
   /** Milliseconds on the clock of `performance.now()`. */
@@ -40,6 +47,8 @@ export interface ExtractFramesOptions<M extends Modality, Copy> {
   readonly copyFrame?: ((frame: FrameMap[M]) => Copy) | undefined;
   /** The detector of onsets; null while nobody asks for them. Read at each frame. */
   readonly onsets?: () => OnsetDetector | null;
+  /** The features of each place are wanted, too. Read at each frame. */
+  readonly withMap?: () => boolean;
 }
 
 /**
@@ -54,6 +63,7 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
   signal,
   copyFrame,
   onsets,
+  withMap = () => false,
 }: ExtractFramesOptions<M, Copy>): AsyncGenerator<ExtractedFrame<Copy>, void, void> {
   for await (const frame of source.frames(signal)) {
     const { at } = frame;
@@ -67,10 +77,18 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
     }
     const detector = onsets?.() ?? null;
     const begun = detector && 'pcm' in frame ? detector.next(frame) : null;
-    const extraction = await extractor.extract(frame, signal);
-    const { features = null, keypoints = null, points = null } = extraction ?? {};
+    const extraction = await extractor.extract(frame, signal, { withMap: withMap() });
+    const { features = null, keypoints = null, points = null, map } = extraction ?? {};
     const onset = begun && (await extractOnset(begun, extractor, signal));
-    yield { features, keypoints, points, at, ...(detector && { onset }), copy };
+    yield {
+      features,
+      keypoints,
+      points,
+      at,
+      ...(map && { map }),
+      ...(detector && { onset }),
+      copy,
+    };
   }
   throwIfAborted(signal);
 }

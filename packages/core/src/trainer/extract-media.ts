@@ -3,6 +3,7 @@ import type {
   ExtractorInfo,
   ExtractorPlugin,
   FeatureExtractor,
+  FeatureMap,
   Features,
 } from '../contracts/extractor.ts';
 import type { AnyFrame, Medium } from '../contracts/medium.ts';
@@ -72,6 +73,14 @@ export async function extractAugmentations(
     }
   }
   return found;
+}
+
+/** The features of each place of a stored original; null if nothing was found in it, or the extractor has none. */
+export async function extractMap(original: StoredOriginal): Promise<FeatureMap | null> {
+  const [frame] = await framesOf(original);
+  if (!frame) return null;
+  const { extractor, signal } = original;
+  return (await extractor.extract(frame, signal, { withMap: true }))?.map ?? null;
 }
 
 /** Pictures of a camera are mirrored for an extractor that mirrors cameras. */

@@ -1,3 +1,4 @@
+import type { SurroundingsWatch } from '../evidence/surroundings-watch.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import type { Augmenter } from './augmenter.ts';
 import type { ProjectSlot } from './project-slot.ts';
@@ -8,6 +9,7 @@ export interface SettingsFollowerOptions {
   readonly live: AnyLiveInput;
   readonly slot: ProjectSlot;
   readonly augmenter: Augmenter;
+  readonly surroundings: SurroundingsWatch;
   readonly onError: (error: Error) => void;
 }
 
@@ -29,13 +31,14 @@ export class SettingsFollower {
   }
 
   follow(before: TrainerSettings, now: TrainerSettings): void {
-    const { slot, augmenter } = this.#options;
+    const { slot, augmenter, surroundings } = this.#options;
     const isOther = (...names: (keyof TrainerSettings)[]) =>
       names.some((name) => String(before[name]) !== String(now[name]));
     if (isOther('project')) slot.reopen();
     if (isOther('unknown', 'mirrorCopies', 'upperBody'))
       slot.project?.saveSettings(savedSettings(now));
     if (isOther('modality', 'motion', 'mirrorCopies')) augmenter.restart();
+    if (isOther('modality', 'motion', 'extractor')) surroundings.restart();
     if (isOther('modality', 'motion', 'extractor', 'weights', 'mirrorCopies', 'upperBody')) {
       this.#reloadLater(isOther('modality'));
     }

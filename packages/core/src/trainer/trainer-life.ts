@@ -1,4 +1,5 @@
 import type { Pause } from '../live/live-input-options.ts';
+import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
 import type { Project } from '../project/project.ts';
 import type { TrainerParts } from './trainer-parts.ts';
@@ -32,19 +33,22 @@ export async function stopTrainer(parts: TrainerParts<never>): Promise<void> {
 
 /** Closes device, network, workers and the stored project; what is in memory stays. */
 export function releaseTrainer(parts: TrainerParts<never>): void {
-  const { recorder, live, recognizer, augmenter, slot, headTrainer } = parts;
+  const { recorder, live, recognizer, augmenter, surroundings, slot, headTrainer } = parts;
   recorder.stop();
   live.release();
   recognizer.reset();
   augmenter.release();
+  surroundings.release();
   slot.release();
   void headTrainer[asyncDispose]();
 }
 
 /** Works again after a release. */
-export function resumeTrainer({ live, augmenter, slot }: TrainerParts<never>): void {
+export function resumeTrainer(parts: TrainerParts<never>): void {
+  const { live, augmenter, surroundings, slot } = parts;
   live.resume();
   augmenter.resume();
+  surroundings.resume();
   slot.resume();
 }
 
@@ -57,4 +61,8 @@ export async function completeProject(
   await recorder.added;
   await augmenter.finish(signal);
   return project;
+}
+
+export function noModel(): TlError {
+  return new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
 }

@@ -7,6 +7,7 @@ import type {
 import type { KeypointRecording } from '../contracts/keypoints.ts';
 import { TlError } from '../errors.ts';
 import type { OpenSource, SourceKey } from '../live/live-input-options.ts';
+import { SurroundingsWatch } from '../evidence/surroundings-watch.ts';
 import { LiveInput } from '../live/live-input.ts';
 import { supportOf } from '../live/support-of.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
@@ -44,6 +45,8 @@ export interface TrainerOptions<Input> {
   readonly sourceKey?: SourceKey;
   /** As in `ClassifierOptions`. */
   readonly wantsOnsets?: () => boolean;
+  /** As in `FrameListener`. */
+  readonly wantsMap?: () => boolean;
 }
 
 /** The parts of a trainer, connected with each other and with those who subscribed. */
@@ -53,6 +56,7 @@ export class TrainerParts<Input> {
   readonly adder: ExampleAdder<Input | Recorded>;
   readonly recorder: Recorder;
   readonly augmenter: Augmenter;
+  readonly surroundings: SurroundingsWatch;
   readonly recognizer = new Recognizer(() => this.recognitionSettings);
   readonly follower: SettingsFollower;
   readonly headTrainer = lazyHeadTrainer();
@@ -65,7 +69,7 @@ export class TrainerParts<Input> {
   reextracting: number | null = null;
 
   constructor(options: TrainerOptions<Input>) {
-    const { settings, modalities, openSource, sourceKey, wantsOnsets } = options;
+    const { settings, modalities, openSource, sourceKey, wantsOnsets, wantsMap } = options;
     this.settings = settings;
     this.modalities = modalities;
     this.live = new LiveInput({
@@ -77,6 +81,7 @@ export class TrainerParts<Input> {
       openSource,
       sourceKey,
       wantsOnsets,
+      wantsMap,
       copyFrame: (frame) => this.recorder.copyFrame(frame),
       onFrame: (frame) => this.#takeFrame(frame),
       onEvent: (event) => this.emit(event),
@@ -114,20 +119,30 @@ export class TrainerParts<Input> {
       adder: this.adder,
       onEvent: (event) => {
         if (event.type === 'error') return this.report(event.error);
-        if (event.type === 'taught') this.augmenter.changed();
+        if (event.type === 'taught') this.#examplesChanged();
         this.emit(event);
       },
     });
+    const idle = {
+      isTeaching: () => this.recorder.active !== null || this.adder.isBusy,
+      onError: (error: Error) => this.report(error),
+    };
     this.augmenter = new Augmenter({
       ...parts,
+      ...idle,
       mirrorsCopies: () => this.mirrorsCopies,
-      isTeaching: () => this.recorder.active !== null || this.adder.isBusy,
-      onError: (error) => this.report(error),
+    });
+    this.surroundings = new SurroundingsWatch({
+      ...parts,
+      ...idle,
+      support: () => this.#knownSupport,
+      onChange: () => this.emit({ type: 'state' }),
     });
     this.follower = new SettingsFollower({
       live: this.live,
       slot: this.slot,
       augmenter: this.augmenter,
+      surroundings: this.surroundings,
       onError: (error) => this.report(error),
     });
   }
@@ -199,7 +214,7 @@ export class TrainerParts<Input> {
     switch (event.type) {
       case 'change':
         if (!this.slot.project?.model) this.recognizer.forgetPrediction();
-        this.augmenter.changed();
+        this.#examplesChanged();
         return this.emit({ type: 'change' });
       case 'trained': {
         const { type, model, evaluation, trainMs } = event;
@@ -212,6 +227,11 @@ export class TrainerParts<Input> {
       case 'error':
         return this.report(event.error);
     }
+  }
+
+  #examplesChanged(): void {
+    this.augmenter.changed();
+    this.surroundings.changed();
   }
 
   #showReextracting(fraction: number | null): void {

@@ -39,6 +39,8 @@ export interface TrainerState {
   readonly evaluation: Evaluation | null;
   /** Who teaches by hand; empty: nobody in particular. */
   readonly person: string;
+  /** Labels that may be recognized by the background (`labelsBySurroundings`). Empty also while it is not known. */
+  readonly bySurroundings: readonly string[];
   /** True from a change until its figures are there. */
   readonly isLearning: boolean;
   readonly canUndo: boolean;
@@ -61,7 +63,7 @@ export interface TrainerState {
 
 /** The state of a trainer's parts, as they are now. */
 export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
-  const { live, slot, adder, recorder, recognizer, problem, reextracting } = parts;
+  const { live, slot, adder, recorder, recognizer, surroundings, problem, reextracting } = parts;
   const { project } = slot;
   const { prediction, settled, keypoints } = recognizer;
   return {
@@ -80,6 +82,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     model: project?.model ?? null,
     evaluation: project?.evaluation ?? null,
     person: slot.person,
+    bySurroundings: surroundings.labels,
     isLearning: slot.isLearning,
     canUndo: project?.canUndo ?? false,
     canRedo: project?.canRedo ?? false,

@@ -3,10 +3,10 @@ import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
-import { TlError } from '../errors.ts';
 import type { DroppedExamples } from '../files/project-file.ts';
 import type { Pause } from '../live/live-input-options.ts';
 import type { EvaluateOptions } from '../project/training/project-training.ts';
+import { lookedAt } from '../evidence/looked-at.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
@@ -15,6 +15,7 @@ import type { Recorder } from './recorder.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
   completeProject,
+  noModel,
   pauseTrainer,
   releaseTrainer,
   resumeTrainer,
@@ -176,6 +177,11 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     return predictInput(model, frames, recognitionSettings);
   }
 
+  /** Where in an example's picture the evidence for its label lies: `evidenceFor`; null if that can't be said. */
+  lookedAt(id: ExampleId, { signal }: Waiting = {}): Promise<Float32Array | null> {
+    return lookedAt(this.parts, id, signal ?? new AbortController().signal);
+  }
+
   /** Shows the prediction of a file that was tried as the present one. */
   showPrediction(prediction: Prediction): void {
     this.parts.tell(this.parts.recognizer.show(prediction));
@@ -216,8 +222,4 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
   dismissStorageNotice(): void {
     this.parts.slot.storage.dismiss();
   }
-}
-
-function noModel(): TlError {
-  return new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
 }

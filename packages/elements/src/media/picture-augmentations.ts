@@ -1,5 +1,11 @@
 import type { Augmentation, PictureFrame } from '@tl-elements/core/base';
-import { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from '@tl-elements/sources';
+import {
+  centerOf,
+  cornerOf,
+  coveredAround,
+  mirrorImageOf,
+  turnedImageOf,
+} from '@tl-elements/sources';
 
 /** A little closer. No other single augmentation gains more accuracy. */
 const closerAugmentation: Augmentation = async (frame) => {
@@ -36,4 +42,10 @@ export const pictureAugmentations: readonly Augmentation[] = [
 export const mirroredAugmentation: Augmentation = async (frame) => {
   const picture = frame as PictureFrame;
   return { ...picture, bitmap: mirrorImageOf(picture.bitmap) };
+};
+
+/** Without what surrounds the middle: decision 42 has measured the share. */
+export const middleOnly: Augmentation = async (frame) => {
+  const picture = frame as PictureFrame;
+  return { ...picture, bitmap: coveredAround(picture.bitmap, 0.6) };
 };

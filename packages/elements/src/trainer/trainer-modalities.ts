@@ -10,7 +10,11 @@ import {
   movementAugmentations,
 } from '../media/movement-augmentations.ts';
 import type { ExampleInput } from '../media/medium.ts';
-import { mirroredAugmentation, pictureAugmentations } from '../media/picture-augmentations.ts';
+import {
+  middleOnly,
+  mirroredAugmentation,
+  pictureAugmentations,
+} from '../media/picture-augmentations.ts';
 import { modalities, type ModalityEntry, type Taught } from '../modalities.ts';
 
 const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, tapMs: 1500, timerMs: 3000 };
@@ -46,6 +50,7 @@ const teaching: Readonly<Record<Modality, Teaching>> = {
     recording: pictureTimes,
     teachBy: 'hold',
     augmentations: pictureAugmentations,
+    middleOnly,
     mirrorCopies: { ...sided, augmentations: [mirroredAugmentation] },
   },
   pose: {

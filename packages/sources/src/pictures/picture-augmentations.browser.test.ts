@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { centerOf, cornerOf, mirrorImageOf, turnedImageOf } from './picture-augmentations.ts';
+import {
+  centerOf,
+  cornerOf,
+  coveredAround,
+  mirrorImageOf,
+  turnedImageOf,
+} from './picture-augmentations.ts';
 
 /** A picture whose red says the column and whose green says the row, of each pixel. */
 async function ruledPicture(width: number, height: number): Promise<ImageBitmap> {
@@ -51,6 +57,26 @@ describe('the augmentations of a picture', () => {
       [59, 59],
     ] as const) {
       expect(pixelAt(turned, x, y)[0]).to.be.within(20, 79);
+    }
+  });
+
+  it('cover what surrounds the middle with the mean color', async () => {
+    const covered = coveredAround(await ruledPicture(100, 60), 0.6);
+    expect([covered.width, covered.height]).to.deep.equal([60, 60]);
+    // From a fifth to four fifths of the square, which begins at column 20, everything stays in its place.
+    expect(pixelAt(covered, 12, 12)).to.deep.equal([32, 12]);
+    expect(pixelAt(covered, 47, 47)).to.deep.equal([67, 47]);
+    // The square's means are 49.5 and 29.5.
+    for (const [x, y] of [
+      [11, 30],
+      [48, 30],
+      [30, 11],
+      [30, 48],
+      [0, 0],
+    ] as const) {
+      const [column, row] = pixelAt(covered, x, y) as [number, number];
+      expect(column).to.be.within(48, 51);
+      expect(row).to.be.within(28, 31);
     }
   });
 

@@ -46,6 +46,39 @@ export function turnedImageOf(picture: ImageBitmap, angle: number): ImageBitmap 
   return canvas.transferToImageBitmap();
 }
 
+/**
+ * Covers a picture's middle square with its mean color, but for a square in the middle of that. The picture stays
+ * open. The caller closes the result.
+ *
+ * @param share of the square's side that stays: 0..1.
+ */
+export function coveredAround(picture: ImageBitmap, share: number): ImageBitmap {
+  const { side, left, top } = middleSquareOf(picture);
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d', { alpha: false })!;
+  context.fillStyle = meanColorOf(picture);
+  context.fillRect(0, 0, side, side);
+  const kept = Math.max(1, Math.round(side * share));
+  const from = Math.floor((side - kept) / 2);
+  context.drawImage(picture, left + from, top + from, kept, kept, from, from, kept, kept);
+  return canvas.transferToImageBitmap();
+}
+
+/** Of the middle square, as CSS; of a small copy, which is as good. */
+function meanColorOf(picture: ImageBitmap): string {
+  const small = 16;
+  const { side, left, top } = middleSquareOf(picture);
+  const canvas = new OffscreenCanvas(small, small);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
+  context.drawImage(picture, left, top, side, side, 0, 0, small, small);
+  const { data } = context.getImageData(0, 0, small, small);
+  const sums = [0, 0, 0];
+  data.forEach((value, i) => {
+    if (i % 4 < 3) sums[i % 4]! += value;
+  });
+  return `rgb(${sums.map((sum) => Math.round(sum / small ** 2)).join(' ')})`;
+}
+
 function middleSquareOf({ width, height }: ImageBitmap) {
   const side = Math.min(width, height);
   return { side, left: Math.floor((width - side) / 2), top: Math.floor((height - side) / 2) };

@@ -32,6 +32,19 @@ const good = evaluation({ cup: 0.9, phone: 0.9 }, [
 ]);
 
 describe('coach', () => {
+  it('says that the background may be learnt before it asks for more takes, and never beside "ready"', () => {
+    const once = [...takes('cup', 1, 20), ...takes('phone', 1, 20)];
+    const labels = ['cup', 'phone'];
+    expect(coach(null, once, labels, ['phone'])).to.deep.equal([
+      { kind: 'learnt-background', labels: ['phone'] },
+      { kind: 'need-second-take', label: 'cup' },
+      { kind: 'need-second-take', label: 'phone' },
+    ]);
+    const often = [...takes('cup', 6, 5), ...takes('phone', 6, 5)];
+    const kinds = coach({ ...good, low: 0.8 }, often, labels, ['cup']).map(({ kind }) => kind);
+    expect(kinds).to.deep.equal(['learnt-background']);
+  });
+
   it('asks for a second label first', () => {
     expect(coach(null, takes('cup', 1, 20), ['cup'])).to.deep.equal([
       { kind: 'need-second-label' },

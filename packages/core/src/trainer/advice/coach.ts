@@ -7,6 +7,8 @@ export type Advice =
   /** Only one label has examples. */
   | { readonly kind: 'need-second-label' }
   | { readonly kind: 'need-more-examples'; readonly label: string; readonly examples: number }
+  /** These labels may be recognized by the background. */
+  | { readonly kind: 'learnt-background'; readonly labels: readonly string[] }
   /** All its examples are from one take, so it is unknown whether another take is recognized. */
   | { readonly kind: 'need-second-take'; readonly label: string }
   /** Often wrong; `confusedWith` is what it is mostly taken for. */
@@ -30,11 +32,14 @@ const confusedShare = 0.4;
 /**
  * What to do next, the most useful first. Empty only while figures are being computed. Of what was taught it gets
  * what takes part (`takingPart`).
+ *
+ * @param bySurroundings labels that may be recognized by the background.
  */
 export function coach(
   evaluation: Evaluation | null,
   examples: readonly Pick<ExampleSummary, 'label' | 'take'>[],
   labels: readonly string[],
+  bySurroundings: readonly string[] = [],
 ): readonly Advice[] {
   if (labels.length < 2) return [{ kind: 'need-second-label' }];
   const taught = labels.map((label) => {
@@ -53,6 +58,10 @@ export function coach(
         label: each.label,
         examples: each.examples,
       })),
+    // Before the second take: that is best recorded in another place.
+    ...(bySurroundings.length > 0
+      ? [{ kind: 'learnt-background' as const, labels: bySurroundings }]
+      : []),
     ...taught
       .filter((each) => each.examples >= leastExamples && each.takes === 1)
       .map(({ label }) => ({ kind: 'need-second-take' as const, label })),

@@ -31,6 +31,7 @@ const begun = {
   examples: [] as readonly ExampleSummary[],
   importedLabels: [] as readonly string[],
   evaluation: null,
+  bySurroundings: [] as readonly string[],
   isLearning: false,
 };
 
@@ -85,6 +86,19 @@ describe('the next step', () => {
     expect(nextStep({ ...taught, disabledLabels: ['cat'] })).to.deep.equal({
       kind: 'add-label',
       labels: 1,
+    });
+  });
+
+  it('asks for another place if labels may be recognized by the background, once all have examples', () => {
+    const bySurroundings = ['cat'];
+    const both = [...taken('cup', 3), ...taken('cat', 3)];
+    expect(nextStep({ ...begun, examples: both, evaluation, bySurroundings })).to.deep.equal({
+      kind: 'other-place',
+      labels: ['cat'],
+    });
+    expect(nextStep({ ...begun, examples: taken('cup', 3), bySurroundings })).to.deep.equal({
+      kind: 'next-examples',
+      label: 'cat',
     });
   });
 });

@@ -14,6 +14,8 @@ export type NextStep =
   /** An imported model knows these labels; they have no examples of their own. */
   | { readonly kind: 'extend-imported'; readonly labels: readonly string[] }
   | { readonly kind: 'more-examples'; readonly label: string }
+  /** These labels may be recognized by the background: they need another one. */
+  | { readonly kind: 'other-place'; readonly labels: readonly string[] }
   /** All examples of the label, or of several (null), are of one take. */
   | { readonly kind: 'second-take'; readonly label: string | null }
   | { readonly kind: 'wait' }
@@ -22,13 +24,13 @@ export type NextStep =
 /** What the next step depends on. */
 type Taught = Pick<
   TrainerState,
-  'labels' | 'examples' | 'importedLabels' | 'evaluation' | 'isLearning'
+  'labels' | 'examples' | 'importedLabels' | 'evaluation' | 'bySurroundings' | 'isLearning'
 > &
   Partial<Pick<TrainerState, 'disabledLabels'>>;
 
 /** What somebody who teaches should do next. */
 export function nextStep(taught: Taught): NextStep {
-  const { importedLabels, evaluation, isLearning } = taught;
+  const { importedLabels, evaluation, bySurroundings, isLearning } = taught;
   const { labels, examples } = takingPart(taught);
   const untaught = labels.filter(
     (label) =>
@@ -48,6 +50,7 @@ export function nextStep(taught: Taught): NextStep {
   const advice = coach(evaluation, examples, labels);
   const few = advice.find(({ kind }) => kind === 'need-more-examples');
   if (few && 'label' in few && !evaluation) return { kind: 'more-examples', label: few.label };
+  if (bySurroundings.length > 0) return { kind: 'other-place', labels: bySurroundings };
   const single = advice.flatMap((each) => (each.kind === 'need-second-take' ? [each.label] : []));
   if (single.length === 1) return { kind: 'second-take', label: single[0]! };
   const isOptimistic = evaluation?.optimistic ?? false;

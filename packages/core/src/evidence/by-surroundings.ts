@@ -1,0 +1,59 @@
+/** What an example says when only its middle is shown. */
+export interface MiddleAnswer {
+  readonly label: string;
+  readonly take: string;
+  /** The label that its middle alone gets. */
+  readonly answer: string;
+}
+
+/** A project is warned if at least this share of its labels needs what surrounds the middle: decision 42. */
+const warnedShare = 1 / 3;
+
+/**
+ * The labels that are recognized by what surrounds the middle of the picture, maybe by the background: in most of their
+ * takes, the middle of most examples alone is taken for another label. Empty below a third of the labels, since one
+ * label among many may fail by chance.
+ *
+ * @param labels all that have examples.
+ */
+export function labelsBySurroundings(
+  answers: readonly MiddleAnswer[],
+  labels: readonly string[],
+): readonly string[] {
+  const found = labels.filter((label) => {
+    const own = answers.filter((each) => each.label === label);
+    const takes = [...new Set(own.map(({ take }) => take))];
+    const lost = takes.filter((take) => isLost(own.filter((each) => each.take === take)));
+    return lost.length > takes.length / 2;
+  });
+  return found.length >= labels.length * warnedShare ? found : [];
+}
+
+/** True if most examples of a take are taken for another label. */
+function isLost(take: readonly MiddleAnswer[]): boolean {
+  return take.filter(({ label, answer }) => answer !== label).length > take.length / 2;
+}
+
+/** The most examples of one take, and of one label, whose middle is read: neighbouring frames say the same. */
+const mostPerTake = 4;
+const mostPerLabel = 12;
+
+/** The examples whose middles are to be read, of each label those of the latest takes. */
+export function examplesToCover<Each extends Pick<MiddleAnswer, 'label' | 'take'>>(
+  examples: readonly Each[],
+): readonly Each[] {
+  const labels = [...new Set(examples.map(({ label }) => label))];
+  return labels.flatMap((label) => {
+    const own = examples.filter((each) => each.label === label);
+    const takes = [...new Set(own.map(({ take }) => take))].reverse();
+    return takes
+      .flatMap((take) => spread(own.filter((each) => each.take === take)))
+      .slice(0, mostPerLabel);
+  });
+}
+
+/** Some of a take, at equal distances. */
+function spread<Each>(take: readonly Each[]): readonly Each[] {
+  const count = Math.min(take.length, mostPerTake);
+  return Array.from({ length: count }, (_, i) => take[Math.floor((i * take.length) / count)]!);
+}

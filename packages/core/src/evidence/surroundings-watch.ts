@@ -1,0 +1,106 @@
+import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { Features } from '../contracts/extractor.ts';
+import type { Model } from '../contracts/model.ts';
+import type { ModalitySupport } from '../contracts/modality-support.ts';
+import { applyLayers } from '../head/apply-layers.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
+import { extractAugmentations } from '../trainer/extract-media.ts';
+import { IdleWork } from '../trainer/idle-work.ts';
+import type { ProjectSlot } from '../trainer/project-slot.ts';
+import { examplesToCover, labelsBySurroundings } from './by-surroundings.ts';
+
+/** What a watch works with. */
+export interface SurroundingsWatchOptions {
+  readonly support: () => ModalitySupport<never> | undefined;
+  readonly live: AnyLiveInput;
+  readonly slot: ProjectSlot;
+  /** True while examples are recorded or files are added. */
+  readonly isTeaching: () => boolean;
+  /** `labels` may be others now. */
+  readonly onChange: () => void;
+  readonly onError: (error: Error) => void;
+}
+
+/**
+ * Finds the labels that are recognized by what surrounds the middle of their pictures. In idle time it extracts the
+ * middles of some examples of each label. They are not stored, since that takes a few seconds only.
+ */
+export class SurroundingsWatch {
+  readonly #options: SurroundingsWatchOptions;
+  readonly #work: IdleWork<Features | null>;
+  readonly #middles = new Map<ExampleId, Features>();
+  /** What was found for a model. */
+  #found: { readonly model: Model; readonly labels: readonly string[] } | null = null;
+
+  constructor(options: SurroundingsWatchOptions) {
+    const { live, isTeaching, onChange, onError } = options;
+    this.#options = options;
+    this.#work = new IdleWork({
+      isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
+      isRunning: () => live.state === 'running',
+      pending: () => this.#covered.filter(({ id }) => !this.#middles.has(id)),
+      do: (example, signal) => this.#extract(example, signal),
+      deliver: (results) => {
+        for (const [id, middle] of results) if (middle) this.#middles.set(id, middle);
+        this.#found = null;
+        onChange();
+      },
+      onError,
+    });
+  }
+
+  /** Empty also while it is not known. */
+  get labels(): readonly string[] {
+    const model = this.#options.slot.project?.model ?? null;
+    if (!model || this.#middles.size === 0) return [];
+    if (this.#found?.model !== model) this.#found = { model, labels: this.#find(model) };
+    return this.#found.labels;
+  }
+
+  resume(): void {
+    this.#work.resume();
+  }
+
+  release(): void {
+    this.#work.release();
+  }
+
+  /** Examples changed. */
+  changed(): void {
+    this.#work.changed();
+  }
+
+  /** Another extractor is used: the middles have to be extracted by it. */
+  restart(): void {
+    this.#middles.clear();
+    this.#found = null;
+    this.#work.restart();
+  }
+
+  get #covered(): readonly ExampleSummary[] {
+    const { support, slot } = this.#options;
+    return support()?.middleOnly ? examplesToCover(slot.examples) : [];
+  }
+
+  #find({ head }: Model): readonly string[] {
+    const read = this.#covered.flatMap(({ id, label, take }) => {
+      const middle = this.#middles.get(id);
+      if (middle?.length !== head.dim) return [];
+      const scores = applyLayers(head.layers, middle);
+      return [{ label, take, answer: head.labels[scores.indexOf(Math.max(...scores))]! }];
+    });
+    return labelsBySurroundings(read, [...new Set(read.map(({ label }) => label))]);
+  }
+
+  async #extract(example: ExampleSummary, signal: AbortSignal): Promise<Features | null> {
+    const { support, live, slot } = this.#options;
+    const { extractor } = live;
+    const known = support();
+    const media = (await slot.project?.readMedia(example.id)) ?? null;
+    if (!media || !extractor || !known?.middleOnly) return null;
+    const plugin = await live.plugin();
+    const original = { media, example, medium: known.medium, plugin, extractor, signal };
+    const [middle] = await extractAugmentations(original, [known.middleOnly]);
+    return middle ?? null;
+  }
+}
