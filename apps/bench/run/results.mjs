@@ -22,6 +22,7 @@ export const names = [
   'extending',
   'expected-accuracy',
   'calibration',
+  'background',
   'hand-accuracy',
   'hand-agreement',
   'hand-time',

@@ -1,6 +1,6 @@
 import { asyncDispose, type ExtractorPlugin } from '@tl-elements/core';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
-import { centerOf, cornerOf, turnedImageOf } from '@tl-elements/sources';
+import { centerOf, cornerOf, coveredAround, turnedImageOf } from '@tl-elements/sources';
 import { Peer } from './peer/peer.ts';
 
 /** Something that turns pictures into features, theirs or ours. */
@@ -26,6 +26,8 @@ export const pipelines = {
     startOnAugmentation('turned-right', async (bitmap) => turnedImageOf(bitmap, 0.2)),
   'efficientnet-lite0, turned left': () =>
     startOnAugmentation('turned-left', async (bitmap) => turnedImageOf(bitmap, -0.2)),
+  'efficientnet-lite0, middle only': () =>
+    startOnAugmentation('middle-only', async (bitmap) => coveredAround(bitmap, 0.6)),
   'efficientnet-lite0-160': () => startOurs(efficientnetLite0Small, '/weights/'),
   'efficientnet-lite0, 32 bits': () => startOurs(efficientnetLite0, '/weights-float32/'),
 } as const satisfies Record<string, () => Promise<Pipeline>>;

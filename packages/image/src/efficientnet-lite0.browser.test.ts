@@ -73,6 +73,44 @@ for (const [plugin, reference] of [
       expect(mean, similarities.join()).to.be.above(0.99);
     });
 
+    it('has the features of each place when asked, and their mean are the features', async () => {
+      const plain = await extractor.extract(await frameOf('disc'), signal);
+      expect(plain).to.have.keys('features');
+      const frame = await frameOf('disc');
+      const { features, map } = (await extractor.extract(frame, signal, { withMap: true }))!;
+      expect(extractor.hasMap).to.equal(true);
+      expect(features).to.deep.equal(plain?.features);
+      const { side, values } = map!;
+      const { dim } = plugin.info;
+      expect(values).to.have.length(side * side * dim);
+      features.forEach((feature, j) => {
+        let sum = 0;
+        for (let place = 0; place < side * side; place++) sum += values[place * dim + j]!;
+        expect(sum / (side * side), String(j)).to.be.closeTo(feature, 1e-4);
+      });
+    });
+
+    it('tells the places of a map apart: what is on the left is on its left', async () => {
+      const frame = await frameOf('disc', 224);
+      const canvas = new OffscreenCanvas(224, 224);
+      const context = canvas.getContext('2d')!;
+      context.fillRect(0, 0, 224, 224);
+      context.drawImage(frame.bitmap, 0, 60, 90, 90);
+      const bitmap = canvas.transferToImageBitmap();
+      const { map } = (await extractor.extract({ bitmap, at: 0 }, signal, { withMap: true }))!;
+      const { side, values } = map!;
+      const { dim } = plugin.info;
+      const energyIn = (column: number) => {
+        let sum = 0;
+        for (let row = 0; row < side; row++) {
+          const from = (row * side + column) * dim;
+          for (let j = 0; j < dim; j++) sum += values[from + j]! ** 2;
+        }
+        return sum;
+      };
+      expect(energyIn(1)).to.be.above(1.5 * energyIn(side - 2));
+    });
+
     it('uses the square in the middle of a wide picture', async () => {
       const wide = await frameOf('disc', 224, 160);
       const cut = await createImageBitmap(wide.bitmap, 32, 0, 160, 160);

@@ -15,7 +15,7 @@ const { signal } = new AbortController();
 async function loadCopy(query: string): Promise<WorkerConnection> {
   const copy = await connectWorker(new URL(`image-worker.js?${query}`, dist));
   await copy.call('load', {
-    settings: { output: 'features-small', size: 160 } satisfies PictureSettings,
+    settings: { output: 'features-small', maps: [], size: 160 } satisfies PictureSettings,
     weights: new URL('efficientnet-lite0/1/', weights).href,
     runtime: {
       simd: runtime('tfjs-backend-wasm-simd.wasm'),

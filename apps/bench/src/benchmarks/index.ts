@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark.ts';
+import { background } from '../background/background-benchmark.ts';
 import { calibration } from './calibration.ts';
 import { expectedAccuracy } from '../trust/expected-accuracy-benchmark.ts';
 import { extending } from './extending.ts';
@@ -26,6 +27,7 @@ import { unknown } from './unknown.ts';
 /** Every benchmark by the name that the command takes. */
 export const benchmarks: Readonly<Record<string, Benchmark>> = {
   'head-time': headTime,
+  background,
   'hand-accuracy': handAccuracy,
   'hand-agreement': handAgreement,
   'hand-time': handTime,

@@ -99,6 +99,15 @@ describe('Backbone', () => {
     expect(memory().numTensors).to.equal(before);
   });
 
+  it('returns nodes on the way when asked, and leaves none of their tensors behind', async () => {
+    const [plain] = await backbone.run(picture, never);
+    const before = memory().numTensors;
+    const [features, map] = await backbone.run(picture, never, ['block16']);
+    expect(features).to.deep.equal(plain);
+    expect(map).to.have.length(5 * 5 * 320);
+    expect(memory().numTensors).to.equal(before);
+  });
+
   it('frees all tensors when it is closed', async () => {
     const held = memory().numTensors;
     await (await load('packages/weights'))[Symbol.asyncDispose]();

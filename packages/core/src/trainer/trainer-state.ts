@@ -1,6 +1,6 @@
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { LoadProgress } from '../contracts/extractor.ts';
-import type { Evaluation } from '../contracts/head.ts';
+import type { Evaluation, Head } from '../contracts/head.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
 import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
@@ -39,6 +39,8 @@ export interface TrainerState {
   readonly evaluation: Evaluation | null;
   /** Who teaches by hand; empty: nobody in particular. */
   readonly person: string;
+  /** Where the evidence for a label lies in a picture can be said: the extractor has maps, and the head is linear. */
+  readonly hasEvidence: boolean;
   /** Labels that may be recognized by the background (`labelsBySurroundings`). Empty also while it is not known. */
   readonly bySurroundings: readonly string[];
   /** True from a change until its figures are there. */
@@ -82,6 +84,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     model: project?.model ?? null,
     evaluation: project?.evaluation ?? null,
     person: slot.person,
+    hasEvidence: (live.extractor?.hasMap ?? false) && isLinear(project?.model?.head),
     bySurroundings: surroundings.labels,
     isLearning: slot.isLearning,
     canUndo: project?.canUndo ?? false,
@@ -95,4 +98,8 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     skipped: adder.skipped,
     reextracting,
   };
+}
+
+function isLinear(head: Head | undefined): boolean {
+  return head?.layers.length === 1 && head.layers[0]?.kind === 'dense';
 }

@@ -2,6 +2,7 @@ import type { DroppedExamples } from '@tl-elements/core/files';
 import type { LeftOut } from '@tl-elements/teachable-machine';
 import { allOf, count } from './count.ts';
 import { displayEnglish } from './display-english.ts';
+import { evidenceEnglish } from './evidence-english.ts';
 import { filesInEnglish, type FileWords } from './file-words.ts';
 import { happenEnglish } from './happen-english.ts';
 import { teachingInEnglish } from './teaching.ts';
@@ -170,6 +171,7 @@ export const english = {
     secondLabel: 'One label is not enough.',
     ready: 'Your model is ready. Use it on a page.',
   },
+  evidence: evidenceEnglish,
 
   // The foot
   actions: 'Actions',

@@ -25,7 +25,7 @@ const samples: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/explain$/, [[new Error('No.')]]],
   [/(newLabel|earlier|happenOne|useSize|newPeople|\.examples|unusable|missed\.[\w-]+)$/, forCounts()],
   [/ofOtherKind$/, lists],
-  [/(triggerButton|siteHeading|sitePage\.heading|triggerSequence|\.known)$/, lists],
+  [/(triggerButton|siteHeading|sitePage\.heading|triggerSequence|\.known|otherPlace|learntBackground)$/, lists],
   [/(chooseFiles|firstMinuteFiles|tryFile|tryFileHint|addFilesShort|onceMoreFiles)$/, files],
   [/(addFiles|nextFirstFiles|nextSecondFiles|longerFiles|soFarFiles)$/, forFiles('Cup')],
   [/teachWaiting$/, counts.flatMap((n) => forFiles('Cup', n))],

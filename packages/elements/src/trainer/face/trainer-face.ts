@@ -1,4 +1,5 @@
-import type { ExampleId } from '@tl-elements/core/base';
+import type { ExampleId, Model } from '@tl-elements/core/base';
+import type { ExtractedFrame } from '@tl-elements/core/recognition';
 import type { TrainerEvent } from '@tl-elements/core/trainer';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -11,6 +12,7 @@ import type { LiveSettings } from '../../live/live-settings.ts';
 import { previewOf } from '../../live/preview.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
+import { EvidenceView } from '../evidence/evidence-view.ts';
 import { MirrorSetting } from '../panels/mirror-setting.ts';
 import { OtherPrograms } from '../panels/other-programs.ts';
 import { ProjectFiles } from '../panels/project-files.ts';
@@ -68,6 +70,7 @@ export class TrainerFace {
   readonly #notice: StorageNotice;
   readonly #mirror: MirrorSetting;
   readonly #who: WhoTeaches;
+  readonly #evidence: EvidenceView;
 
   constructor(
     host: TrainerHost,
@@ -101,6 +104,8 @@ export class TrainerFace {
       use: () => this.#usePanel.open(),
     });
     this.#notice = new StorageNotice(host, trainer, () => void this.#projects.save());
+    const slotted = () => settings().video;
+    this.#evidence = new EvidenceView(host, trainer, this.#announcer, slotted);
     this.#devices = new DeviceSwitch(host, trainer);
     this.#sound = new SoundView(
       () => host.renderRoot,
@@ -122,6 +127,15 @@ export class TrainerFace {
     }
   }
 
+  /** Frames need the features of each place. */
+  get wantsMap(): boolean {
+    return this.#evidence.wantsMap;
+  }
+
+  takeFrame(frame: ExtractedFrame<unknown>, model: Model | null): void {
+    this.#evidence.take(frame, model);
+  }
+
   /** After each rendering. */
   updated(): void {
     this.#devices.updated();
@@ -131,6 +145,7 @@ export class TrainerFace {
     const { keypoints } = this.#trainer.state;
     drawKeypoints(renderRoot, { keypoints, bones, slotted: this.#settings().video });
     this.#trail.draw(renderRoot, { keypoints, trail });
+    this.#evidence.updated(this.#m);
     this.#focus.afterRendering();
   }
 
@@ -188,6 +203,7 @@ export class TrainerFace {
       drops: this.#drops,
       devices: this.#devices,
       labels: this.#labels,
+      evidence: this.#evidence,
       settings: this.#settings(),
     };
   }
@@ -210,6 +226,7 @@ export class TrainerFace {
       start: () => this.#start(),
       stop: () => void this.#trainer.stop(),
       flip: () => void this.#devices.flip(),
+      toggleEvidence: () => this.#evidence.toggle(),
       choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
       tryFile: () => chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
     });

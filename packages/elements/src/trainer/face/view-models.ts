@@ -9,6 +9,7 @@ import { entryOf, fileKindOf } from '../../modalities.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
+import type { EvidenceView } from '../evidence/evidence-view.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { teachableOf } from '../trainer-modalities.ts';
 import type { NoneRowModel } from '../views/none-row.ts';
@@ -33,6 +34,7 @@ export interface Shown {
   readonly drops: FileDrops;
   readonly devices: DeviceSwitch;
   readonly labels: LabelActions;
+  readonly evidence: EvidenceView;
   readonly settings: LiveSettings;
 }
 
@@ -70,6 +72,7 @@ export function stageModelOf(
     settled,
     nothing,
     showsKeypoints: trainer.bones.length > 0 && state.live === 'running',
+    showsEvidence: shown.evidence.isOn,
     showsStrongest: isMany,
     recording: recording && {
       label: recording.label,

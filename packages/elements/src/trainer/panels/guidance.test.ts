@@ -38,6 +38,7 @@ const nothing: Taught = {
   known: [],
   evaluation: null,
   isLearning: false,
+  bySurroundings: [],
   modality: 'image',
   motion: false,
   background: null,

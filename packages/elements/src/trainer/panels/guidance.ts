@@ -15,6 +15,8 @@ export interface Taught {
   readonly known: readonly string[];
   readonly evaluation: Evaluation | null;
   readonly isLearning: boolean;
+  /** Labels that may be recognized by the background. */
+  readonly bySurroundings: readonly string[];
   /** What the examples are. */
   readonly modality: Modality;
   readonly motion: boolean;
@@ -57,6 +59,8 @@ export function guide(taught: Taught, m: Messages): Guidance {
       return say(m.known(step.labels));
     case 'more-examples':
       return say(hasSource ? words.longer(step.label) : m.longerFiles(step.label, files));
+    case 'other-place':
+      return say(m.evidence.otherPlace(step.labels));
     case 'second-take':
       if (step.label !== null) return say(words.onceMoreLabel(step.label));
       return say(hasSource ? words.onceMore : m.onceMoreFiles(files));
@@ -92,7 +96,8 @@ export function adviceCards(
   m: Messages,
   actions: AdviceActions,
 ): readonly AdviceCard[] {
-  return coach(taught.evaluation, taught.examples, taught.labels).map((each) =>
+  const { evaluation, examples, labels, bySurroundings } = taught;
+  return coach(evaluation, examples, labels, bySurroundings).map((each) =>
     card(each, taught, m, actions),
   );
 }
@@ -109,20 +114,19 @@ function card(
   if (advice.kind === 'ready') {
     return { label: null, words: m.advice.ready, button: m.useIt, act: use };
   }
-  const { label } = advice;
+  const label = advice.kind === 'learnt-background' ? advice.labels[0]! : advice.label;
   const button = taught.hasSource
     ? m.teachNamed(label)
     : m.addFiles(label, m.files[fileKindOf(taught)]);
-  return {
-    label,
-    words: adviceWords(advice, teachingWords(m, taught), m),
-    button,
-    act: () => teach(label),
-  };
+  const act = () => teach(label);
+  if (advice.kind === 'learnt-background') {
+    return { label: null, words: m.evidence.learntBackground(advice.labels), button, act };
+  }
+  return { label, words: adviceWords(advice, teachingWords(m, taught), m), button, act };
 }
 
 function adviceWords(
-  advice: Exclude<Advice, { kind: 'need-second-label' | 'ready' }>,
+  advice: Exclude<Advice, { kind: 'need-second-label' | 'learnt-background' | 'ready' }>,
   { advice: words }: TeachingWords,
   m: Messages,
 ): string {

@@ -69,6 +69,7 @@ export class QualityPanel {
       known: this.#trainer.state.importedLabels,
       evaluation,
       isLearning: this.#trainer.state.isLearning,
+      bySurroundings: this.#trainer.state.bySurroundings,
       modality: this.#settings().modality,
       motion,
       background: this.#trainer.state.background,

@@ -1,6 +1,7 @@
 import { soundStyles } from '../../look/sound-styles.ts';
 import { tokens } from '../../look/tokens.ts';
 import { controlStyles } from './controls.ts';
+import { evidenceStyles } from './evidence.ts';
 import { exampleStyles } from './examples.ts';
 import { frameStyles } from './frame.ts';
 import { forcedColorStyles } from './forced-colors.ts';
@@ -16,6 +17,7 @@ export const trainerStyles = [
   frameStyles,
   controlStyles,
   stageStyles,
+  evidenceStyles,
   soundStyles,
   exampleStyles,
   rowStyles,

@@ -40,6 +40,8 @@ export interface StageModel {
   readonly nothing: Nothing | null;
   /** The extractor finds keypoints, which are drawn over the picture. */
   readonly showsKeypoints: boolean;
+  /** Where the evidence for the settled label lies is drawn over the picture; null: it can't be. */
+  readonly showsEvidence: boolean | null;
   readonly showsStrongest: boolean;
   readonly recording: {
     readonly label: string;

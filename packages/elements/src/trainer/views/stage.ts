@@ -16,6 +16,7 @@ export interface StageActions {
   start(): void;
   stop(): void;
   flip(): void;
+  toggleEvidence(): void;
   choose(deviceId: string): void;
   tryFile(): void;
 }
@@ -29,7 +30,8 @@ export function renderStage(view: StageModel, actions: StageActions): TemplateRe
     aria-label=${m.stage}
     ${setStyle({ '--_label': recording?.look.css ?? null })}
   >
-    ${renderPicture(view)} ${view.showsKeypoints ? renderKeypoints(view) : nothing}
+    ${renderPicture(view)} ${view.showsKeypoints ? renderOverlay(view, 'keypoints') : nothing}
+    ${view.showsEvidence ? renderOverlay(view, 'evidence') : nothing}
     ${view.error ? renderError(view.error) : renderOnPicture(view, actions)}
   </section>`;
 }
@@ -58,10 +60,13 @@ function renderPicture(view: StageModel) {
 }
 
 /** Drawn on after each rendering, in the color of the settled label. */
-function renderKeypoints({ labels, settled, isMirrored }: StageModel): TemplateResult {
+function renderOverlay(
+  { labels, settled, isMirrored }: StageModel,
+  name: 'keypoints' | 'evidence',
+): TemplateResult {
   const color = settled === null ? '#fff' : lookOf(labels.indexOf(settled)).css;
   return html`<canvas
-    class=${classMap({ picture: true, keypoints: true, mirrored: isMirrored })}
+    class=${classMap({ picture: true, [name]: true, mirrored: isMirrored })}
     ${setStyle({ color })}
     aria-hidden="true"
   ></canvas>`;
@@ -77,7 +82,7 @@ function renderOnPicture(view: StageModel, actions: StageActions): TemplateResul
     ${recording ? renderRecording(recording, m) : nothing}
     ${state === 'loading' ? renderLoading(view) : nothing}
     ${state === 'running' || tried ? renderAnswer(view) : nothing}
-    ${stream || isListening ? renderControls(view, actions) : nothing}
+    ${stream || isListening || view.showsEvidence !== null ? renderControls(view, actions) : nothing}
     ${
       hasVideo && !stream && state !== 'running' && state !== 'loading'
         ? html`<button class="primary center" type="button" @click=${actions.start}>
@@ -144,7 +149,7 @@ function renderRecording(
 }
 
 function renderControls(
-  { m, devices, deviceId, input }: StageModel,
+  { m, devices, deviceId, input, stream, isListening, showsEvidence }: StageModel,
   actions: StageActions,
 ): TemplateResult {
   const { stop, choose } = m.of[input === 'microphone' ? input : 'camera'];
@@ -168,14 +173,31 @@ function renderControls(
         : nothing
     }
     ${
+      showsEvidence === null
+        ? nothing
+        : html`<button
+            type="button"
+            aria-label=${m.evidence.toggle}
+            title=${m.evidence.toggle}
+            aria-pressed=${showsEvidence}
+            @click=${actions.toggleEvidence}
+          >
+            ${renderIcon('eye')}
+          </button>`
+    }
+    ${
       canFlip
         ? html`<button type="button" aria-label=${m.flip} title=${m.flip} @click=${actions.flip}>
             ${renderIcon('flip')}
           </button>`
         : nothing
     }
-    <button type="button" aria-label=${stop} title=${stop} @click=${actions.stop}>
-      ${renderIcon('stop')}
-    </button>
+    ${
+      stream || isListening
+        ? html`<button type="button" aria-label=${stop} title=${stop} @click=${actions.stop}>
+            ${renderIcon('stop')}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

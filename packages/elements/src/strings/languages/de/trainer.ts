@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -146,6 +147,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'Ein Label reicht nicht.',
       ready: 'Ihr Modell ist fertig. Verwenden Sie es auf einer Seite.',
     },
+    evidence: evidence(grammar),
 
     actions: 'Aktionen',
     undo: 'Rückgängig',

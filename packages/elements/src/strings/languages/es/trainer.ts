@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -150,6 +151,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'Una etiqueta no basta.',
       ready: 'Tu modelo está listo. Úsalo en una página.',
     },
+    evidence: evidence(grammar),
 
     actions: 'Acciones',
     undo: 'Deshacer',

@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -145,6 +146,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'תווית אחת לא מספיקה.',
       ready: 'המודל שלך מוכן. אפשר להשתמש בו בדף.',
     },
+    evidence: evidence(grammar),
 
     actions: 'פעולות',
     undo: 'ביטול פעולה',

@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -140,6 +141,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'एक लेबल काफ़ी नहीं है।',
       ready: 'आपका मॉडल तैयार है। इसे किसी पेज पर इस्तेमाल करें।',
     },
+    evidence: evidence(grammar),
 
     actions: 'कार्रवाइयाँ',
     undo: 'पहले जैसा करें',

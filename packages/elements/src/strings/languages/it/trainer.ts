@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -151,6 +152,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'Un’etichetta non basta.',
       ready: 'Il tuo modello è pronto. Usalo su una pagina.',
     },
+    evidence: evidence(grammar),
 
     actions: 'Azioni',
     undo: 'Annulla',

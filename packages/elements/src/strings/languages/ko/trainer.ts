@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -143,6 +144,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: '라벨 하나로는 부족합니다.',
       ready: '모델이 준비되었습니다. 페이지에서 사용해 보세요.',
     },
+    evidence: evidence(grammar),
 
     actions: '작업',
     undo: '실행 취소',

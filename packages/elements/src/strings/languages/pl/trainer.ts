@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -168,6 +169,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'Jedna etykieta nie wystarczy.',
       ready: 'Twój model jest gotowy. Użyj go na stronie.',
     },
+    evidence: evidence(grammar),
 
     actions: 'Działania',
     undo: 'Cofnij',

@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -149,6 +150,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'Um rótulo não basta.',
       ready: 'Seu modelo está pronto. Use-o em uma página.',
     },
+    evidence: evidence(grammar),
 
     actions: 'Ações',
     undo: 'Desfazer',

@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -143,6 +144,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'ஒரு லேபிள் போதாது.',
       ready: 'உங்கள் மாதிரி தயார். ஒரு பக்கத்தில் பயன்படுத்துங்கள்.',
     },
+    evidence: evidence(grammar),
 
     actions: 'செயல்கள்',
     undo: 'செயல்தவிர்',

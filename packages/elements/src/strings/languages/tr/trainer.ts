@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -144,6 +145,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: 'Tek etiket yetmez.',
       ready: 'Modeliniz hazır. Bir sayfada kullanın.',
     },
+    evidence: evidence(grammar),
 
     actions: 'İşlemler',
     undo: 'Geri al',

@@ -2,6 +2,7 @@ import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
+import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { teaching } from './teaching.ts';
@@ -139,6 +140,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       secondLabel: '一个标签不够。',
       ready: '模型已经可以用了。请在页面上使用。',
     },
+    evidence: evidence(grammar),
 
     actions: '操作',
     undo: '撤销',

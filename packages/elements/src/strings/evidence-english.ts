@@ -1,0 +1,28 @@
+import { allOf } from './count.ts';
+
+/** The English texts about where a model looks. */
+export const evidenceEnglish = {
+  /** The button on the picture. */
+  toggle: 'Where it looks',
+  /** For screen readers, by the nine parts of the picture: row by row, from the left. */
+  looksAt: [
+    'It looks mostly at the upper left.',
+    'It looks mostly at the top.',
+    'It looks mostly at the upper right.',
+    'It looks mostly at the left.',
+    'It looks mostly at the middle.',
+    'It looks mostly at the right.',
+    'It looks mostly at the lower left.',
+    'It looks mostly at the bottom.',
+    'It looks mostly at the lower right.',
+  ],
+  /** The next step. */
+  otherPlace: (labels: readonly string[]) =>
+    `It may have learnt the background. Teach ${allOf(labels)} in another place, too.`,
+  /** Why, and what helps. */
+  learntBackground: (labels: readonly string[]) =>
+    `If only the middle of the picture is shown, mostly taken for something else: ${allOf(labels)}. Teach it in other places, too, with the thing in the middle. Hand signs are better taught in a trainer of hand signs, which sees the hand alone.`,
+};
+
+/** These texts in any language. */
+export type EvidenceWords = typeof evidenceEnglish;

@@ -1,0 +1,22 @@
+import type { EvidenceWords } from '../../evidence-english.ts';
+import type { Grammar } from '../grammar.ts';
+
+/** The texts about where a model looks, in German. */
+export const evidence = ({ list }: Grammar): EvidenceWords => ({
+  toggle: 'Wohin es schaut',
+  looksAt: [
+    'Es schaut vor allem nach oben links.',
+    'Es schaut vor allem nach oben.',
+    'Es schaut vor allem nach oben rechts.',
+    'Es schaut vor allem nach links.',
+    'Es schaut vor allem in die Mitte.',
+    'Es schaut vor allem nach rechts.',
+    'Es schaut vor allem nach unten links.',
+    'Es schaut vor allem nach unten.',
+    'Es schaut vor allem nach unten rechts.',
+  ],
+  otherPlace: (labels) =>
+    `Vielleicht hat es den Hintergrund gelernt. Bringen Sie ${list(labels)} auch an einem anderen Ort bei.`,
+  learntBackground: (labels) =>
+    `Wenn nur die Mitte des Bildes zu sehen ist, meist für etwas anderes gehalten: ${list(labels)}. Bringen Sie es auch an anderen Orten bei, und halten Sie die Dinge in die Mitte. Handzeichen lernt der Trainer für Handzeichen besser: Er sieht nur die Hand.`,
+});

@@ -1,0 +1,22 @@
+import type { EvidenceWords } from '../../evidence-english.ts';
+import type { Grammar } from '../grammar.ts';
+
+/** The texts about where a model looks, in French. */
+export const evidence = ({ list }: Grammar): EvidenceWords => ({
+  toggle: 'Où il regarde',
+  looksAt: [
+    'Il regarde surtout en haut à gauche.',
+    'Il regarde surtout en haut.',
+    'Il regarde surtout en haut à droite.',
+    'Il regarde surtout à gauche.',
+    'Il regarde surtout au milieu.',
+    'Il regarde surtout à droite.',
+    'Il regarde surtout en bas à gauche.',
+    'Il regarde surtout en bas.',
+    'Il regarde surtout en bas à droite.',
+  ],
+  otherPlace: (labels) =>
+    `Il a peut-être appris l’arrière-plan. Montrez aussi ${list(labels)} dans un autre lieu.`,
+  learntBackground: (labels) =>
+    `Quand seul le milieu de l’image est visible, pris le plus souvent pour autre chose : ${list(labels)}. Montrez-le aussi dans d’autres lieux, l’objet au milieu. Pour les signes de la main, utilisez l’entraîneur de signes, qui ne voit que la main.`,
+});

@@ -1,0 +1,21 @@
+import type { EvidenceWords } from '../../evidence-english.ts';
+import type { Grammar } from '../grammar.ts';
+
+/** The texts about where a model looks, in Hebrew. */
+export const evidence = ({ list }: Grammar): EvidenceWords => ({
+  toggle: 'לאן זה מסתכל',
+  looksAt: [
+    'זה מסתכל בעיקר למעלה משמאל.',
+    'זה מסתכל בעיקר למעלה.',
+    'זה מסתכל בעיקר למעלה מימין.',
+    'זה מסתכל בעיקר שמאלה.',
+    'זה מסתכל בעיקר למרכז.',
+    'זה מסתכל בעיקר ימינה.',
+    'זה מסתכל בעיקר למטה משמאל.',
+    'זה מסתכל בעיקר למטה.',
+    'זה מסתכל בעיקר למטה מימין.',
+  ],
+  otherPlace: (labels) => `ייתכן שנלמד הרקע. כדאי ללמד את ${list(labels)} גם במקום אחר.`,
+  learntBackground: (labels) =>
+    `כשרואים רק את מרכז התמונה, לרוב מזוהה כמשהו אחר: ${list(labels)}. כדאי ללמד גם במקומות אחרים, כשהדבר נמצא במרכז. סימני יד עדיף ללמד במאמן לסימני יד, שרואה רק את היד.`,
+});

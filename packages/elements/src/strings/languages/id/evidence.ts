@@ -1,0 +1,22 @@
+import type { EvidenceWords } from '../../evidence-english.ts';
+import type { Grammar } from '../grammar.ts';
+
+/** The texts about where a model looks, in Indonesian. */
+export const evidence = ({ list }: Grammar): EvidenceWords => ({
+  toggle: 'Ke mana ia melihat',
+  looksAt: [
+    'Ia terutama melihat ke kiri atas.',
+    'Ia terutama melihat ke atas.',
+    'Ia terutama melihat ke kanan atas.',
+    'Ia terutama melihat ke kiri.',
+    'Ia terutama melihat ke tengah.',
+    'Ia terutama melihat ke kanan.',
+    'Ia terutama melihat ke kiri bawah.',
+    'Ia terutama melihat ke bawah.',
+    'Ia terutama melihat ke kanan bawah.',
+  ],
+  otherPlace: (labels) =>
+    `Mungkin yang dipelajari adalah latar belakangnya. Ajarkan ${list(labels)} di tempat lain juga.`,
+  learntBackground: (labels) =>
+    `Jika hanya bagian tengah gambar yang terlihat, kebanyakan dikira hal lain: ${list(labels)}. Ajarkan di tempat lain juga, dengan bendanya di tengah. Isyarat tangan lebih baik diajarkan dengan pelatih isyarat tangan, yang hanya melihat tangan.`,
+});

@@ -1,0 +1,22 @@
+import type { EvidenceWords } from '../../evidence-english.ts';
+import type { Grammar } from '../grammar.ts';
+
+/** The texts about where a model looks, in Portuguese. */
+export const evidence = ({ list }: Grammar): EvidenceWords => ({
+  toggle: 'Para onde olha',
+  looksAt: [
+    'Olha sobretudo para cima à esquerda.',
+    'Olha sobretudo para cima.',
+    'Olha sobretudo para cima à direita.',
+    'Olha sobretudo para a esquerda.',
+    'Olha sobretudo para o meio.',
+    'Olha sobretudo para a direita.',
+    'Olha sobretudo para baixo à esquerda.',
+    'Olha sobretudo para baixo.',
+    'Olha sobretudo para baixo à direita.',
+  ],
+  otherPlace: (labels) =>
+    `Talvez tenha aprendido o fundo. Ensine ${list(labels)} também em outro lugar.`,
+  learntBackground: (labels) =>
+    `Quando só o meio da imagem aparece, quase sempre é tomado por outra coisa: ${list(labels)}. Ensine também em outros lugares, com o objeto no meio. Sinais de mão se ensinam melhor com o treinador de sinais, que só vê a mão.`,
+});

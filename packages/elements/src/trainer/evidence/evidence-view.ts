@@ -1,0 +1,98 @@
+import type { FeatureMap, Model } from '@tl-elements/core/base';
+import type { ExtractedFrame } from '@tl-elements/core/recognition';
+import { evidenceFor } from '@tl-elements/core/trainer';
+import type { Messages } from '../../strings/english.ts';
+import type { Announcer } from '../face/announcer.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+import type { PageTrainer } from '../page-trainer.ts';
+import { drawEvidence } from './draw-evidence.ts';
+import { mainPlaceOf } from './main-place.ts';
+
+/** Where the choice is saved, for all trainers of a site. */
+const key = 'tl-where-it-looks';
+
+/** "Where it looks": the evidence for the settled label, drawn over the camera's picture. Off until it is switched on. */
+export class EvidenceView {
+  readonly #host: TrainerHost;
+  readonly #trainer: PageTrainer;
+  readonly #announcer: Announcer;
+  readonly #slotted: () => HTMLVideoElement | null;
+  #isOn = readChoice();
+  #last: { readonly map: FeatureMap; readonly model: Model } | null = null;
+  /** It was just switched on: screen readers are told where it looks, once. */
+  #isAsked = false;
+
+  constructor(
+    host: TrainerHost,
+    trainer: PageTrainer,
+    announcer: Announcer,
+    slotted: () => HTMLVideoElement | null,
+  ) {
+    this.#host = host;
+    this.#trainer = trainer;
+    this.#announcer = announcer;
+    this.#slotted = slotted;
+  }
+
+  /** Null if it can't be shown. */
+  get isOn(): boolean | null {
+    const { live, hasEvidence } = this.#trainer.state;
+    return live === 'running' && hasEvidence ? this.#isOn : null;
+  }
+
+  /** Frames need the features of each place. */
+  get wantsMap(): boolean {
+    return this.#isOn && this.#host.isDrawn;
+  }
+
+  toggle(): void {
+    this.#isOn = !this.#isOn;
+    this.#isAsked = this.#isOn;
+    this.#last = null;
+    saveChoice(this.#isOn);
+    this.#host.requestUpdate();
+  }
+
+  take({ map }: ExtractedFrame<unknown>, model: Model | null): void {
+    this.#last = map && model ? { map, model } : null;
+  }
+
+  /** After each rendering. */
+  updated(m: Messages): void {
+    const root = this.#host.renderRoot;
+    const canvas = root.querySelector<HTMLCanvasElement>('canvas.evidence');
+    const video = root.querySelector<HTMLVideoElement>('video') ?? this.#slotted();
+    if (!canvas || !video) return;
+    const { settled } = this.#trainer.state;
+    const evidence =
+      this.#last && settled !== null
+        ? evidenceFor(this.#last.map, this.#last.model.head, settled)
+        : null;
+    drawEvidence(canvas, { evidence, width: video.videoWidth, height: video.videoHeight });
+    if (evidence && this.#isAsked) this.#say(evidence, m);
+  }
+
+  #say(evidence: Float32Array, m: Messages): void {
+    const place = mainPlaceOf(evidence, this.#host.isMirrored);
+    if (place === null) return;
+    this.#isAsked = false;
+    this.#announcer.say(m.evidence.looksAt[place] ?? '');
+  }
+}
+
+function readChoice(): boolean {
+  try {
+    return localStorage.getItem(key) === 'yes';
+  } catch {
+    return false; // storage is blocked
+  }
+}
+
+function saveChoice(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.setItem(key, 'yes');
+    else localStorage.removeItem(key);
+  } catch {
+    // Blocked or full: it holds for this page.
+  }
+}
