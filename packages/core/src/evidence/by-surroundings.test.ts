@@ -8,10 +8,10 @@ function take(label: string, name: string, ...answers: string[]): MiddleAnswer[]
 
 const cup = take('cup', 'one', 'cup', 'cup', 'cup');
 const pen = take('pen', 'one', 'pen', 'pen', 'cup');
-const lost = take('key', 'one', 'cup', 'cup', 'key');
+const lost = take('key', 'one', 'cup', 'key', 'cup', 'key');
 
 describe('labelsBySurroundings', () => {
-  it('finds a label whose middle alone is mostly taken for another', () => {
+  it('finds a label if fewer than two thirds of its middles alone get it', () => {
     expect(labelsBySurroundings([...cup, ...pen, ...lost], ['cup', 'pen', 'key'])).to.deep.equal([
       'key',
     ]);
@@ -40,20 +40,24 @@ describe('examplesToCover', () => {
   const examples = (label: string, name: string, count: number) =>
     Array.from({ length: count }, (_, i) => ({ label, take: `${label}-${name}`, i }));
 
-  it('takes four of a take, at equal distances', () => {
-    const chosen = examplesToCover(examples('cup', 'one', 20));
-    expect(chosen.map(({ i }) => i)).to.deep.equal([0, 5, 10, 15]);
+  it('takes twelve of a take, at equal distances', () => {
+    const chosen = examplesToCover(examples('cup', 'one', 36));
+    expect(chosen.map(({ i }) => i)).to.deep.equal(Array.from({ length: 12 }, (_, k) => 3 * k));
   });
 
-  it('takes twelve of a label, from the latest takes', () => {
-    const takes = ['one', 'two', 'three', 'four'];
-    const chosen = examplesToCover(takes.flatMap((name) => examples('cup', name, 9)));
+  it('takes as many of each take, twelve of a label', () => {
+    const three = ['one', 'two', 'three'].flatMap((name) => examples('cup', name, 9));
+    const chosen = examplesToCover(three);
     expect(chosen).to.have.length(12);
-    expect([...new Set(chosen.map((each) => each.take))]).to.deep.equal([
-      'cup-four',
-      'cup-three',
-      'cup-two',
-    ]);
+    expect(chosen.filter((each) => each.take === 'cup-one')).to.have.length(4);
+  });
+
+  it('takes those of the latest takes if there are many', () => {
+    const many = Array.from({ length: 20 }, (_, n) => examples('cup', String(n), 2)).flat();
+    const chosen = examplesToCover(many);
+    expect(chosen.map((each) => each.take)).to.deep.equal(
+      Array.from({ length: 12 }, (_, n) => `cup-${19 - n}`),
+    );
   });
 
   it('takes some of each label', () => {

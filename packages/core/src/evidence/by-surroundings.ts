@@ -11,8 +11,8 @@ const warnedShare = 1 / 3;
 
 /**
  * The labels that are recognized by what surrounds the middle of the picture, maybe by the background: in most of their
- * takes, the middle of most examples alone is taken for another label. Empty below a third of the labels, since one
- * label among many may fail by chance.
+ * takes, fewer than two thirds of the middles alone get the label. Empty below a third of the labels, since one label
+ * among many may fail by chance.
  *
  * @param labels all that have examples.
  */
@@ -29,16 +29,18 @@ export function labelsBySurroundings(
   return found.length >= labels.length * warnedShare ? found : [];
 }
 
-/** True if most examples of a take are taken for another label. */
+/** A take is lost if fewer of its middles than this share get its label. */
+const recognizedShare = 2 / 3;
+
 function isLost(take: readonly MiddleAnswer[]): boolean {
-  return take.filter(({ label, answer }) => answer !== label).length > take.length / 2;
+  const recognized = take.filter(({ label, answer }) => answer === label).length;
+  return recognized < take.length * recognizedShare;
 }
 
-/** The most examples of one take, and of one label, whose middle is read: neighbouring frames say the same. */
-const mostPerTake = 4;
+/** The most examples of one label whose middles are read: each takes time. */
 const mostPerLabel = 12;
 
-/** The examples whose middles are to be read, of each label those of the latest takes. */
+/** The examples whose middles are to be read: of each label as many of each take, of the latest if there are many. */
 export function examplesToCover<Each extends Pick<MiddleAnswer, 'label' | 'take'>>(
   examples: readonly Each[],
 ): readonly Each[] {
@@ -46,14 +48,20 @@ export function examplesToCover<Each extends Pick<MiddleAnswer, 'label' | 'take'
   return labels.flatMap((label) => {
     const own = examples.filter((each) => each.label === label);
     const takes = [...new Set(own.map(({ take }) => take))].reverse();
+    const ofEach = Math.ceil(mostPerLabel / takes.length);
     return takes
-      .flatMap((take) => spread(own.filter((each) => each.take === take)))
+      .flatMap((take) =>
+        spread(
+          own.filter((each) => each.take === take),
+          ofEach,
+        ),
+      )
       .slice(0, mostPerLabel);
   });
 }
 
-/** Some of a take, at equal distances. */
-function spread<Each>(take: readonly Each[]): readonly Each[] {
-  const count = Math.min(take.length, mostPerTake);
+/** Some of a take, at equal distances: neighbouring frames say the same. */
+function spread<Each>(take: readonly Each[], most: number): readonly Each[] {
+  const count = Math.min(take.length, most);
   return Array.from({ length: count }, (_, i) => take[Math.floor((i * take.length) / count)]!);
 }

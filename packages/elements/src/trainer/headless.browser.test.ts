@@ -50,6 +50,20 @@ describe('a trainer without an element', () => {
     expect(trainer.state).to.include({ live: 'ready', settled: null });
   });
 
+  it('says where in an example the evidence for its label lies', async () => {
+    await trainer.addExamples('Cup', await photos('cup'));
+    await trainer.addExamples('Cat', await photos('cat'));
+    await trainer.train();
+    expect(trainer.state.hasEvidence).to.equal(true);
+    const { id } = trainer.state.examples[0]!;
+    const evidence = (await trainer.lookedAt(id))!;
+    // Five places across and five down, of a picture of 160 pixels.
+    expect(evidence).to.have.length(25);
+    expect(Math.max(...evidence)).to.be.above(0);
+    expect(new Set(evidence).size).to.be.above(5);
+    expect(await trainer.lookedAt('none')).to.equal(null);
+  });
+
   it("learns from augmentations, which don't count as examples", async () => {
     await trainer.addExamples('Cup', await photos('cup'));
     await trainer.addExamples('Cat', await photos('cat'));
