@@ -9,6 +9,7 @@ export * from './entries/classifier.ts';
 export * from './entries/trigger.ts';
 export * from './entries/motion.ts';
 export * from './entries/trainer.ts';
+export * from './entries/review.ts';
 export * from './entries/label-draft.ts';
 export * from './entries/storage.ts';
 export * from './entries/files.ts';
