@@ -2,6 +2,9 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { measureStandardization, type Standardization } from '../head/standardize.ts';
 
+/** Mean and deviation are measured on so many examples at most: more would take a second, and say the same. */
+const mostMeasured = 500;
+
 /** Measured once for the examples that an array holds: such an array is never changed in place. */
 const standardizations = new WeakMap<readonly ExampleSummary[], Standardization>();
 
@@ -37,7 +40,11 @@ export function nearestExamples(
 function standardizationOf(examples: readonly ExampleSummary[]): Standardization {
   const known = standardizations.get(examples);
   if (known) return known;
-  const vectors = examples.map(({ features }) => features).filter(isFinite);
+  const step = Math.ceil(examples.length / mostMeasured);
+  const vectors = examples
+    .filter((_, index) => index % step === 0)
+    .map(({ features }) => features)
+    .filter(isFinite);
   const dim = vectors[0]?.length ?? 0;
   const weights = new Float64Array(vectors.length).fill(1);
   const measured = measureStandardization(vectors, weights, dim);

@@ -1,4 +1,5 @@
 import type { ExampleId } from '../contracts/example.ts';
+import type { FeatureExtractor } from '../contracts/extractor.ts';
 import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
@@ -163,6 +164,11 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
   async evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
     const { on, signal = new AbortController().signal } = options;
     return (await completeProject(this.parts, signal)).evaluate({ on, signal });
+  }
+
+  /** Loads the network, as `start()` does. @throws {TlError} of loading. */
+  loadExtractor(): Promise<FeatureExtractor> {
+    return this.parts.live.load();
   }
 
   /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */

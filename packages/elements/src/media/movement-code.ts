@@ -42,6 +42,17 @@ export const movementMedium: Pick<PageMedium<MovementFrame>, 'decode' | 'portray
   },
 };
 
+/** Draws keypoints that were stored. @param side of the drawing, in pixels. @throws {TlError} `input-unreadable`. */
+export async function drawMovement(
+  media: Blob,
+  movements: MovementReader,
+  side: number,
+): Promise<Blob> {
+  const canvas = new OffscreenCanvas(side, side);
+  drawTrail(canvas, await readKeypoints(media, movements.pointCount), movements);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
 /** The movements of an input: of keypoints, of those that were stored, or of a video. */
 async function framesOf(
   input: ExampleInput,

@@ -5,6 +5,7 @@ import { displayEnglish } from './display-english.ts';
 import { evidenceEnglish } from './evidence-english.ts';
 import { filesInEnglish, type FileWords } from './file-words.ts';
 import { happenEnglish } from './happen-english.ts';
+import { reviewEnglish } from './review-english.ts';
 import { teachingInEnglish } from './teaching.ts';
 import { useEnglish } from './use-english.ts';
 
@@ -118,7 +119,6 @@ export const english = {
   examples: (n: number) => count(n, 'example', 'examples'),
   examplesOf: (label: string) => `Examples of ${label}`,
   showExamples: (label: string, n: number) => `Show ${count(n, 'example', 'examples')} of ${label}`,
-  removeExample: (position: number, label: string) => `Remove example ${position} of ${label}`,
   clear: 'Clear',
   clearNamed: (label: string) => `Clear all examples of ${label}`,
   earlier: (n: number) => `Show ${n} more`,
@@ -172,6 +172,8 @@ export const english = {
     ready: 'Your model is ready. Use it on a page.',
   },
   evidence: evidenceEnglish,
+
+  ...reviewEnglish,
 
   // The foot
   actions: 'Actions',

@@ -53,6 +53,8 @@ describe('teaching with photos', () => {
     await trainer().addExamples('Cup', await photos('cup', [1, 2]));
     await eventually(() => trainer().renderRoot.querySelectorAll('.thumbnail img').length === 2);
     await click(inRow('Cup', '.thumbnail'));
+    await eventually(() => trainer().renderRoot.querySelector('.opened') !== null);
+    await click(named(trainer(), 'Remove'));
     expect(trainer().examples).to.have.length(1);
     await click(named(trainer(), 'Undo'));
     expect(trainer().examples).to.have.length(2);

@@ -1,4 +1,3 @@
-import type { ExampleId } from '@tl-elements/core/base';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { RowActions } from '../views/row-model.ts';
@@ -99,10 +98,6 @@ export class LabelActions implements RowActions {
     // A text field that gets the focus after a tap would open the keyboard of a phone.
     const part = isByKeyboard ? '.name' : '.tools > button';
     this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>(part) ?? this.#addButton);
-  }
-
-  removeExamples(ids: readonly ExampleId[]): void {
-    this.#trainer.removeExamples(ids);
   }
 
   expand(label: string): void {

@@ -28,6 +28,7 @@ import { renderListHead } from '../views/list-head.ts';
 import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
 import { renderTray } from '../brought/tray.ts';
+import { Review } from '../review/review.ts';
 import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
@@ -59,6 +60,7 @@ export class TrainerFace {
   readonly #announcer: Announcer;
   readonly #focus: FocusKeeper;
   readonly #problems: ProblemStrip;
+  readonly #review: Review;
   readonly #media: MediaController;
   readonly #labels: LabelActions;
   readonly #projects: ProjectFiles;
@@ -87,6 +89,8 @@ export class TrainerFace {
     this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
     this.#who = new WhoTeaches(host, trainer, this.#focus);
     this.#problems = new ProblemStrip(host, trainer);
+    const [focus, announcer] = [this.#focus, this.#announcer];
+    this.#review = new Review({ host, trainer, focus, announcer, thumbnailUrl });
     this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
     this.#projects = new ProjectFiles(host, this.#media, this.#problems, this.#announcer);
@@ -146,6 +150,7 @@ export class TrainerFace {
     drawKeypoints(renderRoot, { keypoints, bones, slotted: this.#settings().video });
     this.#trail.draw(renderRoot, { keypoints, trail });
     this.#evidence.updated(this.#m);
+    this.#review.updated();
     this.#focus.afterRendering();
   }
 
@@ -215,7 +220,9 @@ export class TrainerFace {
     redo: () => void this.#trainer.redo(),
     closePanel: (pressedIn) => {
       const panels = [this.#usePanel, this.#quality].filter(({ isOpen }) => isOpen);
-      const panel = panels.find(({ id }) => pressedIn?.closest(`#${id}`)) ?? panels[0];
+      const here = panels.find(({ id }) => pressedIn?.closest(`#${id}`));
+      if (!here && this.#review.escape()) return true;
+      const panel = here ?? panels[0];
       panel?.close();
       return panel !== undefined;
     },
@@ -242,7 +249,7 @@ export class TrainerFace {
 
   #renderLabels(shown: Shown, isMany: boolean): TemplateResult {
     const { m } = shown;
-    const context = { m, thumbnailUrl: this.#thumbnailUrl };
+    const context = { m, labels: this.#host.labels, review: this.#review };
     const noneRow = noneRowModelOf(shown);
     const head = { isAsking: this.#drops.isDragging, who: this.#who.renderButton(m) };
     return html`${this.#renderTray(m) ?? renderListHead(m, head)} ${this.#who.renderField(m)}

@@ -11,6 +11,7 @@ import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { EvidenceView } from '../evidence/evidence-view.ts';
 import type { PageTrainer } from '../page-trainer.ts';
+import { indexOf } from '../review/example-index.ts';
 import { teachableOf } from '../trainer-modalities.ts';
 import type { NoneRowModel } from '../views/none-row.ts';
 import type { RowModel } from '../views/row-model.ts';
@@ -93,13 +94,13 @@ export function rowModelOf(
 ): RowModel {
   const { m, host, state, shares, drops, labels, settings } = shown;
   const { prediction, settled, recording, adding, skipped } = state;
-  const examples = state.examples.filter((example) => example.label === label);
+  const examples = indexOf(state.examples).idsOf(label);
   return {
     label,
     place: index,
     nameProblem: labels.nameProblem(label),
     look: lookOf(index),
-    examples: examples.map(({ id }) => id).reverse(),
+    examples,
     score: shares?.ofLabel.get(label) ?? null,
     isSettled: settled === label && !(prediction?.isUnknown ?? true),
     recording: recording?.label === label ? recording : null,
@@ -157,5 +158,5 @@ export function hasSource({ input, video }: LiveSettings): boolean {
 
 /** How many examples a label has. */
 export function countOf(examples: readonly ExampleSummary[], label: string): number {
-  return examples.filter((example) => example.label === label).length;
+  return indexOf(examples).idsOf(label).length;
 }

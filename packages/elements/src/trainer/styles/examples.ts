@@ -36,6 +36,9 @@ export const exampleStyles = css`
     border-radius: 6px;
     background: color-mix(in oklab, var(--_ink) 9%, transparent);
     overflow: hidden;
+    -webkit-touch-callout: none;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .thumbnail:focus-visible {
     outline-offset: 0;
@@ -47,16 +50,78 @@ export const exampleStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .thumbnail .icon {
+  @media (hover: hover) {
+    .thumbnail:hover img {
+      filter: brightness(0.85);
+    }
+  }
+  .thumbnail:is(.open, .chosen)::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 3px solid var(--_accent);
+    border-radius: inherit;
+  }
+  .thumbnail.excluded img {
+    filter: grayscale(1);
+    opacity: 0.35;
+  }
+  .thumbnail .tick {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    inline-size: 16px;
+    block-size: 16px;
+    border-end-start-radius: 6px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .thumbnail .tick .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    display: block;
+    stroke-width: 2.5;
+  }
+  .thumbnail .badge {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    display: grid;
+    padding: 2px;
+    border-start-end-radius: 6px;
+    background: var(--_raised);
+    font-size: 12px;
+  }
+  /* All of a label's examples: the styles of one thumbnail and of grid-window.ts have the same sizes. */
+  .examples.whole {
+    flex-wrap: wrap;
+    justify-content: flex-end;
+  }
+  .grid {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+    max-block-size: 264px;
+    overflow-y: auto;
+    border-radius: 6px;
+  }
+  .sheet {
     position: relative;
-    color: #fff;
-    opacity: 0;
   }
-  :is(.thumbnail:hover, .thumbnail:focus-visible) .icon {
-    opacity: 1;
+  .grid .thumbnail {
+    position: absolute;
+    inset-block-start: calc(var(--_row) * 44px + 2px);
+    inset-inline-start: calc(var(--_column) * 44px + 2px);
   }
-  :is(.thumbnail:hover, .thumbnail:focus-visible) img {
-    filter: brightness(0.45);
+  .done {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    min-block-size: 52px;
+    padding-block: 4px;
+    padding-inline: 12px 4px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_ink) 6%, transparent);
   }
   .examples .count {
     min-inline-size: 28px;

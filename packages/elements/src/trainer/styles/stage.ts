@@ -232,8 +232,8 @@ export const stageStyles = css`
       block-size: min(75cqi, 42svh);
       min-block-size: 220px;
     }
-    /* A panel is read with the whole screen. */
-    .trainer:has(.panel) .stage {
+    /* A panel and an example have the whole screen. */
+    .trainer:has(.panel, .opened, .done) .stage {
       position: relative;
     }
     /* Wide and low, a picture that covers would hide part of what is looked at. */

@@ -3,6 +3,7 @@ import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords } from '../../strings/file-words.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
+import type { Review } from '../review/review.ts';
 import type { ActiveRecording, Skipped } from '@tl-elements/core/trainer';
 
 /** With more labels, each row is one line. */
@@ -64,7 +65,6 @@ export interface RowActions {
   checkName(label: string, typed: string): boolean;
   rename(label: string, typed: string): void;
   remove(label: string, isByKeyboard: boolean): void;
-  removeExamples(ids: readonly ExampleId[]): void;
   expand(label: string): void;
   /** Shows and hides the slider. */
   tune(label: string): void;
@@ -77,5 +77,6 @@ export interface RowActions {
 /** What every view needs. */
 export interface ViewContext {
   readonly m: Messages;
-  thumbnailUrl(id: ExampleId): string | null;
+  readonly labels: readonly string[];
+  readonly review: Review;
 }

@@ -1,0 +1,153 @@
+import { Scope, type ExampleId } from '@tl-elements/core/base';
+import { nearestExamples } from '@tl-elements/core/review';
+import { nothing, type TemplateResult } from 'lit';
+import { drawSkeleton, type Skeleton } from '../../look/skeleton.ts';
+import type { Messages } from '../../strings/english.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+import type { PageTrainer } from '../page-trainer.ts';
+import { isRightToLeft } from '../review/gallery-input.ts';
+import type { Gallery } from '../review/gallery.ts';
+import type { Opened, Review } from '../review/review.ts';
+import { renderOpened, type ShownOriginal } from './opened-view.ts';
+import { findSkeleton, readOriginal, type Original } from './read-original.ts';
+import { SoundPlayer } from './sound-player.ts';
+
+/** How many examples that resemble one are shown. */
+const mostAlike = 6;
+
+/** The example that is shown large: its picture or sound, what resembles it, and what can be done with it. */
+export class OpenedExample {
+  readonly #host: TrainerHost;
+  readonly #trainer: PageTrainer;
+  readonly #review: Review;
+  readonly #player = new SoundPlayer();
+  /** Of what is shown now. */
+  #scope = new Scope();
+  #id: ExampleId | null = null;
+  #shown: ShownOriginal | null = null;
+  #alike: readonly ExampleId[] = [];
+  #isPlaying = false;
+
+  constructor(host: TrainerHost, trainer: PageTrainer, review: Review) {
+    this.#host = host;
+    this.#trainer = trainer;
+    this.#review = review;
+  }
+
+  /** Reads an example, and plays it if it is a sound. */
+  show(id: ExampleId): void {
+    if (id === this.#id) return;
+    this.#forget();
+    this.#id = id;
+    const scope = new Scope();
+    this.#scope = scope;
+    void this.#read(id, scope).catch((error: unknown) => {
+      if (!scope.signal.aborted) this.#trainer.report(error as Error);
+    });
+  }
+
+  close(): void {
+    this.#forget();
+    this.#player.close();
+  }
+
+  render(m: Messages, gallery: Gallery, { id, from }: Opened): TemplateResult | typeof nothing {
+    const review = this.#review;
+    const placed = review.index.get(id);
+    const start = review.index.get(from);
+    // Removed or undone meanwhile.
+    if (!placed || !start) return nothing;
+    const { labels } = this.#host;
+    const { isExcluded = false } = placed.example;
+    const { mending } = review;
+    const { key } = gallery;
+    return renderOpened(
+      {
+        m,
+        review,
+        labels,
+        placed,
+        origin: id === from ? null : start,
+        shown: this.#id === id ? this.#shown : null,
+        isPlaying: this.#isPlaying,
+        alike: this.#id === id ? this.#alike.filter((each) => review.index.get(each)) : [],
+      },
+      {
+        play: () => void this.#play(),
+        move: (to) => review.mend(() => mending.move(m, key, [id], to)),
+        exclude: () => mending.setExcluded(m, null, [id], !isExcluded),
+        remove: () => review.mend(() => mending.remove(m, key, [id])),
+        select: () => review.select(gallery, from),
+        open: (other) => review.open(gallery, other, from),
+        close: () => review.escape(),
+        keyDown: (event) => this.#step(event, gallery, from),
+      },
+    );
+  }
+
+  /** Arrow keys go to the next and to the previous example; the focus stays at the button. */
+  #step(event: KeyboardEvent, gallery: Gallery, from: ExampleId): void {
+    const { key, target, currentTarget } = event;
+    if (key === 'Escape') {
+      event.preventDefault();
+      return void this.#review.escape();
+    }
+    if (target instanceof HTMLSelectElement || !/^Arrow(Left|Right)$/.test(key)) return;
+    event.preventDefault();
+    const isForward = (key === 'ArrowRight') !== isRightToLeft(currentTarget as Element);
+    const next = gallery.ids[gallery.ids.indexOf(from) + (isForward ? 1 : -1)];
+    if (next !== undefined) this.#review.open(gallery, next);
+  }
+
+  async #read(id: ExampleId, scope: Scope): Promise<void> {
+    const { signal } = scope;
+    const original = await readOriginal(this.#host, this.#trainer, id, signal);
+    if (signal.aborted) return;
+    if (original) this.#take(original, scope);
+    if (original?.sound) void this.#play();
+    await new Promise(requestAnimationFrame);
+    if (signal.aborted) return;
+    // After the picture, since it takes a while with thousands of examples.
+    this.#alike = nearestExamples(this.#trainer.state.examples, id, mostAlike).map(
+      (each) => each.id,
+    );
+    this.#host.requestUpdate();
+    const skeleton = original && (await findSkeleton(this.#host, this.#trainer, original.picture, signal)); // prettier-ignore
+    if (signal.aborted || !skeleton || !this.#shown) return;
+    this.#shown = { ...this.#shown, drawSkeleton: drawer(skeleton) };
+    this.#host.requestUpdate();
+  }
+
+  #take({ picture, sound }: Original, scope: Scope): void {
+    const url = URL.createObjectURL(picture);
+    scope.add(() => URL.revokeObjectURL(url));
+    this.#shown = { url, sound, drawSkeleton: null };
+    this.#host.requestUpdate();
+  }
+
+  async #play(): Promise<void> {
+    const sound = this.#shown?.sound;
+    if (!sound) return;
+    this.#isPlaying = true;
+    this.#host.requestUpdate();
+    await this.#player.play(sound.buffer, () => {
+      this.#isPlaying = false;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #forget(): void {
+    void this.#scope.close();
+    this.#player.stop();
+    this.#id = null;
+    this.#shown = null;
+    this.#alike = [];
+  }
+}
+
+/** Draws in the canvas that it is given. Lit calls it once for each canvas, since it stays the same. */
+function drawer(skeleton: Skeleton): (canvas: Element | undefined) => void {
+  return (canvas) => {
+    if (canvas) drawSkeleton(canvas as HTMLCanvasElement, skeleton);
+  };
+}

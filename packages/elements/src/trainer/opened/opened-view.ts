@@ -1,0 +1,169 @@
+import type { ExampleId } from '@tl-elements/core/base';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { lookOf } from '../../look/label-look.ts';
+import { renderIcon } from '../../look/icons.ts';
+import { renderMark } from '../../look/marks.ts';
+import { setStyle } from '../../look/set-style.ts';
+import type { Messages } from '../../strings/english.ts';
+import type { PlacedExample } from '../review/example-index.ts';
+import type { Review } from '../review/review.ts';
+import { renderMoveTo } from './move-to.ts';
+import type { Original } from './read-original.ts';
+import { waveformColumns } from './waveform.ts';
+
+/** What is drawn large. */
+export interface ShownOriginal extends Pick<Original, 'sound'> {
+  readonly url: string;
+  /** Draws the body or the hand over the picture; null: there is none, or it is not found yet. */
+  readonly drawSkeleton: ((canvas: Element | undefined) => void) | null;
+}
+
+/** An example that is shown large. */
+export interface OpenedModel {
+  readonly m: Messages;
+  readonly review: Review;
+  readonly labels: readonly string[];
+  readonly placed: PlacedExample;
+  /** The example whose thumbnail was pressed, if this is one that resembles it; else null. */
+  readonly origin: PlacedExample | null;
+  /** Null: it is being read, or there is only a thumbnail. */
+  readonly shown: ShownOriginal | null;
+  readonly isPlaying: boolean;
+  /** The examples that resemble it most. */
+  readonly alike: readonly ExampleId[];
+}
+
+/** What can be done with it. */
+export interface OpenedActions {
+  play(): void;
+  move(label: string): void;
+  exclude(): void;
+  remove(): void;
+  select(): void;
+  open(id: ExampleId): void;
+  close(): void;
+  keyDown(event: KeyboardEvent): void;
+}
+
+/** An example, large, in the place of its gallery. */
+export function renderOpened(view: OpenedModel, actions: OpenedActions): TemplateResult {
+  const { m, labels, placed, origin } = view;
+  const { position, example } = placed;
+  const { label, id, isExcluded = false } = example;
+  const others = labels.filter((each) => each !== label);
+  return html`<div
+    class="opened"
+    role="group"
+    aria-label=${m.example(position, label)}
+    @keydown=${actions.keyDown}
+  >
+    ${renderOriginal(view, actions)}
+    <div class="about">
+      <div class="about-head">
+        ${renderMark(lookOf(labels.indexOf(label)))}
+        <p>${m.example(position, label)}</p>
+        <button
+          class="quiet"
+          type="button"
+          aria-label=${m.close}
+          title=${m.close}
+          @click=${() => actions.close()}
+        >
+          ${renderIcon('remove')}
+        </button>
+      </div>
+      ${isExcluded ? html`<p class="note">${m.isLeftOut}</p>` : nothing}
+      ${
+        origin
+          ? html`<button
+              class="link back"
+              type="button"
+              @click=${() => actions.open(origin.example.id)}
+            >
+              ${m.backTo(origin.position, origin.example.label)}
+            </button>`
+          : nothing
+      }
+      <div class="mends" data-id=${id}>
+        ${others.length > 0 ? renderMoveTo(m, others, (to) => actions.move(to)) : nothing}
+        <button class="secondary" type="button" @click=${() => actions.exclude()}>
+          ${isExcluded ? m.takeIn : m.leaveOut}
+        </button>
+        <button class="secondary" type="button" @click=${() => actions.remove()}>
+          ${m.remove}
+        </button>
+        <button class="plain" type="button" @click=${() => actions.select()}>${m.select}</button>
+      </div>
+      ${view.alike.length > 0 ? renderAlike(view, actions) : nothing}
+    </div>
+  </div>`;
+}
+
+function renderOriginal(view: OpenedModel, actions: OpenedActions): TemplateResult {
+  const { m, review, placed, shown, isPlaying } = view;
+  const { position, example } = placed;
+  const name = m.example(position, example.label);
+  // The thumbnail until the original is read, so that nothing moves.
+  const url = shown?.url ?? review.thumbnailUrl(example.id);
+  const sound = shown?.sound;
+  return html`<div class="original">
+    <div class="picture">
+      ${url ? html`<img src=${url} alt=${name} draggable="false" />` : nothing}
+      ${shown?.drawSkeleton ? html`<canvas class="bones" ${ref(shown.drawSkeleton)}></canvas>` : nothing}
+      ${
+        sound
+          ? html`<span
+              class="playhead ${isPlaying ? 'running' : ''}"
+              ${setStyle({ '--_length': `${sound.buffer.duration}s` })}
+            ></span>`
+          : nothing
+      }
+    </div>
+    ${
+      sound
+        ? html`${renderWaveform(sound.waveform)}
+            <button class="secondary" type="button" @click=${() => actions.play()}>
+              ${playIcon} ${m.play}
+            </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Decoration, the button has the word. */
+const playIcon = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M6.5 4v12l10-6z" />
+</svg>`;
+
+function renderWaveform(path: string): TemplateResult {
+  return html`<svg
+    class="waveform"
+    viewBox="0 -1 ${waveformColumns} 2"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${svg`<path d=${path} />`}
+  </svg>`;
+}
+
+function renderAlike({ m, review, labels, alike }: OpenedModel, actions: OpenedActions) {
+  return html`<p class="note" id="alike">${m.mostLike}</p>
+    <div class="alike" role="group" aria-labelledby="alike">
+      ${alike.map((id) => {
+        const { position, example } = review.index.get(id)!;
+        const name = m.example(position, example.label);
+        const url = review.thumbnailUrl(id);
+        return html`<button
+          class="thumbnail"
+          type="button"
+          aria-label=${name}
+          title=${name}
+          @click=${() => actions.open(id)}
+        >
+          ${url ? html`<img src=${url} alt="" draggable="false" />` : nothing}
+          <span class="badge">${renderMark(lookOf(labels.indexOf(example.label)))}</span>
+        </button>`;
+      })}
+    </div>`;
+}

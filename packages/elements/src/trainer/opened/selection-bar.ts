@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../strings/english.ts';
+import { renderMoveTo } from './move-to.ts';
+
+/** Several examples are selected: what can be done with them. */
+export interface SelectionModel {
+  readonly m: Messages;
+  readonly count: number;
+  /** Where they can be moved to. */
+  readonly labels: readonly string[];
+  /** All of them are left out of training. */
+  readonly areExcluded: boolean;
+  move(label: string): void;
+  /** Leaves them out, or takes them in again. */
+  exclude(): void;
+  remove(): void;
+  cancel(): void;
+}
+
+/** The bar beneath thumbnails of which several are selected. */
+export function renderSelection(view: SelectionModel): TemplateResult {
+  const { m, count, labels, areExcluded } = view;
+  const words = m.selected(count);
+  return html`<div
+    class="selection"
+    role="group"
+    aria-label=${words}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      view.cancel();
+    }}
+  >
+    <p>${words}</p>
+    ${labels.length > 0 ? renderMoveTo(m, labels, (label) => view.move(label)) : nothing}
+    <button class="secondary" type="button" @click=${() => view.exclude()}>
+      ${areExcluded ? m.takeIn : m.leaveOut}
+    </button>
+    <button class="secondary" type="button" @click=${() => view.remove()}>${m.remove}</button>
+    <button class="plain" type="button" @click=${() => view.cancel()}>${m.cancel}</button>
+  </div>`;
+}

@@ -1,0 +1,53 @@
+import { windowOf, type GridWindow, type Viewport } from './grid-window.ts';
+
+/** Before the first measurement: a phone's width, and the height of the styles. */
+const unmeasured: Viewport = { scrollTop: 0, width: 264, height: 264 };
+
+/** The grids of the trainer that scroll: what is visible of each. */
+export class Grids {
+  readonly #changed: () => void;
+  readonly #viewports = new Map<string, Viewport>();
+  readonly #resizes: ResizeObserver | null;
+  readonly #observed = new WeakSet<Element>();
+
+  /** @param changed something else is to be drawn. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    // A server has no such thing.
+    this.#resizes = 'ResizeObserver' in globalThis ? new ResizeObserver((all) => this.#resized(all)) : null; // prettier-ignore
+  }
+
+  windowOf(key: string, count: number): GridWindow {
+    return windowOf(count, this.#viewports.get(key) ?? unmeasured);
+  }
+
+  /** Call it after each rendering. */
+  updated(root: ParentNode): void {
+    for (const grid of root.querySelectorAll<HTMLElement>('.grid')) {
+      if (!this.#observed.has(grid)) this.#resizes?.observe(grid);
+      this.#observed.add(grid);
+    }
+  }
+
+  readonly scrolled = (event: Event): void => this.#measure(event.currentTarget as HTMLElement);
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target } of entries) {
+      if (target.isConnected) this.#measure(target as HTMLElement);
+      else {
+        this.#resizes?.unobserve(target);
+        this.#observed.delete(target);
+      }
+    }
+  }
+
+  #measure(grid: HTMLElement): void {
+    const key = grid.dataset['gallery']!;
+    const { scrollTop, clientWidth: width, clientHeight: height } = grid;
+    const before = this.windowOf(key, Infinity);
+    this.#viewports.set(key, { scrollTop, width, height });
+    const after = this.windowOf(key, Infinity);
+    const isSame = before.from === after.from && before.to === after.to;
+    if (!isSame || before.columns !== after.columns) this.#changed();
+  }
+}

@@ -1,0 +1,4 @@
+/** What is fetched when somebody opens an example, selects several, or asks how good the model is. */
+export { OpenedExample } from '../opened/opened-example.ts';
+export { renderSelection } from '../opened/selection-bar.ts';
+export { reviewStyles } from '../styles/review.ts';

@@ -1,0 +1,292 @@
+import { loadCode, type ExampleId } from '@tl-elements/core/base';
+import { adoptStyles, nothing, type TemplateResult } from 'lit';
+import type { Announcer } from '../face/announcer.ts';
+import type { FocusKeeper } from '../face/focus-keeper.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
+import type { Messages } from '../../strings/english.ts';
+import type { OpenedExample } from '../opened/opened-example.ts';
+import type { SelectionModel } from '../opened/selection-bar.ts';
+import type { PageTrainer } from '../page-trainer.ts';
+import { trainerStyles } from '../styles/trainer-styles.ts';
+import { renderNote } from '../views/note.ts';
+import { indexOf, type ExampleIndex } from './example-index.ts';
+import { GalleryInput } from './gallery-input.ts';
+import { thumbnailIn, type Gallery } from './gallery.ts';
+import { Grids } from './grids.ts';
+import { Mending } from './mending.ts';
+import type * as reviewCode from './review-code.ts';
+import { extended, remaining, toggled, whole, type Selection } from './selection.ts';
+
+/** What is shown large, and where. */
+export interface Opened {
+  /** The key of the gallery. */
+  readonly gallery: string;
+  /** The thumbnail that was pressed. */
+  readonly from: ExampleId;
+  /** What is shown: that one, or one that resembles it. */
+  readonly id: ExampleId;
+}
+
+/** What is to be seen at the thumbnails of a gallery. */
+export interface GalleryState {
+  /** The one that the Tab key reaches. */
+  readonly reached: ExampleId | undefined;
+  readonly selection: Selection | null;
+  /** The one that is shown large; null: none. */
+  readonly open: ExampleId | null;
+}
+
+/** What a review is a part of. */
+export interface ReviewParts {
+  readonly host: TrainerHost;
+  readonly trainer: PageTrainer;
+  readonly focus: FocusKeeper;
+  readonly announcer: Announcer;
+  thumbnailUrl(id: ExampleId): string | null;
+}
+
+/** Lets people see and mend what was taught: which example is open, which are selected, what was just done. */
+export class Review {
+  readonly input: GalleryInput;
+  readonly grids: Grids;
+  readonly mending: Mending;
+  readonly #parts: ReviewParts;
+  readonly #galleries = new Map<string, Gallery>();
+  /** Of each gallery: the thumbnail that the Tab key reaches. */
+  readonly #reached = new Map<string, ExampleId>();
+  #opened: Opened | null = null;
+  #selection: Selection | null = null;
+  #code: typeof reviewCode | null = null;
+  #loading: Promise<typeof reviewCode> | null = null;
+  #example: OpenedExample | null = null;
+
+  constructor(parts: ReviewParts) {
+    this.#parts = parts;
+    this.input = new GalleryInput({
+      galleryOf: (key) => this.#galleries.get(key),
+      isSelecting: (gallery) => this.#selectionIn(gallery) !== null,
+      columnsOf: ({ key }) => this.#columnsOf(key),
+      press: (gallery, id) => this.#press(gallery, id),
+      toggle: (gallery, id) => this.#select(toggled(this.#selection, gallery, id)),
+      extend: (gallery, id, from) => this.#select(extended(this.#selection, gallery, id, from)),
+      selectAll: (gallery) => this.#select(whole(gallery)),
+      moveTo: (gallery, id) => this.#moveTo(gallery, id),
+      remove: (gallery, id) => this.#removeByKey(gallery, id),
+      leave: (gallery) => this.#leave(gallery),
+    });
+    this.grids = new Grids(() => parts.host.requestUpdate());
+    this.mending = new Mending(parts.trainer, (words) => parts.announcer.say(words));
+  }
+
+  get index(): ExampleIndex {
+    return indexOf(this.#parts.trainer.state.examples);
+  }
+
+  thumbnailUrl(id: ExampleId): string | null {
+    return this.#parts.thumbnailUrl(id);
+  }
+
+  /** Call it when the thumbnails of a gallery are rendered. */
+  show(gallery: Gallery): GalleryState {
+    const { key, ids } = gallery;
+    this.#galleries.set(key, gallery);
+    const reached = this.#reached.get(key);
+    const opened = this.#opened?.gallery === key ? this.#opened.from : null;
+    return {
+      reached: reached !== undefined && ids.includes(reached) ? reached : ids[0],
+      selection: this.#selectionIn(gallery),
+      open: opened,
+    };
+  }
+
+  /** What stands beneath the thumbnails of a gallery: an example, what can be done with several, or what was done. */
+  render(m: Messages, gallery: Gallery): TemplateResult | typeof nothing {
+    const note = this.mending.noteIn(gallery.key);
+    if (note) return renderNote(m, note.words, () => this.#undo(gallery, note.ids));
+    const selection = this.#selectionIn(gallery);
+    const code = this.#code;
+    if (!code) return nothing;
+    if (selection) return code.renderSelection(this.#selectionModel(m, gallery, selection));
+    const opened = this.#opened;
+    if (opened?.gallery !== gallery.key || !gallery.ids.includes(opened.from)) return nothing;
+    return this.#example?.render(m, gallery, opened) ?? nothing;
+  }
+
+  /** After each rendering. */
+  updated(): void {
+    this.grids.updated(this.#parts.host.renderRoot);
+  }
+
+  /** Shows an example large, in the place of what is open in the gallery. */
+  open(gallery: Gallery, id: ExampleId, from = id): void {
+    this.#begin();
+    this.#opened = { gallery: gallery.key, from, id };
+    this.#selection = null;
+    this.#reached.set(gallery.key, from);
+    const placed = this.index.get(id);
+    if (placed) this.#say((m) => m.example(placed.position, placed.example.label));
+    void this.load().then(
+      () => this.#showOpened(id),
+      () => {}, // reported
+    );
+  }
+
+  /** Closes what is open, or ends a selection, wherever; false if there is none. */
+  escape(): boolean {
+    const key = this.#selection?.gallery ?? this.#opened?.gallery;
+    const gallery = key === undefined ? undefined : this.#galleries.get(key);
+    return gallery !== undefined && this.#leave(gallery);
+  }
+
+  /** Selects one. */
+  select(gallery: Gallery, id: ExampleId): void {
+    this.#select(toggled(null, gallery, id));
+    this.focusOn(gallery, id);
+  }
+
+  /** Removes examples; what stands beneath them says so. */
+  remove(gallery: Gallery, ids: readonly ExampleId[]): void {
+    this.mending.remove(this.#m, gallery.key, ids);
+    this.#end();
+  }
+
+  /** Does something with what is open or selected, and ends that. The focus goes to the button that takes it back. */
+  mend(act: () => void): void {
+    act();
+    this.#end();
+    this.#parts.focus.moveTo(() => this.#parts.host.renderRoot.querySelector('.done button'));
+  }
+
+  /** Moves the focus to a thumbnail, after the next rendering. */
+  focusOn({ key }: Gallery, id: ExampleId): void {
+    const { host, focus } = this.#parts;
+    this.#reached.set(key, id);
+    focus.moveTo(() => thumbnailIn(host.renderRoot, key, id));
+  }
+
+  /** Fetches what only a review needs, once. */
+  load(): Promise<typeof reviewCode> {
+    const { host, trainer } = this.#parts;
+    this.#loading ??= loadCode<typeof reviewCode>(() => import('./review-code.ts')).then(
+      (code) => {
+        adoptStyles(host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);
+        this.#example = new code.OpenedExample(host, trainer, this);
+        this.#code = code;
+        host.requestUpdate();
+        return code;
+      },
+      (error: unknown) => {
+        this.#loading = null;
+        trainer.report(error as Error);
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** What is selected in a gallery; null: nothing. */
+  #selectionIn(gallery: Gallery): Selection | null {
+    const selection = this.#selection;
+    return selection?.gallery === gallery.key ? remaining(selection, gallery) : null;
+  }
+
+  async #showOpened(id: ExampleId): Promise<void> {
+    const { host } = this.#parts;
+    if (this.#opened?.id !== id) return;
+    this.#example?.show(id);
+    host.requestUpdate();
+    await host.updateComplete;
+    host.renderRoot.querySelector('.opened')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #press(gallery: Gallery, id: ExampleId): void {
+    if (this.#opened?.gallery === gallery.key && this.#opened.from === id) this.#end();
+    else this.open(gallery, id);
+  }
+
+  #select(selection: Selection | null): void {
+    this.#begin();
+    this.#opened = null;
+    this.#example?.close();
+    this.#selection = selection;
+    this.#say((m) => m.selected(selection?.ids.size ?? 0));
+    void this.load().catch(() => {}); // reported
+  }
+
+  #moveTo(gallery: Gallery, id: ExampleId): void {
+    if (this.#opened?.gallery === gallery.key) this.open(gallery, id);
+    this.focusOn(gallery, id);
+  }
+
+  #removeByKey(gallery: Gallery, id: ExampleId): void {
+    const ids = [...(this.#selectionIn(gallery)?.ids ?? [id])];
+    const gone = new Set(ids);
+    const place = gallery.ids.indexOf(id);
+    const isLeft = (each: ExampleId) => !gone.has(each);
+    const next = gallery.ids.slice(place).find(isLeft) ?? gallery.ids.slice(0, place).findLast(isLeft); // prettier-ignore
+    this.remove(gallery, ids);
+    if (next !== undefined) this.focusOn(gallery, next);
+  }
+
+  #leave(gallery: Gallery): boolean {
+    const selection = this.#selectionIn(gallery);
+    const opened = this.#opened?.gallery === gallery.key ? this.#opened : null;
+    if (!selection && !opened) return false;
+    const from = opened?.from ?? selection!.anchor;
+    this.#end();
+    this.focusOn(gallery, from);
+    return true;
+  }
+
+  #undo(gallery: Gallery, ids: readonly ExampleId[]): void {
+    this.mending.undo();
+    const [id] = ids;
+    if (id !== undefined) this.focusOn(gallery, id);
+  }
+
+  /** What can be done with several. */
+  #selectionModel(m: Messages, gallery: Gallery, { ids }: Selection): SelectionModel {
+    const all = [...ids];
+    const { key } = gallery;
+    const { labels } = this.#parts.host;
+    const own = new Set(all.map((id) => this.index.get(id)?.example.label));
+    const areExcluded = all.every((id) => this.index.get(id)?.example.isExcluded);
+    return {
+      m,
+      count: all.length,
+      labels: own.size === 1 ? labels.filter((label) => !own.has(label)) : labels,
+      areExcluded,
+      move: (label) => this.mend(() => this.mending.move(m, key, all, label)),
+      exclude: () => this.mend(() => this.mending.setExcluded(m, key, all, !areExcluded)),
+      remove: () => this.mend(() => this.mending.remove(m, key, all)),
+      cancel: () => this.#leave(gallery),
+    };
+  }
+
+  #columnsOf(key: string): number {
+    const { renderRoot } = this.#parts.host;
+    const isGrid = renderRoot.querySelector(`.grid[data-gallery=${key}]`) !== null;
+    return isGrid ? this.grids.windowOf(key, Infinity).columns : 1;
+  }
+
+  #begin(): void {
+    this.mending.forget();
+    this.#parts.host.requestUpdate();
+  }
+
+  #end(): void {
+    this.#opened = null;
+    this.#selection = null;
+    this.#example?.close();
+    this.#parts.host.requestUpdate();
+  }
+
+  #say(words: (m: Messages) => string): void {
+    this.#parts.announcer.say(words(this.#m));
+  }
+
+  get #m(): Messages {
+    return allMessagesFor(this.#parts.host);
+  }
+}
