@@ -1,7 +1,8 @@
 import { asyncDispose, type Example } from '@tl-elements/core/base';
 import { deleteProject, IndexedDbStore } from '@tl-elements/core/storage';
 import { expect } from 'chai';
-import { clear, eventually, next, show, trainer } from '../testing/page.ts';
+import { sendKeys } from '@web/test-runner-commands';
+import { clear, click, eventually, inRow, named, next, show, trainer } from '../testing/page.ts';
 import { photo } from '../testing/photos.ts';
 
 const name = 'many';
@@ -44,6 +45,51 @@ describe('a project of 5,000 examples', function () {
     const images = () => trainer().renderRoot.querySelectorAll('.thumbnail img').length;
     await eventually(() => images() === shownThumbnails);
     expect(read.stop()).to.deep.equal({ thumbnails: shownThumbnails });
+  });
+
+  it('scrolls through all examples of a label, and draws no more than what is near', async () => {
+    await open();
+    await click(inRow('Cat', '.more'));
+    const grid = inRow('Cat', '.grid');
+    const all = trainer()
+      .examples.filter(({ label }) => label === 'Cat')
+      .reverse();
+    const drawn = () => [...grid.querySelectorAll<HTMLElement>('.thumbnail')];
+    const urls = watchUrls();
+    const middle = grid.getBoundingClientRect().left + 20;
+    const topShown = () => {
+      const { top } = grid.getBoundingClientRect();
+      const root = trainer().renderRoot as ShadowRoot;
+      return root.elementFromPoint(middle, top + 20)?.closest<HTMLElement>('.thumbnail') ?? null;
+    };
+    let most = 0;
+    const columns = Math.floor(grid.clientWidth / 44);
+    for (let row = 0; row * 44 <= grid.scrollHeight - grid.clientHeight; row += 5) {
+      grid.scrollTop = row * 44;
+      const wanted = all[row * columns]!.id;
+      await eventually(() => topShown()?.dataset['id'] === wanted);
+      most = Math.max(most, drawn().length);
+    }
+    expect(most)
+      .to.be.above(6 * columns)
+      .and.below(25 * columns);
+    expect(urls.stop()).to.be.below(1000);
+
+    // By keys: from the first to the last and back, past what is drawn.
+    grid.scrollTop = 0;
+    await eventually(() => topShown()?.dataset['id'] === all[0]!.id);
+    topShown()!.focus();
+    await sendKeys({ press: 'End' });
+    const focused = () => (trainer().renderRoot as ShadowRoot).activeElement as HTMLElement;
+    await eventually(() => focused().dataset['id'] === all.at(-1)!.id);
+    await sendKeys({ press: 'ArrowUp' });
+    await eventually(() => focused().dataset['id'] === all.at(-1 - columns)!.id);
+    // What has the focus stays, however far it is scrolled away.
+    grid.scrollTop = 0;
+    await eventually(() => topShown()?.dataset['id'] === all[0]!.id);
+    expect(focused().dataset['id']).to.equal(all.at(-1 - columns)!.id);
+    await click(named(trainer(), 'Show fewer'));
+    expect(trainer().renderRoot.querySelector('.grid')).to.equal(null);
   });
 
   it('stores and shows one more in less than 100 ms', async () => {
@@ -99,6 +145,26 @@ function example(index: number): Example {
     take: `b${take}`,
     createdAt: index,
     features: Float32Array.from({ length: 1600 }, (_, i) => Math.sin(index * 31 + i * i)),
+  };
+}
+
+/** Counts the URLs of thumbnails that are there at the same time, at most. */
+function watchUrls() {
+  const { createObjectURL, revokeObjectURL } = URL;
+  let [now, most] = [0, 0];
+  URL.createObjectURL = (blob) => {
+    most = Math.max(most, ++now);
+    return createObjectURL.call(URL, blob);
+  };
+  URL.revokeObjectURL = (url) => {
+    now--;
+    revokeObjectURL.call(URL, url);
+  };
+  return {
+    stop() {
+      Object.assign(URL, { createObjectURL, revokeObjectURL });
+      return most;
+    },
   };
 }
 

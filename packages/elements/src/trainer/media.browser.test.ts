@@ -146,8 +146,7 @@ describe('teaching with photos', () => {
     await trainer().updateComplete;
     expect(find(trainer(), '.quality').textContent).to.match(/Right .* to 100/s);
     await click(named(trainer(), 'Why?'));
-    await trainer().updateComplete;
-    expect(trainer().renderRoot.querySelectorAll('td.right')).to.have.length(3);
+    await eventually(() => trainer().renderRoot.querySelectorAll('td.right').length === 3);
     expect(trainer().renderRoot.querySelectorAll('.advice .card')).to.have.length.above(0);
     await expectAccessible('light');
     await expectAccessible('dark');

@@ -1,11 +1,17 @@
 import type { ExampleId, ExampleSummary } from '@tl-elements/core/base';
 
+/** So many may stay that are not shown any more: whoever scrolls back sees them at once. */
+const mostUrls = 600;
+
 /** Object URLs of the thumbnails that are shown. They are created when first asked for, and revoked later. */
 export class ThumbnailUrls {
   readonly #read: (id: ExampleId) => Promise<Blob | null>;
   readonly #changed: () => void;
   readonly #urls = new Map<ExampleId, string>();
   readonly #asked = new Set<ExampleId>();
+  /** Since the last rendering. */
+  readonly #rendered = new Set<ExampleId>();
+  #isToldSoon = false;
 
   constructor(read: (id: ExampleId) => Promise<Blob | null>, changed: () => void) {
     this.#read = read;
@@ -14,6 +20,7 @@ export class ThumbnailUrls {
 
   /** Null until it is read; `changed` is called then. */
   urlOf(id: ExampleId): string | null {
+    this.#rendered.add(id);
     const url = this.#urls.get(id);
     if (url === undefined && !this.#asked.has(id)) void this.#fetch(id);
     return url ?? null;
@@ -23,6 +30,16 @@ export class ThumbnailUrls {
   refresh(): void {
     for (const id of this.#asked) if (!this.#urls.has(id)) this.#asked.delete(id);
     this.#changed();
+  }
+
+  /** Call it after each rendering: with thousands of examples, those that were scrolled away are dropped. */
+  rendered(): void {
+    const surplus = this.#urls.size - mostUrls;
+    if (surplus > 0) {
+      const unseen = [...this.#urls.keys()].filter((id) => !this.#rendered.has(id));
+      for (const id of unseen.slice(0, surplus)) this.#drop(id);
+    }
+    this.#rendered.clear();
   }
 
   keepOnly(examples: readonly ExampleSummary[]): void {
@@ -41,7 +58,17 @@ export class ThumbnailUrls {
     // It may have been removed while it was read.
     if (!thumbnail || !this.#asked.has(id) || this.#urls.has(id)) return;
     this.#urls.set(id, URL.createObjectURL(thumbnail));
-    this.#changed();
+    this.#tellSoon();
+  }
+
+  /** Once for all that are read until the next frame is drawn. */
+  #tellSoon(): void {
+    if (this.#isToldSoon) return;
+    this.#isToldSoon = true;
+    requestAnimationFrame(() => {
+      this.#isToldSoon = false;
+      this.#changed();
+    });
   }
 
   #drop(id: ExampleId): void {

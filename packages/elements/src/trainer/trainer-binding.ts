@@ -98,6 +98,10 @@ export class TrainerBinding implements ReactiveController {
     this.#trainer.resume();
   }
 
+  hostUpdated(): void {
+    this.#thumbnails.rendered();
+  }
+
   hostDisconnected(): void {
     void this.#connected.close();
     this.#trainer.release();

@@ -45,6 +45,8 @@ export class FocusKeeper {
     this.#wanted = null;
     if (wanted) wanted.focus({ preventScroll: wanted.matches('.stage *, .tools *') });
     else if (former && isGone(former.element)) this.#focusFirst(former.next);
+    // An element that a rendering moves loses the focus.
+    else if (former && !this.#root.activeElement) former.element.focus({ preventScroll: true });
   }
 
   #focusFirst(selectors: readonly string[]): void {

@@ -102,7 +102,7 @@ export class TrainerFace {
     );
     const others = new OtherPrograms(host, trainer, settings);
     this.#usePanel = new UsePanel(host, others, this.#problems, settings);
-    this.#quality = new QualityPanel(host, trainer, settings, {
+    this.#quality = new QualityPanel(host, trainer, settings, this.#review, {
       teach: (label) => this.#teach(label),
       addLabel: () => this.#labels.addLabel(),
       use: () => this.#usePanel.open(),

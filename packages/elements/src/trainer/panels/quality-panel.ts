@@ -9,8 +9,9 @@ import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { hasSource } from '../face/view-models.ts';
 import { NewPeople } from '../people/new-people.ts';
+import type { Review } from '../review/review.ts';
 import { renderQuality } from '../views/quality.ts';
-import { renderUnderstand } from '../views/understand.ts';
+import { renderUnderstand, type UnderstandModel } from '../views/understand.ts';
 
 /** The line that says how good the model is, and the panel "Understand". */
 export class QualityPanel {
@@ -18,6 +19,7 @@ export class QualityPanel {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
+  readonly #review: Review;
   readonly #actions: AdviceActions;
   readonly #newPeople: NewPeople;
   #isExplaining = false;
@@ -26,11 +28,13 @@ export class QualityPanel {
     host: TrainerHost,
     trainer: PageTrainer,
     settings: () => LiveSettings,
+    review: Review,
     actions: AdviceActions,
   ) {
     this.#host = host;
     this.#trainer = trainer;
     this.#settings = settings;
+    this.#review = review;
     this.#actions = actions;
     this.#newPeople = new NewPeople(host, trainer);
   }
@@ -50,7 +54,7 @@ export class QualityPanel {
 
   render(m: Messages): TemplateResult {
     const toggle = () => this.#toggle();
-    const { labels, evaluation, model } = this.#host;
+    const { labels, model } = this.#host;
     const words = teachingWords(m, this.#host);
     const isExplaining = this.#isExplaining;
     const canExplain = model !== null;
@@ -59,7 +63,14 @@ export class QualityPanel {
     const advice = isExplaining ? adviceCards(this.#taught, m, this.#actions) : [];
     return html`${renderQuality(line, toggle)}
     ${model?.doubt ? html`<p class="doubt note" part="doubt">${m.doubts[model.doubt]}</p>` : nothing}
-    ${isExplaining ? renderUnderstand({ m, words, labels, evaluation, newPeople, advice }, toggle) : nothing}`;
+    ${isExplaining ? renderUnderstand({ m, words, labels, newPeople, advice, diagnosis: this.#diagnose(m) }, toggle) : nothing}`;
+  }
+
+  #diagnose(m: Messages): UnderstandModel['diagnosis'] {
+    const { labels, evaluation } = this.#host;
+    if (!evaluation) return null;
+    const words = teachingWords(m, this.#host);
+    return this.#review.diagnose({ m, words, labels, evaluation });
   }
 
   get #taught(): Taught {
@@ -82,6 +93,7 @@ export class QualityPanel {
   #toggle(): void {
     if (this.#isExplaining) return this.close();
     this.#isExplaining = true;
+    void this.#review.load();
     this.#host.requestUpdate();
   }
 }

@@ -19,6 +19,8 @@ export interface GalleryActions {
   /** Selects from where the selection began. @param from where it begins, if nothing is selected. */
   extend(gallery: Gallery, id: ExampleId, from: ExampleId): void;
   selectAll(gallery: Gallery): void;
+  /** The focus has moved to it. */
+  reach(gallery: Gallery, id: ExampleId): void;
   /** Moves the focus. */
   moveTo(gallery: Gallery, id: ExampleId): void;
   /** Removes what is selected, or else this one. */
@@ -91,6 +93,11 @@ export class GalleryInput {
   /** A finger that rests asks for no menu. */
   readonly contextMenu = (event: Event): void => {
     if (this.#touch || this.#isDone) event.preventDefault();
+  };
+
+  readonly focusIn = (event: Event): void => {
+    const at = this.#at(event);
+    if (at) this.#actions.reach(at.gallery, at.id);
   };
 
   readonly keyDown = (event: KeyboardEvent): void => {

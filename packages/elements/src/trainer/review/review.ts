@@ -1,21 +1,20 @@
-import { loadCode, type ExampleId } from '@tl-elements/core/base';
-import { adoptStyles, nothing, type TemplateResult } from 'lit';
+import type { ExampleId } from '@tl-elements/core/base';
+import { nothing, type TemplateResult } from 'lit';
 import type { Announcer } from '../face/announcer.ts';
 import type { FocusKeeper } from '../face/focus-keeper.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { OpenedExample } from '../opened/opened-example.ts';
+import type { DiagnosisModel } from '../confusion/diagnosis.ts';
 import type { SelectionModel } from '../opened/selection-bar.ts';
 import type { PageTrainer } from '../page-trainer.ts';
-import { trainerStyles } from '../styles/trainer-styles.ts';
 import { renderNote } from '../views/note.ts';
 import { indexOf, type ExampleIndex } from './example-index.ts';
 import { GalleryInput } from './gallery-input.ts';
 import { thumbnailIn, type Gallery } from './gallery.ts';
 import { Grids } from './grids.ts';
+import { loadParts, type LazyParts } from './lazy-parts.ts';
 import { Mending } from './mending.ts';
-import type * as reviewCode from './review-code.ts';
 import { extended, remaining, toggled, whole, type Selection } from './selection.ts';
 
 /** What is shown large, and where. */
@@ -57,9 +56,8 @@ export class Review {
   readonly #reached = new Map<string, ExampleId>();
   #opened: Opened | null = null;
   #selection: Selection | null = null;
-  #code: typeof reviewCode | null = null;
-  #loading: Promise<typeof reviewCode> | null = null;
-  #example: OpenedExample | null = null;
+  #lazy: LazyParts | null = null;
+  #loading: Promise<LazyParts> | null = null;
 
   constructor(parts: ReviewParts) {
     this.#parts = parts;
@@ -71,6 +69,7 @@ export class Review {
       toggle: (gallery, id) => this.#select(toggled(this.#selection, gallery, id)),
       extend: (gallery, id, from) => this.#select(extended(this.#selection, gallery, id, from)),
       selectAll: (gallery) => this.#select(whole(gallery)),
+      reach: ({ key }, id) => this.#reach(key, id),
       moveTo: (gallery, id) => this.#moveTo(gallery, id),
       remove: (gallery, id) => this.#removeByKey(gallery, id),
       leave: (gallery) => this.#leave(gallery),
@@ -105,12 +104,17 @@ export class Review {
     const note = this.mending.noteIn(gallery.key);
     if (note) return renderNote(m, note.words, () => this.#undo(gallery, note.ids));
     const selection = this.#selectionIn(gallery);
-    const code = this.#code;
-    if (!code) return nothing;
-    if (selection) return code.renderSelection(this.#selectionModel(m, gallery, selection));
+    const lazy = this.#lazy;
+    if (!lazy) return nothing;
+    if (selection) return lazy.renderSelection(this.#selectionModel(m, gallery, selection));
     const opened = this.#opened;
     if (opened?.gallery !== gallery.key || !gallery.ids.includes(opened.from)) return nothing;
-    return this.#example?.render(m, gallery, opened) ?? nothing;
+    return lazy.example.render(m, gallery, opened);
+  }
+
+  /** Which examples might be wrong, and which labels are confused; nothing until its code is there. */
+  diagnose(view: DiagnosisModel): TemplateResult | typeof nothing {
+    return this.#lazy?.diagnosis.render(view) ?? nothing;
   }
 
   /** After each rendering. */
@@ -126,10 +130,7 @@ export class Review {
     this.#reached.set(gallery.key, from);
     const placed = this.index.get(id);
     if (placed) this.#say((m) => m.example(placed.position, placed.example.label));
-    void this.load().then(
-      () => this.#showOpened(id),
-      () => {}, // reported
-    );
+    void this.load().then(() => this.#showOpened(id));
   }
 
   /** Closes what is open, or ends a selection, wherever; false if there is none. */
@@ -165,24 +166,17 @@ export class Review {
     focus.moveTo(() => thumbnailIn(host.renderRoot, key, id));
   }
 
-  /** Fetches what only a review needs, once. */
-  load(): Promise<typeof reviewCode> {
+  /** Fetches what only a review needs, once. A failure is reported. */
+  async load(): Promise<void> {
     const { host, trainer } = this.#parts;
-    this.#loading ??= loadCode<typeof reviewCode>(() => import('./review-code.ts')).then(
-      (code) => {
-        adoptStyles(host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);
-        this.#example = new code.OpenedExample(host, trainer, this);
-        this.#code = code;
-        host.requestUpdate();
-        return code;
-      },
-      (error: unknown) => {
-        this.#loading = null;
-        trainer.report(error as Error);
-        throw error;
-      },
-    );
-    return this.#loading;
+    this.#loading ??= loadParts(host, trainer, this);
+    try {
+      this.#lazy = await this.#loading;
+      host.requestUpdate();
+    } catch (error) {
+      this.#loading = null;
+      trainer.report(error as Error);
+    }
   }
 
   /** What is selected in a gallery; null: nothing. */
@@ -194,7 +188,7 @@ export class Review {
   async #showOpened(id: ExampleId): Promise<void> {
     const { host } = this.#parts;
     if (this.#opened?.id !== id) return;
-    this.#example?.show(id);
+    this.#lazy?.example.show(id);
     host.requestUpdate();
     await host.updateComplete;
     host.renderRoot.querySelector('.opened')?.scrollIntoView({ block: 'nearest' });
@@ -208,10 +202,10 @@ export class Review {
   #select(selection: Selection | null): void {
     this.#begin();
     this.#opened = null;
-    this.#example?.close();
+    this.#lazy?.example.close();
     this.#selection = selection;
     this.#say((m) => m.selected(selection?.ids.size ?? 0));
-    void this.load().catch(() => {}); // reported
+    void this.load();
   }
 
   #moveTo(gallery: Gallery, id: ExampleId): void {
@@ -264,6 +258,12 @@ export class Review {
     };
   }
 
+  #reach(key: string, id: ExampleId): void {
+    if (this.#reached.get(key) === id) return;
+    this.#reached.set(key, id);
+    this.#parts.host.requestUpdate();
+  }
+
   #columnsOf(key: string): number {
     const { renderRoot } = this.#parts.host;
     const isGrid = renderRoot.querySelector(`.grid[data-gallery=${key}]`) !== null;
@@ -278,7 +278,7 @@ export class Review {
   #end(): void {
     this.#opened = null;
     this.#selection = null;
-    this.#example?.close();
+    this.#lazy?.example.close();
     this.#parts.host.requestUpdate();
   }
 

@@ -46,9 +46,6 @@ export const forcedColorStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -3px;
     }
-    td.right {
-      outline: 1px solid CanvasText;
-    }
     .tag,
     .answer,
     .loading {

@@ -41,39 +41,6 @@ export const panelStyles = css`
   .preview tl-classifier {
     display: block;
   }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: separate;
-    border-spacing: 2px;
-    font-variant-numeric: tabular-nums;
-  }
-  th {
-    padding: 4px 8px;
-    font-size: 13px;
-    font-weight: 600;
-    text-align: start;
-    white-space: nowrap;
-  }
-  th .mark {
-    vertical-align: -0.1em;
-  }
-  td {
-    min-inline-size: 56px;
-    block-size: 40px;
-    padding: 0 8px;
-    text-align: center;
-    border-radius: 6px;
-    background: color-mix(
-      in oklab,
-      var(--_label) calc(var(--_share) * 55%),
-      color-mix(in oklab, var(--_ink) 5%, transparent)
-    );
-  }
-  td.right {
-    font-weight: 600;
-  }
   .advice {
     display: grid;
     gap: 8px;

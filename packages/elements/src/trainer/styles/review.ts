@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { confusionStyles } from './confusion.ts';
 
 /** An example that is open, the bar of several, and what was just done. */
 const openedStyles = css`
@@ -165,4 +166,4 @@ const openedStyles = css`
 `;
 
 /** What is fetched with the code of a review. */
-export const reviewStyles = [openedStyles];
+export const reviewStyles = [openedStyles, confusionStyles];

@@ -36,6 +36,7 @@ export function renderStrip(
     aria-label=${name}
     data-gallery=${gallery.key}
     @click=${input.click}
+    @focusin=${input.focusIn}
     @keydown=${input.keyDown}
     @keyup=${input.keyUp}
     @pointerdown=${input.pointerDown}
@@ -63,9 +64,8 @@ export function renderGrid(view: ThumbnailsModel): TemplateResult {
   const drawn = ids.slice(from, to).map((id, index) => ({ id, index: from + index }));
   // The one that the Tab key reaches may have the focus.
   const reached = state.reached === undefined ? -1 : ids.indexOf(state.reached);
-  if (reached >= 0 && (reached < from || reached >= to)) {
-    drawn.push({ id: ids[reached]!, index: reached });
-  }
+  if (reached >= to) drawn.push({ id: ids[reached]!, index: reached });
+  if (reached >= 0 && reached < from) drawn.unshift({ id: ids[reached]!, index: reached });
   return html`<div
     class="grid"
     part="examples"
@@ -73,6 +73,7 @@ export function renderGrid(view: ThumbnailsModel): TemplateResult {
     aria-label=${name}
     data-gallery=${key}
     @click=${input.click}
+    @focusin=${input.focusIn}
     @keydown=${input.keyDown}
     @keyup=${input.keyUp}
     @pointerdown=${input.pointerDown}

@@ -1,9 +1,7 @@
-import type { Evaluation } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderIcon } from '../../look/icons.ts';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
-import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 
@@ -22,15 +20,16 @@ export interface UnderstandModel {
   readonly words: TeachingWords;
   /** In the order of the rows. */
   readonly labels: readonly string[];
-  readonly evaluation: Evaluation | null;
   /** How good it is for people it has not met. */
   readonly newPeople: TemplateResult | typeof nothing;
+  /** Which examples might be wrong, and which labels are confused; null: it is too early to say. */
+  readonly diagnosis: TemplateResult | typeof nothing | null;
   readonly advice: readonly AdviceCard[];
 }
 
 /** Why the model is as good as it is: which labels it confuses, and what would help. */
 export function renderUnderstand(view: UnderstandModel, close: () => void): TemplateResult {
-  const { m, words, evaluation, advice } = view;
+  const { m, words, diagnosis, advice } = view;
   return html`<section class="panel" id="understand" part="panel" aria-label=${m.understand}>
     <header>
       <h2>${m.understand}</h2>
@@ -39,7 +38,7 @@ export function renderUnderstand(view: UnderstandModel, close: () => void): Temp
       </button>
     </header>
     ${view.newPeople}
-    ${evaluation ? renderConfusion(view, evaluation) : html`<p class="note">${m.tooEarly}</p>`}
+    ${diagnosis ?? html`<p class="note">${m.tooEarly}</p>`}
     <h3>${m.adviceHeading}</h3>
     ${
       advice.length === 0
@@ -60,46 +59,4 @@ function renderAdvice(
     <p>${words}</p>
     ${button ? html`<button class="secondary" type="button" @click=${act}>${button}</button>` : nothing}
   </li>`;
-}
-
-function renderConfusion(
-  { m, words, labels }: UnderstandModel,
-  { labels: known, confusion }: Evaluation,
-) {
-  const shown = known.filter((_, row) => (confusion[row] ?? []).some((count) => count > 0));
-  const cells = (label: string) => confusion[known.indexOf(label)] ?? [];
-  return html`<p class="note">${words.understandIntro}</p>
-    <div class="scroll" tabindex="0" role="group" aria-label=${words.understandIntro}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col"><span class="visually-hidden">${words.taught}</span></th>
-            ${shown.map((label) => html`<th scope="col"><span>${mark(label, labels)} ${label}</span></th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((label) => {
-            const row = cells(label);
-            const total = row.reduce((sum, count) => sum + count, 0);
-            return html`<tr ${setStyle({ '--_label': lookOf(labels.indexOf(label)).css })}>
-              <th scope="row">${mark(label, labels)} ${label}</th>
-              ${shown.map((said) => {
-                const count = row[known.indexOf(said)] ?? 0;
-                return html`<td
-                  class=${said === label ? 'right' : ''}
-                  ${setStyle({ '--_share': total > 0 ? count / total : 0 })}
-                  title=${m.cell(count, label, said)}
-                >
-                  ${count}
-                </td>`;
-              })}
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>`;
-}
-
-function mark(label: string, labels: readonly string[]) {
-  return renderMark(lookOf(labels.indexOf(label)));
 }
