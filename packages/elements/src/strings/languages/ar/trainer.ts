@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -160,7 +161,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `أمثلة ${label}`,
     showExamples: (label, n) => `عرض أمثلة ${label}: ${examples(n)}`,
-    removeExample: (position, label) => `حذف المثال ${number(position)} من ${label}`,
     clear: 'إفراغ',
     clearNamed: (label) => `حذف كل أمثلة ${label}`,
     earlier: (n) => `عرض ${number(n)} أخرى`,
@@ -239,6 +239,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'حلّ محل عملك. يعيده «تراجع».',
     useIt: 'استخدام',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'نسخ',
     copied: 'تم النسخ',

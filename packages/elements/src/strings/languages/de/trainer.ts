@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -98,7 +99,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Beispiele für ${label}`,
     showExamples: (label, n) => `${examples(n)} für ${label} anzeigen`,
-    removeExample: (position, label) => `Beispiel ${number(position)} von ${label} entfernen`,
     clear: 'Leeren',
     clearNamed: (label) => `Alle Beispiele für ${label} entfernen`,
     earlier: (n) => `${number(n)} weitere anzeigen`,
@@ -179,6 +179,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Das hat Ihre Arbeit ersetzt. „Rückgängig“ holt sie zurück.',
     useIt: 'Verwenden',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Kopieren',
     copied: 'Kopiert',

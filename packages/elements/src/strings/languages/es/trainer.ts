@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -104,7 +105,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Ejemplos de ${label}`,
     showExamples: (label, n) => `Mostrar ${examples(n)} de ${label}`,
-    removeExample: (position, label) => `Quitar el ejemplo ${number(position)} de ${label}`,
     clear: 'Vaciar',
     clearNamed: (label) => `Quitar todos los ejemplos de ${label}`,
     earlier: (n) => `Mostrar ${number(n)} más`,
@@ -183,6 +183,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Ha sustituido tu trabajo. «Deshacer» lo recupera.',
     useIt: 'Usar',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Copiar',
     copied: 'Copiado',

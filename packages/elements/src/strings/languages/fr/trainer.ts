@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -103,7 +104,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Exemples de ${label}`,
     showExamples: (label, n) => `Afficher ${examples(n)} de ${label}`,
-    removeExample: (position, label) => `Supprimer l’exemple ${number(position)} de ${label}`,
     clear: 'Vider',
     clearNamed: (label) => `Supprimer tous les exemples de ${label}`,
     earlier: (n) => `En afficher ${number(n)} de plus`,
@@ -183,6 +183,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Votre travail a été remplacé. « Annuler » le rétablit.',
     useIt: 'Utiliser',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Copier',
     copied: 'Copié',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -101,7 +102,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `דוגמאות של ${label}`,
     showExamples: (label, n) => `הצגת ${examples(n)} של ${label}`,
-    removeExample: (position, label) => `הסרת דוגמה ${number(position)} של ${label}`,
     clear: 'ריקון',
     clearNamed: (label) => `הסרת כל הדוגמאות של ${label}`,
     earlier: (n) => `להציג עוד ${number(n)}`,
@@ -178,6 +178,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'זה החליף את העבודה שלך. „ביטול פעולה” מחזיר אותה.',
     useIt: 'שימוש',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'העתקה',
     copied: 'הועתק',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -96,7 +97,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `${label} के उदाहरण`,
     showExamples: (label, n) => `${label} के ${examples(n)} दिखाएँ`,
-    removeExample: (position, label) => `${label} का उदाहरण ${number(position)} हटाएँ`,
     clear: 'ख़ाली करें',
     clearNamed: (label) => `${label} के सभी उदाहरण हटाएँ`,
     earlier: (n) => `${number(n)} और दिखाएँ`,
@@ -173,6 +173,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'इसने आपके काम की जगह ले ली। “पहले जैसा करें” उसे वापस लाता है।',
     useIt: 'इस्तेमाल करें',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'कॉपी करें',
     copied: 'कॉपी हो गया',

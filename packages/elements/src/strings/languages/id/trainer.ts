@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -98,7 +99,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Contoh ${label}`,
     showExamples: (label, n) => `Tampilkan ${examples(n)} ${label}`,
-    removeExample: (position, label) => `Hapus contoh ${number(position)} dari ${label}`,
     clear: 'Kosongkan',
     clearNamed: (label) => `Hapus semua contoh ${label}`,
     earlier: (n) => `Tampilkan ${number(n)} lagi`,
@@ -178,6 +178,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Ini menggantikan pekerjaan Anda. “Urungkan” mengembalikannya.',
     useIt: 'Gunakan',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Salin',
     copied: 'Disalin',

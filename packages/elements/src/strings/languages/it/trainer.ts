@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -104,7 +105,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Esempi di ${label}`,
     showExamples: (label, n) => `Mostra ${examples(n)} di ${label}`,
-    removeExample: (position, label) => `Rimuovi l’esempio ${number(position)} di ${label}`,
     clear: 'Svuota',
     clearNamed: (label) => `Rimuovi tutti gli esempi di ${label}`,
     earlier: (n) => `Mostra altri ${number(n)}`,
@@ -184,6 +184,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Ha sostituito il tuo lavoro. «Annulla» lo ripristina.',
     useIt: 'Usalo',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Copia',
     copied: 'Copiato',

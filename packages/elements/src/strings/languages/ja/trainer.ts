@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -98,7 +99,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `「${label}」の例`,
     showExamples: (label, n) => `「${label}」の${examples(n)}を表示`,
-    removeExample: (position, label) => `「${label}」の例 ${number(position)} を削除`,
     clear: '空にする',
     clearNamed: (label) => `「${label}」の例をすべて削除`,
     earlier: (n) => `さらに ${number(n)} 個を表示`,
@@ -179,6 +179,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: '作業内容が置き換わりました。「元に戻す」で戻せます。',
     useIt: '使う',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'コピー',
     copied: 'コピーしました',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -97,7 +98,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `‘${label}’의 예시`,
     showExamples: (label, n) => `‘${label}’의 ${examples(n)} 보기`,
-    removeExample: (position, label) => `‘${label}’의 예시 ${number(position)} 삭제`,
     clear: '비우기',
     clearNamed: (label) => `‘${label}’의 예시 모두 삭제`,
     earlier: (n) => `${number(n)}개 더 보기`,
@@ -176,6 +176,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: '기존 작업이 바뀌었습니다. ‘실행 취소’로 되돌릴 수 있습니다.',
     useIt: '사용하기',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: '복사',
     copied: '복사됨',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -121,7 +122,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Przykłady: ${label}`,
     showExamples: (label, n) => `Pokaż ${examples(n)}: ${label}`,
-    removeExample: (position, label) => `Usuń przykład ${number(position)}: ${label}`,
     clear: 'Wyczyść',
     clearNamed: (label) => `Usuń wszystkie przykłady: ${label}`,
     earlier: (n) => `Pokaż jeszcze ${number(n)}`,
@@ -201,6 +201,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Zastąpiło to Twoją pracę. „Cofnij” ją przywróci.',
     useIt: 'Użyj',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Kopiuj',
     copied: 'Skopiowano',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -103,7 +104,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `Exemplos de ${label}`,
     showExamples: (label, n) => `Mostrar ${examples(n)} de ${label}`,
-    removeExample: (position, label) => `Remover o exemplo ${number(position)} de ${label}`,
     clear: 'Limpar',
     clearNamed: (label) => `Remover todos os exemplos de ${label}`,
     earlier: (n) => `Mostrar mais ${number(n)}`,
@@ -182,6 +182,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Substituiu o seu trabalho. “Desfazer” o traz de volta.',
     useIt: 'Usar',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Copiar',
     copied: 'Copiado',

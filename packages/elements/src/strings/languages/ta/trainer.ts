@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -96,7 +97,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `${label}: எடுத்துக்காட்டுகள்`,
     showExamples: (label, n) => `${label}: ${examples(n)}, காட்டு`,
-    removeExample: (position, label) => `${label}: எடுத்துக்காட்டு ${number(position)}, நீக்கு`,
     clear: 'காலியாக்கு',
     clearNamed: (label) => `${label}: எல்லா எடுத்துக்காட்டுகளையும் நீக்கு`,
     earlier: (n) => `மேலும் ${number(n)} காட்டு`,
@@ -176,6 +176,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'இது உங்கள் பணியை மாற்றியது. “செயல்தவிர்” அதை மீட்கும்.',
     useIt: 'பயன்படுத்து',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'நகலெடு',
     copied: 'நகலெடுத்தது',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -97,7 +98,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `${label} örnekleri`,
     showExamples: (label, n) => `${label}: ${examples(n)}, göster`,
-    removeExample: (position, label) => `${label}: ${number(position)}. örneği kaldır`,
     clear: 'Boşalt',
     clearNamed: (label) => `${label} etiketinin bütün örneklerini kaldır`,
     earlier: (n) => `${number(n)} tane daha göster`,
@@ -177,6 +177,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: 'Çalışmanızın yerini aldı. “Geri al” onu geri getirir.',
     useIt: 'Kullan',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: 'Kopyala',
     copied: 'Kopyalandı',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
 
@@ -95,7 +96,6 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     examples,
     examplesOf: (label) => `“${label}”的样本`,
     showExamples: (label, n) => `显示“${label}”的${examples(n)}`,
-    removeExample: (position, label) => `删除“${label}”的第 ${number(position)} 个样本`,
     clear: '清空',
     clearNamed: (label) => `删除“${label}”的所有样本`,
     earlier: (n) => `再显示 ${number(n)} 个`,
@@ -172,6 +172,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     openedInstead: '它替换了你的内容。“撤销”可以恢复。',
     useIt: '使用',
     ...use(grammar),
+    ...review(grammar),
     ...happen(grammar),
     copy: '复制',
     copied: '已复制',
