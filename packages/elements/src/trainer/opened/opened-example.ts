@@ -3,6 +3,7 @@ import { nearestExamples } from '@tl-elements/core/review';
 import { nothing, type TemplateResult } from 'lit';
 import { drawSkeleton, type Skeleton } from '../../look/skeleton.ts';
 import type { Messages } from '../../strings/english.ts';
+import { otherAnswer } from '../confusion/held-out.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { isRightToLeft } from '../review/gallery-input.ts';
@@ -70,6 +71,7 @@ export class OpenedExample {
         origin: id === from ? null : start,
         shown: this.#id === id ? this.#shown : null,
         isPlaying: this.#isPlaying,
+        testedAs: otherAnswer(this.#host.evaluation, id),
         alike: this.#id === id ? this.#alike.filter((each) => review.index.get(each)) : [],
       },
       {

@@ -30,6 +30,8 @@ export interface OpenedModel {
   /** Null: it is being read, or there is only a thumbnail. */
   readonly shown: ShownOriginal | null;
   readonly isPlaying: boolean;
+  /** What a model that had not seen it called it, if that is another label; else null. */
+  readonly testedAs: string | null;
   /** The examples that resemble it most. */
   readonly alike: readonly ExampleId[];
 }
@@ -74,6 +76,13 @@ export function renderOpened(view: OpenedModel, actions: OpenedActions): Templat
         </button>
       </div>
       ${isExcluded ? html`<p class="note">${m.isLeftOut}</p>` : nothing}
+      ${
+        view.testedAs === null
+          ? nothing
+          : html`<p class="note tested">
+              ${m.testedAs(view.testedAs)} ${renderMark(lookOf(labels.indexOf(view.testedAs)))}
+            </p>`
+      }
       ${
         origin
           ? html`<button

@@ -94,6 +94,9 @@ const openedStyles = css`
     margin-block: -6px;
     margin-inline-end: -6px;
   }
+  .tested .mark {
+    vertical-align: -0.1em;
+  }
   .back {
     justify-self: start;
     white-space: normal;
