@@ -39,7 +39,7 @@ import { LabelActions } from './label-actions.ts';
 import { MediaController } from '../brought/media-controller.ts';
 import { ProblemStrip } from './problem-strip.ts';
 import { sayAloud } from './say-aloud.ts';
-import { onShortcut, type ShortcutActions } from './shortcuts.ts';
+import { closeInnermost, onShortcut, type ShortcutActions } from './shortcuts.ts';
 import { SoundView } from './sound-view.ts';
 import type { TrainerHost } from './trainer-host.ts';
 import {
@@ -89,8 +89,7 @@ export class TrainerFace {
     this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
     this.#who = new WhoTeaches(host, trainer, this.#focus);
     this.#problems = new ProblemStrip(host, trainer);
-    const [focus, announcer] = [this.#focus, this.#announcer];
-    this.#review = new Review({ host, trainer, focus, announcer, thumbnailUrl });
+    this.#review = new Review(host, trainer, this.#focus, this.#announcer, thumbnailUrl);
     this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
     this.#projects = new ProjectFiles(host, this.#media, this.#problems, this.#announcer);
@@ -218,14 +217,8 @@ export class TrainerFace {
   readonly #shortcuts: ShortcutActions = {
     undo: () => void this.#trainer.undo(),
     redo: () => void this.#trainer.redo(),
-    closePanel: (pressedIn) => {
-      const panels = [this.#usePanel, this.#quality].filter(({ isOpen }) => isOpen);
-      const here = panels.find(({ id }) => pressedIn?.closest(`#${id}`));
-      if (!here && this.#review.escape()) return true;
-      const panel = here ?? panels[0];
-      panel?.close();
-      return panel !== undefined;
-    },
+    closePanel: (pressedIn) =>
+      closeInnermost(pressedIn, [this.#usePanel, this.#quality], () => this.#review.escape()),
   };
 
   #renderStage(shown: Shown, isMany: boolean): TemplateResult {

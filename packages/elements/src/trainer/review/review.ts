@@ -37,7 +37,7 @@ export interface GalleryState {
 }
 
 /** What a review is a part of. */
-export interface ReviewParts {
+interface ReviewParts {
   readonly host: TrainerHost;
   readonly trainer: PageTrainer;
   readonly focus: FocusKeeper;
@@ -59,8 +59,14 @@ export class Review {
   #lazy: LazyParts | null = null;
   #loading: Promise<LazyParts> | null = null;
 
-  constructor(parts: ReviewParts) {
-    this.#parts = parts;
+  constructor(
+    host: TrainerHost,
+    trainer: PageTrainer,
+    focus: FocusKeeper,
+    announcer: Announcer,
+    thumbnailUrl: (id: ExampleId) => string | null,
+  ) {
+    this.#parts = { host, trainer, focus, announcer, thumbnailUrl };
     this.input = new GalleryInput({
       galleryOf: (key) => this.#galleries.get(key),
       isSelecting: (gallery) => this.#selectionIn(gallery) !== null,
@@ -74,8 +80,8 @@ export class Review {
       remove: (gallery, id) => this.#removeByKey(gallery, id),
       leave: (gallery) => this.#leave(gallery),
     });
-    this.grids = new Grids(() => parts.host.requestUpdate());
-    this.mending = new Mending(parts.trainer, (words) => parts.announcer.say(words));
+    this.grids = new Grids(() => host.requestUpdate());
+    this.mending = new Mending(trainer, (words) => announcer.say(words));
   }
 
   get index(): ExampleIndex {

@@ -37,8 +37,7 @@ export function renderUnderstand(view: UnderstandModel, close: () => void): Temp
         ${renderIcon('remove')}
       </button>
     </header>
-    ${view.newPeople}
-    ${diagnosis ?? html`<p class="note">${m.tooEarly}</p>`}
+    ${view.newPeople} ${diagnosis ?? html`<p class="note">${m.tooEarly}</p>`}
     <h3>${m.adviceHeading}</h3>
     ${
       advice.length === 0
