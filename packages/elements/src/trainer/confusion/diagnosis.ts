@@ -6,7 +6,7 @@ import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
 import type { Gallery } from '../review/gallery.ts';
 import type { Review } from '../review/review.ts';
-import { renderStrip } from '../views/thumbnails.ts';
+import { renderStrip } from '../review/thumbnails.ts';
 import { confusedPairs } from './confused-pairs.ts';
 import { mostWideLabels, renderConfusionTable, type Cell } from './confusion-table.ts';
 import { suspectsIn, takenFor } from './held-out.ts';

@@ -1,17 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { expectAccessible } from '../../testing/axe.ts';
-import {
-  clear,
-  click,
-  eventually,
-  find,
-  named,
-  next,
-  show,
-  trainer,
-  weightsBase,
-} from '../../testing/page.ts';
+import { clear, click, eventually, find, named, next, show, trainer } from '../../testing/page.ts';
 import { SlottedFilm } from '../../testing/slotted-film.ts';
 
 const toggleName = 'Where it looks';

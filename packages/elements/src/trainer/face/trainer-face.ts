@@ -27,7 +27,7 @@ import { renderLabelRow } from '../views/label-row.ts';
 import { renderListHead } from '../views/list-head.ts';
 import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
-import { renderTray } from '../brought/tray.ts';
+import { Tray } from '../brought/tray.ts';
 import { Review } from '../review/review.ts';
 import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
@@ -63,6 +63,7 @@ export class TrainerFace {
   readonly #review: Review;
   readonly #media: MediaController;
   readonly #labels: LabelActions;
+  readonly #tray: Tray;
   readonly #projects: ProjectFiles;
   readonly #drops: FileDrops;
   readonly #usePanel: UsePanel;
@@ -92,6 +93,7 @@ export class TrainerFace {
     this.#review = new Review(host, trainer, this.#focus, this.#announcer, thumbnailUrl);
     this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
+    this.#tray = new Tray(host, this.#media, this.#labels);
     this.#projects = new ProjectFiles(host, this.#media, this.#problems, this.#announcer);
     this.#drops = new FileDrops(
       host,
@@ -245,7 +247,7 @@ export class TrainerFace {
     const context = { m, labels: this.#host.labels, review: this.#review };
     const noneRow = noneRowModelOf(shown);
     const head = { isAsking: this.#drops.isDragging, who: this.#who.renderButton(m) };
-    return html`${this.#renderTray(m) ?? renderListHead(m, head)} ${this.#who.renderField(m)}
+    return html`${this.#tray.render(m) ?? renderListHead(m, head)} ${this.#who.renderField(m)}
       <ul class="rows" role="list" aria-label=${m.labels}>
         ${repeat(
           this.#host.labels,
@@ -258,20 +260,6 @@ export class TrainerFace {
       <button class="add" part="add-button" type="button" @click=${() => this.#labels.addLabel()}>
         ${renderIcon('plus')} ${m.addLabel}
       </button>`;
-  }
-
-  #renderTray(m: Messages): TemplateResult | null {
-    const { files, pictures, folder } = this.#media.waiting;
-    if (files.length === 0) return null;
-    const names = files.map(({ name }) => name);
-    return renderTray(
-      { m, labels: this.#host.labels, words: this.#media.words, names, pictures, folder },
-      {
-        teach: (label) => void this.#media.teachWaiting(label),
-        teachNew: () => this.#labels.teachWaitingAnew(),
-        cancel: () => this.#media.cancelWaiting(),
-      },
-    );
   }
 
   #renderFoot(m: Messages): TemplateResult {

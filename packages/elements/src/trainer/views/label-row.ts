@@ -3,7 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
-import { renderExamples } from './examples.ts';
+import { renderExamples } from '../review/examples.ts';
 import { renderNameField, renderNameProblem } from './name-field.ts';
 import type { Skipped } from '@tl-elements/core/trainer';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rowGallery } from '../review/gallery.ts';
-import type { RowActions, RowModel, ViewContext } from './row-model.ts';
+import { rowGallery } from './gallery.ts';
+import type { RowActions, RowModel, ViewContext } from '../views/row-model.ts';
 import { renderGrid, renderStrip } from './thumbnails.ts';
 
 /** So many thumbnails are in one line. The rest is shown on request. */

@@ -7,8 +7,8 @@ import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { Gallery } from '../review/gallery.ts';
-import type { GalleryState, Review } from '../review/review.ts';
+import type { Gallery } from './gallery.ts';
+import type { GalleryState, Review } from './review.ts';
 
 /** Thumbnails of a gallery. */
 export interface ThumbnailsModel {
