@@ -17,6 +17,7 @@ import { noExamples, type ProjectState } from '../project/content/project-state.
 import { Project } from '../project/project.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
+import { addDraft } from './project-draft.ts';
 import { isAboutStorage, ProjectStorage } from './project-storage.ts';
 
 /** What a slot needs to open projects. */
@@ -260,12 +261,7 @@ export class ProjectSlot {
   #takeDraft(project: Project): void {
     if (!this.#isEdited) return;
     this.#isEdited = false;
-    const { labels, thresholds = new Map<string, number>(), disabledLabels = [] } = this.#draft;
-    const added = labels.filter((label) => !this.#seeds.includes(label));
-    this.setLabels(project.examples.length > 0 ? [...project.labels, ...added] : labels);
-    const isHere = (label: string) => project.labels.includes(label);
-    for (const [label, value] of thresholds) if (isHere(label)) project.setThreshold(label, value);
-    for (const label of disabledLabels) if (isHere(label)) project.setLabelEnabled(label, false);
+    addDraft(this.#draft, this.#seeds, project, (labels) => this.setLabels(labels));
   }
 
   #close(): void {
