@@ -1,7 +1,8 @@
 /** A trainer without a screen. */
 export { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
 export { Trainer } from '../trainer/trainer.ts';
-export type { Work } from '../trainer/open-work.ts';
+export type { NamedWork } from '../trainer/work/merge-work.ts';
+export type { Work } from '../trainer/work/open-work.ts';
 export type { TrainerOptions } from '../trainer/trainer-parts.ts';
 export type { TrainerState } from '../trainer/trainer-state.ts';
 export type { TrainerSettings } from '../trainer/trainer-settings.ts';

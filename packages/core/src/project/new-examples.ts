@@ -4,7 +4,7 @@ import { newExampleId } from './example-id.ts';
 import type { ExampleDraft, ExampleOrigin } from './project-options.ts';
 
 /** UTF-16 units that the name of a person has at most; a project file takes no longer ones. */
-const longestPerson = 200;
+export const longestPerson = 200;
 
 /**
  * An example of a label, in a take of its own if none is named. `now`: milliseconds since 1970.

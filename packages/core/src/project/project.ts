@@ -6,7 +6,7 @@ import type { ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
 import { takingPart } from './content/learnt-from.ts';
-import type { StoredExamples } from './content/project-content.ts';
+import type { NewExamples, StoredExamples } from './content/project-content.ts';
 import { checkLabel } from './content/project-state.ts';
 import {
   checkExampleLengths,
@@ -103,17 +103,23 @@ export class Project extends ProjectEdits implements AsyncDisposable {
 
   /** Replaces everything by the content of a file, as one step of the history. @throws {TlError} `extractor-mismatch`. */
   async replaceWith(file: ProjectFile): Promise<void> {
-    const { extractor, labels, settings } = file;
-    checkSameExtractor(this.extractor, extractor);
-    checkExampleLengths(this.extractor, [...file.examples, ...file.testExamples]);
+    const { labels, settings } = file;
+    this.#check(file);
     this.#current.use(file.model, takingPart({ labels, examples: [], ...settings }).labels);
     this.content.saveSettings(settings);
     const model = usableModel(file.model, this.extractor);
-    const added = {
-      examples: withNewIds(file.examples, this.now()),
-      testExamples: withNewIds(file.testExamples, this.now()),
-    };
-    await this.content.replaceWith(labels, added, model, settings);
+    await this.content.replaceWith(labels, this.#newLists(file), model, settings);
+  }
+
+  /**
+   * Adds the labels and examples of other projects, as one step of the history. Labels of the same name are one label;
+   * takes stay apart; the settings are those of this project.
+   *
+   * @throws {TlError} `extractor-mismatch`: nothing has changed then.
+   */
+  async merge(files: readonly ProjectFile[]): Promise<void> {
+    for (const file of files) this.#check(file);
+    await this.content.merge(files.map((file) => ({ ...file, ...this.#newLists(file) })));
   }
 
   /**
@@ -155,6 +161,18 @@ export class Project extends ProjectEdits implements AsyncDisposable {
 
   [asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  #check({ extractor, examples, testExamples }: ProjectFile): void {
+    checkSameExtractor(this.extractor, extractor);
+    checkExampleLengths(this.extractor, [...examples, ...testExamples]);
+  }
+
+  #newLists({ examples, testExamples }: ProjectFile): NewExamples {
+    return {
+      examples: withNewIds(examples, this.now()),
+      testExamples: withNewIds(testExamples, this.now()),
+    };
   }
 
   get #current(): CurrentModel {

@@ -11,7 +11,8 @@ import { lookedAt } from '../evidence/looked-at.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
-import { openWork, type Work } from './open-work.ts';
+import { mergeWork, type NamedWork } from './work/merge-work.ts';
+import { openWork, type Work } from './work/open-work.ts';
 import type { Recorder } from './recorder.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
@@ -206,6 +207,20 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     { signal = new AbortController().signal }: Waiting = {},
   ): Promise<DroppedExamples> {
     return openWork(this.parts, work, signal);
+  }
+
+  /**
+   * Adds the labels and examples of other projects to what was taught, as one step that `undo()` takes back. Settings
+   * stay. If there are several, the examples of a file in which nobody is named get its name as their person.
+   *
+   * @returns how many examples of them were left out.
+   * @throws {TlError} as `open`; `model-unsupported` for a model. What was taught is unchanged then.
+   */
+  merge(
+    works: readonly NamedWork[],
+    { signal = new AbortController().signal }: Waiting = {},
+  ): Promise<DroppedExamples> {
+    return mergeWork(this.parts, works, signal);
   }
 
   /** Shows a failure that does not stop the device. */

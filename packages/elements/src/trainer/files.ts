@@ -1,6 +1,6 @@
 import { loadCode, TlError } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import { takingPart, type Trainer } from '@tl-elements/core/trainer';
+import { takingPart, type NamedWork, type Trainer } from '@tl-elements/core/trainer';
 import type { ExampleInput } from '../media/medium.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
 import { readWork } from '../teachable-machine/read-work.ts';
@@ -77,6 +77,31 @@ export async function openWork(
 ): Promise<DroppedExamples> {
   const inputFormat = async () => (await trainer.openProject()).extractor.input;
   return trainer.open(await readWork(openable, inputFormat, signal), { signal });
+}
+
+/**
+ * Adds the labels and examples of other projects to what was taught, as one step that undo takes back.
+ *
+ * @param openable as in `openWork`; of several files, each is a project.
+ * @returns how many examples of them were left out.
+ * @throws {TlError} as `openWork`; `model-unsupported` for a model. What was taught is unchanged then.
+ */
+export async function mergeWork(
+  trainer: Trainer<ExampleInput>,
+  openable: Openable,
+  signal = new AbortController().signal,
+): Promise<DroppedExamples> {
+  const inputFormat = async () => (await trainer.openProject()).extractor.input;
+  const works: NamedWork[] = [];
+  for (const source of isList(openable) ? openable : [openable]) {
+    const name = source instanceof File ? source.name : '';
+    works.push({ work: await readWork(source, inputFormat, signal), name });
+  }
+  return trainer.merge(works, { signal });
+}
+
+function isList(openable: Openable): openable is readonly File[] {
+  return Array.isArray(openable);
 }
 
 /** Plain JavaScript may pass any text. */

@@ -121,4 +121,69 @@ describe('mending what was taught, by a script', () => {
     expect(trainer().testExamples).to.have.length(3);
     expect((await trainer().evaluate({ on: 'test' })).heldOut).to.have.length(3);
   });
+
+  it('merges the projects of others, which stay other people, in one step', async () => {
+    const saved = async (name: string, numbers: readonly number[]) => {
+      trainer().labels = ['Cup', name];
+      await trainer().addExamples('Cup', await photos('cup', numbers));
+      await trainer().addExamples(name, await photos('cat', numbers));
+      await trainer().addTestExamples(name, await photos('cat', [4]));
+      const file = new File([await trainer().saveProject()], `${name}.zip`);
+      trainer().removeExamples(
+        [...trainer().examples, ...trainer().testExamples].map(({ id }) => id),
+      );
+      return file;
+    };
+    await show('<tl-trainer labels="Cup" input="none"></tl-trainer>');
+    const [ann, ben] = [await saved('Ann', [1]), await saved('Ben', [2])];
+    trainer().labels = ['Cup', 'Cat'];
+    await trainer().addExamples('Cup', await photos('cup', [3]), { person: 'Cem' });
+    const [before] = trainer().examples;
+    const dropped = await trainer().merge([ann, ben]);
+    expect(dropped).to.deep.equal({ unsupported: 0, unreadable: 0, nothingFound: 0 });
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat', 'Ann', 'Ben']);
+    const taught = trainer().examples.map(({ label, person }) => `${label} of ${person}`);
+    expect(taught).to.have.members([
+      'Cup of Cem',
+      'Cup of Ann',
+      'Ann of Ann',
+      'Cup of Ben',
+      'Ben of Ben',
+    ]);
+    expect(trainer().testExamples.map(({ person }) => person)).to.deep.equal(['Ann', 'Ben']);
+    expect((await trainer().train()).head.labels).to.deep.equal(['Cup', 'Cat', 'Ann', 'Ben']);
+    expect(trainer().undo()).to.equal(true);
+    expect(trainer().labels).to.deep.equal(['Cup', 'Cat']);
+    expect(trainer().examples).to.deep.equal([before]);
+
+    await trainer().merge(ann);
+    expect(trainer().examples.map(({ person }) => person)).to.have.members([
+      'Cem',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('stays as it is if one of several files can not be merged', async () => {
+    await teach();
+    const project = await trainer().saveProject();
+    const model = await trainer().saveModel();
+    const { examples, labels } = trainer();
+    const refused = [
+      [[new File([project], 'a.zip'), new File([model], 'b.zip')], 'model-unsupported'],
+      [
+        [new File([project], 'a.zip'), new File([project.slice(0, 999)], 'c.zip')],
+        'project-corrupt',
+      ],
+      ['/nowhere.zip', 'model-not-found'],
+    ] as const;
+    for (const [source, code] of refused) {
+      const error: unknown = await trainer()
+        .merge(source)
+        .catch((cause: unknown) => cause);
+      expect(error).to.have.property('code', code);
+    }
+    expect(trainer().examples).to.deep.equal(examples);
+    expect(trainer().labels).to.deep.equal(labels);
+  });
 });

@@ -197,6 +197,11 @@ export class TlTrainer extends TaughtElement {
     return this.lazy.use((trainer, code) => code.openWork(trainer, source, signal));
   }
 
+  /** Adds the labels and examples of other projects, of an array each file's. Resolves and throws as `open()`. */
+  merge(source: Openable, { signal }: Waiting = {}): Promise<DroppedExamples> {
+    return this.lazy.use((trainer, code) => code.mergeWork(trainer, source, signal));
+  }
+
   /** All that was taught as a file for `open()`. @throws {TlError} `project-too-large`, `model-unsupported`, `aborted`. */
   saveProject(format: ProjectFormat = 'tl', { signal }: Waiting = {}): Promise<Blob> {
     return this.lazy.use((trainer, code) => code.saveProject(trainer, format, signal));

@@ -1,5 +1,5 @@
 /** All of a trainer except its element. Only pages with a trainer fetch it. */
-export { openWork, saveModel, saveProject } from './files.ts';
+export { mergeWork, openWork, saveModel, saveProject } from './files.ts';
 export { embedCode } from './panels/embed-code.ts';
 export { trainerStyles } from './styles/trainer-styles.ts';
 export { isTranslated } from '../strings/all-messages.ts';

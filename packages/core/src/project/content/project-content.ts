@@ -7,6 +7,7 @@ import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from '../extended/extended-model.ts';
 import { withExamples, withTestExamples } from './example-edits.ts';
 import { bare, ExampleExtras } from './example-extras.ts';
+import { withMerged, type Merged } from '../merging/with-merged.ts';
 import { History } from './history.ts';
 import { learntFrom } from './learnt-from.ts';
 import {
@@ -195,6 +196,17 @@ export class ProjectContent {
     const ofState = settingsInState({ ...settings, ...(thresholds && { thresholds }) });
     const state = { labels, ...bareLists(lists), ...ofState };
     return this.change(withImported(state, model));
+  }
+
+  /** Adds the labels and examples of other projects, as one step. Returns as `change` does. */
+  merge(added: readonly (NewExamples & Merged)[]): Promise<void> {
+    let state = this.state;
+    for (const each of added) {
+      for (const example of [...each.examples, ...each.testExamples])
+        this.#extras.remember(example);
+      state = withMerged(state, { ...each, ...bareLists(each) });
+    }
+    return this.change(state);
   }
 
   augmentationsOf(id: ExampleId): readonly Features[] {

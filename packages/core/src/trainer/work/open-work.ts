@@ -1,19 +1,19 @@
-import type { Model } from '../contracts/model.ts';
-import { TlError } from '../errors.ts';
+import type { Model } from '../../contracts/model.ts';
+import { TlError } from '../../errors.ts';
 import {
   noneDropped,
   type DroppedExamples,
   type ProjectFile,
   type UnextractedProject,
-} from '../files/project-file.ts';
-import { findPlugin } from '../live/find-plugin.ts';
-import { isOfMovements } from '../live/support-of.ts';
-import { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
-import { fitProject, type FittedProject } from '../project/features/fit-project.ts';
-import { importedFilesOf } from '../registry.ts';
-import { mediaExtractor, type OriginalsOf } from './extract-media.ts';
-import { isSameExtractor } from './move-project.ts';
-import type { TrainerParts } from './trainer-parts.ts';
+} from '../../files/project-file.ts';
+import { findPlugin } from '../../live/find-plugin.ts';
+import { isOfMovements } from '../../live/support-of.ts';
+import { ModalityMismatch, type TaughtKind } from '../../modality-mismatch.ts';
+import { fitProject, type FittedProject } from '../../project/features/fit-project.ts';
+import { importedFilesOf } from '../../registry.ts';
+import { mediaExtractor, type OriginalsOf } from '../extract-media.ts';
+import { isSameExtractor } from '../move-project.ts';
+import type { TrainerParts } from '../trainer-parts.ts';
 
 /** What a trainer opens: a project with or without features, or a model. */
 export type Work = ProjectFile | UnextractedProject | Model;
@@ -81,12 +81,7 @@ async function prepareFor<Input>(
   parts: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,
 ): Promise<void> {
-  const now = kindOf(parts, (await parts.live.plugin()).info);
-  const its = kindOf(parts, originalsOf(file));
-  // Pictures can be taught for their postures; a project of postures would lose them as pictures.
-  if (its.modality === 'pose' && now.modality !== 'pose') {
-    throw new ModalityMismatch('project', its, now);
-  }
+  const { its, now } = await requireKind(parts, file);
   if (!('extractor' in file) || its.modality !== now.modality || its.motion !== now.motion) return;
   const { id } = file.extractor;
   if (importedFilesOf(id).size > 0) await useExtractor(parts, id);
@@ -95,6 +90,24 @@ async function prepareFor<Input>(
   if (!its.motion || upperBody === null) return;
   parts.restore({ upperBody: id === upperBody });
   await parts.follower.settled;
+}
+
+/**
+ * What the examples of a project are, and what is taught here.
+ *
+ * @throws {TlError} `extractor-mismatch` if a project of postures would be taught as pictures.
+ */
+export async function requireKind<Input>(
+  parts: TrainerParts<Input>,
+  file: ProjectFile | UnextractedProject,
+): Promise<{ readonly its: TaughtKind; readonly now: TaughtKind }> {
+  const now = kindOf(parts, (await parts.live.plugin()).info);
+  const its = kindOf(parts, originalsOf(file));
+  // Pictures can be taught for their postures; a project of postures would lose them as pictures.
+  if (its.modality === 'pose' && now.modality !== 'pose') {
+    throw new ModalityMismatch('project', its, now);
+  }
+  return { its, now };
 }
 
 /** What is taught with an extractor. */
@@ -111,8 +124,8 @@ async function useExtractor<Input>(parts: TrainerParts<Input>, id: string): Prom
   await parts.follower.settled;
 }
 
-/** The project with features of this trainer's extractor. */
-async function fit<Input>(
+/** The project with features of this trainer's extractor. @throws {TlError} as `fitProject`. */
+export async function fit<Input>(
   parts: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,
   signal: AbortSignal,
