@@ -150,6 +150,7 @@ export class OpenedExample {
 /** Draws in the canvas that it is given. Lit calls it once for each canvas, since it stays the same. */
 function drawer(skeleton: Skeleton): (canvas: Element | undefined) => void {
   return (canvas) => {
-    if (canvas) drawSkeleton(canvas as HTMLCanvasElement, skeleton);
+    // Its color is known when it is on the page.
+    if (canvas) requestAnimationFrame(() => drawSkeleton(canvas as HTMLCanvasElement, skeleton));
   };
 }

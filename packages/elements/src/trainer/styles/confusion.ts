@@ -27,6 +27,10 @@ export const confusionStyles = css`
     inset-block-start: 0;
     z-index: 1;
   }
+  thead th:first-child {
+    inset-inline-start: 0;
+    z-index: 2;
+  }
   tbody th {
     position: sticky;
     inset-inline-start: 0;
@@ -62,6 +66,7 @@ export const confusionStyles = css`
     font-weight: 700;
   }
   td button[aria-expanded='true'] {
+    position: relative;
     box-shadow:
       0 0 0 2px var(--_paper),
       0 0 0 4px var(--_accent);

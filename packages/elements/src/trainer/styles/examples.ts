@@ -90,7 +90,7 @@ export const exampleStyles = css`
     padding: 2px;
     border-start-end-radius: 6px;
     background: var(--_raised);
-    font-size: 12px;
+    font-size: 10px;
   }
   /* All of a label's examples: the styles of one thumbnail and of grid-window.ts have the same sizes. */
   .examples.whole {

@@ -5,8 +5,9 @@ import { confusionStyles } from './confusion.ts';
 const openedStyles = css`
   .opened {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    /* Side by side where there is room for both. */
+    grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+    gap: 12px 16px;
     padding: 12px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -22,7 +23,7 @@ const openedStyles = css`
     position: relative;
     display: grid;
     justify-self: stretch;
-    block-size: min(260px, 56cqi);
+    block-size: clamp(180px, 56cqi, 240px);
     border-radius: 6px;
     overflow: hidden;
     background: #161513;
@@ -57,9 +58,15 @@ const openedStyles = css`
     background: #fff;
     opacity: 0;
   }
-  /* A sound goes from left to right in every language. */
+  /* A sound goes from left to right in every language, and both its pictures have the same time. */
   .original:has(.waveform) {
     direction: ltr;
+  }
+  .original:has(.waveform) .picture {
+    block-size: 160px;
+  }
+  .original:has(.waveform) img {
+    object-fit: fill;
   }
   .playhead.running {
     opacity: 1;
@@ -109,7 +116,10 @@ const openedStyles = css`
     align-items: center;
     gap: 8px;
   }
-  .mends .plain {
+  .mends {
+    gap: 6px;
+  }
+  .mends > * {
     padding-inline: 12px;
   }
   .move-to {
@@ -141,15 +151,6 @@ const openedStyles = css`
     inline-size: auto;
     min-block-size: 0;
     aspect-ratio: 1;
-  }
-  @container tl-trainer (width >= 560px) {
-    .opened {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 16px;
-    }
-    .original .picture {
-      block-size: 240px;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .playhead.running {
