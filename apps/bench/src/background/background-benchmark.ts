@@ -73,12 +73,13 @@ export const background: Benchmark = async ({ seeds }) => {
   return {
     title: 'Pictures: learnt the background',
     method:
-      'A label is lost if, in most of its takes, fewer than two thirds of the pictures get it when only their middle is ' +
+      'A label is lost if, in most of its takes, fewer than seven in ten pictures get it when only their middle is ' +
       'shown (60 % of the side; the mean color around it). The trainer warns if at least a third of the labels are ' +
-      'lost. It asks twelve examples of a label. Photos: those of the data folder, all labels of a set or some of them. ' +
-      'Hands: the recordings in four places, taught as pictures, with the first take of each label or with all. ' +
-      'Composed: photos of trash at half the size before frames of those recordings, three labels of eight pictures. ' +
-      'The rule was chosen on draws from 2000 on, and on these four places.',
+      'lost. It asks twelve examples of a label. Photos: those of the data folder, all labels of a set or some of them, ' +
+      'each photo a take of its own. Hands: the recordings in four places, taught as pictures, with the first take of ' +
+      'each label or with all. Composed: one take of each of three labels, twelve frames in which a photo of trash at ' +
+      'half the size moves a little before the frames of a place. The rule was chosen on draws from 2000 on, and on ' +
+      'these four places.',
     tables: [
       { caption: 'Photos: shares in %', columns, rows },
       {

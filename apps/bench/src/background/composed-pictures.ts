@@ -18,12 +18,15 @@ export interface Composition {
 }
 
 const labelCount = 3;
-const perLabel = 8;
+const framesOfTake = 12;
 
 /** The side of a thing, as a share of the square's side. */
 const thingSide = 0.5;
 
-/** Draws things before rooms, and extracts the pictures and their middles. */
+/** How far a hand moves the thing during a take, as a share of the square's side. */
+const tremor = 0.05;
+
+/** Draws a take of each label, a thing before the frames of a room, and extracts the pictures and their middles. */
 export async function composedPictures(
   { isRoomTheLabel, x, y }: Composition,
   things: PictureSet,
@@ -31,25 +34,25 @@ export async function composedPictures(
   seed: number,
 ): Promise<TaughtPicture[]> {
   const random = seededRandom(seed);
-  const labels = shuffled([...things.labels.keys()], random).slice(0, labelCount);
+  const kinds = shuffled([...things.labels.keys()], random).slice(0, labelCount);
   const places = shuffled([...new Set(rooms.pictures.map(({ place }) => place))], random);
+  const photo = Math.floor(random() * PICTURES_PER_LABEL);
   const whole = await pipelines['efficientnet-lite0']();
   const covered = await pipelines['efficientnet-lite0, middle only']();
   const pictures: TaughtPicture[] = [];
   try {
-    for (const [index, own] of labels.entries()) {
-      for (let i = 0; i < perLabel; i++) {
-        const place = places[isRoomTheLabel ? index : 0]!;
-        const frames = rooms.pictures.filter(
-          (picture) => picture.place === place && picture.take === 1,
-        );
-        const kind = isRoomTheLabel ? labels[i % labelCount]! : own;
-        const thing = kind * PICTURES_PER_LABEL + Math.floor(random() * PICTURES_PER_LABEL);
-        const frame = frames[Math.floor(random() * frames.length)]!;
-        const compose = () => before(frame.url, things.urls[thing]!, x, y);
+    for (const index of kinds.keys()) {
+      const place = places[isRoomTheLabel ? index : 0]!;
+      const frames = rooms.pictures.filter((each) => each.place === place && each.take === 1);
+      const kind = kinds[isRoomTheLabel ? 0 : index]!;
+      const thing = things.urls[kind * PICTURES_PER_LABEL + photo]!;
+      for (let i = 0; i < framesOfTake; i++) {
+        const room = frames[i % frames.length]!.url;
+        const [atX, atY] = [x + tremor * (random() - 0.5), y + tremor * (random() - 0.5)];
+        const compose = () => before(room, thing, atX, atY);
         pictures.push({
           label: String(index),
-          take: `${index}-${i}`,
+          take: String(index),
           features: await whole.extract(await compose()),
           middle: await covered.extract(await compose()),
         });

@@ -11,7 +11,7 @@ const pen = take('pen', 'one', 'pen', 'pen', 'cup');
 const lost = take('key', 'one', 'cup', 'key', 'cup', 'key');
 
 describe('labelsBySurroundings', () => {
-  it('finds a label if fewer than two thirds of its middles alone get it', () => {
+  it('finds a label if fewer than seven in ten of its middles alone get it', () => {
     expect(labelsBySurroundings([...cup, ...pen, ...lost], ['cup', 'pen', 'key'])).to.deep.equal([
       'key',
     ]);

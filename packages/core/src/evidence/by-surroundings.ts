@@ -6,12 +6,12 @@ export interface MiddleAnswer {
   readonly answer: string;
 }
 
-/** A project is warned if at least this share of its labels needs what surrounds the middle: decision 42. */
+/** A project is warned if at least this share of its labels needs what surrounds the middle: decision 43. */
 const warnedShare = 1 / 3;
 
 /**
  * The labels that are recognized by what surrounds the middle of the picture, maybe by the background: in most of their
- * takes, fewer than two thirds of the middles alone get the label. Empty below a third of the labels, since one label
+ * takes, fewer than seven in ten of the middles alone get the label. Empty below a third of the labels, since one label
  * among many may fail by chance.
  *
  * @param labels all that have examples.
@@ -30,7 +30,7 @@ export function labelsBySurroundings(
 }
 
 /** A take is lost if fewer of its middles than this share get its label. */
-const recognizedShare = 2 / 3;
+const recognizedShare = 0.7;
 
 function isLost(take: readonly MiddleAnswer[]): boolean {
   const recognized = take.filter(({ label, answer }) => answer === label).length;

@@ -5,6 +5,7 @@ import type { ModalitySupport } from '../contracts/modality-support.ts';
 import { applyLayers } from '../head/apply-layers.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { extractAugmentations } from '../trainer/extract-media.ts';
+import { takingPart } from '../project/content/learnt-from.ts';
 import { IdleWork } from '../trainer/idle-work.ts';
 import type { ProjectSlot } from '../trainer/project-slot.ts';
 import { examplesToCover, labelsBySurroundings } from './by-surroundings.ts';
@@ -79,7 +80,7 @@ export class SurroundingsWatch {
 
   get #covered(): readonly ExampleSummary[] {
     const { support, slot } = this.#options;
-    return support()?.middleOnly ? examplesToCover(slot.examples) : [];
+    return support()?.middleOnly ? examplesToCover(takingPart(slot).examples) : [];
   }
 
   #find({ head }: Model): readonly string[] {

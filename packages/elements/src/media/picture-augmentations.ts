@@ -44,7 +44,7 @@ export const mirroredAugmentation: Augmentation = async (frame) => {
   return { ...picture, bitmap: mirrorImageOf(picture.bitmap) };
 };
 
-/** Without what surrounds the middle: decision 42 has measured the share. */
+/** Without what surrounds the middle: decision 43 has measured the share. */
 export const middleOnly: Augmentation = async (frame) => {
   const picture = frame as PictureFrame;
   return { ...picture, bitmap: coveredAround(picture.bitmap, 0.6) };

@@ -56,7 +56,7 @@ export class TrainerBinding implements ReactiveController {
       openSource: (wanted, signal) => openSource(reads.live(), wanted, signal),
       sourceKey: (wanted) => sourceKey(reads.live(), wanted),
       wantsOnsets: () => host.wantsOnsets,
-      wantsMap: () => this.face.wantsMap,
+      wantsMap: () => this.face.evidence.wantsMap,
     });
     this.#thumbnails = new ThumbnailUrls(
       (id) => this.#trainer.readThumbnail(id),
@@ -129,7 +129,7 @@ export class TrainerBinding implements ReactiveController {
         return emit(host, 'tl-trained', { model, evaluation, trainMs });
       }
       case 'frame':
-        this.face.takeFrame(event.frame, event.model);
+        this.face.evidence.take(event.frame, event.model);
         return this.#followers.forEach((follower) => follower(event.frame, event.model));
       case 'prediction':
         return emit(host, 'tl-prediction', event.prediction);

@@ -1,6 +1,7 @@
 import type { FeatureMap, Model } from '@tl-elements/core/base';
 import type { ExtractedFrame } from '@tl-elements/core/recognition';
 import { evidenceFor } from '@tl-elements/core/trainer';
+import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { Announcer } from '../face/announcer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
@@ -16,7 +17,7 @@ export class EvidenceView {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
   readonly #announcer: Announcer;
-  readonly #slotted: () => HTMLVideoElement | null;
+  readonly #settings: () => LiveSettings;
   #isOn = readChoice();
   #last: { readonly map: FeatureMap; readonly model: Model } | null = null;
   /** It was just switched on: screen readers are told where it looks, once. */
@@ -26,12 +27,12 @@ export class EvidenceView {
     host: TrainerHost,
     trainer: PageTrainer,
     announcer: Announcer,
-    slotted: () => HTMLVideoElement | null,
+    settings: () => LiveSettings,
   ) {
     this.#host = host;
     this.#trainer = trainer;
     this.#announcer = announcer;
-    this.#slotted = slotted;
+    this.#settings = settings;
   }
 
   /** Null if it can't be shown. */
@@ -61,7 +62,7 @@ export class EvidenceView {
   updated(m: Messages): void {
     const root = this.#host.renderRoot;
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.evidence');
-    const video = root.querySelector<HTMLVideoElement>('video') ?? this.#slotted();
+    const video = root.querySelector<HTMLVideoElement>('video') ?? this.#settings().video;
     if (!canvas || !video) return;
     const { settled } = this.#trainer.state;
     const evidence =

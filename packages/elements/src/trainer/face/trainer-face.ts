@@ -1,5 +1,4 @@
-import type { ExampleId, Model } from '@tl-elements/core/base';
-import type { ExtractedFrame } from '@tl-elements/core/recognition';
+import type { ExampleId } from '@tl-elements/core/base';
 import type { TrainerEvent } from '@tl-elements/core/trainer';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -53,6 +52,7 @@ import {
 
 /** The trainer's interface: what it shows, and what presses and keys in it do. */
 export class TrainerFace {
+  readonly evidence: EvidenceView;
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
   readonly #thumbnailUrl: (id: ExampleId) => string | null;
@@ -73,7 +73,6 @@ export class TrainerFace {
   readonly #notice: StorageNotice;
   readonly #mirror: MirrorSetting;
   readonly #who: WhoTeaches;
-  readonly #evidence: EvidenceView;
 
   constructor(
     host: TrainerHost,
@@ -109,8 +108,7 @@ export class TrainerFace {
       use: () => this.#usePanel.open(),
     });
     this.#notice = new StorageNotice(host, trainer, () => void this.#projects.save());
-    const slotted = () => settings().video;
-    this.#evidence = new EvidenceView(host, trainer, this.#announcer, slotted);
+    this.evidence = new EvidenceView(host, trainer, this.#announcer, settings);
     this.#devices = new DeviceSwitch(host, trainer);
     this.#sound = new SoundView(
       () => host.renderRoot,
@@ -132,25 +130,15 @@ export class TrainerFace {
     }
   }
 
-  /** Frames need the features of each place. */
-  get wantsMap(): boolean {
-    return this.#evidence.wantsMap;
-  }
-
-  takeFrame(frame: ExtractedFrame<unknown>, model: Model | null): void {
-    this.#evidence.take(frame, model);
-  }
-
   /** After each rendering. */
   updated(): void {
     this.#devices.updated();
     this.#sound.updated();
-    const { renderRoot } = this.#host;
     const { bones, trail } = this.#trainer;
     const { keypoints } = this.#trainer.state;
-    drawKeypoints(renderRoot, { keypoints, bones, slotted: this.#settings().video });
-    this.#trail.draw(renderRoot, { keypoints, trail });
-    this.#evidence.updated(this.#m);
+    drawKeypoints(this.#host.renderRoot, { keypoints, bones, slotted: this.#settings().video });
+    this.#trail.draw(this.#host.renderRoot, { keypoints, trail });
+    this.evidence.updated(this.#m);
     this.#review.updated();
     this.#focus.afterRendering();
   }
@@ -209,7 +197,7 @@ export class TrainerFace {
       drops: this.#drops,
       devices: this.#devices,
       labels: this.#labels,
-      evidence: this.#evidence,
+      evidence: this.evidence,
       settings: this.#settings(),
     };
   }
@@ -228,7 +216,7 @@ export class TrainerFace {
       start: () => this.#start(),
       stop: () => void this.#trainer.stop(),
       flip: () => void this.#devices.flip(),
-      toggleEvidence: () => this.#evidence.toggle(),
+      toggleEvidence: () => this.evidence.toggle(),
       choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
       tryFile: () => chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
     });
