@@ -69,7 +69,4 @@ export function labelNames(value: unknown): readonly string[] | null {
 }
 
 /** For messages. */
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
+const kindOf = (value: unknown): string => `a value of type ${typeof value}`;

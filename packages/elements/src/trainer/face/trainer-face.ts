@@ -1,5 +1,10 @@
+<<<<<<< HEAD
 import type { ExampleId } from '@tl-elements/core/base';
 import type { TrainerEvent } from '@tl-elements/core/trainer';
+=======
+import type { ExampleId, Model } from '@tl-elements/core/base';
+import type { ExtractedFrame } from '@tl-elements/core/recognition';
+>>>>>>> c9979a5 (refactor(elements): what is shown and said while a label is taught has a file of its own)
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../../look/error-message.ts';
@@ -32,30 +37,22 @@ import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
 import { FileDrops } from '../brought/file-drops.ts';
-import { flyIntoRow } from './flight.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { LabelActions } from './label-actions.ts';
 import { MediaController } from '../brought/media-controller.ts';
 import { ProblemStrip } from './problem-strip.ts';
-import { sayAloud } from './say-aloud.ts';
 import { closeInnermost, onShortcut, type ShortcutActions } from './shortcuts.ts';
 import { SoundView } from './sound-view.ts';
+import { TeachingFeedback, type TeachingEvent } from './teaching-feedback.ts';
 import type { TrainerHost } from './trainer-host.ts';
-import {
-  countOf,
-  hasSource,
-  noneRowModelOf,
-  rowModelOf,
-  stageModelOf,
-  type Shown,
-} from './view-models.ts';
+import { hasSource, noneRowModelOf, rowModelOf, stageModelOf, type Shown } from './view-models.ts';
 
 /** The trainer's interface: what it shows, and what presses and keys in it do. */
 export class TrainerFace {
   readonly evidence: EvidenceView;
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
-  readonly #thumbnailUrl: (id: ExampleId) => string | null;
+  readonly #feedback: TeachingFeedback;
   readonly #settings: () => LiveSettings;
   readonly #announcer: Announcer;
   readonly #focus: FocusKeeper;
@@ -82,9 +79,9 @@ export class TrainerFace {
   ) {
     this.#host = host;
     this.#trainer = trainer;
-    this.#thumbnailUrl = thumbnailUrl;
     this.#settings = settings;
     this.#announcer = new Announcer(host);
+    this.#feedback = new TeachingFeedback(host, trainer, this.#announcer, thumbnailUrl);
     this.#focus = new FocusKeeper(host);
     this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
     this.#who = new WhoTeaches(host, trainer, this.#focus);
@@ -119,15 +116,8 @@ export class TrainerFace {
   }
 
   /** Shows or says what happens while a label is taught. */
-  hear(event: Extract<TrainerEvent, { type: 'example' | 'taught' | 'countdown' }>): void {
-    switch (event.type) {
-      case 'example':
-        return this.#fly(event.label, event.id);
-      case 'taught':
-        return this.#sayTaught(event.label);
-      case 'countdown':
-        return sayAloud(this.#m.saidCountdown[event.seconds] ?? '', this.#host.lang);
-    }
+  hear(event: TeachingEvent): void {
+    this.#feedback.hear(event);
   }
 
   /** After each rendering. */
@@ -167,18 +157,6 @@ export class TrainerFace {
       <p class="visually-hidden" role="status" aria-live="polite">${this.#announcer.words}</p>
       <div class="flights" aria-hidden="true"></div>
     </div>`;
-  }
-
-  #fly(label: string, id: ExampleId): void {
-    const url = this.#thumbnailUrl(id);
-    const row = this.#host.renderRoot.querySelectorAll('.row')[this.#host.labels.indexOf(label)];
-    if (url && row) flyIntoRow(this.#host.renderRoot, row, url);
-  }
-
-  #sayTaught(label: string): void {
-    const { examples, labels } = this.#trainer.state;
-    if (!labels.includes(label)) return; // removed meanwhile
-    this.#announcer.say(this.#m.saidTaught(label, this.#m.examples(countOf(examples, label))));
   }
 
   get #m(): Messages {

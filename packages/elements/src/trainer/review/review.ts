@@ -6,7 +6,6 @@ import type { TrainerHost } from '../face/trainer-host.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { DiagnosisModel } from '../confusion/diagnosis.ts';
-import type { SelectionModel } from '../opened/selection-bar.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { renderNote } from '../views/note.ts';
 import { indexOf, type ExampleIndex } from './example-index.ts';
@@ -15,6 +14,7 @@ import { thumbnailIn, type Gallery } from './gallery.ts';
 import { Grids } from './grids.ts';
 import { loadParts, type LazyParts } from './lazy-parts.ts';
 import { Mending } from './mending.ts';
+import { selectionModelOf } from './selection-model.ts';
 import { extended, remaining, toggled, whole, type Selection } from './selection.ts';
 
 /** What is shown large, and where. */
@@ -112,7 +112,10 @@ export class Review {
     const selection = this.#selectionIn(gallery);
     const lazy = this.#lazy;
     if (!lazy) return nothing;
-    if (selection) return lazy.renderSelection(this.#selectionModel(m, gallery, selection));
+    if (selection)
+      return lazy.renderSelection(
+        selectionModelOf(m, this, gallery, selection, this.#parts.host.labels),
+      );
     const opened = this.#opened;
     if (opened?.gallery !== gallery.key || !gallery.ids.includes(opened.from)) return nothing;
     return lazy.example.render(m, gallery, opened);
@@ -243,25 +246,6 @@ export class Review {
     this.mending.undo();
     const [id] = ids;
     if (id !== undefined) this.focusOn(gallery, id);
-  }
-
-  /** What can be done with several. */
-  #selectionModel(m: Messages, gallery: Gallery, { ids }: Selection): SelectionModel {
-    const all = [...ids];
-    const { key } = gallery;
-    const { labels } = this.#parts.host;
-    const own = new Set(all.map((id) => this.index.get(id)?.example.label));
-    const areExcluded = all.every((id) => this.index.get(id)?.example.isExcluded);
-    return {
-      m,
-      count: all.length,
-      labels: own.size === 1 ? labels.filter((label) => !own.has(label)) : labels,
-      areExcluded,
-      move: (label) => this.mend(() => this.mending.move(m, key, all, label)),
-      exclude: () => this.mend(() => this.mending.setExcluded(m, key, all, !areExcluded)),
-      remove: () => this.mend(() => this.mending.remove(m, key, all)),
-      cancel: () => this.#leave(gallery),
-    };
   }
 
   #reach(key: string, id: ExampleId): void {
