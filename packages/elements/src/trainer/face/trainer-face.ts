@@ -1,10 +1,4 @@
-<<<<<<< HEAD
 import type { ExampleId } from '@tl-elements/core/base';
-import type { TrainerEvent } from '@tl-elements/core/trainer';
-=======
-import type { ExampleId, Model } from '@tl-elements/core/base';
-import type { ExtractedFrame } from '@tl-elements/core/recognition';
->>>>>>> c9979a5 (refactor(elements): what is shown and said while a label is taught has a file of its own)
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorActions } from '../../look/error-message.ts';
