@@ -152,6 +152,7 @@ async function train(
     labels: imported?.labels ?? [],
     settings: {},
     examples: [],
+    testExamples: [],
     model,
   });
   for (const label of labels) if (!project.labels.includes(label)) project.addLabel(label);
