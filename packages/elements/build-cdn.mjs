@@ -188,7 +188,7 @@ const templatesShortened = {
   transform(code, id) {
     if (!/\/elements\/dist\//.test(id)) return null;
     return code
-      .replaceAll(/css`[^`]*`/g, (css) => css.replaceAll(/\/\*[^]*?\*\//g, ''))
+      .replaceAll(/css ?`[^`]*`/g, (css) => css.replaceAll(/\/\*[^]*?\*\//g, ''))
       .replaceAll(/\n\s+/g, '\n');
   },
 };
