@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // Compiles AssemblyScript of the current package to a module that holds the binary as text, so that a
 // page which bundles the library needs no other file:
-// tl-build-kernels SOURCE TARGET
+// tl-build-kernels SOURCE TARGET [--relaxed-simd]
 import asc from 'assemblyscript/asc';
 import { writeFileSync } from 'node:fs';
 
-const [source, target] = process.argv.slice(2);
+const [source, target, option] = process.argv.slice(2);
 if (!source || !target) throw new Error('Say what to compile and where to write it.');
 
 let binary;
@@ -22,6 +22,8 @@ const { error, stderr } = await asc.main(
     '--noAssert',
     '--enable',
     'simd',
+    // Multiplies and adds in one instruction where the processor can.
+    ...(option === '--relaxed-simd' ? ['--enable', 'relaxed-simd'] : []),
     '--runtime',
     'stub',
   ],

@@ -20,6 +20,7 @@ export const names = [
   'unknown',
   'first-take',
   'extending',
+  'refine',
   'expected-accuracy',
   'calibration',
   'background',

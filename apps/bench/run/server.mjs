@@ -24,9 +24,11 @@ const types = {
 };
 
 const PICTURES_PER_LABEL = 50;
+/** All that there are: for refining, which needs many. */
+const MANY_PICTURES_PER_LABEL = 60;
 
-/** The first 50 pictures of each label by name, for every set in the data folder's `image`. */
-function describeSets(data) {
+/** The first `count` pictures of each label by name, for every set in the data folder's `image`. */
+function describeSets(data, count) {
   const folder = join(data, 'image');
   const subfolders = (path) =>
     readdirSync(path, { withFileTypes: true })
@@ -39,9 +41,8 @@ function describeSets(data) {
     const urls = labels.flatMap((label) => {
       const files = readdirSync(join(folder, name, label))
         .sort()
-        .slice(0, PICTURES_PER_LABEL);
-      if (files.length < PICTURES_PER_LABEL)
-        throw new Error(`${name}/${label} has too few pictures.`);
+        .slice(0, count);
+      if (files.length < count) throw new Error(`${name}/${label} has too few pictures.`);
       files.forEach((file) => digest.update(readFileSync(join(folder, name, label, file))));
       return files.map((file) => `/data/image/${name}/${label}/${file}`);
     });
@@ -57,7 +58,8 @@ function describeSets(data) {
  */
 export async function serve({ page, data, weights, weightsFloat32, cache }, fresh) {
   mkdirSync(cache, { recursive: true });
-  const sets = JSON.stringify(describeSets(data));
+  const sets = JSON.stringify(describeSets(data, PICTURES_PER_LABEL));
+  const manyPictures = JSON.stringify(describeSets(data, MANY_PICTURES_PER_LABEL));
   const hands = JSON.stringify(describeHands(data));
   const clips = JSON.stringify(describeClips(data));
   const postures = JSON.stringify(describePostures(data));
@@ -98,6 +100,9 @@ export async function serve({ page, data, weights, weightsFloat32, cache }, fres
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     if (path === '/sets.json') {
       return response.writeHead(200, { 'content-type': types['.json'] }).end(sets);
+    }
+    if (path === '/sets-of-many.json') {
+      return response.writeHead(200, { 'content-type': types['.json'] }).end(manyPictures);
     }
     if (path === '/hands.json') {
       return response.writeHead(200, { 'content-type': types['.json'] }).end(hands);

@@ -46,18 +46,20 @@ export interface Draw {
  * Draws the training pictures of one seed; the smaller draw of a seed is part of the larger.
  *
  * @param sizeOf training pictures of a label, by the label's index.
+ * @param perLabel pictures of each label in the set.
  */
 export function drawPictures(
   labelCount: number,
   seed: number,
   sizeOf: (label: number) => number,
+  perLabel = PICTURES_PER_LABEL,
 ): Draw {
   const random = seededRandom(seed);
   const train: number[] = [];
   const test: number[] = [];
   for (let label = 0; label < labelCount; label++) {
-    const order = shuffled([...Array(PICTURES_PER_LABEL).keys()], random);
-    const indices = order.map((index) => label * PICTURES_PER_LABEL + index);
+    const order = shuffled([...Array(perLabel).keys()], random);
+    const indices = order.map((index) => label * perLabel + index);
     train.push(...indices.slice(0, sizeOf(label)));
     test.push(...indices.slice(sizeOf(label)));
   }

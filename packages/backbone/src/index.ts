@@ -10,6 +10,8 @@ export {
   type MovableNetwork,
   type Serve,
 } from './extractor/serve-extractor.ts';
+export { withTail, type TunableExtractor } from './tail/loaded-tail.ts';
+export { serveTail } from './tail/serve-tail.ts';
 export { Backbone, type BackboneOptions } from './network/backbone.ts';
 export type { Maps, NetworkPlan } from './network/network.ts';
 export type { NetworkNode, NetworkSpec, WeightEntry } from './network/network-spec.ts';

@@ -1,10 +1,18 @@
-import { defineExtractor } from '@tl-elements/backbone/page';
-import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
+import { connectTail, defineExtractor } from '@tl-elements/backbone/page';
+import type { ExtractorInfo, ExtractorPlugin, TunablePart } from '@tl-elements/core/base';
 import type { PictureSettings } from './extract.ts';
 import { weightsFiles } from './weights-files.ts';
 
 /** Of both sizes of features alike: decision 41. */
 const leastThreshold = { oneTake: 0.5, fewTakes: 0.5, manyTakes: 0.4 };
+
+/** The last block, whose depthwise layer stays as it is, and the last layer. */
+const lastLayers: TunablePart = {
+  input: 'block15',
+  side: 7,
+  layers: ['block16.expand', 'block16.depthwise', 'block16', 'top'],
+  features: ['top', 'block16'],
+};
 
 /**
  * The default for pictures: EfficientNet-Lite0 at 224 pixels. Its features are the means over space
@@ -23,7 +31,7 @@ export const efficientnetLite0: ExtractorPlugin<'image'> = plugin(
       { columns: [1280, 1600], view: 'raw', leastThreshold, isCompact: true },
     ],
   },
-  { output: 'features', maps: ['top', 'block16'], size: 224 },
+  { output: 'features', maps: ['top', 'block16'], size: 224, tunable: lastLayers },
 );
 
 /**
@@ -57,5 +65,6 @@ function plugin(info: ExtractorInfo, settings: PictureSettings): ExtractorPlugin
     files: weightsFiles,
     settings,
     hasMap: true,
+    ...(settings.tunable && { tunable: settings.tunable, connectTail }),
   });
 }

@@ -18,6 +18,7 @@ import { page } from './page.ts';
 import { quantization } from './quantization.ts';
 import { poseAccuracy } from './pose-accuracy.ts';
 import { poseUnknown } from './pose-unknown.ts';
+import { refine } from './refine.ts';
 import { soundAccuracy } from './sound-accuracy.ts';
 import { soundOnsets } from './sound-onsets.ts';
 import { soundTime } from './sound-time.ts';
@@ -47,6 +48,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   unknown,
   'first-take': firstTake,
   extending,
+  refine,
   'expected-accuracy': expectedAccuracy,
   calibration,
   page,

@@ -43,6 +43,8 @@ export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
   readonly bones?: FeatureExtractor['bones'];
   /** True if it has the features of each place. */
   readonly hasMap?: boolean;
+  /** Gives access to the end of its network, in its worker, which serves it by `serveTail`. */
+  readonly connectTail?: (worker: WorkerConnection) => NonNullable<FeatureExtractor['tail']>;
   /** Finds where sounds begin, on the page. */
   readonly createOnsetDetector?: FeatureExtractor['createOnsetDetector'];
 }
@@ -51,12 +53,13 @@ export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
 export function defineExtractor<M extends Modality>(
   definition: ExtractorDefinition,
 ): ExtractorPlugin<M> {
-  const { info, mirror, mirrorsCamera, importedFiles } = definition;
+  const { info, mirror, mirrorsCamera, importedFiles, tunable } = definition;
   return {
     info,
     ...(mirror && { mirror }),
     ...(mirrorsCamera !== undefined && { mirrorsCamera }),
     ...(importedFiles && { importedFiles }),
+    ...(tunable && { tunable }),
     load: (options) => startExtractor<M>(definition, options),
   };
 }
@@ -114,13 +117,15 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
   readonly bones?: NonNullable<FeatureExtractor['bones']>;
   readonly createOnsetDetector?: NonNullable<FeatureExtractor['createOnsetDetector']>;
   readonly hasMap: boolean;
+  readonly tail?: NonNullable<FeatureExtractor['tail']>;
   readonly #worker: WorkerConnection;
   readonly #scope = new Scope();
 
   constructor(definition: ExtractorDefinition, worker: WorkerConnection) {
-    const { info, bones, createOnsetDetector, hasMap = false } = definition;
+    const { info, bones, createOnsetDetector, hasMap = false, connectTail } = definition;
     this.info = info;
     this.hasMap = hasMap;
+    if (connectTail) this.tail = connectTail(worker);
     if (bones) this.bones = bones;
     if (createOnsetDetector) this.createOnsetDetector = createOnsetDetector;
     this.lost = worker.ended;

@@ -6,7 +6,12 @@ import {
   type LoadProgress,
   type Modality,
 } from '@tl-elements/core/base';
-import { serveWorker, Transferred, type CallContext } from '@tl-elements/core/worker';
+import {
+  serveWorker,
+  Transferred,
+  type CallContext,
+  type Handlers,
+} from '@tl-elements/core/worker';
 import type { BackendName, GraphicsUrls } from '../backends/backends.ts';
 import type { WasmFiles } from '../backends/wasm-backend.ts';
 import type { Backbone } from '../network/backbone.ts';
@@ -61,13 +66,15 @@ export interface MovableNetwork {
  * exports it as `serve`.
  *
  * @param load called once; throws `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`.
+ * @param more what else the page may call, of the extractor once it is loaded.
  */
-export function serveExtractor<M extends Modality, Settings>(
-  load: (context: LoadContext<Settings>) => Promise<LoadedExtractor<M>>,
+export function serveExtractor<M extends Modality, Settings, Loaded extends LoadedExtractor<M>>(
+  load: (context: LoadContext<Settings>) => Promise<Loaded>,
+  more?: (extractor: () => Loaded) => Handlers,
 ): Serve {
   return serveWorker(() => {
     const idle = new Idle();
-    let extractor: LoadedExtractor<M>;
+    let extractor: Loaded;
     const extract =
       (options: ExtractOptions) =>
       async (frame: FrameMap[M], { signal }: CallContext) => {
@@ -81,6 +88,8 @@ export function serveExtractor<M extends Modality, Settings>(
         }
       };
     return {
+      ...more?.(() => extractor),
+
       load: async (message: LoadMessage<Settings>, { signal, report }: CallContext) => {
         extractor = await load({ ...contextOf(message), signal, onProgress: report });
         report({ phase: 'prepare', fraction: 1 } satisfies LoadProgress);

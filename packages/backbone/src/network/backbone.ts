@@ -23,14 +23,15 @@ const graphicsBackends = ['webgpu', 'webgl'] as const;
 
 /** A frozen network, downloaded, checked and ready to run. */
 export class Backbone implements AsyncDisposable {
-  readonly #plan: NetworkPlan;
+  /** What it is made of. */
+  readonly plan: NetworkPlan;
   readonly #graphics: GraphicsUrls | undefined;
   #network: Network;
   #returning: Promise<void> | null = null;
   #isClosed = false;
 
   private constructor(plan: NetworkPlan, network: Network, graphics: GraphicsUrls | undefined) {
-    this.#plan = plan;
+    this.plan = plan;
     this.#graphics = graphics;
     this.#network = network;
   }
@@ -105,7 +106,7 @@ export class Backbone implements AsyncDisposable {
       const isKnownFaster = name === remembered;
       const current = this.#network;
       const faster = await tryBackend(name, {
-        plan: this.#plan,
+        plan: this.plan,
         current,
         sample,
         isKnownFaster,
@@ -127,7 +128,7 @@ export class Backbone implements AsyncDisposable {
   async #returnToWasm(): Promise<void> {
     const lost = this.#network;
     try {
-      this.#network = await placeOnWasm(this.#plan);
+      this.#network = await placeOnWasm(this.plan);
     } catch (cause) {
       throw new TlError(
         'graphics-lost',

@@ -2,6 +2,7 @@ import type { FrameKind, FrameMap, Modality } from './modality.ts';
 import type { KeypointClip, MovementFrame } from './keypoints.ts';
 import type { MovementPrediction, Prediction } from './prediction.ts';
 import type { OnsetDetector } from './onset.ts';
+import type { Tail, TunablePart } from './tail.ts';
 
 /** One feature vector, of length `ExtractorInfo.dim`. */
 export type Features = Float32Array;
@@ -145,6 +146,31 @@ export interface MovementReader {
   readonly begin: () => (points: Float32Array | null, at: number) => ReadMovement | null;
 }
 
+/** An extractor whose network ends in a tail of other weights. Closing it frees those alone. */
+export interface TunedExtractor<Frame> extends AsyncDisposable {
+  /**
+   * As `extract` of the extractor itself, which goes on as it is.
+   *
+   * @throws {TlError} as `extract`.
+   */
+  extract(frame: Frame, signal: AbortSignal): Promise<Extraction | null>;
+}
+
+/** The tail of a running extractor. */
+export interface TailReader<Frame> {
+  /** The layers with the weights that ship. */
+  read(signal: AbortSignal): Promise<Tail>;
+  /** Puts a tail that was tuned behind the same frozen layers. */
+  tune(tail: Tail, signal: AbortSignal): Promise<TunedExtractor<Frame>>;
+  /**
+   * The maps before the tail, `height x width x channels`. A picture's bitmap is transferred.
+   *
+   * @returns null if nothing is there.
+   * @throws {TlError} as `extract`.
+   */
+  mapsOf(frame: Frame, signal: AbortSignal): Promise<Float32Array | null>;
+}
+
 /** A running extractor. Closing it ends its worker. */
 export interface FeatureExtractor<M extends FrameKind = FrameKind> extends AsyncDisposable {
   readonly info: ExtractorInfo;
@@ -172,6 +198,8 @@ export interface FeatureExtractor<M extends FrameKind = FrameKind> extends Async
   createOnsetDetector?(): OnsetDetector;
   /** Reads movements: its frames are windows of keypoints. Absent: a source's frames are its own. */
   readonly movements?: MovementReader;
+  /** The end of its network, which can be tuned. Absent: nothing can. */
+  readonly tail?: TailReader<FrameMap[M]>;
 }
 
 /** An extractor that can be loaded when it is needed: a plain object, cheap to import. */
@@ -184,6 +212,8 @@ export interface ExtractorPlugin<M extends FrameKind = FrameKind> {
    * pages can import it again. Absent on extractors that a page brings itself.
    */
   readonly importedFiles?: ReadonlyMap<string, Blob>;
+  /** The part of its network that can be tuned to examples. Absent: none. */
+  readonly tunable?: TunablePart;
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;
   /**

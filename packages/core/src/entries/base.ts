@@ -10,6 +10,7 @@ export type * from '../contracts/onset.ts';
 export type * from '../contracts/prediction.ts';
 export type * from '../contracts/medium.ts';
 export type * from '../contracts/modality-support.ts';
+export type * from '../contracts/tail.ts';
 export { nothingIn } from '../contracts/prediction.ts';
 export { TlError, type TlErrorCode } from '../errors.ts';
 export { abortable, abortedError, throwIfAborted } from '../abort.ts';

@@ -1,0 +1,111 @@
+import {
+  asyncDispose,
+  type FrameMap,
+  type Modality,
+  type Tail,
+  type TunablePart,
+} from '@tl-elements/core/base';
+import type { NetworkSurroundings } from '../extractor/network-extractor.ts';
+import type { LoadedExtractor } from '../extractor/serve-extractor.ts';
+import { Backbone, type BackboneOptions } from '../network/backbone.ts';
+import { readTail } from './read-tail.ts';
+import { planOfTail } from './tail-plan.ts';
+
+type Values = Float32Array<ArrayBuffer>;
+type Placing = Pick<BackboneOptions, 'wasm' | 'graphics'>;
+
+/**
+ * The end of a network, and what comes before it. That is a network of its own, placed when it is first needed, so
+ * that frames which only the whole network takes cost nothing. Tuned tails share it.
+ */
+export class LoadedTail<M extends Modality> implements AsyncDisposable {
+  readonly #whole: Backbone;
+  readonly #surroundings: NetworkSurroundings<M>;
+  readonly #part: TunablePart;
+  readonly #placing: Placing;
+  readonly #tails = new Map<number, Backbone>();
+  #before: Promise<Backbone> | null = null;
+  #lastNumber = 0;
+
+  constructor(
+    whole: Backbone,
+    surroundings: NetworkSurroundings<M>,
+    part: TunablePart,
+    placing: Placing,
+  ) {
+    this.#whole = whole;
+    this.#surroundings = surroundings;
+    this.#part = part;
+    this.#placing = placing;
+  }
+
+  /** With the weights that ship. */
+  read(): Tail {
+    return readTail(this.#whole.plan, this.#part);
+  }
+
+  /** The maps before the tail; null if nothing is there. */
+  async mapsOf(frame: FrameMap[M], signal: AbortSignal): Promise<Values | null> {
+    const { inputShape, prepare } = this.#surroundings;
+    const values = prepare(frame);
+    if (!values) return null;
+    const { plan } = this.#whole;
+    this.#before ??= Backbone.place({ ...plan, outputs: [this.#part.input] }, this.#placing);
+    const [maps] = await (await this.#before).run({ values, shape: inputShape }, signal);
+    return Float32Array.from(maps ?? []);
+  }
+
+  /** Places a tail. @returns its number. */
+  async place(tail: Tail): Promise<number> {
+    const plan = planOfTail(this.#whole.plan, this.#part, tail);
+    const placed = await Backbone.place(plan, this.#placing);
+    this.#lastNumber++;
+    this.#tails.set(this.#lastNumber, placed);
+    return this.#lastNumber;
+  }
+
+  /** The features that the tail of that number makes of a frame; null if nothing is there. */
+  async extract(number: number, frame: FrameMap[M], signal: AbortSignal): Promise<Values | null> {
+    const maps = await this.mapsOf(frame, signal);
+    if (!maps) return null;
+    const { side } = this.#part;
+    const shape = [1, side, side, maps.length / side ** 2] as const;
+    const outputs = await this.#tails.get(number)!.run({ values: maps, shape }, signal);
+    const { pool = ([output]) => output! } = this.#surroundings;
+    return Float32Array.from(pool(outputs));
+  }
+
+  async remove(number: number): Promise<void> {
+    await this.#tails.get(number)?.[asyncDispose]();
+    this.#tails.delete(number);
+  }
+
+  async [asyncDispose](): Promise<void> {
+    for (const number of this.#tails.keys()) await this.remove(number);
+    await (await this.#before)?.[asyncDispose]();
+  }
+}
+
+/** An extractor that may have an end of its network that can be tuned. */
+export interface TunableExtractor<M extends Modality> extends LoadedExtractor<M> {
+  readonly tail?: LoadedTail<M>;
+}
+
+/** An extractor of one network, and the part of it that can be tuned. */
+export function withTail<M extends Modality>(
+  extractor: LoadedExtractor<M>,
+  backbone: Backbone,
+  surroundings: NetworkSurroundings<M>,
+  part: TunablePart,
+  placing: Placing,
+): TunableExtractor<M> {
+  const tail = new LoadedTail(backbone, surroundings, part, placing);
+  return {
+    ...extractor,
+    tail,
+    [asyncDispose]: async () => {
+      await tail[asyncDispose]();
+      await extractor[asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Tail } from './tail.ts';
+
+/** Examples to tune the tail of a network to. */
+export interface TuningSet {
+  /** With the weights that ship. */
+  readonly tail: Tail;
+  readonly labels: readonly string[];
+  /** The maps before the tail for each example, `height x width x channels`, as 16-bit floats. */
+  readonly maps: readonly Uint16Array[];
+  /** Index into `labels`, per example. */
+  readonly labelOf: Uint16Array;
+  /** Per example; those recorded in one go share a number. */
+  readonly takeOf: Uint32Array;
+  /** Whether mirrored pictures count as well: left and right don't matter. */
+  readonly mirrors: boolean;
+}
+
+/** How well examples were answered that had been held back. */
+export interface HeldBackScores {
+  /** 0..1; each take counts the same. */
+  readonly accuracy: number;
+  /** Nats; each take counts the same. */
+  readonly logLoss: number;
+}
+
+/** What refining has found. */
+export interface Refinement {
+  /** True if it helped: the log-loss on takes that were held back fell by more than its standard error. */
+  readonly adopted: boolean;
+  readonly before: HeldBackScores;
+  readonly after: HeldBackScores;
+  /** How many examples and takes were held back. */
+  readonly heldBack: { readonly examples: number; readonly takes: number };
+  /** What was adopted, tuned to all examples; else null. */
+  readonly tuned: TunedTail | null;
+  /** Milliseconds, pauses included, and bytes of memory beside the examples. */
+  readonly took: { readonly ms: number; readonly bytes: number };
+}
+
+/** A tuned tail and what a head on it needs. */
+export interface TunedTail {
+  readonly tail: Tail;
+  /** The features of all examples in the order of the set: `examples x dim`. */
+  readonly features: Float32Array;
+  readonly dim: number;
+  /**
+   * That of a head on these features. Takes that were held back have a part in it: the tail has seen all the others, so
+   * that cross-validation alone would find the head surer than it may be.
+   */
+  readonly temperature: number;
+}
+
+/** How far refining has come. */
+export interface TuningProgress {
+  /** `try`: with some takes held back; `tune`: with all. */
+  readonly phase: 'try' | 'tune';
+  /** Of both phases together, 0..1. */
+  readonly fraction: number;
+  /** Milliseconds until both are done, as far as can be told; null at the beginning. */
+  readonly remainingMs: number | null;
+}
+
+/** How refining is done. */
+export interface RefineOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: TuningProgress) => void) | undefined;
+}
+
+/** Refines networks away from the page's thread. */
+export interface Tuner extends AsyncDisposable {
+  /**
+   * Tunes the tail to the examples but for some takes, and if that helps there, to all of them.
+   *
+   * @throws {TlError} `need-two-labels`, `need-more-examples`, `aborted`, `out-of-memory`, `worker-lost`.
+   */
+  refine(set: TuningSet, options?: RefineOptions): Promise<Refinement>;
+  /** Stops for now; nothing is lost. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import { fromHalf } from '../bytes/half-float.ts';
+import type { Tail } from '../contracts/tail.ts';
+
+/** The maps before the tail for one picture, `height x width x channels`: as 16-bit floats, or as numbers. */
+export type TailMaps = Uint16Array | Float32Array;
+
+let numberOfBits: Float32Array | null = null;
+
+/** Every number that 16 bits stand for, by its bits. */
+function halfNumbers(): Float32Array {
+  numberOfBits ??= Float32Array.from({ length: 1 << 16 }, (_, bits) => fromHalf(bits));
+  return numberOfBits;
+}
+
+/**
+ * Writes maps as 32-bit floats, each place `stride` floats after the one before.
+ *
+ * @param isMirrored left to right: nearly what the network makes of the mirrored picture.
+ */
+export function writeMaps(
+  maps: TailMaps,
+  { height, width, channels }: Tail,
+  isMirrored: boolean,
+  target: Float32Array,
+  offset: number,
+  stride: number,
+): void {
+  const numbers = halfNumbers();
+  let from = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const to = offset + (y * width + (isMirrored ? width - 1 - x : x)) * stride;
+      const place = maps.subarray(from, from + channels);
+      from += channels;
+      if (place instanceof Float32Array) target.set(place, to);
+      else for (let j = 0; j < channels; j++) target[to + j] = numbers[place[j]!]!;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+import type { TuningProgress } from '../contracts/tuning.ts';
+import { createTuner } from './create-tuner.ts';
+import { holdBack } from './hold-back.ts';
+import { createJsKernels } from './kernels/js-kernels.ts';
+import { createWasmKernels } from './kernels/wasm-kernels.ts';
+import { refineTail } from './refine-tail.ts';
+import { kernelOfLevels, levelsOfKernel } from './round-tail.ts';
+import { randomTail, seededSet } from './testing-set.test.ts';
+import { featuresOfTail, tuneTail } from './tune-tail.ts';
+import { tuningRecipe } from './tuning-recipe.ts';
+
+const pace = { turn: async () => {} };
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+  } catch (failure) {
+    return failure;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('refining', () => {
+  it('adopts a tail that answers better where takes were held back', async () => {
+    const set = seededSet(60);
+    const { adopted, before, after, heldBack, tuned } = await createTuner().refine(set);
+    expect(adopted).equal(true);
+    expect(after.logLoss).below(before.logLoss - 0.05);
+    expect(after.accuracy).at.least(before.accuracy);
+    expect(heldBack).deep.equal({ examples: 48, takes: 48 });
+    expect(tuned?.features).length(120 * 12);
+    expect(tuned?.temperature).within(0.3, 5);
+  });
+
+  it('keeps the frozen tail where labels are chance', async () => {
+    const { adopted, tuned } = await createTuner().refine(seededSet(40, true));
+    expect(adopted).equal(false);
+    expect(tuned).equal(null);
+  });
+
+  it('gives the features of the tail that it gives, whose kernels are 8-bit levels', async () => {
+    const set = seededSet(60);
+    const { tuned } = await createTuner().refine(set);
+    const { tail, features } = tuned!;
+    const again = await featuresOfTail(createWasmKernels('wasm'), tail, set.maps, pace);
+    again.features.forEach((value, i) => expect(value).closeTo(features[i]!, 1e-5));
+    for (const layer of tail.layers) {
+      if (layer.kind !== 'pointwise') continue;
+      for (let unit = 0; unit < layer.units; unit++) {
+        const ofUnit = layer.kernel.filter((_, i) => i % layer.units === unit);
+        expect(new Set(ofUnit).size).below(257);
+      }
+    }
+  });
+
+  it('gives the same without WebAssembly', async () => {
+    const set = seededSet(24);
+    const options = { pace, recipe: { ...tuningRecipe, epochs: 3 } };
+    const [wasm, js] = [
+      await refineTail(createWasmKernels('wasm'), set, options),
+      await refineTail(createJsKernels(), set, options),
+    ];
+    expect(js.after.logLoss).closeTo(wasm.after.logLoss, 1e-2);
+  });
+
+  it('tells how far it is and when it will be done', async () => {
+    const steps: TuningProgress[] = [];
+    await createTuner().refine(seededSet(60), { onProgress: (step) => steps.push(step) });
+    expect(new Set(steps.map(({ phase }) => phase))).deep.equal(new Set(['try', 'tune']));
+    steps.forEach(({ fraction }, i) => expect(fraction).above(steps[i - 1]?.fraction ?? 0));
+    expect(steps.at(-1)).deep.include({ fraction: 1, remainingMs: 0 });
+  });
+
+  it('waits while it is paused, and ends as it would have without', async () => {
+    const tuner = createTuner();
+    let isOver = false;
+    let toldOf = 0;
+    const refining = tuner
+      .refine(seededSet(60), {
+        onProgress: () => {
+          toldOf++;
+          if (toldOf === 1) void tuner.pause();
+        },
+      })
+      .finally(() => (isOver = true));
+    while (toldOf === 0) await nextTurn();
+    // Without the pause it would be over long before.
+    for (let turn = 0; turn < 200; turn++) await nextTurn();
+    expect(toldOf).equal(1);
+    expect(isOver).equal(false);
+    await tuner.resume();
+    const { after } = await refining;
+    expect(after).deep.equal((await createTuner().refine(seededSet(60))).after);
+  });
+
+  it('stops when it is aborted, also while it is paused', async () => {
+    for (const isPaused of [false, true]) {
+      const tuner = createTuner();
+      const controller = new AbortController();
+      const onProgress = () => {
+        if (isPaused) void tuner.pause();
+        controller.abort();
+      };
+      const failure = await failureOf(
+        tuner.refine(seededSet(60), { signal: controller.signal, onProgress }),
+      );
+      expect(failure).property('code', 'aborted');
+    }
+  });
+
+  it('says so if there are too few examples', async () => {
+    const failure = await failureOf(createTuner().refine(seededSet(4)));
+    expect(failure).property('code', 'need-more-examples');
+  });
+});
+
+describe('tuneTail', () => {
+  it('takes the mirrored maps half of the time only where they count as well', async () => {
+    const set = seededSet(8);
+    const head = {
+      kind: 'dense',
+      inputs: 12,
+      units: 2,
+      kernel: Float32Array.from({ length: 24 }, (_, i) => Math.sin(i)),
+      bias: new Float32Array(2),
+      activation: 'softmax',
+    } as const;
+    const tune = (mirrors: boolean, seed: number) =>
+      tuneTail(
+        createWasmKernels('wasm'),
+        set.tail,
+        { maps: set.maps, labelOf: [...set.labelOf] },
+        head,
+        { recipe: { ...tuningRecipe, epochs: 1 }, mirrors, seed, pace },
+      );
+    expect(await tune(true, 1)).deep.equal(await tune(true, 1));
+    expect(await tune(true, 1)).not.deep.equal(await tune(false, 1));
+    expect(await tune(true, 1)).not.deep.equal(await tune(true, 2));
+  });
+});
+
+describe('holdBack', () => {
+  it('holds back whole takes, about a fifth of each label, and then others', () => {
+    const labelOf = Array.from({ length: 90 }, (_, i) => (i < 60 ? 0 : 1));
+    const takeOf = labelOf.map((_, i) => Math.floor(i / 3));
+    const splits = holdBack(labelOf, takeOf, 1);
+    expect(splits).length(2);
+    const takes = (examples: readonly number[]) => new Set(examples.map((i) => takeOf[i]));
+    for (const { tuning, heldBack } of splits) {
+      expect([...tuning, ...heldBack].sort((a, b) => a - b)).deep.equal([...labelOf.keys()]);
+      expect([...takes(tuning)].filter((take) => takes(heldBack).has(take))).deep.equal([]);
+      expect(heldBack.filter((i) => labelOf[i] === 0)).length(12);
+      expect(heldBack.filter((i) => labelOf[i] === 1)).length(6);
+    }
+    const [one, other] = splits.map(({ heldBack }) => takes(heldBack));
+    expect([...one!].filter((take) => other!.has(take))).deep.equal([]);
+  });
+
+  it('holds back ten examples at least, and leaves each label a take', () => {
+    const few = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1];
+    const splits = holdBack(few, [...few.keys()], 1);
+    expect(splits.map(({ heldBack }) => heldBack.length)).deep.equal([10]);
+    const labelOf = [...Array(40).keys()].map((i) => i % 2);
+    expect(holdBack(labelOf, new Uint32Array(40), 1)).deep.equal([]);
+  });
+});
+
+describe('rounding to 8 bits', () => {
+  it('is at most half a step off, and keeps zero', () => {
+    const { kernel, units } = randomTail().layers[0] as { kernel: Float32Array; units: number };
+    const values = Float32Array.from(kernel, (value, i) => (i % 7 === 0 ? 0 : value));
+    const levels = levelsOfKernel(values, units);
+    kernelOfLevels(levels).forEach((value, i) => {
+      // The zero is rounded, too.
+      expect(Math.abs(value - values[i]!)).at.most(1.01 * levels.steps[i % units]!);
+      if (values[i] === 0) expect(value).equal(0);
+    });
+  });
+
+  it('takes channels of one value, and of zeros', () => {
+    const kernel = Float32Array.of(0.5, 0, -2, 0.5, 0, -2);
+    const rounded = kernelOfLevels(levelsOfKernel(kernel, 3));
+    rounded.forEach((value, i) => expect(value).closeTo(kernel[i]!, 1e-6));
+  });
+});

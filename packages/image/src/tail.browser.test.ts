@@ -1,0 +1,92 @@
+import { asyncDispose, type FeatureExtractor, type PictureFrame } from '@tl-elements/core/base';
+import { toHalf } from '@tl-elements/core/bytes';
+import { applyTail } from '@tl-elements/core/tuning';
+import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
+import { expect } from 'chai';
+import { draw } from './fixtures/drawn-pictures.ts';
+
+const weights = new URL('/packages/weights/', location.href);
+const { signal } = new AbortController();
+
+async function frame(): Promise<PictureFrame> {
+  const picture = new ImageData(draw('disc', 224, 224), 224, 224);
+  return { bitmap: await createImageBitmap(picture), at: 0 };
+}
+
+describe('the tail of efficientnetLite0', () => {
+  let extractor: FeatureExtractor<'image'>;
+  before(async () => {
+    extractor = await efficientnetLite0.load({ weights, signal });
+  });
+  after(() => extractor[asyncDispose]());
+
+  it('is its last block and its last layer', async () => {
+    const { layers, ...tail } = await extractor.tail!.read(signal);
+    expect(tail).deep.equal({ height: 7, width: 7, channels: 192, features: [3, 2] });
+    expect(layers.map(({ kind, activation, bias }) => [kind, activation, bias.length])).deep.equal([
+      ['pointwise', 'relu6', 1152],
+      ['depthwise', 'relu6', 1152],
+      ['pointwise', 'linear', 320],
+      ['pointwise', 'relu6', 1280],
+    ]);
+  });
+
+  it('makes the features that TensorFlow.js makes, to 1e-4 of their size', async () => {
+    const tail = await extractor.tail!.read(signal);
+    const maps = await extractor.tail!.mapsOf(await frame(), signal);
+    expect(maps).length(7 * 7 * 192);
+    const { features: expected } = (await extractor.extract(await frame(), signal))!;
+    const features = await applyTail(tail, [maps!]);
+    expect(expected.some((value) => value > 1)).equal(true);
+    features.forEach((value, i) => expect(value).closeTo(expected[i]!, 1e-4));
+
+    // Cached as 16-bit floats, they are nearly the same.
+    const rounded = await applyTail(tail, [Uint16Array.from(maps!, toHalf)]);
+    const size = Math.hypot(...features);
+    const error = Math.hypot(...features.map((value, i) => value - rounded[i]!));
+    expect(error / size).below(1e-3);
+  });
+
+  it('extracts with other weights in the tail, beside the frozen network', async () => {
+    const frozen = await extractor.extract(await frame(), signal);
+    const tail = await extractor.tail!.read(signal);
+    const change = (values: Float32Array) =>
+      values.map((value, i) => value * (1 + Math.sin(i) / 9));
+    const layers = tail.layers.map((layer) => ({ ...layer, kernel: change(layer.kernel) }));
+    const tuned = { ...tail, layers };
+    const [one, other] = [
+      await extractor.tail!.tune(tuned, signal),
+      await extractor.tail!.tune(tail, signal),
+    ];
+    const maps = await extractor.tail!.mapsOf(await frame(), signal);
+    const expected = await applyTail(tuned, [maps!]);
+    const { features } = (await one.extract(await frame(), signal))!;
+    features.forEach((value, i) => expect(value).closeTo(expected[i]!, 1e-4));
+    expect(features).not.deep.equal(frozen?.features);
+
+    const untuned = (await other.extract(await frame(), signal))!;
+    untuned.features.forEach((value, i) => expect(value).closeTo(frozen!.features[i]!, 1e-4));
+    await one[asyncDispose]();
+    expect(await other.extract(await frame(), signal)).deep.equal(untuned);
+    expect(await extractor.extract(await frame(), signal)).deep.equal(frozen);
+    await other[asyncDispose]();
+  });
+
+  it('leaves the frame closed, and the next extraction as it was', async () => {
+    const before = await extractor.extract(await frame(), signal);
+    const used = await frame();
+    await extractor.tail!.mapsOf(used, signal);
+    expect(used.bitmap.width).equal(0);
+    expect(await extractor.extract(await frame(), signal)).deep.equal(before);
+  });
+});
+
+describe('efficientnetLite0Small', () => {
+  it('has nothing that can be tuned', async () => {
+    expect(efficientnetLite0.tunable?.layers).length(4);
+    expect(efficientnetLite0Small.tunable).equal(undefined);
+    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    expect(extractor.tail).equal(undefined);
+    await extractor[asyncDispose]();
+  });
+});
