@@ -62,7 +62,7 @@ export abstract class TaughtElement extends LiveElement {
   addExamples(
     label: string,
     inputs: Iterable<ExampleInput>,
-    options: AddOptions = {},
+    options?: AddOptions,
   ): Promise<ExampleId[]> {
     return this.lazy.use((trainer) => trainer.addExamples(label, inputs, options));
   }
@@ -71,7 +71,7 @@ export abstract class TaughtElement extends LiveElement {
   addTestExamples(
     label: string,
     inputs: Iterable<ExampleInput>,
-    options: { readonly signal?: AbortSignal } = {},
+    options?: { readonly signal?: AbortSignal },
   ): Promise<ExampleId[]> {
     return this.lazy.use((trainer) => trainer.addTestExamples(label, inputs, options));
   }

@@ -89,8 +89,6 @@ export class TlTrainer extends TaughtElement {
     },
     live: () => this.#live,
     drawAfter: (type) => this.drawAfter(type),
-    choose: ({ extractor, unknown, mirrorCopies }) =>
-      void Object.assign(this, { extractor, unknown, mirrorCopies }),
   });
 
   /** What it learns to recognize: pictures, sounds, postures or hand signs. */
@@ -183,12 +181,12 @@ export class TlTrainer extends TaughtElement {
   }
 
   /** The settled model, with its figures; training goes on by itself. @throws {TlError} `need-two-labels`, `aborted`. */
-  train(options: Waiting = {}): Promise<Model> {
+  train(options?: Waiting): Promise<Model> {
     return this.lazy.use((trainer) => trainer.train(options));
   }
 
   /** `on: 'new-people'`: for people it has not met; `'test'`: on the test examples. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */
-  evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
+  evaluate(options?: EvaluateOptions): Promise<Evaluation> {
     return this.lazy.use((trainer) => trainer.evaluate(options));
   }
 
@@ -218,7 +216,7 @@ export class TlTrainer extends TaughtElement {
   }
 
   /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`, `aborted`. */
-  classify(input: ExampleInput, options: Waiting = {}): Promise<Prediction> {
+  classify(input: ExampleInput, options?: Waiting): Promise<Prediction> {
     return this.lazy.use((trainer) => trainer.classify(input, options));
   }
 

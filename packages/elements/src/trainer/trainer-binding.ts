@@ -29,8 +29,6 @@ export interface Reads {
   readonly live: () => LiveSettings;
   /** Renders after an event. */
   readonly drawAfter: (type: TrainerEvent['type']) => void;
-  /** Applies the settings of a project. */
-  readonly choose: (settings: TrainerSettings) => void;
 }
 
 /** Binds core's trainer to its element: settings go in, events come out as those of the element. */
@@ -108,6 +106,11 @@ export class TrainerBinding implements ReactiveController {
     this.#thumbnails.clear();
   }
 
+  /** Applies the settings of a project to the element. */
+  #choose({ extractor, unknown, mirrorCopies }: TrainerSettings): void {
+    Object.assign(this.#host, { extractor, unknown, mirrorCopies });
+  }
+
   #keepThumbnails(): void {
     const { examples, testExamples } = this.#trainer.state;
     this.#thumbnails.keepOnly([...examples, ...testExamples]);
@@ -140,7 +143,7 @@ export class TrainerBinding implements ReactiveController {
       case 'error':
         return emit(host, 'tl-error', { error: event.error });
       case 'settings':
-        return this.#reads.choose(event.settings);
+        return this.#choose(event.settings);
       case 'example':
         this.#thumbnails.refresh();
         return this.face.hear(event);
