@@ -1,37 +1,26 @@
-import type { Evaluation } from '@tl-elements/core/base';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lookOf } from '../../look/label-look.ts';
 import { renderMark } from '../../look/marks.ts';
-import type { Messages } from '../../strings/english.ts';
-import type { TeachingWords } from '../../strings/teaching.ts';
 import type { Gallery } from '../review/gallery.ts';
-import type { Review } from '../review/review.ts';
+import type { ShownReview } from '../review/shown-review.ts';
 import { renderStrip } from '../review/thumbnails.ts';
 import { confusedPairs } from './confused-pairs.ts';
 import { mostWideLabels, renderConfusionTable, type Cell } from './confusion-table.ts';
+import type { DiagnosisModel } from './diagnosis-model.ts';
 import { suspectsIn, takenFor } from './held-out.ts';
 
 /** So many thumbnails of a cell are drawn. */
 const mostThumbnails = 200;
 
-/** What is shown of how good a model is. */
-export interface DiagnosisModel {
-  readonly m: Messages;
-  readonly words: TeachingWords;
-  /** In the order of the rows. */
-  readonly labels: readonly string[];
-  readonly evaluation: Evaluation;
-}
-
 /** Which examples might have the wrong label, and which labels are confused. */
 export class Diagnosis {
-  readonly #review: Review;
+  readonly #review: ShownReview;
   readonly #changed: () => void;
   #cell: Cell | null = null;
   #reached: Cell | null = null;
   #showsTable = false;
 
-  constructor(review: Review, changed: () => void) {
+  constructor(review: ShownReview, changed: () => void) {
     this.#review = review;
     this.#changed = changed;
   }

@@ -8,7 +8,7 @@ import type { TrainerHost } from '../face/trainer-host.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { isRightToLeft } from '../review/gallery-input.ts';
 import type { Gallery } from '../review/gallery.ts';
-import type { Opened, Review } from '../review/review.ts';
+import type { Opened, ShownReview } from '../review/shown-review.ts';
 import { renderOpened, type ShownOriginal } from './opened-view.ts';
 import { findSkeleton, readOriginal, type Original } from './read-original.ts';
 import { SoundPlayer } from './sound-player.ts';
@@ -20,7 +20,7 @@ const mostAlike = 6;
 export class OpenedExample {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
-  readonly #review: Review;
+  readonly #review: ShownReview;
   readonly #player = new SoundPlayer();
   /** Of what is shown now. */
   #scope = new Scope();
@@ -29,7 +29,7 @@ export class OpenedExample {
   #alike: readonly ExampleId[] = [];
   #isPlaying = false;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, review: Review) {
+  constructor(host: TrainerHost, trainer: PageTrainer, review: ShownReview) {
     this.#host = host;
     this.#trainer = trainer;
     this.#review = review;

@@ -1,5 +1,5 @@
 import type { ExampleId } from '@tl-elements/core/base';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { lookOf } from '../../look/label-look.ts';
 import { renderIcon } from '../../look/icons.ts';
@@ -7,7 +7,7 @@ import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { PlacedExample } from '../review/example-index.ts';
-import type { Review } from '../review/review.ts';
+import type { ShownReview } from '../review/shown-review.ts';
 import { renderMoveTo } from './move-to.ts';
 import type { Original } from './read-original.ts';
 import { waveformColumns } from './waveform.ts';
@@ -22,7 +22,7 @@ export interface ShownOriginal extends Pick<Original, 'sound'> {
 /** An example that is shown large. */
 export interface OpenedModel {
   readonly m: Messages;
-  readonly review: Review;
+  readonly review: ShownReview;
   readonly labels: readonly string[];
   readonly placed: PlacedExample;
   /** The example whose thumbnail was pressed, if this is one that resembles it; else null. */
@@ -152,7 +152,7 @@ function renderWaveform(path: string): TemplateResult {
     preserveAspectRatio="none"
     aria-hidden="true"
   >
-    ${svg`<path d=${path} />`}
+    <path d=${path}></path>
   </svg>`;
 }
 

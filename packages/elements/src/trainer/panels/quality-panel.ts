@@ -9,7 +9,7 @@ import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { hasSource } from '../face/view-models.ts';
 import { NewPeople } from '../people/new-people.ts';
-import type { Review } from '../review/review.ts';
+import type { ShownReview } from '../review/shown-review.ts';
 import { renderQuality } from '../views/quality.ts';
 import { renderUnderstand, type UnderstandModel } from '../views/understand.ts';
 
@@ -19,7 +19,7 @@ export class QualityPanel {
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
-  readonly #review: Review;
+  readonly #review: ShownReview;
   readonly #actions: AdviceActions;
   readonly #newPeople: NewPeople;
   #isExplaining = false;
@@ -28,7 +28,7 @@ export class QualityPanel {
     host: TrainerHost,
     trainer: PageTrainer,
     settings: () => LiveSettings,
-    review: Review,
+    review: ShownReview,
     actions: AdviceActions,
   ) {
     this.#host = host;

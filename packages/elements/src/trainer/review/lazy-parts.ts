@@ -6,7 +6,7 @@ import type { OpenedExample } from '../opened/opened-example.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { trainerStyles } from '../styles/trainer-styles.ts';
 import type * as reviewCode from './review-code.ts';
-import type { Review } from './review.ts';
+import type { ShownReview } from './shown-review.ts';
 
 /** The parts of a review that are fetched when they are first needed. */
 export interface LazyParts extends Pick<typeof reviewCode, 'renderSelection'> {
@@ -18,7 +18,7 @@ export interface LazyParts extends Pick<typeof reviewCode, 'renderSelection'> {
 export async function loadParts(
   host: TrainerHost,
   trainer: PageTrainer,
-  review: Review,
+  review: ShownReview,
 ): Promise<LazyParts> {
   const code = await loadCode<typeof reviewCode>(() => import('./review-code.ts'));
   adoptStyles(host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);

@@ -5,7 +5,7 @@ import type { FocusKeeper } from '../face/focus-keeper.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { DiagnosisModel } from '../confusion/diagnosis.ts';
+import type { DiagnosisModel } from '../confusion/diagnosis-model.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { renderNote } from '../views/note.ts';
 import { indexOf, type ExampleIndex } from './example-index.ts';
@@ -15,26 +15,8 @@ import { Grids } from './grids.ts';
 import { loadParts, type LazyParts } from './lazy-parts.ts';
 import { Mending } from './mending.ts';
 import { selectionModelOf } from './selection-model.ts';
+import type { GalleryState, Opened, ShownReview } from './shown-review.ts';
 import { extended, remaining, toggled, whole, type Selection } from './selection.ts';
-
-/** What is shown large, and where. */
-export interface Opened {
-  /** The key of the gallery. */
-  readonly gallery: string;
-  /** The thumbnail that was pressed. */
-  readonly from: ExampleId;
-  /** What is shown: that one, or one that resembles it. */
-  readonly id: ExampleId;
-}
-
-/** What is to be seen at the thumbnails of a gallery. */
-export interface GalleryState {
-  /** The one that the Tab key reaches. */
-  readonly reached: ExampleId | undefined;
-  readonly selection: Selection | null;
-  /** The one that is shown large; null: none. */
-  readonly open: ExampleId | null;
-}
 
 /** What a review is a part of. */
 interface ReviewParts {
@@ -46,7 +28,7 @@ interface ReviewParts {
 }
 
 /** Lets people see and mend what was taught: which example is open, which are selected, what was just done. */
-export class Review {
+export class Review implements ShownReview {
   readonly input: GalleryInput;
   readonly grids: Grids;
   readonly mending: Mending;
@@ -92,7 +74,6 @@ export class Review {
     return this.#parts.thumbnailUrl(id);
   }
 
-  /** Call it when the thumbnails of a gallery are rendered. */
   show(gallery: Gallery): GalleryState {
     const { key, ids } = gallery;
     this.#galleries.set(key, gallery);
@@ -105,7 +86,6 @@ export class Review {
     };
   }
 
-  /** What stands beneath the thumbnails of a gallery: an example, what can be done with several, or what was done. */
   render(m: Messages, gallery: Gallery): TemplateResult | typeof nothing {
     const note = this.mending.noteIn(gallery.key);
     if (note) return renderNote(m, note.words, () => this.#undo(gallery, note.ids));
@@ -121,7 +101,6 @@ export class Review {
     return lazy.example.render(m, gallery, opened);
   }
 
-  /** Which examples might be wrong, and which labels are confused; nothing until its code is there. */
   diagnose(view: DiagnosisModel): TemplateResult | typeof nothing {
     return this.#lazy?.diagnosis.render(view) ?? nothing;
   }
@@ -131,7 +110,6 @@ export class Review {
     this.grids.updated(this.#parts.host.renderRoot);
   }
 
-  /** Shows an example large, in the place of what is open in the gallery. */
   open(gallery: Gallery, id: ExampleId, from = id): void {
     this.#begin();
     this.#opened = { gallery: gallery.key, from, id };
@@ -142,26 +120,22 @@ export class Review {
     void this.load().then(() => this.#showOpened(id));
   }
 
-  /** Closes what is open, or ends a selection, wherever; false if there is none. */
   escape(): boolean {
     const key = this.#selection?.gallery ?? this.#opened?.gallery;
     const gallery = key === undefined ? undefined : this.#galleries.get(key);
     return gallery !== undefined && this.#leave(gallery);
   }
 
-  /** Selects one. */
   select(gallery: Gallery, id: ExampleId): void {
     this.#select(toggled(null, gallery, id));
     this.focusOn(gallery, id);
   }
 
-  /** Removes examples; what stands beneath them says so. */
   remove(gallery: Gallery, ids: readonly ExampleId[]): void {
     this.mending.remove(this.#m, gallery.key, ids);
     this.#end();
   }
 
-  /** Does something with what is open or selected, and ends that. The focus goes to the button that takes it back. */
   mend(act: () => void): void {
     act();
     this.#end();
@@ -175,7 +149,6 @@ export class Review {
     focus.moveTo(() => thumbnailIn(host.renderRoot, key, id));
   }
 
-  /** Fetches what only a review needs, once. A failure is reported. */
   async load(): Promise<void> {
     const { host, trainer } = this.#parts;
     this.#loading ??= loadParts(host, trainer, this);

@@ -1,13 +1,13 @@
 import type { Messages } from '../../strings/english.ts';
 import type { SelectionModel } from '../opened/selection-bar.ts';
 import type { Gallery } from './gallery.ts';
-import type { Review } from './review.ts';
+import type { ShownReview } from './shown-review.ts';
 import type { Selection } from './selection.ts';
 
 /** What can be done with several examples of a gallery. @param labels all of the trainer. */
 export function selectionModelOf(
   m: Messages,
-  review: Review,
+  review: ShownReview,
   { key }: Gallery,
   { ids }: Selection,
   labels: readonly string[],

@@ -8,12 +8,12 @@ import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { Gallery } from './gallery.ts';
-import type { GalleryState, Review } from './review.ts';
+import type { GalleryState, ShownReview } from './shown-review.ts';
 
 /** Thumbnails of a gallery. */
 export interface ThumbnailsModel {
   readonly m: Messages;
-  readonly review: Review;
+  readonly review: ShownReview;
   readonly labels: readonly string[];
   readonly gallery: Gallery;
   /** What a screen reader calls them. */

@@ -3,7 +3,7 @@ import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords } from '../../strings/file-words.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
-import type { Review } from '../review/review.ts';
+import type { ShownReview } from '../review/shown-review.ts';
 import type { ActiveRecording, Skipped } from '@tl-elements/core/trainer';
 
 /** With more labels, each row is one line. */
@@ -78,5 +78,5 @@ export interface RowActions {
 export interface ViewContext {
   readonly m: Messages;
   readonly labels: readonly string[];
-  readonly review: Review;
+  readonly review: ShownReview;
 }
