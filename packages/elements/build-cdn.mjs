@@ -52,7 +52,12 @@ const chunks = [
         /\/media\/picture-code\.js$|\/sources\/dist\/(pictures\/(decode-picture|picture-errors)|camera\/video-pictures|name-in-url|fetch-input)\.js$/,
     },
   ],
-  ['trainer', { folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from|found-files)\.js$/ }],
+  [
+    'trainer',
+    {
+      folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from|found-files)\.js$/,
+    },
+  ],
   ['teachable-machine', { folders: /\/backbone\/dist\/network\// }],
   [
     'files',

@@ -45,7 +45,7 @@ describe('moveNetLightning', () => {
   });
   after(() => extractor[asyncDispose]());
 
-  async function extract(bitmap: ImageBitmap): Promise<Required<Extraction>> {
+  async function extract(bitmap: ImageBitmap): Promise<Required<Omit<Extraction, 'map'>>> {
     const { features, keypoints, points } = (await extractor.extract(frame(bitmap), signal)) ?? {};
     if (!features || !keypoints || !points) throw new Error('Nobody was found.');
     return { features, keypoints, points };

@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** Trains the head that a trainer has after these pictures. */
-export async function headOf(pictures: readonly TaughtPicture[]): Promise<Head> {
+async function headOf(pictures: readonly TaughtPicture[]): Promise<Head> {
   const labels = labelsOf(pictures);
   const takes = [...new Set(pictures.map(({ take }) => take))];
   const dim = pictures[0]!.features.length;

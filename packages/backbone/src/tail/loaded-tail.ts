@@ -18,7 +18,7 @@ type Placing = Pick<BackboneOptions, 'wasm' | 'graphics'>;
  * The end of a network, and what comes before it. That is a network of its own, placed when it is first needed, so
  * that frames which only the whole network takes cost nothing. Tuned tails share it.
  */
-export class LoadedTail<M extends Modality> implements AsyncDisposable {
+class LoadedTail<M extends Modality> implements AsyncDisposable {
   readonly #whole: Backbone;
   readonly #surroundings: NetworkSurroundings<M>;
   readonly #part: TunablePart;

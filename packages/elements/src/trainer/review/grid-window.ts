@@ -1,5 +1,5 @@
 /** From one thumbnail to the next, in CSS pixels; as in the styles. */
-export const cellSide = 44;
+const cellSide = 44;
 
 /** Rows that are drawn above and below what is visible, and by which the drawn part moves. */
 const spareRows = 4;
