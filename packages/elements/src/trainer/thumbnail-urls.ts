@@ -1,7 +1,10 @@
-import type { ExampleId, ExampleSummary } from '@tl-elements/core/base';
+import { Scope, type ExampleId, type ExampleSummary } from '@tl-elements/core/base';
 
 /** So many may stay that are not shown any more: whoever scrolls back sees them at once. */
 const mostUrls = 600;
+
+/** Thumbnails that are read within this time are drawn together, milliseconds. */
+const tellMs = 16;
 
 /** So many are read at the same time. The others wait, and are left out if they were scrolled away meanwhile. */
 const mostReading = 8;
@@ -20,6 +23,7 @@ export class ThumbnailUrls {
   /** Since the last rendering. */
   readonly #rendered = new Set<ExampleId>();
   #isToldSoon = false;
+  #scope = new Scope();
 
   constructor(read: (id: ExampleId) => Promise<Blob | null>, changed: () => void) {
     this.#read = read;
@@ -68,6 +72,9 @@ export class ThumbnailUrls {
     this.#asked.clear();
     this.#missing.clear();
     this.#waiting = [];
+    void this.#scope.close();
+    this.#scope = new Scope();
+    this.#isToldSoon = false;
   }
 
   #readNext(): void {
@@ -95,11 +102,11 @@ export class ThumbnailUrls {
     this.#tellSoon();
   }
 
-  /** Once for all that are read until the next frame is drawn. */
+  /** Once for all that are read at about the same time. */
   #tellSoon(): void {
     if (this.#isToldSoon) return;
     this.#isToldSoon = true;
-    requestAnimationFrame(() => {
+    this.#scope.after(tellMs, () => {
       this.#isToldSoon = false;
       this.#changed();
     });

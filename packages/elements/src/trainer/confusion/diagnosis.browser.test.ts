@@ -103,7 +103,7 @@ describe('which examples might be wrong', () => {
 
   it('says so at the example in its row', async () => {
     await click(inRow('Cup', '.thumbnail'));
-    await eventually(() => inRow('Cup', '.row .opened, .opened .tested') !== null);
+    await eventually(() => root().querySelector('[data-label=Cup] .tested') !== null);
     expect(inRow('Cup', '.tested').textContent).to.contain('Tested without it: Cat');
   });
 });

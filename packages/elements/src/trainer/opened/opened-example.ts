@@ -103,19 +103,20 @@ export class OpenedExample {
 
   async #read(id: ExampleId, scope: Scope): Promise<void> {
     const { signal } = scope;
+    const isOver = () => signal.aborted;
     const original = await readOriginal(this.#host, this.#trainer, id, signal);
-    if (signal.aborted) return;
+    if (isOver()) return;
     if (original) this.#take(original, scope);
     if (original?.sound) void this.#play();
     await new Promise(requestAnimationFrame);
-    if (signal.aborted) return;
+    if (isOver()) return;
     // After the picture, since it takes a while with thousands of examples.
     this.#alike = nearestExamples(this.#trainer.state.examples, id, mostAlike).map(
       (each) => each.id,
     );
     this.#host.requestUpdate();
     const skeleton = original && (await findSkeleton(this.#host, this.#trainer, original.picture, signal)); // prettier-ignore
-    if (signal.aborted || !skeleton || !this.#shown) return;
+    if (isOver() || !skeleton || !this.#shown) return;
     this.#shown = { ...this.#shown, drawSkeleton: drawer(skeleton) };
     this.#host.requestUpdate();
   }
@@ -151,6 +152,6 @@ export class OpenedExample {
 function drawer(skeleton: Skeleton): (canvas: Element | undefined) => void {
   return (canvas) => {
     // Its color is known when it is on the page.
-    if (canvas) requestAnimationFrame(() => drawSkeleton(canvas as HTMLCanvasElement, skeleton));
+    if (canvas) queueMicrotask(() => drawSkeleton(canvas as HTMLCanvasElement, skeleton));
   };
 }
