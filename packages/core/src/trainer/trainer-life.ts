@@ -63,6 +63,7 @@ export async function completeProject(
   return project;
 }
 
+/** What is thrown while there is no model. */
 export function noModel(): TlError {
   return new TlError('model-missing', 'There is no model yet. Give examples to two labels first.');
 }

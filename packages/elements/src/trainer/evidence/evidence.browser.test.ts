@@ -59,7 +59,7 @@ function middleOfColor(): { readonly x: number; readonly y: number } | null {
   return sum > 0 ? { x: sumX / sum / width, y: sumY / sum / height } : null;
 }
 
-const says = () => find(trainer(), '[role=status]').textContent ?? '';
+const says = () => find(trainer(), '[role=status]').textContent;
 const settles = (label: string) => next(trainer(), 'tl-label', (detail) => detail.label === label);
 
 describe('where it looks', () => {
