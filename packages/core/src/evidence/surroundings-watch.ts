@@ -10,6 +10,8 @@ import { IdleWork } from '../trainer/idle-work.ts';
 import type { ProjectSlot } from '../trainer/project-slot.ts';
 import { examplesToCover, labelsBySurroundings } from './by-surroundings.ts';
 
+const nothingFound = { model: null, labels: [] } as const;
+
 /** What a watch works with. */
 export interface SurroundingsWatchOptions {
   readonly support: () => ModalitySupport<never> | undefined;
@@ -30,8 +32,13 @@ export class SurroundingsWatch {
   readonly #options: SurroundingsWatchOptions;
   readonly #work: IdleWork<Features | null>;
   readonly #middles = new Map<ExampleId, Features>();
-  /** What was found for a model. */
-  #found: { readonly model: Model; readonly labels: readonly string[] } | null = null;
+  /** What was found last, and with which model; null: the middles have changed since. */
+  #found: { readonly model: Model | null; readonly labels: readonly string[] } = nothingFound;
+  #covered: {
+    readonly of: unknown;
+    readonly off: string;
+    readonly examples: readonly ExampleSummary[];
+  } | null = null;
 
   constructor(options: SurroundingsWatchOptions) {
     const { live, isTeaching, onChange, onError } = options;
@@ -39,23 +46,26 @@ export class SurroundingsWatch {
     this.#work = new IdleWork({
       isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
       isRunning: () => live.state === 'running',
-      pending: () => this.#covered.filter(({ id }) => !this.#middles.has(id)),
+      pending: () => this.#examples.filter(({ id }) => !this.#middles.has(id)),
       do: (example, signal) => this.#extract(example, signal),
       deliver: (results) => {
         for (const [id, middle] of results) if (middle) this.#middles.set(id, middle);
-        this.#found = null;
+        this.#found = { ...this.#found, model: null };
         onChange();
       },
       onError,
     });
   }
 
-  /** Empty also while it is not known. */
+  /** Empty also while it is not known. While middles are missing, what was found before holds. */
   get labels(): readonly string[] {
     const model = this.#options.slot.project?.model ?? null;
-    if (!model || this.#middles.size === 0) return [];
-    if (this.#found?.model !== model) this.#found = { model, labels: this.#find(model) };
-    return this.#found.labels;
+    if (!model) return [];
+    if (this.#found.model !== model && !this.#work.isPending) {
+      this.#found = { model, labels: this.#find(model) };
+    }
+    const taught = new Set(this.#examples.map(({ label }) => label));
+    return this.#found.labels.filter((label) => taught.has(label));
   }
 
   resume(): void {
@@ -74,23 +84,31 @@ export class SurroundingsWatch {
   /** Another extractor is used: the middles have to be extracted by it. */
   restart(): void {
     this.#middles.clear();
-    this.#found = null;
+    this.#found = nothingFound;
     this.#work.restart();
   }
 
-  get #covered(): readonly ExampleSummary[] {
+  /** Those whose middles are read. */
+  get #examples(): readonly ExampleSummary[] {
     const { support, slot } = this.#options;
-    return support()?.middleOnly ? examplesToCover(takingPart(slot).examples) : [];
+    if (!support()?.middleOnly) return [];
+    // Asked for with each frame.
+    const { examples: of, disabledLabels } = slot;
+    const off = JSON.stringify(disabledLabels);
+    if (this.#covered?.of !== of || this.#covered.off !== off) {
+      this.#covered = { of, off, examples: examplesToCover(takingPart(slot).examples) };
+    }
+    return this.#covered.examples;
   }
 
   #find({ head }: Model): readonly string[] {
-    const read = this.#covered.flatMap(({ id, label, take }) => {
+    const read = this.#examples.flatMap(({ id, label, take }) => {
       const middle = this.#middles.get(id);
       if (middle?.length !== head.dim) return [];
       const scores = applyLayers(head.layers, middle);
       return [{ label, take, answer: head.labels[scores.indexOf(Math.max(...scores))]! }];
     });
-    return labelsBySurroundings(read, [...new Set(read.map(({ label }) => label))]);
+    return labelsBySurroundings(read, [...new Set(this.#examples.map(({ label }) => label))]);
   }
 
   async #extract(example: ExampleSummary, signal: AbortSignal): Promise<Features | null> {
