@@ -121,6 +121,12 @@ describe('the labels of a trainer', () => {
     await eventually(() => trainer().examples.length === 4);
   });
 
+  it('gives the words of a button for photos their room in one of many rows', async () => {
+    await show('<tl-trainer labels="A, B, C, D, E, F, G, H" input="none"></tl-trainer>');
+    const { scrollWidth, clientWidth } = inRow('A', '.tool.wide');
+    expect(scrollWidth).to.be.at.most(clientWidth);
+  });
+
   it('fits a phone: nothing is wider than the screen, and every target is 44 px', async function () {
     await show('<tl-trainer labels="Cup, Cat"></tl-trainer>', 375);
     // The window of WebKit's small browser can't be that narrow.

@@ -182,8 +182,9 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .tool.wide {
-    flex: 1;
+    flex: 1 0 auto;
     inline-size: auto;
+    padding-inline: 12px;
   }
   .add {
     justify-content: flex-start;
