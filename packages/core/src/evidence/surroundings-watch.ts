@@ -6,7 +6,7 @@ import { applyLayers } from '../head/apply-layers.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { extractAugmentations } from '../trainer/extract-media.ts';
 import { takingPart } from '../project/content/learnt-from.ts';
-import { IdleWork } from '../trainer/idle-work.ts';
+import { idleBeside, IdleWork } from '../trainer/idle-work.ts';
 import type { ProjectSlot } from '../trainer/project-slot.ts';
 import { examplesToCover, labelsBySurroundings } from './by-surroundings.ts';
 
@@ -36,7 +36,7 @@ export class SurroundingsWatch {
   #found: { readonly model: Model | null; readonly labels: readonly string[] } = nothingFound;
   #covered: {
     readonly of: unknown;
-    readonly off: string;
+    readonly off: readonly string[];
     readonly examples: readonly ExampleSummary[];
   } | null = null;
 
@@ -44,8 +44,7 @@ export class SurroundingsWatch {
     const { live, isTeaching, onChange, onError } = options;
     this.#options = options;
     this.#work = new IdleWork({
-      isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
-      isRunning: () => live.state === 'running',
+      ...idleBeside(live, isTeaching),
       pending: () => this.#examples.filter(({ id }) => !this.#middles.has(id)),
       do: (example, signal) => this.#extract(example, signal),
       deliver: (results) => {
@@ -93,8 +92,7 @@ export class SurroundingsWatch {
     const { support, slot } = this.#options;
     if (!support()?.middleOnly) return [];
     // Asked for with each frame.
-    const { examples: of, disabledLabels } = slot;
-    const off = JSON.stringify(disabledLabels);
+    const { examples: of, disabledLabels: off } = slot;
     if (this.#covered?.of !== of || this.#covered.off !== off) {
       this.#covered = { of, off, examples: examplesToCover(takingPart(slot).examples) };
     }

@@ -15,6 +15,9 @@ import { checkExampleLengths } from './features/check-features.ts';
 import { newExample } from './new-examples.ts';
 import type { ExampleDraft, ExampleOrigin } from './project-options.ts';
 
+/** Always the same array, so that whoever remembers it sees that nothing has changed. */
+export const noLabels: readonly string[] = [];
+
 /** What was taught, and how it is changed. Every change is a step that `undo()` takes back. */
 export abstract class ProjectEdits {
   readonly extractor: ExtractorInfo;
@@ -62,7 +65,7 @@ export abstract class ProjectEdits {
 
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   get disabledLabels(): readonly string[] {
-    return this.content.state.disabledLabels ?? [];
+    return this.content.state.disabledLabels ?? noLabels;
   }
 
   /** True if everything so far is stored. */

@@ -4,7 +4,7 @@ import type { Augmentation, ModalitySupport } from '../contracts/modality-suppor
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { takingPart } from '../project/content/learnt-from.ts';
 import { extractAugmentations } from './extract-media.ts';
-import { IdleWork } from './idle-work.ts';
+import { idleBeside, IdleWork } from './idle-work.ts';
 import type { ProjectSlot } from './project-slot.ts';
 
 /** Augmentations help a label with fewer examples than this; above, they gain next to nothing. */
@@ -34,8 +34,7 @@ export class Augmenter {
     const { live, slot, isTeaching, onError } = options;
     this.#options = options;
     this.#work = new IdleWork({
-      isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
-      isRunning: () => live.state === 'running',
+      ...idleBeside(live, isTeaching),
       pending: () => this.#pending(),
       do: (example, signal) => this.#augment(example, signal),
       deliver: (results) => {

@@ -1,5 +1,6 @@
 import { abortable, isAbort, throwIfAborted } from '../abort.ts';
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
 import { Scope } from '../scope.ts';
 
 /** Idle work starts when nothing has changed for this long, in milliseconds. */
@@ -22,6 +23,17 @@ export interface Chore<Result> {
   do(example: ExampleSummary, signal: AbortSignal): Promise<Result>;
   deliver(results: ReadonlyMap<ExampleId, Result>): void;
   onError(error: Error): void;
+}
+
+/** What tells when there is time: neither before the network is there nor while somebody teaches. */
+export function idleBeside(
+  live: AnyLiveInput,
+  isTeaching: () => boolean,
+): Pick<Chore<unknown>, 'isIdle' | 'isRunning'> {
+  return {
+    isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
+    isRunning: () => live.state === 'running',
+  };
 }
 
 /** Does a chore for each example in idle time, or at once if somebody waits for it. */

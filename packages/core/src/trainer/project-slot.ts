@@ -15,6 +15,7 @@ import {
 } from '../project/content/label-edits.ts';
 import { noExamples, type ProjectState } from '../project/content/project-state.ts';
 import { Project } from '../project/project.ts';
+import { noLabels } from '../project/project-edits.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
 import { addDraft } from './project-draft.ts';
@@ -83,7 +84,7 @@ export class ProjectSlot {
 
   /** Labels that are switched off. */
   get disabledLabels(): readonly string[] {
-    return (this.#project ?? this.#draft).disabledLabels ?? [];
+    return (this.#project ?? this.#draft).disabledLabels ?? noLabels;
   }
 
   /** In order of capture. */

@@ -1,25 +1,16 @@
-import { createArena } from './arena.ts';
+import { growArray } from './arena.ts';
 import { padded, pairStart, type Block, type Kernels } from './kernels.ts';
 
 /** The kernels without WebAssembly, for pages whose policy forbids it: same results, several times slower. */
 export function createJsKernels(): Kernels {
-  let memory = new Float32Array(1 << 16);
-  const arena = createArena(
-    0,
-    () => memory,
-    (length) => {
-      const larger = new Float32Array(Math.max(length, memory.length * 2));
-      larger.set(memory);
-      memory = larger;
-    },
-  );
+  const { arena, memory } = growArray();
   return {
     kind: 'js',
-    memory: () => memory,
+    memory,
     ...arena,
-    nt: (a, b, out, rows, columns, depth) => nt(memory, a, b, out, rows, columns, padded(depth)),
-    tn: (a, b, out, rows, columns, depth) => tn(memory, a, b, out, rows, columns, depth),
-    syrk: (a, out, from, to, depth) => syrk(memory, a, out, from, to, padded(depth)),
+    nt: (a, b, out, rows, columns, depth) => nt(memory(), a, b, out, rows, columns, padded(depth)),
+    tn: (a, b, out, rows, columns, depth) => tn(memory(), a, b, out, rows, columns, depth),
+    syrk: (a, out, from, to, depth) => syrk(memory(), a, out, from, to, padded(depth)),
   };
 }
 

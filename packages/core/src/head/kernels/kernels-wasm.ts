@@ -1,4 +1,4 @@
-import { createArena } from './arena.ts';
+import { growPages } from './arena.ts';
 import { compileKernels } from './kernels.generated.ts';
 import { padded, type Kernels } from './kernels.ts';
 
@@ -12,10 +12,6 @@ interface Exports {
   readonly syrk: Kernel;
 }
 
-const pageFloats = 65536 / 4;
-/** The compiler's own data come first; ours begin after them, on a cache line. */
-const firstFloat = 256;
-
 /**
  * The kernels in WebAssembly SIMD.
  *
@@ -25,19 +21,11 @@ const firstFloat = 256;
 export function createWasmKernels(): Kernels {
   const instance = new WebAssembly.Instance(compileKernels(), {});
   const { memory, nt, tn, syrk } = instance.exports as unknown as Exports;
-  let floats = new Float32Array(memory.buffer);
-  const arena = createArena(
-    firstFloat,
-    () => floats,
-    (length) => {
-      memory.grow(Math.ceil((length - floats.length) / pageFloats));
-      floats = new Float32Array(memory.buffer);
-    },
-  );
+  const { arena, memory: floats } = growPages(memory);
   const bytes = (length: number) => 4 * length;
   return {
     kind: 'wasm',
-    memory: () => floats,
+    memory: floats,
     ...arena,
     nt: (a, b, out, rows, columns, depth) =>
       nt(

@@ -1,4 +1,4 @@
-import { createArena } from '../../head/kernels/arena.ts';
+import { growArray } from '../../head/kernels/arena.ts';
 import {
   correctedStep,
   decay,
@@ -12,19 +12,10 @@ import {
 
 /** The kernels without WebAssembly, for pages whose policy forbids it: same results, many times slower. */
 export function createJsKernels(): TuningKernels {
-  let memory = new Float32Array(1 << 16);
-  const arena = createArena(
-    0,
-    () => memory,
-    (length) => {
-      const larger = new Float32Array(Math.max(length, memory.length * 2));
-      larger.set(memory);
-      memory = larger;
-    },
-  );
+  const { arena, memory } = growArray();
   return {
     kind: 'js',
-    memory: () => memory,
+    memory,
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
     reserve: (rows, columns) => ({
@@ -32,33 +23,36 @@ export function createJsKernels(): TuningKernels {
       rows,
       columns,
     }),
-    times: (a, b, out) => times(memory, a, b, out),
-    timesTransposed: (a, b, out) => timesTransposed(memory, a, b, out),
-    addTransposedTimes: (a, b, out) => addTransposedTimes(memory, a, b, out),
+    times: (a, b, out) => times(memory(), a, b, out),
+    timesTransposed: (a, b, out) => timesTransposed(memory(), a, b, out),
+    addTransposedTimes: (a, b, out) => addTransposedTimes(memory(), a, b, out),
     activate: (values, bias, activation) => {
+      const floats = memory();
       const isCut = activation === 'relu6';
       eachValue(values, (at, column) => {
-        const sum = memory[at]! + memory[bias.offset + column]!;
-        memory[at] = isCut ? Math.min(Math.max(sum, 0), largestOfRelu6) : sum;
+        const sum = floats[at]! + floats[bias.offset + column]!;
+        floats[at] = isCut ? Math.min(Math.max(sum, 0), largestOfRelu6) : sum;
       });
     },
     cutGradient: (gradient, values) => {
+      const floats = memory();
       const shift = values.offset - gradient.offset;
       eachValue(gradient, (at) => {
-        const value = memory[at + shift]!;
-        if (value <= 0 || value >= largestOfRelu6) memory[at] = 0;
+        const value = floats[at + shift]!;
+        if (value <= 0 || value >= largestOfRelu6) floats[at] = 0;
       });
     },
     addRows: (values, out) => {
-      eachValue(values, (at, column) => (memory[out.offset + column]! += memory[at]!));
+      const floats = memory();
+      eachValue(values, (at, column) => (floats[out.offset + column]! += floats[at]!));
     },
     depthwise: (maps, shape, kernel, size, out) => {
       for (let row = 0; row < maps.rows; row += shape.height * shape.width) {
         const shift = row * maps.stride;
-        depthwise(memory, maps.offset + shift, shape, kernel, size, out.offset + shift);
+        depthwise(memory(), maps.offset + shift, shape, kernel, size, out.offset + shift);
       }
     },
-    adam: (parameter, rate, step) => adam(memory, parameter, correctedStep(rate, step)),
+    adam: (parameter, rate, step) => adam(memory(), parameter, correctedStep(rate, step)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createArena } from '../../head/kernels/arena.ts';
+import { growPages } from '../../head/kernels/arena.ts';
 import * as relaxed from './relaxed-kernels.generated.ts';
 import * as plain from './tuning-kernels.generated.ts';
 import {
@@ -24,9 +24,6 @@ interface Exports {
   readonly adam: Kernel;
 }
 
-const pageFloats = 65536 / 4;
-/** The compiler's own data come first; ours begin after them, on a cache line. */
-const firstFloat = 256;
 /** Rows and columns of a tile, as in assembly/tuning.ts. */
 const tile = { rows: 4, columns: 8 };
 
@@ -40,12 +37,7 @@ export function createWasmKernels(kind: 'relaxed-wasm' | 'wasm'): TuningKernels 
   const instance = new WebAssembly.Instance(compileKernels(), {});
   const exports = instance.exports as unknown as Exports;
   const { memory } = exports;
-  let floats = new Float32Array(memory.buffer);
-  const grow = (length: number) => {
-    memory.grow(Math.ceil((length - floats.length) / pageFloats));
-    floats = new Float32Array(memory.buffer);
-  };
-  const arena = createArena(firstFloat, () => floats, grow);
+  const { arena, memory: floats, ensure } = growPages(memory);
 
   /** Multiplies panels that are packed behind all that is reserved, where nothing has to stay. */
   const product = (out: Matrix, depth: number, add: boolean, packing: Packing) => {
@@ -53,7 +45,7 @@ export function createWasmKernels(kind: 'relaxed-wasm' | 'wasm'): TuningKernels 
     const a = arena.mark();
     const b = a + rows * depth;
     const end = b + columns * depth;
-    if (end > floats.length) grow(end);
+    ensure(end);
     packing(4 * a, 4 * b, rows, columns);
     const { multiply } = exports;
     multiply(4 * a, 4 * b, 4 * out.offset, 4 * out.stride, rows, columns, depth, Number(add));
@@ -65,7 +57,7 @@ export function createWasmKernels(kind: 'relaxed-wasm' | 'wasm'): TuningKernels 
 
   return {
     kind,
-    memory: () => floats,
+    memory: floats,
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
     reserve: (rows, columns) => ({

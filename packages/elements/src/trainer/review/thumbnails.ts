@@ -26,11 +26,55 @@ export function renderStrip(
   shown: number,
   more: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { review, gallery, name } = view;
-  const { input } = review;
+  const state = view.review.show(view.gallery);
+  const thumbnails = repeat(
+    view.gallery.ids.slice(0, shown),
+    (id) => id,
+    (id) => renderThumbnail(id, null, view, state),
+  );
+  return renderGroup(view, 'strip', nothing, html`${thumbnails} ${more}`);
+}
+
+/** Thumbnails in lines that scroll: only those are drawn that can be seen, and a few around them. */
+export function renderGrid(view: ThumbnailsModel): TemplateResult {
+  const { review, gallery } = view;
+  const { grids } = review;
+  const { ids, key } = gallery;
   const state = review.show(gallery);
+  const { from, to, columns, height } = grids.windowOf(key, ids.length);
+  const drawn = ids.slice(from, to).map((id, index) => ({ id, index: from + index }));
+  // The one that the Tab key reaches may have the focus.
+  const reached = state.reached === undefined ? -1 : ids.indexOf(state.reached);
+  if (reached >= to) drawn.push({ id: ids[reached]!, index: reached });
+  if (reached >= 0 && reached < from) drawn.unshift({ id: ids[reached]!, index: reached });
+  return renderGroup(
+    view,
+    'grid',
+    grids.scrolled,
+    html`<div class="sheet" ${setStyle({ 'block-size': `${height}px` })}>
+      ${repeat(
+        drawn,
+        ({ id }) => id,
+        ({ id, index }) =>
+          renderThumbnail(
+            id,
+            { row: Math.floor(index / columns), column: index % columns },
+            view,
+            state,
+          ),
+      )}
+    </div>`,
+  );
+}
+
+function renderGroup(
+  { review: { input }, gallery, name }: ThumbnailsModel,
+  kind: 'strip' | 'grid',
+  scrolled: ShownReview['grids']['scrolled'] | typeof nothing,
+  content: TemplateResult,
+): TemplateResult {
   return html`<div
-    class="strip"
+    class=${kind}
     part="examples"
     role="group"
     aria-label=${name}
@@ -44,58 +88,9 @@ export function renderStrip(
     @pointerup=${input.pointerUp}
     @pointercancel=${input.pointerUp}
     @contextmenu=${input.contextMenu}
+    @scroll=${scrolled}
   >
-    ${repeat(
-      gallery.ids.slice(0, shown),
-      (id) => id,
-      (id) => renderThumbnail(id, null, view, state),
-    )}
-    ${more}
-  </div>`;
-}
-
-/** Thumbnails in lines that scroll: only those are drawn that can be seen, and a few around them. */
-export function renderGrid(view: ThumbnailsModel): TemplateResult {
-  const { review, gallery, name } = view;
-  const { input, grids } = review;
-  const { ids, key } = gallery;
-  const state = review.show(gallery);
-  const { from, to, columns, height } = grids.windowOf(key, ids.length);
-  const drawn = ids.slice(from, to).map((id, index) => ({ id, index: from + index }));
-  // The one that the Tab key reaches may have the focus.
-  const reached = state.reached === undefined ? -1 : ids.indexOf(state.reached);
-  if (reached >= to) drawn.push({ id: ids[reached]!, index: reached });
-  if (reached >= 0 && reached < from) drawn.unshift({ id: ids[reached]!, index: reached });
-  return html`<div
-    class="grid"
-    part="examples"
-    role="group"
-    aria-label=${name}
-    data-gallery=${key}
-    @click=${input.click}
-    @focusin=${input.focusIn}
-    @keydown=${input.keyDown}
-    @keyup=${input.keyUp}
-    @pointerdown=${input.pointerDown}
-    @pointermove=${input.pointerMove}
-    @pointerup=${input.pointerUp}
-    @pointercancel=${input.pointerUp}
-    @contextmenu=${input.contextMenu}
-    @scroll=${grids.scrolled}
-  >
-    <div class="sheet" ${setStyle({ 'block-size': `${height}px` })}>
-      ${repeat(
-        drawn,
-        ({ id }) => id,
-        ({ id, index }) =>
-          renderThumbnail(
-            id,
-            { row: Math.floor(index / columns), column: index % columns },
-            view,
-            state,
-          ),
-      )}
-    </div>
+    ${content}
   </div>`;
 }
 
