@@ -1,7 +1,7 @@
 import { padded, type Block } from './kernels.ts';
 
 /** Reserves parts of one memory, front to back; `release` frees what was reserved after a mark. */
-export interface Arena {
+interface Arena {
   reserve(rows: number, columns: number): Block;
   mark(): number;
   release(mark?: number): void;
