@@ -181,6 +181,15 @@ describe('a trainer without a screen', () => {
     expect(trainer.state.model).to.equal(model);
   });
 
+  it('waits for the first model where one is asked for', async () => {
+    await trainer.addExamples('low', [tone(10), tone(11)]);
+    await trainer.addExamples('high', [tone(40), tone(41)]);
+    expect(trainer.state.model).to.equal(null);
+    const { scores } = await trainer.classify(tone(10));
+    expect(scores.get('low')).to.be.above(0.5);
+    expect((await trainer.settledModel()).head.labels).to.deep.equal(['low', 'high']);
+  });
+
   it('adds the files that can be read, and reports the others', async () => {
     const { audio } = toneModalities();
     const medium: ModalitySupport<Tone>['medium'] = {

@@ -8,6 +8,7 @@ import type { DroppedExamples } from '../files/project-file.ts';
 import type { Pause } from '../live/live-input-options.ts';
 import type { EvaluateOptions } from '../project/training/project-training.ts';
 import { lookedAt } from '../evidence/looked-at.ts';
+import { TlError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
@@ -149,10 +150,11 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     return (await completeProject(this.parts, signal)).train({ signal });
   }
 
-  /** The settled model, to be saved. @throws {TlError} `model-missing`, and as `train`. */
+  /** The settled model, to be saved; the first one is waited for. @throws {TlError} `model-missing`, and as `train`. */
   async settledModel(options: Waiting = {}): Promise<Model> {
-    if (!this.state.model) throw noModel();
-    return this.train(options);
+    return this.train(options).catch((error: unknown) => {
+      throw error instanceof TlError && error.code === 'need-two-labels' ? noModel() : error;
+    });
   }
 
   /**
@@ -172,13 +174,16 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     return this.parts.live.load();
   }
 
-  /** Classifies one input, without smoothing. @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`. */
+  /**
+   * Classifies one input, without smoothing; the first model is waited for.
+   *
+   * @throws {TlError} `model-missing`, `input-unreadable`, `input-empty`.
+   */
   async classify(
     input: Input,
     { signal = new AbortController().signal }: Waiting = {},
   ): Promise<Prediction> {
-    const { model } = this.state;
-    if (!model) throw noModel();
+    const model = this.state.model ?? (await this.settledModel({ signal }));
     const { adder, live, recognitionSettings } = this.parts;
     const frames = await adder.extract(input, await live.load(), signal);
     return predictInput(model, frames, recognitionSettings);
