@@ -98,9 +98,16 @@ export async function hold(element: HTMLElement, until: () => Promise<unknown>):
   }
 }
 
+/** Clicks an element, and again if it has moved away between the press and the release. */
 export async function click(element: HTMLElement): Promise<void> {
-  await press(element);
-  await sendMouse({ type: 'up' });
+  let clicks = 0;
+  const note = () => clicks++;
+  element.addEventListener('click', note);
+  do {
+    await press(element);
+    await sendMouse({ type: 'up' });
+  } while (clicks === 0 && element.isConnected);
+  element.removeEventListener('click', note);
 }
 
 /** Presses the mouse on an element, and again if something in the page has pushed it away from there meanwhile. */

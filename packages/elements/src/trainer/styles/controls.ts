@@ -65,6 +65,15 @@ export const controlStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
+  /* A long word of some language would push its button out of a phone's screen. */
+  @container tl-trainer (width < 440px) {
+    button {
+      max-inline-size: 100%;
+      white-space: normal;
+      overflow-wrap: anywhere;
+      line-height: 1.2;
+    }
+  }
   @media (hover: hover) {
     .primary:hover:enabled {
       background: color-mix(in oklab, var(--_accent) 88%, var(--_ink));

@@ -107,6 +107,7 @@ export const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: 4px;
     padding: 12px;
     margin-block-start: auto;

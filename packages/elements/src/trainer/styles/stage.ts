@@ -50,6 +50,7 @@ export const stageStyles = css`
   .error {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 16px;
     padding: 24px;
