@@ -7,9 +7,15 @@ import {
   type MovementReader,
 } from '@tl-elements/core/base';
 import { KeypointTrack } from '@tl-elements/core/motion';
+import { playThrough, type Reading, type VideoPicture } from './play-through.ts';
 
 /** Pictures of a video that are looked at, a second. */
 const picturesPerSecond = 15;
+/**
+ * Firefox says that it has sought in a video that a browser has recorded, and shows the picture from before. What only
+ * Firefox has tells it.
+ */
+const seekingFails = 'mozInnerScreenX' in globalThis;
 /** A longer video is read to here, seconds. */
 const longestVideo = 120;
 
@@ -25,12 +31,9 @@ export async function readVideo(
 ): Promise<KeypointClip> {
   return withVideo(file, signal, async (video, scope) => {
     const track = new KeypointTrack(pointCount);
-    const seconds = Math.min(video.duration, longestVideo);
-    for (let frame = 0; frame < seconds * picturesPerSecond; frame++) {
-      const time = frame / picturesPerSecond;
-      await seek(video, time, scope, signal);
-      // On a busy machine a browser may have sought, and not have the picture: then its points are missing.
-      const bitmap = await createImageBitmap(video).catch(() => null);
+    const until = Math.min(video.duration, longestVideo);
+    const read = seekingFails ? playThrough : seekThrough;
+    for await (const { bitmap, time } of read(video, { picturesPerSecond, until }, scope, signal)) {
       const found = bitmap && (await keypoints.extract({ bitmap, at: time * 1000 }, signal));
       track.add(found?.points ?? null, time * 1000);
     }
@@ -69,6 +72,20 @@ async function withVideo<Result>(
     video.removeAttribute('src');
     video.load();
     await scope.close();
+  }
+}
+
+async function* seekThrough(
+  video: HTMLVideoElement,
+  { picturesPerSecond, until }: Reading,
+  scope: Scope,
+  signal: AbortSignal,
+): AsyncGenerator<VideoPicture, void, undefined> {
+  for (let index = 0; index < until * picturesPerSecond; index++) {
+    const time = index / picturesPerSecond;
+    await seek(video, time, scope, signal);
+    // On a busy machine a browser may have sought, and not have the picture: then its points are missing.
+    yield { bitmap: await createImageBitmap(video).catch(() => null), time };
   }
 }
 
