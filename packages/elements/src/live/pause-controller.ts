@@ -59,7 +59,8 @@ export class PauseController implements ReactiveController {
     );
     observer.observe(this.#host);
     // An element out of view that gets `display: none` changes its size, and nothing else tells.
-    const resized = new ResizeObserver(() => this.#update());
+    const { signal } = this.#scope;
+    const resized = new ResizeObserver(() => void this.#resized(signal));
     resized.observe(this.#host);
     this.#scope.add(() => {
       observer.disconnect();
@@ -67,6 +68,12 @@ export class PauseController implements ReactiveController {
     });
     this.#scope.listen(document, 'visibilitychange', () => this.#update());
     this.#update();
+  }
+
+  async #resized(signal: AbortSignal): Promise<void> {
+    // What changes the layout during the observation is reported as an error of the page.
+    await new Promise(requestAnimationFrame);
+    if (!signal.aborted) this.#update();
   }
 
   hostDisconnected(): void {

@@ -31,8 +31,10 @@ export async function readVideo(
 ): Promise<KeypointClip> {
   return withVideo(file, signal, async (video, scope) => {
     const track = new KeypointTrack(pointCount);
+    // What a browser has recorded may not say how long it is.
     const until = Math.min(video.duration, longestVideo);
-    const read = seekingFails ? playThrough : seekThrough;
+    const canSeek = !seekingFails && Number.isFinite(video.duration);
+    const read = canSeek ? seekThrough : playThrough;
     for await (const { bitmap, time } of read(video, { picturesPerSecond, until }, scope, signal)) {
       const found = bitmap && (await keypoints.extract({ bitmap, at: time * 1000 }, signal));
       track.add(found?.points ?? null, time * 1000);
@@ -44,7 +46,9 @@ export async function readVideo(
 /** A picture from the middle of a video. @throws {TlError} `input-unreadable`, `aborted`. */
 export async function stillOf(file: Blob, signal: AbortSignal): Promise<Blob> {
   return withVideo(file, signal, async (video, scope) => {
-    await seek(video, Math.min(video.duration, longestVideo) / 2, scope, signal);
+    // Without a length it is the first picture.
+    if (Number.isFinite(video.duration))
+      await seek(video, Math.min(video.duration, longestVideo) / 2, scope, signal);
     const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
     canvas.getContext('2d')?.drawImage(video, 0, 0);
     return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
@@ -66,7 +70,7 @@ async function withVideo<Result>(
     video.preload = 'auto';
     video.src = url;
     await abortable(happened(video, 'loadeddata', scope), signal);
-    if (!Number.isFinite(video.duration) || video.videoWidth === 0) throw unreadable();
+    if (video.videoWidth === 0) throw unreadable();
     return await use(video, scope);
   } finally {
     video.removeAttribute('src');

@@ -14,7 +14,7 @@ export class Grids {
   constructor(changed: () => void) {
     this.#changed = changed;
     // A server has no such thing.
-    this.#resizes = 'ResizeObserver' in globalThis ? new ResizeObserver((all) => this.#resized(all)) : null; // prettier-ignore
+    this.#resizes = 'ResizeObserver' in globalThis ? new ResizeObserver((all) => void this.#resized(all)) : null; // prettier-ignore
   }
 
   windowOf(key: string, count: number): GridWindow {
@@ -31,7 +31,9 @@ export class Grids {
 
   readonly scrolled = (event: Event): void => this.#measure(event.currentTarget as HTMLElement);
 
-  #resized(entries: readonly ResizeObserverEntry[]): void {
+  async #resized(entries: readonly ResizeObserverEntry[]): Promise<void> {
+    // What changes the layout during the observation is reported as an error of the page.
+    await new Promise(requestAnimationFrame);
     for (const { target } of entries) {
       if (target.isConnected) this.#measure(target as HTMLElement);
       else {
