@@ -16,6 +16,7 @@ const drawings = {
   mirror: svg`<path d="M10 3v14M7 6 2.5 14H7zM13 6l4.5 8H13z" />`,
   camera: svg`<rect x="2" y="5.5" width="11" height="9" rx="2" /><path d="m13 9 5-2.5v7L13 11" />`,
   microphone: svg`<rect x="7" y="2.5" width="6" height="9" rx="3" /><path d="M4.5 9.5a5.5 5.5 0 0 0 11 0M10 15v2.5" />`,
+  play: svg`<path d="M6.5 4v12l10-6z" />`,
   stop: svg`<rect x="5.5" y="5.5" width="9" height="9" rx="1.5" />`,
   chevron: svg`<path d="m6 8 4 4 4-4" />`,
   copy: svg`<rect x="7" y="7" width="9.5" height="9.5" rx="2" /><path d="M13 7V5a1.5 1.5 0 0 0-1.5-1.5H5A1.5 1.5 0 0 0 3.5 5v6.5A1.5 1.5 0 0 0 5 13h2" />`,

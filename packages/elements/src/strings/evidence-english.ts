@@ -4,6 +4,8 @@ import { allOf } from './count.ts';
 export const evidenceEnglish = {
   /** The button on the picture. */
   toggle: 'Where it looks',
+  /** The same of an example that is opened. */
+  toggleOpened: 'Where it looked',
   /** For screen readers, by the nine parts of the picture: row by row, from the left. */
   looksAt: [
     'It looks mostly at the upper left.',

@@ -1,10 +1,21 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { expectAccessible } from '../../testing/axe.ts';
-import { clear, click, eventually, find, named, next, show, trainer } from '../../testing/page.ts';
+import {
+  clear,
+  click,
+  eventually,
+  find,
+  inRow,
+  named,
+  next,
+  show,
+  trainer,
+} from '../../testing/page.ts';
 import { SlottedFilm } from '../../testing/slotted-film.ts';
 
 const toggleName = 'Where it looks';
+const openedName = 'Where it looked';
 
 /** A disc or stripes, on a wide picture; `x` and `y` as fractions of it. */
 function drawn(kind: 'disc' | 'stripes', x: number, y: number): ImageBitmap {
@@ -43,8 +54,8 @@ async function teachEverywhere(): Promise<void> {
 }
 
 /** Where the label's color lies in what is drawn over the picture, as fractions of it; null: nowhere. */
-function middleOfColor(): { readonly x: number; readonly y: number } | null {
-  const canvas = trainer().renderRoot.querySelector<HTMLCanvasElement>('canvas.evidence');
+function middleOfColor(within = '.stage'): { readonly x: number; readonly y: number } | null {
+  const canvas = trainer().renderRoot.querySelector<HTMLCanvasElement>(`${within} canvas.evidence`);
   if (!canvas || canvas.width === 0) return null;
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
@@ -119,6 +130,50 @@ describe('where it looks', () => {
     await trainer().start();
     await eventually(() => trainer().state === 'running');
     expect(() => named(trainer(), toggleName)).to.throw();
+  });
+});
+
+const isOffered = () =>
+  trainer().renderRoot.querySelector('.opened')?.textContent.includes(openedName) ?? false;
+
+describe('where it looked', () => {
+  afterEach(clear);
+
+  it('is drawn over an example that is opened, and over the next one', async () => {
+    await show('<tl-trainer input="none" labels="Disc, Bars"></tl-trainer>');
+    await teachEverywhere();
+    // The newest is first: at the lower right, then at the lower left.
+    await eventually(
+      () => trainer().renderRoot.querySelector('[data-label=Disc] .thumbnail') !== null,
+    );
+    await click(inRow('Disc', '.thumbnail'));
+    await eventually(() => isOffered());
+    const toggle = () => named(trainer(), openedName);
+    const middle = () => middleOfColor('.original');
+    expect(toggle().getAttribute('aria-pressed')).to.equal('false');
+    expect(middle()).to.equal(null);
+
+    await click(toggle());
+    await eventually(() => middle() !== null);
+    expect(toggle().getAttribute('aria-pressed')).to.equal('true');
+    expect(middle()!.x).to.be.above(0.55);
+    expect(middle()!.y).to.be.above(0.55);
+    await eventually(() => /^It looks mostly at the (lower )?right\.$/.test(says()));
+    await expectAccessible('light');
+    await expectAccessible('dark');
+
+    toggle().focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await eventually(() => (middle()?.x ?? 1) < 0.45 && middle()!.y > 0.55);
+    // A label that takes no part in the model has no evidence.
+    trainer().setLabelEnabled('Disc', false);
+    await eventually(() => !isOffered());
+    trainer().setLabelEnabled('Disc', true);
+    await eventually(() => isOffered());
+    toggle().focus();
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => middle() === null);
+    expect(toggle().getAttribute('aria-pressed')).to.equal('false');
   });
 });
 

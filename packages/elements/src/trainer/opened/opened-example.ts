@@ -4,11 +4,13 @@ import { nothing, type TemplateResult } from 'lit';
 import { drawSkeleton, type Skeleton } from '../../look/skeleton.ts';
 import type { Messages } from '../../strings/english.ts';
 import { otherAnswer } from '../confusion/held-out.ts';
+import type { Announcer } from '../face/announcer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { isRightToLeft } from '../review/gallery-input.ts';
 import type { Gallery } from '../review/gallery.ts';
 import type { Opened, ShownReview } from '../review/shown-review.ts';
+import { LookedAt } from './looked-at.ts';
 import { renderOpened, type ShownOriginal } from './opened-view.ts';
 import { findSkeleton, readOriginal, type Original } from './read-original.ts';
 import { SoundPlayer } from './sound-player.ts';
@@ -22,17 +24,20 @@ export class OpenedExample {
   readonly #trainer: PageTrainer;
   readonly #review: ShownReview;
   readonly #player = new SoundPlayer();
+  readonly #looked: LookedAt;
   /** Of what is shown now. */
   #scope = new Scope();
   #id: ExampleId | null = null;
   #shown: ShownOriginal | null = null;
   #alike: readonly ExampleId[] = [];
   #isPlaying = false;
+  #picture: Blob | null = null;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, review: ShownReview) {
+  constructor(host: TrainerHost, trainer: PageTrainer, review: ShownReview, announcer: Announcer) {
     this.#host = host;
     this.#trainer = trainer;
     this.#review = review;
+    this.#looked = new LookedAt(trainer, announcer, () => host.requestUpdate());
   }
 
   /** Reads an example, and plays it if it is a sound. */
@@ -62,6 +67,9 @@ export class OpenedExample {
     const { isExcluded = false } = placed.example;
     const { mending } = review;
     const { key } = gallery;
+    const { label } = placed.example;
+    const picture = this.#id === id ? this.#picture : null;
+    const lookedAt = picture && { id, label, picture, signal: this.#scope.signal };
     return renderOpened(
       {
         m,
@@ -71,11 +79,14 @@ export class OpenedExample {
         origin: id === from ? null : start,
         shown: this.#id === id ? this.#shown : null,
         isPlaying: this.#isPlaying,
+        showsEvidence: lookedAt && this.#looked.isOn(lookedAt),
+        drawEvidence: lookedAt && this.#looked.drawerOf(m, lookedAt),
         testedAs: otherAnswer(this.#host.evaluation, id),
         alike: this.#id === id ? this.#alike.filter((each) => review.index.get(each)) : [],
       },
       {
         play: () => void this.#play(),
+        toggleEvidence: () => this.#looked.toggle(),
         move: (to) => review.mend(() => mending.move(m, key, [id], to)),
         exclude: () => mending.setExcluded(m, null, [id], !isExcluded),
         remove: () => review.mend(() => mending.remove(m, key, [id])),
@@ -115,6 +126,11 @@ export class OpenedExample {
       (each) => each.id,
     );
     this.#host.requestUpdate();
+    // Whether it looks at places is known when it is loaded.
+    if (this.#host.modality === 'image' && original) {
+      await this.#trainer.loadExtractor();
+      this.#host.requestUpdate();
+    }
     const skeleton = original && (await findSkeleton(this.#host, this.#trainer, original.picture, signal)); // prettier-ignore
     if (isOver() || !skeleton || !this.#shown) return;
     this.#shown = { ...this.#shown, drawSkeleton: drawer(skeleton) };
@@ -125,6 +141,7 @@ export class OpenedExample {
     const url = URL.createObjectURL(picture);
     scope.add(() => URL.revokeObjectURL(url));
     this.#shown = { url, sound, drawSkeleton: null };
+    this.#picture = picture;
     this.#host.requestUpdate();
   }
 
@@ -144,6 +161,7 @@ export class OpenedExample {
     this.#player.stop();
     this.#id = null;
     this.#shown = null;
+    this.#picture = null;
     this.#alike = [];
   }
 }

@@ -30,6 +30,10 @@ export interface OpenedModel {
   /** Null: it is being read, or there is only a thumbnail. */
   readonly shown: ShownOriginal | null;
   readonly isPlaying: boolean;
+  /** Where the evidence for its label lies is drawn over it; null: it can't be. */
+  readonly showsEvidence: boolean | null;
+  /** Draws that; null: it is not shown, or not known yet. */
+  readonly drawEvidence: ((canvas: Element | undefined) => void) | null;
   /** What a model that had not seen it called it, if that is another label; else null. */
   readonly testedAs: string | null;
   /** The examples that resemble it most. */
@@ -39,6 +43,7 @@ export interface OpenedModel {
 /** What can be done with it. */
 export interface OpenedActions {
   play(): void;
+  toggleEvidence(): void;
   move(label: string): void;
   exclude(): void;
   remove(): void;
@@ -110,7 +115,7 @@ export function renderOpened(view: OpenedModel, actions: OpenedActions): Templat
 }
 
 function renderOriginal(view: OpenedModel, actions: OpenedActions): TemplateResult {
-  const { m, review, placed, shown, isPlaying } = view;
+  const { m, review, labels, placed, shown, isPlaying } = view;
   const { position, example } = placed;
   const name = m.example(position, example.label);
   // The thumbnail until the original is read, so that nothing moves.
@@ -120,6 +125,15 @@ function renderOriginal(view: OpenedModel, actions: OpenedActions): TemplateResu
     <div class="picture">
       ${url ? html`<img src=${url} alt=${name} draggable="false" />` : nothing}
       ${shown?.drawSkeleton ? html`<canvas class="bones" ${ref(shown.drawSkeleton)}></canvas>` : nothing}
+      ${
+        view.drawEvidence
+          ? html`<canvas
+              class="evidence"
+              ${setStyle({ color: lookOf(labels.indexOf(example.label)).css })}
+              ${ref(view.drawEvidence)}
+            ></canvas>`
+          : nothing
+      }
       ${
         sound
           ? html`<span
@@ -133,17 +147,24 @@ function renderOriginal(view: OpenedModel, actions: OpenedActions): TemplateResu
       sound
         ? html`${renderWaveform(sound.waveform)}
             <button class="secondary" type="button" @click=${() => actions.play()}>
-              ${playIcon} ${m.play}
+              ${renderIcon('play')} ${m.play}
             </button>`
         : nothing
     }
+    ${
+      view.showsEvidence === null
+        ? nothing
+        : html`<button
+            class="secondary"
+            type="button"
+            aria-pressed=${view.showsEvidence}
+            @click=${() => actions.toggleEvidence()}
+          >
+            ${renderIcon('eye')} ${m.evidence.toggleOpened}
+          </button>`
+    }
   </div>`;
 }
-
-/** Decoration, the button has the word. */
-const playIcon = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M6.5 4v12l10-6z" />
-</svg>`;
 
 function renderWaveform(path: string): TemplateResult {
   return html`<svg

@@ -1,6 +1,7 @@
 import { loadCode } from '@tl-elements/core/base';
 import { adoptStyles } from 'lit';
 import type { Diagnosis } from '../confusion/diagnosis.ts';
+import type { Announcer } from '../face/announcer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import type { OpenedExample } from '../opened/opened-example.ts';
 import type { PageTrainer } from '../page-trainer.ts';
@@ -19,11 +20,12 @@ export async function loadParts(
   host: TrainerHost,
   trainer: PageTrainer,
   review: ShownReview,
+  announcer: Announcer,
 ): Promise<LazyParts> {
   const code = await loadCode<typeof reviewCode>(() => import('./review-code.ts'));
   adoptStyles(host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);
   return {
-    example: new code.OpenedExample(host, trainer, review),
+    example: new code.OpenedExample(host, trainer, review, announcer),
     diagnosis: new code.Diagnosis(review, () => host.requestUpdate()),
     renderSelection: code.renderSelection,
   };

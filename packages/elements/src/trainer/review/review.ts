@@ -150,8 +150,8 @@ export class Review implements ShownReview {
   }
 
   async load(): Promise<void> {
-    const { host, trainer } = this.#parts;
-    this.#loading ??= loadParts(host, trainer, this);
+    const { host, trainer, announcer } = this.#parts;
+    this.#loading ??= loadParts(host, trainer, this, announcer);
     try {
       this.#lazy = await this.#loading;
       host.requestUpdate();

@@ -39,6 +39,12 @@ const openedStyles = css`
     color: #fff;
     pointer-events: none;
   }
+  /* As the switch on the live picture. */
+  .original button[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
   .waveform {
     inline-size: 100%;
     block-size: 48px;
@@ -165,6 +171,12 @@ const openedStyles = css`
     }
     .waveform {
       stroke: CanvasText;
+    }
+    .original button[aria-pressed='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Arabic. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'أين ينظر',
+  toggleOpened: 'أين نظر',
   looksAt: [
     'ينظر غالبًا إلى أعلى اليسار.',
     'ينظر غالبًا إلى الأعلى.',

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in German. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Wohin es schaut',
+  toggleOpened: 'Wohin es geschaut hat',
   looksAt: [
     'Es schaut vor allem nach oben links.',
     'Es schaut vor allem nach oben.',

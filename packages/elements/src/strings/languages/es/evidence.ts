@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Spanish. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Dónde mira',
+  toggleOpened: 'Dónde ha mirado',
   looksAt: [
     'Mira sobre todo arriba a la izquierda.',
     'Mira sobre todo arriba.',

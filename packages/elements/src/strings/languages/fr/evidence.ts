@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in French. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Où il regarde',
+  toggleOpened: 'Où il a regardé',
   looksAt: [
     'Il regarde surtout en haut à gauche.',
     'Il regarde surtout en haut.',

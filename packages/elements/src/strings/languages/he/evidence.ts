@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Hebrew. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'לאן זה מסתכל',
+  toggleOpened: 'לאן זה הסתכל',
   looksAt: [
     'זה מסתכל בעיקר למעלה משמאל.',
     'זה מסתכל בעיקר למעלה.',

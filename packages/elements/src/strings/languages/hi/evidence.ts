@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Hindi. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'यह कहाँ देखता है',
+  toggleOpened: 'इसने कहाँ देखा',
   looksAt: [
     'यह ज़्यादातर ऊपर बाईं ओर देखता है।',
     'यह ज़्यादातर ऊपर देखता है।',

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Indonesian. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Ke mana ia melihat',
+  toggleOpened: 'Ke mana ia melihat tadi',
   looksAt: [
     'Ia terutama melihat ke kiri atas.',
     'Ia terutama melihat ke atas.',

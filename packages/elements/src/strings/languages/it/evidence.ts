@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Italian. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Dove guarda',
+  toggleOpened: 'Dove ha guardato',
   looksAt: [
     'Guarda soprattutto in alto a sinistra.',
     'Guarda soprattutto in alto.',

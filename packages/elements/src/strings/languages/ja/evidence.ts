@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Japanese. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: '見ている場所',
+  toggleOpened: '見ていた場所',
   looksAt: [
     '主に左上を見ています。',
     '主に上を見ています。',

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Korean. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: '보고 있는 곳',
+  toggleOpened: '보고 있던 곳',
   looksAt: [
     '주로 왼쪽 위를 봅니다.',
     '주로 위쪽을 봅니다.',

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Polish. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Na co patrzy',
+  toggleOpened: 'Na co patrzyło',
   looksAt: [
     'Patrzy głównie na lewy górny róg.',
     'Patrzy głównie na górę.',

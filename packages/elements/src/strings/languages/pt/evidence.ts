@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Portuguese. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Para onde olha',
+  toggleOpened: 'Para onde olhou',
   looksAt: [
     'Olha sobretudo para cima à esquerda.',
     'Olha sobretudo para cima.',

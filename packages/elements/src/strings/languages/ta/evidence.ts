@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Tamil. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'எங்கே பார்க்கிறது',
+  toggleOpened: 'எங்கே பார்த்தது',
   looksAt: [
     'பெரும்பாலும் மேல் இடது பக்கம் பார்க்கிறது.',
     'பெரும்பாலும் மேலே பார்க்கிறது.',

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Turkish. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: 'Nereye bakıyor',
+  toggleOpened: 'Nereye baktı',
   looksAt: [
     'En çok sol üste bakıyor.',
     'En çok yukarıya bakıyor.',

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 /** The texts about where a model looks, in Chinese. */
 export const evidence = ({ list }: Grammar): EvidenceWords => ({
   toggle: '它在看哪里',
+  toggleOpened: '它看了哪里',
   looksAt: [
     '主要看左上方。',
     '主要看上方。',

@@ -1,0 +1,89 @@
+import type { ExampleId, Model } from '@tl-elements/core/base';
+import type { Messages } from '../../strings/english.ts';
+import { drawEvidence } from '../evidence/draw-evidence.ts';
+import { mainPlaceOf } from '../evidence/main-place.ts';
+import type { Announcer } from '../face/announcer.ts';
+import type { PageTrainer } from '../page-trainer.ts';
+
+/** The example that is open. */
+export interface LookedAtExample {
+  readonly id: ExampleId;
+  readonly label: string;
+  readonly picture: Blob;
+  readonly signal: AbortSignal;
+}
+
+/** What is drawn over the picture of an example. */
+interface Drawing {
+  readonly id: ExampleId;
+  readonly model: Model;
+  readonly draw: (canvas: Element | undefined) => void;
+}
+
+/** "Where it looked": the evidence for an example's label, drawn over its picture. Off until it is switched on. */
+export class LookedAt {
+  readonly #trainer: PageTrainer;
+  readonly #announcer: Announcer;
+  readonly #changed: () => void;
+  #isOn = false;
+  #drawing: Drawing | null = null;
+  /** For which example and model the evidence was last asked for. */
+  #asked: Pick<Drawing, 'id' | 'model'> | null = null;
+  /** It was just switched on: screen readers are told where it looked, once. */
+  #isToBeSaid = false;
+
+  /** @param changed renders. */
+  constructor(trainer: PageTrainer, announcer: Announcer, changed: () => void) {
+    this.#trainer = trainer;
+    this.#announcer = announcer;
+    this.#changed = changed;
+  }
+
+  /** Null if it can't be shown: the label takes no part in the model, or the model does not look at places. */
+  isOn({ label }: Pick<LookedAtExample, 'label'>): boolean | null {
+    const { hasEvidence, model } = this.#trainer.state;
+    return hasEvidence && model?.head.labels.includes(label) ? this.#isOn : null;
+  }
+
+  toggle(): void {
+    this.#isOn = !this.#isOn;
+    this.#isToBeSaid = this.#isOn;
+    this.#asked = null;
+    this.#drawing = null;
+    this.#changed();
+  }
+
+  /** Draws in the canvas that it is given; null until that is known. Asks for what is missing. */
+  drawerOf(m: Messages, example: LookedAtExample): Drawing['draw'] | null {
+    const { model } = this.#trainer.state;
+    if (!model || !this.isOn(example)) return null;
+    const { id } = example;
+    if (this.#asked?.id !== id || this.#asked.model !== model) {
+      this.#asked = { id, model };
+      void this.#look(m, example, model).catch((error: unknown) => {
+        if (!example.signal.aborted) this.#trainer.report(error as Error);
+      });
+    }
+    // The last drawing stays until that of a newer model is there.
+    return this.#drawing?.id === id ? this.#drawing.draw : null;
+  }
+
+  async #look(m: Messages, { id, picture, signal }: LookedAtExample, model: Model): Promise<void> {
+    const evidence = await this.#trainer.lookedAt(id, { signal });
+    const bitmap = await createImageBitmap(picture);
+    const { width, height } = bitmap;
+    bitmap.close();
+    if (signal.aborted || !this.#isOn || this.#asked?.id !== id || !evidence) return;
+    const draw = (canvas: Element | undefined) => {
+      // Its color is known when it is on the page.
+      if (!canvas) return;
+      queueMicrotask(() => drawEvidence(canvas as HTMLCanvasElement, { evidence, width, height }));
+    };
+    this.#drawing = { id, model, draw };
+    this.#changed();
+    const place = mainPlaceOf(evidence, false);
+    if (!this.#isToBeSaid || place === null) return;
+    this.#isToBeSaid = false;
+    this.#announcer.say(m.evidence.looksAt[place] ?? '');
+  }
+}
