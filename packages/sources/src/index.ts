@@ -42,4 +42,4 @@ export { defaultSoundFormat, type SoundFormat } from './sounds/sound-format.ts';
 export { resample } from './sounds/resampler.ts';
 export { encodeSound } from './sounds/encode-sound.ts';
 export { soundPictureMargin, soundPictureOf, type SoundPicture } from './sounds/sound-picture.ts';
-export { cutSeconds, type CutOptions } from './sounds/cut-seconds.ts';
+export { cutSeconds, findSeconds, type CutOptions, type CutSecond } from './sounds/cut-seconds.ts';

@@ -19,6 +19,8 @@ export interface StoredMedia {
 export interface DecodeOptions extends Pick<ExtractorInfo, 'input'> {
   /** Quiet parts of a sound are frames as well, as in the sound of a room. */
   readonly keepsQuiet?: boolean;
+  /** What is quieter is no frame, unless quiet parts are kept: decibels below full strength, -60 to 0. */
+  readonly quietBelowDb?: number | undefined;
   /** Of an extractor of movements: recordings are cut by it. */
   readonly movements?: MovementReader;
 }

@@ -28,6 +28,8 @@ export interface RecordingTimes {
   readonly tapMs: number;
   /** What the timer records after its countdown. */
   readonly timerMs: number;
+  /** What the timer counts down before, in whole seconds. Absent: 3000. */
+  readonly delayMs?: number;
 }
 
 /** What recognizing a modality needs. */

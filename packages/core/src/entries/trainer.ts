@@ -14,7 +14,13 @@ export type {
 export type { EvaluateOptions } from '../project/training/project-training.ts';
 export type { Pause } from '../live/live-input-options.ts';
 export type { AddedFiles, AddingFiles, AddOptions, Skipped } from '../trainer/example-adder.ts';
-export type { ActiveRecording, Recorder, RecordedSound } from '../trainer/recorder.ts';
+export type { Recorder } from '../trainer/recording/recorder.ts';
+export type {
+  ActiveRecording,
+  HeardSound,
+  RecordedSound,
+} from '../trainer/recording/recorder-parts.ts';
+export { recordingTimes, type RecordingChoice } from '../trainer/recording/recording-choice.ts';
 export { suspectExamples } from '../head/evaluation/suspect-examples.ts';
 export { takingPart } from '../project/content/learnt-from.ts';
 export { coach, type Advice } from '../trainer/advice/coach.ts';

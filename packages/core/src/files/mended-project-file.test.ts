@@ -92,4 +92,24 @@ describe('the file of a project that was mended', () => {
     const none = await readProject(await described('settings.disabledLabels', ['Spoon']));
     expect(none.settings).not.to.have.property('disabledLabels');
   });
+
+  it('stores how examples are recorded, and refuses what no recording can be', async () => {
+    const project = sampleProject();
+    const recording = { perSecond: 2, seconds: 60, delaySeconds: 0, quietBelowDb: -30 };
+    const settings = { ...project.settings, recording };
+    expect((await readProject(await written({ ...project, settings }))).settings).to.deep.equal(
+      settings,
+    );
+    for (const wrong of [
+      7,
+      { perSecond: 0 },
+      { seconds: 1e9 },
+      { delaySeconds: -1 },
+      { quietBelowDb: 'loud' },
+    ]) {
+      const { code, message } = await failureOf(await described('settings.recording', wrong));
+      expect(code).to.equal('project-corrupt');
+      expect(message).to.contain('settings.recording');
+    }
+  });
 });

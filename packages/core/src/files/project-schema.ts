@@ -37,6 +37,17 @@ const example = v.object({
 
 const examples = v.pipe(v.array(example), v.maxLength(mostExamples));
 
+const between = (least: number, most: number) =>
+  v.exactOptional(v.pipe(v.number(), v.minValue(least), v.maxValue(most)));
+
+/** As `RecordingChoice`. */
+const recording = v.object({
+  perSecond: between(1, 30),
+  seconds: between(1, 120),
+  delaySeconds: between(0, 30),
+  quietBelowDb: between(-60, 0),
+});
+
 /** `project.json` of version 1, as docs/model-format.md describes it. */
 export const projectSchema = v.object({
   format: v.literal('tl-project'),
@@ -54,6 +65,7 @@ export const projectSchema = v.object({
     thresholds: v.exactOptional(thresholds),
     background: v.exactOptional(label),
     disabledLabels: v.exactOptional(labels),
+    recording: v.exactOptional(recording),
   }),
   labels,
   examples,

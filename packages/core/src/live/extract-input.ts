@@ -7,6 +7,8 @@ export interface ExtractedInput extends StoredMedia {
   readonly features: Features | null;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
+  /** Of a second of sound: how many samples of the input came before it. */
+  readonly position?: number | undefined;
 }
 
 /** What an input is extracted with. */
@@ -16,6 +18,8 @@ export interface ExtractInputOptions<Input> {
   readonly signal: AbortSignal;
   /** As in `DecodeOptions`. */
   readonly keepsQuiet?: boolean;
+  /** As in `DecodeOptions`. */
+  readonly quietBelowDb?: number | undefined;
 }
 
 /**
@@ -25,11 +29,16 @@ export interface ExtractInputOptions<Input> {
  */
 export async function extractInput<Input>(
   input: Input | Blob,
-  { medium, extractor, signal, keepsQuiet = false }: ExtractInputOptions<Input>,
+  { medium, extractor, signal, keepsQuiet = false, quietBelowDb }: ExtractInputOptions<Input>,
 ): Promise<readonly ExtractedInput[]> {
   const extracted: ExtractedInput[] = [];
   const { info, movements } = extractor;
-  const options = { input: info.input, keepsQuiet, ...(movements && { movements }) };
+  const options = {
+    input: info.input,
+    keepsQuiet,
+    quietBelowDb,
+    ...(movements && { movements }),
+  };
   for (const frame of await medium.decode(input, options, signal)) {
     extracted.push(await extractFrame(frame, medium, extractor, signal));
   }
@@ -43,10 +52,11 @@ async function extractFrame(
   signal: AbortSignal,
 ): Promise<ExtractedInput> {
   const at = timeOf(frame);
+  const position = 'pcm' in frame ? frame.position : undefined;
   // Copied before its first `await`, so that the extractor may take the frame away meanwhile.
   const encoding = medium.encode(frame);
   const [extraction, stored] = await Promise.all([extractor.extract(frame, signal), encoding]);
-  return { ...stored, features: extraction?.features ?? null, at };
+  return { ...stored, features: extraction?.features ?? null, at, position };
 }
 
 /** When a frame was taken; of a movement, when it ended. */

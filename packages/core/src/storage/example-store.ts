@@ -2,6 +2,7 @@ import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts
 import type { ExtractorInfo } from '../contracts/extractor.ts';
 import type { UnknownLevel } from '../contracts/head.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
+import type { RecordingChoice } from '../trainer/recording/recording-choice.ts';
 
 /** The settings of a project. An absent one was never chosen. */
 export interface ProjectSettings {
@@ -16,6 +17,8 @@ export interface ProjectSettings {
   readonly thresholds?: LabelThresholds;
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   readonly disabledLabels?: readonly string[];
+  /** How examples are recorded. */
+  readonly recording?: RecordingChoice;
 }
 
 /** What a store knows about a project besides its examples. */

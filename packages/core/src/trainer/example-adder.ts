@@ -16,8 +16,8 @@ import type { UpperBody } from '../motion/upper-body.ts';
 export interface Skipped {
   readonly label: string;
   readonly count: number;
-  /** `cut-off`: hips or knees are not in the picture. */
-  readonly why: Nothing | 'cut-off';
+  /** `cut-off`: hips or knees are not in the picture; `too-quiet`: a recording was never as loud as was chosen. */
+  readonly why: Nothing | 'cut-off' | 'too-quiet';
 }
 
 /** Files that are being added to a label. */
@@ -34,6 +34,13 @@ export interface AddedFiles {
   readonly unreadable: readonly TlError[];
 }
 
+/** A part of a recording that has become an example. */
+export interface RecordedExample {
+  readonly id: ExampleId;
+  /** Of a second of sound: how many samples of the recording came before it. */
+  readonly position?: number | undefined;
+}
+
 /** How inputs are added. */
 export interface AddOptions extends ExampleOrigin {
   readonly signal?: AbortSignal | undefined;
@@ -48,6 +55,8 @@ export interface ExampleAdderOptions<Input> {
   readonly live: AnyLiveInput;
   readonly slot: ProjectSlot;
   readonly upperBody: UpperBody;
+  /** As in `RecordingChoice`. */
+  readonly quietBelowDb: () => number | undefined;
   readonly onChange: () => void;
 }
 
@@ -128,19 +137,25 @@ export class ExampleAdder<Input> {
   }
 
   /** Extracts a recording, and adds its seconds or movements. */
-  async addRecording(label: string, take: string, recorded: Input): Promise<readonly ExampleId[]> {
-    const { live, slot, upperBody } = this.#options;
+  async addRecording(
+    label: string,
+    take: string,
+    recorded: Input,
+  ): Promise<readonly RecordedExample[]> {
+    const { live, slot, upperBody, quietBelowDb } = this.#options;
     if (isClip(recorded) && (await upperBody.lacks(recorded))) {
       this.skip(label, 1, 'cut-off');
       return [];
     }
     const [extractor, project] = await Promise.all([live.load(), slot.open()]);
     const { signal } = new AbortController();
-    const extracted = await this.extract(recorded, extractor, signal, label);
-    const drafts = extracted.flatMap(draftOf);
-    if (isClip(recorded) && extracted.length === 0) this.skip(label, 1, 'no-movement');
-    else this.skip(label, extracted.length - drafts.length);
-    return project.addExamples(label, drafts, { take });
+    // Files were chosen by somebody, and are as loud as they are: only recordings have to be loud enough.
+    const extracted = await this.extract(recorded, extractor, signal, label, quietBelowDb());
+    const found = extracted.filter(({ features }) => features !== null);
+    if (extracted.length === 0) this.skip(label, 1, isClip(recorded) ? 'no-movement' : 'too-quiet');
+    else this.skip(label, extracted.length - found.length);
+    const ids = await project.addExamples(label, found.flatMap(draftOf), { take });
+    return ids.map((id, index) => ({ id, position: found[index]?.position }));
   }
 
   /**
@@ -154,6 +169,7 @@ export class ExampleAdder<Input> {
     extractor: FeatureExtractor,
     signal: AbortSignal,
     label: string | null = null,
+    quietBelowDb?: number,
   ): Promise<readonly ExtractedInput[]> {
     const { support, slot } = this.#options;
     this.#extracting++;
@@ -161,7 +177,7 @@ export class ExampleAdder<Input> {
       // For the label that stands for "nothing happens", quiet seconds are examples, too.
       const keepsQuiet = label !== null && label === slot.background;
       const { medium } = support();
-      return await extractInput(input, { medium, extractor, signal, keepsQuiet });
+      return await extractInput(input, { medium, extractor, signal, keepsQuiet, quietBelowDb });
     } finally {
       this.#extracting--;
     }

@@ -33,9 +33,9 @@ export class SettingsFollower {
   follow(before: TrainerSettings, now: TrainerSettings): void {
     const { slot, augmenter, surroundings } = this.#options;
     const isOther = (...names: (keyof TrainerSettings)[]) =>
-      names.some((name) => String(before[name]) !== String(now[name]));
+      names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
     if (isOther('project')) slot.reopen();
-    if (isOther('unknown', 'mirrorCopies', 'upperBody'))
+    if (isOther('unknown', 'mirrorCopies', 'upperBody', 'recording'))
       slot.project?.saveSettings(savedSettings(now));
     if (isOther('modality', 'motion', 'mirrorCopies')) augmenter.restart();
     if (isOther('modality', 'motion', 'extractor')) surroundings.restart();

@@ -22,13 +22,16 @@ import { ExampleAdder } from './example-adder.ts';
 import { mediaExtractor } from './extract-media.ts';
 import { lazyHeadTrainer } from './lazy-head-trainer.ts';
 import { ProjectSlot } from './project-slot.ts';
-import { Recorder, type FrameCopy, type RecordedSound } from './recorder.ts';
+import { Recorder } from './recording/recorder.ts';
+import type { FrameCopy, RecordedSound } from './recording/recorder-parts.ts';
+import { recordingTimes } from './recording/recording-choice.ts';
 import { SettingsFollower } from './settings-follower.ts';
 import type { TrainerEvent, TrainerListener } from './trainer-events.ts';
 import {
   extractorOf,
   mirrorsCopies,
   savedSettings,
+  withoutRecording,
   type TrainerSettings,
 } from './trainer-settings.ts';
 import { UpperBody } from '../motion/upper-body.ts';
@@ -112,10 +115,12 @@ export class TrainerParts<Input> {
           await this.follower.settled;
         },
       }),
+      quietBelowDb: () => this.settings.recording?.quietBelowDb,
       onChange: () => this.emit({ type: 'state' }),
     });
     this.recorder = new Recorder({
       ...parts,
+      times: () => recordingTimes(this.support.recording, this.settings.recording),
       adder: this.adder,
       onEvent: (event) => {
         if (event.type === 'error') return this.report(event.error);
@@ -176,7 +181,10 @@ export class TrainerParts<Input> {
 
   configure(changes: Partial<TrainerSettings>): void {
     const before = this.settings;
-    this.settings = { ...before, ...changes };
+    // How another project is recorded was chosen for that one.
+    const isOtherProject =
+      'project' in changes && before.project !== null && changes.project !== before.project;
+    this.settings = { ...(isOtherProject ? withoutRecording(before) : before), ...changes };
     this.follower.follow(before, this.settings);
   }
 

@@ -2,6 +2,7 @@ import type { ModalitySupport } from '../contracts/modality-support.ts';
 import type { Modality } from '../contracts/modality.ts';
 import type { UnknownLevel } from '../contracts/head.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
+import type { RecordingChoice } from './recording/recording-choice.ts';
 
 /** How a trainer works. Null: nobody has chosen. */
 export interface TrainerSettings {
@@ -20,6 +21,8 @@ export interface TrainerSettings {
   readonly mirrorCopies: boolean | null;
   /** How readily something is called unknown; null: `normal`. */
   readonly unknown: UnknownLevel | 'off' | null;
+  /** How examples are recorded; absent: as the modality does it. */
+  readonly recording?: RecordingChoice;
 }
 
 /** Whether left and right don't matter: what was chosen, or else the modality's own. */
@@ -49,10 +52,17 @@ export function savedSettings({
   unknown,
   mirrorCopies,
   upperBody,
+  recording,
 }: TrainerSettings): ProjectSettings {
   return {
     ...(unknown && { unknown }),
     ...(upperBody !== undefined && { upperBody }),
     ...(mirrorCopies !== null && { mirrorCopies }),
+    ...(recording && { recording }),
   };
+}
+
+/** Settings in which nobody has chosen how examples are recorded. */
+export function withoutRecording({ recording: _, ...settings }: TrainerSettings): TrainerSettings {
+  return settings;
 }

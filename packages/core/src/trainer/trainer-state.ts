@@ -6,7 +6,7 @@ import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
 import type { LiveState } from '../live/live-input-options.ts';
 import type { AddingFiles, Skipped } from './example-adder.ts';
-import type { ActiveRecording } from './recorder.ts';
+import type { ActiveRecording, HeardSound } from './recording/recorder-parts.ts';
 import type { TrainerParts } from './trainer-parts.ts';
 
 /** Everything that an interface shows of a trainer. */
@@ -56,6 +56,8 @@ export interface TrainerState {
   /** Of the last frame: x and y of each point in turn, as fractions 0..1 of its width and height; null: none. */
   readonly keypoints: Float32Array | null;
   readonly recording: ActiveRecording | null;
+  /** The last sound that was recorded; null: none, or it was forgotten. */
+  readonly heard: HeardSound | null;
   readonly adding: AddingFiles | null;
   /** What was skipped when examples were last added; null: nothing. */
   readonly skipped: Skipped | null;
@@ -94,6 +96,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     nothing: recognizer.nothing ?? prediction?.nothing ?? null,
     keypoints,
     recording: recorder.active,
+    heard: recorder.heard,
     adding: adder.adding,
     skipped: adder.skipped,
     reextracting,

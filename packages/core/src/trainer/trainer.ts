@@ -14,7 +14,7 @@ import { predictInput } from '../recognition/predict-input.ts';
 import { asyncDispose } from '../scope.ts';
 import { mergeWork, type NamedWork } from './work/merge-work.ts';
 import { openWork, type Work } from './work/open-work.ts';
-import type { Recorder } from './recorder.ts';
+import type { Recorder } from './recording/recorder.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
   completeProject,

@@ -1,5 +1,10 @@
 import { loadCode, type SoundFrame } from '@tl-elements/core/base';
-import { cutSeconds, decodeSound, defaultSoundFormat, type SoundInput } from '@tl-elements/sources';
+import {
+  decodeSound,
+  defaultSoundFormat,
+  findSeconds,
+  type SoundInput,
+} from '@tl-elements/sources';
 import type { PageMedium } from './medium.ts';
 import type * as soundEncoding from './sound-encoding.ts';
 
@@ -10,12 +15,13 @@ const encoding = async () => {
 
 /** The part for sounds that is loaded separately. */
 export const soundMedium: Pick<PageMedium<SoundFrame>, 'decode' | 'portray' | 'encode'> = {
-  decode: async (input, { input: wanted, keepsQuiet }, signal) => {
+  decode: async (input, { input: wanted, keepsQuiet, quietBelowDb }, signal) => {
     const at = performance.now();
     const format = 'sampleRate' in wanted ? wanted : defaultSoundFormat;
     const { sampleRate } = format;
     const sound = await decodeSound(input as SoundInput, { sampleRate, signal });
-    return cutSeconds(sound, { keepsQuiet, format }).map((pcm) => ({ pcm, sampleRate, at }));
+    const seconds = findSeconds(sound, { keepsQuiet, quietBelowDb, format });
+    return seconds.map((second) => ({ ...second, sampleRate, at }));
   },
   portray: async (...given) => (await encoding()).portray(...given),
   encode: async (...given) => (await encoding()).encode(...given),

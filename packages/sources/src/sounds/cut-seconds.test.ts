@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cutSeconds, type CutOptions } from './cut-seconds.ts';
+import { cutSeconds, findSeconds, type CutOptions } from './cut-seconds.ts';
 
 const rate = 16_000;
 
@@ -55,6 +55,23 @@ describe('cutSeconds', () => {
     const slammed = roomWith(4, [1.5, 1.6]);
     expect(startsOf(slammed)).to.deep.equal([1.4]);
     expect(startsOf(slammed, { keepsQuiet: true })).to.deep.equal([0, 1, 2, 3]);
+  });
+
+  it('leaves out what is quieter than `quietBelowDb`, and says where the rest was', () => {
+    // Of a sine of amplitude 0.5, the level is -9 dB; of the room, -59 dB; of a whisper of 0.05, -29 dB.
+    const pcm = roomWith(6, [1.5, 1.9], [4.5, 4.9]).map((sample, i) =>
+      i < 3 * rate ? sample / 10 : sample,
+    );
+    const positionsOf = (quietBelowDb: number) =>
+      findSeconds(pcm, { quietBelowDb }).map(({ position }) => position / rate);
+    expect(positionsOf(-35)).to.deep.equal([1.4, 4.4]);
+    expect(positionsOf(-20)).to.deep.equal([4.4]);
+    expect(positionsOf(-5)).to.deep.equal([]);
+    const whisper = pcm.subarray(1.5 * rate, 1.9 * rate);
+    expect(cutSeconds(whisper, { quietBelowDb: -20 })).to.deep.equal([]);
+    expect(cutSeconds(whisper, { quietBelowDb: -35 })).to.have.length(1);
+    // The sound of a room is taken as it is.
+    expect(cutSeconds(pcm, { quietBelowDb: -5, keepsQuiet: true })).to.have.length(6);
   });
 
   it('cuts to the rate and length that an extractor takes', () => {

@@ -15,12 +15,21 @@ const leadSeconds = 0.1;
 /** A rest at the end becomes an example of its own if it is at least so many seconds long. */
 const leastRestSeconds = 0.25;
 
-/** Options of `cutSeconds`. */
+/** Options of `cutSeconds` and `findSeconds`. */
 export interface CutOptions {
   /** Quiet parts become examples, too. For the sound of a room. */
   readonly keepsQuiet?: boolean | undefined;
+  /** What is quieter is left out, however quiet the rest is: decibels, 0 being full strength. Default: nothing. */
+  readonly quietBelowDb?: number | undefined;
   /** The rate of the sound, and the length of an example. Default: one second at 16 kHz. */
   readonly format?: SoundFormat | undefined;
+}
+
+/** An example that was cut out of a sound. */
+export interface CutSecond {
+  readonly pcm: Float32Array;
+  /** How many samples of the sound come before it. */
+  readonly position: number;
 }
 
 /**
@@ -29,20 +38,27 @@ export interface CutOptions {
  * begins just before a sound. None overlap, except for the last two.
  *
  * @param pcm mono, at the rate of `format`.
- * @returns the samples of each example, all as long as `format` says. At least one.
+ * @returns the samples of each example, all as long as `format` says. At least one, unless all is quieter than
+ *   `quietBelowDb`.
  */
-export function cutSeconds(
+export function cutSeconds(pcm: Float32Array, options?: CutOptions): Float32Array[] {
+  return findSeconds(pcm, options).map((second) => second.pcm);
+}
+
+/** As `cutSeconds`, and where each example was. */
+export function findSeconds(
   pcm: Float32Array,
-  { keepsQuiet = false, format = defaultSoundFormat }: CutOptions = {},
-): Float32Array[] {
+  { keepsQuiet = false, quietBelowDb, format = defaultSoundFormat }: CutOptions = {},
+): CutSecond[] {
   const { sampleRate } = format;
   const length = Math.round(format.seconds * sampleRate);
-  if (pcm.length <= length) return [centered(pcm, length)];
   const pieceLength = Math.round(pieceSeconds * sampleRate);
-  const isQuiet = quietPieces(pcm, pieceLength, keepsQuiet ? 0 : quietShare);
+  const isQuiet = quietPieces(pcm, pieceLength, keepsQuiet ? null : (quietBelowDb ?? -Infinity));
+  if (!isQuiet.includes(false)) return [];
+  if (pcm.length <= length) return [{ pcm: centered(pcm, length), position: 0 }];
   const end = (isQuiet.lastIndexOf(false) + 1) * pieceLength;
   const leadLength = Math.round(leadSeconds * sampleRate);
-  const examples: Float32Array[] = [];
+  const examples: CutSecond[] = [];
   const last = pcm.length - length;
   let from = 0;
   for (;;) {
@@ -51,19 +67,26 @@ export function cutSeconds(
       loudFrom < 0 || (examples.length > 0 && end - loudFrom < leastRestSeconds * sampleRate);
     if (isOver) return examples;
     const start = Math.min(last, Math.max(from, loudFrom - leadLength));
-    examples.push(pcm.slice(start, start + length));
+    examples.push({ pcm: pcm.slice(start, start + length), position: start });
     from = start + length;
   }
 }
 
-/** Which pieces have an amplitude below that share of the loudest one's. */
-function quietPieces(pcm: Float32Array, pieceLength: number, share: number): boolean[] {
+/**
+ * Which pieces have an amplitude below a share of the loudest one's, or below `quietBelowDb`; with null, none.
+ */
+function quietPieces(
+  pcm: Float32Array,
+  pieceLength: number,
+  quietBelowDb: number | null,
+): boolean[] {
   const energies: number[] = [];
   for (let at = 0; at < pcm.length; at += pieceLength) {
     const piece = pcm.subarray(at, at + pieceLength);
     energies.push(piece.reduce((sum, sample) => sum + sample * sample, 0) / piece.length);
   }
-  const quiet = Math.max(...energies) * share ** 2;
+  if (quietBelowDb === null) return energies.map(() => false);
+  const quiet = Math.max(Math.max(...energies) * quietShare ** 2, 10 ** (quietBelowDb / 10));
   return energies.map((energy) => energy < quiet);
 }
 

@@ -1,14 +1,17 @@
-import type { ExampleId } from '../contracts/example.ts';
-import type { Features } from '../contracts/extractor.ts';
-import type { SourceFrame, StoredMedia } from '../contracts/medium.ts';
-import type { ModalitySupport } from '../contracts/modality-support.ts';
-import type { KeypointClip, KeypointRecording } from '../contracts/keypoints.ts';
-import type { AnyLiveInput } from '../live/live-input.ts';
-import { KeypointTrack } from '../motion/keypoint-track.ts';
-import type { ExtractedFrame } from '../recognition/extract-frames.ts';
-import { Scope } from '../scope.ts';
-import type { ExampleAdder } from './example-adder.ts';
-import type { ProjectSlot } from './project-slot.ts';
+import type { ExampleId } from '../../contracts/example.ts';
+import type { Features } from '../../contracts/extractor.ts';
+import type { KeypointClip } from '../../contracts/keypoints.ts';
+import type { SourceFrame } from '../../contracts/medium.ts';
+import { KeypointTrack } from '../../motion/keypoint-track.ts';
+import type { ExtractedFrame } from '../../recognition/extract-frames.ts';
+import { Scope } from '../../scope.ts';
+import type {
+  ActiveRecording,
+  FrameCopy,
+  HeardSound,
+  RecordedSound,
+  RecorderOptions,
+} from './recorder-parts.ts';
 import {
   endRecording,
   isExampleDue,
@@ -26,49 +29,13 @@ const soundTail = 0.2;
 /** A shorter sound was stopped as soon as it began and is left out, in seconds. */
 const shortestSound = 0.25;
 
-const countdownSteps = 3;
-
-/** A copy of a frame that may become an example; it is still being compressed. */
-export interface FrameCopy {
-  readonly encoding: Promise<StoredMedia>;
-  readonly isFromCamera: boolean;
-}
+/** What the timer counts down before it records, in milliseconds, if nothing else was chosen. */
+const usualDelayMs = 3000;
 
 /** A frame that becomes an example, unless it is in the tail of a hold. */
 interface RecordedFrame extends FrameCopy {
   readonly features: Features;
 }
-
-/** A stretch of mono sound. */
-export interface RecordedSound {
-  readonly pcm: Float32Array;
-  readonly sampleRate: number;
-}
-
-/** The recording that a label's row shows. */
-export interface ActiveRecording {
-  readonly label: string;
-  readonly kind: 'hold' | 'timed';
-  /** Seconds still to be counted down; 0 while recording. */
-  readonly countdown: number;
-}
-
-/** What a recorder works with. */
-export interface RecorderOptions {
-  readonly support: () => ModalitySupport<never>;
-  readonly live: AnyLiveInput;
-  readonly slot: ProjectSlot;
-  readonly adder: ExampleAdder<RecordedSound | KeypointRecording>;
-  readonly onEvent: (event: RecorderEvent) => void;
-}
-
-/** What happens while a label is taught from a device. */
-type RecorderEvent =
-  | { readonly type: 'state' }
-  | { readonly type: 'example'; readonly label: string; readonly id: ExampleId }
-  | { readonly type: 'taught'; readonly label: string }
-  | { readonly type: 'countdown'; readonly label: string; readonly seconds: number }
-  | { readonly type: 'error'; readonly error: Error };
 
 /** The recording in progress: single frames, or a sound or keypoints that are cut when they are complete. */
 interface Take {
@@ -89,6 +56,7 @@ export class Recorder {
   readonly #options: RecorderOptions;
   #active: ActiveRecording | null = null;
   #take: Take | null = null;
+  #heard: HeardSound | null = null;
   /** Takes whose examples are not all in the project yet. */
   readonly #unfinished = new Set<Take>();
   #scope = new Scope();
@@ -102,6 +70,17 @@ export class Recorder {
 
   get active(): ActiveRecording | null {
     return this.#active;
+  }
+
+  /** The last sound that was recorded, until the next one begins or it is forgotten; null: none. */
+  get heard(): HeardSound | null {
+    return this.#heard;
+  }
+
+  /** What was heard is not needed any more. Its examples stay. */
+  forgetHeard(): void {
+    this.#heard = null;
+    this.#options.onEvent({ type: 'state' });
   }
 
   /** Resolves when all that was recorded so far is in the project. */
@@ -125,7 +104,7 @@ export class Recorder {
   release(): void {
     const [active, take] = [this.#active, this.#take];
     if (active?.kind !== 'hold' || !take) return;
-    const { lengthMs, tapMs: recordedMs } = this.#options.support().recording;
+    const { lengthMs, tapMs: recordedMs } = this.#options.times();
     if (performance.now() - take.startedAt >= Math.max(tapMs, lengthMs)) return this.stop();
     this.#active = { ...active, kind: 'timed' };
     if (take.frames) take.frames = { ...take.frames, kind: 'timed' };
@@ -136,14 +115,15 @@ export class Recorder {
   tap(label: string): void {
     if (this.#endsWith(label)) return;
     this.#begin(label, 'timed');
-    this.#endAfter(this.#options.support().recording.tapMs);
+    this.#endAfter(this.#options.times().tapMs);
   }
 
-  /** Counts to three, then records for a few seconds. */
+  /** Counts down, then records for a few seconds. */
   countDown(label: string): void {
     if (this.#endsWith(label)) return;
     this.#scope = new Scope();
-    this.#count(label, countdownSteps);
+    const { delayMs = usualDelayMs } = this.#options.times();
+    this.#count(label, Math.round(delayMs / 1000));
   }
 
   /** Ends whatever is recorded or counted down; what was recorded becomes examples. */
@@ -167,6 +147,7 @@ export class Recorder {
   renameLabel(from: string, to: string): void {
     if (this.#active?.label === from) this.stop();
     for (const take of this.#unfinished) if (take.label === from) take.label = to;
+    if (this.#heard?.label === from) this.#heard = { ...this.#heard, label: to };
   }
 
   /** Copies a frame that is due, before the extractor takes it away. */
@@ -201,13 +182,13 @@ export class Recorder {
   }
 
   #begin(label: string, kind: 'hold' | 'timed'): void {
-    const { slot, live, support, adder } = this.#options;
+    const { slot, live, times, adder } = this.#options;
     const id = slot.beginTake(label);
     void this.#scope.close();
     this.#scope = new Scope();
     const sound = live.source?.recordUntil?.(this.#scope.signal) ?? null;
     sound?.catch(() => {}); // reported when it is cut
-    const { periodMs } = support().recording;
+    const { periodMs } = times();
     const movements = live.extractor?.movements;
     const track = movements ? new KeypointTrack(movements.pointCount) : null;
     const frames = sound || track ? null : startRecording<RecordedFrame>(kind, { periodMs });
@@ -215,6 +196,7 @@ export class Recorder {
     this.#take = take;
     this.#unfinished.add(take);
     this.#active = { label, kind, countdown: 0 };
+    this.#heard = null;
     adder.skip(label, 0);
     this.#options.onEvent({ type: 'state' });
   }
@@ -222,7 +204,7 @@ export class Recorder {
   #count(label: string, seconds: number): void {
     if (seconds === 0) {
       this.#begin(label, 'timed');
-      return this.#endAfter(this.#options.support().recording.timerMs);
+      return this.#endAfter(this.#options.times().timerMs);
     }
     this.#active = { label, kind: 'timed', countdown: seconds };
     this.#options.onEvent({ type: 'countdown', label, seconds });
@@ -256,7 +238,11 @@ export class Recorder {
         const draft = { features, isFromCamera, ...(await encoding) };
         const project = await this.#options.slot.open();
         if (!project.labels.includes(take.label)) return;
-        this.#announce(take, await project.addExamples(take.label, [draft], { take: take.id }));
+        const ids = await project.addExamples(take.label, [draft], { take: take.id });
+        this.#announce(
+          take,
+          ids.map((id) => ({ id })),
+        );
       });
     }
   }
@@ -269,7 +255,10 @@ export class Recorder {
       const { slot, adder } = this.#options;
       if (complete.length < shortestSound * sampleRate || !slot.labels.includes(take.label)) return;
       const recorded = { pcm: complete, sampleRate };
-      this.#announce(take, await adder.addRecording(take.label, take.id, recorded));
+      const added = await adder.addRecording(take.label, take.id, recorded);
+      const seconds = added.map(({ id, position = 0 }) => ({ id, from: position / sampleRate }));
+      if (!this.#take) this.#heard = { ...recorded, label: take.label, seconds };
+      this.#announce(take, added);
     });
   }
 
@@ -287,8 +276,8 @@ export class Recorder {
     });
   }
 
-  #announce({ label }: Take, ids: readonly ExampleId[]): void {
-    for (const id of ids) this.#options.onEvent({ type: 'example', label, id });
+  #announce({ label }: Take, added: readonly { readonly id: ExampleId }[]): void {
+    for (const { id } of added) this.#options.onEvent({ type: 'example', label, id });
   }
 
   #afterwards(work: () => Promise<void> | void): void {
