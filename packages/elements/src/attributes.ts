@@ -13,6 +13,8 @@ interface SharedAttributes {
   keepRunning?: boolean | undefined;
   'keep-running'?: boolean | undefined;
   unknown?: UnknownLevel | 'off' | null | undefined;
+  /** Of sounds: 0 to 0.95. */
+  overlap?: number | string | null | undefined;
   weightsBase?: string | null | undefined;
   'weights-base'?: string | null | undefined;
 }

@@ -11,7 +11,7 @@ import { followLanguage } from './follow-language.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { PauseController, type FrameNeed } from './pause-controller.ts';
 import type { Preview } from './preview.ts';
-import { isOn, text, textOr, type SettableProperty } from './property-values.ts';
+import { isOn, numberOr, text, textOr, type SettableProperty } from './property-values.ts';
 
 const liveStates = ['idle', 'loading', 'ready', 'running', 'error'] as const;
 
@@ -24,6 +24,7 @@ export abstract class LiveElement extends LitElement {
     noMirror: { type: Boolean, attribute: 'no-mirror', read: isOn },
     keepRunning: { type: Boolean, attribute: 'keep-running', read: isOn },
     unknown: { read: text },
+    overlap: { type: Number, read: numberOr(null) },
     weightsBase: { attribute: 'weights-base', read: text },
     lang: { reflect: true, useDefault: true, read: textOr('') },
   };
@@ -40,6 +41,8 @@ export abstract class LiveElement extends LitElement {
   declare keepRunning: boolean;
   /** How readily a thing is called "none of these". */
   declare unknown: UnknownLevel | 'off' | null;
+  /** Of sounds: how much of each second was in the one before it, 0 to 0.95; null: 0.875. Less is less work, and later. */
+  declare overlap: number | null;
   /** The folder of the weights; null: beside the script. */
   declare weightsBase: string | null;
   /** The language of its texts; empty: that of the page around it. */
@@ -60,6 +63,7 @@ export abstract class LiveElement extends LitElement {
     this.noMirror = false;
     this.keepRunning = false;
     this.unknown = null;
+    this.overlap = null;
     this.weightsBase = null;
     this.lang = '';
   }
@@ -197,6 +201,7 @@ export abstract class LiveElement extends LitElement {
       weights: this.weightsBase ? folderAt(this.weightsBase) : besideScript('weights/'),
       input: this.input ?? modalities[modality]?.input ?? 'none',
       facing: this.facing ?? undefined,
+      overlap: this.overlap,
       video: isOnServer ? null : this.querySelector<HTMLVideoElement>('video[slot=picture]'),
     };
   }

@@ -10,6 +10,8 @@ export interface LiveSettings {
   readonly weights: URL;
   readonly input: 'camera' | 'microphone' | 'none';
   readonly facing: CameraFacing | undefined;
+  /** Of sounds: how much of each second was in the one before it; null: the usual share. */
+  readonly overlap: number | null;
   /** A video of the page, used if `input` is `none`; null: there is none. */
   readonly video: HTMLVideoElement | null;
 }

@@ -8,6 +8,9 @@ import { openCamera } from '@tl-elements/sources';
 import { loadSoundCode } from '../media/sounds.ts';
 import type { LiveSettings } from './live-settings.ts';
 
+/** Which device is wanted. */
+type Device = Pick<LiveSettings, 'input' | 'facing' | 'overlap' | 'video'>;
+
 /**
  * Opens the device that an element works with; a microphone delivers what the extractor asks for.
  *
@@ -15,7 +18,7 @@ import type { LiveSettings } from './live-settings.ts';
  * @throws {TlError} what the camera and the microphone throw; `aborted`.
  */
 export async function openSource(
-  { input, facing, video }: Pick<LiveSettings, 'input' | 'facing' | 'video'>,
+  { input, facing, overlap, video }: Device,
   wanted: ExtractorInput,
   signal: AbortSignal,
 ): Promise<InputSource | null> {
@@ -23,7 +26,7 @@ export async function openSource(
   if (input === 'microphone') {
     const { openMicrophone } = await loadSoundCode();
     throwIfAborted(signal);
-    return openMicrophone({ signal, ...('sampleRate' in wanted && { format: wanted }) });
+    return openMicrophone({ signal, overlap, ...('sampleRate' in wanted && { format: wanted }) });
   }
   if (!video) return null;
   const { videoPictures } = await loadCode(() => import('../media/picture-code.ts'));
@@ -33,12 +36,12 @@ export async function openSource(
 
 /** Elements with equal keys share one camera, one microphone or one video of the page. */
 export function sourceKey(
-  { input, facing, video }: Pick<LiveSettings, 'input' | 'facing' | 'video'>,
+  { input, facing, overlap, video }: Device,
   wanted: ExtractorInput,
 ): unknown {
   if (input === 'camera') return `camera ${facing ?? ''}`;
   if (input !== 'microphone') return video;
   return 'sampleRate' in wanted
-    ? `microphone ${wanted.sampleRate} ${wanted.seconds}`
+    ? `microphone ${wanted.sampleRate} ${wanted.seconds} ${overlap}`
     : 'microphone';
 }

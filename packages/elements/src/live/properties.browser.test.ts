@@ -8,7 +8,7 @@ import { photos } from '../testing/photos.ts';
 const values = [undefined, null, '', 'rubbish', '0.5', 42, NaN, true, {}, [], () => {}] as const;
 
 /** The properties that a page may set. */
-const shared = 'input autostart facing noMirror unknown weightsBase lang'.split(' ');
+const shared = 'input autostart facing noMirror unknown overlap weightsBase lang'.split(' ');
 const ofTrainer = [...shared, ...'modality project extractor mirrorCopies labels'.split(' ')];
 const ofClassifier = [
   ...shared,

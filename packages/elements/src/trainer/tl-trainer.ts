@@ -152,7 +152,8 @@ export class TlTrainer extends TaughtElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { trainer } = this.lazy;
     if (changed.has('seedLabels') || !this.hasUpdated) this.lazy.seedLabels();
-    if (this.hasUpdated && (changed.has('input') || changed.has('facing'))) trainer?.reopenSource();
+    const isOtherDevice = ['input', 'facing', 'overlap'].some((name) => changed.has(name));
+    if (this.hasUpdated && isOtherDevice) trainer?.reopenSource();
     this.lazy.adoptStyles();
   }
 

@@ -103,6 +103,24 @@ describe('Microphone', () => {
     expect(elapsedMs).to.be.within(2900, 3600);
   });
 
+  it('overlaps its frames as much as it is told to', async () => {
+    for (const [overlap, least] of [
+      [0, rate],
+      [0.5, rate / 2],
+    ] as const) {
+      const other = await openMicrophone({ signal, overlap });
+      const positions: number[] = [];
+      for await (const { position } of other.frames(signal)) {
+        positions.push(position!);
+        if (positions.length === 4) break;
+      }
+      await other.stop();
+      const steps = positions.slice(1).map((position, i) => position - positions[i]!);
+      // A busy machine skips some sound; it never gets a frame sooner.
+      expect(Math.min(...steps), steps.join()).to.be.within(least, 1.5 * least);
+    }
+  });
+
   it('measures how loud it is', async () => {
     const levels: number[] = [];
     for await (const { at } of microphone.frames(signal, { hopMs: 50 })) {
