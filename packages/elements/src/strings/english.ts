@@ -5,6 +5,7 @@ import { displayEnglish } from './display-english.ts';
 import { evidenceEnglish } from './evidence-english.ts';
 import { filesInEnglish, type FileWords } from './file-words.ts';
 import { happenEnglish } from './happen-english.ts';
+import { recordEnglish } from './record-english.ts';
 import { reviewEnglish } from './review-english.ts';
 import { teachingInEnglish } from './teaching.ts';
 import { useEnglish } from './use-english.ts';
@@ -130,6 +131,7 @@ export const english = {
     'no-movement': () => 'Nobody was visible in that recording',
     'cut-off': () =>
       'Not added: hips and knees have to be in the picture, as in the examples before',
+    'too-quiet': () => 'Nothing was loud enough in that recording',
   },
   addingFiles: (n: number, { one, many }: FileWords) => `Adding ${count(n, one, many)}…`,
   whichLabel: 'Which label are these?',
@@ -172,6 +174,7 @@ export const english = {
     ready: 'Your model is ready. Use it on a page.',
   },
   evidence: evidenceEnglish,
+  record: recordEnglish,
 
   ...reviewEnglish,
 

@@ -46,6 +46,8 @@ const samples: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/triggerSay$|triggerSound$/, [[''], ['bell']]],
   [/triggerSwitch$/, [['Cup', []], ['Cup', ['ring', 'play']]]],
   [/triggerWould$/, [[['ring', 'play'], 'Cup', '93 %'], [[], 'Cup', null]]],
+  [/(heardSecond|record\.seconds)$/, forCounts()],
+  [/record\.timer$/, [['Cup', 0, 5], ['Cup', 10, 60]]],
   [/\.weak$/, [['Cup', 'Bad', null], ['Cup', 'Bad', 'Hat']]],
 ]; // prettier-ignore
 

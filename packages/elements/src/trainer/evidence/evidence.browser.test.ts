@@ -54,8 +54,10 @@ async function teachEverywhere(): Promise<void> {
 }
 
 /** Where the label's color lies in what is drawn over the picture, as fractions of it; null: nowhere. */
-function middleOfColor(within = '.stage'): { readonly x: number; readonly y: number } | null {
-  const canvas = trainer().renderRoot.querySelector<HTMLCanvasElement>(`${within} canvas.evidence`);
+function middleOfColor(
+  selector = '.stage canvas.evidence',
+): { readonly x: number; readonly y: number } | null {
+  const canvas = trainer().renderRoot.querySelector<HTMLCanvasElement>(selector);
   if (!canvas || canvas.width === 0) return null;
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
@@ -137,11 +139,17 @@ const isOffered = () =>
   trainer().renderRoot.querySelector('.opened')?.textContent.includes(openedName) ?? false;
 
 describe('where it looked', () => {
-  afterEach(clear);
+  let film: SlottedFilm | null = null;
+  afterEach(() => {
+    film?.end();
+    clear();
+  });
 
   it('is drawn over an example that is opened, and over the next one', async () => {
     await show('<tl-trainer input="none" labels="Disc, Bars"></tl-trainer>');
+    film = await SlottedFilm.play(drawn('stripes', 0.3, 0.3));
     await teachEverywhere();
+    await trainer().start();
     // The newest is first: at the lower right, then at the lower left.
     await eventually(
       () => trainer().renderRoot.querySelector('[data-label=Disc] .thumbnail') !== null,
@@ -149,7 +157,7 @@ describe('where it looked', () => {
     await click(inRow('Disc', '.thumbnail'));
     await eventually(() => isOffered());
     const toggle = () => named(trainer(), openedName);
-    const middle = () => middleOfColor('.original');
+    const middle = () => middleOfColor('.original canvas.looked');
     expect(toggle().getAttribute('aria-pressed')).to.equal('false');
     expect(middle()).to.equal(null);
 
@@ -158,6 +166,10 @@ describe('where it looked', () => {
     expect(toggle().getAttribute('aria-pressed')).to.equal('true');
     expect(middle()!.x).to.be.above(0.55);
     expect(middle()!.y).to.be.above(0.55);
+    // The live picture, which goes on, draws on another canvas.
+    for (let frame = 0; frame < 3; frame++) await next(trainer(), 'tl-prediction');
+    await trainer().updateComplete;
+    expect(middle()).to.not.equal(null);
     await eventually(() => /^It looks mostly at the (lower )?right\.$/.test(says()));
     await expectAccessible('light');
     await expectAccessible('dark');

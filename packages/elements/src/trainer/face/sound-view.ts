@@ -53,9 +53,10 @@ export class SoundView {
     const root = this.#root();
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.sound');
     if (canvas) this.#picture?.draw(canvas, microphone);
-    const meter = root.querySelector<HTMLElement>('.level');
     const { level } = microphone;
-    meter?.style.setProperty('--_level', String(level));
+    // Beneath the picture, and in the panel about recordings.
+    for (const meter of root.querySelectorAll<HTMLElement>('.level, .loudness'))
+      meter.style.setProperty('--_level', String(level));
     const now = performance.now();
     if (level > 0) this.#heardAt = now;
     const words = root.querySelector<HTMLElement>('.quiet-room');

@@ -38,7 +38,7 @@ export class TeachingFeedback {
         return this.#sayTaught(event.label);
       case 'countdown': {
         const { saidCountdown } = allMessagesFor(this.#host);
-        return sayAloud(saidCountdown[event.seconds] ?? '', this.#host.lang);
+        return sayAloud(saidCountdown[event.seconds] ?? String(event.seconds), this.#host.lang);
       }
     }
   }

@@ -18,11 +18,13 @@ import { QualityPanel } from '../panels/quality-panel.ts';
 import { StorageNotice } from '../panels/storage-notice.ts';
 import { UsePanel } from '../panels/use-panel.ts';
 import type { PageTrainer } from '../page-trainer.ts';
+import { HeardView } from '../recording/heard-sound.ts';
+import { RecordingPanel } from '../recording/recording-panel.ts';
 import { WhoTeaches } from '../people/who-teaches.ts';
 import { renderFoot } from '../views/foot.ts';
 import { mostFullRows } from '../views/row-model.ts';
 import { renderLabelRow } from '../views/label-row.ts';
-import { renderListHead } from '../views/list-head.ts';
+import { renderListHead, type ListHeadModel } from '../views/list-head.ts';
 import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
 import { Tray } from '../brought/tray.ts';
@@ -64,6 +66,8 @@ export class TrainerFace {
   readonly #notice: StorageNotice;
   readonly #mirror: MirrorSetting;
   readonly #who: WhoTeaches;
+  readonly #recording: RecordingPanel;
+  readonly #heard: HeardView;
 
   constructor(
     host: TrainerHost,
@@ -79,6 +83,8 @@ export class TrainerFace {
     this.#focus = new FocusKeeper(host);
     this.#mirror = new MirrorSetting(host, this.#focus, this.#announcer);
     this.#who = new WhoTeaches(host, trainer, this.#focus);
+    this.#recording = new RecordingPanel(host, trainer, this.#focus);
+    this.#heard = new HeardView(host, trainer, this.#focus);
     this.#problems = new ProblemStrip(host, trainer);
     this.#review = new Review(host, trainer, this.#focus, this.#announcer, thumbnailUrl);
     this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
@@ -124,6 +130,7 @@ export class TrainerFace {
     this.#trail.draw(this.#host.renderRoot, { keypoints, trail });
     this.evidence.updated(this.#m);
     this.#review.updated();
+    this.#heard.updated();
     this.#focus.afterRendering();
   }
 
@@ -170,6 +177,7 @@ export class TrainerFace {
       devices: this.#devices,
       labels: this.#labels,
       evidence: this.evidence,
+      recording: this.#recording,
       settings: this.#settings(),
     };
   }
@@ -180,7 +188,9 @@ export class TrainerFace {
     undo: () => void this.#trainer.undo(),
     redo: () => void this.#trainer.redo(),
     closePanel: (pressedIn) =>
-      closeInnermost(pressedIn, [this.#usePanel, this.#quality], () => this.#review.escape()),
+      closeInnermost(pressedIn, [this.#usePanel, this.#quality, this.#recording], () =>
+        this.#review.escape(),
+      ),
   };
 
   #renderStage(shown: Shown, isMany: boolean): TemplateResult {
@@ -204,10 +214,15 @@ export class TrainerFace {
 
   #renderLabels(shown: Shown, isMany: boolean): TemplateResult {
     const { m } = shown;
-    const context = { m, labels: this.#host.labels, review: this.#review };
+    const context = { m, labels: this.#host.labels, review: this.#review, heard: this.#heard };
     const noneRow = noneRowModelOf(shown);
-    const head = { isAsking: this.#drops.isDragging, who: this.#who.renderButton(m) };
+    const head: ListHeadModel = {
+      isAsking: this.#drops.isDragging,
+      who: this.#who.renderButton(m),
+      recording: hasSource(shown.settings) ? this.#recording.renderButton(m) : nothing,
+    };
     return html`${this.#tray.render(m) ?? renderListHead(m, head)} ${this.#who.renderField(m)}
+      ${this.#recording.render(m)}
       <ul class="rows" role="list" aria-label=${m.labels}>
         ${repeat(
           this.#host.labels,

@@ -12,6 +12,7 @@ import type { Messages } from '../../strings/english.ts';
 import type { EvidenceView } from '../evidence/evidence-view.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { indexOf } from '../review/example-index.ts';
+import type { RecordingPanel } from '../recording/recording-panel.ts';
 import { teachableOf } from '../trainer-modalities.ts';
 import type { NoneRowModel } from '../views/none-row.ts';
 import type { RowModel } from '../views/row-model.ts';
@@ -36,6 +37,7 @@ export interface Shown {
   readonly devices: DeviceSwitch;
   readonly labels: LabelActions;
   readonly evidence: EvidenceView;
+  readonly recording: RecordingPanel;
   readonly settings: LiveSettings;
 }
 
@@ -61,6 +63,7 @@ export function stageModelOf(
     kind,
     words: teachingWords(m, host),
     isListening: trainer.source instanceof Microphone,
+    gate: shown.recording.gate,
     files,
     hasVideo: settings.video !== null,
     canTry: host.model !== null,
@@ -110,6 +113,7 @@ export function rowModelOf(
     files: m.files[fileKindOf(host)],
     filesIcon: host.modality === 'audio' ? 'sounds' : 'photos',
     words: teachingWords(m, host),
+    timer: shown.recording.timer,
     hint: hintOf(shown, label, examples.length),
     teachBy: teachableOf(host)?.teachBy ?? 'hold',
     isCompact,

@@ -128,7 +128,7 @@ function renderOriginal(view: OpenedModel, actions: OpenedActions): TemplateResu
       ${
         view.drawEvidence
           ? html`<canvas
-              class="evidence"
+              class="looked"
               ${setStyle({ color: lookOf(labels.indexOf(example.label)).css })}
               ${ref(view.drawEvidence)}
             ></canvas>`

@@ -4,13 +4,12 @@ export const waveformColumns = 200;
 /**
  * The path of an SVG image: a line from the least to the largest sample of each column.
  *
- * @param pcm -1..1. A quiet sound is drawn as high as a loud one: its form is of interest.
+ * @param pcm -1..1.
+ * @param most what is drawn as high as it can be; its own loudest sample if it is not given, so that a quiet sound is
+ *   drawn as high as a loud one.
  */
-export function waveformPath(pcm: Float32Array): string {
-  const loudest = Math.max(
-    pcm.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0),
-    1e-4,
-  );
+export function waveformPath(pcm: Float32Array, most = loudestOf(pcm)): string {
+  const loudest = Math.max(most, 1e-4);
   const perColumn = pcm.length / waveformColumns;
   let path = '';
   for (let column = 0; column < waveformColumns; column++) {
@@ -27,4 +26,9 @@ export function waveformPath(pcm: Float32Array): string {
     path += `M${x} ${(-high).toFixed(3)}V${(-low).toFixed(3)}`;
   }
   return path;
+}
+
+/** The greatest sample, 0..1. */
+export function loudestOf(pcm: Float32Array): number {
+  return pcm.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
 }

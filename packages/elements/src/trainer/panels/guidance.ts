@@ -25,6 +25,8 @@ export interface Taught {
   readonly input: 'camera' | 'microphone';
   /** There is a camera, a microphone or a video to record from; otherwise files are added. */
   readonly hasSource: boolean;
+  /** The timer records at once, so that its button has another name. */
+  readonly hasNoCountdown?: boolean;
   /** The picture's place already says how to begin. */
   readonly isInvited: boolean;
 }
@@ -44,6 +46,9 @@ export function guide(taught: Taught, m: Messages): Guidance {
   if (taught.isInvited && examples.length + known.length === 0) {
     return say(words.privacy ?? m.of[input].privacy);
   }
+  // The steps name the button as it usually is.
+  const named = (text: string) =>
+    taught.hasNoCountdown ? text.replace(m.teachTimed, m.record.timerShort) : text;
   const step = nextStep({ ...taught, importedLabels: known });
   if ('label' in step && taught.motion && hasSource && isUntaught(step.label, taught)) {
     if (step.label === taught.background) return say(m.somethingElseHint);
@@ -52,9 +57,13 @@ export function guide(taught: Taught, m: Messages): Guidance {
     case 'add-label':
       return say(step.labels === 0 ? m.nextNoLabel : m.nextOneLabel);
     case 'first-examples':
-      return say(hasSource ? words.nextFirst(step.label) : m.nextFirstFiles(step.label, files));
+      return say(
+        hasSource ? named(words.nextFirst(step.label)) : m.nextFirstFiles(step.label, files),
+      );
     case 'next-examples':
-      return say(hasSource ? words.nextSecond(step.label) : m.nextSecondFiles(step.label, files));
+      return say(
+        hasSource ? named(words.nextSecond(step.label)) : m.nextSecondFiles(step.label, files),
+      );
     case 'extend-imported':
       return say(m.known(step.labels));
     case 'more-examples':

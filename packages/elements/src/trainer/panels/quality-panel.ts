@@ -86,6 +86,7 @@ export class QualityPanel {
       background: this.#trainer.state.background,
       input: entryOf(this.#host)?.input ?? 'camera',
       hasSource: hasSource(this.#settings()),
+      hasNoCountdown: this.#trainer.settings.recording?.delaySeconds === 0,
       isInvited: state === 'idle' || state === 'ready' || state === 'error',
     };
   }

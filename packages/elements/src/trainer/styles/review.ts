@@ -45,6 +45,9 @@ const openedStyles = css`
     background: var(--_ink);
     color: var(--_paper);
   }
+  .looked {
+    pointer-events: none;
+  }
   .waveform {
     inline-size: 100%;
     block-size: 48px;

@@ -7,6 +7,7 @@ import { frameStyles } from './frame.ts';
 import { forcedColorStyles } from './forced-colors.ts';
 import { happenStyles } from './happen.ts';
 import { panelStyles } from './panels.ts';
+import { recordingStyles } from './recording.ts';
 import { rowStyles } from './rows.ts';
 import { stageStyles } from './stage.ts';
 import { trayStyles } from './tray.ts';
@@ -24,5 +25,6 @@ export const trainerStyles = [
   trayStyles,
   panelStyles,
   happenStyles,
+  recordingStyles,
   forcedColorStyles,
 ];

@@ -47,6 +47,7 @@ export function renderLabelRow(
       <div class="fill" part="bar-fill"></div>
     </div>
     ${renderReadiness(row, context, actions)} ${renderTools(row, context, actions)}
+    ${context.heard.render(context.m, label)}
     ${isCompact && !row.isExpanded && !row.adding ? nothing : renderExamples(row, context, actions)}
     ${row.missed ? renderMissed(row.missed, context) : nothing}
   </li>`;
@@ -107,19 +108,21 @@ function renderTools(row: RowModel, context: ViewContext, actions: RowActions): 
 }
 
 function renderTimer(
-  { label, recording, teachBy, words }: RowModel,
+  { label, recording, teachBy, words, timer }: RowModel,
   { m }: ViewContext,
   actions: RowActions,
 ): TemplateResult {
   const countdown = recording?.countdown ?? 0;
   const isFirst = teachBy === 'timer';
-  const now = countdown > 0 ? m.getReadyShort : recording ? words.take : m.teachTimed;
+  const timed = timer && !timer.countsDown ? m.record.timerShort : m.teachTimed;
+  const now = countdown > 0 ? m.getReadyShort : recording ? words.take : timed;
+  const name = timer ? m.record.timer(label, timer.delay, timer.length) : words.timer(label);
   return html`<button
     class="tool timer"
     part="tool"
     type="button"
-    aria-label=${isFirst ? nothing : words.timer(label)}
-    title=${words.timer(label)}
+    aria-label=${isFirst ? nothing : name}
+    title=${name}
     @click=${() => actions.countDown(label)}
   >
     ${countdown > 0 ? countdown : renderIcon('timer')}

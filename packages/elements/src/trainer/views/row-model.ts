@@ -3,6 +3,8 @@ import type { LabelLook } from '../../look/label-look.ts';
 import type { FileWords } from '../../strings/file-words.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
+import type { TimerTimes } from '../recording/recording-panel.ts';
+import type { ShownHeard } from '../recording/heard-sound.ts';
 import type { ShownReview } from '../review/shown-review.ts';
 import type { ActiveRecording, Skipped } from '@tl-elements/core/trainer';
 
@@ -36,6 +38,8 @@ export interface RowModel {
   /** What files of this kind are called. */
   readonly files: FileWords;
   readonly filesIcon: 'photos' | 'sounds';
+  /** What the timer does, if it is not the usual; else null. */
+  readonly timer: TimerTimes | null;
   /** What this label is for, if that is not obvious; null: it is. */
   readonly hint: string | null;
   /** Which button comes first. */
@@ -79,4 +83,5 @@ export interface ViewContext {
   readonly m: Messages;
   readonly labels: readonly string[];
   readonly review: ShownReview;
+  readonly heard: ShownHeard;
 }

@@ -27,6 +27,8 @@ export interface StageModel {
   readonly words: TeachingWords;
   /** A microphone is open: its spectrogram is the picture. */
   readonly isListening: boolean;
+  /** The mark on its meter of loudness, 0..1: quieter seconds are not recorded; null: there is none. */
+  readonly gate: number | null;
   readonly tried: string | null;
   /** The cameras, or the microphones, that can be chosen. */
   readonly devices: readonly { readonly deviceId: string; readonly label: string }[];

@@ -37,11 +37,15 @@ export function renderStage(view: StageModel, actions: StageActions): TemplateRe
 }
 
 function renderPicture(view: StageModel) {
-  const { stream, isMirrored, tried, hasVideo, input, error, isListening } = view;
+  const { stream, isMirrored, tried, hasVideo, input, error, isListening, gate } = view;
   if (error) return nothing;
   if (isListening) {
     return html`<canvas class="picture sound" width="500" height="256" aria-hidden="true"></canvas>
-      <div class="level" aria-hidden="true"></div>
+      <div
+        class=${classMap({ level: true, gated: gate !== null })}
+        ${setStyle({ '--_gate': gate })}
+        aria-hidden="true"
+      ></div>
       <p class="quiet-room" aria-hidden="true" hidden>${view.m.quiet}</p>`;
   }
   if (stream) {

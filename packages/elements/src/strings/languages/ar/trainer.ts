@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -171,6 +172,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'لم يظهر أحد في هذا التسجيل',
       'cut-off': () =>
         'لم تتم الإضافة: يجب أن يظهر الوركان والركبتان في الصورة كما في الأمثلة السابقة',
+      'too-quiet': () => 'لم يكن في هذا التسجيل صوت عالٍ بما يكفي',
     },
     addingFiles: (n) => `جارٍ الإضافة: ${filesOf(n)}…`,
     whichLabel: 'لأي تسمية هذه؟',
@@ -208,6 +210,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'نموذجك جاهز. استخدمه في صفحة.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'الإجراءات',
     undo: 'تراجع',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -109,6 +110,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'In dieser Aufnahme war niemand zu sehen',
       'cut-off': () =>
         'Nicht hinzugefügt: Hüften und Knie müssen im Bild sein, wie in den Beispielen davor',
+      'too-quiet': () => 'In dieser Aufnahme war nichts laut genug',
     },
     addingFiles: (n) => `${filesOf(n)} hinzufügen …`,
     whichLabel: 'Zu welchem Label gehören diese?',
@@ -148,6 +150,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Ihr Modell ist fertig. Verwenden Sie es auf einer Seite.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Aktionen',
     undo: 'Rückgängig',

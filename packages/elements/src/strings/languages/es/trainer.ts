@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -115,6 +116,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'No se veía a nadie en esa grabación',
       'cut-off': () =>
         'No añadido: las caderas y las rodillas deben estar en la imagen, como en los ejemplos anteriores',
+      'too-quiet': () => 'Nada en esa grabación sonó lo bastante fuerte',
     },
     addingFiles: (n) => `Añadiendo ${filesOf(n)}…`,
     whichLabel: '¿De qué etiqueta son?',
@@ -152,6 +154,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Tu modelo está listo. Úsalo en una página.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Acciones',
     undo: 'Deshacer',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -114,6 +115,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'Personne n’était visible dans cet enregistrement',
       'cut-off': () =>
         'Non ajouté : les hanches et les genoux doivent être dans l’image, comme dans les exemples précédents',
+      'too-quiet': () => 'Rien n’était assez fort dans cet enregistrement',
     },
     addingFiles: (n) => `Ajout de ${filesOf(n)}…`,
     whichLabel: 'De quelle étiquette s’agit-il ?',
@@ -152,6 +154,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Votre modèle est prêt. Utilisez-le sur une page.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Commandes',
     undo: 'Annuler',

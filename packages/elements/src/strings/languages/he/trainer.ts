@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -111,6 +112,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-signal': (n) => `דילוג: ${seconds(n)} (אין קול)`,
       'no-movement': () => 'לא ראו אף אחד בהקלטה הזו',
       'cut-off': () => 'לא נוסף: הירכיים והברכיים צריכות להיות בתמונה, כמו בדוגמאות הקודמות',
+      'too-quiet': () => 'שום דבר בהקלטה הזו לא היה חזק מספיק',
     },
     addingFiles: (n) => `הוספה: ${filesOf(n)}…`,
     whichLabel: 'לאיזו תווית אלה שייכים?',
@@ -147,6 +149,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'המודל שלך מוכן. אפשר להשתמש בו בדף.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'פעולות',
     undo: 'ביטול פעולה',

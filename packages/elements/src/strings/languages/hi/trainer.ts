@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -106,6 +107,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-signal': (n) => `छोड़ा गया: ${seconds(n)} (कोई आवाज़ नहीं)`,
       'no-movement': () => 'उस रिकॉर्डिंग में कोई नहीं दिखा',
       'cut-off': () => 'नहीं जोड़ा गया: पहले के उदाहरणों की तरह कूल्हे और घुटने तस्वीर में होने चाहिए',
+      'too-quiet': () => 'उस रिकॉर्डिंग में कुछ भी पर्याप्त तेज़ नहीं था',
     },
     addingFiles: (n) => `जोड़ा जा रहा है: ${filesOf(n)}…`,
     whichLabel: 'ये किस लेबल के हैं?',
@@ -142,6 +144,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'आपका मॉडल तैयार है। इसे किसी पेज पर इस्तेमाल करें।',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'कार्रवाइयाँ',
     undo: 'पहले जैसा करें',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -109,6 +110,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'Tidak ada orang terlihat dalam rekaman itu',
       'cut-off': () =>
         'Tidak ditambahkan: pinggul dan lutut harus ada dalam gambar, seperti pada contoh sebelumnya',
+      'too-quiet': () => 'Tidak ada yang cukup keras dalam rekaman itu',
     },
     addingFiles: (n) => `Menambahkan ${filesOf(n)}…`,
     whichLabel: 'Ini untuk label apa?',
@@ -147,6 +149,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Model Anda siap. Gunakan di sebuah halaman.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Tindakan',
     undo: 'Urungkan',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -115,6 +116,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'In quella registrazione non si vedeva nessuno',
       'cut-off': () =>
         'Non aggiunto: fianchi e ginocchia devono essere nell’immagine, come negli esempi precedenti',
+      'too-quiet': () => 'In quella registrazione niente era abbastanza forte',
     },
     addingFiles: (n) => `Aggiunta di ${filesOf(n)}…`,
     whichLabel: 'A quale etichetta appartengono?',
@@ -153,6 +155,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Il tuo modello è pronto. Usalo su una pagina.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Azioni',
     undo: 'Annulla',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -109,6 +110,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'その録画には人が写っていませんでした',
       'cut-off': () =>
         '追加されませんでした。これまでの例と同じように、腰とひざが写るようにしてください',
+      'too-quiet': () => 'その記録には十分な大きさの音がありませんでした',
     },
     addingFiles: (n) => `${filesOf(n)}を追加しています…`,
     whichLabel: 'どのラベルのものですか?',
@@ -148,6 +150,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'モデルができました。ページで使ってみましょう。',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: '操作',
     undo: '元に戻す',

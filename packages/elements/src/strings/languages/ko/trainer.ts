@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -107,6 +108,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-signal': (n) => `${seconds(n)} 건너뜀: 소리 없음`,
       'no-movement': () => '그 영상에 사람이 보이지 않았습니다',
       'cut-off': () => '추가되지 않음: 이전 예시처럼 엉덩이와 무릎이 화면에 나와야 합니다',
+      'too-quiet': () => '그 기록에는 충분히 큰 소리가 없었습니다',
     },
     addingFiles: (n) => `추가하는 중: ${filesOf(n)}…`,
     whichLabel: '어느 라벨의 것인가요?',
@@ -145,6 +147,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: '모델이 준비되었습니다. 페이지에서 사용해 보세요.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: '작업',
     undo: '실행 취소',

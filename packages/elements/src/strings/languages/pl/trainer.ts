@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -132,6 +133,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'Na tym nagraniu nikogo nie było widać',
       'cut-off': () =>
         'Nie dodano: biodra i kolana muszą być w kadrze, jak w poprzednich przykładach',
+      'too-quiet': () => 'W tym nagraniu nic nie było wystarczająco głośne',
     },
     addingFiles: (n) => `Dodawanie: ${filesOf(n)}…`,
     whichLabel: 'Do której etykiety należą?',
@@ -170,6 +172,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Twój model jest gotowy. Użyj go na stronie.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Działania',
     undo: 'Cofnij',

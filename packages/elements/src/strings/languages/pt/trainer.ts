@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -114,6 +115,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'Ninguém estava visível nessa gravação',
       'cut-off': () =>
         'Não adicionado: quadris e joelhos precisam aparecer na imagem, como nos exemplos anteriores',
+      'too-quiet': () => 'Nada nessa gravação foi alto o bastante',
     },
     addingFiles: (n) => `Adicionando ${filesOf(n)}…`,
     whichLabel: 'De que rótulo são estes?',
@@ -151,6 +153,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Seu modelo está pronto. Use-o em uma página.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'Ações',
     undo: 'Desfazer',

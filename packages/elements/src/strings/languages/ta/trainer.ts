@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -107,6 +108,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-movement': () => 'அந்தப் பதிவில் யாரும் தெரியவில்லை',
       'cut-off': () =>
         'சேர்க்கவில்லை: முந்தைய எடுத்துக்காட்டுகளைப் போல இடுப்பும் முழங்கால்களும் படத்தில் இருக்க வேண்டும்',
+      'too-quiet': () => 'அந்தப் பதிவில் எதுவும் போதுமான சத்தமாக இல்லை',
     },
     addingFiles: (n) => `சேர்க்கிறது: ${filesOf(n)}…`,
     whichLabel: 'இவை எந்த லேபிளுக்கு?',
@@ -145,6 +147,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'உங்கள் மாதிரி தயார். ஒரு பக்கத்தில் பயன்படுத்துங்கள்.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'செயல்கள்',
     undo: 'செயல்தவிர்',

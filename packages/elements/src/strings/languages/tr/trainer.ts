@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -107,6 +108,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-signal': (n) => `Atlandı: ${seconds(n)} (ses yok)`,
       'no-movement': () => 'O kayıtta kimse görünmüyordu',
       'cut-off': () => 'Eklenmedi: önceki örneklerdeki gibi kalça ve dizler görüntüde olmalı',
+      'too-quiet': () => 'Bu kayıtta yeterince yüksek bir ses yoktu',
     },
     addingFiles: (n) => `Ekleniyor: ${filesOf(n)}…`,
     whichLabel: 'Bunlar hangi etiketin?',
@@ -146,6 +148,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: 'Modeliniz hazır. Bir sayfada kullanın.',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: 'İşlemler',
     undo: 'Geri al',

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
+import { record } from './record.ts';
 import { review } from './review.ts';
 import { teaching } from './teaching.ts';
 import { use } from './use.ts';
@@ -105,6 +106,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       'no-signal': (n) => `跳过${seconds(n)}: 没有声音`,
       'no-movement': () => '那段录像中没有人',
       'cut-off': () => '未添加: 髋部和膝盖必须在画面中，和之前的样本一样',
+      'too-quiet': () => '这段录音里没有足够响的声音',
     },
     addingFiles: (n) => `正在添加${filesOf(n)}…`,
     whichLabel: '这些属于哪个标签？',
@@ -141,6 +143,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       ready: '模型已经可以用了。请在页面上使用。',
     },
     evidence: evidence(grammar),
+    record: record(grammar),
 
     actions: '操作',
     undo: '撤销',
