@@ -14,6 +14,9 @@ export const recordingStyles = css`
   .recording-button[aria-expanded='true'] {
     color: var(--_ink);
   }
+  .timed .timer .icon {
+    flex: none;
+  }
   .recording-panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -155,16 +158,6 @@ export const recordingStyles = css`
     to {
       left: calc(100% - 2px);
       opacity: 1;
-    }
-  }
-  /* The name of the timer is long in some languages. */
-  @container tl-trainer (width < 440px) {
-    .row:not(.compact) .timed > button {
-      white-space: normal;
-      line-height: 1.2;
-    }
-    .timed .timer .icon {
-      flex: none;
     }
   }
   @container tl-trainer (width < 560px) {
