@@ -58,7 +58,12 @@ const chunks = [
       folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from|found-files)\.js$/,
     },
   ],
-  ['teachable-machine', { folders: /\/backbone\/dist\/network\// }],
+  // What a classifier needs besides for a refined model, and a trainer for any.
+  [
+    'refined',
+    { folders: /\/core\/dist\/(refined\/(?!base-id)|entries\/refined|files\/little-endian)/ },
+  ],
+  ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // prettier-ignore
   [
     'files',
     {

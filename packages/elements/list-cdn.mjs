@@ -11,9 +11,10 @@ const imported = modalities.map((modality) => `${modality}-imported`);
 /** Who needs a file, for all but the weights; the first pattern counts. A file that none fits is for everybody. */
 const needs = [
   [
-    /^tl-(\w\w-trainer|trainer|sound-encoding|indexed-db-store|open-work|save-for-others)-|^head-worker-/,
+    /^tl-(\w\w-trainer|trainer|sound-encoding|indexed-db-store|open-work|save-for-others)-|^(head|tuning)-worker-/,
     ['trainer'],
   ],
+  [/^tl-refined-/, ['refined', 'trainer']],
   [/^tl-teachable-machine-|^teachable-machine-worker-/, imported],
   [/^tl-sounds-|^microphone-worklet-/, ['audio', 'audio-imported']],
   ...modalities.map((modality) => [new RegExp(`^${modality}-worker-`), [modality]]),
@@ -21,7 +22,7 @@ const needs = [
 
 /**
  * Lists the files of a folder in its `files.json`: `{files: [{path, bytes, for?, lang?}]}`, where `for` names who
- * needs it: a modality, `<modality>-imported` for models of Teachable Machine, `trainer`; and `lang` the only
+ * needs it: a modality, `<modality>-imported` for models of Teachable Machine, `refined`, `trainer`; and `lang` the only
  * language that needs it. Without them, everybody.
  *
  * @throws where a pattern fits no file: a renamed one would go to everybody unnoticed.

@@ -1,6 +1,8 @@
 // What a page needs, and nothing of TensorFlow.js.
 export { defineExtractor, type ExtractorDefinition } from './extractor/define-extractor.ts';
 export { connectTail } from './tail/connect-tail.ts';
+export { networkWithTail } from './tail/network-with-tail.ts';
+export { readTail } from './tail/read-tail.ts';
 export type { LoadMessage } from './extractor/load-message.ts';
 export type { RuntimeUrls } from './runtime/runtime-urls.ts';
 // Reading weights, for those who write a network in another format.

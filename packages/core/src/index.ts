@@ -5,6 +5,7 @@ export * from './entries/worker.ts';
 export * from './entries/head.ts';
 export * from './entries/project.ts';
 export * from './entries/tuning.ts';
+export * from './entries/refined.ts';
 export * from './entries/recognition.ts';
 export * from './entries/classifier.ts';
 export * from './entries/trigger.ts';

@@ -1,4 +1,4 @@
-import type { ExtractorPlugin } from './contracts/extractor.ts';
+import type { ExtractorPlugin, RefinedTail } from './contracts/extractor.ts';
 import type { FrameKind } from './contracts/modality.ts';
 import { TlError } from './errors.ts';
 
@@ -15,6 +15,11 @@ export function registerExtractor<M extends FrameKind>(plugin: ExtractorPlugin<M
 /** The files that the extractor of that id was imported from, by name; none of one that is not imported. */
 export function importedFilesOf(id: string): ReadonlyMap<string, Blob> {
   return plugins.get(id)?.importedFiles ?? new Map<string, Blob>();
+}
+
+/** The tuned tail of the extractor of that id; null if it has none. */
+export function refinedTailOf(id: string): RefinedTail | null {
+  return plugins.get(id)?.refined ?? null;
 }
 
 /** @throws {TlError} `extractor-unknown` if no extractor of that id was registered. */

@@ -127,7 +127,8 @@ function contextOf<Settings>({ settings, weights, runtime, wasm, files }: LoadMe
   };
 }
 
-function buffersOf({ features, keypoints, points, map }: Extraction): Transferable[] {
+/** The memory that is transferred with an extraction. */
+export function buffersOf({ features, keypoints, points, map }: Extraction): Transferable[] {
   const all = [features, keypoints, points, map?.values];
   return all.flatMap((values) => (values ? [values.buffer] : []));
 }

@@ -1,6 +1,5 @@
 import {
   asyncDispose,
-  type Extraction,
   type FeatureExtractor,
   type FrameMap,
   type FrameKind,
@@ -16,14 +15,9 @@ export function connectTail(worker: WorkerConnection): NonNullable<FeatureExtrac
     tune: async (values, signal) => {
       const tail = await worker.call<number>('placeTail', values, { signal });
       return {
-        extract: async (frame, signalOfFrame) => {
+        extract: (frame, signalOfFrame, { withMap = false } = {}) => {
           const options = { signal: signalOfFrame, transfer: bitmapOf(frame) };
-          const features = await worker.call<Extraction['features'] | null>(
-            'extractTuned',
-            { tail, frame },
-            options,
-          );
-          return features && { features };
+          return worker.call('extractTuned', { tail, frame, withMap }, options);
         },
         [asyncDispose]: async () => {
           if (!worker.ended.aborted) await worker.call('removeTail', tail);

@@ -1,10 +1,12 @@
 import {
   asyncDispose,
+  type Extraction,
   type FrameMap,
   type Modality,
   type Tail,
   type TunablePart,
 } from '@tl-elements/core/base';
+import { joinMaps } from '../extractor/join-maps.ts';
 import type { NetworkSurroundings } from '../extractor/network-extractor.ts';
 import type { LoadedExtractor } from '../extractor/serve-extractor.ts';
 import { Backbone, type BackboneOptions } from '../network/backbone.ts';
@@ -64,15 +66,22 @@ class LoadedTail<M extends Modality> implements AsyncDisposable {
     return this.#lastNumber;
   }
 
-  /** The features that the tail of that number makes of a frame; null if nothing is there. */
-  async extract(number: number, frame: FrameMap[M], signal: AbortSignal): Promise<Values | null> {
+  /** What the tail of that number makes of a frame; null if nothing is there. */
+  async extract(
+    number: number,
+    frame: FrameMap[M],
+    { signal, withMap }: { readonly signal: AbortSignal; readonly withMap: boolean },
+  ): Promise<Extraction | null> {
     const maps = await this.mapsOf(frame, signal);
     if (!maps) return null;
     const { side } = this.#part;
     const shape = [1, side, side, maps.length / side ** 2] as const;
-    const outputs = await this.#tails.get(number)!.run({ values: maps, shape }, signal);
-    const { pool = ([output]) => output! } = this.#surroundings;
-    return Float32Array.from(pool(outputs));
+    const { pool = ([output]) => output!, maps: nodes = [] } = this.#surroundings;
+    const also = withMap ? nodes : [];
+    const outputs = await this.#tails.get(number)!.run({ values: maps, shape }, signal, also);
+    const features = Float32Array.from(pool(outputs));
+    if (also.length === 0) return { features };
+    return { features, map: joinMaps(outputs.slice(-also.length), features.length) };
   }
 
   async remove(number: number): Promise<void> {

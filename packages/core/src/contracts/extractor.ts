@@ -1,3 +1,4 @@
+import type { Evaluation } from './evaluation.ts';
 import type { FrameKind, FrameMap, Modality } from './modality.ts';
 import type { KeypointClip, MovementFrame } from './keypoints.ts';
 import type { MovementPrediction, Prediction } from './prediction.ts';
@@ -53,6 +54,24 @@ export type HeadKind = 'linear' | 'gaussian';
 export type ExtractorInput =
   { readonly longSide: number } | { readonly sampleRate: number; readonly seconds: number };
 
+/** What an extractor was made from by tuning the end of its network to examples. */
+export interface RefinedFrom {
+  /** Id of the extractor, which has the same version. */
+  readonly id: string;
+  /** How many examples it was tuned to. */
+  readonly examples: number;
+  /**
+   * What the temperature of a head is multiplied by that cross-validation has found on its features: the tuned layers have
+   * seen the examples that are held out then, so that it alone would be too sure.
+   */
+  readonly temperatureScale: number;
+  /**
+   * How well takes were answered that had been held back from tuning. Cross-validation can't say it: it found 100 % on the
+   * tuned features where 80 % were right.
+   */
+  readonly heldBack: Evaluation;
+}
+
 /** What identifies an extractor. Vectors of two ids or versions never mix. */
 export interface ExtractorInfo {
   readonly id: string;
@@ -68,6 +87,8 @@ export interface ExtractorInfo {
    * nothing. Absent: rest means nothing.
    */
   readonly speedColumn?: number;
+  /** Absent: it runs with the weights that ship. */
+  readonly refined?: RefinedFrom;
   readonly unknownViews: readonly FeatureSubset[];
 }
 
@@ -153,7 +174,15 @@ export interface TunedExtractor<Frame> extends AsyncDisposable {
    *
    * @throws {TlError} as `extract`.
    */
-  extract(frame: Frame, signal: AbortSignal): Promise<Extraction | null>;
+  extract(frame: Frame, signal: AbortSignal, options?: ExtractOptions): Promise<Extraction | null>;
+}
+
+/** An extractor with a tail that was tuned to examples: all that is stored of it. */
+export interface RefinedTail {
+  /** Of the extractor that it makes; `info.refined` says of which it is a part. */
+  readonly info: ExtractorInfo;
+  /** The weights of the layers that were tuned, as `packTail` writes them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The tail of a running extractor. */
@@ -214,6 +243,8 @@ export interface ExtractorPlugin<M extends FrameKind = FrameKind> {
   readonly importedFiles?: ReadonlyMap<string, Blob>;
   /** The part of its network that can be tuned to examples. Absent: none. */
   readonly tunable?: TunablePart;
+  /** The tail that it runs in place of that of another extractor. Absent: it is an extractor of its own. */
+  readonly refined?: RefinedTail;
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;
   /**

@@ -1,5 +1,6 @@
 import type { ExtractorInfo } from './extractor.ts';
-import type { Evaluation, Head } from './head.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Head } from './head.ts';
 import type { Modality } from './modality.ts';
 
 /** What is done to an input before features are extracted. Our extractors take the picture as it comes. */
@@ -17,7 +18,8 @@ export type LabelThresholds = ReadonlyMap<string, number>;
 /** Everything that classifying needs: plain data, which can be written to a file and read again. */
 export interface Model {
   readonly format: 'tl-model';
-  readonly formatVersion: 1;
+  /** 2 if its extractor was refined: readers of version 1 would not find it. */
+  readonly formatVersion: 1 | 2;
   readonly modality: Modality;
   readonly extractor: ExtractorInfo;
   readonly preprocessing: Preprocessing;

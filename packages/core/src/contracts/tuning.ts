@@ -1,3 +1,4 @@
+import type { Evaluation } from './evaluation.ts';
 import type { Tail } from './tail.ts';
 
 /** Examples to tune the tail of a network to. */
@@ -15,20 +16,13 @@ export interface TuningSet {
   readonly mirrors: boolean;
 }
 
-/** How well examples were answered that had been held back. */
-export interface HeldBackScores {
-  /** 0..1; each take counts the same. */
-  readonly accuracy: number;
-  /** Nats; each take counts the same. */
-  readonly logLoss: number;
-}
-
 /** What refining has found. */
 export interface Refinement {
   /** True if it helped: the log-loss on takes that were held back fell by more than its standard error. */
   readonly adopted: boolean;
-  readonly before: HeldBackScores;
-  readonly after: HeldBackScores;
+  /** How well takes were answered that had been held back, by heads on the frozen tail and on tuned ones. */
+  readonly before: Evaluation;
+  readonly after: Evaluation;
   /** How many examples and takes were held back. */
   readonly heldBack: { readonly examples: number; readonly takes: number };
   /** What was adopted, tuned to all examples; else null. */
@@ -40,6 +34,8 @@ export interface Refinement {
 /** A tuned tail and what a head on it needs. */
 export interface TunedTail {
   readonly tail: Tail;
+  /** Its weights as `packTail` writes them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The features of all examples in the order of the set: `examples x dim`. */
   readonly features: Float32Array;
   readonly dim: number;
@@ -48,6 +44,8 @@ export interface TunedTail {
    * that cross-validation alone would find the head surer than it may be.
    */
   readonly temperature: number;
+  /** What the temperature that cross-validation finds on these features has to be multiplied by. */
+  readonly temperatureScale: number;
 }
 
 /** How far refining has come. */

@@ -5,6 +5,11 @@ export type { NamedWork } from '../trainer/work/merge-work.ts';
 export type { Work } from '../trainer/work/open-work.ts';
 export type { TrainerOptions } from '../trainer/trainer-parts.ts';
 export type { TrainerState } from '../trainer/trainer-state.ts';
+export type {
+  RefineResult,
+  RefiningProgress,
+  RefiningState,
+} from '../trainer/refine/refining-state.ts';
 export type { TrainerSettings } from '../trainer/trainer-settings.ts';
 export type {
   ReextractProgress,

@@ -3,6 +3,7 @@ import type { Model } from '../contracts/model.ts';
 import { biasForRoundedKernel } from '../head/fold-to-dense.ts';
 import { fromHalf, toHalf } from '../bytes/half-float.ts';
 import type { DetectorJson, LayerJson, ModelJson, TensorJson } from './model-schema.ts';
+import { infoJson } from './report-json.ts';
 import { largestOf, type TensorWriter } from './tensors.ts';
 
 type Precision = Exclude<TensorJson['type'], 'int8'>;
@@ -12,24 +13,11 @@ export function describeModel(
   { modality, extractor, preprocessing, leastSpeed, thresholds, createdAt }: Model,
   head: ModelJson['head'],
 ): ModelJson {
-  const { id, version, dim, input, head: headKind, speedColumn } = extractor;
   return {
     format: 'tl-model',
-    formatVersion: 1,
+    formatVersion: extractor.refined ? 2 : 1,
     modality,
-    extractor: {
-      id,
-      version,
-      modality: extractor.modality,
-      dim,
-      input: { ...input },
-      ...(headKind && { head: headKind }),
-      ...(speedColumn !== undefined && { speedColumn }),
-      unknownViews: extractor.unknownViews.map((subset) => ({
-        ...subset,
-        columns: [...subset.columns],
-      })),
-    },
+    extractor: infoJson(extractor),
     preprocessing: { ...preprocessing },
     createdAt,
     ...(leastSpeed !== undefined && { leastSpeed }),

@@ -122,9 +122,9 @@ describe('the model file', () => {
   });
 
   it('refuses a newer version, and says which', async () => {
-    const error = await failureOf(await altered('formatVersion', 2));
+    const error = await failureOf(await altered('formatVersion', 3));
     expect(error.code).to.equal('model-too-new');
-    expect(error.message).to.contain('version 2');
+    expect(error.message).to.contain('version 3');
   });
 
   const damages: [name: string, path: string, value: unknown, message: RegExp][] = [

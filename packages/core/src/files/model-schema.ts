@@ -99,24 +99,36 @@ export const envelopeSchema = v.object({
   formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-/** `model.json` of version 1, as docs/model-format.md describes it. */
+/** Of a model, and of a refined extractor. */
+export const extractorSchema = v.object({
+  id: name,
+  version: name,
+  modality: v.picklist(['image', 'audio', 'pose', 'hand']),
+  dim: size,
+  input: v.union([
+    v.object({ longSide: size }),
+    v.object({ sampleRate: v.pipe(finite, v.gtValue(0)), seconds: v.pipe(finite, v.gtValue(0)) }),
+  ]),
+  head: v.exactOptional(v.picklist(['linear', 'gaussian'])),
+  speedColumn: v.exactOptional(count),
+  /** Since version 2. */
+  refined: v.exactOptional(
+    v.object({
+      id: name,
+      examples: count,
+      temperatureScale: v.pipe(finite, v.minValue(0.1), v.maxValue(10)),
+      heldBack: report,
+    }),
+  ),
+  unknownViews: v.pipe(v.array(unknownView), v.maxLength(8)),
+});
+
+/** `model.json`, as docs/model-format.md describes it. */
 export const modelSchema = v.object({
   format: v.literal('tl-model'),
-  formatVersion: v.literal(1),
+  formatVersion: v.picklist([1, 2]),
   modality: v.picklist(['image', 'audio', 'pose', 'hand']),
-  extractor: v.object({
-    id: name,
-    version: name,
-    modality: v.picklist(['image', 'audio', 'pose', 'hand']),
-    dim: size,
-    input: v.union([
-      v.object({ longSide: size }),
-      v.object({ sampleRate: v.pipe(finite, v.gtValue(0)), seconds: v.pipe(finite, v.gtValue(0)) }),
-    ]),
-    head: v.exactOptional(v.picklist(['linear', 'gaussian'])),
-    speedColumn: v.exactOptional(count),
-    unknownViews: v.pipe(v.array(unknownView), v.maxLength(8)),
-  }),
+  extractor: extractorSchema,
   preprocessing: v.object({ mirrorCamera: v.boolean() }),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   /** Of movements: the least value of the column of speed. */
@@ -149,3 +161,8 @@ export type TensorJson = v.InferOutput<typeof tensor>;
 export type LayerJson = ModelJson['head']['layers'][number];
 /** The unknown detector, its numbers elsewhere. */
 export type DetectorJson = NonNullable<ModelJson['head']['unknown']>;
+
+/** A report, its figures by label as a list. */
+export type ReportJson = v.InferOutput<typeof report>;
+/** What an extractor is described as, in a model and beside refined layers. */
+export type ExtractorJson = v.InferOutput<typeof extractorSchema>;

@@ -108,7 +108,7 @@ describe('the text form of a model', () => {
       expect((error as TlError).message).to.match(message);
     }
     const newer = await readModel(
-      asBytes(text.replace('"formatVersion":1', '"formatVersion":2')),
+      asBytes(text.replace('"formatVersion":1', '"formatVersion":3')),
     ).catch((cause: unknown) => cause);
     expect(newer).to.have.property('code', 'model-too-new');
   });

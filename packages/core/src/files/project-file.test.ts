@@ -127,11 +127,11 @@ describe('the project file', () => {
   });
 
   it('refuses a newer version, and says which version and file', async () => {
-    const bytes = await described('formatVersion', 2);
+    const bytes = await described('formatVersion', 3);
     expect(await failureOf(bytes)).to.have.property('code', 'project-too-new');
     const file = new File([bytes.slice()], 'cups.tl.zip');
     const error = await readProject(file).catch((cause: unknown) => cause);
-    expect((error as TlError).message).to.match(/"cups\.tl\.zip" .*version 2/);
+    expect((error as TlError).message).to.match(/"cups\.tl\.zip" .*version 3/);
   });
 
   const damages: [name: string, path: string, value: unknown, message: RegExp][] = [

@@ -48,10 +48,10 @@ const recording = v.object({
   quietBelowDb: between(-60, 0),
 });
 
-/** `project.json` of version 1, as docs/model-format.md describes it. */
+/** `project.json`, as docs/model-format.md describes it. */
 export const projectSchema = v.object({
   format: v.literal('tl-project'),
-  formatVersion: v.literal(1),
+  formatVersion: v.picklist([1, 2]),
   extractor: v.object({
     id: name,
     version: name,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { byteSource, startsAsJson } from './zip/byte-source.ts';
 import { envelopeSchema, modelSchema, modelTextSchema, type ModelJson } from './model-schema.ts';
 import { fromBase64Url } from './model-text.ts';
 import { checkJson, parseJson } from './parse-json.ts';
 import { readHead } from './read-head.ts';
+import { infoOf, reportOf } from './report-json.ts';
 import { TensorReader } from './tensors.ts';
 import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
 import { ZipFiles } from './zip/zip-files.ts';
@@ -52,7 +52,7 @@ function checkEnvelope(json: unknown, name: string, source: FileSource): void {
   const envelope = v.safeParse(envelopeSchema, json);
   requireGood(envelope.success, `its ${name} does not describe a model of this project`);
   const { formatVersion } = envelope.output;
-  if (formatVersion > 1) throw tooNew('model', source, formatVersion, 1);
+  if (formatVersion > 2) throw tooNew('model', source, formatVersion, 2);
 }
 
 function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | null): Model {
@@ -75,7 +75,7 @@ function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | 
     format,
     formatVersion,
     modality,
-    extractor,
+    extractor: infoOf(extractor),
     preprocessing,
     head,
     ...(leastSpeed !== undefined && { leastSpeed }),
@@ -83,13 +83,4 @@ function modelOf(json: ModelJson, headBin: Uint8Array, compactBin: Uint8Array | 
     ...(report && { report: reportOf(report) }),
     createdAt,
   };
-}
-
-function reportOf(json: NonNullable<ModelJson['report']>): Evaluation {
-  const { labels, confusion, perLabel } = json;
-  requireGood(
-    confusion.length === labels.length && confusion.every((row) => row.length === labels.length),
-    'its report counts other labels than it names',
-  );
-  return { ...json, perLabel: new Map(perLabel) };
 }

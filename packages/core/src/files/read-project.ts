@@ -103,7 +103,7 @@ async function readJson(files: ZipFiles, source: FileSource): Promise<ProjectJso
   const envelope = v.safeParse(projectEnvelopeSchema, parsed);
   requireGood(envelope.success, `its ${projectFile} does not describe a project`);
   const { formatVersion } = envelope.output;
-  if (formatVersion > 1) throw tooNew('project', source, formatVersion, 1);
+  if (formatVersion > 2) throw tooNew('project', source, formatVersion, 2);
   const json = checkJson(projectSchema, parsed, projectFile);
   const { labels, examples, testExamples = [] } = json;
   checkLabels(labels);

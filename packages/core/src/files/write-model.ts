@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
-import type { Evaluation } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
 import { addImportedFiles } from './imported-files.ts';
 import type { ModelJson } from './model-schema.ts';
+import { reportJson } from './report-json.ts';
 import { requireSavable } from './file-labels.ts';
 import { TensorWriter } from './tensors.ts';
 import { ZipWriter } from './zip/write-zip.ts';
@@ -55,14 +55,4 @@ export function addModel(
   zip.addPacked('model.json', strToU8(JSON.stringify(json)));
   zip.addPacked('head.bin', tensors.bytes());
   if (head.compactUnknown) zip.addPacked('compact.bin', compact.bytes());
-}
-
-/** Without what was said about each example: its examples are not in the file. */
-function reportJson({ heldOut: _, ...report }: Evaluation): NonNullable<ModelJson['report']> {
-  return {
-    ...report,
-    perLabel: [...report.perLabel],
-    confusion: report.confusion.map((row) => [...row]),
-    labels: [...report.labels],
-  };
 }

@@ -5,6 +5,7 @@ import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
 import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
 import { addImportedFiles } from './imported-files.ts';
+import { refinedTailOf } from '../registry.ts';
 import { toLittleEndian } from './little-endian.ts';
 import type { ProjectSource } from './project-file.ts';
 import type { ExampleJson, ProjectJson } from './project-schema.ts';
@@ -106,7 +107,8 @@ function projectJson(
 ): ProjectJson {
   return {
     format: 'tl-project',
-    formatVersion: 1,
+    // Readers of version 1 would not find a refined extractor.
+    formatVersion: refinedTailOf(id) ? 2 : 1,
     extractor: { id, version, modality, dim },
     settings: {
       ...(unknown !== undefined && { unknown }),

@@ -23,10 +23,7 @@ export async function findPlugin<Input>(
       `This page has no modality "${modality}". It has: ${Object.keys(modalities).join(', ')}.`,
     );
   }
-  const own = await support.load();
-  const wanted = id ?? support.extractor;
-  const plugin = own.find(({ info }) => info.id === wanted);
-  if (!plugin) return findExtractor(wanted);
-  registerExtractor(plugin);
-  return plugin;
+  // All of them: a refined one that is wanted is made of one of them.
+  for (const plugin of await support.load()) registerExtractor(plugin);
+  return findExtractor(id ?? support.extractor);
 }

@@ -1,3 +1,4 @@
+import type { FeatureExtractor } from '../contracts/extractor.ts';
 import type { After, Pause } from './live-input-options.ts';
 import { movementListener } from './movement-listener.ts';
 import { listenToFrames, type FrameListener, type FrameStream } from './shared-frames.ts';
@@ -18,6 +19,7 @@ export interface FrameFlowOptions<Copy> extends Omit<FrameStream, 'source'> {
 /** Passes on the frames of an open source, from a start to a stop, with pauses. */
 export class FrameFlow<Copy> {
   readonly #options: FrameFlowOptions<Copy>;
+  #extractor: FeatureExtractor;
   #pause: Pause | null = null;
   #isClosed = false;
   #leave: (() => void) | null = null;
@@ -25,6 +27,7 @@ export class FrameFlow<Copy> {
 
   constructor(options: FrameFlowOptions<Copy>) {
     this.#options = options;
+    this.#extractor = options.extractor;
   }
 
   /** Frames flow from the first call on. @param pause null: takes frames. */
@@ -40,6 +43,13 @@ export class FrameFlow<Copy> {
     }
   }
 
+  /** The next frames of the same source go through another extractor of the same inputs. */
+  exchange(extractor: FeatureExtractor): void {
+    this.#extractor = extractor;
+    this.#stopListening();
+    if (!this.#pause) void this.#goOn();
+  }
+
   /** Takes no more frames. The caller releases the share. */
   close(): void {
     this.#isClosed = true;
@@ -53,7 +63,7 @@ export class FrameFlow<Copy> {
   }
 
   async #goOn(): Promise<void> {
-    const { share, extractor, isMirrored, listener, onResume } = this.#options;
+    const { share, isMirrored, listener, onResume } = this.#options;
     const wasOff = !share.isAwake;
     try {
       await share.wake();
@@ -64,6 +74,7 @@ export class FrameFlow<Copy> {
     if (wasOff) onResume();
     if (this.#pause || this.#isClosed || this.#leave) return;
     const { source } = share;
+    const extractor = this.#extractor;
     const { movements } = extractor;
     // Keypoints are extracted once, for movements and for whoever else needs them.
     this.#leave = movements

@@ -40,12 +40,10 @@ export class LiveInput<Copy = undefined> {
     return this.#state;
   }
 
-  /** Open, or null. */
   get source(): InputSource | null {
     return this.#source;
   }
 
-  /** Loaded, or null. */
   get extractor(): FeatureExtractor | null {
     return this.#extractor;
   }
@@ -57,8 +55,8 @@ export class LiveInput<Copy = undefined> {
 
   /** The extractor that is loaded, or being loaded, is not the one that is wanted now. */
   get isOutdated(): boolean {
-    const [old, now] = [this.#loadedFor, this.#options.wanted()];
-    if (!old) return false;
+    const now = this.#options.wanted();
+    const old = this.#loadedFor ?? now;
     const isSame = old.modality === now.modality && old.extractor === now.extractor;
     return !isSame || old.weights.href !== now.weights.href;
   }
@@ -109,6 +107,14 @@ export class LiveInput<Copy = undefined> {
     this.#forgetShare();
     this.#become('idle');
     await share?.then(({ release }) => release()).catch(() => {});
+  }
+
+  /** Goes on from the same source with the extractor that is wanted now. @throws {TlError} as `load`. */
+  async exchange(): Promise<void> {
+    const before = this.#share;
+    this.#forgetShare();
+    this.#flow?.exchange(await this.load());
+    await (await before)?.release();
   }
 
   /**
@@ -212,15 +218,8 @@ export class LiveInput<Copy = undefined> {
 
   #show(error: Error): void {
     if (isAbort(error)) return;
-    this.#error = error;
-    this.#become('error');
+    this.#become('error', error);
     this.#options.onEvent({ type: 'error', error });
-  }
-
-  /** Shows the earlier failure again after another attempt has failed, too. */
-  #showAgain(error: Error): void {
-    this.#error = error;
-    this.#become('error');
   }
 
   async #open(run: Scope): Promise<SourceShare | null> {
@@ -270,7 +269,8 @@ export class LiveInput<Copy = undefined> {
     } catch (error) {
       if (this.#loadedFor === loadedFor) this.#forgetShare();
       this.#loaded('idle');
-      if (shown && this.#state === 'idle') this.#showAgain(shown);
+      // Another attempt has failed, too.
+      if (shown && this.#state === 'idle') this.#become('error', shown);
       throw error;
     }
   }
@@ -281,16 +281,16 @@ export class LiveInput<Copy = undefined> {
     this.#extractor = null;
   }
 
-  /** Loading has ended. Its state counts if nothing else is in progress and no failure is shown. */
+  /** Loading has ended: its state counts if nothing else goes on, and no failure is shown. */
   #loaded(state: 'ready' | 'idle'): void {
     this.#progress = null;
     if (!this.#run && this.#state === 'loading') this.#become(state);
     else this.#changed();
   }
 
-  #become(state: LiveState): void {
+  #become(state: LiveState, error: Error | null = null): void {
     this.#state = state;
-    if (state !== 'error') this.#error = null;
+    this.#error = error;
     this.#changed();
   }
 

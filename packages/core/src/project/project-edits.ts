@@ -20,7 +20,6 @@ export const noLabels: readonly string[] = [];
 
 /** What was taught, and how it is changed. Every change is a step that `undo()` takes back. */
 export abstract class ProjectEdits {
-  readonly extractor: ExtractorInfo;
   protected readonly content: ProjectContent;
   /** Milliseconds since 1970. */
   protected readonly now: () => number;
@@ -29,7 +28,6 @@ export abstract class ProjectEdits {
     options: Omit<ProjectContentOptions, 'onChange' | 'onStoreError'>,
     now: () => number,
   ) {
-    this.extractor = options.extractor;
     this.now = now;
     this.content = new ProjectContent({
       ...options,
@@ -43,6 +41,11 @@ export abstract class ProjectEdits {
 
   /** Storing failed. It is tried again with the next change. */
   protected abstract storeFailed(error: unknown): void;
+
+  /** What all features here were made by: a refined one, if refining has helped. */
+  get extractor(): ExtractorInfo {
+    return this.content.extractor;
+  }
 
   get labels(): readonly string[] {
     return this.content.state.labels;

@@ -1,18 +1,21 @@
 import type { ExampleId } from '../contracts/example.ts';
-import type { Features } from '../contracts/extractor.ts';
-import type { Evaluation } from '../contracts/head.ts';
+import type { ExtractorInfo, Features, RefinedTail } from '../contracts/extractor.ts';
+import type { Evaluation } from '../contracts/evaluation.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
+import { baseIdOf } from '../refined/base-id.ts';
+import { refinedTailOf } from '../registry.ts';
 import { takingPart } from './content/learnt-from.ts';
-import type { NewExamples, StoredExamples } from './content/project-content.ts';
+import type { NewExamples, StoredExamples } from './content/stored-form.ts';
 import { checkLabel } from './content/project-state.ts';
 import {
   checkExampleLengths,
   checkFeatureLength,
   checkSameExtractor,
 } from './features/check-features.ts';
+import { withFeatures } from './content/with-features.ts';
 import type { CurrentModel } from './training/current-model.ts';
 import { usableModel } from './extended/extended-model.ts';
 import { newExampleId } from './example-id.ts';
@@ -28,6 +31,8 @@ import { ProjectTraining, type EvaluateOptions } from './training/project-traini
  */
 export class Project extends ProjectEdits implements AsyncDisposable {
   readonly #scope = new Scope();
+  /** The extractor as it ships. */
+  readonly #base: ExtractorInfo;
   readonly #training: ProjectTraining;
   readonly #events = new ProjectEvents();
   /** By take: who its examples come from, if that is known. */
@@ -37,7 +42,7 @@ export class Project extends ProjectEdits implements AsyncDisposable {
   static async open(options: ProjectOptions): Promise<Project> {
     const { store, extractor, labels = [], background } = options;
     const header = await store.readHeader();
-    if (header) checkSameExtractor(extractor, header.extractor);
+    if (header) checkSameExtractor(header.refined?.info ?? extractor, header.extractor);
     const seeded = new Set(labels.filter((label) => label.trim() !== ''));
     const lists = Promise.all([store.list(), store.listTests()]);
     const [[examples, testExamples], model] = await Promise.all([lists, store.readModel()]);
@@ -48,12 +53,13 @@ export class Project extends ProjectEdits implements AsyncDisposable {
 
   private constructor(
     { extractor, store, trainer, preprocessing, idleMs = 400, now = Date.now }: ProjectOptions,
-    { labels, settings = {} }: Pick<ProjectHeader, 'labels' | 'settings'>,
+    { labels, settings = {}, refined }: Pick<ProjectHeader, 'labels' | 'settings' | 'refined'>,
     stored: StoredExamples,
     model: Model | null,
   ) {
-    super({ extractor, store, labels, settings, stored, model }, now);
-    const made = { content: this.content, extractor, now };
+    super({ extractor, store, labels, settings, stored, model, refined }, now);
+    this.#base = extractor;
+    const made = { content: this.content, now };
     const prepared = { preprocessing: preprocessing ?? { mirrorCamera: false } };
     const trained = { trainer, scope: this.#scope, idleMs, events: this.#events };
     this.#training = new ProjectTraining({ ...made, ...prepared, ...trained }, model);
@@ -101,14 +107,35 @@ export class Project extends ProjectEdits implements AsyncDisposable {
     if (this.content.dropAugmentations()) this.#training.change(this.#isRecording);
   }
 
-  /** Replaces everything by the content of a file, as one step of the history. @throws {TlError} `extractor-mismatch`. */
+  /**
+   * Replaces everything by the content of a file, as one step of the history. Its extractor may be a refined one.
+   *
+   * @throws {TlError} `extractor-mismatch`.
+   */
   async replaceWith(file: ProjectFile): Promise<void> {
     const { labels, settings } = file;
-    this.#check(file);
-    this.#current.use(file.model, takingPart({ labels, examples: [], ...settings }).labels);
+    const refined = refinedTailOf(file.extractor.id);
+    const extractor = refined?.info ?? this.#base;
+    checkSameExtractor(this.#base, { ...extractor, id: baseIdOf(extractor) });
+    this.#check(file, extractor);
+    const taught = takingPart({ labels, examples: [], ...settings });
+    this.#current.use(file.model, taught.labels, { extractor });
     this.content.saveSettings(settings);
-    const model = usableModel(file.model, this.extractor);
-    await this.content.replaceWith(labels, this.#newLists(file), model, settings);
+    const model = usableModel(file.model, extractor);
+    await this.content.replaceWith(labels, this.#newLists(file), model, settings, refined);
+  }
+
+  /**
+   * Goes on with a tuned tail, as one step of the history.
+   *
+   * @param features what it makes of each example and test example; those that it lacks are removed.
+   * @throws {TlError} `extractor-mismatch` if it belongs to another extractor.
+   */
+  async refine(refined: RefinedTail, features: ReadonlyMap<ExampleId, Features>): Promise<void> {
+    const { info } = refined;
+    checkSameExtractor(this.#base, { ...info, id: baseIdOf(info) });
+    checkFeatureLength(info, [...features.values()]);
+    await this.content.change(withFeatures(this.content.state, refined, features));
   }
 
   /**
@@ -118,7 +145,7 @@ export class Project extends ProjectEdits implements AsyncDisposable {
    * @throws {TlError} `extractor-mismatch`: nothing has changed then.
    */
   async merge(files: readonly ProjectFile[]): Promise<void> {
-    for (const file of files) this.#check(file);
+    for (const file of files) this.#check(file, this.extractor);
     await this.content.merge(files.map((file) => ({ ...file, ...this.#newLists(file) })));
   }
 
@@ -163,9 +190,9 @@ export class Project extends ProjectEdits implements AsyncDisposable {
     return this.close();
   }
 
-  #check({ extractor, examples, testExamples }: ProjectFile): void {
-    checkSameExtractor(this.extractor, extractor);
-    checkExampleLengths(this.extractor, [...examples, ...testExamples]);
+  #check({ extractor, examples, testExamples }: ProjectFile, wanted: ExtractorInfo): void {
+    checkSameExtractor(wanted, extractor);
+    checkExampleLengths(wanted, [...examples, ...testExamples]);
   }
 
   #newLists({ examples, testExamples }: ProjectFile): NewExamples {

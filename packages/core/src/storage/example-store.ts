@@ -1,5 +1,5 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
-import type { ExtractorInfo } from '../contracts/extractor.ts';
+import type { ExtractorInfo, RefinedTail } from '../contracts/extractor.ts';
 import type { UnknownLevel } from '../contracts/head.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
 import type { RecordingChoice } from '../trainer/recording/recording-choice.ts';
@@ -26,6 +26,8 @@ export interface ProjectHeader {
   readonly labels: readonly string[];
   /** What the features were made by; those of another extractor cannot be mixed in. */
   readonly extractor: Pick<ExtractorInfo, 'id' | 'version' | 'modality'>;
+  /** The tail of that extractor, if it is a refined one. */
+  readonly refined?: RefinedTail;
   readonly settings?: ProjectSettings;
 }
 
@@ -80,5 +82,6 @@ export function isModelValidAfter(
 
 /** What of a header a model depends on, as a text to compare. */
 function modelLabels(header: ProjectHeader | null): string {
-  return JSON.stringify([header?.labels ?? [], header?.settings?.disabledLabels ?? []]);
+  const { labels, settings, extractor } = header ?? {};
+  return JSON.stringify([labels ?? [], settings?.disabledLabels ?? [], extractor?.id]);
 }

@@ -9,6 +9,7 @@ import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import type { ExampleDraft, ExampleOrigin } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
+import { baseIdOf } from '../refined/base-id.ts';
 import type { ProjectSlot } from './project-slot.ts';
 import type { UpperBody } from '../motion/upper-body.ts';
 
@@ -103,6 +104,7 @@ export class ExampleAdder<Input> {
     const extracted: (readonly ExtractedInput[])[] = [];
     for (const input of inputs) extracted.push(await this.extract(input, extractor, signal, label));
     throwIfAborted(signal);
+    if (isOtherTail(extractor, project)) return this.add(label, inputs, { signal, ...origin }, to);
     return this.#addExtracted(project, label, extracted, origin, to);
   }
 
@@ -129,6 +131,7 @@ export class ExampleAdder<Input> {
         this.#progress({ label, total: files.length, done: index + 1 });
       }
       throwIfAborted(signal);
+      if (isOtherTail(extractor, project)) return await this.addFiles(label, files, signal);
       const ids = await this.#addExtracted(project, label, extracted, { person });
       return { ids, unreadable };
     } finally {
@@ -223,6 +226,11 @@ export class ExampleAdder<Input> {
     this.#adding = adding;
     this.#options.onChange();
   }
+}
+
+/** True if the network was refined while it extracted, or that was undone. */
+function isOtherTail({ info }: FeatureExtractor, { extractor }: Project): boolean {
+  return info.id !== extractor.id && baseIdOf(info) === baseIdOf(extractor);
 }
 
 async function addTake(

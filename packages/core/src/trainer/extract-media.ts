@@ -83,8 +83,8 @@ export async function extractMap(original: StoredOriginal): Promise<FeatureMap |
   return (await extractor.extract(frame, signal, { withMap: true }))?.map ?? null;
 }
 
-/** Pictures of a camera are mirrored for an extractor that mirrors cameras. */
-async function framesOf(original: StoredOriginal): Promise<readonly AnyFrame[]> {
+/** The frames of a stored original. Pictures of a camera are mirrored for an extractor that mirrors cameras. */
+export async function framesOf(original: StoredOriginal): Promise<readonly AnyFrame[]> {
   const { media, example, medium, plugin, extractor, signal } = original;
   const { info, movements } = extractor;
   const options = { input: info.input, keepsQuiet: true, ...(movements && { movements }) };

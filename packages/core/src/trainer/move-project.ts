@@ -12,7 +12,9 @@ import {
   type ReextractSource,
 } from '../project/features/reextract.ts';
 import type { OriginalsOf } from './extract-media.ts';
+import type { ProjectHeader } from '../storage/example-store.ts';
 import type { ProjectStorage } from './project-storage.ts';
+import { usesRefined } from './refine/uses-refined.ts';
 
 /** How examples move from one extractor to another. */
 export interface Reextraction {
@@ -44,6 +46,7 @@ export async function moveStore(
 ): Promise<void> {
   const header = await store.readHeader();
   if (!header || isSameExtractor(header.extractor, extractor)) return;
+  if (usesRefined(header, extractor)) return;
   const [examples, testExamples] = await Promise.all([store.list(), store.listTests()]);
   const all = { examples, testExamples };
   const extract = await reextraction.extractMedia(header.extractor);
@@ -52,7 +55,7 @@ export async function moveStore(
   const done = extract
     ? await reextractAll(source, reextraction, { extractor, extract, signal })
     : new Map();
-  await writeReextracted(store, { ...header, extractor }, all, done);
+  await writeReextracted(store, { ...asItShips(header), extractor }, all, done);
 }
 
 /**
@@ -95,6 +98,11 @@ export async function moveProject(
     await storage.use(await copyToMemory(from));
     await write();
   }
+}
+
+/** Without the tail that the features were made with. */
+function asItShips({ refined: _, ...header }: ProjectHeader): ProjectHeader {
+  return header;
 }
 
 function countOf({ examples, testExamples }: Omit<ReextractSource, 'readMedia'>): number {

@@ -44,6 +44,16 @@ export class SettingsFollower {
     }
   }
 
+  /** The project's features are made by another extractor of the same inputs now: its network was refined. */
+  exchangeExtractor(): void {
+    const { live, augmenter, surroundings, onError } = this.#options;
+    augmenter.restart();
+    surroundings.restart();
+    this.#following = this.#following
+      .then(() => (live.extractor && live.isOutdated ? live.exchange() : undefined))
+      .catch((error: unknown) => onError(error as Error));
+  }
+
   /** Another device is wanted. */
   reopenSource(): void {
     this.#reloadLater(true);

@@ -1,6 +1,7 @@
 import type { LoadProgress } from '../contracts/extractor.ts';
 import type { ExampleId } from '../contracts/example.ts';
-import type { Evaluation, TrainProgress } from '../contracts/head.ts';
+import type { Evaluation } from '../contracts/evaluation.ts';
+import type { TrainProgress } from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';

@@ -34,6 +34,7 @@ export async function stopTrainer(parts: TrainerParts<never>): Promise<void> {
 /** Closes device, network, workers and the stored project; what is in memory stays. */
 export function releaseTrainer(parts: TrainerParts<never>): void {
   const { recorder, live, recognizer, augmenter, surroundings, slot, headTrainer } = parts;
+  parts.refining.cancel();
   recorder.stop();
   live.release();
   recognizer.reset();

@@ -25,6 +25,7 @@ import { ProjectSlot } from './project-slot.ts';
 import { Recorder } from './recording/recorder.ts';
 import type { FrameCopy, RecordedSound } from './recording/recorder-parts.ts';
 import { recordingTimes } from './recording/recording-choice.ts';
+import { Refining } from './refine/refining.ts';
 import { SettingsFollower } from './settings-follower.ts';
 import type { TrainerEvent, TrainerListener } from './trainer-events.ts';
 import {
@@ -62,6 +63,7 @@ export class TrainerParts<Input> {
   readonly surroundings: SurroundingsWatch;
   readonly recognizer = new Recognizer(() => this.recognitionSettings);
   readonly follower: SettingsFollower;
+  readonly refining: Refining;
   readonly headTrainer = lazyHeadTrainer();
   readonly listeners = new Set<TrainerListener>();
   readonly modalities: Modalities<Input | Recorded>;
@@ -77,10 +79,7 @@ export class TrainerParts<Input> {
     this.modalities = modalities;
     this.live = new LiveInput({
       modalities,
-      wanted: () => ({
-        ...this.settings,
-        extractor: extractorOf(this.settings, this.modalities[this.settings.modality]),
-      }),
+      wanted: () => ({ ...this.settings, extractor: this.#wantedExtractor }),
       openSource,
       sourceKey,
       wantsOnsets,
@@ -150,6 +149,14 @@ export class TrainerParts<Input> {
       surroundings: this.surroundings,
       onError: (error) => this.report(error),
     });
+    this.refining = new Refining({
+      ...parts,
+      recorder: this.recorder,
+      follower: this.follower,
+      weights: () => this.settings.weights,
+      mirrorsCopies: () => this.mirrorsCopies,
+      onChange: () => this.emit({ type: 'state' }),
+    });
   }
 
   /** @throws {TlError} `extractor-unknown` if the page has no such modality. */
@@ -168,6 +175,15 @@ export class TrainerParts<Input> {
 
   get #movements(): MovementSupport<Input | Recorded> | undefined {
     return this.settings.motion ? this.modalities[this.settings.modality]?.movements : undefined;
+  }
+
+  /** Id; null: the modality's own. If the project was refined on it, that one. */
+  get #wantedExtractor(): string | null {
+    const support = this.modalities[this.settings.modality];
+    const id = extractorOf(this.settings, support);
+    const info = this.slot.project?.extractor;
+    const isRefined = info?.refined && info.refined.id === (id ?? support?.extractor);
+    return isRefined ? info.id : id;
   }
 
   get mirrorsCopies(): boolean {
@@ -212,8 +228,13 @@ export class TrainerParts<Input> {
   }
 
   #takeFrame(frame: ExtractedFrame<FrameCopy | undefined>): void {
-    const model = this.slot.project?.model ?? null;
+    const { project } = this.slot;
+    const model = project?.model ?? null;
+    // Of the network before it was refined, or before that was undone.
+    const { id } = this.live.extractor?.info ?? {};
+    if (project && id !== project.extractor.id) return;
     this.recorder.next(frame);
+    if (model && id !== model.extractor.id) return;
     this.tell(this.recognizer.next(frame, model));
     this.emit({ type: 'frame', frame, model });
   }
@@ -223,6 +244,7 @@ export class TrainerParts<Input> {
       case 'change':
         if (!this.slot.project?.model) this.recognizer.forgetPrediction();
         this.#examplesChanged();
+        this.refining.changed();
         return this.emit({ type: 'change' });
       case 'trained': {
         const { type, model, evaluation, trainMs } = event;

@@ -1,12 +1,14 @@
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { LoadProgress } from '../contracts/extractor.ts';
-import type { Evaluation, Head } from '../contracts/head.ts';
+import type { Evaluation } from '../contracts/evaluation.ts';
+import type { Head } from '../contracts/head.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
 import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
 import type { LiveState } from '../live/live-input-options.ts';
 import type { AddingFiles, Skipped } from './example-adder.ts';
 import type { ActiveRecording, HeardSound } from './recording/recorder-parts.ts';
+import type { RefiningState } from './refine/refining-state.ts';
 import type { TrainerParts } from './trainer-parts.ts';
 
 /** Everything that an interface shows of a trainer. */
@@ -63,6 +65,8 @@ export interface TrainerState {
   readonly skipped: Skipped | null;
   /** How far examples have been re-extracted, 0..1; null while they are not. */
   readonly reextracting: number | null;
+  /** Whether the network may be refined, how far it has come, or how it ended. */
+  readonly refining: RefiningState;
 }
 
 /** The state of a trainer's parts, as they are now. */
@@ -100,6 +104,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     adding: adder.adding,
     skipped: adder.skipped,
     reextracting,
+    refining: parts.refining.state,
   };
 }
 

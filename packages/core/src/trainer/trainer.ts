@@ -1,6 +1,6 @@
 import type { ExampleId } from '../contracts/example.ts';
 import type { FeatureExtractor } from '../contracts/extractor.ts';
-import type { Evaluation } from '../contracts/head.ts';
+import type { Evaluation } from '../contracts/evaluation.ts';
 import type { Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
 import type { InputSource } from '../contracts/source.ts';
@@ -15,6 +15,7 @@ import { asyncDispose } from '../scope.ts';
 import { mergeWork, type NamedWork } from './work/merge-work.ts';
 import { openWork, type Work } from './work/open-work.ts';
 import type { Recorder } from './recording/recorder.ts';
+import type { RefineResult } from './refine/refining-state.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
   completeProject,
@@ -167,6 +168,29 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
   async evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
     const { on, signal = new AbortController().signal } = options;
     return (await completeProject(this.parts, signal)).evaluate({ on, signal });
+  }
+
+  /**
+   * Refines the network: tunes its last layers to the examples, and adopts them if that helps on takes that were held
+   * back. Adopting is one step that `undo()` takes back. It takes a minute and more, in a worker; `state.refining` says how
+   * far it is.
+   *
+   * @returns how well the held back takes were answered before and after.
+   * @throws {TlError} `model-unsupported` if nothing of the extractor can be tuned; `need-two-labels`; `need-more-examples`;
+   *   `extractor-mismatch` if an original is missing; `aborted`. Nothing has changed then.
+   */
+  refine({ signal }: Waiting = {}): Promise<RefineResult> {
+    return this.parts.refining.refine(signal);
+  }
+
+  /** Pauses refining, or goes on with it. */
+  pauseRefining(on: boolean): void {
+    this.parts.refining.pause(on);
+  }
+
+  /** Cancels refining, or removes its outcome from the state. */
+  dismissRefining(): void {
+    this.parts.refining.cancel();
   }
 
   /** Loads the network, as `start()` does. @throws {TlError} of loading. */

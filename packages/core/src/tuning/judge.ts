@@ -1,6 +1,7 @@
+import type { Evaluation } from '../contracts/evaluation.ts';
 import type { DenseLayer } from '../contracts/head.ts';
-import type { HeldBackScores } from '../contracts/tuning.ts';
 import { denseLogits } from '../head/apply-layers.ts';
+import { measureScores } from '../head/evaluation/measure-scores.ts';
 import { chooseTemperature } from '../head/evaluation/temperature.ts';
 import { softmaxInto } from '../head/solver/softmax-loss.ts';
 import { createTargets } from '../head/solver/targets.ts';
@@ -8,7 +9,9 @@ import { createTargets } from '../head/solver/targets.ts';
 /** A head's answers to the examples that were held back, at the temperature that suits them best. */
 export interface Judged {
   readonly temperature: number;
-  readonly scores: HeldBackScores;
+  /** `examples x labels`. */
+  readonly scores: Float64Array;
+  readonly labelOf: readonly number[];
   /** Nats, the mean of each take. */
   readonly lossOfTake: readonly number[];
 }
@@ -35,21 +38,12 @@ export function judge(
   const ones = new Float64Array(labelOf.length).fill(1);
   const targets = createTargets(units, Uint16Array.from(labelOf), ones);
   const temperature = chooseTemperature(targets, logits);
-  const rows = labelOf.map((label, row) => {
-    const scores = new Float64Array(units);
-    softmaxInto(scores, logits.subarray(row * units, (row + 1) * units), 0, units, 1 / temperature);
-    const isRight = scores.every((score, c) => c === label || score < scores[label]!);
-    return { loss: -Math.log(Math.max(scores[label]!, 1e-15)), correct: isRight ? 1 : 0 };
-  });
-  const ofTakes = meansOfTakes(rows, takeOf);
-  return {
-    temperature,
-    scores: {
-      accuracy: mean(ofTakes.map(({ correct }) => correct)),
-      logLoss: mean(ofTakes.map(({ loss }) => loss)),
-    },
-    lossOfTake: ofTakes.map(({ loss }) => loss),
-  };
+  const scores = new Float64Array(labelOf.length * units);
+  labelOf.forEach((_, row) => softmaxInto(scores, logits, row * units, units, 1 / temperature));
+  const losses = labelOf.map(
+    (label, row) => -Math.log(Math.max(scores[row * units + label]!, 1e-15)),
+  );
+  return { temperature, scores, labelOf, lossOfTake: meansOfTakes(losses, takeOf) };
 }
 
 /** A trial: the frozen head and the tuned one, which have seen the same takes, judged on others. */
@@ -74,26 +68,39 @@ export function temperatureChange(trials: readonly Trial[]): number {
   return Math.exp(mean(logs));
 }
 
-/** The scores of several judgements together; each take counts the same. */
-export function scoresTogether(judged: readonly Judged[]): HeldBackScores {
-  const takes = judged.reduce((sum, { lossOfTake }) => sum + lossOfTake.length, 0);
-  const together = (of: keyof HeldBackScores) =>
-    judged.reduce((sum, { scores, lossOfTake }) => sum + scores[of] * lossOfTake.length, 0) / takes;
-  return { accuracy: together('accuracy'), logLoss: together('logLoss') };
+/**
+ * How good several judgements together are.
+ *
+ * @param labels names.
+ * @param takesOfLabel how many takes of each label were held back.
+ */
+export function evaluationOf(
+  judged: readonly Judged[],
+  labels: readonly string[],
+  takesOfLabel: readonly number[],
+): Evaluation {
+  const labelOf = judged.flatMap((each) => each.labelOf);
+  const scores = Float64Array.from(judged.flatMap((each) => [...each.scores]));
+  const ids = labelOf.map((_, row) => String(row));
+  const measured = measureScores({
+    labels,
+    ids,
+    scores,
+    labelOf,
+    takesOfLabel,
+    isOptimistic: false,
+  });
+  return withoutAnswers(measured!);
 }
 
-function meansOfTakes(
-  rows: readonly { readonly loss: number; readonly correct: number }[],
-  takeOf: readonly number[],
-): { loss: number; correct: number }[] {
+/** The rows have no ids that anybody knows. */
+function withoutAnswers({ heldOut: _, ...evaluation }: Evaluation): Evaluation {
+  return evaluation;
+}
+
+function meansOfTakes(losses: readonly number[], takeOf: readonly number[]): number[] {
   const takes = [...new Set(takeOf)].sort((a, b) => a - b);
-  return takes.map((take) => {
-    const own = rows.filter((_, row) => takeOf[row] === take);
-    return {
-      loss: mean(own.map(({ loss }) => loss)),
-      correct: mean(own.map(({ correct }) => correct)),
-    };
-  });
+  return takes.map((take) => mean(losses.filter((_, row) => takeOf[row] === take)));
 }
 
 const mean = (values: readonly number[]): number =>

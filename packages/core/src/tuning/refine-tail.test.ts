@@ -5,7 +5,7 @@ import { holdBack } from './hold-back.ts';
 import { createJsKernels } from './kernels/js-kernels.ts';
 import { createWasmKernels } from './kernels/wasm-kernels.ts';
 import { refineTail } from './refine-tail.ts';
-import { kernelOfLevels, levelsOfKernel } from './round-tail.ts';
+import { kernelOfLevels, levelsOfKernel, packTail, unpackTail } from '../refined/pack-tail.ts';
 import { randomTail, seededSet } from './testing-set.test.ts';
 import { featuresOfTail, tuneTail } from './tune-tail.ts';
 import { tuningRecipe } from './tuning-recipe.ts';
@@ -44,7 +44,9 @@ describe('refining', () => {
   it('gives the features of the tail that it gives, whose kernels are 8-bit levels', async () => {
     const set = seededSet(60);
     const { tuned } = await createTuner().refine(set);
-    const { tail, features } = tuned!;
+    const { tail, bytes, features } = tuned!;
+    expect(unpackTail(set.tail, bytes)).deep.equal(tail);
+    expect(tuned!.temperatureScale).above(0);
     const again = await featuresOfTail(createWasmKernels('wasm'), tail, set.maps, pace);
     again.features.forEach((value, i) => expect(value).closeTo(features[i]!, 1e-5));
     for (const layer of tail.layers) {
@@ -178,6 +180,26 @@ describe('rounding to 8 bits', () => {
       expect(Math.abs(value - values[i]!)).at.most(1.01 * levels.steps[i % units]!);
       if (values[i] === 0) expect(value).equal(0);
     });
+  });
+
+  it('is read as it was written, and nothing that is damaged is read', () => {
+    const shipped = randomTail();
+    const bytes = packTail(shipped);
+    const tail = unpackTail(shipped, bytes);
+    tail.layers.forEach((layer, i) => {
+      expect(layer.bias).deep.equal(shipped.layers[i]!.bias);
+      const steps = levelsOfKernel(layer.kernel, layer.bias.length).steps;
+      layer.kernel.forEach((value, at) => {
+        const off = Math.abs(value - shipped.layers[i]!.kernel[at]!);
+        expect(off).at.most(1.01 * steps[at % steps.length]!);
+      });
+    });
+    const notFinite = bytes.slice().fill(255, 0, 4);
+    for (const wrong of [bytes.slice(1), new Uint8Array([...bytes, 0]), notFinite]) {
+      expect(() => unpackTail(shipped, wrong))
+        .throw()
+        .property('code', 'model-corrupt');
+    }
   });
 
   it('takes channels of one value, and of zeros', () => {

@@ -1,6 +1,6 @@
 import type { DenseLayer, TrainingData } from '../contracts/head.ts';
 import type { Tail } from '../contracts/tail.ts';
-import type { Refinement, TuningProgress, TuningSet } from '../contracts/tuning.ts';
+import type { Refinement, TunedTail, TuningProgress, TuningSet } from '../contracts/tuning.ts';
 import { TlError } from '../errors.ts';
 import { largestTemperature, leastTemperature } from '../head/evaluation/temperature.ts';
 import { rowsOfData } from '../head/example-rows.ts';
@@ -9,10 +9,10 @@ import { createKernels } from '../head/kernels/create-kernels.ts';
 import { trainHead } from '../head/train-head.ts';
 import type { Pace } from '../head/training/pace.ts';
 import { startSession, trainSession } from '../head/training/training-session.ts';
+import { packTail, unpackTail } from '../refined/pack-tail.ts';
 import { holdBack, type Split } from './hold-back.ts';
-import { hasHelped, judge, scoresTogether, temperatureChange, type Trial } from './judge.ts';
+import { evaluationOf, hasHelped, judge, temperatureChange, type Trial } from './judge.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
-import { roundTail } from './round-tail.ts';
 import { featuresOfTail, tuneTail } from './tune-tail.ts';
 import { tuningRecipe, type TuningRecipe } from './tuning-recipe.ts';
 
@@ -50,16 +50,22 @@ export async function refineTail(
   for (const split of splits) trials.push(await tryOn(work, set, frozen, split));
   const adopted = hasHelped(trials);
   const tuned = adopted ? await tuneToAll(work, set, frozen) : null;
-  const judgedBefore = trials.map(({ before }) => before);
+  const takesOfLabel = takesHeldBack(set, splits);
+  const evaluationFor = (which: keyof Trial) =>
+    evaluationOf(
+      trials.map((trial) => trial[which]),
+      set.labels,
+      takesOfLabel,
+    );
   return {
     adopted,
-    before: scoresTogether(judgedBefore),
-    after: scoresTogether(trials.map(({ after }) => after)),
+    before: evaluationFor('before'),
+    after: evaluationFor('after'),
     heldBack: {
       examples: splits.flatMap(({ heldBack }) => heldBack).length,
-      takes: judgedBefore.flatMap(({ lossOfTake }) => lossOfTake).length,
+      takes: takesOfLabel.reduce((sum, takes) => sum + takes, 0),
     },
-    tuned: tuned && { ...tuned, temperature: await work.temperatureAfter(frozen, trials) },
+    tuned: tuned && { ...tuned, ...(await work.temperatureOf(tuned, frozen, trials)) },
     took: { ms: performance.now() - startedAt, bytes: kernels.memory().byteLength },
   };
 }
@@ -73,8 +79,20 @@ async function tryOn(work: Work, set: TuningSet, frozen: Features, split: Split)
 
 async function tuneToAll(work: Work, set: TuningSet, frozen: Features) {
   const tuned = await work.tune('tune', all(set), await work.headOn(frozen, all(set)));
-  const tail = roundTail(tuned);
-  return { tail, ...(await work.featuresOf(tail, all(set))) };
+  const bytes = packTail(tuned);
+  const tail = unpackTail(set.tail, bytes);
+  return { tail, bytes, ...(await work.featuresOf(tail, all(set))) };
+}
+
+/** Of each label. */
+function takesHeldBack({ labels, labelOf }: TuningSet, splits: readonly Split[]): number[] {
+  const takes = labels.map(() => 0);
+  for (const { heldBack, takeOf } of splits) {
+    takeOf.forEach((take, row) => {
+      if (takeOf.indexOf(take) === row) takes[labelOf[heldBack[row]!]!]!++;
+    });
+  }
+  return takes;
 }
 
 /** Rows of features. */
@@ -121,18 +139,29 @@ class Work {
 
   /**
    * The temperature of a head on the tuned features of all examples: that on the frozen features by cross-validation,
-   * changed as tuning has changed it on the takes that were held back. Those are too few to say it alone.
+   * changed as tuning has changed it on the takes that were held back. Those are too few to say it alone. And how it
+   * compares with what cross-validation finds on the tuned features.
    */
-  async temperatureAfter(frozen: Features, trials: readonly Trial[]): Promise<number> {
+  async temperatureOf(
+    tuned: Features,
+    frozen: Features,
+    trials: readonly Trial[],
+  ): Promise<Pick<TunedTail, 'temperature' | 'temperatureScale'>> {
+    const changed = (await this.#validated(frozen)) * temperatureChange(trials);
+    const temperature = Math.min(Math.max(changed, leastTemperature), largestTemperature);
+    return { temperature, temperatureScale: temperature / (await this.#validated(tuned)) };
+  }
+
+  /** The temperature that cross-validation finds on all examples. */
+  async #validated(features: Features): Promise<number> {
     const session = startSession(createKernels());
-    await trainSession(session, rowsOfData(this.#dataOf(frozen, all(this.#set))), {
+    await trainSession(session, rowsOfData(this.#dataOf(features, all(this.#set))), {
       evaluate: true,
       recipe: linearRecipe,
       unknownViews: [],
       signal: undefined,
     });
-    const changed = session.temperature * temperatureChange(trials);
-    return Math.min(Math.max(changed, leastTemperature), largestTemperature);
+    return session.temperature;
   }
 
   tune(

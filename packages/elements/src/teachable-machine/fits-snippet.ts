@@ -1,6 +1,6 @@
 import { importedFilesOf, TlError, type Model } from '@tl-elements/core/base';
 
-/** True if a model can be part of a snippet. An imported network, of megabytes, would have to be part of it, too. */
+/** True if a model can be part of a snippet. An imported network or refined layers, of megabytes, would have to be part of it, too. */
 export function fitsSnippet({ extractor }: Model): boolean {
   return importedFilesOf(extractor.id).size === 0;
 }
@@ -10,7 +10,7 @@ export function requireSmall(model: Model): void {
   if (fitsSnippet(model)) return;
   throw new TlError(
     'model-unsupported',
-    'This model runs on the network of the model that was opened, which is too large for a snippet. ' +
+    `This model runs on ${model.extractor.refined ? 'layers that were refined, which are' : 'the network of the model that was opened, which is'} too large for a snippet. ` +
       'Save the model as a file, and take the snippet for a file ("hosted").',
   );
 }

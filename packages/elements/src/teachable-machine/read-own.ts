@@ -35,11 +35,16 @@ export async function readOwnWork(file: Blob, signal: AbortSignal): Promise<Proj
   return project;
 }
 
-/** Imports the extractor whose files are part of `file`. @returns null if there are none. */
+/** Imports the extractor whose files are part of `file`. @returns null if it brings no model of its own. */
 async function importExtractor(file: Blob, id: string, signal: AbortSignal): Promise<Model | null> {
   const { readImportedFiles } = await loadCode(() => import('@tl-elements/core/model-files'));
   const files = await readImportedFiles(file, { signal });
   if (files.size === 0) return null;
+  const { isRefined, readRefined } = await loadCode(() => import('@tl-elements/core/refined'));
+  if (isRefined(files)) {
+    registerExtractor(await readRefined(files, id));
+    return null;
+  }
   const { openTeachableMachine } = await loadCode(() => import('@tl-elements/teachable-machine'));
   const opened = await openTeachableMachine(files, signal);
   if (opened.kind !== 'model' || opened.extractor.info.id !== id) {

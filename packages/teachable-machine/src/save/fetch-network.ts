@@ -1,11 +1,19 @@
-import { downloadWeights, readNetworkSpec } from '@tl-elements/backbone/page';
+import {
+  downloadWeights,
+  networkWithTail,
+  readNetworkSpec,
+  readTail,
+} from '@tl-elements/backbone/page';
 import {
   abortable,
   fetchOrFail,
   findExtractor,
+  refinedTailOf,
   TlError,
   type ExtractorInfo,
+  type RefinedTail,
 } from '@tl-elements/core/base';
+import { unpackTail } from '@tl-elements/core/refined';
 import type { NetworkPlugin } from '../network-plugin.ts';
 import { soundShape } from '../run/sound-input.ts';
 import type { FrozenNetwork } from './convolution-layers.ts';
@@ -64,7 +72,8 @@ export async function fetchNetwork(
 ): Promise<LicensedNetwork> {
   const imported = importedNetwork(id);
   if (imported) return { network: imported, license: {} };
-  const place = places[id];
+  const refined = refinedTailOf(id);
+  const place = places[refined?.info.refined?.id ?? id];
   if (place?.version !== version) {
     throw new TlError(
       'model-unsupported',
@@ -79,15 +88,26 @@ export async function fetchNetwork(
     fetchText(new URL('NOTICE', folder), signal),
   ]);
   const read = (name: string) => files.get(name) ?? new Uint8Array();
-  const spec = readNetworkSpec(read('network.json'));
+  const shipped = { spec: readNetworkSpec(read('network.json')), weights: read('weights.bin') };
+  const { spec, weights: bytes } = refined ? withRefined(shipped, refined) : shipped;
   const network: FrozenNetwork = {
     spec,
-    bytes: read('weights.bin'),
+    bytes,
     output: place.output,
     inputShape: [place.side, place.side, spec.input.channels],
     inputScale,
   };
   return { network, license: { LICENSE, NOTICE } };
+}
+
+/** The network with the layers that were refined. @throws {TlError} `model-corrupt` if they are those of another. */
+function withRefined(
+  shipped: Parameters<typeof networkWithTail>[0],
+  { info, bytes }: RefinedTail,
+): ReturnType<typeof networkWithTail> {
+  const part = findExtractor(info.refined!.id).tunable!;
+  const tail = readTail({ ...shipped, outputs: [] }, part);
+  return networkWithTail(shipped, part, unpackTail(tail, bytes));
 }
 
 /** Whether an extractor is the network of an export that was opened. */

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
 import { assignFolds, foldCountFor, type Folds } from './folds.ts';
 import { measureScores } from './measure-scores.ts';
 import type { FitOptions } from '../solver/minimize.ts';

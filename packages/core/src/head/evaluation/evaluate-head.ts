@@ -1,4 +1,5 @@
-import type { Evaluation, Head, TrainingData } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Head, TrainingData } from '../../contracts/head.ts';
 import { TlError } from '../../errors.ts';
 import { rowsOfData, type ExampleRows } from '../example-rows.ts';
 import { measureScores } from './measure-scores.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation, HeldOutAnswer } from '../../contracts/head.ts';
+import type { Evaluation, HeldOutAnswer } from '../../contracts/evaluation.ts';
 import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 

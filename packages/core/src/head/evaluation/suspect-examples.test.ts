@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Evaluation } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
 import { seededExamples } from '../seeded-examples.test.ts';
 import { trainHead } from '../train-head.ts';
 import { suspectExamples } from './suspect-examples.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation, HeldOutAnswer } from '../../contracts/head.ts';
+import type { Evaluation, HeldOutAnswer } from '../../contracts/evaluation.ts';
 
 /**
  * By how much the probability of another label has to exceed that of an example's own. Measured on normal clouds that are

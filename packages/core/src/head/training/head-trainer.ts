@@ -40,6 +40,7 @@ export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadT
       evaluate,
       recipe: recipeFor(set),
       unknownViews: set.unknownViews,
+      temperatureScale: set.temperatureScale,
       signal: either,
       onProgress,
       tolerance,

@@ -9,6 +9,7 @@ export interface TrainRequest {
   readonly head: HeadKind | undefined;
   readonly labels: readonly string[];
   readonly unknownViews: readonly FeatureSubset[];
+  readonly temperatureScale: number | undefined;
   readonly ids: readonly string[];
   readonly rowLabels: readonly string[];
   readonly takes: readonly string[];
@@ -33,7 +34,7 @@ export function packRequest(
   evaluate: TrainRequest['evaluate'],
   known: KnownRows,
 ): TrainRequest {
-  const { dim, head, labels, rows, unknownViews } = set;
+  const { dim, head, labels, rows, unknownViews, temperatureScale } = set;
   const added: number[] = [];
   rows.forEach(({ id, features }, i) => {
     const before = known.get(id);
@@ -52,6 +53,7 @@ export function packRequest(
     head,
     labels,
     unknownViews,
+    temperatureScale,
     ids: rows.map((row) => row.id),
     rowLabels: rows.map((row) => row.label),
     takes: rows.map((row) => row.take),
@@ -65,7 +67,8 @@ export function packRequest(
 
 /** The set that `request` was made of; afterwards `known` holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, head, labels, unknownViews, ids, rowLabels, takes, people, pictures, at } = request;
+  const { dim, head, labels, unknownViews, temperatureScale } = request;
+  const { ids, rowLabels, takes, people, pictures, at } = request;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
   });
@@ -80,5 +83,5 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
   }));
   known.clear();
   for (const row of rows) known.set(row.id, row.features);
-  return { dim, head, labels, rows, unknownViews };
+  return { dim, head, labels, rows, unknownViews, temperatureScale };
 }

@@ -1,5 +1,6 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
-import type { Evaluation, Head, TrainProgress, TrainResult } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Head, TrainProgress, TrainResult } from '../../contracts/head.ts';
 import { buildHead } from '../build-head.ts';
 import { carryOver } from '../solver/carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
@@ -39,6 +40,8 @@ export interface SessionOptions {
   readonly evaluate: boolean | 'new-people';
   readonly recipe: HeadRecipe;
   readonly unknownViews: readonly FeatureSubset[];
+  /** What the temperature by cross-validation is multiplied by; default 1. */
+  readonly temperatureScale?: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
@@ -82,7 +85,9 @@ export async function trainSession(
   if (evaluate === true) {
     const { temperature, evaluation } = await crossValidate(problem, validation);
     const detectors = await fitUnknownDetectors(problem, unknownViews, pace);
-    session.temperature = temperature ?? session.temperature;
+    const { temperatureScale = 1 } = options;
+    session.temperature =
+      temperature === null ? session.temperature : temperature * temperatureScale;
     session.evaluation = evaluation;
     session.detectors = detectors;
   }

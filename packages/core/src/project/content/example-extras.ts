@@ -30,8 +30,12 @@ export class ExampleExtras {
     return this.#unsavedMedia.get(id);
   }
 
-  /** Remembers what comes with a new example. */
-  remember({ id, augmentations, media, thumbnail }: Example): void {
+  /** Remembers what comes with new examples. */
+  rememberAll(examples: readonly Example[]): void {
+    examples.forEach((example) => this.#remember(example));
+  }
+
+  #remember({ id, augmentations, media, thumbnail }: Example): void {
     if (augmentations) this.#augment(id, augmentations);
     if (!media && !thumbnail) return;
     this.#unsavedMedia.set(id, { ...(media && { media }), ...(thumbnail && { thumbnail }) });

@@ -1,5 +1,5 @@
 import type { Example, ExampleId } from '../../contracts/example.ts';
-import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
+import type { ExtractorInfo, Features, RefinedTail } from '../../contracts/extractor.ts';
 import type { TrainingSet } from '../../contracts/head.ts';
 import type { Model } from '../../contracts/model.ts';
 import type { ExampleChange, ExampleStore, ProjectSettings } from '../../storage/example-store.ts';
@@ -11,6 +11,14 @@ import { withMerged, type Merged } from '../merging/with-merged.ts';
 import { History } from './history.ts';
 import { learntFrom } from './learnt-from.ts';
 import {
+  bareLists,
+  headerOf,
+  refinedIn,
+  settingsOf,
+  type NewExamples,
+  type StoredExamples,
+} from './stored-form.ts';
+import {
   settingsBesideState,
   settingsInState,
   teachesTheSame,
@@ -18,22 +26,16 @@ import {
 } from './project-state.ts';
 import { isTrainable, trainingSetOf } from '../training/training-set.ts';
 
-/** What a store or a file holds of examples. */
-export type StoredExamples = Pick<ProjectState, 'examples' | 'testExamples'>;
-
-/** Examples and test examples with all that belongs to them. */
-export interface NewExamples {
-  readonly examples: readonly Example[];
-  readonly testExamples: readonly Example[];
-}
-
 /** What project content is made from. */
 export interface ProjectContentOptions {
+  /** As it ships: what refines it is part of the state. */
   readonly extractor: ExtractorInfo;
   readonly store: ExampleStore;
   readonly labels: readonly string[];
   readonly settings: ProjectSettings;
   readonly stored: StoredExamples;
+  /** The tail that the stored features were made with; absent: none. */
+  readonly refined?: RefinedTail | undefined;
   /** What the store holds. */
   readonly model: Model | null;
   /** Something has changed. @param isTaught false: nothing that models are made of. */
@@ -56,10 +58,15 @@ export class ProjectContent {
   #saving: Promise<void> = Promise.resolve();
 
   constructor(options: ProjectContentOptions) {
-    const { labels, stored, settings, model } = options;
+    const { labels, stored, settings, model, refined } = options;
     this.#options = options;
     this.#extras = new ExampleExtras(stored.examples);
-    const state = { labels, ...bareLists(stored), ...settingsInState(settings) };
+    const state = {
+      labels,
+      ...bareLists(stored),
+      ...settingsInState(settings),
+      ...refinedIn(refined),
+    };
     this.#history = new History(withImported(state, model));
     this.#saved = this.state;
     this.#settings = settingsBesideState(settings);
@@ -68,6 +75,11 @@ export class ProjectContent {
 
   get state(): ProjectState {
     return this.#history.present;
+  }
+
+  /** What all features here were made by. */
+  get extractor(): ExtractorInfo {
+    return this.state.refined?.info ?? this.#options.extractor;
   }
 
   /** The part of the state that models are made of: all but what was set aside. */
@@ -103,7 +115,7 @@ export class ProjectContent {
   /** Null until two labels have examples to learn from. */
   get trainingSet(): TrainingSet | null {
     if (!this.isTrainable) return null;
-    return trainingSetOf(this.learnt, this.#extras.augmentations, this.#options.extractor);
+    return trainingSetOf(this.learnt, this.#extras.augmentations, this.extractor);
   }
 
   /**
@@ -147,13 +159,13 @@ export class ProjectContent {
 
   /** Adds examples at the end. Returns as `change` does. */
   addExamples(added: readonly Example[], step?: string): Promise<void> {
-    added.forEach((example) => this.#extras.remember(example));
+    this.#extras.rememberAll(added);
     return this.change(withExamples(this.state, added.map(bare)), step);
   }
 
   /** Adds test examples at the end. Returns as `change` does. */
   addTestExamples(added: readonly Example[]): Promise<void> {
-    added.forEach((example) => this.#extras.remember(example));
+    this.#extras.rememberAll(added);
     return this.change(withTestExamples(this.state, added.map(bare)));
   }
 
@@ -189,12 +201,12 @@ export class ProjectContent {
     lists: NewExamples,
     model: Model | null,
     settings: ProjectSettings,
+    refined: RefinedTail | null,
   ): Promise<void> {
-    for (const example of [...lists.examples, ...lists.testExamples])
-      this.#extras.remember(example);
+    this.#extras.rememberAll([...lists.examples, ...lists.testExamples]);
     const thresholds = settings.thresholds ?? model?.thresholds;
     const ofState = settingsInState({ ...settings, ...(thresholds && { thresholds }) });
-    const state = { labels, ...bareLists(lists), ...ofState };
+    const state = { labels, ...bareLists(lists), ...ofState, ...refinedIn(refined) };
     return this.change(withImported(state, model));
   }
 
@@ -202,8 +214,7 @@ export class ProjectContent {
   merge(added: readonly (NewExamples & Merged)[]): Promise<void> {
     let state = this.state;
     for (const each of added) {
-      for (const example of [...each.examples, ...each.testExamples])
-        this.#extras.remember(example);
+      this.#extras.rememberAll([...each.examples, ...each.testExamples]);
       state = withMerged(state, { ...each, ...bareLists(each) });
     }
     return this.change(state);
@@ -232,6 +243,8 @@ export class ProjectContent {
   }
 
   #follow(before: ProjectState): void {
+    // Augmentations of another tail.
+    if (before.refined !== this.state.refined) this.#extras.dropAugmentations();
     const isTaught = !teachesTheSame(before, this.state);
     if (isTaught) this.#touch();
     else this.#save();
@@ -251,24 +264,19 @@ export class ProjectContent {
 
   /** Writes what is not stored yet, also if storing it has failed before. */
   async #write(): Promise<void> {
-    const { store, extractor } = this.#options;
-    const { state } = this;
+    const { store } = this.#options;
+    const { state, extractor } = this;
     const settings = this.#settings;
     if (this.isSaved && !this.#unsavedModel) return;
     // An imported model is written with each change, since it can't be trained again.
     const model = this.#unsavedModel ?? (importedLabels(state).length > 0 ? state.imported : null);
-    const { id, version, modality } = extractor;
     const touched = this.#extras.takeUnsaved();
     const change = changeBetween(this.#saved.examples, state.examples, touched);
     const tests = changeBetween(this.#saved.testExamples, state.testExamples, new Set());
     this.#unsavedModel = null;
     try {
       await store.write({
-        header: {
-          labels: state.labels,
-          extractor: { id, version, modality },
-          settings: settingsOf(settings, state),
-        },
+        header: headerOf(state, settings, extractor),
         ...this.#stored(change),
         tests: this.#stored(tests),
         ...(model && { model }),
@@ -286,13 +294,4 @@ export class ProjectContent {
   #stored({ put, remove }: ReturnType<typeof changeBetween>): ExampleChange {
     return { put: put.map((example) => this.#extras.complete(example)), remove };
   }
-}
-
-function bareLists({ examples, testExamples }: NewExamples): StoredExamples {
-  return { examples: examples.map(bare), testExamples: testExamples.map(bare) };
-}
-
-/** The settings as they are stored: with those that are part of the state. */
-function settingsOf(settings: ProjectSettings, state: ProjectState): ProjectSettings {
-  return { ...settings, ...settingsInState(state) };
 }

@@ -1,4 +1,5 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
+import type { RefinedTail } from '../../contracts/extractor.ts';
 import type { LabelThresholds, Model } from '../../contracts/model.ts';
 import type { ProjectSettings } from '../../storage/example-store.ts';
 import { requireLabel } from '../labels/label-names.ts';
@@ -18,6 +19,8 @@ export interface ProjectState {
   readonly thresholds?: LabelThresholds;
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   readonly disabledLabels?: readonly string[];
+  /** The tail that all features here were made with. Absent: they are those of the extractor as it ships. */
+  readonly refined?: RefinedTail;
 }
 
 /** Of a state to begin with. */
@@ -58,6 +61,7 @@ export function teachesTheSame(one: ProjectState, other: ProjectState): boolean 
     one.labels === other.labels &&
     one.examples === other.examples &&
     one.imported === other.imported &&
+    one.refined === other.refined &&
     one.background === other.background &&
     one.disabledLabels === other.disabledLabels
   );

@@ -1,5 +1,6 @@
+import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Head, TrainResult } from '../../contracts/head.ts';
 import type { ExtractorInfo } from '../../contracts/extractor.ts';
-import type { Evaluation, Head, TrainResult } from '../../contracts/head.ts';
 import type { LabelThresholds, Model, Preprocessing } from '../../contracts/model.ts';
 import {
   extendedModel,
@@ -13,7 +14,6 @@ import type { ProjectContent } from '../content/project-content.ts';
 /** What the models of a project are made with. */
 export interface CurrentModelOptions {
   readonly content: ProjectContent;
-  readonly extractor: ExtractorInfo;
   readonly preprocessing: Preprocessing;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -68,9 +68,13 @@ export class CurrentModel {
     return this.#model ? importedLabels(this.#options.content.learnt) : [];
   }
 
-  /** Takes a model that was made elsewhere, if it has these labels and fits the extractor. */
-  use(model: Model | null, labels: readonly string[]): void {
-    const usable = usableModel(model, this.#options.extractor);
+  /** Takes a model that was made elsewhere, if it has these labels and fits the extractor: by default that of the content. */
+  use(
+    model: Model | null,
+    labels: readonly string[],
+    { extractor }: Pick<ProjectContent, 'extractor'> = this.#options.content,
+  ): void {
+    const usable = usableModel(model, extractor);
     this.#set(hasLabels(usable, labels) ? usable : null);
   }
 
@@ -97,18 +101,20 @@ export class CurrentModel {
       this.#model = extended;
       return this.model;
     }
-    if (isWhole) this.#evaluation = evaluation;
+    if (isWhole)
+      this.#evaluation = evaluationOn(content.extractor, content.learnt.labels, evaluation);
     this.#model = this.#trained(head);
     if (isWhole && isCurrent) content.storeModel(this.#model);
     return this.model;
   }
 
   #trained(head: Head): Model {
-    const { content, extractor, preprocessing } = this.#options;
+    const { content, preprocessing } = this.#options;
+    const { extractor } = content;
     const leastSpeed = leastSpeedIn(content.learnt, extractor);
     return {
       format: 'tl-model',
-      formatVersion: 1,
+      formatVersion: extractor.refined ? 2 : 1,
       modality: extractor.modality,
       extractor,
       preprocessing: content.state.imported?.preprocessing ?? preprocessing,
@@ -132,6 +138,24 @@ export class CurrentModel {
     return new Date(this.#options.now()).toISOString();
   }
 }
+
+/**
+ * How good a head on an extractor is expected to be. On a refined one, cross-validation finds far too much; what was held back
+ * from tuning tells, as long as the labels are the same.
+ */
+function evaluationOn(
+  { refined }: Pick<ExtractorInfo, 'refined'>,
+  labels: readonly string[],
+  validated: Evaluation | null,
+): Evaluation | null {
+  if (!refined || !validated) return validated;
+  const { heldBack } = refined;
+  const isOfThese = labels.length === heldBack.labels.length && hasAll(labels, heldBack.labels);
+  return isOfThese ? heldBack : { ...validated, optimistic: true };
+}
+
+const hasAll = (labels: readonly string[], others: readonly string[]) =>
+  others.every((label) => labels.includes(label));
 
 function withThresholds(
   { thresholds: _, ...model }: Model,

@@ -1,5 +1,6 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
-import type { Evaluation, Head } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Head } from '../../contracts/head.ts';
 import { TlError } from '../../errors.ts';
 import { evaluateRows } from '../../head/evaluation/evaluate-head.ts';
 import { rowsOfSet } from '../../head/example-rows.ts';

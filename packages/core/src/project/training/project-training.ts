@@ -1,4 +1,5 @@
-import type { EvaluatedOn, Evaluation, TrainResult } from '../../contracts/head.ts';
+import type { EvaluatedOn, Evaluation } from '../../contracts/evaluation.ts';
+import type { TrainResult } from '../../contracts/head.ts';
 import type { Model } from '../../contracts/model.ts';
 import { TlError } from '../../errors.ts';
 import { requirePeople } from '../../head/evaluation/people-folds.ts';
@@ -85,7 +86,9 @@ export class ProjectTraining {
     const usual = this.current.evaluation;
     const evaluation =
       usual && isOfPeople ? await this.#retraining.evaluateNewPeople(signal) : usual;
-    if (evaluation) return evaluation;
+    // The tuned layers have seen everybody.
+    const isSeen = isOfPeople && content.extractor.refined !== undefined;
+    if (evaluation) return isSeen ? { ...evaluation, optimistic: true } : evaluation;
     throw new TlError(
       'need-more-examples',
       'It is too early to say how good this is. Give each label at least four examples.',

@@ -1,11 +1,6 @@
 import { abortable, abortedError, isAbort, throwIfAborted } from '../../abort.ts';
-import type {
-  Evaluation,
-  HeadTrainer,
-  TrainingSet,
-  TrainProgress,
-  TrainResult,
-} from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { HeadTrainer, TrainingSet, TrainProgress, TrainResult } from '../../contracts/head.ts';
 import { TlError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 

@@ -13,13 +13,14 @@ export function isTrainable({ examples }: ProjectState): boolean {
 export function trainingSetOf(
   { labels, examples }: ProjectState,
   augmentations: ReadonlyMap<ExampleId, readonly Features[]>,
-  extractor: Pick<ExtractorInfo, 'dim' | 'head' | 'unknownViews'>,
+  extractor: Pick<ExtractorInfo, 'dim' | 'head' | 'unknownViews' | 'refined'>,
 ): TrainingSet {
   return {
     dim: extractor.dim,
     head: extractor.head ?? 'linear',
     labels,
     unknownViews: extractor.unknownViews,
+    temperatureScale: extractor.refined?.temperatureScale,
     rows: examples.flatMap((example) => rowsOf(example, augmentations.get(example.id) ?? [])),
   };
 }

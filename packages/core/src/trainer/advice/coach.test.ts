@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Evaluation } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/evaluation.ts';
 import { coach } from './coach.ts';
 
 const takes = (label: string, takes: number, each: number) =>

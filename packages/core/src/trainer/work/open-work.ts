@@ -10,7 +10,8 @@ import { findPlugin } from '../../live/find-plugin.ts';
 import { isOfMovements } from '../../live/support-of.ts';
 import { ModalityMismatch, type TaughtKind } from '../../modality-mismatch.ts';
 import { fitProject, type FittedProject } from '../../project/features/fit-project.ts';
-import { importedFilesOf } from '../../registry.ts';
+import { baseIdOf } from '../../refined/base-id.ts';
+import { importedFilesOf, refinedTailOf } from '../../registry.ts';
 import { mediaExtractor, type OriginalsOf } from '../extract-media.ts';
 import { isSameExtractor } from '../move-project.ts';
 import type { TrainerParts } from '../trainer-parts.ts';
@@ -34,7 +35,9 @@ export async function openWork<Input>(
   const file = 'head' in work ? await projectOfModel(parts, work) : work;
   if (!('head' in work)) await prepareFor(parts, work);
   const project = await slot.open();
-  const { file: fitted, dropped } = await fit(parts, file, signal);
+  const { file: fitted, dropped } = (await fitsAsItIs(parts, file))
+    ? { file: file as ProjectFile, dropped: noneDropped }
+    : await fit(parts, file, signal);
   recorder.stop();
   await project.replaceWith(fitted);
   // Last, since settings with another extractor make it re-extract the new examples.
@@ -65,7 +68,7 @@ async function projectOfModel<Input>(
         `version ${info.version}. Open the project it comes from: its examples can be used again.`,
     );
   }
-  await useExtractor(parts, info.id);
+  await useExtractor(parts, baseIdOf(info));
   return {
     extractor: info,
     labels: head.labels,
@@ -84,7 +87,8 @@ async function prepareFor<Input>(
   const { its, now } = await requireKind(parts, file);
   if (!('extractor' in file) || its.modality !== now.modality || its.motion !== now.motion) return;
   const { id } = file.extractor;
-  if (importedFilesOf(id).size > 0) await useExtractor(parts, id);
+  if (importedFilesOf(id).size > 0)
+    await useExtractor(parts, refinedTailOf(id)?.info.refined?.id ?? id);
   // Before its examples are read: without hips, a whole body finds nothing in them.
   const upperBody = parts.modalities[its.modality]?.movements?.upperBody ?? null;
   if (!its.motion || upperBody === null) return;
@@ -119,9 +123,21 @@ function kindOf<Input>(
 }
 
 async function useExtractor<Input>(parts: TrainerParts<Input>, id: string): Promise<void> {
-  if ((await parts.live.plugin()).info.id === id) return;
+  if (baseIdOf((await parts.live.plugin()).info) === id) return;
   parts.restore({ extractor: id });
   await parts.follower.settled;
+}
+
+/** Whether a project replaces this one without another extraction: it, or what it was refined on, is the same. */
+async function fitsAsItIs<Input>(
+  parts: TrainerParts<Input>,
+  file: ProjectFile | UnextractedProject,
+): Promise<boolean> {
+  if (!('extractor' in file)) return false;
+  const { info } = await parts.live.plugin();
+  const { id, version } = file.extractor;
+  const base = refinedTailOf(id)?.info.refined?.id ?? id;
+  return isSameExtractor({ id: base, version }, { ...info, id: baseIdOf(info) });
 }
 
 /** The project with features of this trainer's extractor. @throws {TlError} as `fitProject`. */

@@ -6,7 +6,7 @@ export interface ListedFile {
   /** From the folder on, with slashes. */
   readonly path: string;
   readonly bytes: number;
-  /** Who needs it: a modality, `<modality>-imported`, `trainer`; absent: everybody. */
+  /** Who needs it: a modality, `<modality>-imported`, `refined`, `trainer`; absent: everybody. */
   readonly for?: readonly string[];
   /** The only language that needs it; absent: all. */
   readonly lang?: string;
@@ -43,10 +43,15 @@ export function filesFor(
   { files }: FileList,
   pageLang: string,
 ): readonly ListedFile[] {
-  const isImported = importedFilesOf(extractor.id).size > 0;
-  const user = isImported ? `${modality}-imported` : modality;
+  const isImported = importedFilesOf(extractor.id).size > 0 && !extractor.refined;
+  const users = [
+    isImported ? `${modality}-imported` : modality,
+    ...(extractor.refined ? ['refined'] : []),
+  ];
   return files.filter(
-    (file) => (file.for?.includes(user) ?? true) && (file.lang ?? pageLang) === pageLang,
+    (file) =>
+      (file.for?.some((user) => users.includes(user)) ?? true) &&
+      (file.lang ?? pageLang) === pageLang,
   );
 }
 
