@@ -3,6 +3,7 @@ import type { LeftOut } from '@tl-elements/teachable-machine';
 import { allOf, count } from './count.ts';
 import { displayEnglish } from './display-english.ts';
 import { evidenceEnglish } from './evidence-english.ts';
+import { refineEnglish } from './refine-english.ts';
 import { filesInEnglish, type FileWords } from './file-words.ts';
 import { happenEnglish } from './happen-english.ts';
 import { recordEnglish } from './record-english.ts';
@@ -175,6 +176,7 @@ export const english = {
   },
   evidence: evidenceEnglish,
   record: recordEnglish,
+  refine: refineEnglish,
 
   ...reviewEnglish,
 

@@ -1,7 +1,7 @@
 import type { Evaluation, Modality } from '@tl-elements/core/base';
 import type { Model, Prediction } from '@tl-elements/core/base';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import type { EvaluateOptions, Pause } from '@tl-elements/core/trainer';
+import type { EvaluateOptions, Pause, RefineResult } from '@tl-elements/core/trainer';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { ElementState } from '../events.ts';
 import type { Openable } from '../teachable-machine/find-openable.ts';
@@ -37,6 +37,7 @@ type Waiting = { readonly signal?: AbortSignal };
  * @csspart error - a failure, in the picture's place
  * @csspart start-button - starts the camera
  * @csspart quality - the line that says how good the model is, or what to do next
+ * @csspart refine - offers to refine the network, and says what has come of it
  * @csspart doubt - why a model that was opened may be wrong
  * @csspart problem - what went wrong with a file or a change, beneath the picture
  * @csspart row - a label, or "None of these"
@@ -184,6 +185,15 @@ export class TlTrainer extends TaughtElement {
   /** The settled model, with its figures; training goes on by itself. @throws {TlError} `need-two-labels`, `aborted`. */
   train(options?: Waiting): Promise<Model> {
     return this.lazy.use((trainer) => trainer.train(options));
+  }
+
+  /**
+   * Tunes the last layers of the network to the examples, and adopts them if that helps on takes that were held back. For
+   * pictures; it takes a minute and more. @throws {TlError} `model-unsupported`, `need-two-labels`, `need-more-examples`,
+   * `extractor-mismatch`, `aborted`.
+   */
+  refine(options?: Waiting): Promise<RefineResult> {
+    return this.lazy.use((trainer) => trainer.refine(options));
   }
 
   /** `on: 'new-people'`: for people it has not met; `'test'`: on the test examples. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */

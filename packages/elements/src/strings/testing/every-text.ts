@@ -22,6 +22,8 @@ const leftOut = [
 const samples: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] = [
   [/(percent|loadingDownload|siteProgress)$/, [[0], [0.934], [1]]],
   [/\.range$/, [[0.86, 0.95]]],
+  [/refine\.(offer|left)$/, [[30], [60], [120]]],
+  [/refine\.helped$/, [[0.74, 0.8]]],
   [/explain$/, [[new Error('No.')]]],
   [/(newLabel|earlier|happenOne|useSize|newPeople|\.examples|unusable|missed\.[\w-]+)$/, forCounts()],
   [/ofOtherKind$/, lists],

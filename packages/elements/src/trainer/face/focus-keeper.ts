@@ -7,6 +7,7 @@ const firstOfRow = '.tools > button';
 /** Where the focus goes when its element is removed, by the part of the trainer that it was in. */
 const fallbacks: readonly (readonly [part: string, selectors: readonly string[]])[] = [
   ['.stage', ['.stage .error button', '.stage .primary', `.row ${firstOfRow}`, '.stage button']],
+  ['.refine', ['.refine button:enabled', '.quality button', `.row ${firstOfRow}`]],
   ['.problem-strip', [`.row ${firstOfRow}`]],
   ['.tray', [`.row ${firstOfRow}`]],
   ['.foot', ['.foot button:enabled']],

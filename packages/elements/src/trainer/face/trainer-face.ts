@@ -14,6 +14,7 @@ import { EvidenceView } from '../evidence/evidence-view.ts';
 import { MirrorSetting } from '../panels/mirror-setting.ts';
 import { OtherPrograms } from '../panels/other-programs.ts';
 import { ProjectFiles } from '../panels/project-files.ts';
+import { RefineLine } from '../refine/refine-line.ts';
 import { QualityPanel } from '../panels/quality-panel.ts';
 import { StorageNotice } from '../panels/storage-notice.ts';
 import { UsePanel } from '../panels/use-panel.ts';
@@ -68,6 +69,7 @@ export class TrainerFace {
   readonly #who: WhoTeaches;
   readonly #recording: RecordingPanel;
   readonly #heard: HeardView;
+  readonly #refine: RefineLine;
 
   constructor(
     host: TrainerHost,
@@ -86,6 +88,7 @@ export class TrainerFace {
     this.#recording = new RecordingPanel(host, trainer, this.#focus);
     this.#heard = new HeardView(host, trainer, this.#focus);
     this.#problems = new ProblemStrip(host, trainer);
+    this.#refine = new RefineLine(host, trainer, this.#focus, this.#announcer, this.#problems);
     this.#review = new Review(host, trainer, this.#focus, this.#announcer, thumbnailUrl);
     this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
@@ -131,6 +134,7 @@ export class TrainerFace {
     this.evidence.updated(this.#m);
     this.#review.updated();
     this.#heard.updated();
+    this.#refine.updated(this.#m);
     this.#focus.afterRendering();
   }
 
@@ -147,6 +151,7 @@ export class TrainerFace {
       <div class="see">
         <div class="${this.#quality.isOpen ? '' : 'sticky'} watch">
           ${this.#renderStage(shown, isMany)} ${this.#problems.render()} ${this.#quality.render(m)}
+          ${this.#refine.render(m)}
         </div>
       </div>
       <div class="list">

@@ -2,6 +2,7 @@ import { soundStyles } from '../../look/sound-styles.ts';
 import { tokens } from '../../look/tokens.ts';
 import { controlStyles } from './controls.ts';
 import { evidenceStyles } from './evidence.ts';
+import { refineStyles } from '../refine/refine-styles.ts';
 import { exampleStyles } from './examples.ts';
 import { frameStyles } from './frame.ts';
 import { forcedColorStyles } from './forced-colors.ts';
@@ -24,6 +25,7 @@ export const trainerStyles = [
   rowStyles,
   trayStyles,
   panelStyles,
+  refineStyles,
   happenStyles,
   recordingStyles,
   forcedColorStyles,

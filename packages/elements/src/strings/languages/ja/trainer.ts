@@ -3,6 +3,7 @@ import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
 import { display } from './display.ts';
 import { evidence } from './evidence.ts';
+import { refine } from './refine.ts';
 import { files } from './files.ts';
 import { happen } from './happen.ts';
 import { record } from './record.ts';
@@ -151,6 +152,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     },
     evidence: evidence(grammar),
     record: record(grammar),
+    refine: refine(grammar),
 
     actions: '操作',
     undo: '元に戻す',
