@@ -59,8 +59,7 @@ export class PauseController implements ReactiveController {
     );
     observer.observe(this.#host);
     // An element out of view that gets `display: none` changes its size, and nothing else tells.
-    const { signal } = this.#scope;
-    const resized = new ResizeObserver(() => void this.#resized(signal));
+    const resized = new ResizeObserver(() => void this.#resized());
     resized.observe(this.#host);
     this.#scope.add(() => {
       observer.disconnect();
@@ -70,10 +69,10 @@ export class PauseController implements ReactiveController {
     this.#update();
   }
 
-  async #resized(signal: AbortSignal): Promise<void> {
+  async #resized(): Promise<void> {
     // What changes the layout during the observation is reported as an error of the page.
     await new Promise(requestAnimationFrame);
-    if (!signal.aborted) this.#update();
+    if (this.#host.isConnected) this.#update();
   }
 
   hostDisconnected(): void {

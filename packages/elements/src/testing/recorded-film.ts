@@ -38,11 +38,12 @@ async function recordOnce(name: string, acts: readonly Scene[]) {
   const begun = performance.now();
   const lengthMs = acts.length * (restMs + actMs) + restMs;
   let longestPauseMs = 0;
-  for (let at = 0, now = 0; at < lengthMs; at = now) {
+  for (let at = 0; at < lengthMs;) {
     show(at);
     await new Promise(requestAnimationFrame);
-    now = performance.now() - begun;
+    const now = performance.now() - begun;
     longestPauseMs = Math.max(longestPauseMs, now - at);
+    at = now;
   }
   recorder.stop();
   await recorded;
