@@ -59,10 +59,7 @@ const chunks = [
     },
   ],
   // What a classifier needs besides for a refined model, and a trainer for any.
-  [
-    'refined',
-    { folders: /\/core\/dist\/(refined\/(?!base-id)|entries\/refined|files\/little-endian)/ },
-  ],
+  ['refined', { folders: /\/core\/dist\/(refined\/(?!base-id|imported)|entries\/refined|files\/little-endian)/ }], // prettier-ignore
   ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // prettier-ignore
   [
     'files',

@@ -17,7 +17,7 @@ export { TlError, type TlErrorCode } from '../errors.ts';
 export { abortable, abortedError, throwIfAborted } from '../abort.ts';
 export { loadCode } from '../load-code.ts';
 export { loadOnce } from '../load-once.ts';
-export { findExtractor, importedFilesOf, refinedTailOf, registerExtractor } from '../registry.ts';
+export { findExtractor, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';
 export { contentKind } from '../files/content-kind.ts';
 export { fetchOrFail, isFile, type FetchFailure } from '../fetch/fetch-or-fail.ts';

@@ -1,5 +1,5 @@
 import { throwIfAborted } from '../abort.ts';
-import { importedFilesOf } from '../registry.ts';
+import { importedFilesOf } from '../refined/imported-files-of.ts';
 import { byteSource, startsAsJson } from './zip/byte-source.ts';
 import type { ZipWriter } from './zip/write-zip.ts';
 import { ZipFiles } from './zip/zip-files.ts';

@@ -5,7 +5,7 @@ import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/example-rows.ts';
 import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
 import { addImportedFiles } from './imported-files.ts';
-import { refinedTailOf } from '../registry.ts';
+import { refinedTailOf } from '../refined/refined-tail-of.ts';
 import { toLittleEndian } from './little-endian.ts';
 import type { ProjectSource } from './project-file.ts';
 import type { ExampleJson, ProjectJson } from './project-schema.ts';

@@ -8,7 +8,9 @@ import type { SourceShare } from './shared-source.ts';
 const deviceOffMs = 30_000;
 
 /** The stream of frames, and what is called with them. */
-export interface FrameFlowOptions<Copy> extends Omit<FrameStream, 'source'> {
+export interface FrameFlowOptions<Copy> extends Omit<FrameStream, 'source' | 'extractor'> {
+  /** Read when frames begin to flow. */
+  readonly extractor: () => FeatureExtractor;
   readonly share: SourceShare;
   readonly listener: FrameListener<Copy>;
   readonly after: After;
@@ -19,7 +21,6 @@ export interface FrameFlowOptions<Copy> extends Omit<FrameStream, 'source'> {
 /** Passes on the frames of an open source, from a start to a stop, with pauses. */
 export class FrameFlow<Copy> {
   readonly #options: FrameFlowOptions<Copy>;
-  #extractor: FeatureExtractor;
   #pause: Pause | null = null;
   #isClosed = false;
   #leave: (() => void) | null = null;
@@ -27,7 +28,6 @@ export class FrameFlow<Copy> {
 
   constructor(options: FrameFlowOptions<Copy>) {
     this.#options = options;
-    this.#extractor = options.extractor;
   }
 
   /** Frames flow from the first call on. @param pause null: takes frames. */
@@ -43,11 +43,10 @@ export class FrameFlow<Copy> {
     }
   }
 
-  /** The next frames of the same source go through another extractor of the same inputs. */
-  exchange(extractor: FeatureExtractor): void {
-    this.#extractor = extractor;
+  /** `extractor` is another one now, of the same inputs: the next frames go through it. */
+  exchange(): void {
     this.#stopListening();
-    if (!this.#pause) void this.#goOn();
+    this.pause(this.#pause);
   }
 
   /** Takes no more frames. The caller releases the share. */
@@ -74,7 +73,7 @@ export class FrameFlow<Copy> {
     if (wasOff) onResume();
     if (this.#pause || this.#isClosed || this.#leave) return;
     const { source } = share;
-    const extractor = this.#extractor;
+    const extractor = this.#options.extractor();
     const { movements } = extractor;
     // Keypoints are extracted once, for movements and for whoever else needs them.
     this.#leave = movements

@@ -66,7 +66,6 @@ export class LiveInput<Copy = undefined> {
     return this.#progress;
   }
 
-  /** Why it stopped. */
   get error(): Error | null {
     return this.#error;
   }
@@ -111,10 +110,11 @@ export class LiveInput<Copy = undefined> {
 
   /** Goes on from the same source with the extractor that is wanted now. @throws {TlError} as `load`. */
   async exchange(): Promise<void> {
-    const before = this.#share;
-    this.#forgetShare();
-    this.#flow?.exchange(await this.load());
-    await (await before)?.release();
+    const before = await this.#share;
+    this.#share = this.#takeShare();
+    await this.#share;
+    this.#flow?.exchange();
+    await before?.release();
   }
 
   /**
@@ -160,7 +160,7 @@ export class LiveInput<Copy = undefined> {
     this.#run = run;
     this.#become('loading');
     try {
-      const [extractor, share] = await Promise.all([this.load(), this.#open(run)]);
+      const [, share] = await Promise.all([this.load(), this.#open(run)]);
       const isMirrored = await this.#mirrorsCamera();
       if (run.signal.aborted) throw abortedError(run.signal);
       if (!share) {
@@ -168,18 +168,18 @@ export class LiveInput<Copy = undefined> {
         return;
       }
       this.#become('running');
-      this.#letFlow(run, share, extractor, isMirrored);
+      this.#letFlow(run, share, isMirrored);
     } catch (error) {
       await this.#end(run, error as Error);
       throw error;
     }
   }
 
-  #letFlow(run: Scope, share: SourceShare, extractor: FeatureExtractor, isMirrored: boolean): void {
+  #letFlow(run: Scope, share: SourceShare, isMirrored: boolean): void {
     const { copyFrame, wantsOnsets, wantsMap, onFrame, after } = this.#options;
     const flow = new FrameFlow<Copy>({
       share,
-      extractor,
+      extractor: () => this.#extractor!,
       isMirrored,
       listener: {
         copyFrame,

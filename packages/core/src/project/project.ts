@@ -6,7 +6,7 @@ import type { ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
 import { baseIdOf } from '../refined/base-id.ts';
-import { refinedTailOf } from '../registry.ts';
+import { refinedTailOf } from '../refined/refined-tail-of.ts';
 import { takingPart } from './content/learnt-from.ts';
 import type { NewExamples, StoredExamples } from './content/stored-form.ts';
 import { checkLabel } from './content/project-state.ts';

@@ -13,6 +13,7 @@ import { shareExtractor } from '../live/shared-extractor.ts';
 import { findExtractor } from '../registry.ts';
 import { asyncDispose } from '../scope.ts';
 import { unpackTail } from './pack-tail.ts';
+import { rememberTail } from './refined-tail-of.ts';
 
 /** Names of the files that a refined extractor is stored as. */
 export const refinedFiles = { info: 'refined.json', tail: 'refined.bin' } as const;
@@ -40,6 +41,7 @@ export function refinedTail(
 /** The extractor that runs a tuned tail on the frozen layers of another, whose network it shares. */
 export function refinedExtractor(refined: RefinedTail): ExtractorPlugin {
   const { info, bytes } = refined;
+  rememberTail(refined);
   const importedFiles = new Map([
     [refinedFiles.info, new Blob([JSON.stringify(infoJson(info))])],
     [refinedFiles.tail, new Blob([bytes])],

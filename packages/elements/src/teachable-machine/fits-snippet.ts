@@ -1,4 +1,5 @@
-import { importedFilesOf, TlError, type Model } from '@tl-elements/core/base';
+import { TlError, type Model } from '@tl-elements/core/base';
+import { importedFilesOf } from '@tl-elements/core/refined';
 
 /** True if a model can be part of a snippet. An imported network or refined layers, of megabytes, would have to be part of it, too. */
 export function fitsSnippet({ extractor }: Model): boolean {

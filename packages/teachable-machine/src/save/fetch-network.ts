@@ -8,12 +8,11 @@ import {
   abortable,
   fetchOrFail,
   findExtractor,
-  refinedTailOf,
   TlError,
   type ExtractorInfo,
   type RefinedTail,
 } from '@tl-elements/core/base';
-import { unpackTail } from '@tl-elements/core/refined';
+import { refinedTailOf, unpackTail } from '@tl-elements/core/refined';
 import type { NetworkPlugin } from '../network-plugin.ts';
 import { soundShape } from '../run/sound-input.ts';
 import type { FrozenNetwork } from './convolution-layers.ts';

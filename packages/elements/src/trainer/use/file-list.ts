@@ -1,4 +1,5 @@
-import { fetchOrFail, importedFilesOf, TlError, type Model } from '@tl-elements/core/base';
+import { fetchOrFail, TlError, type Model } from '@tl-elements/core/base';
+import { importedFilesOf } from '@tl-elements/core/refined';
 import { besideScript } from '../../script-folder.ts';
 
 /** A file of the folder `tl`. */
