@@ -5,7 +5,7 @@ export const refineStyles = css`
   .refine {
     display: grid;
     gap: 8px;
-    padding: 12px 20px;
+    padding: 12px 16px;
     border-block-end: 1px solid var(--_line);
     line-height: 1.35;
   }
