@@ -14,7 +14,7 @@ export interface Example {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly features: Features;
-  /** It was set aside: it is neither learnt from nor counted in figures. */
+  /** It was left out: it is neither learnt from nor counted in figures. */
   readonly isExcluded?: true;
   /** It comes from a camera: an extractor that mirrors cameras mirrors its original, too. */
   readonly isFromCamera?: boolean;

@@ -2,6 +2,9 @@
 export { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
 export { Trainer } from '../trainer/trainer.ts';
 export type { NamedWork } from '../trainer/work/merge-work.ts';
+export type { AddedLabeled, LabeledFile } from '../trainer/work/add-labeled.ts';
+export type { TestToKeep, TriedInput } from '../trainer/work/try-input.ts';
+export { baseName, namesSomebody } from '../project/merging/named-after-files.ts';
 export type { Work } from '../trainer/work/open-work.ts';
 export type { TrainerOptions } from '../trainer/trainer-parts.ts';
 export type { TrainerState } from '../trainer/trainer-state.ts';

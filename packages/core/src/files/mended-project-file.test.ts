@@ -58,7 +58,7 @@ describe('the file of a project that was mended', () => {
     expect((await failureOf(short)).message).to.match(/tests\/features\.bin has 20 bytes/);
   });
 
-  it('stores which examples and labels were set aside', async () => {
+  it('stores which examples and labels were left out', async () => {
     const project = sampleProject();
     const [first, ...others] = project.examples;
     const examples = [{ ...first!, isExcluded: true as const }, ...others];
@@ -72,7 +72,7 @@ describe('the file of a project that was mended', () => {
     expect(strFromU8(usual['project.json']!)).not.to.match(/isExcluded|disabledLabels/);
   });
 
-  it('refuses what was set aside if it is something else, and ignores labels that are not there', async () => {
+  it('refuses what was left out if it is something else, and ignores labels that are not there', async () => {
     const refused = {
       'examples.0.isExcluded': ['yes', 1, null],
       'settings.disabledLabels': ['Cup', [7], [null], ['a'.repeat(1001)], new Array(4097).fill('')],

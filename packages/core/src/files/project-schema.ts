@@ -29,7 +29,7 @@ const example = v.object({
   /** The number of further rows of features, after its own. */
   augmentations: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64)),
   isFromCamera: v.exactOptional(v.boolean()),
-  /** It was set aside: neither learnt from nor counted in figures. */
+  /** It was left out: neither learnt from nor counted in figures. */
   isExcluded: v.exactOptional(v.boolean()),
   media: v.exactOptional(mediaType),
   thumbnail: v.exactOptional(mediaType),

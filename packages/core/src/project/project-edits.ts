@@ -12,6 +12,7 @@ import {
 import { ProjectContent, type ProjectContentOptions } from './content/project-content.ts';
 import { checkLabel } from './content/project-state.ts';
 import { checkExampleLengths } from './features/check-features.ts';
+import { mergedOf, type Addition } from './addition.ts';
 import { newExample } from './new-examples.ts';
 import type { ExampleDraft, ExampleOrigin } from './project-options.ts';
 
@@ -146,13 +147,29 @@ export abstract class ProjectEdits {
     return added.map(({ id }) => id);
   }
 
+  /**
+   * Adds labels and examples together, as one step. Resolves once they are stored or storing has failed (an `error` event).
+   *
+   * @returns how many examples and test examples.
+   * @throws {TlError} `extractor-mismatch`, `input-empty`. @throws {RangeError} as `addExamples`. Nothing has changed then.
+   */
+  async addTogether(addition: Addition): Promise<number> {
+    const { labels } = this.content.state;
+    const merged = mergedOf(addition, this.now());
+    const added = [...merged.examples, ...merged.testExamples];
+    checkExampleLengths(this.extractor, added);
+    const gone = (addition.gone ?? []).filter((label) => labels.includes(label));
+    await this.content.merge([merged], gone);
+    return added.length;
+  }
+
   /** Gives examples to another label. Ids of examples that are gone are ignored. @throws {TlError} `label-unknown`. */
   moveExamples(ids: readonly ExampleId[], label: string): void {
     void this.content.change(withMovedExamples(this.content.state, ids, label));
   }
 
   /**
-   * Sets examples aside, or takes them back: they stay, and are neither learnt from nor counted in figures. Ids of
+   * Leaves examples out, or takes them in again: they stay, and are neither learnt from nor counted in figures. Ids of
    * examples that are gone are ignored.
    */
   setExcluded(ids: readonly ExampleId[], on: boolean): void {

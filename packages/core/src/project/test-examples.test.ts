@@ -138,7 +138,7 @@ describe('test examples', () => {
     expect(project.canUndo).to.equal(false);
   });
 
-  it('are moved, set aside, removed and renamed as others are, one step each', async () => {
+  it('are moved, left out, removed and renamed as others are, one step each', async () => {
     const { project } = await taughtProject();
     const ids = await project.addTestExamples('cup', draftsOf(0, 3));
     const cup = project.examples[0]!.id;

@@ -79,7 +79,7 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     expect(await store.readHeader()).to.deep.equal(header);
   });
 
-  it('keeps what was set aside, and forgets that it was', async () => {
+  it('keeps what was left out, and forgets that it was', async () => {
     const store = await open();
     const off = { ...header, settings: { disabledLabels: ['phone'] } };
     await store.write({ header: off, put: [{ ...example('a', 1), isExcluded: true }] });

@@ -12,18 +12,21 @@ import type { Project } from '../project/project.ts';
 import { baseIdOf } from '../refined/base-id.ts';
 import type { ProjectSlot } from './project-slot.ts';
 import type { UpperBody } from '../motion/upper-body.ts';
+import { draftsOf, type ExtractedFiles } from './work/drafts-of.ts';
 
 /** Inputs in which nothing was found, so that they did not become examples. */
 export interface Skipped {
-  readonly label: string;
+  /** Null: of several labels. */
+  readonly label: string | null;
   readonly count: number;
   /** `cut-off`: hips or knees are not in the picture; `too-quiet`: a recording was never as loud as was chosen. */
   readonly why: Nothing | 'cut-off' | 'too-quiet';
 }
 
-/** Files that are being added to a label. */
+/** Files that are being added. */
 export interface AddingFiles {
-  readonly label: string;
+  /** Null: to several labels. */
+  readonly label: string | null;
   readonly total: number;
   readonly done: number;
 }
@@ -114,26 +117,45 @@ export class ExampleAdder<Input> {
    * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
    */
   async addFiles(label: string, files: readonly Input[], signal: AbortSignal): Promise<AddedFiles> {
-    const { live, slot } = this.#options;
+    const { slot } = this.#options;
     const { person } = slot;
-    this.#progress({ label, total: files.length, done: 0 });
+    const labeled = files.map((file) => ({ label, file }));
+    const { extracted, unreadable } = await this.extractFiles(labeled, signal);
+    const frames = extracted.map((each) => each.frames);
+    const ids = await this.#addExtracted(await slot.open(), label, frames, { person });
+    return { ids, unreadable };
+  }
+
+  /**
+   * Extracts the files that can be read, and shows how far that has come.
+   *
+   * @throws {TlError} `aborted`; of loading.
+   */
+  async extractFiles<Of extends { readonly label: string; readonly file: Input }>(
+    files: readonly Of[],
+    signal: AbortSignal,
+  ): Promise<ExtractedFiles<Of>> {
+    const { live, slot } = this.#options;
+    const labels = new Set(files.map((each) => each.label));
+    const adding = { label: labels.size === 1 ? [...labels][0]! : null, total: files.length };
+    this.#progress({ ...adding, done: 0 });
     try {
       const [extractor, project] = await Promise.all([live.load(), slot.open()]);
-      const extracted: (readonly ExtractedInput[])[] = [];
+      const extracted: (Of & { readonly frames: readonly ExtractedInput[] })[] = [];
       const unreadable: TlError[] = [];
-      for (const [index, file] of files.entries()) {
+      for (const [index, each] of files.entries()) {
         try {
-          extracted.push(await this.extract(file, extractor, signal, label));
+          const frames = await this.extract(each.file, extractor, signal, each.label);
+          extracted.push({ ...each, frames });
         } catch (error) {
           if (!isAboutInput(error)) throw error;
           unreadable.push(error);
         }
-        this.#progress({ label, total: files.length, done: index + 1 });
+        this.#progress({ ...adding, done: index + 1 });
       }
       throwIfAborted(signal);
-      if (isOtherTail(extractor, project)) return await this.addFiles(label, files, signal);
-      const ids = await this.#addExtracted(project, label, extracted, { person });
-      return { ids, unreadable };
+      if (isOtherTail(extractor, project)) return await this.extractFiles(files, signal);
+      return { extracted, unreadable };
     } finally {
       this.#progress(null);
     }
@@ -157,7 +179,7 @@ export class ExampleAdder<Input> {
     const found = extracted.filter(({ features }) => features !== null);
     if (extracted.length === 0) this.skip(label, 1, isClip(recorded) ? 'no-movement' : 'too-quiet');
     else this.skip(label, extracted.length - found.length);
-    const ids = await project.addExamples(label, found.flatMap(draftOf), { take });
+    const ids = await project.addExamples(label, draftsOf(found), { take });
     return ids.map((id, index) => ({ id, position: found[index]?.position }));
   }
 
@@ -187,11 +209,30 @@ export class ExampleAdder<Input> {
   }
 
   /** Remembers in how many frames of the last recording nothing was found, and why. */
-  skip(label: string, count: number, why?: Skipped['why']): void {
+  skip(label: string | null, count: number, why?: Skipped['why']): void {
     const modality = this.#options.slot.project?.extractor.modality;
     const reason = why ?? (modality && nothingIn[modality]);
     this.#skipped = count > 0 && reason ? { label, count, why: reason } : null;
     this.#options.onChange();
+  }
+
+  /**
+   * Remembers in how many frames of inputs nothing was found.
+   *
+   * @param label null: they are for several.
+   * @throws {TlError} `nothing-found` if in none anything was.
+   */
+  skipEmpty(label: string | null, inputs: readonly (readonly ExtractedInput[])[]): void {
+    const count = inputs.flatMap(draftsOf).length;
+    // A recording in which nobody is seen has no frames at all.
+    const total = inputs.reduce((sum, frames) => sum + Math.max(1, frames.length), 0);
+    const isOfMovements = this.#options.live.extractor?.movements !== undefined;
+    this.skip(label, total - count, isOfMovements ? 'no-movement' : undefined);
+    if (total === 0 || count > 0) return;
+    throw new TlError(
+      'nothing-found',
+      'Nothing was found in these. Choose others that show it larger.',
+    );
   }
 
   async #addExtracted(
@@ -201,18 +242,8 @@ export class ExampleAdder<Input> {
     origin: ExampleOrigin = {},
     to: ExampleList = 'examples',
   ): Promise<ExampleId[]> {
-    const drafts = inputs.map((frames) => frames.flatMap(draftOf));
-    const count = drafts.flat().length;
-    // A recording in which nobody is seen has no frames at all.
-    const total = inputs.reduce((sum, frames) => sum + Math.max(1, frames.length), 0);
-    const isOfMovements = this.#options.live.extractor?.movements !== undefined;
-    this.skip(label, total - count, isOfMovements ? 'no-movement' : undefined);
-    if (total > 0 && count === 0) {
-      throw new TlError(
-        'nothing-found',
-        'Nothing was found in these. Choose others that show it larger.',
-      );
-    }
+    const drafts = inputs.map(draftsOf);
+    this.skipEmpty(label, inputs);
     const ids: ExampleId[] = [];
     const isOneFrameEach = inputs.every(({ length }) => length <= 1);
     if (origin.take !== undefined || isOneFrameEach)
@@ -254,11 +285,6 @@ function addTo(
   ...added: Parameters<Project['addExamples']>
 ): Promise<ExampleId[]> {
   return list === 'examples' ? project.addExamples(...added) : project.addTestExamples(...added);
-}
-
-/** An input in which nothing was found is no example. */
-function draftOf({ features, media, thumbnail }: ExtractedInput): readonly ExampleDraft[] {
-  return features ? [{ features, media, thumbnail }] : [];
 }
 
 function isAboutInput(error: unknown): error is TlError {

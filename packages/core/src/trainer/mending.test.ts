@@ -64,7 +64,7 @@ describe('mending what a trainer was taught', () => {
       .with.property('code', 'label-unknown');
   });
 
-  it('makes no augmentations of what was set aside', async () => {
+  it('makes no augmentations of what was left out', async () => {
     const [first] = await trainer.addExamples('low', tones(10));
     await trainer.addExamples('middle', tones(30));
     await trainer.addExamples('high', tones(60));

@@ -1,6 +1,13 @@
 import type { ExampleId } from '../contracts/example.ts';
 import { requireLabel } from '../project/labels/label-names.ts';
 import type { AddedFiles, AddOptions } from './example-adder.ts';
+import {
+  addLabeled,
+  type AddedLabeled,
+  type AddLabeledOptions,
+  type LabeledFile,
+} from './work/add-labeled.ts';
+import { keepAsTests, type TestToKeep } from './work/try-input.ts';
 import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
 
 /** What was taught to a trainer, and how it is changed. Every change is a step that `undo()` takes back. */
@@ -76,6 +83,19 @@ export abstract class TrainerEdits<Input> {
     return added;
   }
 
+  /**
+   * Adds files and the labels that they need, as one step: those that can be read. Labels that do not exist yet are added,
+   * in the order of their first file.
+   *
+   * @throws {TlError} `nothing-found`, `input-empty` for a label without a name, `aborted`.
+   */
+  addLabeled(
+    files: readonly LabeledFile<Input>[],
+    options: AddLabeledOptions = {},
+  ): Promise<AddedLabeled> {
+    return addLabeled(this.parts, files, options);
+  }
+
   /** From now on, what is recorded or dropped comes from this person; empty: from nobody in particular. */
   teachAs(person: string): void {
     this.parts.slot.person = person.trim();
@@ -94,6 +114,11 @@ export abstract class TrainerEdits<Input> {
     return this.parts.adder.add(label, [...inputs], { signal }, 'testExamples');
   }
 
+  /** Makes test examples of inputs that were tried, as one step. Returns how many. @throws {TlError} `label-unknown`, `extractor-mismatch`. */
+  keepAsTests(kept: readonly TestToKeep[]): Promise<number> {
+    return keepAsTests(this.parts, kept);
+  }
+
   /** Gives examples to another label. Ids of examples that are gone are ignored. @throws {TlError} `label-unknown`. */
   moveExamples(ids: readonly ExampleId[], label: string): void {
     const { slot } = this.parts;
@@ -102,7 +127,7 @@ export abstract class TrainerEdits<Input> {
   }
 
   /**
-   * Sets examples aside, or takes them back: they stay, and are neither learnt from nor counted in figures. Ids of
+   * Leaves examples out, or takes them in again: they stay, and are neither learnt from nor counted in figures. Ids of
    * examples that are gone are ignored.
    */
   setExcluded(ids: readonly ExampleId[], on: boolean): void {

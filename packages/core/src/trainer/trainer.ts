@@ -16,6 +16,7 @@ import { mergeWork, type NamedWork } from './work/merge-work.ts';
 import { openWork, type Work } from './work/open-work.ts';
 import type { Recorder } from './recording/recorder.ts';
 import type { RefineResult } from './refine/refining-state.ts';
+import { answerTo, tryInput, type TriedInput } from './work/try-input.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
   completeProject,
@@ -211,6 +212,19 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     const { adder, live, recognitionSettings } = this.parts;
     const frames = await adder.extract(input, await live.load(), signal);
     return predictInput(model, frames, recognitionSettings);
+  }
+
+  /** Extracts an input, to ask the model about it now and later. @throws {TlError} `input-unreadable`, `input-empty`, `aborted`; of loading. */
+  tryInput(
+    input: Input,
+    { signal = new AbortController().signal }: Waiting = {},
+  ): Promise<TriedInput> {
+    return tryInput(this.parts, input, signal);
+  }
+
+  /** What the present model says of an input that was tried; null: there is none. */
+  answerTo(tried: TriedInput): Prediction | null {
+    return answerTo(this.parts, tried);
   }
 
   /** Where in an example's picture the evidence for its label lies: `evidenceFor`; null if that can't be said. */

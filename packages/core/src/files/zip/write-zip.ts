@@ -12,6 +12,11 @@ const date = 0x21;
 const version = 20;
 const mostEntries = 0xffff;
 const largestFile = 0xffffffff;
+/**
+ * So many parts are joined at a time. Joining 12,000 at the end (4,000 examples) held up the page for a second: 0.08 ms each,
+ * in Chromium.
+ */
+const partsAtOnce = 128;
 
 interface Entry {
   readonly name: Uint8Array<ArrayBuffer>;
@@ -24,7 +29,8 @@ interface Entry {
 
 /** Writes files one after the other (APPNOTE.TXT of PKWARE, sections 4.3.6 to 4.3.16). */
 export class ZipWriter {
-  readonly #parts: ZipPart[] = [];
+  readonly #joined: Blob[] = [];
+  #parts: ZipPart[] = [];
   readonly #entries: Entry[] = [];
   #size = 0;
 
@@ -62,7 +68,7 @@ export class ZipWriter {
     end.setUint16(10, this.#entries.length, true);
     end.setUint32(12, length, true);
     end.setUint32(16, from, true);
-    const parts = [...this.#parts, ...directory, new Uint8Array(end.buffer)];
+    const parts = [...this.#joined, ...this.#parts, joined(directory), new Uint8Array(end.buffer)];
     return new Blob(parts, { type: 'application/zip' });
   }
 
@@ -85,10 +91,24 @@ export class ZipWriter {
     };
     const header = localHeader(entry);
     this.#parts.push(header, ...parts);
+    if (this.#parts.length >= partsAtOnce) {
+      this.#joined.push(new Blob(this.#parts));
+      this.#parts = [];
+    }
     this.#size += header.length + packedSize;
     if (this.#size > largestFile) throw tooLarge();
     this.#entries.push(entry);
   }
+}
+
+function joined(all: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The failure of saving more than a file can hold. */

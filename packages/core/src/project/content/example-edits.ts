@@ -33,7 +33,7 @@ export function withMovedExamples(
   );
 }
 
-/** Sets examples aside, or takes them back. Unknown ids are ignored. */
+/** Leaves examples out, or takes them in again. Unknown ids are ignored. */
 export function withExcluded(
   state: ProjectState,
   ids: readonly ExampleId[],

@@ -2,7 +2,7 @@ import type { ExampleSummary } from '../../contracts/example.ts';
 import { withoutKnown } from '../../head/extension/known-labels.ts';
 import type { ProjectState } from './project-state.ts';
 
-/** What somebody has taught, and what of it was set aside. */
+/** What somebody has taught, and what of it was left out. */
 interface Taught<Of extends Pick<ExampleSummary, 'label' | 'isExcluded'>> {
   readonly labels: readonly string[];
   readonly examples: readonly Of[];
@@ -22,7 +22,7 @@ export function takingPart<Of extends Pick<ExampleSummary, 'label' | 'isExcluded
   };
 }
 
-/** The part of a state that a model is made of: as if what was set aside were not there. */
+/** The part of a state that a model is made of: as if what was left out were not there. */
 export function learntFrom(state: ProjectState): ProjectState {
   const { imported, disabledLabels = [], ...rest } = state;
   const head = imported && disabledLabels.reduce(withoutKnown, imported.head);

@@ -9,6 +9,7 @@ import { withExamples, withTestExamples } from './example-edits.ts';
 import { bare, ExampleExtras } from './example-extras.ts';
 import { withMerged, type Merged } from '../merging/with-merged.ts';
 import { History } from './history.ts';
+import { withoutLabel } from './label-edits.ts';
 import { learntFrom } from './learnt-from.ts';
 import {
   bareLists,
@@ -82,7 +83,7 @@ export class ProjectContent {
     return this.state.refined?.info ?? this.#options.extractor;
   }
 
-  /** The part of the state that models are made of: all but what was set aside. */
+  /** The part of the state that models are made of: all but what was left out. */
   get learnt(): ProjectState {
     if (this.#learnt?.of !== this.state)
       this.#learnt = { of: this.state, part: learntFrom(this.state) };
@@ -210,9 +211,9 @@ export class ProjectContent {
     return this.change(withImported(state, model));
   }
 
-  /** Adds the labels and examples of other projects, as one step. Returns as `change` does. */
-  merge(added: readonly (NewExamples & Merged)[]): Promise<void> {
-    let state = this.state;
+  /** Adds labels and examples, as one step. Returns as `change` does. @param gone labels that are removed with it. */
+  merge(added: readonly (NewExamples & Merged)[], gone: readonly string[] = []): Promise<void> {
+    let state = gone.reduce(withoutLabel, this.state);
     for (const each of added) {
       this.#extras.rememberAll([...each.examples, ...each.testExamples]);
       state = withMerged(state, { ...each, ...bareLists(each) });

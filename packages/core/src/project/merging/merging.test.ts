@@ -121,6 +121,9 @@ describe('merging projects', () => {
       undefined,
     ]);
     expect(namedAfterFiles([{ file: nobody, name: 'a.zip' }])).to.deep.equal([nobody]);
+    const said = (person: string) => namedAfterFiles([{ file: nobody, name: 'a.zip', person }, { file: ann, name: 'b.zip', person: 'Eve' }]); // prettier-ignore
+    expect(said(' Bo ').map(({ examples }) => examples[0]!.person)).to.deep.equal(['Bo', 'Ann']);
+    expect(said(' ')[0]).to.equal(nobody);
   });
 
   it('keeps people of equal names apart, and within what a file takes', async () => {

@@ -77,7 +77,7 @@ export class ProjectTraining {
     if (on === 'test') {
       requireTests(content.state);
       const { head } = await this.train(signal);
-      return evaluateTests(head, requireTests(content.state));
+      return evaluateTests(head, requireTests(content.state), signal);
     }
     const { examples } = content.learnt;
     const isOfPeople = on === 'new-people';

@@ -72,7 +72,7 @@ describe('the next step', () => {
     expect(nextStep(more)).to.deep.equal({ kind: 'next-examples', label: 'hat' });
   });
 
-  it('leaves aside what was set aside', () => {
+  it('takes no account of what was left out', () => {
     const examples = [...taken('cup', 2), ...taken('cat', 2)];
     const taught = { ...begun, examples, evaluation };
     expect(nextStep(taught).kind).to.equal('judged');

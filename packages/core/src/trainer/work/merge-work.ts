@@ -9,6 +9,8 @@ import { fit, requireKind, type Work } from './open-work.ts';
 export interface NamedWork {
   readonly work: Work;
   readonly name: string;
+  /** Who taught it, where the file does not say; empty: nobody in particular. Absent: nobody was asked. */
+  readonly person?: string | undefined;
 }
 
 /**
@@ -26,9 +28,9 @@ export async function mergeWork<Input>(
   const project = await parts.slot.open();
   const files: NamedFile[] = [];
   let dropped = noneDropped;
-  for (const { work, name } of works) {
+  for (const { work, name, person } of works) {
     const fitted = await fitProjectOnly(parts, work, signal);
-    files.push({ file: fitted.file, name });
+    files.push({ file: fitted.file, name, person });
     dropped = sumOf(dropped, fitted.dropped);
   }
   throwIfAborted(signal);
