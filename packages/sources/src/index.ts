@@ -12,7 +12,7 @@ export {
   type FileKind,
 } from './pictures/pictures-from.ts';
 export {
-  folderIn,
+  foldersIn,
   isLeftBySystem,
   type FoundFile,
   type PictureCarrier,

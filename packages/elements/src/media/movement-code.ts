@@ -60,7 +60,7 @@ async function framesOf(
   signal: AbortSignal,
 ): Promise<readonly MovementFrame[]> {
   if (input instanceof Blob) {
-    if (input.type === keypointType) return [await readKeypoints(input, movements.pointCount)];
+    if (holdsKeypoints(input)) return [await readKeypoints(input, movements.pointCount)];
     return movements.cut(await readVideo(input, movements, signal));
   }
   if (!isKeypoints(input)) {
@@ -88,6 +88,14 @@ export function movedMovement(frame: MovementFrame, to: 'earlier' | 'later'): Mo
 /** The movement in a mirror. @param frame as `decode` gave it. */
 export function mirroredMovement(frame: MovementFrame): MovementFrame {
   return readers.get(frame)?.mirror(frame) ?? frame;
+}
+
+/** Stored keypoints, or a file of them, whose type no system knows. */
+function holdsKeypoints(input: Blob): boolean {
+  return (
+    input.type === keypointType ||
+    (input instanceof File && input.type === '' && /\.keypoints$/i.test(input.name))
+  );
 }
 
 function isKeypoints(input: ExampleInput): input is MovementFrame | KeypointRecording {

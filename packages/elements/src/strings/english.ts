@@ -1,5 +1,6 @@
 import type { DroppedExamples } from '@tl-elements/core/files';
 import type { LeftOut } from '@tl-elements/teachable-machine';
+import { collectEnglish } from './collect-english.ts';
 import { allOf, count } from './count.ts';
 import { displayEnglish } from './display-english.ts';
 import { evidenceEnglish } from './evidence-english.ts';
@@ -179,6 +180,7 @@ export const english = {
   refine: refineEnglish,
 
   ...reviewEnglish,
+  ...collectEnglish,
 
   // The foot
   actions: 'Actions',

@@ -39,6 +39,14 @@ describe('the buttons for files', () => {
     const [chooser] = await Promise.all([page.waitForFileChooser(), press(page, 'open-button')]);
     expect(chooser.isMultiple()).to.equal(true);
     await chooser.accept([saved]);
+    // There are examples already: it is asked about, and the answer that loses nothing has the focus.
+    const instead = await page.waitForSelector(
+      'tl-trainer >>> .merge-question .secondary',
+      whenVisible,
+    );
+    await page.keyboard.press('Tab');
+    expect(await instead!.evaluate((button) => button.matches(':focus'))).to.equal(true);
+    await page.keyboard.press('Enter');
     await says(page, 'Opened project.tl.zip: 2 labels, 6 examples.');
     expect(await countExamples(page)).to.equal(6);
     await page.evaluate(() => document.querySelector('tl-trainer')!.undo());

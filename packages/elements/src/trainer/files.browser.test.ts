@@ -122,6 +122,8 @@ describe('the files of a trainer', () => {
     await next(trainer(), 'tl-change');
     const status = find(trainer(), '[role=status]');
     drop(inRow('Dog', '.bar'), [file]);
+    await eventually(() => trainer().renderRoot.querySelector('.merge-question') !== null);
+    await click(named(trainer(), 'Open instead'));
     const words = 'Opened cups.tl.zip: 2 labels, 7 examples.';
     await eventually(() => status.textContent.includes(`${words} It replaced your work`));
     expect(trainer().labels).to.deep.equal(['Cup', bold]);

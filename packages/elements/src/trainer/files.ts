@@ -56,7 +56,7 @@ export async function saveProject(
   );
   const { extractor } = project;
   const readMedia = project.readMedia.bind(project);
-  // Another program would learn from what was set aside.
+  // Another program would learn from what was left out.
   const saved = { extractor, ...takingPart(project), readMedia };
   return (await saveTeachableMachineProject(saved, { signal })).file;
 }
@@ -91,13 +91,39 @@ export async function mergeWork(
   openable: Openable,
   signal = new AbortController().signal,
 ): Promise<DroppedExamples> {
-  const inputFormat = async () => (await trainer.openProject()).extractor.input;
   const works: NamedWork[] = [];
-  for (const source of isList(openable) ? openable : [openable]) {
-    const name = source instanceof File ? source.name : '';
-    works.push({ work: await readWork(source, inputFormat, signal), name });
-  }
+  for (const source of isList(openable) ? openable : [openable])
+    works.push(await readNamed(trainer, source, signal));
   return trainer.merge(works, { signal });
+}
+
+/**
+ * Reads files that somebody has chosen or dropped: several zips are a project each, other files are together what
+ * Teachable Machine exports.
+ *
+ * @throws {TlError} as `openWork`.
+ */
+export async function readWorks(
+  trainer: Trainer<ExampleInput>,
+  files: readonly File[],
+  signal: AbortSignal,
+): Promise<readonly NamedWork[]> {
+  const areProjects = files.length > 1 && files.every(({ name }) => /\.(zip|tm)$/i.test(name));
+  if (!areProjects) return [await readNamed(trainer, files, signal)];
+  const works: NamedWork[] = [];
+  for (const file of files) works.push(await readNamed(trainer, file, signal));
+  return works;
+}
+
+async function readNamed(
+  trainer: Trainer<ExampleInput>,
+  source: Openable,
+  signal: AbortSignal,
+): Promise<NamedWork> {
+  const inputFormat = async () => (await trainer.openProject()).extractor.input;
+  const files = isList(source) ? source : source instanceof File ? [source] : [];
+  const name = files.map((file) => file.name).join(', ');
+  return { work: await readWork(source, inputFormat, signal), name };
 }
 
 function isList(openable: Openable): openable is readonly File[] {

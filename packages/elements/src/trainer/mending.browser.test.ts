@@ -70,7 +70,7 @@ describe('mending what was taught, by a script', () => {
     element.remove();
   });
 
-  it('gives another program only what was not set aside', async () => {
+  it('gives another program only what was not left out', async () => {
     await teach();
     trainer().setExcluded([trainer().examples[6]!.id], true);
     trainer().setLabelEnabled('Sky', false);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { raiseArm, squat } from '../testing/acting-film.ts';
-import { clear, eventually, find, inRow, show, trainer } from '../testing/page.ts';
+import { clear, click, eventually, find, inRow, named, show, trainer } from '../testing/page.ts';
 import { drop } from '../testing/photos.ts';
 import { recordFilm } from '../testing/recorded-film.ts';
 
@@ -25,7 +25,37 @@ describe('a video that is dropped on a label of movements', () => {
     await trainer().train();
     const other = await recordFilm('other.webm', [squat]);
     expect((await trainer().classify(other)).label).to.equal('Squat');
+    // A recording is tried as a photo is.
+    drop(find(trainer(), '.stage'), [other]);
+    const tried = () => trainer().renderRoot.querySelector('.thing')?.ariaLabel ?? '';
+    await eventually(() => tried().startsWith('other.webm: Squat'));
+
+    const zip = await savedFolders();
+    await eventually(() => find(trainer(), '.others').textContent.includes('the same take'));
+    await show('<tl-trainer modality="pose" motion input="none"></tl-trainer>');
+    drop(find(trainer(), '.list-head'), [new File([zip], 'folders.zip')]);
+    await eventually(() => trainer().examples.length === 4);
+    expect([countOf('Raise'), countOf('Squat')]).to.deep.equal([2, 2]);
+    expect(trainer().labels).to.deep.equal(['Something else', 'Raise', 'Squat']);
   });
+
+  /** What the button for folders gives to the browser. */
+  async function savedFolders(): Promise<Blob> {
+    await click(named(trainer(), 'Use it'));
+    const { createObjectURL } = URL;
+    const saved = new Promise<Blob>((resolve) => {
+      URL.createObjectURL = (blob: Blob) => {
+        if (blob.type === 'application/zip') resolve(blob);
+        return createObjectURL.call(URL, blob);
+      };
+    });
+    try {
+      await click(named(trainer(), 'All videos, in folders'));
+      return await saved;
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+  }
 
   it('adds nothing where nobody is in it, and says so', async () => {
     const nobody = await recordFilm('room.webm', [null]);

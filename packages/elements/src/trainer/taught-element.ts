@@ -81,7 +81,7 @@ export abstract class TaughtElement extends LiveElement {
     this.lazy.trainer?.moveExamples(ids, label);
   }
 
-  /** Sets examples aside, or takes them back: they stay, and are neither learnt from nor counted in figures. */
+  /** Leaves examples out, or takes them in again: they stay, and are neither learnt from nor counted in figures. */
   setExcluded(ids: readonly ExampleId[], on: boolean): void {
     this.lazy.trainer?.setExcluded(ids, on);
   }

@@ -40,6 +40,9 @@ type Waiting = { readonly signal?: AbortSignal };
  * @csspart refine - offers to refine the network, and says what has come of it
  * @csspart doubt - why a model that was opened may be wrong
  * @csspart problem - what went wrong with a file or a change, beneath the picture
+ * @csspart try-button - asks for files to try, beneath the picture
+ * @csspart tried - what was tried
+ * @csspart tried-thing - one of these, with its answer
  * @csspart row - a label, or "None of these"
  * @csspart mark - a label's mark
  * @csspart name - a label's name

@@ -8,6 +8,8 @@ export interface FoundFile {
   readonly file: File;
   /** Name of the folder that it lies in; null: it was brought by itself. */
   readonly folder: string | null;
+  /** Name of the folder around that one; null: there is none. */
+  readonly outer: string | null;
 }
 
 /** All files, folders opened, in the order of their paths, without those that systems leave in folders. */
@@ -27,12 +29,13 @@ async function filesOfList(
   items: readonly (File | ClipboardItem)[],
 ): Promise<readonly FoundFile[]> {
   const files = isClipboard(items) ? await filesOfClipboard(items) : (items as File[]);
-  return files.map((file) => ({ file, folder: folderIn(file.webkitRelativePath) }));
+  return files.map((file) => ({ file, ...foldersIn(file.webkitRelativePath) }));
 }
 
-/** Of `pictures/cats/1.jpg` it is `cats`; null if the path names no folder. */
-export function folderIn(path: string): string | null {
-  return path.split('/').at(-2) ?? null;
+/** Of `pictures/cats/1.jpg` these are `cats` and, around it, `pictures`; null where the path names none. */
+export function foldersIn(path: string): Pick<FoundFile, 'folder' | 'outer'> {
+  const names = path.split('/');
+  return { folder: names.at(-2) ?? null, outer: names.at(-3) ?? null };
 }
 
 async function filesOfTransfer(
@@ -48,22 +51,24 @@ async function filesOfTransfer(
   });
   const files: FoundFile[] = [];
   for (const one of found) {
-    if (one instanceof File) files.push({ file: one, folder: null });
-    else if (one) files.push(...(await filesUnder(one, null, signal)));
+    if (one instanceof File) files.push({ file: one, folder: null, outer: null });
+    else if (one) files.push(...(await filesUnder(one, [], signal)));
   }
   return files;
 }
 
+/** @param around names of the folders around it, the innermost first. */
 async function filesUnder(
   entry: FileSystemEntry,
-  folder: string | null,
+  around: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly FoundFile[]> {
   throwIfAborted(signal);
   if (isLeftBySystem(entry.name)) return [];
   if (entry.isFile) {
     const open = (entry as FileSystemFileEntry).file.bind(entry);
-    return [{ file: await read<File>(entry, open), folder }];
+    const [folder = null, outer = null] = around;
+    return [{ file: await read<File>(entry, open), folder, outer }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const children: FileSystemEntry[] = [];
@@ -77,7 +82,8 @@ async function filesUnder(
   }
   children.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
   const files: FoundFile[] = [];
-  for (const child of children) files.push(...(await filesUnder(child, entry.name, signal)));
+  for (const child of children)
+    files.push(...(await filesUnder(child, [entry.name, ...around], signal)));
   return files;
 }
 

@@ -81,6 +81,11 @@ function isSound({ type, name }: Pick<File, 'type' | 'name'>): boolean {
   );
 }
 
+/** Or the keypoints of a movement, as a trainer saves them. */
 function isVideo({ type, name }: Pick<File, 'type' | 'name'>): boolean {
-  return type.startsWith('video/') || (type === '' && /\.(mp4|m4v|mov|webm|ogv)$/i.test(name));
+  return (
+    type.startsWith('video/') ||
+    type === 'application/x-keypoints' ||
+    (type === '' && /\.(mp4|m4v|mov|webm|ogv|keypoints)$/i.test(name))
+  );
 }

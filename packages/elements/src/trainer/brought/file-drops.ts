@@ -4,6 +4,12 @@ import { openableOf, type ProjectFiles } from '../panels/project-files.ts';
 import type { MediaController } from './media-controller.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 
+/** Where files are held. */
+interface Place {
+  readonly label: string | null;
+  readonly isTray: boolean;
+}
+
 /** The trainers on the page. */
 const connected = new Set<EventTarget>();
 
@@ -14,20 +20,26 @@ export class FileDrops implements ReactiveController {
   readonly #projects: ProjectFiles;
   readonly #triesOnPicture: () => boolean;
   #scope = new Scope();
-  /** Where the files are held: over a label, elsewhere (`null`), or nowhere (`undefined`). */
-  #over: string | null | undefined = undefined;
+  readonly #tryFiles: (transfer: DataTransfer) => void;
+  /** Where the files are held; undefined: nowhere. */
+  #over: Place | undefined = undefined;
 
-  /** @param triesOnPicture true if a file that is dropped on the picture is tried. */
+  /**
+   * @param triesOnPicture true if a file that is dropped on the picture is tried.
+   * @param tryFiles tries what was dropped.
+   */
   constructor(
     host: TrainerHost,
     media: MediaController,
     projects: ProjectFiles,
     triesOnPicture: () => boolean,
+    tryFiles: (transfer: DataTransfer) => void,
   ) {
     this.#host = host;
     this.#media = media;
     this.#projects = projects;
     this.#triesOnPicture = triesOnPicture;
+    this.#tryFiles = tryFiles;
     host.addController(this);
   }
 
@@ -37,7 +49,12 @@ export class FileDrops implements ReactiveController {
 
   /** The label that a drop would teach; null: none. */
   get overLabel(): string | null {
-    return this.#over ?? null;
+    return this.#over?.label ?? null;
+  }
+
+  /** A drop would be tried. */
+  get isOverTray(): boolean {
+    return this.#over?.isTray ?? false;
   }
 
   hostConnected(): void {
@@ -63,7 +80,12 @@ export class FileDrops implements ReactiveController {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    this.#setOver(labelUnder(event));
+    this.#setOver({ label: labelUnder(event), isTray: this.#isTried(event) });
+  }
+
+  /** Without a model there is nothing to try. */
+  #isTried(event: Event): boolean {
+    return this.#host.model !== null && isOn(event, '[data-try]');
   }
 
   #leave(event: DragEvent): void {
@@ -72,8 +94,9 @@ export class FileDrops implements ReactiveController {
     this.#setOver(undefined);
   }
 
-  #setOver(over: string | null | undefined): void {
-    if (over === this.#over) return;
+  #setOver(over: Place | undefined): void {
+    const before = this.#over;
+    if (over?.label === before?.label && over?.isTray === before?.isTray) return;
     this.#over = over;
     this.#host.requestUpdate();
   }
@@ -90,11 +113,12 @@ export class FileDrops implements ReactiveController {
     event.preventDefault();
     this.#setOver(undefined);
     const label = labelUnder(event);
-    const openable = openableOf(transfer.files);
+    const isTried = this.#isTried(event);
+    const openable = isTried ? [] : openableOf(transfer.files);
     if (openable.length > 0) void this.#projects.open(openable);
     else if (label !== null) void this.#media.teach(label, transfer);
-    else if (event.type === 'drop' && isOnPicture(event) && this.#triesOnPicture())
-      void this.#media.try(transfer);
+    else if (isTried || (event.type === 'drop' && isOn(event, '.stage') && this.#triesOnPicture()))
+      this.#tryFiles(transfer);
     else void this.#media.offer(transfer);
   }
 }
@@ -115,6 +139,6 @@ function labelUnder(event: Event): string | null {
   return null;
 }
 
-function isOnPicture(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof HTMLElement && node.matches('.stage'));
+function isOn(event: Event, selector: string): boolean {
+  return event.composedPath().some((node) => node instanceof HTMLElement && node.matches(selector));
 }

@@ -1,6 +1,6 @@
 import { loadCode, throwIfAborted } from '@tl-elements/core/base';
 import {
-  folderIn,
+  foldersIn,
   isLeftBySystem,
   isOfKind,
   type FileKind,
@@ -37,9 +37,10 @@ export async function filesInZip(
         isOfKind[kind]({ name, type: '' }) && !entry.name.split('/').some(isLeftBySystem);
       if (!isWanted) continue;
       throwIfAborted(signal);
-      const type = `${types[kind]}${extensionOf(name)}`;
+      const isKeypoints = /\.keypoints$/i.test(name);
+      const type = isKeypoints ? 'application/x-keypoints' : `${types[kind]}${extensionOf(name)}`;
       const file = new File([new Uint8Array(await entry.read())], name, { type });
-      found.push({ file, folder: folderIn(entry.name) });
+      found.push({ file, ...foldersIn(entry.name) });
     }
     return found.length > 0 ? found : null;
   } catch (error) {

@@ -22,6 +22,12 @@ describe('folders of pictures', () => {
       for (const number of [1, 2])
         cpSync(`${stills}${label}-${number}.jpg`, join(disk, 'things', label, `${number}.jpg`));
     }
+    for (const label of ['cup', 'cat']) {
+      mkdirSync(join(disk, 'set', 'train', label), { recursive: true });
+      mkdirSync(join(disk, 'set', 'test', label), { recursive: true });
+      cpSync(`${stills}${label}-1.jpg`, join(disk, 'set', 'train', label, '1.jpg'));
+      cpSync(`${stills}${label}-4.jpg`, join(disk, 'set', 'test', label, '4.jpg'));
+    }
     writeFileSync(join(disk, 'things', '.DS_Store'), 'left by the system');
     writeFileSync(join(disk, 'things.zip'), await zipped());
   });
@@ -36,6 +42,50 @@ describe('folders of pictures', () => {
   it('become labels when the folder around them is dropped, in place of those without a name', async () => {
     await drop([join(disk, 'things')]);
     expect(await taught(4)).to.deep.equal({ cat: 2, cup: 2 });
+    // One step takes all of it back.
+    await page.evaluate(() => document.querySelector('tl-trainer')!.undo());
+    expect(await taught(0)).to.deep.equal({ 'Label 1': 0, 'Label 2': 0 });
+    expect(await page.evaluate(() => document.querySelector('tl-trainer')!.undo())).to.equal(false);
+  });
+
+  it('hold tests where they lie in a folder of that name, and are kept as tests from the tray', async () => {
+    await drop([join(disk, 'set')]);
+    expect(await taught(2)).to.deep.equal({ cat: 1, cup: 1 });
+    expect(await tests(2)).to.deep.equal({ cat: 1, cup: 1 });
+    const notice = await page.waitForSelector('tl-trainer >>> .notice p', whenVisible);
+    const words = await notice!.evaluate(({ textContent }) => textContent);
+    expect(words).to.equal('Added 2 labels, 2 examples, and 2 tests.');
+    await drop([join(disk, 'things')], '.try-line');
+    const keep = await page.waitForSelector('tl-trainer >>> .keep .primary', whenVisible);
+    await page.waitForFunction(() => {
+      const { renderRoot } = document.querySelector('tl-trainer')!;
+      return (
+        !renderRoot.querySelector('.trying') && renderRoot.querySelectorAll('.thing').length === 4
+      );
+    });
+    await keep!.press('Enter');
+    expect(await tests(6)).to.deep.equal({ cat: 3, cup: 3 });
+  });
+
+  it('are saved as a zip which, dropped on an empty trainer, gives the same labels and counts', async () => {
+    await drop([join(disk, 'set')]);
+    await taught(2);
+    const session = await page.createCDPSession();
+    const allowed = { behavior: 'allow', downloadPath: disk, eventsEnabled: true } as const;
+    await session.send('Browser.setDownloadBehavior', allowed);
+    const saved = new Promise<void>((resolve) => {
+      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+    });
+    for (const button of ['[part=use-button]:enabled', '.others button:last-child']) {
+      const found = await page.waitForSelector(`tl-trainer >>> ${button}`, whenVisible);
+      await found!.press('Enter');
+    }
+    await saved;
+    await page.reload();
+    await page.waitForSelector('tl-trainer >>> .add', whenVisible);
+    await drop([join(disk, 'folders.zip')]);
+    expect(await taught(2)).to.deep.equal({ cat: 1, cup: 1 });
+    expect(await tests(2)).to.deep.equal({ cat: 1, cup: 1 });
   });
 
   it('become labels from a zip', async () => {
@@ -55,8 +105,8 @@ describe('folders of pictures', () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).to.equal('tl-trainer');
   });
 
-  async function drop(files: readonly string[]): Promise<void> {
-    const head = await page.waitForSelector('tl-trainer >>> .list-head', whenVisible);
+  async function drop(files: readonly string[], on = '.list-head'): Promise<void> {
+    const head = await page.waitForSelector(`tl-trainer >>> ${on}`, whenVisible);
     const { x, y } = (await head!.boundingBox())!;
     const session = await page.createCDPSession();
     const data = { items: [], files: [...files], dragOperationsMask: 1 };
@@ -64,18 +114,25 @@ describe('folders of pictures', () => {
       await session.send('Input.dispatchDragEvent', { type, x: x + 9, y: y + 9, data });
   }
 
-  /** Waits for so many examples, and counts them by label. */
-  async function taught(count: number): Promise<Record<string, number>> {
+  const taught = (count: number) => counted('examples', count);
+  const tests = (count: number) => counted('testExamples', count);
+
+  /** Waits for so many, and counts them by label. */
+  async function counted(
+    list: 'examples' | 'testExamples',
+    count: number,
+  ): Promise<Record<string, number>> {
     await page.waitForFunction(
-      (wanted) => document.querySelector('tl-trainer')!.examples.length >= wanted,
+      (of, wanted) => document.querySelector('tl-trainer')![of].length >= wanted,
       {},
+      list,
       count,
     );
-    return page.evaluate(() => {
-      const { labels, examples } = document.querySelector('tl-trainer')!;
-      const countOf = (label: string) => examples.filter((each) => each.label === label).length;
-      return Object.fromEntries(labels.map((label) => [label, countOf(label)]));
-    });
+    return page.evaluate((of) => {
+      const trainer = document.querySelector('tl-trainer')!;
+      const countOf = (label: string) => trainer[of].filter((each) => each.label === label).length;
+      return Object.fromEntries(trainer.labels.map((label) => [label, countOf(label)]));
+    }, list);
   }
 });
 

@@ -1,4 +1,5 @@
-import { Scope, TlError } from '@tl-elements/core/base';
+import { Scope, TlError, type Prediction } from '@tl-elements/core/base';
+import type { AddedLabeled, LabeledFile } from '@tl-elements/core/trainer';
 import { filesInFolders, type FileKind, type FoundFile } from '@tl-elements/sources';
 import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
@@ -34,13 +35,22 @@ export class MediaController implements ReactiveController {
   readonly #trainer: PageTrainer;
   readonly #focus: FocusKeeper;
   readonly #problems: ProblemStrip;
+  readonly #tell: (added: AddedLabeled) => void;
   #scope = new Scope();
   /** Files that wait until somebody chooses their label. */
   readonly waiting = new WaitingFiles();
   #tried: TriedFile | null = null;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, focus: FocusKeeper, problems: ProblemStrip) {
+  /** @param tell says what became of folders. */
+  constructor(
+    host: TrainerHost,
+    trainer: PageTrainer,
+    focus: FocusKeeper,
+    problems: ProblemStrip,
+    tell: (added: AddedLabeled) => void,
+  ) {
     this.#host = host;
+    this.#tell = tell;
     this.#focus = focus;
     this.#trainer = trainer;
     this.#problems = problems;
@@ -86,8 +96,7 @@ export class MediaController implements ReactiveController {
   async offer(carrier: FileCarrier): Promise<void> {
     await this.#guard(async () => {
       const { found, others } = await this.#sort(carrier);
-      await this.#take(found);
-      this.#complain(others, []);
+      await this.#take(found, others);
     });
   }
 
@@ -95,8 +104,29 @@ export class MediaController implements ReactiveController {
   async offerZip(file: File): Promise<boolean> {
     const found = await filesInZip(file, this.#kind, this.#scope.signal);
     if (!found) return false;
-    await this.#guard(() => this.#take(found));
+    await this.#guard(() => this.#take(found, []));
     return true;
+  }
+
+  /**
+   * Gives the files of a carrier to `use`, those in zips, too, and says which could not be used.
+   *
+   * @param use returns why some of them could not be read.
+   */
+  async collect(
+    carrier: FileCarrier,
+    use: (found: readonly FoundFile[], signal: AbortSignal) => Promise<readonly TlError[]>,
+  ): Promise<void> {
+    await this.#guard(async () => {
+      const { found, others } = await this.#sort(carrier);
+      const { signal } = this.#scope;
+      const zipped = await Promise.all(
+        others.map(async (file) => ({ file, inside: await filesInZip(file, this.#kind, signal) })),
+      );
+      const inZips = zipped.flatMap(({ inside }) => inside ?? []);
+      const left = zipped.filter(({ inside }) => inside === null).map(({ file }) => file);
+      this.#complain(left, await use([...found, ...inZips], signal));
+    });
   }
 
   /** Adds the waiting files to a label. */
@@ -112,21 +142,13 @@ export class MediaController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Shows the first file in place of the picture, with its prediction. */
-  async try(carrier: FileCarrier): Promise<void> {
-    await this.#guard(async () => {
-      const { found, others } = await this.#sort(carrier);
-      this.#complain(others, []);
-      const [file] = filesOf(found);
-      if (!file) return;
-      const { signal } = this.#scope;
-      const prediction = await this.#trainer.classify(file, { signal });
-      const picture = await this.#medium.portray(file, signal);
-      this.#forgetTried();
-      this.#tried = { url: URL.createObjectURL(picture), label: prediction.label };
-      this.#trainer.showPrediction(prediction);
-      this.#host.requestUpdate();
-    });
+  /** Shows a file in place of the picture, with its prediction. */
+  async showInPicture(file: File, prediction: Prediction, signal: AbortSignal): Promise<void> {
+    const picture = await this.#medium.portray(file, signal);
+    this.#forgetTried();
+    this.#tried = { url: URL.createObjectURL(picture), label: prediction.label };
+    this.#trainer.showPrediction(prediction);
+    this.#host.requestUpdate();
   }
 
   get #kind(): FileKind {
@@ -138,19 +160,23 @@ export class MediaController implements ReactiveController {
     return mediumOf(this.#host);
   }
 
-  async #take(found: readonly FoundFile[]): Promise<void> {
-    const { folders, loose } = labelFolders(found);
-    if (folders.size > 0)
-      placeholdersIn(this.#host).forEach((each) => this.#trainer.removeLabel(each));
-    for (const [label, files] of folders) {
-      if (!this.#host.labels.includes(label)) this.#trainer.addLabel(label);
-      await this.#add(label, files);
-    }
+  async #take(found: readonly FoundFile[], others: readonly File[]): Promise<void> {
+    const { labeled, loose } = labelFolders(found, this.#host.examples.length > 0);
+    const unreadable = labeled.length > 0 ? await this.#addLabeled(labeled) : [];
+    this.#complain(others, unreadable);
     this.waiting.hold(loose);
     this.#host.requestUpdate();
     // A screen reader reads the question there.
     if (loose.length > 0)
       this.#focus.moveTo(() => this.#host.renderRoot.querySelector('.tray .choice'));
+  }
+
+  async #addLabeled(labeled: readonly LabeledFile<File>[]): Promise<readonly TlError[]> {
+    const { signal } = this.#scope;
+    const gone = placeholdersIn(this.#host);
+    const added = await this.#trainer.addLabeled(labeled, { gone, signal });
+    this.#tell(added);
+    return added.unreadable;
   }
 
   async #add(label: string, files: readonly File[], others: readonly File[] = []): Promise<void> {

@@ -34,8 +34,11 @@ export interface ConfusionTable {
 export function renderConfusionTable(view: ConfusionTable): TemplateResult {
   const { words, labels, evaluation } = view;
   const { confusion, labels: known } = evaluation;
-  const shown = known.filter((_, row) => (confusion[row] ?? []).some((count) => count > 0));
-  const isDense = shown.length > mostWideLabels;
+  const isShownIn = (row: number) => (confusion[row] ?? []).some((count) => count > 0);
+  const shown = known.filter((_, row) => isShownIn(row));
+  // Tests may be taken for a label that has none.
+  const said = known.filter((_, column) => isShownIn(column) || confusion.some((row) => row[column]! > 0)); // prettier-ignore
+  const isDense = said.length > mostWideLabels;
   const first = shown[0]!;
   const reached = view.reached ?? { label: first, said: firstSaid(evaluation, first) };
   return html`<div
@@ -49,7 +52,7 @@ export function renderConfusionTable(view: ConfusionTable): TemplateResult {
       <thead>
         <tr>
           <th scope="col"><span class="visually-hidden">${words.taught}</span></th>
-          ${shown.map(
+          ${said.map(
             (label) =>
               html`<th scope="col" title=${label}>
                 <span>${mark(label, labels)} <span>${label}</span></span>
@@ -62,7 +65,7 @@ export function renderConfusionTable(view: ConfusionTable): TemplateResult {
           (label) =>
             html`<tr ${setStyle({ '--_label': lookOf(labels.indexOf(label)).css })}>
               <th scope="row" title=${label}>${mark(label, labels)} <span>${label}</span></th>
-              ${shown.map((said) => renderCell({ label, said }, reached, view))}
+              ${said.map((answer) => renderCell({ label, said: answer }, reached, view))}
             </tr>`,
         )}
       </tbody>

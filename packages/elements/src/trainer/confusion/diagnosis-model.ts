@@ -9,4 +9,6 @@ export interface DiagnosisModel {
   /** In the order of the rows. */
   readonly labels: readonly string[];
   readonly evaluation: Evaluation;
+  /** It is of test examples, not of a cross-validation. */
+  readonly isOfTests?: boolean;
 }

@@ -26,39 +26,39 @@ export class Diagnosis {
   }
 
   render(view: DiagnosisModel): TemplateResult {
-    const { m, words, labels, evaluation } = view;
+    const { m, words, labels, evaluation, isOfTests = false } = view;
     const isLarge = evaluation.labels.length > mostWideLabels;
     const hasTable = !isLarge || this.#showsTable;
-    return html`${this.#renderSuspects(view)}
-      <p class="note">${words.understandIntro}</p>
-      ${isLarge ? this.#renderPairs(view) : nothing}
-      ${
-        isLarge
-          ? html`<button
-              class="secondary whole-table"
-              type="button"
-              aria-expanded=${this.#showsTable}
-              @click=${() => this.#toggleTable()}
-            >
-              ${this.#showsTable ? m.hideTable : m.showTable}
-            </button>`
-          : nothing
-      }
-      ${
-        hasTable
-          ? renderConfusionTable({
-              m,
-              words,
-              labels,
-              evaluation,
-              shown: this.#cell,
-              reached: this.#reached,
-              show: (cell) => this.#show(cell),
-              reach: (cell) => (this.#reached = cell),
-            })
-          : nothing
-      }
-      ${hasTable ? this.#renderCell(view) : nothing}`;
+    return html`${isOfTests ? nothing : this.#renderSuspects(view)}
+    ${isOfTests ? nothing : html`<p class="note">${words.understandIntro}</p>`}
+    ${isLarge ? this.#renderPairs(view) : nothing}
+    ${
+      isLarge
+        ? html`<button
+            class="secondary whole-table"
+            type="button"
+            aria-expanded=${this.#showsTable}
+            @click=${() => this.#toggleTable()}
+          >
+            ${this.#showsTable ? m.hideTable : m.showTable}
+          </button>`
+        : nothing
+    }
+    ${
+      hasTable
+        ? renderConfusionTable({
+            m,
+            words,
+            labels,
+            evaluation,
+            shown: this.#cell,
+            reached: this.#reached,
+            show: (cell) => this.#show(cell),
+            reach: (cell) => (this.#reached = cell),
+          })
+        : nothing
+    }
+    ${hasTable ? this.#renderCell(view) : nothing}`;
   }
 
   #renderSuspects(view: DiagnosisModel): TemplateResult | typeof nothing {
@@ -101,11 +101,12 @@ export class Diagnosis {
   #renderCell(view: DiagnosisModel): TemplateResult | typeof nothing {
     const cell = this.#cell;
     if (!cell) return nothing;
-    const { m, evaluation } = view;
+    const { m, evaluation, isOfTests = false } = view;
     const { labels } = evaluation;
     const { label, said } = cell;
     const ids = takenFor(evaluation, this.#review.index, label, said);
-    const key = `cell-${labels.indexOf(label)}-${labels.indexOf(said)}`;
+    const kind = isOfTests ? 'test-cell' : 'cell';
+    const key = `${kind}-${labels.indexOf(label)}-${labels.indexOf(said)}`;
     if (ids.length === 0 && !this.#review.mending.noteIn(key)) return nothing;
     const name = m.cell(ids.length, label, said);
     return html`<div class="of-cell">

@@ -1,11 +1,11 @@
 import type { Evaluation, ExampleId } from '@tl-elements/core/base';
 import { suspectExamples } from '@tl-elements/core/trainer';
-import type { ExampleIndex } from '../review/example-index.ts';
+import type { ExampleFinder } from '../review/example-index.ts';
 
 /** The examples of a cell that still have its label: what is moved or removed leaves at once. */
 export function takenFor(
   { heldOut = [] }: Evaluation,
-  index: ExampleIndex,
+  index: ExampleFinder,
   label: string,
   said: string,
 ): readonly ExampleId[] {
@@ -16,7 +16,7 @@ export function takenFor(
 }
 
 /** The examples that might have the wrong label, the most doubtful first; without those that were mended since. */
-export function suspectsIn(evaluation: Evaluation, index: ExampleIndex): readonly ExampleId[] {
+export function suspectsIn(evaluation: Evaluation, index: ExampleFinder): readonly ExampleId[] {
   return suspectExamples(evaluation)
     .filter(({ id, label }) => isLearntAs(label, id, index))
     .map(({ id }) => id);
@@ -28,7 +28,7 @@ export function otherAnswer(evaluation: Evaluation | null, id: ExampleId): strin
   return held && held.answer !== held.label ? held.answer : null;
 }
 
-function isLearntAs(label: string, id: ExampleId, index: ExampleIndex): boolean {
+function isLearntAs(label: string, id: ExampleId, index: ExampleFinder): boolean {
   const example = index.get(id)?.example;
   return example?.label === label && !example.isExcluded;
 }

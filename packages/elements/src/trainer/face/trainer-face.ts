@@ -29,6 +29,9 @@ import { renderListHead, type ListHeadModel } from '../views/list-head.ts';
 import { renderNoneRow } from '../views/none-row.ts';
 import { renderStage } from '../views/stage.ts';
 import { Tray } from '../brought/tray.ts';
+import { renderAdding } from '../brought/adding.ts';
+import { DoneNotice } from '../panels/done-notice.ts';
+import { TryTray } from '../tests/try-tray.ts';
 import { Review } from '../review/review.ts';
 import { Announcer } from './announcer.ts';
 import { DeviceSwitch } from './device-switch.ts';
@@ -58,6 +61,7 @@ export class TrainerFace {
   readonly #media: MediaController;
   readonly #labels: LabelActions;
   readonly #tray: Tray;
+  readonly #tries: TryTray;
   readonly #projects: ProjectFiles;
   readonly #drops: FileDrops;
   readonly #usePanel: UsePanel;
@@ -90,19 +94,31 @@ export class TrainerFace {
     this.#problems = new ProblemStrip(host, trainer);
     this.#refine = new RefineLine(host, trainer, this.#focus, this.#announcer, this.#problems);
     this.#review = new Review(host, trainer, this.#focus, this.#announcer, thumbnailUrl);
-    this.#media = new MediaController(host, trainer, this.#focus, this.#problems);
+    this.#media = new MediaController(host, trainer, this.#focus, this.#problems, (added) =>
+      this.#projects.tellAdded(added),
+    );
     this.#labels = new LabelActions(host, trainer, this.#media, this.#focus, () => this.#start());
     this.#tray = new Tray(host, this.#media, this.#labels);
-    this.#projects = new ProjectFiles(host, this.#media, this.#problems, this.#announcer);
+    const told = { focus: this.#focus, problems: this.#problems, announcer: this.#announcer };
+    const brought = { host, trainer, media: this.#media, ...told };
+    this.#projects = new ProjectFiles({ ...brought, done: new DoneNotice(host) });
+    this.#tries = new TryTray({
+      ...brought,
+      settings,
+      isOver: () => this.#drops.isOverTray,
+      isDragging: () => this.#drops.isDragging,
+      showTests: () => void this.#quality.showTests(),
+    });
     this.#drops = new FileDrops(
       host,
       this.#media,
       this.#projects,
       () => settings().input === 'none' && host.model !== null,
+      (transfer) => void this.#tries.try(transfer),
     );
     const others = new OtherPrograms(host, trainer, settings);
     this.#usePanel = new UsePanel(host, others, this.#problems, settings);
-    this.#quality = new QualityPanel(host, trainer, settings, this.#review, {
+    this.#quality = new QualityPanel(host, trainer, settings, this.#review, this.#focus, {
       teach: (label) => this.#teach(label),
       addLabel: () => this.#labels.addLabel(),
       use: () => this.#usePanel.open(),
@@ -149,9 +165,9 @@ export class TrainerFace {
       @keydown=${(event: KeyboardEvent) => onShortcut(event, this.#shortcuts)}
     >
       <div class="see">
-        <div class="${this.#quality.isOpen ? '' : 'sticky'} watch">
-          ${this.#renderStage(shown, isMany)} ${this.#problems.render()} ${this.#quality.render(m)}
-          ${this.#refine.render(m)}
+        <div class="${this.#quality.isOpen || this.#tries.isOpen ? '' : 'sticky'} watch">
+          ${this.#renderStage(shown, isMany)} ${this.#problems.render()} ${this.#tries.render(m)}
+          ${this.#quality.render(m, this.#tries.renderInvitation(m))} ${this.#refine.render(m)}
         </div>
       </div>
       <div class="list">
@@ -193,7 +209,7 @@ export class TrainerFace {
     undo: () => void this.#trainer.undo(),
     redo: () => void this.#trainer.redo(),
     closePanel: (pressedIn) =>
-      closeInnermost(pressedIn, [this.#usePanel, this.#quality, this.#recording], () =>
+      closeInnermost(pressedIn, [this.#usePanel, this.#quality, this.#recording, this.#tries], () =>
         this.#review.escape(),
       ),
   };
@@ -205,7 +221,7 @@ export class TrainerFace {
       flip: () => void this.#devices.flip(),
       toggleEvidence: () => this.evidence.toggle(),
       choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
-      tryFile: () => chooseFiles(this.#media.accept, false, (files) => void this.#media.try(files)),
+      tryFile: () => this.#tries.choose(),
     });
   }
 
@@ -226,7 +242,9 @@ export class TrainerFace {
       who: this.#who.renderButton(m),
       recording: hasSource(shown.settings) ? this.#recording.renderButton(m) : nothing,
     };
-    return html`${this.#tray.render(m) ?? renderListHead(m, head)} ${this.#who.renderField(m)}
+    const question = this.#projects.renderQuestion(m) ?? this.#tray.render(m);
+    return html`${question ?? renderListHead(m, head)}
+      ${renderAdding(m, this.#media.words, shown.state)} ${this.#who.renderField(m)}
       ${this.#recording.render(m)}
       <ul class="rows" role="list" aria-label=${m.labels}>
         ${repeat(

@@ -22,6 +22,7 @@ export interface TrainerHost extends ReactiveControllerHost, HTMLElement {
   readonly mirrorsCopies: boolean;
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
+  readonly testExamples: readonly ExampleSummary[];
   readonly model: Model | null;
   readonly unknown: UnknownLevel | 'off' | null;
   readonly evaluation: Evaluation | null;

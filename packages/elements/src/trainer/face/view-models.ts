@@ -84,7 +84,7 @@ export function stageModelOf(
       countdown: recording.countdown,
       count: countOf(state.examples, recording.label),
     },
-    isDropTarget: drops.isDragging && drops.overLabel === null,
+    isDropTarget: drops.isDragging && drops.overLabel === null && !drops.isOverTray,
   };
 }
 
@@ -104,6 +104,7 @@ export function rowModelOf(
     nameProblem: labels.nameProblem(label),
     look: lookOf(index),
     examples,
+    leftOut: indexOf(state.examples).leftOutOf(label),
     score: shares?.ofLabel.get(label) ?? null,
     isSettled: settled === label && !(prediction?.isUnknown ?? true),
     recording: recording?.label === label ? recording : null,
@@ -160,7 +161,8 @@ export function hasSource({ input, video }: LiveSettings): boolean {
   return input !== 'none' || video !== null;
 }
 
-/** How many examples a label has. */
+/** How many examples of a label are learnt from: not those that are left out. */
 export function countOf(examples: readonly ExampleSummary[], label: string): number {
-  return indexOf(examples).idsOf(label).length;
+  const index = indexOf(examples);
+  return index.idsOf(label).length - index.leftOutOf(label);
 }

@@ -122,9 +122,7 @@ export class OpenedExample {
     await new Promise(requestAnimationFrame);
     if (isOver()) return;
     // After the picture, since it takes a while with thousands of examples.
-    this.#alike = nearestExamples(this.#trainer.state.examples, id, mostAlike).map(
-      (each) => each.id,
-    );
+    this.#alike = this.#alikeTo(id);
     this.#host.requestUpdate();
     // Whether it looks at places is known when it is loaded.
     if (this.#host.modality === 'image' && original) {
@@ -135,6 +133,14 @@ export class OpenedExample {
     if (isOver() || !skeleton || !this.#shown) return;
     this.#shown = { ...this.#shown, drawSkeleton: drawer(skeleton) };
     this.#host.requestUpdate();
+  }
+
+  /** The examples that resemble it most; of a test, too, which may say why it was taken for something else. */
+  #alikeTo(id: ExampleId): readonly ExampleId[] {
+    const { examples, testExamples } = this.#trainer.state;
+    const test = testExamples.find((each) => each.id === id);
+    const among = test ? [...examples, test] : examples;
+    return nearestExamples(among, id, mostAlike).map((each) => each.id);
   }
 
   #take({ picture, sound }: Original, scope: Scope): void {

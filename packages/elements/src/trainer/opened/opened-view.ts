@@ -6,7 +6,7 @@ import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { PlacedExample } from '../review/example-index.ts';
+import { nameOf, type PlacedExample } from '../review/example-index.ts';
 import type { ShownReview } from '../review/shown-review.ts';
 import { renderMoveTo } from './move-to.ts';
 import type { Original } from './read-original.ts';
@@ -56,20 +56,20 @@ export interface OpenedActions {
 /** An example, large, in the place of its gallery. */
 export function renderOpened(view: OpenedModel, actions: OpenedActions): TemplateResult {
   const { m, labels, placed, origin } = view;
-  const { position, example } = placed;
-  const { label, id, isExcluded = false } = example;
+  const { isTest = false } = placed;
+  const { label, id, isExcluded = false } = placed.example;
   const others = labels.filter((each) => each !== label);
   return html`<div
     class="opened"
     role="group"
-    aria-label=${m.example(position, label)}
+    aria-label=${nameOf(m, placed)}
     @keydown=${actions.keyDown}
   >
     ${renderOriginal(view, actions)}
     <div class="about">
       <div class="about-head">
         ${renderMark(lookOf(labels.indexOf(label)))}
-        <p>${m.example(position, label)}</p>
+        <p>${nameOf(m, placed)}</p>
         <button
           class="quiet"
           type="button"
@@ -80,7 +80,8 @@ export function renderOpened(view: OpenedModel, actions: OpenedActions): Templat
           ${renderIcon('remove')}
         </button>
       </div>
-      ${isExcluded ? html`<p class="note">${m.isLeftOut}</p>` : nothing}
+      ${isTest ? html`<p class="note">${m.isTest}</p>` : nothing}
+      ${isExcluded && !isTest ? html`<p class="note">${m.isLeftOut}</p>` : nothing}
       ${
         view.testedAs === null
           ? nothing
@@ -101,9 +102,13 @@ export function renderOpened(view: OpenedModel, actions: OpenedActions): Templat
       }
       <div class="mends" data-id=${id}>
         ${others.length > 0 ? renderMoveTo(m, others, (to) => actions.move(to)) : nothing}
-        <button class="secondary" type="button" @click=${() => actions.exclude()}>
-          ${isExcluded ? m.takeIn : m.leaveOut}
-        </button>
+        ${
+          isTest
+            ? nothing
+            : html`<button class="secondary" type="button" @click=${() => actions.exclude()}>
+                ${isExcluded ? m.takeIn : m.leaveOut}
+              </button>`
+        }
         <button class="secondary" type="button" @click=${() => actions.remove()}>
           ${m.remove}
         </button>
@@ -116,8 +121,8 @@ export function renderOpened(view: OpenedModel, actions: OpenedActions): Templat
 
 function renderOriginal(view: OpenedModel, actions: OpenedActions): TemplateResult {
   const { m, review, labels, placed, shown, isPlaying } = view;
-  const { position, example } = placed;
-  const name = m.example(position, example.label);
+  const { example } = placed;
+  const name = nameOf(m, placed);
   // The thumbnail until the original is read, so that nothing moves.
   const url = shown?.url ?? review.thumbnailUrl(example.id);
   const sound = shown?.sound;
@@ -181,8 +186,9 @@ function renderAlike({ m, review, labels, alike }: OpenedModel, actions: OpenedA
   return html`<p class="note" id="alike">${m.mostLike}</p>
     <div class="alike" role="group" aria-labelledby="alike">
       ${alike.map((id) => {
-        const { position, example } = review.index.get(id)!;
-        const name = m.example(position, example.label);
+        const other = review.index.get(id)!;
+        const { example } = other;
+        const name = nameOf(m, other);
         const url = review.thumbnailUrl(id);
         return html`<button
           class="thumbnail"

@@ -10,6 +10,8 @@ export interface SelectionModel {
   readonly labels: readonly string[];
   /** All of them are left out of training. */
   readonly areExcluded: boolean;
+  /** Some are tests, which nothing learns from anyway. */
+  readonly areTests: boolean;
   move(label: string): void;
   /** Leaves them out, or takes them in again. */
   exclude(): void;
@@ -19,7 +21,7 @@ export interface SelectionModel {
 
 /** The bar beneath thumbnails of which several are selected. */
 export function renderSelection(view: SelectionModel): TemplateResult {
-  const { m, count, labels, areExcluded } = view;
+  const { m, count, labels, areExcluded, areTests } = view;
   const words = m.selected(count);
   return html`<div
     class="selection"
@@ -33,9 +35,13 @@ export function renderSelection(view: SelectionModel): TemplateResult {
   >
     <p>${words}</p>
     ${labels.length > 0 ? renderMoveTo(m, labels, (label) => view.move(label)) : nothing}
-    <button class="secondary" type="button" @click=${() => view.exclude()}>
-      ${areExcluded ? m.takeIn : m.leaveOut}
-    </button>
+    ${
+      areTests
+        ? nothing
+        : html`<button class="secondary" type="button" @click=${() => view.exclude()}>
+            ${areExcluded ? m.takeIn : m.leaveOut}
+          </button>`
+    }
     <button class="secondary" type="button" @click=${() => view.remove()}>${m.remove}</button>
     <button class="plain" type="button" @click=${() => view.cancel()}>${m.cancel}</button>
   </div>`;

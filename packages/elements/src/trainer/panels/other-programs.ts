@@ -1,24 +1,27 @@
 import { loadCode, TlError } from '@tl-elements/core/base';
 import type { SavedFile } from '@tl-elements/teachable-machine';
-import { nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
+import { fileKindOf } from '../../modalities.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
-import {
-  renderNoMovements,
-  renderOtherPrograms,
-  type OtherProgram,
-  type Saving,
-} from '../views/other-programs.ts';
+import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
 
 /** File names of the downloads. */
 const fileNames: Readonly<Record<OtherProgram, string>> = {
   'teachable-machine': 'teachable-machine.zip',
   layers: 'keras.zip',
   examples: 'examples.tm',
+  folders: 'folders.zip',
 };
+
+/** A file, and what is not in it. */
+interface Written {
+  readonly file: Blob;
+  readonly missing: readonly string[];
+}
 
 /** Saves for other programs, and says what their files don't include. */
 export class OtherPrograms {
@@ -35,11 +38,12 @@ export class OtherPrograms {
     this.#settings = settings;
   }
 
-  render(m: Messages): TemplateResult | typeof nothing {
-    if (this.#host.motion) return renderNoMovements(m);
-    // These programs only open models of pictures.
-    if (this.#host.modality !== 'image') return nothing;
-    return renderOtherPrograms(m, this.#saving, (program) => void this.#save(program));
+  render(m: Messages): TemplateResult {
+    const { motion, modality } = this.#host;
+    const words = m.files[fileKindOf(this.#host)];
+    const arePictures = modality === 'image' && !motion;
+    const view = { m, words, saving: this.#saving, arePictures, areMovements: motion };
+    return renderOtherPrograms(view, (program) => void this.#save(program, m));
   }
 
   /** Cancels what is being saved. */
@@ -48,15 +52,18 @@ export class OtherPrograms {
     if (this.#saving.is === 'busy') this.#show({ is: 'idle' });
   }
 
-  async #save(program: OtherProgram): Promise<void> {
+  async #save(program: OtherProgram, m: Messages): Promise<void> {
     if (this.#saving.is === 'busy') return;
     const { signal } = (this.#writing = new AbortController());
     this.#show({ is: 'busy' });
     try {
-      const { file, leftOut } = await this.#written(program, signal);
+      const { file, missing } =
+        program === 'folders'
+          ? await this.#writtenFolders(m, signal)
+          : await this.#writtenFor(program, m, signal);
       if (signal.aborted) return;
       downloadFile(file, fileNames[program]);
-      this.#show({ is: 'done', name: fileNames[program], leftOut });
+      this.#show({ is: 'done', name: fileNames[program], missing });
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof TlError)) throw error;
@@ -64,7 +71,42 @@ export class OtherPrograms {
     }
   }
 
-  async #written(program: OtherProgram, signal: AbortSignal): Promise<SavedFile> {
+  async #writtenFor(
+    program: Exclude<OtherProgram, 'folders'>,
+    m: Messages,
+    signal: AbortSignal,
+  ): Promise<Written> {
+    const { file, leftOut } = await this.#written(program, signal);
+    return { file, missing: leftOut.map((each) => m.leftOut(each)) };
+  }
+
+  async #writtenFolders(m: Messages, signal: AbortSignal): Promise<Written> {
+    const { writeFolders } = await loadCode(() => import('@tl-elements/core/files'));
+    const project = await this.#trainer.openProject();
+    let shown = 0;
+    const written = await writeFolders(project, {
+      signal,
+      onProgress: (fraction) => {
+        // In hundredths: each is a rendering.
+        if (signal.aborted || fraction - shown < 0.01) return;
+        shown = fraction;
+        this.#show({ is: 'busy', fraction });
+      },
+    });
+    const { withoutOriginal, excluded, losesTakes, renamed } = written;
+    const missing = [
+      ...(withoutOriginal > 0 ? [m.withoutOriginal(withoutOriginal)] : []),
+      ...(excluded > 0 ? [m.notInFolders(excluded)] : []),
+      ...(losesTakes ? [m.losesTakes] : []),
+      ...renamed.map((each) => m.leftOut({ kind: 'label-characters', ...each })),
+    ];
+    return { file: written.file, missing };
+  }
+
+  async #written(
+    program: Exclude<OtherProgram, 'folders'>,
+    signal: AbortSignal,
+  ): Promise<SavedFile> {
     const { saveTeachableMachineModel, saveTeachableMachineProject } = await loadCode(
       () => import('../../teachable-machine/save-for-others.ts'),
     );

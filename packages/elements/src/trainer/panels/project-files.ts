@@ -1,48 +1,55 @@
-import type { ExampleSummary } from '@tl-elements/core/base';
-import { ModalityMismatch } from '@tl-elements/core/trainer';
-import { nothing, type TemplateResult } from 'lit';
+import {
+  ModalityMismatch,
+  type AddedLabeled,
+  type NamedWork,
+  type Work,
+} from '@tl-elements/core/trainer';
+import type { DroppedExamples } from '@tl-elements/core/files';
+import { type nothing, type TemplateResult } from 'lit';
 import { mediumOf } from '../../modalities.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { Announcer } from '../face/announcer.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
-import { downloadFile } from '../face/download-file.ts';
 import type { MediaController } from '../brought/media-controller.ts';
+import type { Announcer } from '../face/announcer.ts';
+import { downloadFile } from '../face/download-file.ts';
+import type { FocusKeeper } from '../face/focus-keeper.ts';
 import type { ProblemStrip } from '../face/problem-strip.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
-import { renderOpened } from '../views/notice.ts';
+import { readWorks } from '../files.ts';
+import { MergeQuestion } from '../merging/merge-question.ts';
+import type { PageTrainer } from '../page-trainer.ts';
 import type { Remedy } from '../views/problem.ts';
+import type { DoneNotice } from './done-notice.ts';
 
 /** For the `accept` attribute of a file input: our files and Teachable Machine's. */
 const accept = '.zip,.tm,.json,.bin';
 const openable = /\.(zip|tm|json|bin)$/i;
 
-/** What was opened in place of other work. */
-interface Opened {
-  readonly words: string;
-  readonly examples: readonly ExampleSummary[];
+/** What project files work with. */
+export interface ProjectFilesParts {
+  readonly host: TrainerHost;
+  readonly trainer: PageTrainer;
+  readonly media: MediaController;
+  readonly focus: FocusKeeper;
+  readonly problems: ProblemStrip;
+  readonly announcer: Announcer;
+  readonly done: DoneNotice;
 }
 
-/** Saves everything that was taught as a file, and opens such files, chosen by a button or dropped. */
+/** Saves everything that was taught as a file, and opens or adds such files, chosen by a button or dropped. */
 export class ProjectFiles {
-  readonly #host: TrainerHost;
-  readonly #media: MediaController;
-  readonly #problems: ProblemStrip;
-  readonly #announcer: Announcer;
+  readonly #parts: ProjectFilesParts;
+  readonly #question: MergeQuestion;
   /** Cancels what is being opened; null: nothing is. */
   #opening: AbortController | null = null;
-  #opened: Opened | null = null;
 
-  constructor(
-    host: TrainerHost,
-    media: MediaController,
-    problems: ProblemStrip,
-    announcer: Announcer,
-  ) {
-    this.#host = host;
-    this.#media = media;
-    this.#problems = problems;
-    this.#announcer = announcer;
+  constructor(parts: ProjectFilesParts) {
+    this.#parts = parts;
+    this.#question = new MergeQuestion(parts.host, parts.focus, {
+      add: (works) => this.#work(namesOf(works), (signal) => this.#add(works, signal)),
+      openInstead: (work, name) => this.#work(name, (signal) => this.#open(work, name, signal)),
+    });
   }
 
   get isOpening(): boolean {
@@ -50,12 +57,13 @@ export class ProjectFiles {
   }
 
   async save(): Promise<void> {
-    const name = `${this.#host.project ?? 'project'}.tl.zip`;
+    const { host, announcer, problems } = this.#parts;
+    const name = `${host.project ?? 'project'}.tl.zip`;
     try {
-      downloadFile(await this.#host.saveProject(), name);
-      this.#announcer.say(allMessagesFor(this.#host).savedAs(name));
+      downloadFile(await host.saveProject(), name);
+      announcer.say(this.#m.savedAs(name));
     } catch (error) {
-      this.#problems.report(error as Error);
+      problems.report(error as Error);
     }
   }
 
@@ -65,67 +73,137 @@ export class ProjectFiles {
     else chooseFiles(accept, true, (files) => void this.open([...files]));
   }
 
-  /** Opens one file, or the several that Teachable Machine exports. */
+  /**
+   * Opens one file, or the several that Teachable Machine exports. A project is asked about where there are examples
+   * already, and so are several.
+   */
   async open(files: readonly File[]): Promise<void> {
-    if (this.#opening) return;
-    const opening = new AbortController();
-    const m = allMessagesFor(this.#host);
+    this.#question.cancel();
     const name = files.map((file) => file.name).join(', ');
-    const hadWork = this.#host.examples.length > 0;
-    this.#opening = opening;
-    this.#opened = null;
-    this.#problems.close();
-    this.#announcer.say(m.openingFile(name));
+    await this.#work(
+      name,
+      async (signal) => {
+        if (await this.#isTaught(files)) return;
+        const works = await readWorks(this.#parts.trainer, files, signal);
+        const [first] = works;
+        if (!first) return;
+        if (works.length > 1 || this.#isToBeAsked(first.work)) this.#question.ask(works);
+        else await this.#open(first.work, name, signal);
+      },
+      files,
+    );
+  }
+
+  /** Asks what to do with a file; null while there is nothing to ask. */
+  renderQuestion(m: Messages): TemplateResult | null {
+    return this.#question.render(m);
+  }
+
+  /** Says what was done, with a button that takes it back. */
+  render(m: Messages): TemplateResult | typeof nothing {
+    return this.#parts.done.render(m);
+  }
+
+  /** Says what became of folders. */
+  tellAdded({ labels, examples, testExamples }: AddedLabeled): void {
+    this.#tell([this.#added(labels.length, examples, testExamples)]);
+  }
+
+  async #work(
+    name: string,
+    act: (signal: AbortSignal) => Promise<void>,
+    files: readonly File[] = [],
+  ): Promise<void> {
+    if (this.#opening) return;
+    const { host, problems, announcer, done } = this.#parts;
+    const opening = (this.#opening = new AbortController());
+    done.forget();
+    problems.close();
+    announcer.say(this.#m.openingFile(name));
     try {
-      if (await this.#isTaught(files)) return;
-      const dropped = await this.#host.open(files, opening);
-      const { labels, examples } = this.#host;
-      const words = [m.opened(name, labels.length, examples.length), m.dropped(dropped)];
-      if (hadWork) words.push(m.openedInstead);
-      const spoken = words.filter((each) => each !== '').join(' ');
-      if (spoken !== words[0]) this.#opened = { words: spoken, examples };
-      this.#announcer.say(spoken);
+      await act(opening.signal);
     } catch (error) {
-      this.#problems.report(error as Error, { remedy: this.#remedyFor(error, files) });
+      problems.report(error as Error, { remedy: this.#remedyFor(error, files) });
     } finally {
       this.#opening = null;
-      this.#host.requestUpdate();
+      host.requestUpdate();
     }
+  }
+
+  async #open(work: Work, name: string, signal: AbortSignal): Promise<void> {
+    const { host, trainer, announcer } = this.#parts;
+    const hadWork = host.examples.length > 0;
+    const dropped = await trainer.open(work, { signal });
+    const { labels, examples } = host;
+    const m = this.#m;
+    const opened = m.opened(name, labels.length, examples.length);
+    const more = [m.dropped(dropped), hadWork ? m.openedInstead : ''].filter((each) => each !== '');
+    if (more.length > 0) this.#tell([opened, ...more]);
+    else announcer.say(opened);
+  }
+
+  async #add(works: readonly NamedWork[], signal: AbortSignal): Promise<void> {
+    const { host, trainer } = this.#parts;
+    const counts = () =>
+      [host.labels, host.examples, host.testExamples].map(({ length }) => length);
+    const before = counts();
+    const dropped: DroppedExamples = await trainer.merge(works, { signal });
+    const [labels = 0, examples = 0, tests = 0] = counts().map((count, i) => count - before[i]!);
+    this.#tell([this.#added(labels, examples, tests), this.#m.dropped(dropped)]);
+  }
+
+  #added(labels: number, examples: number, tests: number): string {
+    const m = this.#m;
+    const what = [
+      ...(labels > 0 ? [m.countLabels(labels)] : []),
+      ...(examples > 0 || tests === 0 ? [m.examples(examples)] : []),
+      ...(tests > 0 ? [m.countTests(tests)] : []),
+    ];
+    return m.added(what);
+  }
+
+  #tell(sentences: readonly string[]): void {
+    const words = sentences.filter((each) => each !== '').join(' ');
+    this.#parts.done.show(words);
+    this.#parts.announcer.say(words);
   }
 
   /** A zip of folders with pictures is no project: its files are taught. */
   async #isTaught([file, ...others]: readonly File[]): Promise<boolean> {
-    return file !== undefined && others.length === 0 && this.#media.offerZip(file);
+    return file !== undefined && others.length === 0 && this.#parts.media.offerZip(file);
+  }
+
+  /** A model has no examples that could be added. */
+  #isToBeAsked(work: Work): boolean {
+    const { examples, testExamples } = this.#parts.host;
+    if ('head' in work || examples.length + testExamples.length === 0) return false;
+    return work.examples.length > 0;
   }
 
   /** Offers to change the trainer's modality for a file of another one, if no examples would be lost. */
   #remedyFor(error: unknown, files: readonly File[]): Remedy | undefined {
-    if (!(error instanceof ModalityMismatch)) return undefined;
+    const { host } = this.#parts;
+    if (!(error instanceof ModalityMismatch) || files.length === 0) return undefined;
     const { modality, motion } = error;
-    const isSameKind = mediumOf(error) === mediumOf(this.#host);
-    if (!isSameKind && this.#host.examples.length > 0) return undefined;
+    const isSameKind = mediumOf(error) === mediumOf(host);
+    if (!isSameKind && host.examples.length > 0) return undefined;
     return {
-      words: allMessagesFor(this.#host).openAs[kindOf(error)],
+      words: this.#m.openAs[kindOf(error)],
       act: () => {
-        this.#host.modality = modality;
-        this.#host.motion = motion;
-        void this.#host.updateComplete.then(() => this.open(files));
+        host.modality = modality;
+        host.motion = motion;
+        void host.updateComplete.then(() => this.open(files));
       },
     };
   }
 
-  /** Says that other work was replaced, until what was opened is changed. */
-  render(m: Messages): TemplateResult | typeof nothing {
-    const opened = this.#opened;
-    if (opened?.examples !== this.#host.examples) return nothing;
-    return renderOpened(m, opened.words, {
-      act: () => void this.#host.undo(),
-      dismiss: () => {
-        this.#opened = null;
-        this.#host.requestUpdate();
-      },
-    });
+  get #m(): Messages {
+    return allMessagesFor(this.#parts.host);
   }
+}
+
+function namesOf(works: readonly NamedWork[]): string {
+  return works.map(({ name }) => name).join(', ');
 }
 
 function kindOf({ modality, motion }: ModalityMismatch) {

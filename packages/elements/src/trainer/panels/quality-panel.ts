@@ -5,6 +5,7 @@ import { entryOf } from '../../modalities.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { adviceCards, guide, type AdviceActions, type Taught } from './guidance.ts';
+import type { FocusKeeper } from '../face/focus-keeper.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import { hasSource } from '../face/view-models.ts';
@@ -20,6 +21,7 @@ export class QualityPanel {
   readonly #trainer: PageTrainer;
   readonly #settings: () => LiveSettings;
   readonly #review: ShownReview;
+  readonly #focus: FocusKeeper;
   readonly #actions: AdviceActions;
   readonly #newPeople: NewPeople;
   #isExplaining = false;
@@ -29,12 +31,14 @@ export class QualityPanel {
     trainer: PageTrainer,
     settings: () => LiveSettings,
     review: ShownReview,
+    focus: FocusKeeper,
     actions: AdviceActions,
   ) {
     this.#host = host;
     this.#trainer = trainer;
     this.#settings = settings;
     this.#review = review;
+    this.#focus = focus;
     this.#actions = actions;
     this.#newPeople = new NewPeople(host, trainer);
   }
@@ -42,6 +46,15 @@ export class QualityPanel {
   /** "Understand" is open. */
   get isOpen(): boolean {
     return this.#isExplaining;
+  }
+
+  /** Opens "Understand" at the tests. */
+  async showTests(): Promise<void> {
+    if (!this.#isExplaining) this.#toggle();
+    await this.#review.load();
+    this.#focus.moveTo(() => this.#host.renderRoot.querySelector<HTMLElement>('#tests'));
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector('#tests')?.scrollIntoView({ block: 'start' });
   }
 
   /** Closes "Understand", and leaves the focus where it was opened. */
@@ -52,18 +65,20 @@ export class QualityPanel {
     this.#host.renderRoot.querySelector<HTMLElement>(`[aria-controls=${this.id}]`)?.focus();
   }
 
-  render(m: Messages): TemplateResult {
+  /** @param aside what stands at the end of the line. */
+  render(m: Messages, aside: TemplateResult | typeof nothing): TemplateResult {
     const toggle = () => this.#toggle();
     const { labels, model } = this.#host;
     const words = teachingWords(m, this.#host);
     const isExplaining = this.#isExplaining;
     const canExplain = model !== null;
     const line = { m, ...guide(this.#taught, m), canExplain, isExplaining };
+    const tests = isExplaining ? this.#review.renderTests(m) : nothing;
     const newPeople = isExplaining ? this.#newPeople.render(m) : nothing;
     const advice = isExplaining ? adviceCards(this.#taught, m, this.#actions) : [];
-    return html`${renderQuality(line, toggle)}
-    ${model?.doubt ? html`<p class="doubt note" part="doubt">${m.doubts[model.doubt]}</p>` : nothing}
-    ${isExplaining ? renderUnderstand({ m, words, labels, newPeople, advice, diagnosis: this.#diagnose(m) }, toggle) : nothing}`;
+    return html`<div class="try-line" data-try>${renderQuality(line, toggle)} ${aside}</div>
+      ${model?.doubt ? html`<p class="doubt note" part="doubt">${m.doubts[model.doubt]}</p>` : nothing}
+      ${isExplaining ? renderUnderstand({ m, words, labels, newPeople, tests, advice, diagnosis: this.#diagnose(m) }, toggle) : nothing}`;
   }
 
   #diagnose(m: Messages): UnderstandModel['diagnosis'] {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rowGallery } from './gallery.ts';
+import type { Messages } from '../../strings/english.ts';
 import type { RowActions, RowModel, ViewContext } from '../views/row-model.ts';
 import { renderGrid, renderStrip } from './thumbnails.ts';
 
@@ -50,7 +51,17 @@ export function renderExamples(
       >
         ${m.clear}
       </button>
-      <span class="count" title=${m.examples(examples.length)}>${examples.length}</span>
+      <span class="count" title=${countWords(row, m, m.examples)}>${countWords(row, m)}</span>
     </div>
     ${beneath}`;
+}
+
+/** How many examples are learnt from and, if some are not, how many of those. */
+function countWords(
+  { examples, leftOut }: Pick<RowModel, 'examples' | 'leftOut'>,
+  m: Messages,
+  words: (count: number) => string = String,
+): string {
+  const counted = words(examples.length - leftOut);
+  return leftOut === 0 ? counted : `${counted} · ${m.leftOutCount(leftOut)}`;
 }

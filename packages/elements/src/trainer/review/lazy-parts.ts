@@ -7,12 +7,14 @@ import type { OpenedExample } from '../opened/opened-example.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { trainerStyles } from '../styles/trainer-styles.ts';
 import type * as reviewCode from './review-code.ts';
+import type { TestSection } from '../tests/test-section.ts';
 import type { ShownReview } from './shown-review.ts';
 
 /** The parts of a review that are fetched when they are first needed. */
 export interface LazyParts extends Pick<typeof reviewCode, 'renderSelection'> {
   readonly example: OpenedExample;
   readonly diagnosis: Diagnosis;
+  readonly tests: TestSection;
 }
 
 /** Fetches the parts of a review, and their styles. @throws {TlError} `code-not-found`. */
@@ -27,6 +29,7 @@ export async function loadParts(
   return {
     example: new code.OpenedExample(host, trainer, review, announcer),
     diagnosis: new code.Diagnosis(review, () => host.requestUpdate()),
+    tests: new code.TestSection(host, trainer, review),
     renderSelection: code.renderSelection,
   };
 }

@@ -2,4 +2,5 @@
 export { Diagnosis } from '../confusion/diagnosis.ts';
 export { OpenedExample } from '../opened/opened-example.ts';
 export { renderSelection } from '../opened/selection-bar.ts';
+export { TestSection } from '../tests/test-section.ts';
 export { reviewStyles } from '../styles/review.ts';

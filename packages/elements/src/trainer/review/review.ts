@@ -8,7 +8,7 @@ import type { Messages } from '../../strings/english.ts';
 import type { DiagnosisModel } from '../confusion/diagnosis-model.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { renderNote } from '../views/note.ts';
-import { indexOf, type ExampleIndex } from './example-index.ts';
+import { finderOf, nameOf, type ExampleFinder } from './example-index.ts';
 import { GalleryInput } from './gallery-input.ts';
 import { thumbnailIn, type Gallery } from './gallery.ts';
 import { Grids } from './grids.ts';
@@ -66,8 +66,9 @@ export class Review implements ShownReview {
     this.mending = new Mending(trainer, (words) => announcer.say(words));
   }
 
-  get index(): ExampleIndex {
-    return indexOf(this.#parts.trainer.state.examples);
+  get index(): ExampleFinder {
+    const { examples, testExamples } = this.#parts.trainer.state;
+    return finderOf(examples, testExamples);
   }
 
   thumbnailUrl(id: ExampleId): string | null {
@@ -105,6 +106,10 @@ export class Review implements ShownReview {
     return this.#lazy?.diagnosis.render(view) ?? nothing;
   }
 
+  renderTests(m: Messages): TemplateResult | typeof nothing {
+    return this.#lazy?.tests.render(m) ?? nothing;
+  }
+
   /** After each rendering. */
   updated(): void {
     this.grids.updated(this.#parts.host.renderRoot);
@@ -116,7 +121,7 @@ export class Review implements ShownReview {
     this.#selection = null;
     this.#reached.set(gallery.key, from);
     const placed = this.index.get(id);
-    if (placed) this.#say((m) => m.example(placed.position, placed.example.label));
+    if (placed) this.#say((m) => nameOf(m, placed));
     void this.load().then(() => this.#showOpened(id));
   }
 

@@ -22,6 +22,7 @@ export function selectionModelOf(
     count: all.length,
     labels: own.size === 1 ? labels.filter((label) => !own.has(label)) : labels,
     areExcluded,
+    areTests: all.some((id) => index.get(id)?.isTest),
     move: (label) => review.mend(() => mending.move(m, key, all, label)),
     exclude: () => review.mend(() => mending.setExcluded(m, key, all, !areExcluded)),
     remove: () => review.mend(() => mending.remove(m, key, all)),

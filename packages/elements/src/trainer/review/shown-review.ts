@@ -2,7 +2,7 @@ import type { ExampleId } from '@tl-elements/core/base';
 import type { nothing, TemplateResult } from 'lit';
 import type { DiagnosisModel } from '../confusion/diagnosis-model.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { ExampleIndex } from './example-index.ts';
+import type { ExampleFinder } from './example-index.ts';
 import type { GalleryInput } from './gallery-input.ts';
 import type { Gallery } from './gallery.ts';
 import type { Grids } from './grids.ts';
@@ -33,7 +33,7 @@ export interface ShownReview {
   readonly input: GalleryInput;
   readonly grids: Grids;
   readonly mending: Mending;
-  readonly index: ExampleIndex;
+  readonly index: ExampleFinder;
   thumbnailUrl(id: ExampleId): string | null;
   /** Call it when the thumbnails of a gallery are rendered. */
   show(gallery: Gallery): GalleryState;
@@ -41,6 +41,8 @@ export interface ShownReview {
   render(m: Messages, gallery: Gallery): TemplateResult | typeof nothing;
   /** Which examples might be wrong, and which labels are confused; nothing until its code is there. */
   diagnose(view: DiagnosisModel): TemplateResult | typeof nothing;
+  /** How the model does on the test examples; nothing until its code is there, and without any. */
+  renderTests(m: Messages): TemplateResult | typeof nothing;
   /** Shows an example large, in the place of what is open in the gallery. @param from the thumbnail that it belongs to. */
   open(gallery: Gallery, id: ExampleId, from?: ExampleId): void;
   /** Closes what is open, or ends a selection, wherever; false if there is none. */

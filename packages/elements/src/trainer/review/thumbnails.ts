@@ -7,6 +7,7 @@ import { renderIcon } from '../../look/icons.ts';
 import { renderMark } from '../../look/marks.ts';
 import { setStyle } from '../../look/set-style.ts';
 import type { Messages } from '../../strings/english.ts';
+import { nameOf } from './example-index.ts';
 import type { Gallery } from './gallery.ts';
 import type { GalleryState, ShownReview } from './shown-review.ts';
 
@@ -100,12 +101,12 @@ function renderThumbnail(
   { m, review, labels, gallery }: ThumbnailsModel,
   { selection, reached, open }: GalleryState,
 ): TemplateResult {
-  const { position, example } = review.index.get(id)!;
-  const { label, isExcluded = false } = example;
+  const placed = review.index.get(id)!;
+  const { label, isExcluded = false } = placed.example;
   const url = review.thumbnailUrl(id);
   const isSelected = selection?.ids.has(id) ?? false;
   const isOpen = open === id;
-  const name = isExcluded ? m.exampleLeftOut(position, label) : m.example(position, label);
+  const name = nameOf(m, placed);
   return html`<button
     class=${classMap({ thumbnail: true, open: isOpen, chosen: isSelected, excluded: isExcluded })}
     part="thumbnail"

@@ -12,6 +12,7 @@ import { recordingStyles } from './recording.ts';
 import { rowStyles } from './rows.ts';
 import { stageStyles } from './stage.ts';
 import { trayStyles } from './tray.ts';
+import { tryTrayStyles } from './try-tray.ts';
 
 /** All of the trainer's look, in the order of the cascade. */
 export const trainerStyles = [
@@ -24,6 +25,7 @@ export const trainerStyles = [
   exampleStyles,
   rowStyles,
   trayStyles,
+  tryTrayStyles,
   panelStyles,
   refineStyles,
   happenStyles,

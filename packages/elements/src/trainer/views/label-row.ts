@@ -97,14 +97,20 @@ function renderTools(row: RowModel, context: ViewContext, actions: RowActions): 
             class="tool count"
             type="button"
             aria-expanded=${row.isExpanded}
-            aria-label=${m.showExamples(label, examples.length)}
+            aria-label=${countLabel(row, context)}
             @click=${() => actions.expand(label)}
           >
-            ${examples.length}
+            ${examples.length - row.leftOut}
           </button>`
         : nothing
     }
   </div>`;
+}
+
+/** "Show 12 examples of Cup, 3 left out". */
+function countLabel({ label, examples, leftOut }: RowModel, { m }: ViewContext): string {
+  const shown = m.showExamples(label, examples.length - leftOut);
+  return leftOut === 0 ? shown : `${shown}, ${m.leftOutCount(leftOut)}`;
 }
 
 function renderTimer(

@@ -21,6 +21,8 @@ export interface RowModel {
   readonly look: LabelLook;
   /** Newest first. */
   readonly examples: readonly ExampleId[];
+  /** How many of them are left out of training. */
+  readonly leftOut: number;
   /** 0..1; null while there is nothing to say. */
   readonly score: number | null;
   /** The settled label. */

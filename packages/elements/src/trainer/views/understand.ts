@@ -24,6 +24,8 @@ export interface UnderstandModel {
   readonly newPeople: TemplateResult | typeof nothing;
   /** Which examples might be wrong, and which labels are confused; null: it is too early to say. */
   readonly diagnosis: TemplateResult | typeof nothing | null;
+  /** How it does on the tests. */
+  readonly tests: TemplateResult | typeof nothing;
   readonly advice: readonly AdviceCard[];
 }
 
@@ -37,7 +39,7 @@ export function renderUnderstand(view: UnderstandModel, close: () => void): Temp
         ${renderIcon('remove')}
       </button>
     </header>
-    ${view.newPeople} ${diagnosis ?? html`<p class="note">${m.tooEarly}</p>`}
+    ${view.newPeople} ${diagnosis ?? html`<p class="note">${m.tooEarly}</p>`} ${view.tests}
     <h3>${m.adviceHeading}</h3>
     ${
       advice.length === 0

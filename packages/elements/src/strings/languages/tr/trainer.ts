@@ -1,6 +1,7 @@
 import type { FileWords } from '../../file-words.ts';
 import type { TrainerTranslation } from '../translation.ts';
 import type { Grammar } from '../grammar.ts';
+import { collect } from './collect.ts';
 import { display } from './display.ts';
 import { evidence } from './evidence.ts';
 import { refine } from './refine.ts';
@@ -183,6 +184,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
     useIt: 'Kullan',
     ...use(grammar),
     ...review(grammar),
+    ...collect(grammar),
     ...happen(grammar),
     copy: 'Kopyala',
     copied: 'Kopyalandı',
