@@ -4,12 +4,8 @@ import { extractorSchema } from '../files/model-schema.ts';
 import { checkJson, parseJson } from '../files/parse-json.ts';
 import { infoOf } from '../files/report-json.ts';
 import { Unreadable } from '../files/unreadable.ts';
-import { refinedExtractor, refinedFiles, refinedId } from './refined-extractor.ts';
-
-/** Whether files from a model or project (`readImportedFiles`) are those of a refined extractor. */
-export function isRefined(files: ReadonlyMap<string, Blob>): boolean {
-  return files.has(refinedFiles.tail);
-}
+import { refinedExtractor, refinedId } from './refined-extractor.ts';
+import { refinedFiles } from '../files/refined-files.ts';
 
 /**
  * The refined extractor whose files are part of a model or a project.

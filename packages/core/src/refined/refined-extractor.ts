@@ -13,10 +13,8 @@ import { shareExtractor } from '../live/shared-extractor.ts';
 import { findExtractor } from '../registry.ts';
 import { asyncDispose } from '../scope.ts';
 import { unpackTail } from './pack-tail.ts';
+import { refinedFiles } from '../files/refined-files.ts';
 import { rememberTail } from './refined-tail-of.ts';
-
-/** Names of the files that a refined extractor is stored as. */
-export const refinedFiles = { info: 'refined.json', tail: 'refined.bin' } as const;
 
 /** A refined extractor is named after its weights, so that features of two never mix. */
 export function refinedId(base: string, bytes: Uint8Array): string {

@@ -13,7 +13,8 @@ import { sampleModel } from '../testing/sample-model.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { randomTail } from '../tuning/testing-set.test.ts';
 import { packTail } from './pack-tail.ts';
-import { isRefined, readRefined } from './read-refined.ts';
+import { readRefined } from './read-refined.ts';
+import { isRefined } from '../files/refined-files.ts';
 import { refinedExtractor, refinedTail } from './refined-extractor.ts';
 
 const heldBack: Evaluation = {

@@ -37,11 +37,13 @@ export async function readOwnWork(file: Blob, signal: AbortSignal): Promise<Proj
 
 /** Imports the extractor whose files are part of `file`. @returns null if it brings no model of its own. */
 async function importExtractor(file: Blob, id: string, signal: AbortSignal): Promise<Model | null> {
-  const { readImportedFiles } = await loadCode(() => import('@tl-elements/core/model-files'));
+  const { isRefined, readImportedFiles } = await loadCode(
+    () => import('@tl-elements/core/model-files'),
+  );
   const files = await readImportedFiles(file, { signal });
   if (files.size === 0) return null;
-  const { isRefined, readRefined } = await loadCode(() => import('@tl-elements/core/refined'));
   if (isRefined(files)) {
+    const { readRefined } = await loadCode(() => import('@tl-elements/core/refined'));
     registerExtractor(await readRefined(files, id));
     return null;
   }
