@@ -65,7 +65,7 @@ const chunks = [
     'files',
     {
       folders:
-        /\/(image|audio|pose|hand|backbone)\/dist\/|\/core\/dist\/(bytes\/|files\/content-kind|worker\/(?!trusted-url)\w+)/,
+        /\/(image|audio|pose|hand|backbone)\/dist\/|\/core\/dist\/(bytes\/|files\/(content-kind|little-endian)|worker\/(?!trusted-url)\w+)/,
     },
   ],
   ['main', { roots: [elements('tl-elements.js')] }],

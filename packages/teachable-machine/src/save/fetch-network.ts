@@ -8,11 +8,12 @@ import {
   abortable,
   fetchOrFail,
   findExtractor,
+  loadCode,
   TlError,
   type ExtractorInfo,
   type RefinedTail,
 } from '@tl-elements/core/base';
-import { refinedTailOf, unpackTail } from '@tl-elements/core/refined';
+import type { unpackTail } from '@tl-elements/core/refined';
 import type { NetworkPlugin } from '../network-plugin.ts';
 import { soundShape } from '../run/sound-input.ts';
 import type { FrozenNetwork } from './convolution-layers.ts';
@@ -71,6 +72,8 @@ export async function fetchNetwork(
 ): Promise<LicensedNetwork> {
   const imported = importedNetwork(id);
   if (imported) return { network: imported, license: {} };
+  // Who only classifies never gets here: the code of refined layers is no part of their download.
+  const { refinedTailOf, unpackTail } = await loadCode(() => import('@tl-elements/core/refined'));
   const refined = refinedTailOf(id);
   const place = places[refined?.info.refined?.id ?? id];
   if (place?.version !== version) {
@@ -88,7 +91,7 @@ export async function fetchNetwork(
   ]);
   const read = (name: string) => files.get(name) ?? new Uint8Array();
   const shipped = { spec: readNetworkSpec(read('network.json')), weights: read('weights.bin') };
-  const { spec, weights: bytes } = refined ? withRefined(shipped, refined) : shipped;
+  const { spec, weights: bytes } = refined ? withRefined(shipped, refined, unpackTail) : shipped;
   const network: FrozenNetwork = {
     spec,
     bytes,
@@ -103,10 +106,11 @@ export async function fetchNetwork(
 function withRefined(
   shipped: Parameters<typeof networkWithTail>[0],
   { info, bytes }: RefinedTail,
+  unpack: typeof unpackTail,
 ): ReturnType<typeof networkWithTail> {
   const part = findExtractor(info.refined!.id).tunable!;
   const tail = readTail({ ...shipped, outputs: [] }, part);
-  return networkWithTail(shipped, part, unpackTail(tail, bytes));
+  return networkWithTail(shipped, part, unpack(tail, bytes));
 }
 
 /** Whether an extractor is the network of an export that was opened. */

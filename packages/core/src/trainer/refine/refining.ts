@@ -45,6 +45,21 @@ interface Run {
   tuner: Tuner | null;
 }
 
+/** What was looked at. */
+interface Taught {
+  readonly labels: readonly string[];
+  readonly examples: readonly ExampleSummary[];
+  readonly disabledLabels: readonly string[];
+  readonly tried: number | null;
+}
+
+/** What is learnt from, and whether it is enough to refine the network. */
+interface Looked {
+  readonly at: Taught;
+  readonly learnt: ReturnType<typeof takingPart<ExampleSummary>>;
+  readonly isReady: boolean;
+}
+
 /** Refines the network to the examples of a trainer. */
 export class Refining {
   readonly #parts: RefiningOptions;
@@ -55,6 +70,7 @@ export class Refining {
   #outcome: RefineResult | null = null;
   /** How many examples there were when it did not help; null: it was not tried. */
   #tried: number | null = null;
+  #lastLooked: Looked | null = null;
 
   constructor(parts: RefiningOptions) {
     this.#parts = parts;
@@ -62,7 +78,7 @@ export class Refining {
 
   get state(): RefiningState {
     const { project } = this.#parts.slot;
-    const { examples } = this.#learnt;
+    const { examples } = this.#looked.learnt;
     return {
       isOffered: this.#isOffered,
       isRefined: project?.extractor.refined !== undefined,
@@ -117,7 +133,7 @@ export class Refining {
     const [plugin, extractor] = [await parts.live.plugin(), await parts.live.load()];
     const { tail } = extractor;
     if (!tail) throw nothingToTune();
-    const { examples } = this.#learnt;
+    const { examples } = this.#looked.learnt;
     const labels = [...new Set(examples.map(({ label }) => label))];
     if (labels.length < 2) throw needTwoLabels();
     const context = { project, plugin, extractor, tail, medium: parts.support().medium, signal };
@@ -224,18 +240,20 @@ export class Refining {
     const { project } = this.#parts.slot;
     if (!project || this.#run || !this.#parts.live.extractor?.tail) return false;
     if (project.importedLabels.length > 0) return false;
-    const { labels, examples } = this.#learnt;
-    return isRefiningOffered(
-      labels,
-      examples,
-      this.#tried ?? project.extractor.refined?.examples ?? null,
-    );
+    return this.#looked.isReady;
   }
 
-  get #learnt() {
-    const { slot } = this.#parts;
-    const { labels, examples, disabledLabels } = slot;
-    return takingPart({ labels, examples, disabledLabels });
+  /** What is learnt from, and whether it is enough. The state is read many times for each change. */
+  get #looked(): Looked {
+    const { labels, examples, disabledLabels, project } = this.#parts.slot;
+    const tried = this.#tried ?? project?.extractor.refined?.examples ?? null;
+    const at = { labels, examples, disabledLabels, tried };
+    const last = this.#lastLooked;
+    if (last && Object.entries(at).every(([key, value]) => last.at[key as keyof Taught] === value))
+      return last;
+    const learnt = takingPart(at);
+    const isReady = isRefiningOffered(learnt.labels, learnt.examples, tried);
+    return (this.#lastLooked = { at, learnt, isReady });
   }
 }
 
