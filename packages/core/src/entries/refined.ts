@@ -2,5 +2,5 @@
 export { importedFilesOf } from '../refined/imported-files-of.ts';
 export { readRefined } from '../refined/read-refined.ts';
 export { packTail, unpackTail } from '../refined/pack-tail.ts';
-export { refinedTailOf } from '../refined/refined-tail-of.ts';
+export { refinedTailOf, shippedIdOf } from '../refined/refined-tail-of.ts';
 export { refinedExtractor, refinedTail } from '../refined/refined-extractor.ts';

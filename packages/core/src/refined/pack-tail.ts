@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes/join-bytes.ts';
 import type { Tail, TailLayer } from '../contracts/tail.ts';
 import { TlError } from '../errors.ts';
 import { fromLittleEndian, toLittleEndian } from '../files/little-endian.ts';
@@ -48,13 +49,7 @@ export function packTail(tail: Tail): Uint8Array<ArrayBuffer> {
     const { steps, zeros, levels } = levelsOfKernel(layer.kernel, layer.units);
     parts.push(toLittleEndian(steps), toLittleEndian(layer.bias), zeros, levels);
   }
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }
 
 /**

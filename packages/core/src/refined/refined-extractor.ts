@@ -3,9 +3,9 @@ import type {
   ExtractorPlugin,
   FeatureExtractor,
   LoadOptions,
+  RefinedFrom,
   RefinedTail,
 } from '../contracts/extractor.ts';
-import type { RefinedFrom } from '../contracts/extractor.ts';
 import { TlError } from '../errors.ts';
 import { infoJson } from '../files/report-json.ts';
 import { crc32 } from '../files/zip/crc32.ts';
@@ -14,7 +14,6 @@ import { findExtractor } from '../registry.ts';
 import { asyncDispose } from '../scope.ts';
 import { unpackTail } from './pack-tail.ts';
 import { refinedFiles } from '../files/refined-files.ts';
-import { rememberTail } from './refined-tail-of.ts';
 
 /** A refined extractor is named after its weights, so that features of two never mix. */
 export function refinedId(base: string, bytes: Uint8Array): string {
@@ -39,7 +38,6 @@ export function refinedTail(
 /** The extractor that runs a tuned tail on the frozen layers of another, whose network it shares. */
 export function refinedExtractor(refined: RefinedTail): ExtractorPlugin {
   const { info, bytes } = refined;
-  rememberTail(refined);
   const importedFiles = new Map([
     [refinedFiles.info, new Blob([JSON.stringify(infoJson(info))])],
     [refinedFiles.tail, new Blob([bytes])],

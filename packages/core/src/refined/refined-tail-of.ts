@@ -1,14 +1,14 @@
 import type { RefinedTail } from '../contracts/extractor.ts';
+import { registeredExtractors } from '../registry.ts';
+import { baseIdOf } from './base-id.ts';
 
-/** By the id of the refined extractor. Not part of the registry, since every page has that. */
-const tails = new Map<string, RefinedTail>();
-
-/** Remembers the tail of a refined extractor, which is about to be registered. */
-export function rememberTail(refined: RefinedTail): void {
-  tails.set(refined.info.id, refined);
+/** The tuned tail of the extractor of that id; null if it has none. Not part of the registry, since every page has that. */
+export function refinedTailOf(id: string): RefinedTail | null {
+  return registeredExtractors.get(id)?.refined ?? null;
 }
 
-/** The tuned tail of the extractor of that id; null if it has none. */
-export function refinedTailOf(id: string): RefinedTail | null {
-  return tails.get(id) ?? null;
+/** Id of the extractor as it ships that the one of this id was refined from, or is. */
+export function shippedIdOf(id: string): string {
+  const refined = refinedTailOf(id);
+  return refined ? baseIdOf(refined.info) : id;
 }

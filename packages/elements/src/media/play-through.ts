@@ -29,7 +29,8 @@ export async function* playThrough(
   scope: Scope,
   signal: AbortSignal,
 ): AsyncGenerator<VideoPicture, void, undefined> {
-  const waiting: (VideoPicture & { readonly bitmap: ImageBitmap })[] = [];
+  /** In the order of their times, whichever copy is made first. */
+  const waiting: { readonly copy: Promise<ImageBitmap | null>; readonly time: number }[] = [];
   let isOver = false as boolean;
   let latest = -Infinity;
   let notify: () => void = () => undefined;
@@ -42,17 +43,6 @@ export async function* playThrough(
     isOver = true;
     notify();
   };
-  const copy = async (time: number) => {
-    const scale = Math.min(1, longSide / Math.max(video.videoWidth, video.videoHeight));
-    const bitmap = await createImageBitmap(video, {
-      resizeWidth: Math.round(video.videoWidth * scale),
-      resizeHeight: Math.round(video.videoHeight * scale),
-    }).catch(() => null);
-    if (bitmap && scope.signal.aborted) bitmap.close();
-    else if (bitmap) waiting.push({ bitmap, time });
-    playOrPause();
-    notify();
-  };
   const see = (_now: number, { mediaTime }: VideoFrameCallbackMetadata) => {
     if (mediaTime >= until) {
       finish();
@@ -61,25 +51,36 @@ export async function* playThrough(
     // Half a picture early is near enough.
     if (mediaTime > latest + 0.5 / picturesPerSecond) {
       latest = mediaTime;
-      void copy(mediaTime);
+      waiting.push({ copy: copyOf(video), time: mediaTime });
+      playOrPause();
+      notify();
     }
     video.requestVideoFrameCallback(see);
   };
 
   scope.listen(video, 'ended', finish);
   scope.listen(document, 'visibilitychange', playOrPause);
-  scope.add(() => waiting.splice(0).forEach(({ bitmap }) => bitmap.close()));
+  scope.add(() => waiting.forEach(({ copy }) => void copy.then((bitmap) => bitmap?.close())));
   video.requestVideoFrameCallback(see);
   playOrPause();
   for (;;) {
     const picture = waiting.shift();
     if (picture) {
       playOrPause();
-      yield picture;
+      yield { bitmap: await picture.copy, time: picture.time };
     } else if (isOver) {
       return;
     } else {
       await abortable(new Promise<void>((resolve) => (notify = resolve)), signal);
     }
   }
+}
+
+/** What a video shows, small; null: there is nothing. */
+function copyOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  const scale = Math.min(1, longSide / Math.max(video.videoWidth, video.videoHeight));
+  return createImageBitmap(video, {
+    resizeWidth: Math.round(video.videoWidth * scale),
+    resizeHeight: Math.round(video.videoHeight * scale),
+  }).catch(() => null);
 }

@@ -73,9 +73,11 @@ export async function fetchNetwork(
   const imported = importedNetwork(id);
   if (imported) return { network: imported, license: {} };
   // Who only classifies never gets here: the code of refined layers is no part of their download.
-  const { refinedTailOf, unpackTail } = await loadCode(() => import('@tl-elements/core/refined'));
+  const { refinedTailOf, shippedIdOf, unpackTail } = await loadCode(
+    () => import('@tl-elements/core/refined'),
+  );
   const refined = refinedTailOf(id);
-  const place = places[refined?.info.refined?.id ?? id];
+  const place = places[shippedIdOf(id)];
   if (place?.version !== version) {
     throw new TlError(
       'model-unsupported',

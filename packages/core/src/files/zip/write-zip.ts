@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/join-bytes.ts';
 import { deflateSync } from 'fflate';
 import { TlError } from '../../errors.ts';
 import { crc32 } from './crc32.ts';
@@ -68,7 +69,12 @@ export class ZipWriter {
     end.setUint16(10, this.#entries.length, true);
     end.setUint32(12, length, true);
     end.setUint32(16, from, true);
-    const parts = [...this.#joined, ...this.#parts, joined(directory), new Uint8Array(end.buffer)];
+    const parts = [
+      ...this.#joined,
+      ...this.#parts,
+      joinBytes(directory),
+      new Uint8Array(end.buffer),
+    ];
     return new Blob(parts, { type: 'application/zip' });
   }
 
@@ -99,16 +105,6 @@ export class ZipWriter {
     if (this.#size > largestFile) throw tooLarge();
     this.#entries.push(entry);
   }
-}
-
-function joined(all: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** The failure of saving more than a file can hold. */

@@ -45,10 +45,6 @@ export class MapsOfExamples {
     const ids = new Set(examples.map(({ id }) => id));
     for (const id of this.#cached.keys()) if (!ids.has(id)) this.#cached.delete(id);
   }
-
-  clear(): void {
-    this.#cached.clear();
-  }
 }
 
 /** The failure of refining with examples that were stored without their originals. */

@@ -12,7 +12,7 @@ import { ModalityMismatch, type TaughtKind } from '../../modality-mismatch.ts';
 import { fitProject, type FittedProject } from '../../project/features/fit-project.ts';
 import { baseIdOf } from '../../refined/base-id.ts';
 import { importedFilesOf } from '../../refined/imported-files-of.ts';
-import { refinedTailOf } from '../../refined/refined-tail-of.ts';
+import { shippedIdOf } from '../../refined/refined-tail-of.ts';
 import { mediaExtractor, type OriginalsOf } from '../extract-media.ts';
 import { isSameExtractor } from '../move-project.ts';
 import type { TrainerParts } from '../trainer-parts.ts';
@@ -88,8 +88,7 @@ async function prepareFor<Input>(
   const { its, now } = await requireKind(parts, file);
   if (!('extractor' in file) || its.modality !== now.modality || its.motion !== now.motion) return;
   const { id } = file.extractor;
-  if (importedFilesOf(id).size > 0)
-    await useExtractor(parts, refinedTailOf(id)?.info.refined?.id ?? id);
+  if (importedFilesOf(id).size > 0) await useExtractor(parts, shippedIdOf(id));
   // Before its examples are read: without hips, a whole body finds nothing in them.
   const upperBody = parts.modalities[its.modality]?.movements?.upperBody ?? null;
   if (!its.motion || upperBody === null) return;
@@ -137,8 +136,7 @@ async function fitsAsItIs<Input>(
   if (!('extractor' in file)) return false;
   const { info } = await parts.live.plugin();
   const { id, version } = file.extractor;
-  const base = refinedTailOf(id)?.info.refined?.id ?? id;
-  return isSameExtractor({ id: base, version }, { ...info, id: baseIdOf(info) });
+  return isSameExtractor({ id: shippedIdOf(id), version }, { ...info, id: baseIdOf(info) });
 }
 
 /** The project with features of this trainer's extractor. @throws {TlError} as `fitProject`. */
