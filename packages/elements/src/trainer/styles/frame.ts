@@ -49,6 +49,7 @@ export const frameStyles = css`
     font-size: inherit;
   }
   .list-head h2 {
+    margin-inline-end: auto;
     font-size: 13px;
     color: var(--_muted);
   }

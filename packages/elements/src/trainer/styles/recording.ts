@@ -5,7 +5,7 @@ export const recordingStyles = css`
   .recording-button {
     flex: none;
     gap: 6px;
-    margin-inline-start: auto;
+    margin-inline-start: 16px;
   }
   .recording-button .icon {
     inline-size: 18px;
