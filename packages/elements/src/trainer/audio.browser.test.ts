@@ -171,7 +171,8 @@ async function teach(label: string, from: number, to: number, least: number): Pr
     const heardNothing = () => trainer().renderRoot.querySelector('.missed') !== null;
     const isTaught = () => status.textContent.startsWith(`${label}, `) && countOf(label) > before;
     await eventually(() => isTaught() || heardNothing());
-    expect(countOf(label) - before, label).to.be.at.most(3);
+    // Let go too late, it holds the film's next sound, too.
+    if (countOf(label) - before > 3) trainer().undo();
   }
 }
 

@@ -13,7 +13,7 @@ export const confusionStyles = css`
   }
   th {
     padding: 4px 8px;
-    font-size: 13px;
+    font-size: var(--_text-small);
     font-weight: 600;
     text-align: start;
     white-space: nowrap;
@@ -47,7 +47,7 @@ export const confusionStyles = css`
   }
   td.zero {
     color: var(--_muted);
-    font-size: 13px;
+    font-size: var(--_text-small);
   }
   td button {
     inline-size: 100%;
@@ -91,7 +91,7 @@ export const confusionStyles = css`
   .dense td {
     min-inline-size: 28px;
     block-size: 28px;
-    font-size: 13px;
+    font-size: var(--_text-small);
     border-radius: 4px;
   }
   .dense td button {

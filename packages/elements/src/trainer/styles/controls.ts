@@ -53,7 +53,7 @@ export const controlStyles = css`
   .quiet {
     color: var(--_muted);
     padding: 0 8px;
-    font-size: 13px;
+    font-size: var(--_text-small);
   }
   .link {
     /* In a line of text: taller than it looks, for fingers, without moving the line. */

@@ -137,7 +137,7 @@ export const exampleStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    font-size: 14px;
+    font-size: var(--_text-small);
     color: var(--_muted);
   }
   .readiness.off {
@@ -146,7 +146,7 @@ export const exampleStyles = css`
   }
   .readiness .switch {
     min-block-size: 36px;
-    font-size: 14px;
+    font-size: var(--_text-small);
   }
   .row.off :is(.bar, .thumbnail) {
     opacity: 0.45;

@@ -5,7 +5,13 @@ export const frameStyles = css`
   :host {
     display: block;
     container: tl-trainer / inline-size;
-    font-size: 15px;
+    /* As tall as the reader's browser is set to; never smaller where a page takes 10 px for a rem. */
+    --_text-small: max(13px, 0.8125rem);
+    --_text: max(15px, 0.9375rem);
+    --_text-large: max(18px, 1.125rem);
+    --_text-title: max(24px, 1.5rem);
+    --_text-answer: max(36px, 2.25rem);
+    font-size: var(--_text);
     line-height: 1.5;
     color: var(--_ink);
     text-align: start;
@@ -50,7 +56,7 @@ export const frameStyles = css`
   }
   .list-head h2 {
     margin-inline-end: auto;
-    font-size: 13px;
+    font-size: var(--_text-small);
     color: var(--_muted);
   }
   .asking h2 {
@@ -62,13 +68,13 @@ export const frameStyles = css`
     margin-inline-end: -8px;
   }
   .note {
-    font-size: 13px;
+    font-size: var(--_text-small);
     color: var(--_muted);
   }
   .quality {
     display: grid;
     align-items: center;
-    min-block-size: 60px;
+    min-block-size: calc(2 * 1.35 * var(--_text) + 20px);
     padding: 8px 20px;
     text-wrap: pretty;
     border-block-end: 1px solid var(--_line);
@@ -173,10 +179,10 @@ export const frameStyles = css`
       border-inline-start: 1px solid var(--_line);
     }
     .quality {
-      font-size: 18px;
+      font-size: var(--_text-large);
       padding: 16px 24px;
       /* Two lines, so that nothing moves when there is more to say. */
-      min-block-size: 81px;
+      min-block-size: calc(2 * 1.35 * var(--_text-large) + 32px);
       border: none;
     }
     .problem-strip {

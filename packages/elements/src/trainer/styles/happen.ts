@@ -30,7 +30,7 @@ export const happenStyles = css`
   }
   .field > span {
     color: var(--_muted);
-    font-size: 13px;
+    font-size: var(--_text-small);
   }
   .field output {
     color: var(--_ink);

@@ -22,7 +22,7 @@ export const panelStyles = css`
     padding: 0;
   }
   .panel h2 {
-    font-size: 18px;
+    font-size: var(--_text-large);
     font-weight: 600;
     line-height: 1.15;
   }
@@ -142,7 +142,7 @@ export const panelStyles = css`
   }
   .question p {
     flex: 1 1 200px;
-    font-size: 13px;
+    font-size: var(--_text-small);
     text-wrap: balance;
   }
   .list-head .who {
@@ -177,7 +177,7 @@ export const panelStyles = css`
   }
   .notice > p {
     flex: 1 1 240px;
-    font-size: 13px;
+    font-size: var(--_text-small);
     line-height: 1.35;
     text-wrap: pretty;
   }

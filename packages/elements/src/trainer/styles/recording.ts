@@ -27,7 +27,7 @@ export const recordingStyles = css`
   }
   .recording-panel > .link {
     margin-inline-start: -2px;
-    font-size: 13px;
+    font-size: var(--_text-small);
   }
   .recording-panel .fields {
     inline-size: 100%;

@@ -44,7 +44,7 @@ export const rowStyles = css`
     border: 1px solid transparent;
     border-radius: 6px;
     background: none;
-    font-size: 18px;
+    font-size: var(--_text-large);
     font-weight: 600;
     line-height: 1.3;
     letter-spacing: -0.005em;
@@ -75,7 +75,7 @@ export const rowStyles = css`
     margin-inline-start: auto;
   }
   .score {
-    font-size: 18px;
+    font-size: var(--_text-large);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
     color: var(--_muted);
@@ -88,7 +88,7 @@ export const rowStyles = css`
   }
   .none-row .head {
     color: var(--_muted);
-    font-size: 18px;
+    font-size: var(--_text-large);
   }
   .row.current .score,
   .none-row.current .head {
@@ -230,7 +230,7 @@ export const rowStyles = css`
     grid-column: 1 / -1;
   }
   .compact :is(.name, .score) {
-    font-size: 15px;
+    font-size: var(--_text);
   }
 
   @container tl-trainer (width < 560px) {

@@ -62,12 +62,12 @@ export const stageStyles = css`
   .motif {
     display: flex;
     gap: 12px;
-    font-size: 24px;
+    font-size: var(--_text-title);
     line-height: 1;
   }
   .promise,
   .happened {
-    font-size: 24px;
+    font-size: var(--_text-title);
     line-height: 1.15;
     font-weight: 600;
     letter-spacing: -0.01em;
@@ -111,10 +111,10 @@ export const stageStyles = css`
     justify-items: center;
     background: color-mix(in oklab, #161513 55%, transparent);
     color: #fff;
-    font-size: 18px;
+    font-size: var(--_text-large);
   }
   .countdown strong {
-    font-size: 96px;
+    font-size: calc(4 * var(--_text-title));
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
@@ -127,7 +127,7 @@ export const stageStyles = css`
     max-inline-size: 320px;
     padding: 10px 16px 12px;
     border-radius: var(--_radius);
-    font-size: 13px;
+    font-size: var(--_text-small);
     font-variant-numeric: tabular-nums;
   }
   .invitation progress {
@@ -146,7 +146,7 @@ export const stageStyles = css`
   }
   .lead {
     display: block;
-    font-size: 13px;
+    font-size: var(--_text-small);
     line-height: 1.35;
     color: var(--_muted);
   }
@@ -154,7 +154,7 @@ export const stageStyles = css`
     display: flex;
     align-items: center;
     gap: 0.4em;
-    font-size: 36px;
+    font-size: var(--_text-answer);
     line-height: 1.15;
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
@@ -164,7 +164,7 @@ export const stageStyles = css`
     block-size: 0.8em;
   }
   .unknown strong {
-    font-size: 18px;
+    font-size: var(--_text-large);
   }
   .settled {
     animation: appear 160ms ease-out;
@@ -233,6 +233,11 @@ export const stageStyles = css`
       block-size: min(75cqi, 42svh);
       min-block-size: 220px;
     }
+    /* Where the focus goes is not hidden behind it. */
+    .see > :not(.stage) *,
+    .list * {
+      scroll-margin-block-start: max(228px, 8px + min(75cqi, 42svh));
+    }
     /* A panel and an example have the whole screen. */
     .trainer:has(.panel, .opened, .done) .stage {
       position: relative;
@@ -247,7 +252,7 @@ export const stageStyles = css`
     }
     .promise,
     .happened {
-      font-size: 18px;
+      font-size: var(--_text-large);
     }
     .invitation,
     .error {
@@ -260,7 +265,7 @@ export const stageStyles = css`
       padding: 6px 14px 8px;
     }
     .answer strong {
-      font-size: 24px;
+      font-size: var(--_text-title);
     }
     .tag {
       inset-block-start: 10px;

@@ -23,7 +23,7 @@ export const trayStyles = css`
     padding-inline: 8px;
   }
   .waiting-files {
-    font-size: 13px;
+    font-size: var(--_text-small);
     color: var(--_muted);
   }
   .waiting-files img {

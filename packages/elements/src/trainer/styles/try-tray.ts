@@ -87,7 +87,7 @@ export const tryTrayStyles = css`
     padding: 0;
     border: none;
     border-radius: 8px;
-    font-size: 13px;
+    font-size: var(--_text-small);
     line-height: 1.25;
     white-space: normal;
   }
@@ -215,7 +215,7 @@ export const tryTrayStyles = css`
     padding: 8px 20px;
   }
   .merge-question .list-head h2 {
-    font-size: 15px;
+    font-size: var(--_text);
     line-height: 1.35;
     overflow-wrap: anywhere;
   }

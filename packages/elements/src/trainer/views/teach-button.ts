@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { RowActions, RowModel, ViewContext } from './row-model.ts';
 
 /**
- * Hold it to record. A tap, Enter, Space or a screen reader's click records for a moment. Except for the
- * tap, these are clicks without a pointer press before.
+ * Hold it, or Space on it, to record. A tap, Enter or a screen reader's click records for a moment. Except for the
+ * tap, these are clicks without a press before.
  */
 export function renderTeachButton(
   { label, recording, teachBy, words }: RowModel,
@@ -26,6 +26,13 @@ export function renderTeachButton(
     @pointerdown=${(event: PointerEvent) => press(event, label, actions)}
     @pointerup=${() => actions.release()}
     @pointercancel=${() => actions.release()}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === ' ') pressKey(event, label, actions);
+    }}
+    @keyup=${(event: KeyboardEvent) => {
+      if (event.key === ' ') releaseKey(event, actions);
+    }}
+    @blur=${() => actions.release()}
     @contextmenu=${(event: Event) => event.preventDefault()}
     @click=${(event: MouseEvent) => {
       if (!wasPressed(event)) actions.tap(label);
@@ -44,6 +51,18 @@ function press(event: PointerEvent, label: string, actions: RowActions): void {
   if (event.isTrusted) button.setPointerCapture(event.pointerId);
   pressed.add(button);
   actions.press(label);
+}
+
+function pressKey(event: KeyboardEvent, label: string, actions: RowActions): void {
+  // It would scroll the page, or click.
+  event.preventDefault();
+  if (!event.repeat) actions.press(label);
+}
+
+function releaseKey(event: KeyboardEvent, actions: RowActions): void {
+  // Firefox clicks on the way up.
+  event.preventDefault();
+  actions.release();
 }
 
 /** True for the click that ends a pointer press. The click of a key has `detail` 0. */
