@@ -104,13 +104,13 @@ describe('refining', () => {
     });
 
     it('is stored, and is part of the project file', async () => {
-      await show(`<tl-trainer input="none" project="${project}"></tl-trainer>`);
+      await show(`<tl-trainer input="none" mirror-copies project="${project}"></tl-trainer>`);
       await eventually(() => trainer().model !== null);
       expect(trainer().model!.extractor.id).equal(id);
       expect(trainer().examples).length(33);
       expectSame(await trainer().classify(asked), said);
 
-      await show('<tl-trainer input="none" labels="Above, Below"></tl-trainer>');
+      await show('<tl-trainer input="none" mirror-copies labels="Above, Below"></tl-trainer>');
       await trainer().open(projectFile);
       expect((await trainer().train()).extractor.id).equal(id);
       expectSame(await trainer().classify(asked), said, anew);
