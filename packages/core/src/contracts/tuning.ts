@@ -18,12 +18,12 @@ export interface TuningSet {
 
 /** What refining has found. */
 export interface Refinement {
-  /** True if it helped: the log-loss on takes that were held back fell by more than its standard error. */
+  /** True if it helped: the Brier score on takes that were held back fell by more than the standard error of its fall. */
   readonly adopted: boolean;
   /** How well takes were answered that had been held back, by heads on the frozen tail and on tuned ones. */
   readonly before: Evaluation;
   readonly after: Evaluation;
-  /** How many examples and takes were held back. */
+  /** How many examples and takes were held back: all, unless it was clear early that it does not help. */
   readonly heldBack: { readonly examples: number; readonly takes: number };
   /** What was adopted, tuned to all examples; else null. */
   readonly tuned: TunedTail | null;
@@ -40,8 +40,8 @@ export interface TunedTail {
   readonly features: Float32Array;
   readonly dim: number;
   /**
-   * That of a head on these features. Takes that were held back have a part in it: the tail has seen all the others, so
-   * that cross-validation alone would find the head surer than it may be.
+   * That of a head on these features: what suits takes best that were held back. The tail has seen all the others, so that
+   * cross-validation would find the head surer than it may be.
    */
   readonly temperature: number;
   /** What the temperature that cross-validation finds on these features has to be multiplied by. */
@@ -50,7 +50,7 @@ export interface TunedTail {
 
 /** How far refining has come. */
 export interface TuningProgress {
-  /** `try`: with some takes held back; `tune`: with all. */
+  /** `try`: with some takes held back, five times; `tune`: with all. */
   readonly phase: 'try' | 'tune';
   /** Of both phases together, 0..1. */
   readonly fraction: number;
@@ -67,7 +67,7 @@ export interface RefineOptions {
 /** Refines networks away from the page's thread. */
 export interface Tuner extends AsyncDisposable {
   /**
-   * Tunes the tail to the examples but for some takes, and if that helps there, to all of them.
+   * Tunes the tail to all examples but for a fifth, five times, and if that helps with the takes held back, to all of them.
    *
    * @throws {TlError} `need-two-labels`, `need-more-examples`, `aborted`, `out-of-memory`, `worker-lost`.
    */

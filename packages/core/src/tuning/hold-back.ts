@@ -4,24 +4,20 @@ import { seededRandom } from '../head/seeded-random.ts';
 export interface Split {
   readonly tuning: readonly number[];
   readonly heldBack: readonly number[];
-  /** One number for each take that is held back, per example in `heldBack`. */
-  readonly takeOf: readonly number[];
 }
 
-/** The share of each label's examples that is held back at a time, or a little more. */
-const share = 1 / 5;
+const parts = 5;
+/** With fewer examples nothing can be told. */
 const leastExamples = 10;
-/** With one, too few takes say whether a tail is better for the difference to show. */
-const mostSplits = 2;
 
 /** A take that has examples of two labels counts as two. */
 type Take = readonly number[];
 
 /**
- * Holds back whole takes of each label, drawn by chance: about a fifth of its examples, and at least ten of all labels
- * together. Then others, and so on, as far as there are takes; of each label one at least stays to learn from.
+ * Deals the takes of each label, in an order drawn by chance, to five parts that are about equal. Each part is held back
+ * once, while the others tune. The only take of a label is never held back.
  *
- * @returns two splits, or one, or none if even the first would hold back too few.
+ * @returns a split for each part, without parts that are empty; none if too few examples can be held back.
  */
 export function holdBack(
   labelOf: ArrayLike<number>,
@@ -29,38 +25,26 @@ export function holdBack(
   seed: number,
 ): Split[] {
   const random = seededRandom(seed);
-  const takesOfLabels = takesByLabel(labelOf, takeOf).map((takes) => drawnOrder(takes, random));
-  const least = leastExamples / takesOfLabels.length;
-  const splits: Split[] = [];
-  for (let turn = 0; turn < mostSplits; turn++) {
-    const held = takesOfLabels.map((takes) => takesOfTurn(takes, turn, least)).flat();
-    const heldBack = held.flat();
-    if (heldBack.length < leastExamples) break;
-    const isHeld = new Set(heldBack);
-    splits.push({
-      tuning: Array.from(labelOf, (_, i) => i).filter((i) => !isHeld.has(i)),
-      heldBack,
-      takeOf: held.flatMap((take, number) => take.map(() => number)),
-    });
-  }
-  return splits;
-}
-
-/** Those of one label that are held back in a turn; those of earlier turns come before them. */
-function takesOfTurn(takes: readonly Take[], turn: number, least: number): Take[] {
-  const count = takes.reduce((sum, take) => sum + take.length, 0);
-  const wanted = Math.max(share * count, least);
-  let next = 0;
-  let held: Take[] = [];
-  for (let each = 0; each <= turn; each++) {
-    held = [];
-    // The last take always stays to learn from.
-    for (let sum = 0; sum < wanted && next < takes.length - 1; next++) {
-      held.push(takes[next]!);
-      sum += takes[next]!.length;
+  const heldBackIn = Array.from({ length: parts }, (): number[] => []);
+  for (const takes of takesByLabel(labelOf, takeOf)) {
+    if (takes.length === 1) continue;
+    const counts = heldBackIn.map(() => 0);
+    for (const take of drawnOrder(takes, random)) {
+      const smallest = counts.indexOf(Math.min(...counts));
+      counts[smallest]! += take.length;
+      heldBackIn[smallest]!.push(...take);
     }
   }
-  return held;
+  const count = heldBackIn.reduce((sum, { length }) => sum + length, 0);
+  if (count < leastExamples) return [];
+  return heldBackIn
+    .filter(({ length }) => length > 0)
+    .map((heldBack) => splitOf(labelOf, heldBack));
+}
+
+function splitOf(labelOf: ArrayLike<number>, heldBack: readonly number[]): Split {
+  const isHeld = new Set(heldBack);
+  return { tuning: Array.from(labelOf, (_, i) => i).filter((i) => !isHeld.has(i)), heldBack };
 }
 
 function takesByLabel(labelOf: ArrayLike<number>, takeOf: ArrayLike<number>): Take[][] {

@@ -1,106 +1,128 @@
 import type { Evaluation } from '../contracts/evaluation.ts';
-import type { DenseLayer } from '../contracts/head.ts';
-import { denseLogits } from '../head/apply-layers.ts';
+import type { TuningSet } from '../contracts/tuning.ts';
 import { measureScores } from '../head/evaluation/measure-scores.ts';
 import { chooseTemperature } from '../head/evaluation/temperature.ts';
 import { softmaxInto } from '../head/solver/softmax-loss.ts';
 import { createTargets } from '../head/solver/targets.ts';
 
-/** A head's answers to the examples that were held back, at the temperature that suits them best. */
-export interface Judged {
+/** What two heads, which have learnt from the same takes, say of the examples of other takes. */
+export interface Trial {
+  /** The examples, by index. */
+  readonly heldBack: readonly number[];
+  /** Logits of the head on the frozen tail, `heldBack.length x labels`. */
+  readonly before: Float64Array;
+  /** Of the head on the tuned tail. */
+  readonly after: Float64Array;
+}
+
+/** What trials say together. */
+export interface Judgement {
+  /** Null: that takes more trials. */
+  readonly adopted: boolean | null;
+  readonly before: Evaluation;
+  readonly after: Evaluation;
+  readonly heldBack: { readonly examples: number; readonly takes: number };
+  /** The one that suits the heads on tuned tails best. */
+  readonly temperature: number;
+}
+
+/** After so many trials it can be clear that tuning does not help. */
+const fewestTrials = 2;
+
+/**
+ * Judges trials. The tail is adopted if the Brier score falls by more than the standard error of its fall over takes. That
+ * score is bounded: a few examples about which a head is surely wrong do not rule it, as they do the log-loss.
+ *
+ * @param trials the first ones; each example is held back in one at most.
+ * @param areAll true: there will be no more.
+ */
+export function judge(set: TuningSet, trials: readonly Trial[], areAll: boolean): Judgement {
+  const rows = trials.flatMap(({ heldBack }) => [...heldBack]);
+  const [before, after] = [answersOf(set, trials, 'before'), answersOf(set, trials, 'after')];
+  const falls = rows.map((_, row) => before.brier[row]! - after.brier[row]!);
+  const takes = meansOfTakes(set, rows, falls);
+  const takesOfLabel = set.labels.map((_, label) => takes.filter((take) => take.label === label));
+  const counts = takesOfLabel.map(({ length }) => length);
+  return {
+    adopted: verdictOn(
+      takes.map(({ mean }) => mean),
+      trials.length,
+      areAll,
+    ),
+    before: evaluationOf(set, rows, before.scores, counts),
+    after: evaluationOf(set, rows, after.scores, counts),
+    heldBack: { examples: rows.length, takes: takes.length },
+    temperature: after.temperature,
+  };
+}
+
+function verdictOn(falls: readonly number[], trials: number, areAll: boolean): boolean | null {
+  const average = mean(falls);
+  const squares = falls.reduce((sum, fall) => sum + (fall - average) ** 2, 0);
+  const standardError = Math.sqrt(squares / (falls.length - 1) / falls.length);
+  if (areAll) return average > standardError;
+  return trials >= fewestTrials && average < -standardError ? false : null;
+}
+
+/** A head's answers to all examples that were held back, at the one temperature that suits them best. */
+interface Answers {
   readonly temperature: number;
   /** `examples x labels`. */
   readonly scores: Float64Array;
-  readonly labelOf: readonly number[];
-  /** Nats, the mean of each take. */
-  readonly lossOfTake: readonly number[];
+  /** The squared distance of the scores from the truth, per example. */
+  readonly brier: readonly number[];
 }
 
-/**
- * Measures a head on takes that it has not seen.
- *
- * @param layer with a temperature of one.
- * @param features `labelOf.length x layer.inputs`.
- * @param takeOf numbers from 0 on, per row.
- */
-export function judge(
-  layer: DenseLayer,
-  features: Float32Array,
-  labelOf: readonly number[],
-  takeOf: readonly number[],
-): Judged {
-  const { inputs, units } = layer;
-  const logits = new Float64Array(labelOf.length * units);
-  labelOf.forEach((_, row) => {
-    const vector = features.subarray(row * inputs, (row + 1) * inputs);
-    logits.set(denseLogits(layer, vector), row * units);
-  });
+function answersOf(set: TuningSet, trials: readonly Trial[], which: 'before' | 'after'): Answers {
+  const units = set.labels.length;
+  const labelOf = Uint16Array.from(
+    trials.flatMap(({ heldBack }) => heldBack.map((example) => set.labelOf[example]!)),
+  );
+  const logits = Float64Array.from(trials.flatMap((trial) => [...trial[which]]));
   const ones = new Float64Array(labelOf.length).fill(1);
-  const targets = createTargets(units, Uint16Array.from(labelOf), ones);
-  const temperature = chooseTemperature(targets, logits);
-  const scores = new Float64Array(labelOf.length * units);
-  labelOf.forEach((_, row) => softmaxInto(scores, logits, row * units, units, 1 / temperature));
-  const losses = labelOf.map(
-    (label, row) => -Math.log(Math.max(scores[row * units + label]!, 1e-15)),
-  );
-  return { temperature, scores, labelOf, lossOfTake: meansOfTakes(losses, takeOf) };
+  const temperature = chooseTemperature(createTargets(units, labelOf, ones), logits);
+  const scores = new Float64Array(logits.length);
+  const brier = Array.from(labelOf, (label, row) => {
+    softmaxInto(scores, logits, row * units, units, 1 / temperature);
+    const own = scores.subarray(row * units, (row + 1) * units);
+    return own.reduce((sum, score, c) => sum + (score - Number(c === label)) ** 2, 0);
+  });
+  return { temperature, scores, brier };
 }
 
-/** A trial: the frozen head and the tuned one, which have seen the same takes, judged on others. */
-export interface Trial {
-  readonly before: Judged;
-  readonly after: Judged;
+/** Means of the values of each take; a take that has examples of two labels counts as two. */
+function meansOfTakes(
+  { labelOf, takeOf }: TuningSet,
+  rows: readonly number[],
+  values: readonly number[],
+): { readonly label: number; readonly mean: number }[] {
+  const valuesOf = new Map<string, { readonly label: number; readonly values: number[] }>();
+  rows.forEach((example, row) => {
+    const label = labelOf[example]!;
+    const key = `${label} ${takeOf[example]!}`;
+    const take = valuesOf.get(key) ?? { label, values: [] };
+    valuesOf.set(key, take);
+    take.values.push(values[row]!);
+  });
+  return [...valuesOf.values()].map((take) => ({ label: take.label, mean: mean(take.values) }));
 }
 
-/** Whether the loss fell by more than the standard error of its fall over the takes of all trials. */
-export function hasHelped(trials: readonly Trial[]): boolean {
-  const falls = trials.flatMap(({ before, after }) =>
-    before.lossOfTake.map((loss, take) => loss - after.lossOfTake[take]!),
-  );
-  const average = mean(falls);
-  const squares = falls.reduce((sum, fall) => sum + (fall - average) ** 2, 0);
-  return average > Math.sqrt(squares / (falls.length - 1) / falls.length);
-}
-
-/** What tuning multiplies the temperature by: the geometric mean of the trials. */
-export function temperatureChange(trials: readonly Trial[]): number {
-  const logs = trials.map(({ before, after }) => Math.log(after.temperature / before.temperature));
-  return Math.exp(mean(logs));
-}
-
-/**
- * How good several judgements together are.
- *
- * @param labels names.
- * @param takesOfLabel how many takes of each label were held back.
- */
-export function evaluationOf(
-  judged: readonly Judged[],
-  labels: readonly string[],
+/** The examples have no ids that anybody knows. */
+function evaluationOf(
+  { labels, labelOf }: TuningSet,
+  rows: readonly number[],
+  scores: Float64Array,
   takesOfLabel: readonly number[],
 ): Evaluation {
-  const labelOf = judged.flatMap((each) => each.labelOf);
-  const scores = Float64Array.from(judged.flatMap((each) => [...each.scores]));
-  const ids = labelOf.map((_, row) => String(row));
-  const measured = measureScores({
+  const { heldOut: _, ...evaluation } = measureScores({
     labels,
-    ids,
+    ids: rows.map(String),
     scores,
-    labelOf,
+    labelOf: rows.map((example) => labelOf[example]!),
     takesOfLabel,
     isOptimistic: false,
-  });
-  return withoutAnswers(measured!);
-}
-
-/** The rows have no ids that anybody knows. */
-function withoutAnswers({ heldOut: _, ...evaluation }: Evaluation): Evaluation {
+  })!;
   return evaluation;
-}
-
-function meansOfTakes(losses: readonly number[], takeOf: readonly number[]): number[] {
-  const takes = [...new Set(takeOf)].sort((a, b) => a - b);
-  return takes.map((take) => mean(losses.filter((_, row) => takeOf[row] === take)));
 }
 
 const mean = (values: readonly number[]): number =>

@@ -28,12 +28,15 @@ export class Pause {
   }
 
   /** A pace that also waits while there is a pause. */
-  paceWith(signal: AbortSignal): Pace {
+  paceWith(signal?: AbortSignal): Pace {
     const pace = createPace(signal);
     return {
       turn: async () => {
         await pace.turn();
-        while (this.#waiting) await abortable(this.#waiting.promise, signal);
+        while (this.#waiting) {
+          const { promise } = this.#waiting;
+          await (signal ? abortable(promise, signal) : promise);
+        }
       },
     };
   }

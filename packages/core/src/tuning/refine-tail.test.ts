@@ -3,12 +3,16 @@ import type { TuningProgress } from '../contracts/tuning.ts';
 import { createTuner } from './create-tuner.ts';
 import { holdBack } from './hold-back.ts';
 import { createJsKernels } from './kernels/js-kernels.ts';
+import type { TuningKernels } from './kernels/tuning-kernels.ts';
 import { createWasmKernels } from './kernels/wasm-kernels.ts';
+import { localThread } from './local-thread.ts';
+import { Pause } from './pausable-pace.ts';
 import { refineTail } from './refine-tail.ts';
 import { kernelOfLevels, levelsOfKernel, packTail, unpackTail } from '../refined/pack-tail.ts';
 import { randomTail, seededSet } from './testing-set.test.ts';
 import { featuresOfTail, tuneTail } from './tune-tail.ts';
 import { tuningRecipe } from './tuning-recipe.ts';
+import type { TuningThread } from './tuning-thread.ts';
 
 const pace = { turn: async () => {} };
 
@@ -30,7 +34,7 @@ describe('refining', () => {
     expect(adopted).equal(true);
     expect(after.logLoss).below(before.logLoss - 0.05);
     expect(after.accuracy).at.least(before.accuracy);
-    expect(heldBack).deep.equal({ examples: 48, takes: 48 });
+    expect(heldBack).deep.equal({ examples: 120, takes: 120 });
     expect(tuned?.features).length(120 * 12);
     expect(tuned?.temperature).within(0.3, 5);
   });
@@ -60,12 +64,39 @@ describe('refining', () => {
 
   it('gives the same without WebAssembly', async () => {
     const set = seededSet(24);
-    const options = { pace, recipe: { ...tuningRecipe, epochs: 3 } };
-    const [wasm, js] = [
-      await refineTail(createWasmKernels('wasm'), set, options),
-      await refineTail(createJsKernels(), set, options),
-    ];
+    const refineWith = (newKernels: () => TuningKernels) =>
+      refineTail([localThread(newKernels, { ...tuningRecipe, epochs: 3 })], set, new Pause(), {});
+    const wasm = await refineWith(() => createWasmKernels('wasm'));
+    const js = await refineWith(createJsKernels);
     expect(js.after.logLoss).closeTo(wasm.after.logLoss, 1e-2);
+  });
+
+  it('finds the same on two threads as on one', async () => {
+    const [set, clock] = [seededSet(60), new Pause()];
+    const steps: TuningProgress[] = [];
+    const { took, ...shared } = await refineTail([localThread(), localThread()], set, clock, {
+      onProgress: (step) => steps.push(step),
+    });
+    const alone = await refineTail([localThread()], set, clock, {});
+    expect(alone).deep.include(shared);
+    expect(took.bytes).equal(2 * alone.took.bytes);
+    steps.forEach(({ fraction }, i) => expect(fraction).above(steps[i - 1]?.fraction ?? 0));
+    expect(steps.at(-1)).deep.include({ fraction: 1, remainingMs: 0 });
+  });
+
+  it('stops on all threads when one fails', async () => {
+    const failing: TuningThread = {
+      ...localThread(),
+      attempt: () => Promise.reject(new RangeError('memory')),
+    };
+    let told = 0;
+    const work = refineTail([localThread(), failing], seededSet(60), new Pause(), {
+      onProgress: () => told++,
+    });
+    expect(await failureOf(work)).property('message', 'memory');
+    const toldThen = told;
+    for (let turn = 0; turn < 50; turn++) await nextTurn();
+    expect(told).at.most(toldThen + 1);
   });
 
   it('tells how far it is and when it will be done', async () => {
@@ -145,28 +176,39 @@ describe('tuneTail', () => {
 });
 
 describe('holdBack', () => {
-  it('holds back whole takes, about a fifth of each label, and then others', () => {
+  it('holds back whole takes, a fifth of each label, and each once', () => {
     const labelOf = Array.from({ length: 90 }, (_, i) => (i < 60 ? 0 : 1));
     const takeOf = labelOf.map((_, i) => Math.floor(i / 3));
     const splits = holdBack(labelOf, takeOf, 1);
-    expect(splits).length(2);
     const takes = (examples: readonly number[]) => new Set(examples.map((i) => takeOf[i]));
+    expect(splits.map(({ heldBack }) => heldBack).flat()).members([...labelOf.keys()]);
     for (const { tuning, heldBack } of splits) {
-      expect([...tuning, ...heldBack].sort((a, b) => a - b)).deep.equal([...labelOf.keys()]);
+      expect([...tuning, ...heldBack]).members([...labelOf.keys()]);
       expect([...takes(tuning)].filter((take) => takes(heldBack).has(take))).deep.equal([]);
       expect(heldBack.filter((i) => labelOf[i] === 0)).length(12);
       expect(heldBack.filter((i) => labelOf[i] === 1)).length(6);
     }
-    const [one, other] = splits.map(({ heldBack }) => takes(heldBack));
-    expect([...one!].filter((take) => other!.has(take))).deep.equal([]);
   });
 
-  it('holds back ten examples at least, and leaves each label a take', () => {
-    const few = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1];
-    const splits = holdBack(few, [...few.keys()], 1);
-    expect(splits.map(({ heldBack }) => heldBack.length)).deep.equal([10]);
-    const labelOf = [...Array(40).keys()].map((i) => i % 2);
-    expect(holdBack(labelOf, new Uint32Array(40), 1)).deep.equal([]);
+  it('leaves each label a take, and makes no trial without examples', () => {
+    const labelOf = Array.from({ length: 40 }, (_, i) => Math.floor(i / 10));
+    // One take of the first label, two of the others.
+    const takeOf = labelOf.map((label, i) => 2 * label + (label > 0 && i % 10 > 3 ? 1 : 0));
+    const splits = holdBack(labelOf, takeOf, 1);
+    expect(splits).length(2);
+    const labels = (examples: readonly number[]) => new Set(examples.map((i) => labelOf[i]));
+    for (const { tuning, heldBack } of splits) {
+      expect(labels(tuning)).deep.equal(new Set([0, 1, 2, 3]));
+      expect(labels(heldBack)).deep.equal(new Set([1, 2, 3]));
+    }
+  });
+
+  it('holds back ten examples at least, of all labels together', () => {
+    const labelOf = [...Array(9).keys()].map((i) => i % 2);
+    expect(holdBack(labelOf, [...labelOf.keys()], 1)).deep.equal([]);
+    const more = [...labelOf, 1];
+    expect(holdBack(more, [...more.keys()], 1)).length(5);
+    expect(holdBack(more, new Uint32Array(10), 1)).deep.equal([]);
   });
 });
 

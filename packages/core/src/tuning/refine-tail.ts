@@ -1,219 +1,144 @@
-import type { DenseLayer, TrainingData } from '../contracts/head.ts';
-import type { Tail } from '../contracts/tail.ts';
-import type { Refinement, TunedTail, TuningProgress, TuningSet } from '../contracts/tuning.ts';
-import { TlError } from '../errors.ts';
+import { isAbort, throwIfAborted } from '../abort.ts';
+import type { RefineOptions, Refinement, TunedTail, TuningSet } from '../contracts/tuning.ts';
 import { largestTemperature, leastTemperature } from '../head/evaluation/temperature.ts';
-import { rowsOfData } from '../head/example-rows.ts';
-import { linearRecipe } from '../head/head-recipe.ts';
-import { createKernels } from '../head/kernels/create-kernels.ts';
-import { trainHead } from '../head/train-head.ts';
-import type { Pace } from '../head/training/pace.ts';
-import { startSession, trainSession } from '../head/training/training-session.ts';
-import { packTail, unpackTail } from '../refined/pack-tail.ts';
-import { holdBack, type Split } from './hold-back.ts';
-import { evaluationOf, hasHelped, judge, temperatureChange, type Trial } from './judge.ts';
-import type { TuningKernels } from './kernels/tuning-kernels.ts';
-import { featuresOfTail, tuneTail } from './tune-tail.ts';
-import { tuningRecipe, type TuningRecipe } from './tuning-recipe.ts';
+import type { Judgement } from './judge.ts';
+import type { Pause } from './pausable-pace.ts';
+import type { StepOptions, TailOfThread, TrialOfThread, TuningThread } from './tuning-thread.ts';
 
-/** The same examples always give the same refinement. */
-const seed = 1;
-
-/** How a set is refined. */
-export interface RefineTailOptions {
-  readonly pace: Pace;
-  readonly onProgress?: ((progress: Omit<TuningProgress, 'remainingMs'>) => void) | undefined;
-  readonly recipe?: TuningRecipe;
-}
+/** Below this part of the work nothing is said of the rest. */
+const leastFraction = 0.01;
 
 /**
- * Tunes a tail to the examples but for some takes, and if that helps there, to all of them.
+ * Tunes a tail without a fifth of the takes, five times, and if that helps there, to all examples. Threads share the
+ * trials; one that finds none left begins with all examples, since the last trials may well say yes.
  *
- * @throws {TlError} `need-two-labels`, `need-more-examples`, `aborted`.
+ * @param clock knows the pauses.
+ * @throws {TlError} `need-more-examples`, `aborted`, and what threads throw.
  */
 export async function refineTail(
-  kernels: TuningKernels,
+  threads: readonly TuningThread[],
   set: TuningSet,
-  options: RefineTailOptions,
+  clock: Pause,
+  options: RefineOptions,
 ): Promise<Refinement> {
-  const splits = holdBack(set.labelOf, set.takeOf, seed);
-  if (splits.length === 0) {
-    throw new TlError(
-      'need-more-examples',
-      'There are too few examples to tell whether refining helps. Record more takes of each label and try again.',
-    );
-  }
   const startedAt = performance.now();
-  const work = new Work(kernels, set, options, splits);
-  const frozen = await work.featuresOf(set.tail, all(set));
-  const trials: Trial[] = [];
-  for (const split of splits) trials.push(await tryOn(work, set, frozen, split));
-  const adopted = hasHelped(trials);
-  const tuned = adopted ? await tuneToAll(work, set, frozen) : null;
-  const takesOfLabel = takesHeldBack(set, splits);
-  const evaluationFor = (which: keyof Trial) =>
-    evaluationOf(
-      trials.map((trial) => trial[which]),
-      set.labels,
-      takesOfLabel,
-    );
+  throwIfAborted(options.signal);
+  const [sizes] = await Promise.all(threads.map((thread) => thread.begin(set)));
+  const run = new Run([...sizes!, set.maps.length], clock, options);
+  try {
+    await Promise.all(threads.map((thread) => run.workOn(thread)));
+  } finally {
+    run.end();
+  }
+  const { adopted, temperature, ...judgement } = run.judgement!;
   return {
-    adopted,
-    before: evaluationFor('before'),
-    after: evaluationFor('after'),
-    heldBack: {
-      examples: splits.flatMap(({ heldBack }) => heldBack).length,
-      takes: takesOfLabel.reduce((sum, takes) => sum + takes, 0),
-    },
-    tuned: tuned && { ...tuned, ...(await work.temperatureOf(tuned, frozen, trials)) },
-    took: { ms: performance.now() - startedAt, bytes: kernels.memory().byteLength },
+    adopted: adopted === true,
+    ...judgement,
+    tuned: adopted ? atTemperature(run.tuned!, temperature) : null,
+    took: { ms: performance.now() - startedAt, bytes: run.bytes },
   };
 }
 
-async function tryOn(work: Work, set: TuningSet, frozen: Features, split: Split): Promise<Trial> {
-  const before = await work.headOn(frozen, split.tuning);
-  const features = await work.featuresOf(await work.tune('try', split.tuning, before), all(set));
-  const after = await work.headOn(features, split.tuning);
-  return { before: work.judge(before, frozen, split), after: work.judge(after, features, split) };
+function atTemperature({ validated, ...tuned }: TailOfThread, wanted: number): TunedTail {
+  const temperature = Math.min(Math.max(wanted, leastTemperature), largestTemperature);
+  return { ...tuned, temperature, temperatureScale: temperature / validated };
 }
 
-async function tuneToAll(work: Work, set: TuningSet, frozen: Features) {
-  const tuned = await work.tune('tune', all(set), await work.headOn(frozen, all(set)));
-  const bytes = packTail(tuned);
-  const tail = unpackTail(set.tail, bytes);
-  return { tail, bytes, ...(await work.featuresOf(tail, all(set))) };
-}
+/** One refinement: what has been found so far, and what is still to do. */
+class Run {
+  judgement: Judgement | null = null;
+  tuned: TailOfThread | null = null;
+  /** Examples that each step learns from: the trials, then all. */
+  readonly #sizes: readonly number[];
+  /** How much of each step is done, 0..1. */
+  readonly #parts: number[];
+  readonly #trials: TrialOfThread[] = [];
+  readonly #bytes = new Map<TuningThread, number>();
+  readonly #options: RefineOptions;
+  readonly #clock: Pause;
+  readonly #startedAt: number;
+  readonly #ended = new AbortController();
+  readonly #signal: AbortSignal;
+  #next = 0;
+  #judged = 0;
+  #judging = Promise.resolve();
 
-/** Of each label. */
-function takesHeldBack({ labels, labelOf }: TuningSet, splits: readonly Split[]): number[] {
-  const takes = labels.map(() => 0);
-  for (const { heldBack, takeOf } of splits) {
-    takeOf.forEach((take, row) => {
-      if (takeOf.indexOf(take) === row) takes[labelOf[heldBack[row]!]!]!++;
-    });
-  }
-  return takes;
-}
-
-/** Rows of features. */
-interface Features {
-  readonly features: Float32Array;
-  readonly dim: number;
-}
-
-const all = ({ maps }: TuningSet): readonly number[] => [...maps.keys()];
-
-/** The steps of a refinement, on some of the set's examples each. */
-class Work {
-  readonly #kernels: TuningKernels;
-  readonly #set: TuningSet;
-  readonly #options: RefineTailOptions;
-  /** Examples of all epochs together, by the epochs: what progress is a part of. */
-  readonly #total: number;
-  #done = 0;
-
-  constructor(
-    kernels: TuningKernels,
-    set: TuningSet,
-    options: RefineTailOptions,
-    splits: readonly Split[],
-  ) {
-    this.#kernels = kernels;
-    this.#set = set;
+  constructor(sizes: readonly number[], clock: Pause, options: RefineOptions) {
+    const { signal } = options;
+    this.#sizes = sizes;
+    this.#parts = sizes.map(() => 0);
+    this.#clock = clock;
     this.#options = options;
-    this.#total = splits.reduce((sum, { tuning }) => sum + tuning.length, set.maps.length);
+    this.#startedAt = performance.now() - clock.pausedMs;
+    this.#signal = signal ? AbortSignal.any([signal, this.#ended.signal]) : this.#ended.signal;
   }
 
-  featuresOf(tail: Tail, examples: readonly number[]): Promise<Features> {
-    const maps = examples.map((i) => this.#set.maps[i]!);
-    return featuresOfTail(this.#kernels, tail, maps, this.#options.pace);
+  /** Of all threads together. */
+  get bytes(): number {
+    return [...this.#bytes.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
 
-  /** The layer of a head that is solved on the features of some examples. */
-  async headOn(all: Features, examples: readonly number[]): Promise<DenseLayer> {
-    const { head } = await trainHead(this.#dataOf(all, examples), { evaluate: false });
-    const [layer] = head.layers;
-    if (layer?.kind !== 'dense') throw new TypeError('A linear head has a dense layer.');
-    return layer;
+  /** Stops what is still being done. */
+  end(): void {
+    this.#ended.abort();
   }
 
-  /**
-   * The temperature of a head on the tuned features of all examples: that on the frozen features by cross-validation,
-   * changed as tuning has changed it on the takes that were held back. Those are too few to say it alone. And how it
-   * compares with what cross-validation finds on the tuned features.
-   */
-  async temperatureOf(
-    tuned: Features,
-    frozen: Features,
-    trials: readonly Trial[],
-  ): Promise<Pick<TunedTail, 'temperature' | 'temperatureScale'>> {
-    const changed = (await this.#validated(frozen)) * temperatureChange(trials);
-    const temperature = Math.min(Math.max(changed, leastTemperature), largestTemperature);
-    return { temperature, temperatureScale: temperature / (await this.#validated(tuned)) };
+  /** Does one step after the other, as long as there are any. */
+  async workOn(thread: TuningThread): Promise<void> {
+    try {
+      while (this.#next < this.#sizes.length && !this.#isRejected) {
+        await this.#step(thread, this.#next++);
+      }
+    } catch (error) {
+      // What the others are still doing is in vain then.
+      if (!this.#isRejected || !isAbort(error)) throw error;
+    }
   }
 
-  /** The temperature that cross-validation finds on all examples. */
-  async #validated(features: Features): Promise<number> {
-    const session = startSession(createKernels());
-    await trainSession(session, rowsOfData(this.#dataOf(features, all(this.#set))), {
-      evaluate: true,
-      recipe: linearRecipe,
-      unknownViews: [],
-      signal: undefined,
-    });
-    return session.temperature;
+  get #trialCount(): number {
+    return this.#sizes.length - 1;
   }
 
-  tune(
-    phase: TuningProgress['phase'],
-    examples: readonly number[],
-    head: DenseLayer,
-  ): Promise<Tail> {
-    const { maps, labelOf, mirrors, tail } = this.#set;
-    const { pace, onProgress, recipe = tuningRecipe } = this.#options;
-    const { length } = examples;
-    const done = this.#done;
-    this.#done += length;
-    return tuneTail(
-      this.#kernels,
-      tail,
-      { maps: examples.map((i) => maps[i]!), labelOf: examples.map((i) => labelOf[i]!) },
-      head,
-      {
-        recipe,
-        mirrors,
-        seed,
-        pace,
-        onFraction: (part) =>
-          onProgress?.({ phase, fraction: (done + part * length) / this.#total }),
-      },
-    );
+  get #isRejected(): boolean {
+    return this.judgement?.adopted === false;
   }
 
-  #dataOf(all: Features, examples: readonly number[]): TrainingData {
-    const { labels, labelOf, takeOf } = this.#set;
-    const rows = Uint32Array.from(examples);
-    return {
-      ...rowsOf(all, examples),
-      labels,
-      labelOf: Uint16Array.from(examples, (i) => labelOf[i]!),
-      takeOf: Uint32Array.from(examples, (i) => takeOf[i]!),
-      pictureOf: rows,
-      at: Float64Array.from(rows),
-      unknownViews: [],
+  async #step(thread: TuningThread, step: number): Promise<void> {
+    const options: StepOptions = {
+      signal: this.#signal,
+      onPart: (part) => this.#show(step, part),
     };
+    if (step === this.#trialCount) {
+      this.tuned = await thread.tune(options);
+      return;
+    }
+    const trial = await thread.attempt(step, options);
+    this.#trials[step] = trial;
+    this.#bytes.set(thread, trial.bytes);
+    // One at a time, so that the same examples always give the same refinement.
+    this.#judging = this.#judging.then(() => this.#judge(thread));
+    await this.#judging;
   }
 
-  judge(head: DenseLayer, all: Features, { heldBack, takeOf }: Split) {
-    const labels = heldBack.map((i) => this.#set.labelOf[i]!);
-    return judge(head, rowsOf(all, heldBack).features, labels, takeOf);
+  async #judge(thread: TuningThread): Promise<void> {
+    while (!this.judgement && this.#trials[this.#judged]) {
+      this.#judged++;
+      const judgement = await thread.judge(this.#trials.slice(0, this.#judged));
+      if (judgement.adopted !== null) this.judgement = judgement;
+    }
+    if (this.#isRejected) this.end();
   }
-}
 
-function rowsOf({ features, dim }: Features, examples: readonly number[]): Features {
-  const rows = new Float32Array(examples.length * dim);
-  examples.forEach((example, row) => {
-    rows.set(features.subarray(example * dim, (example + 1) * dim), row * dim);
-  });
-  return { features: rows, dim };
+  #show(step: number, part: number): void {
+    this.#parts[step] = part;
+    const total = this.#sizes.reduce((sum, size) => sum + size, 0);
+    const done = this.#sizes.reduce((sum, size, i) => sum + size * this.#parts[i]!, 0);
+    const fraction = done === total ? 1 : done / total;
+    const elapsed = performance.now() - this.#clock.pausedMs - this.#startedAt;
+    this.#options.onProgress?.({
+      phase: this.#parts.slice(0, -1).every((each) => each === 1) ? 'tune' : 'try',
+      fraction,
+      remainingMs: fraction < leastFraction ? null : (elapsed / fraction) * (1 - fraction),
+    });
+  }
 }

@@ -1,21 +1,40 @@
-import { throwIfAborted } from '../abort.ts';
 import type { Tuner } from '../contracts/tuning.ts';
-import { asyncDispose } from '../scope.ts';
-import { connectWorker } from '../worker/connect-worker.ts';
+import { connectWorker, type WorkerConnection } from '../worker/connect-worker.ts';
+import { tunerOn } from './tuner-on.ts';
+import type { StepOptions, TuningThread } from './tuning-thread.ts';
+
+/** More would gain little: there are five trials, and all examples once. */
+const mostThreads = 2;
 
 /**
- * A tuner in a worker of its own; closing it ends the worker, whatever it is doing. If the page's policy forbids
- * workers, it tunes on this thread.
+ * A tuner in workers of its own, two if the device has two processors; closing it ends them, whatever they are doing. If
+ * the page's policy forbids workers, it tunes on this thread.
  */
 export async function startTuner(): Promise<Tuner> {
-  const worker = await connectWorker(new URL('./tuning-worker.js', import.meta.url));
+  const count = Math.min(navigator.hardwareConcurrency || 1, mostThreads);
+  const workers: WorkerConnection[] = [];
+  const close = async () => {
+    await Promise.all(workers.map((worker) => worker.close()));
+  };
+  try {
+    for (let i = 0; i < count; i++) {
+      workers.push(await connectWorker(new URL('./tuning-worker.js', import.meta.url)));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return tunerOn(workers.map(threadOf), close);
+}
+
+function threadOf(worker: WorkerConnection): TuningThread {
+  const step = ({ signal, onPart }: StepOptions) => ({ signal, onProgress: onPart });
   return {
-    refine: async (set, { signal, onProgress } = {}) => {
-      throwIfAborted(signal);
-      return worker.call('refine', set, { signal, onProgress });
-    },
+    begin: (set) => worker.call('begin', set),
+    attempt: (trial, options) => worker.call('attempt', trial, step(options)),
+    judge: (trials) => worker.call('judge', trials),
+    tune: (options) => worker.call('tune', null, step(options)),
     pause: () => worker.call('pause', null),
     resume: () => worker.call('resume', null),
-    [asyncDispose]: () => worker.close(),
   };
 }

@@ -1,22 +1,23 @@
-import type { Refinement, TuningProgress, TuningSet } from '../contracts/tuning.ts';
+import type { TuningSet } from '../contracts/tuning.ts';
 import { serveWorker, Transferred, type CallContext } from '../worker/serve-worker.ts';
-import { createTuner } from './create-tuner.ts';
+import type { Trial } from './judge.ts';
+import { localThread } from './local-thread.ts';
+import type { StepOptions } from './tuning-thread.ts';
 
 /** Refines networks away from the page's thread: see `startTuner`. */
 export const serve = serveWorker(() => {
-  const tuner = createTuner();
+  const thread = localThread();
+  const step = ({ signal, report }: CallContext): StepOptions => ({ signal, onPart: report });
   return {
-    refine: async (set: TuningSet, { signal, report }: CallContext) => {
-      const onProgress = (progress: TuningProgress) => report(progress);
-      const refinement = await tuner.refine(set, { signal, onProgress });
-      return new Transferred<Refinement>(refinement, buffersOf(refinement));
+    begin: (set: TuningSet) => thread.begin(set),
+    attempt: (trial: number, context: CallContext) => thread.attempt(trial, step(context)),
+    judge: (trials: readonly Trial[]) => thread.judge(trials),
+    tune: async (_: null, context: CallContext) => {
+      const tail = await thread.tune(step(context));
+      // Many megabytes.
+      return new Transferred(tail, [tail.features.buffer]);
     },
-    pause: () => tuner.pause(),
-    resume: () => tuner.resume(),
+    pause: () => thread.pause(),
+    resume: () => thread.resume(),
   };
 });
-
-/** Those that are many megabytes. */
-function buffersOf({ tuned }: Refinement): Transferable[] {
-  return tuned ? [tuned.features.buffer] : [];
-}
