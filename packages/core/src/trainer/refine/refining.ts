@@ -50,7 +50,8 @@ interface Taught {
   readonly labels: readonly string[];
   readonly examples: readonly ExampleSummary[];
   readonly disabledLabels: readonly string[];
-  readonly tried: number | null;
+  readonly tried: ReadonlySet<ExampleId>;
+  readonly tunedTo: number | null;
 }
 
 /** What is learnt from, and whether it is enough to refine the network. */
@@ -68,8 +69,8 @@ export class Refining {
   #progress: RefiningProgress | null = null;
   #isPaused = false;
   #outcome: RefineResult | null = null;
-  /** How many examples there were when it did not help; null: it was not tried. */
-  #tried: number | null = null;
+  /** The examples of the last try. */
+  #tried: ReadonlySet<ExampleId> = new Set();
   #lastLooked: Looked | null = null;
 
   constructor(parts: RefiningOptions) {
@@ -153,7 +154,7 @@ export class Refining {
       },
       { signal, onProgress: (progress) => this.#show(progress) },
     );
-    this.#tried = examples.length;
+    this.#tried = new Set(examples.map(({ id }) => id));
     if (tuned) await this.#adopt(tuned, after, set, context);
     const result = { adopted, before, after };
     this.#outcome = result;
@@ -246,13 +247,14 @@ export class Refining {
   /** What is learnt from, and whether it is enough. The state is read many times for each change. */
   get #looked(): Looked {
     const { labels, examples, disabledLabels, project } = this.#parts.slot;
-    const tried = this.#tried ?? project?.extractor.refined?.examples ?? null;
-    const at = { labels, examples, disabledLabels, tried };
+    const tried = this.#tried;
+    const tunedTo = project?.extractor.refined?.examples ?? null;
+    const at = { labels, examples, disabledLabels, tried, tunedTo };
     const last = this.#lastLooked;
     if (last && Object.entries(at).every(([key, value]) => last.at[key as keyof Taught] === value))
       return last;
     const learnt = takingPart(at);
-    const isReady = isRefiningOffered(learnt.labels, learnt.examples, tried);
+    const isReady = isRefiningOffered(learnt.labels, learnt.examples, { examples: tried, tunedTo });
     return (this.#lastLooked = { at, learnt, isReady });
   }
 }
