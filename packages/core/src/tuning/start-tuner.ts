@@ -3,21 +3,23 @@ import { connectWorker, type WorkerConnection } from '../worker/connect-worker.t
 import { tunerOn } from './tuner-on.ts';
 import type { StepOptions, TuningThread } from './tuning-thread.ts';
 
-/** More would gain little: there are five trials, and all examples once. */
-const mostThreads = 2;
+/** How many threads refine. More than two would gain little: there are five trials, and all examples once. */
+export function tuningThreads(): number {
+  const processors = typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency || 1;
+  return Math.min(processors, 2);
+}
 
 /**
  * A tuner in workers of its own, two if the device has two processors; closing it ends them, whatever they are doing. If
  * the page's policy forbids workers, it tunes on this thread.
  */
 export async function startTuner(): Promise<Tuner> {
-  const count = Math.min(navigator.hardwareConcurrency || 1, mostThreads);
   const workers: WorkerConnection[] = [];
   const close = async () => {
     await Promise.all(workers.map((worker) => worker.close()));
   };
   try {
-    for (let i = 0; i < count; i++) {
+    while (workers.length < tuningThreads()) {
       workers.push(await connectWorker(new URL('./tuning-worker.js', import.meta.url)));
     }
   } catch (error) {

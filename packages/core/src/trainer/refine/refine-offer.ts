@@ -1,4 +1,5 @@
 import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import { tuningThreads } from '../../tuning/start-tuner.ts';
 
 /** Measured: with ten examples of each label refining loses, from thirty on it gains. */
 const leastExamples = 30;
@@ -35,7 +36,7 @@ export function isRefiningOffered(
   });
 }
 
-/** About how long refining takes, milliseconds: measured on two cores, decision 44. */
+/** About how long refining takes, milliseconds: measured, decision 44. */
 export function expectedRefiningMs(examples: number): number {
-  return examples * 350;
+  return (examples * 700) / tuningThreads();
 }
