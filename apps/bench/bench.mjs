@@ -102,10 +102,11 @@ async function run(name, machine) {
     { seeds: Number(options.seeds) },
   );
   await page.close();
-  const { tables, floors } = measured;
+  const { tables, floors, countsDraws, ...words } = measured;
   for (const table of floors.length > 0 ? [...tables, floorsAsTable(floors)] : tables) {
     console.log(`\n${tableAsText(table)}`);
   }
   if (options.dry) return;
-  await storeResult(name, { ...measured, seeds: Number(options.seeds), machine });
+  const seeds = countsDraws ? undefined : Number(options.seeds);
+  await storeResult(name, { ...words, tables, floors, seeds, machine });
 }

@@ -26,6 +26,8 @@ export interface BenchmarkResult {
   readonly method: string;
   readonly tables: readonly Table[];
   readonly floors: readonly Floor[];
+  /** True: the tables say how many draws there are, so that the number of seeds is not shown. */
+  readonly countsDraws?: boolean;
 }
 
 /** Measures one thing. Progress goes to the console. */

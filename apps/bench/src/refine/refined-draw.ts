@@ -1,11 +1,4 @@
-import {
-  applyTail,
-  trainHead,
-  type Refinement,
-  type Tail,
-  type Tuner,
-  type TuningProgress,
-} from '@tl-elements/core';
+import { applyTail, trainHead, type Refinement, type Tail, type Tuner } from '@tl-elements/core';
 import { probabilitiesOf, trainingDataOf } from '../our-head.ts';
 import type { Draw, LabelledRows } from '../protocol.ts';
 import { scoresOf, type Scores } from '../scores.ts';
@@ -20,14 +13,14 @@ export interface TunableSet {
   readonly perLabel: number;
 }
 
-/** What one draw gave. */
+/** What one draw gave, as it is stored. */
 export interface RefinedDraw {
   readonly frozen: Scores;
   /** Those of the frozen network where refining was not adopted. */
   readonly refined: Scores;
-  readonly refinement: Refinement;
-  /** Of the epochs on all training pictures alone, without those of the trial; null if there were none. */
-  readonly tuneMs: number | null;
+  readonly adopted: boolean;
+  /** Of the whole refinement; null if it was not computed in a browser. */
+  readonly took: { readonly ms: number; readonly bytes: number } | null;
 }
 
 /** Trains a head on frozen features, refines, and trains another: both are tested on the same pictures. */
@@ -39,26 +32,17 @@ export async function refineDraw(
   const frozenTrain = await rowsWith(set.tail, set, train);
   const { head } = await trainHead(trainingDataOf(frozenTrain));
   const frozen = await scoresWith(head, await rowsWith(set.tail, set, test));
-  const phases = new Map<TuningProgress['phase'], number>();
-  const refinement = await tuner.refine(
-    {
-      tail: set.tail,
-      labels: Array.from({ length: set.labelCount }, (_, label) => `label ${label}`),
-      maps: train.map((picture) => set.maps[picture]!),
-      labelOf: Uint16Array.from(frozenTrain.labelOf),
-      takeOf: Uint32Array.from(train.keys()),
-      mirrors: true,
-    },
-    { onProgress: ({ phase }) => phases.set(phase, performance.now()) },
-  );
-  const [tried = 0, tuned] = [phases.get('try'), phases.get('tune')];
-  const tuneMs = tuned === undefined ? null : tuned - tried;
-  return {
-    frozen,
-    refined: await refinedScores(refinement, set, frozen, { train, test }),
-    refinement,
-    tuneMs,
-  };
+  const refinement = await tuner.refine({
+    tail: set.tail,
+    labels: Array.from({ length: set.labelCount }, (_, label) => `label ${label}`),
+    maps: train.map((picture) => set.maps[picture]!),
+    labelOf: Uint16Array.from(frozenTrain.labelOf),
+    takeOf: Uint32Array.from(train.keys()),
+    mirrors: true,
+  });
+  const { adopted, took } = refinement;
+  const refined = await refinedScores(refinement, set, frozen, { train, test });
+  return { frozen, refined, adopted, took };
 }
 
 async function refinedScores(
