@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Augmentation } from '../contracts/modality-support.ts';
 import { asyncDispose } from '../scope.ts';
-import { tone, toneModalities, type Tone } from '../testing/tones.ts';
+import { tone, toneModalities, toneSettings, type Tone } from '../testing/tones.ts';
 import { Trainer } from '../trainer/trainer.ts';
 
 /** A middle that sounds low whatever it was taken from; each one is noted. */
@@ -25,14 +25,7 @@ describe('a trainer that watches what surrounds the middle', () => {
   ): Promise<void> {
     notify = () => {};
     trainer = new Trainer<Tone>({
-      settings: {
-        modality: 'audio',
-        extractor: null,
-        weights: new URL('https://example.org/weights/'),
-        project: null,
-        mirrorCopies: null,
-        unknown: 'off',
-      },
+      settings: toneSettings,
       modalities: toneModalities({ middleOnly }),
       openSource: () => Promise.reject(new Error('No device is needed.')),
     });

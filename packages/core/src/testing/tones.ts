@@ -4,6 +4,7 @@ import type { Augmentation, Modalities, ModalitySupport } from '../contracts/mod
 import type { SoundFrame } from '../contracts/modality.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { asyncDispose } from '../scope.ts';
+import type { TrainerSettings } from '../trainer/trainer-settings.ts';
 
 const sampleRate = 800;
 
@@ -134,3 +135,13 @@ export class ToneDevice {
     }
   }
 }
+
+/** The settings of a trainer of tones that stores nothing, and calls nothing unknown. */
+export const toneSettings: TrainerSettings = {
+  modality: 'audio',
+  extractor: null,
+  weights: new URL('https://example.org/weights/'),
+  project: null,
+  mirrorCopies: null,
+  unknown: 'off',
+};

@@ -1,17 +1,15 @@
 import { expect } from 'chai';
 import type { SoundFrame } from '../contracts/modality.ts';
 import { asyncDispose } from '../scope.ts';
-import { quieter, tone, toneModalities, ToneDevice, type Tone } from '../testing/tones.ts';
+import {
+  quieter,
+  tone,
+  toneModalities,
+  toneSettings,
+  ToneDevice,
+  type Tone,
+} from '../testing/tones.ts';
 import { Trainer } from './trainer.ts';
-
-const settings = {
-  modality: 'audio',
-  extractor: null,
-  weights: new URL('https://example.org/weights/'),
-  project: null,
-  mirrorCopies: null,
-  unknown: 'off',
-} as const;
 
 const { medium } = toneModalities().audio!;
 
@@ -40,7 +38,11 @@ describe('mending what a trainer was taught', () => {
   beforeEach(() => {
     const device = new ToneDevice();
     const modalities = toneModalities({ augmentations: [quieter], medium: cutting });
-    trainer = new Trainer({ settings, modalities, openSource: async () => device.open() });
+    trainer = new Trainer({
+      settings: toneSettings,
+      modalities,
+      openSource: async () => device.open(),
+    });
     trainer.seedLabels(['low', 'middle', 'high']);
   });
   afterEach(() => trainer[asyncDispose]());

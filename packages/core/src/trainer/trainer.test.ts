@@ -1,19 +1,17 @@
 import { expect } from 'chai';
 import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
-import { quieter, tone, ToneDevice, toneModalities, type Tone } from '../testing/tones.ts';
+import {
+  quieter,
+  tone,
+  ToneDevice,
+  toneModalities,
+  toneSettings,
+  type Tone,
+} from '../testing/tones.ts';
 import type { ModalitySupport } from '../contracts/modality-support.ts';
 import type { TrainerEvent } from './trainer-events.ts';
 import { Trainer } from './trainer.ts';
-
-const settings = {
-  modality: 'audio',
-  extractor: null,
-  weights: new URL('https://example.org/weights/'),
-  project: null,
-  mirrorCopies: null,
-  unknown: 'off',
-} as const;
 
 describe('a trainer without a screen', () => {
   let trainer: Trainer<Tone>;
@@ -26,7 +24,11 @@ describe('a trainer without a screen', () => {
     events = [];
     notify = () => {};
     const openSource = async () => device.open();
-    trainer = new Trainer({ settings, modalities: toneModalities(support), openSource });
+    trainer = new Trainer({
+      settings: toneSettings,
+      modalities: toneModalities(support),
+      openSource,
+    });
     trainer.subscribe((event) => {
       events.push(event);
       notify();
@@ -243,7 +245,7 @@ describe('a trainer without a screen', () => {
       return device.open();
     };
     const started = new Trainer<Tone>({
-      settings: { ...settings, modality: 'image' },
+      settings: { ...toneSettings, modality: 'image' },
       modalities: toneModalities(),
       openSource,
     });

@@ -1,17 +1,8 @@
 import { expect } from 'chai';
 import { asyncDispose } from '../../scope.ts';
 import { failure } from '../../testing/failure.ts';
-import { tone, toneModalities, ToneDevice, type Tone } from '../../testing/tones.ts';
+import { tone, toneModalities, toneSettings, ToneDevice, type Tone } from '../../testing/tones.ts';
 import { Trainer } from '../trainer.ts';
-
-const settings = {
-  modality: 'audio',
-  extractor: null,
-  weights: new URL('https://example.org/weights/'),
-  project: null,
-  mirrorCopies: null,
-  unknown: 'off',
-} as const;
 
 describe('files that come with their labels, and tries', () => {
   let trainer: Trainer<Tone>;
@@ -19,7 +10,11 @@ describe('files that come with their labels, and tries', () => {
   beforeEach(() => {
     const device = new ToneDevice();
     const modalities = toneModalities();
-    trainer = new Trainer({ settings, modalities, openSource: async () => device.open() });
+    trainer = new Trainer({
+      settings: toneSettings,
+      modalities,
+      openSource: async () => device.open(),
+    });
     trainer.seedLabels(['Label 1', 'Label 2']);
   });
   afterEach(() => trainer[asyncDispose]());
