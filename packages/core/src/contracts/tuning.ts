@@ -18,7 +18,7 @@ export interface TuningSet {
 
 /** What refining has found. */
 export interface Refinement {
-  /** True if it helped: the Brier score on takes that were held back fell by more than the standard error of its fall. */
+  /** True if it helped: the Brier score fell, on takes that were held back. */
   readonly adopted: boolean;
   /** How well takes were answered that had been held back, by heads on the frozen tail and on tuned ones. */
   readonly before: Evaluation;

@@ -30,8 +30,9 @@ export interface Judgement {
 const fewestTrials = 2;
 
 /**
- * Judges trials. The tail is adopted if the Brier score falls by more than the standard error of its fall over takes. That
- * score is bounded: a few examples about which a head is surely wrong do not rule it, as they do the log-loss.
+ * Judges trials. The tail is adopted if the Brier score over all of them falls. That score is bounded: a few examples
+ * about which a head is surely wrong do not rule it, as they do the log-loss. More is not asked for: with thirty
+ * examples of a label, one standard error of the fall over takes is as much as there is to be gained (decision 44).
  *
  * @param trials the first ones; each example is held back in one at most.
  * @param areAll true: there will be no more.
@@ -60,7 +61,7 @@ function verdictOn(falls: readonly number[], trials: number, areAll: boolean): b
   const average = mean(falls);
   const squares = falls.reduce((sum, fall) => sum + (fall - average) ** 2, 0);
   const standardError = Math.sqrt(squares / (falls.length - 1) / falls.length);
-  if (areAll) return average > standardError;
+  if (areAll) return average > 0;
   return trials >= fewestTrials && average < -standardError ? false : null;
 }
 
