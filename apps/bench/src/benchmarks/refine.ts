@@ -132,6 +132,8 @@ function accuracyTable(rows: readonly Row[]): Table {
 
 function costTable(rows: readonly Row[]): Table {
   const seconds = (ms: readonly number[]) => (ms.length > 0 ? (median(ms) / 1000).toFixed(0) : '–');
+  const megabytes = (bytes: readonly number[]) =>
+    bytes.length > 0 ? (Math.max(...bytes) / 2 ** 20).toFixed(0) : '–';
   const tookOf = (draws: readonly RefinedDraw[]) => draws.flatMap(({ took }) => took ?? []);
   const times = (draws: readonly RefinedDraw[]) => tookOf(draws).map(({ ms }) => ms);
   return {
@@ -143,7 +145,7 @@ function costTable(rows: readonly Row[]): Table {
       String(tookOf(row.draws).length),
       seconds(times(adoptedOf(row))),
       seconds(times(row.draws.filter(({ adopted }) => !adopted))),
-      (Math.max(0, ...tookOf(row.draws).map(({ bytes }) => bytes)) / 2 ** 20).toFixed(0),
+      megabytes(tookOf(row.draws).map(({ bytes }) => bytes)),
     ]),
   };
 }
