@@ -84,6 +84,27 @@ describe('refining', () => {
     expect(steps.at(-1)).deep.include({ fraction: 1, remainingMs: 0 });
   });
 
+  it('ends early where it is hopeless', async () => {
+    const thread = localThread();
+    const attempts: number[] = [];
+    const counted: TuningThread = {
+      ...thread,
+      attempt: (trial, options) => {
+        attempts.push(trial);
+        return thread.attempt(trial, options);
+      },
+    };
+    const noise = seededSet(40, true);
+    const { adopted, heldBack, tuned } = await refineTail([counted], noise, new Pause(), {});
+    expect(adopted).equal(false);
+    expect(tuned).equal(null);
+    expect(attempts).deep.equal([0, 1]);
+    expect(heldBack).deep.equal({ examples: 32, takes: 32 });
+    // Two threads may have begun more; they are not counted.
+    const shared = await refineTail([localThread(), localThread()], noise, new Pause(), {});
+    expect(shared).deep.include({ adopted, heldBack, tuned });
+  });
+
   it('stops on all threads when one fails', async () => {
     const failing: TuningThread = {
       ...localThread(),
