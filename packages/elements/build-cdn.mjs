@@ -58,6 +58,14 @@ const chunks = [
       folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from|found-files)\.js$/,
     },
   ],
+  // Only pages with keypoints, or with a box, draw over their picture.
+  [
+    'overlays',
+    {
+      folders:
+        /\/(live\/(overlays|keypoints-overlay)|look\/skeleton)\.js$|\/core\/dist\/live\/(camera-view|cut-out)\.js$/,
+    },
+  ],
   // What a classifier needs besides for a refined model, and a trainer for any.
   ['refined', { folders: /\/core\/dist\/(refined\/(?!base-id|imported)|entries\/refined|files\/little-endian)/ }], // prettier-ignore
   ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // prettier-ignore

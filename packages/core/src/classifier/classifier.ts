@@ -256,6 +256,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
     const wasStarted = this.#live.isStarted;
     this.#model = model;
     this.#recognizer.reset();
+    this.#live.lookAgain();
     if (this.#live.isOutdated) await this.#live.unload();
     throwIfAborted(signal);
     await this.#live.load();
@@ -285,8 +286,8 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
 
   get #wanted() {
     const { weights } = this.#options.settings();
-    const modality = this.#model?.modality ?? 'image';
-    return { modality, extractor: this.#model?.extractor.id ?? null, weights };
+    const { modality = 'image', extractor, preprocessing } = this.#model ?? {};
+    return { modality, extractor: extractor?.id ?? null, weights, box: preprocessing?.box };
   }
 
   get #recognitionSettings(): RecognitionSettings {

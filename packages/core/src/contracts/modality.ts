@@ -3,6 +3,16 @@ import type { MovementFrame } from './keypoints.ts';
 /** What a page can be taught through. */
 export type Modality = 'image' | 'audio' | 'pose' | 'hand';
 
+/** A part of a picture that is not mirrored, as fractions 0..1 of its width and height. */
+export interface Box {
+  /** From the left. */
+  readonly x: number;
+  /** From the top. */
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A picture as it came from the camera or file: whole, its pixels never mirrored. */
 export interface PictureFrame {
   readonly bitmap: ImageBitmap;

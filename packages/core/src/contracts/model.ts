@@ -1,12 +1,14 @@
 import type { ExtractorInfo } from './extractor.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Head } from './head.ts';
-import type { Modality } from './modality.ts';
+import type { Box, Modality } from './modality.ts';
 
 /** What is done to an input before features are extracted. Our extractors take the picture as it comes. */
 export interface Preprocessing {
   /** True only for imported models that were trained on mirrored camera pictures. */
   readonly mirrorCamera: boolean;
+  /** The part of a camera's pictures that was taught, and that is used. Absent: all. Pictures of files are taken whole. */
+  readonly box?: Box;
 }
 
 /**

@@ -7,4 +7,3 @@ export {
 } from '../classifier/classifier.ts';
 export { findPlugin } from '../live/find-plugin.ts';
 export type { LiveState, OpenSource, Pause, SourceKey } from '../live/live-input-options.ts';
-export { inMirror } from '../live/mirrored.ts';

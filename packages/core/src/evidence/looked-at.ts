@@ -4,7 +4,8 @@ import type { TrainerParts } from '../trainer/trainer-parts.ts';
 import { evidenceFor } from './class-activation.ts';
 
 /**
- * Where the evidence for an example's label lies in the middle square of its picture.
+ * Where the evidence for an example's label lies in the middle square of its picture, or
+ * in the box of a camera's picture.
  *
  * @returns as `evidenceFor`; null also if there is no model or no original, or if the extractor has no map.
  * @throws {TlError} `aborted`, what loading the extractor throws.
@@ -22,6 +23,14 @@ export async function lookedAt(
   const [plugin, extractor] = await Promise.all([live.plugin(), live.load()]);
   if (!extractor.hasMap) return null;
   const { medium } = support;
-  const map = await extractMap({ media, example, medium, plugin, extractor, signal });
+  const map = await extractMap({
+    media,
+    example,
+    medium,
+    plugin,
+    extractor,
+    box: slot.project.box,
+    signal,
+  });
   return map && evidenceFor(map, model.head, example.label);
 }

@@ -113,10 +113,12 @@ export class SurroundingsWatch {
     const { support, live, slot } = this.#options;
     const { extractor } = live;
     const known = support();
-    const media = (await slot.project?.readMedia(example.id)) ?? null;
+    const { project } = slot;
+    const media = (await project?.readMedia(example.id)) ?? null;
     if (!media || !extractor || !known?.middleOnly) return null;
     const plugin = await live.plugin();
-    const original = { media, example, medium: known.medium, plugin, extractor, signal };
+    const { medium } = known;
+    const original = { media, example, medium, plugin, extractor, box: project?.box, signal };
     const [middle] = await extractAugmentations(original, [known.middleOnly]);
     return middle ?? null;
   }

@@ -15,7 +15,8 @@ export function describeModel(
 ): ModelJson {
   return {
     format: 'tl-model',
-    formatVersion: extractor.refined ? 2 : 1,
+    // Readers of version 1 would take the whole picture.
+    formatVersion: extractor.refined || preprocessing.box ? 2 : 1,
     modality,
     extractor: infoJson(extractor),
     preprocessing: { ...preprocessing },

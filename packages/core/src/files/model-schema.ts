@@ -123,13 +123,16 @@ export const extractorSchema = v.object({
   unknownViews: v.pipe(v.array(unknownView), v.maxLength(8)),
 });
 
+/** A part of a picture, as fractions of it. */
+export const box = v.object({ x: share, y: share, width: share, height: share });
+
 /** `model.json`, as docs/model-format.md describes it. */
 export const modelSchema = v.object({
   format: v.literal('tl-model'),
   formatVersion: v.picklist([1, 2]),
   modality: v.picklist(['image', 'audio', 'pose', 'hand']),
   extractor: extractorSchema,
-  preprocessing: v.object({ mirrorCamera: v.boolean() }),
+  preprocessing: v.object({ mirrorCamera: v.boolean(), box: v.exactOptional(box) }),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   /** Of movements: the least value of the column of speed. */
   leastSpeed: v.exactOptional(finite),

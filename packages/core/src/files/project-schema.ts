@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { longestLabel, mostLabels } from './file-labels.ts';
-import { thresholds } from './model-schema.ts';
+import { box, thresholds } from './model-schema.ts';
 
 /** Each has two files beside it, and a zip holds 65,535. */
 const mostExamples = 32_000;
@@ -66,6 +66,8 @@ export const projectSchema = v.object({
     background: v.exactOptional(label),
     disabledLabels: v.exactOptional(labels),
     recording: v.exactOptional(recording),
+    /** The part of the camera's pictures that the features are of. Since version 2. */
+    box: v.exactOptional(box),
   }),
   labels,
   examples,

@@ -100,6 +100,7 @@ function projectJson(
     thresholds,
     disabledLabels,
     recording,
+    box,
   }: ProjectSource['settings'],
   labels: readonly string[],
   examples: ExampleJson[],
@@ -107,8 +108,8 @@ function projectJson(
 ): ProjectJson {
   return {
     format: 'tl-project',
-    // Readers of version 1 would not find a refined extractor.
-    formatVersion: refinedTailOf(id) ? 2 : 1,
+    // Readers of version 1 would not find a refined extractor, and would take whole pictures.
+    formatVersion: refinedTailOf(id) || box ? 2 : 1,
     extractor: { id, version, modality, dim },
     settings: {
       ...(unknown !== undefined && { unknown }),
@@ -118,6 +119,7 @@ function projectJson(
       ...(thresholds && { thresholds: [...thresholds] }),
       ...(disabledLabels && { disabledLabels: [...disabledLabels] }),
       ...(recording && { recording }),
+      ...(box && { box }),
     },
     labels: [...labels],
     examples,

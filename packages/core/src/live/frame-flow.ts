@@ -1,4 +1,5 @@
 import type { FeatureExtractor } from '../contracts/extractor.ts';
+import type { CameraView } from './camera-view.ts';
 import type { After, Pause } from './live-input-options.ts';
 import { movementListener } from './movement-listener.ts';
 import { listenToFrames, type FrameListener, type FrameStream } from './shared-frames.ts';
@@ -8,9 +9,11 @@ import type { SourceShare } from './shared-source.ts';
 const deviceOffMs = 30_000;
 
 /** The stream of frames, and what is called with them. */
-export interface FrameFlowOptions<Copy> extends Omit<FrameStream, 'source' | 'extractor'> {
+export interface FrameFlowOptions<Copy> extends Omit<FrameStream, 'source' | 'extractor' | 'view'> {
   /** Read when frames begin to flow. */
   readonly extractor: () => FeatureExtractor;
+  /** Read when frames begin to flow. */
+  readonly view: () => CameraView;
   readonly share: SourceShare;
   readonly listener: FrameListener<Copy>;
   readonly after: After;
@@ -43,7 +46,7 @@ export class FrameFlow<Copy> {
     }
   }
 
-  /** `extractor` is another one now, of the same inputs: the next frames go through it. */
+  /** `extractor` is another one now, of the same inputs, or `view` is another: the next frames are extracted by it. */
   exchange(): void {
     this.#stopListening();
     this.pause(this.#pause);
@@ -62,7 +65,7 @@ export class FrameFlow<Copy> {
   }
 
   async #goOn(): Promise<void> {
-    const { share, isMirrored, listener, onResume } = this.#options;
+    const { share, view, listener, onResume } = this.#options;
     const wasOff = !share.isAwake;
     try {
       await share.wake();
@@ -78,10 +81,10 @@ export class FrameFlow<Copy> {
     // Keypoints are extracted once, for movements and for whoever else needs them.
     this.#leave = movements
       ? listenToFrames(
-          { source, extractor: movements.keypoints, isMirrored: false },
+          { source, extractor: movements.keypoints, view: { isMirrored: false } },
           movementListener(movements, listener),
         )
-      : listenToFrames({ source, extractor, isMirrored }, listener);
+      : listenToFrames({ source, extractor, view: view() }, listener);
   }
 
   #stopListening(): void {

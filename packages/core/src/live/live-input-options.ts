@@ -1,7 +1,7 @@
 import type { ExtractorInput, LoadProgress } from '../contracts/extractor.ts';
 import type { SourceFrame } from '../contracts/medium.ts';
 import type { RecognizedModalities } from '../contracts/modality-support.ts';
-import type { Modality } from '../contracts/modality.ts';
+import type { Box, Modality } from '../contracts/modality.ts';
 import type { InputSource } from '../contracts/source.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 
@@ -15,6 +15,8 @@ export interface WantedExtractor {
   readonly extractor: string | null;
   /** The folder of the weights; ends in a slash. */
   readonly weights: URL;
+  /** The part of a camera's pictures that is extracted; absent: all. Read when frames begin to flow. */
+  readonly box?: Box | undefined;
 }
 
 /**

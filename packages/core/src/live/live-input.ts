@@ -135,6 +135,11 @@ export class LiveInput<Copy = undefined> {
     this.#flow?.pause(pause);
   }
 
+  /** Another part of the pictures is wanted: the next frames are extracted by it. */
+  lookAgain(): void {
+    this.#flow?.exchange();
+  }
+
   /** Takes no more frames; what is loaded stays. */
   async stop(): Promise<void> {
     const run = this.#run;
@@ -161,7 +166,8 @@ export class LiveInput<Copy = undefined> {
     this.#become('loading');
     try {
       const [, share] = await Promise.all([this.load(), this.#open(run)]);
-      const isMirrored = await this.#mirrorsCamera();
+      const { mirrorsCamera } = await this.plugin();
+      const isMirrored = this.#options.mirrorsCamera?.() ?? mirrorsCamera ?? false;
       if (run.signal.aborted) throw abortedError(run.signal);
       if (!share) {
         await this.stop();
@@ -176,11 +182,11 @@ export class LiveInput<Copy = undefined> {
   }
 
   #letFlow(run: Scope, share: SourceShare, isMirrored: boolean): void {
-    const { copyFrame, wantsOnsets, wantsMap, onFrame, after } = this.#options;
+    const { copyFrame, wantsOnsets, wantsMap, onFrame, after, wanted } = this.#options;
     const flow = new FrameFlow<Copy>({
       share,
       extractor: () => this.#extractor!,
-      isMirrored,
+      view: () => ({ isMirrored, box: wanted().box }),
       listener: {
         copyFrame,
         wantsOnsets,
@@ -199,10 +205,6 @@ export class LiveInput<Copy = undefined> {
       return share.release();
     });
     flow.pause(this.#pause);
-  }
-
-  async #mirrorsCamera(): Promise<boolean> {
-    return this.#options.mirrorsCamera?.() ?? (await this.plugin()).mirrorsCamera ?? false;
   }
 
   /** Ends `run` for a failure, unless it was ended on purpose. */
@@ -227,8 +229,7 @@ export class LiveInput<Copy = undefined> {
     const { info } = await this.plugin();
     await this.#untilMayOpen(run.signal);
     const key = sourceKey ? sourceKey(info.input) : run;
-    const open = (signal: AbortSignal) => openSource(info.input, signal);
-    const share = await shareSource(key, open, run.signal);
+    const share = await shareSource(key, (signal) => openSource(info.input, signal), run.signal);
     if (!share) return null;
     const { source } = share;
     run.add(() => {
@@ -249,8 +250,7 @@ export class LiveInput<Copy = undefined> {
   async #takeShare(): Promise<Share<FeatureExtractor>> {
     const { modalities, wanted, onEvent } = this.#options;
     const scope = this.#scope;
-    const loadedFor = wanted();
-    this.#loadedFor = loadedFor;
+    const loadedFor = (this.#loadedFor = wanted());
     const shown = this.#error;
     if (!this.#run) this.#become('loading');
     try {

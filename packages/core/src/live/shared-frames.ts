@@ -4,14 +4,15 @@ import type { Modality } from '../contracts/modality.ts';
 import type { OnsetDetector } from '../contracts/onset.ts';
 import type { InputSource } from '../contracts/source.ts';
 import { extractFrames, type ExtractedFrame } from '../recognition/extract-frames.ts';
-import { mirrored } from './mirrored.ts';
+import { loadCode } from '../load-code.ts';
+import type { CameraView } from './camera-view.ts';
 
 /** What frames are extracted from, and with what. */
 export interface FrameStream {
   readonly source: InputSource;
   readonly extractor: FeatureExtractor;
-  /** A camera's pictures are extracted mirrored. */
-  readonly isMirrored: boolean;
+  /** How a camera's pictures are extracted. */
+  readonly view: CameraView;
 }
 
 /** Is called with each frame of a stream. It must not take long, since others wait for the next frame. */
@@ -45,6 +46,12 @@ export function listenToFrames<Copy>(
   return () => loop.leave(listener);
 }
 
+/** Only these pages need its code. */
+async function look(frame: SourceFrame, view: CameraView) {
+  const { viewed } = await loadCode(() => import('./camera-view.ts'));
+  return viewed(frame, view);
+}
+
 class FrameLoop {
   readonly #stream: FrameStream;
   readonly #listeners = new Set<FrameListener>();
@@ -57,10 +64,10 @@ class FrameLoop {
     loops.add(this);
   }
 
-  takes({ source, extractor, isMirrored }: FrameStream): boolean {
+  takes({ source, extractor, view }: FrameStream): boolean {
     const own = this.#stream;
     const isSame = own.source === source && own.extractor === extractor;
-    return isSame && own.isMirrored === isMirrored;
+    return isSame && JSON.stringify(own.view) === JSON.stringify(view);
   }
 
   join(listener: FrameListener): void {
@@ -74,12 +81,14 @@ class FrameLoop {
   }
 
   async #run(): Promise<void> {
-    const { source, extractor, isMirrored } = this.#stream;
+    const { source, extractor, view } = this.#stream;
     const { signal } = this.#end;
     try {
       const frames = extractFrames<Modality, ReadonlyMap<FrameListener, unknown>>({
-        source: isMirrored && source.isCamera ? mirrored(source) : source,
+        source,
         extractor,
+        ...((view.isMirrored || view.box) &&
+          source.isCamera && { view: (frame) => look(frame, view) }),
         signal,
         copyFrame: (frame) => this.#copy(frame),
         onsets: () => this.#wantedOnsets(),

@@ -1,5 +1,6 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
+import type { Box } from '../contracts/modality.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import { withExcluded, withMovedExamples, withoutExamples } from './content/example-edits.ts';
 import {
@@ -70,6 +71,11 @@ export abstract class ProjectEdits {
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   get disabledLabels(): readonly string[] {
     return this.content.state.disabledLabels ?? noLabels;
+  }
+
+  /** The part of the camera's pictures that all features here are of; undefined: all of them. */
+  get box(): Box | undefined {
+    return this.content.state.box;
   }
 
   /** True if everything so far is stored. */

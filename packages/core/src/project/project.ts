@@ -1,5 +1,6 @@
 import type { ExampleId } from '../contracts/example.ts';
 import type { ExtractorInfo, Features, RefinedTail } from '../contracts/extractor.ts';
+import type { Box } from '../contracts/modality.ts';
 import type { Evaluation } from '../contracts/evaluation.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader } from '../storage/example-store.ts';
@@ -15,7 +16,7 @@ import {
   checkFeatureLength,
   checkSameExtractor,
 } from './features/check-features.ts';
-import { withFeatures } from './content/with-features.ts';
+import { withBox, withFeatures } from './content/with-features.ts';
 import type { CurrentModel } from './training/current-model.ts';
 import { usableModel } from './extended/extended-model.ts';
 import { newExampleId } from './example-id.ts';
@@ -136,6 +137,19 @@ export class Project extends ProjectEdits implements AsyncDisposable {
     checkSameExtractor(this.#base, { ...info, id: baseIdOf(info) });
     checkFeatureLength(info, [...features.values()]);
     await this.content.change(withFeatures(this.content.state, refined, features));
+  }
+
+  /**
+   * Looks at another part of the camera's pictures, as one step of the history; consecutive ones are one step. Pictures of files
+   * stay whole.
+   *
+   * @param box null: all of them.
+   * @param features of that part of each example and test example from a camera; those that it lacks are removed.
+   * @throws {TlError} `extractor-mismatch` if features are not as long as the extractor's.
+   */
+  async lookAt(box: Box | null, features: ReadonlyMap<ExampleId, Features>): Promise<void> {
+    checkFeatureLength(this.extractor, [...features.values()]);
+    await this.content.change(withBox(this.content.state, box, features), 'box');
   }
 
   /**

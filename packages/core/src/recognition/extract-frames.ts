@@ -45,6 +45,8 @@ export interface ExtractFramesOptions<M extends Modality, Copy> {
   readonly signal: AbortSignal;
   /** Copies a frame before the extractor takes its bitmap away. */
   readonly copyFrame?: ((frame: FrameMap[M]) => Copy) | undefined;
+  /** What a frame is extracted as, once it is copied. Absent: as it is. */
+  readonly view?: ((frame: FrameMap[M]) => Promise<FrameMap[M]>) | undefined;
   /** The detector of onsets; null while nobody asks for them. Read at each frame. */
   readonly onsets?: () => OnsetDetector | null;
   /** The features of each place are wanted, too. Read at each frame. */
@@ -62,6 +64,7 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
   extractor,
   signal,
   copyFrame,
+  view,
   onsets,
   withMap = () => false,
 }: ExtractFramesOptions<M, Copy>): AsyncGenerator<ExtractedFrame<Copy>, void, void> {
@@ -77,7 +80,8 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
     }
     const detector = onsets?.() ?? null;
     const begun = detector && 'pcm' in frame ? detector.next(frame) : null;
-    const extraction = await extractor.extract(frame, signal, { withMap: withMap() });
+    const seen = view ? await view(frame) : frame;
+    const extraction = await extractor.extract(seen, signal, { withMap: withMap() });
     const { features = null, keypoints = null, points = null, map } = extraction ?? {};
     const onset = begun && (await extractOnset(begun, extractor, signal));
     yield {

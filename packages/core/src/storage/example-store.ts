@@ -1,6 +1,7 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, RefinedTail } from '../contracts/extractor.ts';
 import type { UnknownLevel } from '../contracts/head.ts';
+import type { Box } from '../contracts/modality.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
 import type { RecordingChoice } from '../trainer/recording/recording-choice.ts';
 
@@ -17,6 +18,8 @@ export interface ProjectSettings {
   readonly thresholds?: LabelThresholds;
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   readonly disabledLabels?: readonly string[];
+  /** The part of the camera's pictures that all features here are of. Absent: all of them. */
+  readonly box?: Box;
   /** How examples are recorded. */
   readonly recording?: RecordingChoice;
 }
@@ -82,6 +85,7 @@ export function isModelValidAfter(
 
 /** What of a header a model depends on, as a text to compare. */
 function modelLabels(header: ProjectHeader | null): string {
-  const { labels, settings, extractor } = header ?? {};
-  return JSON.stringify([labels ?? [], settings?.disabledLabels ?? [], extractor?.id]);
+  const { labels = [], settings, extractor } = header ?? {};
+  const { disabledLabels = [], box } = settings ?? {};
+  return JSON.stringify([labels, disabledLabels, extractor?.id, box]);
 }

@@ -98,7 +98,8 @@ export class Augmenter {
     const media = wanted.length > 0 ? await project.readMedia(example.id) : null;
     if (!media) return mirrored;
     const { medium } = support();
-    const original = { media, example, medium, plugin, extractor, signal };
+    const { box } = project;
+    const original = { media, example, medium, plugin, extractor, box, signal };
     return [...mirrored, ...(await extractAugmentations(original, wanted))];
   }
 

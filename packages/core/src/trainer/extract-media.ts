@@ -9,7 +9,8 @@ import type {
 import type { AnyFrame, Medium } from '../contracts/medium.ts';
 import type { Augmentation, RecognizedModalities } from '../contracts/modality-support.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
-import { inMirror } from '../live/mirrored.ts';
+import type { Box } from '../contracts/modality.ts';
+import { viewed } from '../live/camera-view.ts';
 import { isOfMovements, supportOf } from '../live/support-of.ts';
 import type { ExtractMedia } from '../project/features/reextract.ts';
 
@@ -19,6 +20,8 @@ export interface StoredOriginal {
   readonly example: Pick<Example, 'isFromCamera'>;
   readonly medium: Medium<never>;
   readonly plugin: Pick<ExtractorPlugin, 'mirrorsCamera'>;
+  /** The part of a camera's pictures that is extracted; absent: all. */
+  readonly box: Box | undefined;
   readonly extractor: FeatureExtractor;
   readonly signal: AbortSignal;
 }
@@ -29,11 +32,14 @@ export type OriginalsOf = Pick<ExtractorInfo, 'id' | 'modality'>;
 /**
  * How stored examples of the extractor `from` are extracted by the one that `live` loads; null if it takes
  * inputs of another kind.
+ *
+ * @param box the part of a camera's pictures that is extracted, if they are taught as pictures; absent: all.
  */
 export async function mediaExtractor(
   modalities: RecognizedModalities<never>,
   from: OriginalsOf,
   live: Pick<AnyLiveInput, 'load' | 'plugin'>,
+  box: Box | undefined,
 ): Promise<ExtractMedia | null> {
   const to = (await live.plugin()).info;
   const medium = supportOf(modalities, to.modality, to.id)?.medium;
@@ -43,7 +49,8 @@ export async function mediaExtractor(
   if (isMovement && from.modality !== to.modality) return null;
   return async (media, example, signal) => {
     const [plugin, extractor] = await Promise.all([live.plugin(), live.load()]);
-    const original = { media, example, medium, plugin, extractor, signal };
+    const seen = to.modality === 'image' ? box : undefined;
+    const original = { media, example, medium, plugin, extractor, box: seen, signal };
     const [frame] = await framesOf(original);
     if (!frame) return null;
     return (await extractor.extract(frame, signal))?.features ?? null;
@@ -83,12 +90,13 @@ export async function extractMap(original: StoredOriginal): Promise<FeatureMap |
   return (await extractor.extract(frame, signal, { withMap: true }))?.map ?? null;
 }
 
-/** The frames of a stored original. Pictures of a camera are mirrored for an extractor that mirrors cameras. */
+/** The frames of a stored original. Those of a camera are extracted as they were when it was live, other pictures whole. */
 export async function framesOf(original: StoredOriginal): Promise<readonly AnyFrame[]> {
-  const { media, example, medium, plugin, extractor, signal } = original;
+  const { media, example, medium, plugin, extractor, box, signal } = original;
   const { info, movements } = extractor;
   const options = { input: info.input, keepsQuiet: true, ...(movements && { movements }) };
   const frames = await medium.decode(media, options, signal);
-  const isMirrored = (example.isFromCamera ?? false) && (plugin.mirrorsCamera ?? false);
-  return isMirrored ? frames.map(inMirror) : frames;
+  if (!example.isFromCamera) return frames;
+  const view = { isMirrored: plugin.mirrorsCamera ?? false, box };
+  return Promise.all(frames.map((frame) => viewed(frame, view)));
 }

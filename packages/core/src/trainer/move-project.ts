@@ -1,6 +1,6 @@
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
-import type { Modality } from '../contracts/modality.ts';
+import type { Box, Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Reextracted,
   type ReextractSource,
 } from '../project/features/reextract.ts';
+import { settingsFor } from '../project/features/box-for.ts';
 import type { OriginalsOf } from './extract-media.ts';
 import type { ProjectHeader } from '../storage/example-store.ts';
 import type { ProjectStorage } from './project-storage.ts';
@@ -19,7 +20,7 @@ import { usesRefined } from './refine/uses-refined.ts';
 /** How examples move from one extractor to another. */
 export interface Reextraction {
   /** Null if examples of that extractor are of another kind (sounds instead of pictures). */
-  extractMedia(from: OriginalsOf): Promise<ExtractMedia | null>;
+  extractMedia(from: OriginalsOf, box: Box | undefined): Promise<ExtractMedia | null>;
   /** @param fraction 0..1 while examples are re-extracted; null when that is over. */
   onProgress(fraction: number | null): void;
 }
@@ -49,13 +50,13 @@ export async function moveStore(
   if (usesRefined(header, extractor)) return;
   const [examples, testExamples] = await Promise.all([store.list(), store.listTests()]);
   const all = { examples, testExamples };
-  const extract = await reextraction.extractMedia(header.extractor);
+  const extract = await reextraction.extractMedia(header.extractor, header.settings?.box);
   if (!extract && countOf(all) > 0) throw otherKind(header.extractor.modality);
   const source = { ...all, readMedia: store.readMedia.bind(store) };
   const done = extract
     ? await reextractAll(source, reextraction, { extractor, extract, signal })
     : new Map();
-  await writeReextracted(store, { ...asItShips(header), extractor }, all, done);
+  await writeReextracted(store, { ...headerFor(extractor, header), extractor }, all, done);
 }
 
 /**
@@ -71,7 +72,7 @@ export async function moveProject(
   reextraction: Reextraction,
   signal: AbortSignal,
 ): Promise<void> {
-  const extract = await reextraction.extractMedia(from.extractor);
+  const extract = await reextraction.extractMedia(from.extractor, from.box);
   const options = extract && { extractor, extract, signal };
   const before = options && (await reextractAll(from, reextraction, options));
   await from.close();
@@ -82,7 +83,7 @@ export async function moveProject(
   const staysStored = done !== null || countOf(all) === 0;
   if (!staysStored && storage.isPersistent) storage.notify(otherKind(from.extractor.modality));
   if (!staysStored || !from.isSaved) await storage.use(await copyToMemory(from));
-  const header = { labels, settings, extractor };
+  const header = { labels, settings: settingsFor(extractor.modality, settings), extractor };
   const write = () =>
     done
       ? writeReextracted(storage.store, header, all, done)
@@ -101,8 +102,11 @@ export async function moveProject(
 }
 
 /** Without the tail that the features were made with. */
-function asItShips({ refined: _, ...header }: ProjectHeader): ProjectHeader {
-  return header;
+function headerFor(
+  { modality }: ExtractorInfo,
+  { refined: _, settings = {}, ...header }: ProjectHeader,
+): ProjectHeader {
+  return { ...header, settings: settingsFor(modality, settings) };
 }
 
 function countOf({ examples, testExamples }: Omit<ReextractSource, 'readMedia'>): number {

@@ -1,4 +1,5 @@
 import type { ExampleId } from '../contracts/example.ts';
+import type { Box } from '../contracts/modality.ts';
 import { requireLabel } from '../project/labels/label-names.ts';
 import type { AddedFiles, AddOptions } from './example-adder.ts';
 import {
@@ -7,12 +8,14 @@ import {
   type AddLabeledOptions,
   type LabeledFile,
 } from './work/add-labeled.ts';
+import { setBox } from './work/set-box.ts';
 import { keepAsTests, type TestToKeep } from './work/try-input.ts';
 import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
 
 /** What was taught to a trainer, and how it is changed. Every change is a step that `undo()` takes back. */
 export abstract class TrainerEdits<Input> {
   protected readonly parts: TrainerParts<Input>;
+  #settingBox = new AbortController();
 
   constructor(options: TrainerOptions<Input>) {
     this.parts = new TrainerParts(options);
@@ -61,6 +64,21 @@ export abstract class TrainerEdits<Input> {
   /** Switches a label off, or on again: it keeps its examples, and takes no part in the model. @throws {TlError} `label-unknown`. */
   setLabelEnabled(label: string, on: boolean): void {
     this.parts.slot.setLabelEnabled(label, on);
+  }
+
+  /**
+   * Looks at a part of the camera's pictures: that part alone is learnt and used. Examples from a camera are re-extracted
+   * from their originals, which are whole; pictures of files are taken whole. A later call ends an earlier one.
+   *
+   * @param box fractions 0..1 of the picture as the camera sees it, not mirrored; null: all of it.
+   * @throws {TlError} `input-unreadable` if it is no such box; `model-unsupported` if no pictures are taught, or a model was
+   *   opened without its examples; `extractor-mismatch` if an original is missing; `aborted`. Nothing has changed then.
+   */
+  async setBox(box: Box | null, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    this.#settingBox.abort();
+    this.#settingBox = new AbortController();
+    const later = this.#settingBox.signal;
+    return setBox(this.parts, box, signal ? AbortSignal.any([signal, later]) : later);
   }
 
   /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `nothing-found`, `aborted`, `input-…`. */

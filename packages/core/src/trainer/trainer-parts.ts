@@ -5,7 +5,9 @@ import type {
   MovementSupport,
 } from '../contracts/modality-support.ts';
 import type { KeypointRecording } from '../contracts/keypoints.ts';
+import type { Box } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
+import { isSameBox } from '../live/same-box.ts';
 import type { OpenSource, SourceKey } from '../live/live-input-options.ts';
 import { SurroundingsWatch } from '../evidence/surroundings-watch.ts';
 import { LiveInput } from '../live/live-input.ts';
@@ -72,6 +74,8 @@ export class TrainerParts<Input> {
   problem: Error | null = null;
   /** How far examples have been re-extracted, 0..1; null while they are not. */
   reextracting: number | null = null;
+  /** The part of the pictures that was looked at last. */
+  #box: Box | undefined;
 
   constructor(options: TrainerOptions<Input>) {
     const { settings, modalities, openSource, sourceKey, wantsOnsets, wantsMap } = options;
@@ -79,7 +83,11 @@ export class TrainerParts<Input> {
     this.modalities = modalities;
     this.live = new LiveInput({
       modalities,
-      wanted: () => ({ ...this.settings, extractor: this.#wantedExtractor }),
+      wanted: () => ({
+        ...this.settings,
+        extractor: this.#wantedExtractor,
+        box: this.slot.project?.box,
+      }),
       openSource,
       sourceKey,
       wantsOnsets,
@@ -94,8 +102,8 @@ export class TrainerParts<Input> {
       // Settings that the page has chosen stay.
       restore: (saved) => this.restore({ ...saved, ...savedSettings(this.settings) }),
       reextraction: {
-        extractMedia: (from) => mediaExtractor(modalities, from, this.live),
-        onProgress: (fraction) => this.#showReextracting(fraction),
+        extractMedia: (from, box) => mediaExtractor(modalities, from, this.live, box),
+        onProgress: (fraction) => this.showReextracting(fraction),
       },
       headTrainer: this.headTrainer,
       onEvent: (event) => this.#takeProjectEvent(event),
@@ -227,14 +235,23 @@ export class TrainerParts<Input> {
     for (const listener of [...this.listeners]) listener(event);
   }
 
+  /** Tells how far examples have been re-extracted. @param fraction 0..1; null: that is over. */
+  showReextracting(fraction: number | null): void {
+    this.reextracting = fraction;
+    if (fraction === null) this.emit({ type: 'state' });
+    else this.emit({ type: 'progress', progress: { phase: 're-extract', fraction } });
+  }
+
   #takeFrame(frame: ExtractedFrame<FrameCopy | undefined>): void {
     const { project } = this.slot;
     const model = project?.model ?? null;
     // Of the network before it was refined, or before that was undone.
     const { id } = this.live.extractor?.info ?? {};
+    if (this.#boxChanged()) return;
     if (project && id !== project.extractor.id) return;
     this.recorder.next(frame);
     if (model && id !== model.extractor.id) return;
+    if (model && !isSameBox(model.preprocessing.box, project?.box)) return;
     this.tell(this.recognizer.next(frame, model));
     this.emit({ type: 'frame', frame, model });
   }
@@ -243,6 +260,7 @@ export class TrainerParts<Input> {
     switch (event.type) {
       case 'change':
         if (!this.slot.project?.model) this.recognizer.forgetPrediction();
+        this.#boxChanged();
         this.#examplesChanged();
         this.refining.changed();
         return this.emit({ type: 'change' });
@@ -259,14 +277,20 @@ export class TrainerParts<Input> {
     }
   }
 
+  /** Another part of the pictures may be looked at now, also because that was undone: true if so. */
+  #boxChanged(): boolean {
+    const box = this.slot.project?.box;
+    if (isSameBox(box, this.#box)) return false;
+    this.#box = box;
+    this.live.lookAgain();
+    this.refining.boxChanged();
+    this.augmenter.restart();
+    this.surroundings.restart();
+    return true;
+  }
+
   #examplesChanged(): void {
     this.augmenter.changed();
     this.surroundings.changed();
-  }
-
-  #showReextracting(fraction: number | null): void {
-    this.reextracting = fraction;
-    if (fraction === null) this.emit({ type: 'state' });
-    else this.emit({ type: 'progress', progress: { phase: 're-extract', fraction } });
   }
 }

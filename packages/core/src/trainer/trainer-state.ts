@@ -3,6 +3,7 @@ import type { LoadProgress } from '../contracts/extractor.ts';
 import type { Evaluation } from '../contracts/evaluation.ts';
 import type { Head } from '../contracts/head.ts';
 import type { LabelThresholds, Model } from '../contracts/model.ts';
+import type { Box } from '../contracts/modality.ts';
 import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
 import type { LiveState } from '../live/live-input-options.ts';
@@ -63,6 +64,8 @@ export interface TrainerState {
   readonly adding: AddingFiles | null;
   /** What was skipped when examples were last added; null: nothing. */
   readonly skipped: Skipped | null;
+  /** The part of the camera's pictures that is learnt and used; null: all of them. */
+  readonly box: Box | null;
   /** How far examples have been re-extracted, 0..1; null while they are not. */
   readonly reextracting: number | null;
   /** Whether the network may be refined, how far it has come, or how it ended. */
@@ -103,6 +106,7 @@ export function stateOf<Input>(parts: TrainerParts<Input>): TrainerState {
     heard: recorder.heard,
     adding: adder.adding,
     skipped: adder.skipped,
+    box: project?.box ?? null,
     reextracting,
     refining: parts.refining.state,
   };

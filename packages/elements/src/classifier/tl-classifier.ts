@@ -2,7 +2,7 @@ import type { Model, Prediction } from '@tl-elements/core/base';
 import { Classifier, type ClassifierEvent, type Pause } from '@tl-elements/core/classifier';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { emit, type ElementState } from '../events.ts';
-import { drawKeypoints } from '../live/keypoints-overlay.ts';
+import { drawOver } from '../live/draw-over.ts';
 import type { LiveSettings } from '../live/live-settings.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { openSource, sourceKey } from '../live/open-source.ts';
@@ -173,8 +173,13 @@ export class TlClassifier extends LiveElement {
     super.updated();
     this.#sound.updated();
     const { keypoints } = this.#classifier;
-    const slotted = this.#liveSettings.video;
-    drawKeypoints(this.renderRoot, { keypoints, bones: this.preview.bones, slotted });
+    drawOver(this.renderRoot, {
+      keypoints,
+      bones: this.preview.bones,
+      slotted: this.#liveSettings.video,
+      box: this.model?.preprocessing.box,
+      isMirrored: this.isMirrored,
+    });
   }
 
   protected override showStates(): void {

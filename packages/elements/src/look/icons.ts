@@ -13,6 +13,7 @@ const drawings = {
   save: svg`<path d="M10 3v9.5M6.2 9 10 12.8 13.8 9M3.5 16.5h13" />`,
   flip: svg`<path d="M3.5 10a6.5 6.5 0 0 1 11.3-4.4L16.5 7.5M16.5 10a6.5 6.5 0 0 1-11.3 4.4L3.5 12.5M16.5 3.5v4h-4M3.5 16.5v-4h4" />`,
   eye: svg`<path d="M2 10s3-5.5 8-5.5S18 10 18 10s-3 5.5-8 5.5S2 10 2 10z" /><circle cx="10" cy="10" r="2.4" />`,
+  part: svg`<path d="M2.5 6.5v-4h4M13.5 2.5h4v4M17.5 13.5v4h-4M6.5 17.5h-4v-4" /><rect x="6.5" y="6.5" width="7" height="7" rx="1" />`,
   mirror: svg`<path d="M10 3v14M7 6 2.5 14H7zM13 6l4.5 8H13z" />`,
   camera: svg`<rect x="2" y="5.5" width="11" height="9" rx="2" /><path d="m13 9 5-2.5v7L13 11" />`,
   microphone: svg`<rect x="7" y="2.5" width="6" height="9" rx="3" /><path d="M4.5 9.5a5.5 5.5 0 0 0 11 0M10 15v2.5" />`,

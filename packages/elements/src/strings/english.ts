@@ -18,6 +18,8 @@ function leftOutInEnglish(what: LeftOut): string {
       return '“None of these”: other programs give everything a label.';
     case 'evaluation':
       return 'The accuracy figures.';
+    case 'box':
+      return 'The part of the picture that counts: other programs look at all of it.';
     case 'camera-direction':
       return 'The direction of the camera’s picture. If left and right matter, set flip to false there.';
     case 'takes':

@@ -1,4 +1,4 @@
-import type { ExampleId, ExampleSummary } from '@tl-elements/core/base';
+import type { Box, ExampleId, ExampleSummary } from '@tl-elements/core/base';
 import type { AddOptions } from '@tl-elements/core/trainer';
 import { LiveElement } from '../live/live-element.ts';
 import { labelNames } from '../live/property-values.ts';
@@ -31,6 +31,20 @@ export abstract class TaughtElement extends LiveElement {
   /** What the model is tested on, in order of capture: never learnt from. */
   get testExamples(): readonly ExampleSummary[] {
     return this.lazy.state?.testExamples ?? [];
+  }
+
+  /** The part of the camera's pictures that is learnt and used, as fractions 0..1; null: all of them. */
+  get box(): Box | null {
+    return this.lazy.state?.box ?? null;
+  }
+
+  /**
+   * Learns and uses only a part of the camera's pictures, not mirrored; null: all of them. Examples from a camera are extracted
+   * again; files are taken whole. `undo()` takes it back. @throws {TlError} `input-unreadable`, `model-unsupported`,
+   * `extractor-mismatch` if an original is missing, `aborted` by a later call.
+   */
+  setBox(box: Box | null, options?: { readonly signal?: AbortSignal }): Promise<void> {
+    return this.lazy.use((trainer) => trainer.setBox(box, options));
   }
 
   /** @throws {TlError} `label-exists`, `input-empty`. */

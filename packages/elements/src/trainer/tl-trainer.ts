@@ -34,6 +34,8 @@ type Waiting = { readonly signal?: AbortSignal };
  * @csspart trainer - all of it
  * @csspart picture - where the camera's picture, or an error, stands
  * @csspart caption - the label, written on the picture
+ * @csspart box - the part of the picture that counts, while it is chosen
+ * @csspart box-bar - beneath the picture, while that part is chosen
  * @csspart error - a failure, in the picture's place
  * @csspart start-button - starts the camera
  * @csspart quality - the line that says how good the model is, or what to do next

@@ -6,6 +6,8 @@ export type LeftOut =
   | { readonly kind: 'evaluation' }
   /** That pictures are not mirrored: Teachable Machine's own camera is, unless `flip` is false. */
   | { readonly kind: 'camera-direction' }
+  /** The part of the camera's pictures that is looked at: other programs look at all of them. */
+  | { readonly kind: 'box' }
   /** Which examples were recorded in one go. */
   | { readonly kind: 'takes' }
   /** All but the square in the middle of each picture. */

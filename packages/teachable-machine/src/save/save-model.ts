@@ -105,5 +105,6 @@ function leftOutOf(
     ...(head.unknown ? [{ kind: 'unknown-detector' } as const] : []),
     ...(report ? [{ kind: 'evaluation' } as const] : []),
     ...(isLost ? [{ kind: 'camera-direction' } as const] : []),
+    ...(preprocessing.box ? [{ kind: 'box' } as const] : []),
   ];
 }

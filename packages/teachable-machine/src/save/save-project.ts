@@ -6,7 +6,9 @@ import { squareJpeg } from './square-jpeg.ts';
 import { forbiddenInFiles, uniqueNames } from './unique-names.ts';
 
 /** What of a project is saved. */
-export type SavedProject = Pick<Project, 'extractor' | 'labels' | 'examples' | 'readMedia'>;
+export type SavedProject = Pick<Project, 'extractor' | 'labels' | 'examples' | 'readMedia'> & {
+  readonly box?: Project['box'];
+};
 
 /** How a project is saved. */
 export interface SaveProjectOptions {
@@ -70,6 +72,7 @@ export async function saveProject(
     { kind: 'takes' },
     { kind: 'picture-edges' },
     { kind: 'camera-direction' },
+    ...(project.box ? [{ kind: 'box' } as const] : []),
     ...emptyLabels.map((label) => ({ kind: 'empty-label', label }) as const),
     ...[...names]
       .filter(([label, written]) => label !== written)

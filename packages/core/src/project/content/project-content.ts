@@ -98,7 +98,7 @@ export class ProjectContent {
     return this.#history.canRedo;
   }
 
-  /** How it is used; the background label, thresholds and labels that are off are part of the history. */
+  /** How it is used; the background label, thresholds, labels that are off and the box are part of the history. */
   get settings(): ProjectSettings {
     return settingsOf(this.#settings, this.state);
   }
@@ -244,8 +244,9 @@ export class ProjectContent {
   }
 
   #follow(before: ProjectState): void {
-    // Augmentations of another tail.
-    if (before.refined !== this.state.refined) this.#extras.dropAugmentations();
+    // Augmentations of another tail, or of another part of the pictures.
+    if (before.refined !== this.state.refined || before.box !== this.state.box)
+      this.#extras.dropAugmentations();
     const isTaught = !teachesTheSame(before, this.state);
     if (isTaught) this.#touch();
     else this.#save();

@@ -1,5 +1,6 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
 import type { RefinedTail } from '../../contracts/extractor.ts';
+import type { Box } from '../../contracts/modality.ts';
 import type { LabelThresholds, Model } from '../../contracts/model.ts';
 import type { ProjectSettings } from '../../storage/example-store.ts';
 import { requireLabel } from '../labels/label-names.ts';
@@ -19,6 +20,8 @@ export interface ProjectState {
   readonly thresholds?: LabelThresholds;
   /** Labels that are switched off: they keep their examples and take no part in the model. */
   readonly disabledLabels?: readonly string[];
+  /** The part of the camera's pictures that all features here are of. Absent: all of them. */
+  readonly box?: Box;
   /** The tail that all features here were made with. Absent: they are those of the extractor as it ships. */
   readonly refined?: RefinedTail;
 }
@@ -30,18 +33,20 @@ export const noExamples: Pick<ProjectState, 'examples' | 'testExamples'> = {
 };
 
 /** The names of the settings that are part of the state. */
-type SettingInState = 'background' | 'thresholds' | 'disabledLabels';
+type SettingInState = 'background' | 'thresholds' | 'disabledLabels' | 'box';
 
 /** The settings that are part of the state, so that undo brings them back. */
 export function settingsInState({
   background,
   thresholds,
   disabledLabels = [],
+  box,
 }: Pick<ProjectSettings, SettingInState>): Pick<ProjectState, SettingInState> {
   return {
     ...(background !== undefined && { background }),
     ...(thresholds && thresholds.size > 0 && { thresholds }),
     ...(disabledLabels.length > 0 && { disabledLabels }),
+    ...(box && { box }),
   };
 }
 
@@ -50,6 +55,7 @@ export function settingsBesideState({
   background: _,
   thresholds: __,
   disabledLabels: ___,
+  box: ____,
   ...settings
 }: ProjectSettings): ProjectSettings {
   return settings;
@@ -62,6 +68,7 @@ export function teachesTheSame(one: ProjectState, other: ProjectState): boolean 
     one.examples === other.examples &&
     one.imported === other.imported &&
     one.refined === other.refined &&
+    one.box === other.box &&
     one.background === other.background &&
     one.disabledLabels === other.disabledLabels
   );

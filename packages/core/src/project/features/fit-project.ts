@@ -9,6 +9,7 @@ import {
   type ProjectFile,
   type UnextractedProject,
 } from '../../files/project-file.ts';
+import { settingsFor } from './box-for.ts';
 import { checkFeatureLength } from './check-features.ts';
 
 type Unextracted = UnextractedProject['examples'][number];
@@ -59,7 +60,7 @@ export async function fitProject(
   }
   const { labels } = project;
   const { extractor } = options;
-  const settings = 'settings' in project ? project.settings : {};
+  const settings = 'settings' in project ? settingsFor(extractor.modality, project.settings) : {};
   const lists = { examples: fitted.examples, testExamples: tests.examples };
   return {
     file: { extractor, labels, settings, ...lists, model: null },

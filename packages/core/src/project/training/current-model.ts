@@ -111,13 +111,15 @@ export class CurrentModel {
   #trained(head: Head): Model {
     const { content, preprocessing } = this.#options;
     const { extractor } = content;
+    const { box, imported } = content.state;
+    const { mirrorCamera } = imported?.preprocessing ?? preprocessing;
     const leastSpeed = leastSpeedIn(content.learnt, extractor);
     return {
       format: 'tl-model',
-      formatVersion: extractor.refined ? 2 : 1,
+      formatVersion: extractor.refined || box ? 2 : 1,
       modality: extractor.modality,
       extractor,
-      preprocessing: content.state.imported?.preprocessing ?? preprocessing,
+      preprocessing: { mirrorCamera, ...(box && { box }) },
       head,
       ...(leastSpeed !== null && { leastSpeed }),
       ...(this.#evaluation && { report: this.#evaluation }),

@@ -32,12 +32,18 @@ export class MapsOfExamples {
     if (known) return known;
     const { project, tail, signal } = context;
     const media = await project.readMedia(example.id);
-    const [frame] = media ? await framesOf({ media, example, ...context }) : [];
+    const { box } = project;
+    const [frame] = media ? await framesOf({ media, example, box, ...context }) : [];
     const maps = frame && (await tail.mapsOf(frame, signal));
     if (!maps) throw noOriginal();
     const halves = Uint16Array.from(maps, toHalf);
     if (this.#cached.size < mostCached) this.#cached.set(example.id, halves);
     return halves;
+  }
+
+  /** Forgets all: another part of the pictures counts. */
+  clear(): void {
+    this.#cached.clear();
   }
 
   /** Forgets those of all other examples. */

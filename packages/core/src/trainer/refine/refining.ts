@@ -98,6 +98,12 @@ export class Refining {
     if (live.isOutdated) follower.exchangeExtractor();
   }
 
+  /** Another part of the pictures counts: what was computed is of the part before. */
+  boxChanged(): void {
+    this.cancel();
+    this.#maps.clear();
+  }
+
   /** @throws {TlError} as `Trainer.refine`. */
   refine(signal?: AbortSignal): Promise<RefineResult> {
     if (this.#run) return this.#run.result;
@@ -261,7 +267,8 @@ export class Refining {
 
 async function extracted(example: ExampleSummary, context: MapsContext): Promise<Features> {
   const media = await context.project.readMedia(example.id);
-  const [frame] = media ? await framesOf({ media, example, ...context }) : [];
+  const { box } = context.project;
+  const [frame] = media ? await framesOf({ media, example, box, ...context }) : [];
   const extraction = frame && (await context.extractor.extract(frame, context.signal));
   if (!extraction) throw noOriginal();
   return extraction.features;

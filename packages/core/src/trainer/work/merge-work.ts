@@ -1,4 +1,5 @@
 import { throwIfAborted } from '../../abort.ts';
+import type { Box } from '../../contracts/modality.ts';
 import { TlError } from '../../errors.ts';
 import { noneDropped, type DroppedExamples, type ProjectFile } from '../../files/project-file.ts';
 import { namedAfterFiles, type NamedFile } from '../../project/merging/named-after-files.ts';
@@ -29,7 +30,7 @@ export async function mergeWork<Input>(
   const files: NamedFile[] = [];
   let dropped = noneDropped;
   for (const { work, name, person } of works) {
-    const fitted = await fitProjectOnly(parts, work, signal);
+    const fitted = await fitProjectOnly(parts, work, project.box, signal);
     files.push({ file: fitted.file, name, person });
     dropped = sumOf(dropped, fitted.dropped);
   }
@@ -41,6 +42,7 @@ export async function mergeWork<Input>(
 async function fitProjectOnly<Input>(
   parts: TrainerParts<Input>,
   work: Work,
+  box: Box | undefined,
   signal: AbortSignal,
 ): Promise<{ readonly file: ProjectFile; readonly dropped: DroppedExamples }> {
   if ('head' in work) {
@@ -50,7 +52,7 @@ async function fitProjectOnly<Input>(
     );
   }
   await requireKind(parts, work);
-  return fit(parts, work, signal);
+  return fit(parts, work, box, signal);
 }
 
 function sumOf(one: DroppedExamples, other: DroppedExamples): DroppedExamples {

@@ -1,3 +1,4 @@
+import type { Box } from '../../contracts/modality.ts';
 import type { Model } from '../../contracts/model.ts';
 import { TlError } from '../../errors.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type ProjectFile,
   type UnextractedProject,
 } from '../../files/project-file.ts';
+import { isSameBox } from '../../live/same-box.ts';
 import { findPlugin } from '../../live/find-plugin.ts';
 import { isOfMovements } from '../../live/support-of.ts';
 import { ModalityMismatch, type TaughtKind } from '../../modality-mismatch.ts';
@@ -38,7 +40,7 @@ export async function openWork<Input>(
   const project = await slot.open();
   const { file: fitted, dropped } = (await fitsAsItIs(parts, file))
     ? { file: file as ProjectFile, dropped: noneDropped }
-    : await fit(parts, file, signal);
+    : await fit(parts, file, 'settings' in file ? file.settings.box : undefined, signal);
   recorder.stop();
   await project.replaceWith(fitted);
   // Last, since settings with another extractor make it re-extract the new examples.
@@ -73,7 +75,7 @@ async function projectOfModel<Input>(
   return {
     extractor: info,
     labels: head.labels,
-    settings: {},
+    settings: model.preprocessing.box ? { box: model.preprocessing.box } : {},
     examples: [],
     testExamples: [],
     model,
@@ -139,19 +141,21 @@ async function fitsAsItIs<Input>(
   return isSameExtractor({ id: shippedIdOf(id), version }, { ...info, id: baseIdOf(info) });
 }
 
-/** The project with features of this trainer's extractor. @throws {TlError} as `fitProject`. */
+/** The project with features of this trainer's extractor, of this part of a camera's pictures. @throws {TlError} as `fitProject`. */
 export async function fit<Input>(
   parts: TrainerParts<Input>,
   file: ProjectFile | UnextractedProject,
+  box: Box | undefined,
   signal: AbortSignal,
 ): Promise<FittedProject> {
   const { modalities, live } = parts;
   const { info: extractor } = await live.plugin();
-  if ('extractor' in file && isSameExtractor(file.extractor, extractor)) {
+  const fits = 'extractor' in file && isSameExtractor(file.extractor, extractor);
+  if (fits && isSameBox(file.settings.box, box)) {
     return { file, dropped: noneDropped };
   }
   const from = originalsOf(file);
-  const extract = await mediaExtractor(modalities, from, live);
+  const extract = await mediaExtractor(modalities, from, live, box);
   if (!extract) {
     throw new ModalityMismatch('project', kindOf(parts, from), kindOf(parts, extractor));
   }

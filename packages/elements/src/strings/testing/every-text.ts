@@ -7,7 +7,7 @@ const lists = [[['Cup']], [['Cup', 'Hat']], [['Cup', 'Hat', 'Cat']], [['A', 'B',
 const forCounts = (...others: unknown[]) => counts.map((n) => [n, ...others]);
 const forFiles = (...others: unknown[]) => files.map(([kind]) => [...others, kind]);
 const leftOut = [
-  ...['unknown-detector', 'evaluation', 'camera-direction', 'takes', 'picture-edges'].map(
+  ...['unknown-detector', 'evaluation', 'camera-direction', 'box', 'takes', 'picture-edges'].map(
     (kind) => ({ kind }),
   ),
   ...counts.map((count) => ({ kind: 'examples-without-picture', count })),

@@ -1,7 +1,11 @@
+import type { Box } from '@tl-elements/core/base';
+
 /** What is drawn over a picture. */
 export interface DrawnEvidence {
-  /** Of each place of the picture's middle square, row by row; null: nothing is drawn. */
+  /** Of each place of the part that is looked at, row by row; null: nothing is drawn. */
   readonly evidence: Float32Array | null;
+  /** The part of the picture that is looked at; absent: the square in its middle. */
+  readonly box?: Box | null;
   /** The picture's width, in its own pixels. */
   readonly width: number;
   readonly height: number;
@@ -20,7 +24,7 @@ const tint = 0.6;
  * both into the same place.
  */
 export function drawEvidence(canvas: HTMLCanvasElement, drawn: DrawnEvidence): void {
-  const { evidence, width, height } = drawn;
+  const { evidence, box, width, height } = drawn;
   const context = canvas.getContext('2d');
   if (!context || width === 0 || height === 0) return;
   const scale = longSide / Math.max(width, height);
@@ -29,9 +33,14 @@ export function drawEvidence(canvas: HTMLCanvasElement, drawn: DrawnEvidence): v
   canvas.height = Math.round(height * scale);
   const most = evidence ? Math.max(...evidence) : 0;
   if (!evidence || !(most > 0)) return;
-  const square = Math.min(canvas.width, canvas.height);
-  const [left, top] = [(canvas.width - square) / 2, (canvas.height - square) / 2];
-  const at = [left, top, square, square] as const;
+  const at = box
+    ? ([
+        box.x * canvas.width,
+        box.y * canvas.height,
+        box.width * canvas.width,
+        box.height * canvas.height,
+      ] as const)
+    : middleSquareOf(canvas);
   context.imageSmoothingQuality = 'high';
   // Tinted by the evidence, and darkened by what is missing to the most.
   context.fillStyle = getComputedStyle(canvas).color;
@@ -47,12 +56,19 @@ export function drawEvidence(canvas: HTMLCanvasElement, drawn: DrawnEvidence): v
     ...at,
   );
   context.globalCompositeOperation = 'source-over';
-  // No network sees what is outside the square.
+  // No network sees what is outside. Around a box it is darkened already.
+  if (box) return;
+  const [left, top, square] = at;
   context.fillStyle = `rgb(0 0 0 / ${shade})`;
   context.fillRect(0, 0, left, canvas.height);
   context.fillRect(left + square, 0, left, canvas.height);
   context.fillRect(0, 0, canvas.width, top);
   context.fillRect(0, top + square, canvas.width, top);
+}
+
+function middleSquareOf({ width, height }: HTMLCanvasElement) {
+  const square = Math.min(width, height);
+  return [(width - square) / 2, (height - square) / 2, square, square] as const;
 }
 
 function share(value: number, most: number): number {

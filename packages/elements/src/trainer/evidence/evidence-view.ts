@@ -64,12 +64,12 @@ export class EvidenceView {
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.evidence');
     const video = root.querySelector<HTMLVideoElement>('video') ?? this.#settings().video;
     if (!canvas || !video) return;
-    const { settled } = this.#trainer.state;
+    const { settled, box } = this.#trainer.state;
     const evidence =
       this.#last && settled !== null
         ? evidenceFor(this.#last.map, this.#last.model.head, settled)
         : null;
-    drawEvidence(canvas, { evidence, width: video.videoWidth, height: video.videoHeight });
+    drawEvidence(canvas, { evidence, box, width: video.videoWidth, height: video.videoHeight });
     if (evidence && this.#isAsked) this.#say(evidence, m);
   }
 

@@ -10,6 +10,7 @@ import type { LiveSettings } from '../../live/live-settings.ts';
 import { previewOf } from '../../live/preview.ts';
 import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
+import { BoxView } from '../box/box-view.ts';
 import { EvidenceView } from '../evidence/evidence-view.ts';
 import { MirrorSetting } from '../panels/mirror-setting.ts';
 import { OtherPrograms } from '../panels/other-programs.ts';
@@ -22,7 +23,6 @@ import type { PageTrainer } from '../page-trainer.ts';
 import { HeardView } from '../recording/heard-sound.ts';
 import { RecordingPanel } from '../recording/recording-panel.ts';
 import { WhoTeaches } from '../people/who-teaches.ts';
-import { renderFoot } from '../views/foot.ts';
 import { mostFullRows } from '../views/row-model.ts';
 import { renderLabelRow } from '../views/label-row.ts';
 import { renderListHead, type ListHeadModel } from '../views/list-head.ts';
@@ -38,6 +38,7 @@ import { DeviceSwitch } from './device-switch.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
 import { FileDrops } from '../brought/file-drops.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { renderFootOf } from './foot-of.ts';
 import { LabelActions } from './label-actions.ts';
 import { MediaController } from '../brought/media-controller.ts';
 import { ProblemStrip } from './problem-strip.ts';
@@ -50,6 +51,7 @@ import { hasSource, noneRowModelOf, rowModelOf, stageModelOf, type Shown } from 
 /** The trainer's interface: what it shows, and what presses and keys in it do. */
 export class TrainerFace {
   readonly evidence: EvidenceView;
+  readonly #box: BoxView;
   readonly #host: TrainerHost;
   readonly #trainer: PageTrainer;
   readonly #feedback: TeachingFeedback;
@@ -125,6 +127,7 @@ export class TrainerFace {
     });
     this.#notice = new StorageNotice(host, trainer, () => void this.#projects.save());
     this.evidence = new EvidenceView(host, trainer, this.#announcer, settings);
+    this.#box = new BoxView(host, trainer, this.#focus, this.#announcer, settings);
     this.#devices = new DeviceSwitch(host, trainer);
     this.#sound = new SoundView(
       () => host.renderRoot,
@@ -148,6 +151,7 @@ export class TrainerFace {
     drawKeypoints(this.#host.renderRoot, { keypoints, bones, slotted: this.#settings().video });
     this.#trail.draw(this.#host.renderRoot, { keypoints, trail });
     this.evidence.updated(this.#m);
+    this.#box.updated();
     this.#review.updated();
     this.#heard.updated();
     this.#refine.updated(this.#m);
@@ -166,8 +170,9 @@ export class TrainerFace {
     >
       <div class="see">
         <div class="${this.#quality.isOpen || this.#tries.isOpen ? '' : 'sticky'} watch">
-          ${this.#renderStage(shown, isMany)} ${this.#problems.render()} ${this.#tries.render(m)}
-          ${this.#quality.render(m, this.#tries.renderInvitation(m))} ${this.#refine.render(m)}
+          ${this.#renderStage(shown, isMany)} ${this.#box.renderBar(m)} ${this.#problems.render()}
+          ${this.#tries.render(m)} ${this.#quality.render(m, this.#tries.renderInvitation(m))}
+          ${this.#refine.render(m)}
         </div>
       </div>
       <div class="list">
@@ -198,6 +203,7 @@ export class TrainerFace {
       devices: this.#devices,
       labels: this.#labels,
       evidence: this.evidence,
+      box: this.#box,
       recording: this.#recording,
       settings: this.#settings(),
     };
@@ -209,8 +215,10 @@ export class TrainerFace {
     undo: () => void this.#trainer.undo(),
     redo: () => void this.#trainer.redo(),
     closePanel: (pressedIn) =>
-      closeInnermost(pressedIn, [this.#usePanel, this.#quality, this.#recording, this.#tries], () =>
-        this.#review.escape(),
+      closeInnermost(
+        pressedIn,
+        [this.#usePanel, this.#quality, this.#recording, this.#tries],
+        () => this.#box.escape() || this.#review.escape(),
       ),
   };
 
@@ -220,6 +228,7 @@ export class TrainerFace {
       stop: () => void this.#trainer.stop(),
       flip: () => void this.#devices.flip(),
       toggleEvidence: () => this.evidence.toggle(),
+      choosePart: () => this.#box.toggle(),
       choose: (deviceId) => void this.#devices.switchTo({ deviceId }),
       tryFile: () => this.#tries.choose(),
     });
@@ -261,25 +270,8 @@ export class TrainerFace {
   }
 
   #renderFoot(m: Messages): TemplateResult {
-    const { canUndo, canRedo } = this.#trainer.state;
-    return renderFoot(
-      {
-        m,
-        canUndo,
-        canRedo,
-        hasExamples: this.#host.examples.length > 0,
-        isOpening: this.#projects.isOpening,
-        hasModel: this.#host.model !== null,
-        isUsing: this.#usePanel.isOpen,
-      },
-      {
-        undo: () => void this.#trainer.undo(),
-        redo: () => void this.#trainer.redo(),
-        open: () => this.#projects.choose(),
-        save: () => void this.#projects.save(),
-        use: () => this.#usePanel.toggle(),
-      },
-    );
+    const [host, trainer] = [this.#host, this.#trainer];
+    return renderFootOf(m, { host, trainer, projects: this.#projects, usePanel: this.#usePanel });
   }
 
   /** The start button is gone while the camera opens: the next thing to do is to teach. */

@@ -9,6 +9,7 @@ import { entryOf, fileKindOf } from '../../modalities.ts';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
+import type { BoxView } from '../box/box-view.ts';
 import type { EvidenceView } from '../evidence/evidence-view.ts';
 import type { PageTrainer } from '../page-trainer.ts';
 import { indexOf } from '../review/example-index.ts';
@@ -37,6 +38,7 @@ export interface Shown {
   readonly devices: DeviceSwitch;
   readonly labels: LabelActions;
   readonly evidence: EvidenceView;
+  readonly box: BoxView;
   readonly recording: RecordingPanel;
   readonly settings: LiveSettings;
 }
@@ -77,6 +79,8 @@ export function stageModelOf(
     nothing,
     showsKeypoints: trainer.bones.length > 0 && state.live === 'running',
     showsEvidence: shown.evidence.isOn,
+    box: shown.box.render(m, state),
+    choosesPart: shown.box.isOfferedIn(state),
     showsStrongest: isMany,
     recording: recording && {
       label: recording.label,

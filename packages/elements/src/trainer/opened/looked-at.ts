@@ -9,6 +9,8 @@ import type { PageTrainer } from '../page-trainer.ts';
 export interface LookedAtExample {
   readonly id: ExampleId;
   readonly label: string;
+  /** Only a part of the pictures of a camera may count. */
+  readonly isFromCamera: boolean;
   readonly picture: Blob;
   readonly signal: AbortSignal;
 }
@@ -68,16 +70,23 @@ export class LookedAt {
     return this.#drawing?.id === id ? this.#drawing.draw : null;
   }
 
-  async #look(m: Messages, { id, picture, signal }: LookedAtExample, model: Model): Promise<void> {
+  async #look(
+    m: Messages,
+    { id, isFromCamera, picture, signal }: LookedAtExample,
+    model: Model,
+  ): Promise<void> {
     const evidence = await this.#trainer.lookedAt(id, { signal });
     const bitmap = await createImageBitmap(picture);
     const { width, height } = bitmap;
+    const box = isFromCamera ? (model.preprocessing.box ?? null) : null;
     bitmap.close();
     if (signal.aborted || !this.#isOn || this.#asked?.id !== id || !evidence) return;
     const draw = (canvas: Element | undefined) => {
       // Its color is known when it is on the page.
       if (!canvas) return;
-      queueMicrotask(() => drawEvidence(canvas as HTMLCanvasElement, { evidence, width, height }));
+      queueMicrotask(() =>
+        drawEvidence(canvas as HTMLCanvasElement, { evidence, box, width, height }),
+      );
     };
     this.#drawing = { id, model, draw };
     this.#changed();

@@ -64,12 +64,12 @@ export class OpenedExample {
     // Removed or undone meanwhile.
     if (!placed || !start) return nothing;
     const { labels } = this.#host;
-    const { isExcluded = false } = placed.example;
+    const { isExcluded = false, isFromCamera = false } = placed.example;
     const { mending } = review;
     const { key } = gallery;
     const { label } = placed.example;
     const picture = this.#id === id ? this.#picture : null;
-    const lookedAt = picture && { id, label, picture, signal: this.#scope.signal };
+    const lookedAt = picture && { id, label, isFromCamera, picture, signal: this.#scope.signal };
     return renderOpened(
       {
         m,

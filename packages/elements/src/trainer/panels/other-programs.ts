@@ -93,8 +93,10 @@ export class OtherPrograms {
         this.#show({ is: 'busy', fraction });
       },
     });
+    const { box } = project;
     const { withoutOriginal, excluded, losesTakes, renamed } = written;
     const missing = [
+      ...(box ? [m.leftOut({ kind: 'box' })] : []),
       ...(withoutOriginal > 0 ? [m.withoutOriginal(withoutOriginal)] : []),
       ...(excluded > 0 ? [m.notInFolders(excluded)] : []),
       ...(losesTakes ? [m.losesTakes] : []),

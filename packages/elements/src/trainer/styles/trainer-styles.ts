@@ -1,5 +1,6 @@
 import { soundStyles } from '../../look/sound-styles.ts';
 import { tokens } from '../../look/tokens.ts';
+import { boxStyles } from './box.ts';
 import { controlStyles } from './controls.ts';
 import { evidenceStyles } from './evidence.ts';
 import { refineStyles } from '../refine/refine-styles.ts';
@@ -21,6 +22,7 @@ export const trainerStyles = [
   controlStyles,
   stageStyles,
   evidenceStyles,
+  boxStyles,
   soundStyles,
   exampleStyles,
   rowStyles,

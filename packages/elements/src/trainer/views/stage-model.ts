@@ -1,4 +1,5 @@
 import type { LoadProgress, Nothing, Prediction } from '@tl-elements/core/base';
+import type { nothing as noTemplate, TemplateResult } from 'lit';
 import type { ElementState } from '../../events.ts';
 import type { ErrorModel } from '../../look/error-message.ts';
 import type { LabelLook } from '../../look/label-look.ts';
@@ -44,6 +45,10 @@ export interface StageModel {
   readonly showsKeypoints: boolean;
   /** Where the evidence for the settled label lies is drawn over the picture; null: it can't be. */
   readonly showsEvidence: boolean | null;
+  /** The part of the picture that counts, over it. */
+  readonly box: TemplateResult | typeof noTemplate;
+  /** That part is being chosen; null: it can't be. */
+  readonly choosesPart: boolean | null;
   readonly showsStrongest: boolean;
   readonly recording: {
     readonly label: string;

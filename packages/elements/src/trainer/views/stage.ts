@@ -17,6 +17,7 @@ export interface StageActions {
   stop(): void;
   flip(): void;
   toggleEvidence(): void;
+  choosePart(): void;
   choose(deviceId: string): void;
   tryFile(): void;
 }
@@ -32,6 +33,7 @@ export function renderStage(view: StageModel, actions: StageActions): TemplateRe
   >
     ${renderPicture(view)} ${view.showsKeypoints ? renderOverlay(view, 'keypoints') : nothing}
     ${view.showsEvidence ? renderOverlay(view, 'evidence') : nothing}
+    ${view.error ? nothing : view.box}
     ${view.error ? renderError(view.error) : renderOnPicture(view, actions)}
   </section>`;
 }
@@ -153,10 +155,11 @@ function renderRecording(
 }
 
 function renderControls(
-  { m, devices, deviceId, input, stream, isListening, showsEvidence }: StageModel,
+  { m, devices, deviceId, input, stream, isListening, ...view }: StageModel,
   actions: StageActions,
 ): TemplateResult {
   const { stop, choose } = m.of[input === 'microphone' ? input : 'camera'];
+  const { showsEvidence, choosesPart, recording } = view;
   const canFlip = input !== 'microphone' && devices.length > 1;
   // For two cameras the flip button is enough.
   const least = canFlip ? 3 : 2;
@@ -187,6 +190,21 @@ function renderControls(
             @click=${actions.toggleEvidence}
           >
             ${renderIcon('eye')}
+          </button>`
+    }
+    ${
+      choosesPart === null
+        ? nothing
+        : html`<button
+            class="look-at"
+            type="button"
+            aria-label=${m.evidence.box.toggle}
+            title=${m.evidence.box.toggle}
+            aria-expanded=${choosesPart}
+            ?disabled=${recording !== null}
+            @click=${actions.choosePart}
+          >
+            ${renderIcon('part')}
           </button>`
     }
     ${

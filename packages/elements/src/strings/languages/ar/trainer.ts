@@ -268,6 +268,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '«لا شيء من هذه»: تعطي البرامج الأخرى تسمية لكل شيء.';
         case 'evaluation':
           return 'أرقام الدقة.';
+        case 'box':
+          return 'الجزء المعتمد من الصورة: البرامج الأخرى تنظر إلى الصورة كلها.';
         case 'camera-direction':
           return 'اتجاه صورة الكاميرا. إذا كان اليمين واليسار مهمين، فاجعل flip هناك false.';
         case 'takes':

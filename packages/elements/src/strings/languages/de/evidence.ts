@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `Vielleicht hat es den Hintergrund gelernt. Bringen Sie ${list(labels)} auch an einem anderen Ort bei.`,
   learntBackground: (labels) =>
     `Wenn nur die Mitte des Bildes zu sehen ist, meist für etwas anderes gehalten: ${list(labels)}. Bringen Sie es auch an anderen Orten bei, und halten Sie die Dinge in die Mitte. Handzeichen lernt der Trainer für Handzeichen besser: Er sieht nur die Hand.`,
+  box: {
+    toggle: 'Nur einen Teil des Bildes ansehen',
+    frame: 'Der Teil, der zählt',
+    hint: 'Nur was im Rahmen ist, wird gelernt und erkannt. Ziehen Sie ihn mit Maus oder Finger.',
+    keys: 'Pfeiltasten verschieben ihn, mit Umschalttaste ändern sie seine Größe.',
+    whole: 'Ganzes Bild',
+    done: 'Fertig',
+    all: 'Das ganze Bild zählt.',
+    at: (left, top, width, height) =>
+      `${left} von links, ${top} von oben, ${width} breit, ${height} hoch.`,
+  },
 });

@@ -208,6 +208,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '„Nichts davon“: Andere Programme geben allem ein Label.';
         case 'evaluation':
           return 'Die Angaben zur Genauigkeit.';
+        case 'box':
+          return 'Der Teil des Bildes, der zählt: Andere Programme sehen das ganze Bild an.';
         case 'camera-direction':
           return 'Die Richtung des Kamerabilds. Wenn links und rechts wichtig sind, setzen Sie dort flip auf false.';
         case 'takes':

@@ -212,6 +212,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '«Ninguna de estas»: otros programas dan una etiqueta a todo.';
         case 'evaluation':
           return 'Las cifras de precisión.';
+        case 'box':
+          return 'La parte de la imagen que cuenta: otros programas miran la imagen entera.';
         case 'camera-direction':
           return 'La dirección de la imagen de la cámara. Si importan izquierda y derecha, pon allí flip en false.';
         case 'takes':

@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `Il a peut-être appris l’arrière-plan. Montrez aussi ${list(labels)} dans un autre lieu.`,
   learntBackground: (labels) =>
     `Quand seul le milieu de l’image est visible, pris le plus souvent pour autre chose : ${list(labels)}. Montrez-le aussi dans d’autres lieux, l’objet au milieu. Pour les signes de la main, utilisez l’entraîneur de signes, qui ne voit que la main.`,
+  box: {
+    toggle: 'Ne regarder qu’une partie de l’image',
+    frame: 'La partie qui compte',
+    hint: 'Seul ce qui est dans le cadre est appris et reconnu. Tracez-le avec la souris ou le doigt.',
+    keys: 'Les flèches le déplacent ; avec Maj, elles changent sa taille.',
+    whole: 'Image entière',
+    done: 'Terminé',
+    all: 'L’image entière compte.',
+    at: (left, top, width, height) =>
+      `${left} depuis la gauche, ${top} depuis le haut, ${width} de large, ${height} de haut.`,
+  },
 });

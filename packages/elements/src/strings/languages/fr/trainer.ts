@@ -212,6 +212,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '« Aucune d’elles » : les autres programmes donnent une étiquette à tout.';
         case 'evaluation':
           return 'Les chiffres de précision.';
+        case 'box':
+          return 'La partie de l’image qui compte : les autres programmes regardent l’image entière.';
         case 'camera-direction':
           return 'Le sens de l’image de la caméra. Si la gauche et la droite comptent, mettez-y flip à false.';
         case 'takes':

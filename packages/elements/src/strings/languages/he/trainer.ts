@@ -207,6 +207,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '„אף אחת מאלה”: תוכנות אחרות נותנות תווית לכול.';
         case 'evaluation':
           return 'נתוני הדיוק.';
+        case 'box':
+          return 'החלק שנחשב בתמונה: תוכנות אחרות מסתכלות על כל התמונה.';
         case 'camera-direction':
           return 'כיוון התמונה של המצלמה. אם ימין ושמאל חשובים, יש להגדיר שם את flip כ-false.';
         case 'takes':

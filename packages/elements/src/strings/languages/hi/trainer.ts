@@ -202,6 +202,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '“इनमें से कोई नहीं”: दूसरे प्रोग्राम हर चीज़ को लेबल देते हैं।';
         case 'evaluation':
           return 'सटीकता के आँकड़े।';
+        case 'box':
+          return 'तस्वीर का गिना जाने वाला हिस्सा: दूसरे प्रोग्राम पूरी तस्वीर देखते हैं।';
         case 'camera-direction':
           return 'कैमरे की तस्वीर की दिशा। अगर दाएँ-बाएँ मायने रखते हैं, तो वहाँ flip को false करें।';
         case 'takes':

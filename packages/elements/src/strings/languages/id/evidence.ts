@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `Mungkin yang dipelajari adalah latar belakangnya. Ajarkan ${list(labels)} di tempat lain juga.`,
   learntBackground: (labels) =>
     `Jika hanya bagian tengah gambar yang terlihat, kebanyakan dikira hal lain: ${list(labels)}. Ajarkan di tempat lain juga, dengan bendanya di tengah. Isyarat tangan lebih baik diajarkan dengan pelatih isyarat tangan, yang hanya melihat tangan.`,
+  box: {
+    toggle: 'Lihat sebagian gambar saja',
+    frame: 'Bagian yang dipakai',
+    hint: 'Hanya yang ada di dalam bingkai yang dipelajari dan dikenali. Gambar dengan mouse atau jari.',
+    keys: 'Tombol panah memindahkannya, dengan Shift mengubah ukurannya.',
+    whole: 'Seluruh gambar',
+    done: 'Selesai',
+    all: 'Seluruh gambar dipakai.',
+    at: (left, top, width, height) =>
+      `${left} dari kiri, ${top} dari atas, lebar ${width}, tinggi ${height}.`,
+  },
 });

@@ -207,6 +207,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '“Bukan semuanya”: program lain memberi label pada semuanya.';
         case 'evaluation':
           return 'Angka akurasi.';
+        case 'box':
+          return 'Bagian gambar yang dipakai: program lain melihat seluruh gambar.';
         case 'camera-direction':
           return 'Arah gambar kamera. Jika kiri dan kanan penting, atur flip menjadi false di sana.';
         case 'takes':

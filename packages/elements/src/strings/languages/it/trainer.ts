@@ -213,6 +213,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '«Nessuna di queste»: gli altri programmi danno un’etichetta a tutto.';
         case 'evaluation':
           return 'I valori di precisione.';
+        case 'box':
+          return 'La parte dell’immagine che conta: gli altri programmi guardano l’immagine intera.';
         case 'camera-direction':
           return 'Il verso dell’immagine della fotocamera. Se destra e sinistra contano, imposta lì flip su false.';
         case 'takes':

@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `背景を学習した可能性があります。${list(labels)}を別の場所でも教えてください。`,
   learntBackground: (labels) =>
     `画像の中央だけを見せると、ほとんどが別のものと判断されます: ${list(labels)}。ものを中央に置いて、ほかの場所でも教えてください。手のサインには、手だけを見る手のサイン用のトレーナーが向いています。`,
+  box: {
+    toggle: '映像の一部だけを見る',
+    frame: '対象の範囲',
+    hint: '枠の中だけを学習し、認識します。マウスか指でドラッグして囲んでください。',
+    keys: '矢印キーで移動、Shift と矢印キーで大きさを変えます。',
+    whole: '映像全体',
+    done: '完了',
+    all: '映像全体が対象です。',
+    at: (left, top, width, height) =>
+      `左から ${left}、上から ${top}、幅 ${width}、高さ ${height}。`,
+  },
 });

@@ -208,6 +208,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '「どれでもない」: ほかのプログラムは必ずラベルを付けます。';
         case 'evaluation':
           return '正確さの値。';
+        case 'box':
+          return '対象の範囲。ほかのプログラムは映像全体を見ます。';
         case 'camera-direction':
           return 'カメラ映像の向き。左右が重要なら、そちらで flip を false にしてください。';
         case 'takes':

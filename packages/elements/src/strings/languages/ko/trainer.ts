@@ -205,6 +205,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '‘해당 없음’: 다른 프로그램은 무엇에나 라벨을 붙입니다.';
         case 'evaluation':
           return '정확도 수치.';
+        case 'box':
+          return '사용할 부분. 다른 프로그램은 전체 화면을 봅니다.';
         case 'camera-direction':
           return '카메라 화면의 방향. 좌우가 중요하면 그곳에서 flip을 false로 설정하세요.';
         case 'takes':

@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `Być może model nauczył się tła. Naucz go także w innym miejscu: ${list(labels)}.`,
   learntBackground: (labels) =>
     `Gdy widać tylko środek obrazu, zwykle brane za coś innego: ${list(labels)}. Ucz także w innych miejscach, trzymając rzecz na środku. Znaków dłonią lepiej uczyć w trenerze znaków dłonią, który widzi tylko dłoń.`,
+  box: {
+    toggle: 'Patrz tylko na część obrazu',
+    frame: 'Część, która się liczy',
+    hint: 'Uczone i rozpoznawane jest tylko to, co jest w ramce. Narysuj ją myszą lub palcem.',
+    keys: 'Strzałki przesuwają ramkę, a z klawiszem Shift zmieniają jej rozmiar.',
+    whole: 'Cały obraz',
+    done: 'Gotowe',
+    all: 'Liczy się cały obraz.',
+    at: (left, top, width, height) =>
+      `${left} od lewej, ${top} od góry, szerokość ${width}, wysokość ${height}.`,
+  },
 });

@@ -230,6 +230,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '„Żadna z nich”: inne programy wszystkiemu nadają etykietę.';
         case 'evaluation':
           return 'Wyniki dokładności.';
+        case 'box':
+          return 'Część obrazu, która się liczy: inne programy patrzą na cały obraz.';
         case 'camera-direction':
           return 'Kierunek obrazu z kamery. Jeśli strony lewa i prawa mają znaczenie, ustaw tam flip na false.';
         case 'takes':

@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `Talvez tenha aprendido o fundo. Ensine ${list(labels)} também em outro lugar.`,
   learntBackground: (labels) =>
     `Quando só o meio da imagem aparece, quase sempre é tomado por outra coisa: ${list(labels)}. Ensine também em outros lugares, com o objeto no meio. Sinais de mão se ensinam melhor com o treinador de sinais, que só vê a mão.`,
+  box: {
+    toggle: 'Olhar só uma parte da imagem',
+    frame: 'A parte que conta',
+    hint: 'Só o que está na moldura é aprendido e reconhecido. Desenhe-a com o mouse ou o dedo.',
+    keys: 'As setas movem a moldura; com Shift, mudam o tamanho.',
+    whole: 'Imagem inteira',
+    done: 'Pronto',
+    all: 'A imagem inteira conta.',
+    at: (left, top, width, height) =>
+      `${left} a partir da esquerda, ${top} a partir do alto, ${width} de largura, ${height} de altura.`,
+  },
 });

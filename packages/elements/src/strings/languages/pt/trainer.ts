@@ -211,6 +211,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '“Nenhum destes”: outros programas dão um rótulo a tudo.';
         case 'evaluation':
           return 'Os números de precisão.';
+        case 'box':
+          return 'A parte da imagem que conta: outros programas olham a imagem inteira.';
         case 'camera-direction':
           return 'O sentido da imagem da câmera. Se esquerda e direita importam, defina flip como false lá.';
         case 'takes':

@@ -205,6 +205,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '“இவற்றில் எதுவுமில்லை”: பிற நிரல்கள் எல்லாவற்றுக்கும் லேபிள் தரும்.';
         case 'evaluation':
           return 'துல்லிய எண்கள்.';
+        case 'box':
+          return 'கணக்கில் வரும் படப் பகுதி: பிற நிரல்கள் முழுப் படத்தையும் பார்க்கும்.';
         case 'camera-direction':
           return 'கேமரா படத்தின் திசை. இடமும் வலமும் முக்கியமென்றால், அங்கே flip மதிப்பை false ஆக்குங்கள்.';
         case 'takes':

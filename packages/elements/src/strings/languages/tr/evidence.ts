@@ -20,4 +20,15 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
     `Arka planı öğrenmiş olabilir. Başka bir yerde de öğretin: ${list(labels)}.`,
   learntBackground: (labels) =>
     `Resmin yalnızca ortası görününce çoğunlukla başka bir şey sanılıyor: ${list(labels)}. Nesneyi ortada tutarak başka yerlerde de öğretin. El işaretleri, yalnızca eli gören el işareti eğiticisiyle daha iyi öğretilir.`,
+  box: {
+    toggle: 'Görüntünün yalnızca bir bölümüne bak',
+    frame: 'Sayılan bölüm',
+    hint: 'Yalnızca çerçevenin içindekiler öğrenilir ve tanınır. Fareyle veya parmağınızla çizin.',
+    keys: 'Ok tuşları taşır, Shift ile birlikte boyutunu değiştirir.',
+    whole: 'Tüm görüntü',
+    done: 'Tamam',
+    all: 'Tüm görüntü sayılır.',
+    at: (left, top, width, height) =>
+      `Soldan ${left}, üstten ${top}, genişlik ${width}, yükseklik ${height}.`,
+  },
 });

@@ -206,6 +206,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '“Hiçbiri”: diğer programlar her şeye bir etiket verir.';
         case 'evaluation':
           return 'Doğruluk değerleri.';
+        case 'box':
+          return 'Görüntünün sayılan bölümü: diğer programlar tüm görüntüye bakar.';
         case 'camera-direction':
           return 'Kamera görüntüsünün yönü. Sağ ve sol önemliyse orada flip değerini false yapın.';
         case 'takes':

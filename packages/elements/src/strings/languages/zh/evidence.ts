@@ -19,4 +19,14 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) => `它可能学会了背景。请换个地方再教一次：${list(labels)}。`,
   learntBackground: (labels) =>
     `只显示图片中间时，大多会被认成别的：${list(labels)}。请把东西放在中间，在其他地方也教一次。手势更适合用手势训练器来教，它只看手。`,
+  box: {
+    toggle: '只看画面的一部分',
+    frame: '有效部分',
+    hint: '只学习和识别框内的内容。用鼠标或手指拖动来画框。',
+    keys: '方向键移动，按住 Shift 再按方向键改变大小。',
+    whole: '整个画面',
+    done: '完成',
+    all: '整个画面都有效。',
+    at: (left, top, width, height) => `距左边 ${left}，距上边 ${top}，宽 ${width}，高 ${height}。`,
+  },
 });

@@ -200,6 +200,8 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
           return '“都不是”: 其他程序总会给出一个标签。';
         case 'evaluation':
           return '准确率数据。';
+        case 'box':
+          return '画面的有效部分：其他程序会看整个画面。';
         case 'camera-direction':
           return '摄像头画面的方向。如果左右有区别，请在那里把 flip 设为 false。';
         case 'takes':
