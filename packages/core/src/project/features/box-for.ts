@@ -3,7 +3,7 @@ import { TlError } from '../../errors.ts';
 import type { ProjectSettings } from '../../storage/example-store.ts';
 
 /** Below this share of a picture's side hardly anything can be seen. */
-export const leastBoxSide = 0.05;
+const leastBoxSide = 0.05;
 
 /** The settings without the box where it does not count: only pictures themselves are taught by a part of them. */
 export function settingsFor(modality: Modality, settings: ProjectSettings): ProjectSettings {

@@ -80,7 +80,15 @@ export const boxStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   .box-bar .note {
-    flex: 1 1 240px;
+    flex: 1 1 180px;
+  }
+  .box-bar .ways {
+    margin-inline-start: auto;
+  }
+  @container tl-trainer (width >= 880px) {
+    .box-bar {
+      padding-inline: 24px 16px;
+    }
   }
   @media (pointer: coarse) {
     .box-bar .keys {
