@@ -7,9 +7,11 @@ const leastBoxSide = 0.05;
 
 /** The settings without the box where it does not count: only pictures themselves are taught by a part of them. */
 export function settingsFor(modality: Modality, settings: ProjectSettings): ProjectSettings {
-  if (modality === 'image' || !settings.box) return settings;
-  const { box: _, ...others } = settings;
-  return others;
+  return modality === 'image' ? settings : withoutBox(settings);
+}
+
+function withoutBox({ box: _, ...settings }: ProjectSettings): ProjectSettings {
+  return settings;
 }
 
 /**

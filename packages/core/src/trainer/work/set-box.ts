@@ -42,7 +42,10 @@ export async function setBox<Input>(
     await recorder.added;
     const done = await reextract(source, { ...options, done: before });
     throwIfAborted(signal);
-    if (project.extractor === extractor) return await project.lookAt(wanted, foundIn(done));
+    if (project.extractor === extractor) {
+      await project.lookAt(wanted, foundIn(done));
+      return;
+    }
   } finally {
     parts.showReextracting(null);
   }

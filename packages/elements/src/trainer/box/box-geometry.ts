@@ -43,7 +43,7 @@ export function movedBox(box: Box, by: Place): Box {
 }
 
 /** The box with another size, its upper left corner where it was. */
-export function resizedBox(box: Box, by: Place): Box {
+function resizedBox(box: Box, by: Place): Box {
   const width = within(box.width + by.x, leastSide, 1 - box.x);
   const height = within(box.height + by.y, leastSide, 1 - box.y);
   return { ...box, width, height };

@@ -1,12 +1,13 @@
-import { TlError, type Box } from '@tl-elements/core/base';
+import type { Box } from '@tl-elements/core/base';
 import type { TrainerState } from '@tl-elements/core/trainer';
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { Announcer } from '../face/announcer.ts';
 import type { FocusKeeper } from '../face/focus-keeper.ts';
 import type { TrainerHost } from '../face/trainer-host.ts';
 import type { PageTrainer } from '../page-trainer.ts';
+import { renderReextracting } from '../views/notice.ts';
 import { placeLayer, renderBox, renderBoxBar, type BoxActions } from './box-editor.ts';
 import {
   boxAfterKey,
@@ -37,6 +38,8 @@ export class BoxView implements BoxActions {
   readonly #settings: () => LiveSettings;
   /** While it is edited: on the picture as the camera sees it; and what it was before. */
   #edited: { readonly box: Box; readonly before: Box | null } | null = null;
+  /** What is to be looked at, until the examples are of it. */
+  #applying: { readonly box: Box | null } | null = null;
   #drag: Drag | null = null;
   /** A key has changed it, and was not let go. */
   #isKeyed = false;
@@ -54,6 +57,11 @@ export class BoxView implements BoxActions {
     this.#focus = focus;
     this.#announcer = announcer;
     this.#settings = settings;
+  }
+
+  /** The examples are being extracted again: how far that is, is shown beneath the picture. */
+  get isApplying(): boolean {
+    return this.#applying !== null;
   }
 
   get isEditing(): boolean {
@@ -86,20 +94,25 @@ export class BoxView implements BoxActions {
     this.#m = m;
     const isOver = state.recording !== null || this.isOfferedIn(state) === null;
     if (isOver) this.#edited = null;
-    const box = this.#edited?.box ?? (this.#isCamera ? state.box : null);
+    const { box: known } = this.#applying ?? state;
+    const box = this.#edited?.box ?? (this.#isCamera ? known : null);
     if (!box) return nothing;
     return renderBox({ m, box: this.#unmirrored(box), isEditing: this.isEditing }, this);
   }
 
   renderBar(m: Messages): TemplateResult | typeof nothing {
-    if (!this.#edited) return nothing;
-    return renderBoxBar(m, this.#trainer.state.box !== null, {
+    const { box, reextracting } = this.#trainer.state;
+    const progress =
+      this.#applying && reextracting !== null ? renderReextracting(m, reextracting) : nothing;
+    if (!this.#edited) return progress;
+    const bar = renderBoxBar(m, box !== null, {
       whole: () => {
         this.#apply(null);
         this.#close();
       },
       done: () => this.#done(),
     });
+    return html`${bar} ${progress}`;
   }
 
   /** After each rendering. */
@@ -191,10 +204,15 @@ export class BoxView implements BoxActions {
   /** What is taught follows: later changes replace earlier ones. */
   #apply(box: Box | null): void {
     if (box === null && this.#m) this.#announcer.say(this.#m.evidence.box.all);
-    this.#trainer.setBox(box).catch((error: unknown) => {
-      if (error instanceof TlError && error.code === 'aborted') return;
-      this.#trainer.report(error as Error);
-    });
+    const applying = { box };
+    this.#applying = applying;
+    this.#trainer
+      .setBox(box)
+      .catch((error: unknown) => this.#trainer.report(error as Error))
+      .finally(() => {
+        if (this.#applying === applying) this.#applying = null;
+        this.#host.requestUpdate();
+      });
   }
 
   get #isCamera(): boolean {

@@ -46,7 +46,7 @@ function pair(left: Thing, right: Thing): ImageBitmap {
 
 const settled = (label: string) => eventually(() => trainer().prediction?.label === label);
 const toggle = () => named(trainer(), toggleName);
-const says = () => find(trainer(), '[role=status]').textContent ?? '';
+const says = () => find(trainer(), '[role=status]').textContent;
 const featuresOf = () => trainer().examples.map(({ features }) => [...features.slice(0, 8)]);
 
 function expectBox(box: Box | null | undefined, wanted: Box): void {
@@ -190,7 +190,9 @@ describe('a box to look through', () => {
   it('is drawn, moved and sized on the mirrored picture of a camera, by pointer and by keys', async () => {
     await show('<tl-trainer labels="One, Two"></tl-trainer>', 1000);
     await trainer().start();
-    await eventually(() => trainer().isMirrored && find(trainer(), 'video') !== null);
+    await eventually(
+      () => trainer().isMirrored && trainer().renderRoot.querySelector('video') !== null,
+    );
     await eventually(() => find<HTMLVideoElement>(trainer(), 'video').videoWidth > 0);
     expect(trainer().renderRoot.querySelector('.box')).equal(null);
     await click(toggle());

@@ -177,7 +177,7 @@ export class TrainerFace {
       </div>
       <div class="list">
         ${this.#renderLabels(shown, isMany)} ${this.#mirror.render(m)} ${this.#projects.render(m)}
-        ${this.#notice.render(m)} ${this.#renderFoot(m)}
+        ${this.#box.isApplying ? nothing : this.#notice.render(m)} ${this.#renderFoot(m)}
         <slot name="trigger"></slot>
       </div>
       ${this.#usePanel.render(m)}

@@ -90,6 +90,10 @@ export const boxStyles = css`
       padding-inline: 24px 16px;
     }
   }
+  .watch > .notice {
+    border-block: none;
+    border-block-end: 1px solid var(--_line);
+  }
   @media (pointer: coarse) {
     .box-bar .keys {
       display: none;
