@@ -59,13 +59,7 @@ const chunks = [
     },
   ],
   // Only pages with keypoints, or with a box, draw over their picture.
-  [
-    'overlays',
-    {
-      folders:
-        /\/(live\/(overlays|keypoints-overlay)|look\/skeleton)\.js$|\/core\/dist\/live\/(camera-view|cut-out)\.js$/,
-    },
-  ],
+  ['overlays', { folders: /\/(live\/(overlays|keypoints-overlay)|look\/skeleton)\.js$|\/core\/dist\/live\/(camera-view|cut-out)\.js$/ }], // prettier-ignore
   // What a classifier needs besides for a refined model, and a trainer for any.
   ['refined', { folders: /\/core\/dist\/(refined\/(?!base-id|imported)|entries\/refined|files\/little-endian)/ }], // prettier-ignore
   ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // prettier-ignore

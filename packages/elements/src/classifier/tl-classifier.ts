@@ -172,14 +172,9 @@ export class TlClassifier extends LiveElement {
   protected override updated(): void {
     super.updated();
     this.#sound.updated();
-    const { keypoints } = this.#classifier;
-    drawOver(this.renderRoot, {
-      keypoints,
-      bones: this.preview.bones,
-      slotted: this.#liveSettings.video,
-      box: this.model?.preprocessing.box,
-      isMirrored: this.isMirrored,
-    });
+    const [{ keypoints }, { bones }] = [this.#classifier, this.preview];
+    const [slotted, box] = [this.#liveSettings.video, this.model?.preprocessing.box];
+    drawOver(this.renderRoot, { keypoints, bones, slotted, box, isMirrored: this.isMirrored });
   }
 
   protected override showStates(): void {

@@ -71,6 +71,10 @@ describe('a model saved for Teachable Machine', () => {
         signal,
       });
       expect(leftOut).to.deep.equal([{ kind: 'unknown-detector' }, { kind: 'camera-direction' }]);
+      const box = { x: 0, y: 0, width: 0.5, height: 1 };
+      const boxed = { ...model, preprocessing: { mirrorCamera: false, box } };
+      const cut = await saveModel(boxed, { format: 'layers', weights, signal });
+      expect(cut.leftOut).to.deep.include({ kind: 'box' });
       const theirs = await open(file);
       expect(theirs.getTotalClasses()).to.equal(3);
       const said = [];

@@ -52,6 +52,7 @@ const samples: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/triggerWould$/, [[['ring', 'play'], 'Cup', '93 %'], [[], 'Cup', null]]],
   [/(heardSecond|record\.seconds)$/, forCounts()],
   [/record\.timer$/, [['Cup', 0, 5], ['Cup', 10, 60]]],
+  [/evidence\.box\.at$/, [['5 %', '10 %', '40 %', '50 %']]],
   [/\.weak$/, [['Cup', 'Bad', null], ['Cup', 'Bad', 'Hat']]],
 ]; // prettier-ignore
 
