@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { drawIn } from './testing/drawn-films.ts';
-import { directFilm, perform, play, show, type DrawnActs } from './testing/gallery-film.ts';
+import {
+  directFilm,
+  perform,
+  play,
+  playUntil,
+  show,
+  type DrawnActs,
+} from './testing/gallery-film.ts';
 import { filmed, pictureModels } from './testing/gallery-scenes.ts';
 import { filmedSounds } from './testing/gallery-sounds.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
@@ -247,15 +254,6 @@ describe('the gallery', () => {
       await comes('#timer.on');
     }));
 });
-
-/** Plays a sound until something has come of it: one that a busy machine has torn is made again, as people do. */
-async function playUntil(page: Page, sound: string, isDone: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 6 && !(await isDone()); tries++) {
-    await play(page, sound);
-    // Its end is heard a moment after it was played.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-}
 
 /** How much a piece's model takes a whole sound for a label, 0..1. */
 function scoreOf(page: Page, sound: string, label: string): Promise<number> {

@@ -75,6 +75,19 @@ export async function play(page: Page, sound: string): Promise<void> {
   await page.evaluate((url) => (globalThis as unknown as { film: Film }).film.play(url), sound);
 }
 
+/** Plays a sound until something has come of it: one that a busy machine has torn is made again, as people do. */
+export async function playUntil(
+  page: Page,
+  sound: string,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  for (let tries = 0; tries < 6 && !(await isDone()); tries++) {
+    await play(page, sound);
+    // Its end is heard a moment after it was played.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+
 /** What `drawActs` drew. */
 export type DrawnActs = Readonly<Record<string, string>>;
 

@@ -157,6 +157,13 @@ export const frameStyles = css`
     object-fit: cover;
   }
 
+  /* Where the focus goes is not hidden behind the picture that stays (stage.ts). */
+  @container tl-trainer (width < 880px) {
+    .see > :not(.stage) *,
+    .list * {
+      scroll-margin-block-start: max(228px, 8px + min(75cqi, 42svh));
+    }
+  }
   @container tl-trainer (width >= 880px) {
     .trainer {
       display: grid;

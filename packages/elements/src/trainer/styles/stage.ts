@@ -233,11 +233,6 @@ export const stageStyles = css`
       block-size: min(75cqi, 42svh);
       min-block-size: 220px;
     }
-    /* Where the focus goes is not hidden behind it. */
-    .see > :not(.stage) *,
-    .list * {
-      scroll-margin-block-start: max(228px, 8px + min(75cqi, 42svh));
-    }
     /* A panel and an example have the whole screen. */
     .trainer:has(.panel, .opened, .done) .stage {
       position: relative;
