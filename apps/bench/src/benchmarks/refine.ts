@@ -58,7 +58,7 @@ function methodOf(rows: readonly Row[]): string {
     'another run adds to them. ' +
     `Of these ${draws.length} draws, ${draws.length - elsewhere} were computed whole in a browser; of ${elsewhere}, the ` +
     'tails were tuned in Node, in part with the matrix products of a BLAS, which is faster (its features agree to 2e-5), ' +
-    'and judged by the same code.'
+    'and judged by the same code. Decision 44 says on which of them the gate was chosen.'
   );
 }
 
