@@ -23,7 +23,7 @@ export const evidenceEnglish = {
     `It may have learnt the background. Teach ${allOf(labels)} in another place, too.`,
   /** Why, and what helps. */
   learntBackground: (labels: readonly string[]) =>
-    `If only the middle of the picture is shown, mostly taken for something else: ${allOf(labels)}. Teach it in other places, too, with the thing in the middle. Hand signs are better taught in a trainer of hand signs, which sees the hand alone.`,
+    `If only the middle of the picture is shown, mostly taken for something else: ${allOf(labels)}. Teach it in other places, too, with the thing in the middle. Or draw a frame on the picture around what counts. Hand signs are better taught in a trainer of hand signs, which sees the hand alone.`,
   /** The part of the picture that counts. */
   box: {
     /** The button on the picture. */

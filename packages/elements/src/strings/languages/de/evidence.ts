@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Vielleicht hat es den Hintergrund gelernt. Bringen Sie ${list(labels)} auch an einem anderen Ort bei.`,
   learntBackground: (labels) =>
-    `Wenn nur die Mitte des Bildes zu sehen ist, meist für etwas anderes gehalten: ${list(labels)}. Bringen Sie es auch an anderen Orten bei, und halten Sie die Dinge in die Mitte. Handzeichen lernt der Trainer für Handzeichen besser: Er sieht nur die Hand.`,
+    `Wenn nur die Mitte des Bildes zu sehen ist, meist für etwas anderes gehalten: ${list(labels)}. Bringen Sie es auch an anderen Orten bei, und halten Sie die Dinge in die Mitte. Oder ziehen Sie auf dem Bild einen Rahmen um das, was zählt. Handzeichen lernt der Trainer für Handzeichen besser: Er sieht nur die Hand.`,
   box: {
     toggle: 'Nur einen Teil des Bildes ansehen',
     frame: 'Der Teil, der zählt',

@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Puede que haya aprendido el fondo. Enseña ${list(labels)} también en otro lugar.`,
   learntBackground: (labels) =>
-    `Si solo se ve el centro de la imagen, casi siempre se toma por otra cosa: ${list(labels)}. Enséñalo también en otros lugares, con el objeto en el centro. Las señas con la mano se enseñan mejor con el entrenador de señas, que solo ve la mano.`,
+    `Si solo se ve el centro de la imagen, casi siempre se toma por otra cosa: ${list(labels)}. Enséñalo también en otros lugares, con el objeto en el centro. O dibuja en la imagen un marco alrededor de lo que cuenta. Las señas con la mano se enseñan mejor con el entrenador de señas, que solo ve la mano.`,
   box: {
     toggle: 'Mirar solo una parte de la imagen',
     frame: 'La parte que cuenta',

@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Il a peut-être appris l’arrière-plan. Montrez aussi ${list(labels)} dans un autre lieu.`,
   learntBackground: (labels) =>
-    `Quand seul le milieu de l’image est visible, pris le plus souvent pour autre chose : ${list(labels)}. Montrez-le aussi dans d’autres lieux, l’objet au milieu. Pour les signes de la main, utilisez l’entraîneur de signes, qui ne voit que la main.`,
+    `Quand seul le milieu de l’image est visible, pris le plus souvent pour autre chose : ${list(labels)}. Montrez-le aussi dans d’autres lieux, l’objet au milieu. Ou tracez sur l’image un cadre autour de ce qui compte. Pour les signes de la main, utilisez l’entraîneur de signes, qui ne voit que la main.`,
   box: {
     toggle: 'Ne regarder qu’une partie de l’image',
     frame: 'La partie qui compte',

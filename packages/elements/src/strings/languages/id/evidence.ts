@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Mungkin yang dipelajari adalah latar belakangnya. Ajarkan ${list(labels)} di tempat lain juga.`,
   learntBackground: (labels) =>
-    `Jika hanya bagian tengah gambar yang terlihat, kebanyakan dikira hal lain: ${list(labels)}. Ajarkan di tempat lain juga, dengan bendanya di tengah. Isyarat tangan lebih baik diajarkan dengan pelatih isyarat tangan, yang hanya melihat tangan.`,
+    `Jika hanya bagian tengah gambar yang terlihat, kebanyakan dikira hal lain: ${list(labels)}. Ajarkan di tempat lain juga, dengan bendanya di tengah. Atau tarik bingkai di gambar mengelilingi bagian yang penting. Isyarat tangan lebih baik diajarkan dengan pelatih isyarat tangan, yang hanya melihat tangan.`,
   box: {
     toggle: 'Lihat sebagian gambar saja',
     frame: 'Bagian yang dipakai',

@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Forse ha imparato lo sfondo. Insegna ${list(labels)} anche in un altro posto.`,
   learntBackground: (labels) =>
-    `Se si vede solo il centro dell’immagine, viene quasi sempre scambiato per altro: ${list(labels)}. Insegnalo anche in altri posti, con l’oggetto al centro. I segni della mano si insegnano meglio con il trainer dei segni, che vede solo la mano.`,
+    `Se si vede solo il centro dell’immagine, viene quasi sempre scambiato per altro: ${list(labels)}. Insegnalo anche in altri posti, con l’oggetto al centro. Oppure disegna sull’immagine una cornice attorno a ciò che conta. I segni della mano si insegnano meglio con il trainer dei segni, che vede solo la mano.`,
   box: {
     toggle: 'Guarda solo una parte dell’immagine',
     frame: 'La parte che conta',

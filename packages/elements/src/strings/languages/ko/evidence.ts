@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `배경을 학습했을 수 있습니다. 다른 곳에서도 가르쳐 주세요: ${list(labels)}.`,
   learntBackground: (labels) =>
-    `사진의 가운데만 보여 주면 대부분 다른 것으로 인식됩니다: ${list(labels)}. 물건을 가운데에 두고 다른 곳에서도 가르쳐 주세요. 손 모양은 손만 보는 손 모양 트레이너로 가르치는 것이 좋습니다.`,
+    `사진의 가운데만 보여 주면 대부분 다른 것으로 인식됩니다: ${list(labels)}. 물건을 가운데에 두고 다른 곳에서도 가르쳐 주세요. 또는 화면에서 중요한 부분에 틀을 그려 주세요. 손 모양은 손만 보는 손 모양 트레이너로 가르치는 것이 좋습니다.`,
   box: {
     toggle: '화면의 일부만 보기',
     frame: '사용할 부분',

@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Być może model nauczył się tła. Naucz go także w innym miejscu: ${list(labels)}.`,
   learntBackground: (labels) =>
-    `Gdy widać tylko środek obrazu, zwykle brane za coś innego: ${list(labels)}. Ucz także w innych miejscach, trzymając rzecz na środku. Znaków dłonią lepiej uczyć w trenerze znaków dłonią, który widzi tylko dłoń.`,
+    `Gdy widać tylko środek obrazu, zwykle brane za coś innego: ${list(labels)}. Ucz także w innych miejscach, trzymając rzecz na środku. Albo narysuj na obrazie ramkę wokół tego, co się liczy. Znaków dłonią lepiej uczyć w trenerze znaków dłonią, który widzi tylko dłoń.`,
   box: {
     toggle: 'Patrz tylko na część obrazu',
     frame: 'Część, która się liczy',

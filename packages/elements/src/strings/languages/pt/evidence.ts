@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Talvez tenha aprendido o fundo. Ensine ${list(labels)} também em outro lugar.`,
   learntBackground: (labels) =>
-    `Quando só o meio da imagem aparece, quase sempre é tomado por outra coisa: ${list(labels)}. Ensine também em outros lugares, com o objeto no meio. Sinais de mão se ensinam melhor com o treinador de sinais, que só vê a mão.`,
+    `Quando só o meio da imagem aparece, quase sempre é tomado por outra coisa: ${list(labels)}. Ensine também em outros lugares, com o objeto no meio. Ou desenhe na imagem uma moldura em volta do que conta. Sinais de mão se ensinam melhor com o treinador de sinais, que só vê a mão.`,
   box: {
     toggle: 'Olhar só uma parte da imagem',
     frame: 'A parte que conta',

@@ -19,7 +19,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   otherPlace: (labels) =>
     `Arka planı öğrenmiş olabilir. Başka bir yerde de öğretin: ${list(labels)}.`,
   learntBackground: (labels) =>
-    `Resmin yalnızca ortası görününce çoğunlukla başka bir şey sanılıyor: ${list(labels)}. Nesneyi ortada tutarak başka yerlerde de öğretin. El işaretleri, yalnızca eli gören el işareti eğiticisiyle daha iyi öğretilir.`,
+    `Resmin yalnızca ortası görününce çoğunlukla başka bir şey sanılıyor: ${list(labels)}. Nesneyi ortada tutarak başka yerlerde de öğretin. Ya da görüntüde önemli olan bölümün çevresine bir çerçeve çizin. El işaretleri, yalnızca eli gören el işareti eğiticisiyle daha iyi öğretilir.`,
   box: {
     toggle: 'Görüntünün yalnızca bir bölümüne bak',
     frame: 'Sayılan bölüm',

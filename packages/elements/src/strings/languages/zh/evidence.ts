@@ -18,7 +18,7 @@ export const evidence = ({ list }: Grammar): EvidenceWords => ({
   ],
   otherPlace: (labels) => `它可能学会了背景。请换个地方再教一次：${list(labels)}。`,
   learntBackground: (labels) =>
-    `只显示图片中间时，大多会被认成别的：${list(labels)}。请把东西放在中间，在其他地方也教一次。手势更适合用手势训练器来教，它只看手。`,
+    `只显示图片中间时，大多会被认成别的：${list(labels)}。请把东西放在中间，在其他地方也教一次。也可以在画面上用框圈出重要的部分。手势更适合用手势训练器来教，它只看手。`,
   box: {
     toggle: '只看画面的一部分',
     frame: '有效部分',
