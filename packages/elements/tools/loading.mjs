@@ -127,6 +127,9 @@ export async function firstAnswer(page) {
   if (failure) throw new Error(failure);
 }
 
+/** Is asked for when there is a first answer. */
+const answered = '/answered';
+
 /**
  * Loads a page that classifies.
  *
@@ -139,9 +142,16 @@ export async function measureLoading(browser, modality) {
   try {
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log('page error:', error.message));
+    // What is asked for after the answer was not waited for.
+    await page.evaluateOnNewDocument((path) => {
+      addEventListener('tl-prediction', () => void fetch(path), { once: true });
+    }, answered);
     await page.goto(`http://localhost:${site.port}/page.html`, { waitUntil: 'domcontentloaded' });
     await firstAnswer(page);
-    const [first, ...rest] = [...site.requests];
+    await page.waitForNetworkIdle();
+    const all = [...site.requests];
+    const end = all.findIndex(({ pathname }) => pathname === answered);
+    const [first, ...rest] = all.slice(0, end);
     return rest.map(({ pathname, at, bytes, gzip }) => ({
       path: pathname,
       kind: kindOf(pathname),

@@ -1,9 +1,12 @@
 import { loadCode } from '@tl-elements/core/base';
 import type { Overlay } from './overlays.ts';
 
-/** Draws over the picture what belongs there. Most pages have nothing to draw, so that its code is fetched when there is. */
+let isNeeded = false;
+
+/** Draws over the picture what belongs there. Its code is fetched with the first answer that has something to draw: no answer waits for it. */
 export function drawOver(root: ParentNode, overlay: Overlay): void {
-  if (!overlay.bones[0] && !overlay.box) return;
+  isNeeded ||= !!(overlay.keypoints ?? overlay.box);
+  if (!isNeeded) return;
   loadCode(() => import('./overlays.ts')).then(
     ({ drawOverlays }) => drawOverlays(root, overlay),
     () => {}, // The next frame tries again.
