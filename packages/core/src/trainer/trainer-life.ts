@@ -1,3 +1,4 @@
+import { abortable } from '../abort.ts';
 import type { Pause } from '../live/live-input-options.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
@@ -55,11 +56,13 @@ export function resumeTrainer(parts: TrainerParts<never>): void {
 
 /** The project, once what was recorded has been added and augmentations are made. @throws {TlError} `aborted`. */
 export async function completeProject(
-  { slot, recorder, augmenter }: TrainerParts<never>,
+  { slot, recorder, follower, augmenter }: TrainerParts<never>,
   signal: AbortSignal,
 ): Promise<Project> {
   const project = await slot.open();
   await recorder.added;
+  // While the network is exchanged nothing is augmented: its features would be those of another one.
+  await abortable(follower.settled, signal);
   await augmenter.finish(signal);
   return project;
 }

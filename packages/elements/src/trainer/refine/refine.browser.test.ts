@@ -61,7 +61,7 @@ describe('refining', () => {
     after(() => deleteProject(project));
 
     it('has tuned the network to the examples, and is undone in one step', async () => {
-      await teach(16, `project="${project}"`);
+      await teach(12, `project="${project}"`);
       const frozen = await trainer().train();
       const before = await trainer().classify(asked);
       const features = trainer().examples.map((example) => example.features);
@@ -72,7 +72,7 @@ describe('refining', () => {
       const { extractor } = trainer().model!;
       id = extractor.id;
       expect(extractor).include({ version: '1', dim: 1600 });
-      expect(extractor.refined).include({ id: base, examples: 32 });
+      expect(extractor.refined).include({ id: base, examples: 24 });
       // Cross-validation on tuned features would say that all is right.
       expect(trainer().evaluation).deep.equal(result.after);
       expect(scoresOf(await trainer().classify(asked))).not.deep.equal(scoresOf(before));
@@ -107,7 +107,7 @@ describe('refining', () => {
       await show(`<tl-trainer input="none" mirror-copies project="${project}"></tl-trainer>`);
       await eventually(() => trainer().model !== null);
       expect(trainer().model!.extractor.id).equal(id);
-      expect(trainer().examples).length(33);
+      expect(trainer().examples).length(25);
       expectSame(await trainer().classify(asked), said);
 
       await show('<tl-trainer input="none" mirror-copies labels="Above, Below"></tl-trainer>');
