@@ -99,8 +99,8 @@ describe('Microphone', () => {
     seconds.forEach((pcm, i) => {
       expect(pcm).to.deep.equal(recorded.subarray(i * rate, (i + 1) * rate));
     });
-    // Three seconds of sound took three seconds. It would be more if samples were lost.
-    expect(elapsedMs).to.be.within(2900, 3600);
+    // It would take more than three seconds if samples were lost; less where some had waited at the start.
+    expect(elapsedMs).to.be.below(3600);
   });
 
   it('overlaps its frames as much as it is told to', async () => {

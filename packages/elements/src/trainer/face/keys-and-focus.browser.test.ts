@@ -6,6 +6,7 @@ import {
   eventually,
   examplesOf,
   find,
+  hold,
   inRow,
   named,
   show,
@@ -47,6 +48,17 @@ describe('the focus', () => {
     await eventually(() => trainer().state === 'ready');
     await trainer().updateComplete;
     expect(focused()).to.equal(named(trainer(), 'Start camera'));
+  });
+
+  it('may go elsewhere while a pointer holds a button', async () => {
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
+    await trainer().start();
+    await hold(inRow('Cat', '.teach'), async () => {
+      await examplesOf('Cat', 1);
+      inRow('Cup', '.teach').focus();
+      // More than a tap gives.
+      await examplesOf('Cat', 30);
+    });
   });
 
   it('moves from a removed label to the name of the next, and at the end to "Add a label"', async () => {

@@ -32,7 +32,7 @@ export function renderTeachButton(
     @keyup=${(event: KeyboardEvent) => {
       if (event.key === ' ') releaseKey(event, actions);
     }}
-    @blur=${() => actions.release()}
+    @blur=${(event: FocusEvent) => letGo(event, actions)}
     @contextmenu=${(event: Event) => event.preventDefault()}
     @click=${(event: MouseEvent) => {
       if (!wasPressed(event)) actions.tap(label);
@@ -53,16 +53,26 @@ function press(event: PointerEvent, label: string, actions: RowActions): void {
   actions.press(label);
 }
 
+/** Buttons on which Space is down. */
+const held = new WeakSet<EventTarget>();
+
 function pressKey(event: KeyboardEvent, label: string, actions: RowActions): void {
   // It would scroll the page, or click.
   event.preventDefault();
-  if (!event.repeat) actions.press(label);
+  if (event.repeat) return;
+  held.add(event.currentTarget!);
+  actions.press(label);
 }
 
 function releaseKey(event: KeyboardEvent, actions: RowActions): void {
   // Firefox clicks on the way up.
   event.preventDefault();
-  actions.release();
+  letGo(event, actions);
+}
+
+/** The key came up, or will elsewhere. What the pointer holds goes on. */
+function letGo({ currentTarget }: Event, actions: RowActions): void {
+  if (held.delete(currentTarget!)) actions.release();
 }
 
 /** True for the click that ends a pointer press. The click of a key has `detail` 0. */
