@@ -6,6 +6,7 @@ import type { InputSource } from '../contracts/source.ts';
 import { extractFrames, type ExtractedFrame } from '../recognition/extract-frames.ts';
 import { loadCode } from '../load-code.ts';
 import type { CameraView } from './camera-view.ts';
+import { isSameBox } from './same-box.ts';
 
 /** What frames are extracted from, and with what. */
 export interface FrameStream {
@@ -67,7 +68,8 @@ class FrameLoop {
   takes({ source, extractor, view }: FrameStream): boolean {
     const own = this.#stream;
     const isSame = own.source === source && own.extractor === extractor;
-    return isSame && JSON.stringify(own.view) === JSON.stringify(view);
+    const { isMirrored, box } = own.view;
+    return isSame && isMirrored === view.isMirrored && isSameBox(box, view.box);
   }
 
   join(listener: FrameListener): void {

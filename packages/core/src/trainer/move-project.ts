@@ -101,7 +101,7 @@ export async function moveProject(
   }
 }
 
-/** Without the tail that the features were made with. */
+/** Without the tail that the features were made with, and without settings that don't count for this extractor. */
 function headerFor(
   { modality }: ExtractorInfo,
   { refined: _, settings = {}, ...header }: ProjectHeader,

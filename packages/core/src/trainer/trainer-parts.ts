@@ -245,9 +245,9 @@ export class TrainerParts<Input> {
   #takeFrame(frame: ExtractedFrame<FrameCopy | undefined>): void {
     const { project } = this.slot;
     const model = project?.model ?? null;
+    if (this.#boxChanged()) return;
     // Of the network before it was refined, or before that was undone.
     const { id } = this.live.extractor?.info ?? {};
-    if (this.#boxChanged()) return;
     if (project && id !== project.extractor.id) return;
     this.recorder.next(frame);
     if (model && id !== model.extractor.id) return;
