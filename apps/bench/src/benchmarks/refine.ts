@@ -168,7 +168,14 @@ function floorsOf(at30: readonly Row[], at45: readonly Row[]): Floor[] {
       ' %',
     ),
     ...(timesOf(at30).length > 0
-      ? [atMost('15 epochs on all examples, the longest', Math.max(...timesOf(at30)), 120, ' s')]
+      ? [
+          atMost(
+            '15 epochs on all examples: a fifth of the longest whole refinement',
+            Math.max(...timesOf(at30)),
+            120,
+            ' s',
+          ),
+        ]
       : []),
   ];
 }
