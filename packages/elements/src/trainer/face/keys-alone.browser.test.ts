@@ -38,9 +38,9 @@ async function tabTo(name: string, held?: 'Shift'): Promise<HTMLElement> {
 
 /** Teaches the label whose button has the focus, until it has three examples. */
 async function teachThree(label: string): Promise<void> {
-  await sendKeys({ down: 'Space' });
+  await sendKeys({ down: ' ' });
   await examplesOf(label, 3);
-  await sendKeys({ up: 'Space' });
+  await sendKeys({ up: ' ' });
   await eventually(() => !trainer().matches(':state(recording)'));
 }
 
