@@ -41,6 +41,8 @@ export class BoxView implements BoxActions {
   /** What is to be looked at, until the examples are of it. */
   #applying: { readonly box: Box | null } | null = null;
   #drag: Drag | null = null;
+  /** The box that was drawn last, on the picture as it is shown. */
+  #shown: Box | null = null;
   /** A key has changed it, and was not let go. */
   #isKeyed = false;
   #m: Messages | null = null;
@@ -171,8 +173,6 @@ export class BoxView implements BoxActions {
     if (this.#isKeyed && this.#edited) this.#use(this.#edited.box);
     this.#isKeyed = false;
   };
-
-  #shown: Box | null = null;
 
   /** @param box on the picture as it is shown. */
   #show(box: Box): void {

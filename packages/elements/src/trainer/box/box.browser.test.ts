@@ -1,5 +1,5 @@
 import type { Box } from '@tl-elements/core/base';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { expectAccessible } from '../../testing/axe.ts';
 import {
@@ -262,5 +262,16 @@ describe('a box to look through', () => {
     await expectAccessible();
     const { scrollWidth, clientWidth } = find(trainer(), '.trainer');
     expect(scrollWidth).at.most(clientWidth);
+    // Scrolled away from the picture, which stays, "Done" stays with it.
+    await setViewport({ width: 375, height: 640 });
+    find(trainer(), '[part=use-button]').scrollIntoView({ block: 'end' });
+    await new Promise(requestAnimationFrame);
+    const done = named(trainer(), 'Done');
+    const { x, y, width, height } = done.getBoundingClientRect();
+    const root = trainer().renderRoot as ShadowRoot;
+    expect(root.elementFromPoint(x + width / 2, y + height / 2)).equal(done);
+    await click(done);
+    await eventually(() => trainer().renderRoot.querySelector('.box-bar') === null);
+    await setViewport({ width: 1280, height: 1200 });
   });
 });

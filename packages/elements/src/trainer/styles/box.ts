@@ -77,6 +77,7 @@ export const boxStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
     padding: 12px 16px;
+    background: var(--_paper);
     border-block-end: 1px solid var(--_line);
   }
   .box-bar .note {

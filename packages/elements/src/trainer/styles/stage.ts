@@ -277,8 +277,8 @@ export const stageStyles = css`
     .controls select {
       max-inline-size: 120px;
     }
-    /* The strip stays beneath the picture. */
-    .problem-strip {
+    /* These stay beneath the picture. */
+    :is(.problem-strip, .box-bar) {
       position: sticky;
       inset-block-start: max(220px, min(75cqi, 42svh));
       z-index: 2;
@@ -286,8 +286,7 @@ export const stageStyles = css`
     }
     /* Zoomed in or on its side: a picture that stays would fill the screen. */
     @media (height < 500px) {
-      .stage,
-      .problem-strip {
+      :is(.stage, .problem-strip, .box-bar) {
         position: relative;
         inset-block-start: auto;
       }
