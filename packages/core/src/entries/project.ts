@@ -22,6 +22,8 @@ export { noneDropped } from '../files/project-file.ts';
 export { memoryStore } from '../storage/memory-store.ts';
 export type {
   ExampleStore,
+  KeptMaps,
+  MapsStore,
   ProjectHeader,
   ProjectSettings,
   StoreChange,

@@ -1,7 +1,7 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
 import type { Box } from '../contracts/modality.ts';
-import type { ProjectSettings } from '../storage/example-store.ts';
+import type { MapsStore, ProjectSettings } from '../storage/example-store.ts';
 import { withExcluded, withMovedExamples, withoutExamples } from './content/example-edits.ts';
 import {
   withLabel,
@@ -23,6 +23,8 @@ export const noLabels: readonly string[] = [];
 /** What was taught, and how it is changed. Every change is a step that `undo()` takes back. */
 export abstract class ProjectEdits {
   protected readonly content: ProjectContent;
+  /** What the frozen layers made of examples. */
+  readonly maps: MapsStore;
   /** Milliseconds since 1970. */
   protected readonly now: () => number;
 
@@ -31,6 +33,7 @@ export abstract class ProjectEdits {
     now: () => number,
   ) {
     this.now = now;
+    this.maps = options.store;
     this.content = new ProjectContent({
       ...options,
       onChange: (isTaught) => this.follow(isTaught),

@@ -25,6 +25,7 @@ export function applyTo(
   for (const example of remove) {
     removed.add(example);
     ask(examples.delete([project, example]));
+    ask(writing.objectStore('maps').delete([project, example]));
   }
   for (const { summary, media, thumbnail } of put) {
     const key: [string, ExampleId] = [project, summary.id];

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
-import type { ProjectHeader } from './example-store.ts';
+import type { KeptMaps, ProjectHeader } from './example-store.ts';
 import type { StoredMedia } from './stored-media.ts';
 
 /** One project. Everything else refers to its id, so that renaming it changes one row. */
@@ -30,11 +30,13 @@ export interface Stores extends DBSchema {
   tests: { key: ExampleKey; value: ExampleSummary };
   thumbnails: { key: ExampleKey; value: StoredMedia | Blob };
   media: { key: ExampleKey; value: StoredMedia | Blob };
+  maps: { key: ExampleKey; value: KeptMaps };
   models: { key: string; value: Model };
 }
 
 /** The names of its object stores. */
-export type StoreName = 'projects' | 'examples' | 'tests' | 'thumbnails' | 'media' | 'models';
+export type StoreName =
+  'projects' | 'examples' | 'tests' | 'thumbnails' | 'media' | 'maps' | 'models';
 /** The database, opened. */
 export type Database = IDBPDatabase<Stores>;
 
@@ -54,5 +56,6 @@ export const storeNames: StoreName[] = [
   'tests',
   'thumbnails',
   'media',
+  'maps',
   'models',
 ];

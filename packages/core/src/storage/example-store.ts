@@ -53,8 +53,27 @@ export interface StoreChange extends ExampleChange {
   readonly model?: Model;
 }
 
+/** What the frozen layers of a network made of an example, kept so that it need not be computed again. */
+export interface KeptMaps {
+  /** What they were computed by, and of which part of the original: those of anything else are of no use. */
+  readonly of: string;
+  /** 16-bit floats. */
+  readonly halves: Uint16Array;
+}
+
+/** Of how many examples maps are kept. Those of `efficientnet-lite0` have 19 KB each. */
+export const mostMapsKept = 1000;
+
+/** Where maps are kept. They may be forgotten at any time. */
+export interface MapsStore {
+  /** Null if none were kept, or the example was removed since. */
+  readMaps(id: ExampleId): Promise<KeptMaps | null>;
+  /** Keeps the maps of a stored example, unless there are many already. @throws {TlError} as `ExampleStore.write`. */
+  keepMaps(id: ExampleId, maps: KeptMaps): Promise<void>;
+}
+
 /** Where the examples of one project are stored. Media and thumbnails are read when they are shown. */
-export interface ExampleStore extends AsyncDisposable {
+export interface ExampleStore extends MapsStore, AsyncDisposable {
   /**
    * Aborted if nothing can be written any more; its reason is the `TlError` that says why. Absent
    * if that cannot happen.

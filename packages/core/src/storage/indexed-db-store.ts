@@ -5,7 +5,9 @@ import { asyncDispose, Scope } from '../scope.ts';
 import { byCapture } from './by-capture.ts';
 import {
   isModelValidAfter,
+  mostMapsKept,
   type ExampleStore,
+  type KeptMaps,
   type ProjectHeader,
   type StoreChange,
 } from './example-store.ts';
@@ -128,6 +130,27 @@ export class IndexedDbStore implements ExampleStore {
 
   async readModel(): Promise<Model | null> {
     return this.#read((reading, project) => reading.objectStore('models').get(project));
+  }
+
+  async readMaps(id: ExampleId): Promise<KeptMaps | null> {
+    return this.#read((reading, project) => reading.objectStore('maps').get([project, id]));
+  }
+
+  async keepMaps(id: ExampleId, kept: KeptMaps): Promise<void> {
+    const project = this.#project;
+    if (project === null) return;
+    await this.#write(async (writing) => {
+      await this.#own(writing, project);
+      const key: [string, ExampleId] = [project, id];
+      const maps = writing.objectStore('maps');
+      const [isExample, isTest, isKept, count] = await Promise.all([
+        writing.objectStore('examples').count(key),
+        writing.objectStore('tests').count(key),
+        maps.count(key),
+        maps.count(examplesOf(project)),
+      ]);
+      if (isExample + isTest > 0 && (isKept > 0 || count < mostMapsKept)) ask(maps.put(kept, key));
+    });
   }
 
   async write(change: StoreChange): Promise<void> {

@@ -4,8 +4,10 @@ import { asyncDispose } from '../scope.ts';
 import { byCapture } from './by-capture.ts';
 import {
   isModelValidAfter,
+  mostMapsKept,
   type ExampleChange,
   type ExampleStore,
+  type KeptMaps,
   type ProjectHeader,
   type StoreChange,
 } from './example-store.ts';
@@ -17,12 +19,14 @@ export function memoryStore(): ExampleStore {
   const examples = new Map<ExampleId, Example>();
   const tests = new Map<ExampleId, Example>();
   const removed = new Map<ExampleId, Example>();
+  const maps = new Map<ExampleId, KeptMaps>();
 
   const apply = (list: Map<ExampleId, Example>, { put = [], remove = [] }: ExampleChange) => {
     for (const id of remove) {
       const example = list.get(id);
       if (example) removed.set(id, example);
       list.delete(id);
+      maps.delete(id);
     }
     for (const example of put) {
       const known = list.get(example.id) ?? removed.get(example.id);
@@ -50,6 +54,12 @@ export function memoryStore(): ExampleStore {
     },
     async readModel() {
       return model;
+    },
+    async readMaps(id) {
+      return maps.get(id) ?? null;
+    },
+    async keepMaps(id, kept) {
+      if (find(id) && (maps.has(id) || maps.size < mostMapsKept)) maps.set(id, kept);
     },
     async write(change: StoreChange) {
       model = change.model ?? (isModelValidAfter(change, header) ? model : null);

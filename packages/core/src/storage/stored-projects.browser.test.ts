@@ -39,14 +39,17 @@ describe('the stored projects', () => {
   });
 
   it('are deleted with all their data, and nothing else', async () => {
-    await keep('cups', 'a');
+    const cups = await keep('cups', 'a');
     const phones = await keep('phones', 'a');
+    for (const store of [cups, phones]) {
+      await store.keepMaps('a', { of: 'all', halves: Uint16Array.of(1) });
+    }
     await deleteProject('cups');
     await deleteProject('never there');
     expect((await listProjects()).map(({ name }) => name)).to.deep.equal(['phones']);
     expect(await (await phones.readMedia('a'))?.text()).to.equal('original');
     const database = await openDatabase();
-    for (const store of ['examples', 'thumbnails', 'media'] as const) {
+    for (const store of ['examples', 'thumbnails', 'media', 'maps'] as const) {
       expect(await database.count(store), store).to.equal(1);
     }
   });

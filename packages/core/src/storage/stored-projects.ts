@@ -54,6 +54,7 @@ export async function deleteProject(name: string): Promise<void> {
       writing.objectStore('tests').delete(examples),
       writing.objectStore('thumbnails').delete(examples),
       writing.objectStore('media').delete(examples),
+      writing.objectStore('maps').delete(examples),
     ]);
   });
   unmarkStored(name);

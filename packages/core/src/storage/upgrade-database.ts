@@ -30,6 +30,9 @@ const steps: readonly ((database: Database, upgrade: Upgrade) => Promise<void>)[
   async (database) => {
     database.createObjectStore('tests');
   },
+  async (database) => {
+    database.createObjectStore('maps');
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Example, ExampleSummary } from '../contracts/example.ts';
-import type { ExampleStore, ProjectHeader } from '../storage/example-store.ts';
+import { mostMapsKept, type ExampleStore, type ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose } from '../scope.ts';
 import { bareModel } from './sample-model.ts';
 
@@ -22,6 +22,8 @@ export const example = (id: string, createdAt: number): Example => ({
   media,
   thumbnail,
 });
+
+const { media: _, thumbnail: __, ...bareExample } = example('bare', 1);
 
 const wordsOf = async (blob: Blob | null) => blob && [blob.type, await blob.text()];
 const original = ['image/jpeg', 'original'];
@@ -105,6 +107,39 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
     expect((await store.listTests()).map(({ id }) => id)).to.deep.equal(['c']);
     await store.write({ tests: { put: [summary!] } });
     expect(await wordsOf(await store.readThumbnail('b'))).to.deep.equal(['image/jpeg', 'small']);
+  });
+
+  it('keeps maps of examples that it has, until they are removed', async () => {
+    const store = await open();
+    const maps = (of: string, ...halves: number[]) => ({ of, halves: Uint16Array.from(halves) });
+    await store.keepMaps('a', maps('early', 1));
+    await store.write({ header, put: [example('a', 1)], tests: { put: [example('t', 2)] } });
+    expect(await store.readMaps('a')).to.be.null;
+    await store.keepMaps('a', maps('whole', 1, 2));
+    await store.keepMaps('t', maps('whole', 3));
+    await store.keepMaps('gone', maps('whole', 4));
+    expect(await store.readMaps('a')).to.deep.equal(maps('whole', 1, 2));
+    expect(await store.readMaps('t')).to.deep.equal(maps('whole', 3));
+    expect(await store.readMaps('gone')).to.be.null;
+    await store.keepMaps('a', maps('part', 5));
+    expect(await store.readMaps('a')).to.deep.equal(maps('part', 5));
+    const [summary] = await store.list();
+    await store.write({ remove: ['a'] });
+    await store.write({ put: [summary!] });
+    expect(await store.readMaps('a')).to.be.null;
+  });
+
+  it('keeps maps of a thousand examples', async () => {
+    const store = await open();
+    const ids = Array.from({ length: mostMapsKept + 1 }, (_, i) => String(i));
+    await store.write({ header, put: ids.map((id) => ({ ...bareExample, id })) });
+    const kept = { of: 'whole', halves: Uint16Array.of(1) };
+    for (const id of ids) await store.keepMaps(id, kept);
+    expect(await store.readMaps(ids.at(-2)!)).to.deep.equal(kept);
+    expect(await store.readMaps(ids.at(-1)!)).to.be.null;
+    // Those that are kept can be replaced.
+    await store.keepMaps('0', { ...kept, of: 'part' });
+    expect(await store.readMaps('0')).to.deep.equal({ ...kept, of: 'part' });
   });
 
   it('keeps a model until labels or examples change', async () => {

@@ -283,7 +283,7 @@ export class TrainerParts<Input> {
     if (isSameBox(box, this.#box)) return false;
     this.#box = box;
     this.live.lookAgain();
-    this.refining.boxChanged();
+    this.refining.cancel();
     this.augmenter.restart();
     this.surroundings.restart();
     return true;

@@ -1,15 +1,13 @@
 import { throwIfAborted } from '../../abort.ts';
 import { toHalf } from '../../bytes/half-float.ts';
-import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
+import type { ExampleSummary } from '../../contracts/example.ts';
 import type { ExtractorPlugin, FeatureExtractor, TailReader } from '../../contracts/extractor.ts';
 import type { FrameKind, FrameMap } from '../../contracts/modality.ts';
 import type { Medium } from '../../contracts/medium.ts';
 import { TlError } from '../../errors.ts';
 import type { Project } from '../../project/project.ts';
+import { baseIdOf } from '../../refined/base-id.ts';
 import { framesOf } from '../extract-media.ts';
-
-/** Those of `efficientnet-lite0` have 19 KB each. */
-const mostCached = 1000;
 
 /** What maps are computed with. */
 export interface MapsContext {
@@ -21,36 +19,30 @@ export interface MapsContext {
   readonly signal: AbortSignal;
 }
 
-/** What the frozen layers make of examples, as 16-bit floats: computed from their originals, and cached. */
-export class MapsOfExamples {
-  readonly #cached = new Map<ExampleId, Uint16Array>();
-
-  /** @throws {TlError} `extractor-mismatch` if the original is missing; `aborted`. */
-  async of(example: ExampleSummary, context: MapsContext): Promise<Uint16Array> {
-    throwIfAborted(context.signal);
-    const known = this.#cached.get(example.id);
-    if (known) return known;
-    const { project, tail, signal } = context;
-    const media = await project.readMedia(example.id);
-    const { box } = project;
-    const [frame] = media ? await framesOf({ media, example, box, ...context }) : [];
-    const maps = frame && (await tail.mapsOf(frame, signal));
-    if (!maps) throw noOriginal();
-    const halves = Uint16Array.from(maps, toHalf);
-    if (this.#cached.size < mostCached) this.#cached.set(example.id, halves);
-    return halves;
-  }
-
-  /** Forgets all: another part of the pictures counts. */
-  clear(): void {
-    this.#cached.clear();
-  }
-
-  /** Forgets those of all other examples. */
-  keepOnly(examples: readonly ExampleSummary[]): void {
-    const ids = new Set(examples.map(({ id }) => id));
-    for (const id of this.#cached.keys()) if (!ids.has(id)) this.#cached.delete(id);
-  }
+/**
+ * What the frozen layers make of an example, as 16-bit floats: computed from its original, and kept with the project.
+ *
+ * @throws {TlError} `extractor-mismatch` if the original is missing; `aborted`.
+ */
+export async function mapsOfExample(
+  example: ExampleSummary,
+  context: MapsContext,
+): Promise<Uint16Array> {
+  const { project, tail, signal } = context;
+  const { info } = context.extractor;
+  throwIfAborted(signal);
+  const box = example.isFromCamera ? project.box : undefined;
+  const of = JSON.stringify([baseIdOf(info), info.version, box]);
+  const kept = await project.maps.readMaps(example.id);
+  if (kept?.of === of) return kept.halves;
+  const media = await project.readMedia(example.id);
+  const [frame] = media ? await framesOf({ media, example, box, ...context }) : [];
+  const maps = frame && (await tail.mapsOf(frame, signal));
+  if (!maps) throw noOriginal();
+  const halves = Uint16Array.from(maps, toHalf);
+  // Where there is no room for them, they are computed again.
+  await project.maps.keepMaps(example.id, { of, halves }).catch(() => {});
+  return halves;
 }
 
 /** The failure of refining with examples that were stored without their originals. */

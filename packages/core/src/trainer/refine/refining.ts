@@ -18,7 +18,7 @@ import type { ModalitySupport } from '../../contracts/modality-support.ts';
 import type { ProjectSlot } from '../project-slot.ts';
 import type { Recorder } from '../recording/recorder.ts';
 import type { SettingsFollower } from '../settings-follower.ts';
-import { MapsOfExamples, noOriginal, type MapsContext } from './maps-of-examples.ts';
+import { mapsOfExample, noOriginal, type MapsContext } from './maps-of-examples.ts';
 import { expectedRefiningMs, isRefiningOffered } from './refine-offer.ts';
 import type { RefineResult, RefiningProgress, RefiningState } from './refining-state.ts';
 
@@ -64,7 +64,6 @@ interface Looked {
 /** Refines the network to the examples of a trainer. */
 export class Refining {
   readonly #parts: RefiningOptions;
-  readonly #maps = new MapsOfExamples();
   #run: Run | null = null;
   #progress: RefiningProgress | null = null;
   #isPaused = false;
@@ -96,12 +95,6 @@ export class Refining {
     if (this.#run) return;
     this.#outcome = null;
     if (live.isOutdated) follower.exchangeExtractor();
-  }
-
-  /** Another part of the pictures counts: what was computed is of the part before. */
-  boxChanged(): void {
-    this.cancel();
-    this.#maps.clear();
   }
 
   /** @throws {TlError} as `Trainer.refine`. */
@@ -168,11 +161,10 @@ export class Refining {
   }
 
   async #mapsOf(examples: readonly ExampleSummary[], context: MapsContext): Promise<Uint16Array[]> {
-    this.#maps.keepOnly(examples);
     const maps: Uint16Array[] = [];
     const startedAt = performance.now();
     for (const example of examples) {
-      maps.push(await this.#maps.of(example, context));
+      maps.push(await mapsOfExample(example, context));
       const fraction = maps.length / examples.length;
       const left = ((performance.now() - startedAt) / fraction) * (1 - fraction);
       const remainingMs = left + expectedRefiningMs(examples.length);
