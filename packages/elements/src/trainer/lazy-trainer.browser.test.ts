@@ -44,12 +44,17 @@ describe('a trainer whose code is still loading', () => {
   });
 
   it('is as high as it will be', async () => {
-    for (const [width, labels] of [
-      [375, 'Cup, Cat'],
-      [600, 'Cup, Cat, Dog'],
-      [1200, 'Cup, Cat, Dog'],
-      [1280, '1, 2, 3, 4, 5, 6, 7'],
+    const root = document.documentElement;
+    for (const [width, labels, font] of [
+      [375, 'Cup, Cat', 16],
+      [375, 'Cup, Cat', 24],
+      [375, '1, 2, 3, 4, 5, 6, 7', 16],
+      [600, 'Cup, Cat, Dog', 16],
+      [1200, 'Cup, Cat, Dog', 16],
+      [1200, 'Cup, Cat, Dog', 24],
+      [1280, '1, 2, 3, 4, 5, 6, 7', 16],
     ] as const) {
+      root.style.fontSize = `${font}px`;
       await setViewport({ width, height: 900 });
       const element = document.createElement('tl-trainer');
       element.setAttribute('labels', labels);
@@ -59,9 +64,10 @@ describe('a trainer whose code is still loading', () => {
       await element.updateComplete;
       expect(element.renderRoot.querySelector('.waiting')).to.equal(null);
       const { height } = element.getBoundingClientRect();
-      expect(before, `at ${width} pixels`).to.be.closeTo(height, 3);
+      expect(before, `${labels} at ${width} pixels, ${font}`).to.be.closeTo(height, 3);
       element.remove();
     }
+    root.style.fontSize = '';
     await setViewport({ width: 1280, height: 720 });
   });
 

@@ -42,17 +42,22 @@ export const waitingStyles = [
       margin: 0;
       padding: 0;
       /* What is above and beneath the rows. */
-      padding-block: 100px 117px;
+      padding-block: max(101px, 61px + 2.5rem) 117px;
       list-style: none;
     }
     .waiting li {
       box-sizing: border-box;
-      block-size: 178.4px;
+      block-size: max(178.4px, 155px + 1.46rem);
       padding: 14px 20px;
       border-block-end: 1px solid var(--_line);
     }
     .waiting .many li {
-      block-size: 61px;
+      block-size: max(61px, 2.18rem);
+    }
+    @container tl-trainer (width < 440px) {
+      .waiting .many li {
+        block-size: max(101px, 84px + 1.06rem);
+      }
     }
     @container tl-trainer (width >= 880px) {
       .waiting {
@@ -70,7 +75,7 @@ export const waitingStyles = [
         object-fit: cover;
       }
       .waiting ul {
-        padding-block: 40px 117px;
+        padding-block: max(40px, 1px + 1.5rem) 117px;
         border-inline-start: 1px solid var(--_line);
       }
     }
