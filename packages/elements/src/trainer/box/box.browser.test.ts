@@ -18,6 +18,7 @@ import {
   weightsBase,
 } from '../../testing/page.ts';
 import { DrawnCamera } from '../../testing/drawn-camera.ts';
+import { drop } from '../../testing/photos.ts';
 
 type Thing = 'disc' | 'stripes';
 
@@ -44,6 +45,15 @@ function pair(left: Thing, right: Thing): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
+async function asFile(picture: ImageBitmap): Promise<File> {
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  canvas.getContext('2d')!.drawImage(picture, 0, 0);
+  return new File([await canvas.convertToBlob({ type: 'image/png' })], 'pair.png', {
+    type: 'image/png',
+  });
+}
+
+const tried = () => trainer().renderRoot.querySelector<HTMLElement>('.thing');
 const settled = (label: string) => eventually(() => trainer().prediction?.label === label);
 const toggle = () => named(trainer(), toggleName);
 const says = () => find(trainer(), '[role=status]').textContent;
@@ -110,12 +120,23 @@ describe('a box to look through', () => {
     const [id] = await trainer().addExamples('Two', [file]);
     const ofFile = () => [...trainer().examples.find((each) => each.id === id)!.features];
     const whole = ofFile();
+    // So are tests, and what is only tried.
+    const kept = await trainer().addTestExamples('Two', [pair('disc', 'stripes')]);
+    expect(kept).length(1);
+    const ofTest = () => [...trainer().testExamples[0]!.features];
+    const wholeTest = ofTest();
+    drop(find(trainer(), '.try-line'), [await asFile(pair('stripes', 'disc'))]);
+    await eventually(() => tried() !== null);
     await trainer().setBox({ x: 0.5, y: 0.1, width: 0.5, height: 0.8 });
-    expect(ofFile()).deep.equal(whole);
+    expect([ofFile(), ofTest()]).deep.equal([whole, wholeTest]);
+    // The tray answers with what is learnt by now.
+    const answer = await trainer().classify(pair('stripes', 'disc'));
+    await eventually(() => tried()!.ariaLabel!.startsWith(`pair.png: ${answer.label}, `));
     await trainer().setBox({ x: 0.5, y: 0.2, width: 0.5, height: 0.6 });
     // Consecutive changes are one step.
     expect(trainer().undo()).equal(true);
     expect(trainer().box).deep.equal(rightHalf);
+    trainer().undo(); // the test
     trainer().undo(); // the file
     expect(trainer().undo()).equal(true);
     expect(trainer().box).deep.equal(leftHalf);
