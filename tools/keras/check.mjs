@@ -1,4 +1,5 @@
-// Opens a saved model in Keras and in TensorFlow Lite, and compares: check.mjs [--python PATH] [--data FOLDER]
+// Opens a saved model in Keras and in TensorFlow Lite, and compares:
+// check.mjs [--python PATH] [--data FOLDER [--refine]]
 import { unzipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,11 +16,13 @@ const { values: options } = parseArgs({
     python: { type: 'string', default: here('.venv/bin/python') },
     /** A folder of pictures for each label; without it the project's own stills. */
     data: { type: 'string' },
+    /** Teach more of each label, refine the network, and save that. */
+    refine: { type: 'boolean', default: false },
   },
 });
 
 const labels = options.data ? labelsIn(options.data) : stills();
-const { zip, pixels, scores } = await teachAndSave(labels);
+const { zip, pixels, scores } = await teachAndSave(labels, options.refine);
 const folder = mkdtempSync(join(tmpdir(), 'keras-'));
 try {
   for (const [name, content] of Object.entries(unzipSync(zip))) {
@@ -36,14 +39,15 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Ten pictures to teach a label, and five to test it. */
+/** Ten pictures to teach a label, thirty to refine the network, and five to test it. */
 function labelsIn(data) {
+  const taught = options.refine ? 30 : 10;
   return readdirSync(data, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
       const files = readdirSync(join(data, name)).sort();
       const paths = files.map((file) => join(data, name, file));
-      return { label: name, teach: paths.slice(0, 10), ask: paths.slice(10, 15) };
+      return { label: name, teach: paths.slice(0, taught), ask: paths.slice(taught, taught + 5) };
     });
 }
 

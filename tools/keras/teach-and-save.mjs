@@ -16,14 +16,20 @@ const types = {
 /**
  * @param {readonly {label: string, teach: readonly string[], ask: readonly string[]}[]} labels paths
  *   of pictures.
+ * @param {boolean} isRefined refine the network before saving; an error if that does not help.
  * @returns the saved zip; for each picture of `ask` its pixels (RGB, a byte each, row by row) and its
  *   probabilities in the order of the labels.
  */
-export async function teachAndSave(labels) {
+export async function teachAndSave(labels, isRefined) {
   if (!existsSync(join(built, 'tl-elements.js'))) throw new Error('Build first: pnpm build.');
   const server = createServer(answer).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const browser = await puppeteer.launch({ executablePath: findBrowser(), args: browserSwitches });
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    args: browserSwitches,
+    // Refining takes minutes.
+    protocolTimeout: 30 * 60_000,
+  });
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(error));
@@ -32,6 +38,7 @@ export async function teachAndSave(labels) {
     const saved = await page.evaluate(
       inPage,
       labels.map(({ label, teach, ask }) => [label, pictures(teach), pictures(ask)]),
+      isRefined,
     );
     return {
       zip: Buffer.from(saved.zip, 'base64'),
@@ -46,7 +53,7 @@ export async function teachAndSave(labels) {
 
 /* global createImageBitmap, customElements, document, FileReader */
 /** Runs in the page, so it can't use anything of this module. */
-async function inPage(labels) {
+async function inPage(labels, isRefined) {
   const toBase64 = (bytes) =>
     new Promise((resolve) => {
       const reader = new FileReader();
@@ -72,6 +79,7 @@ async function inPage(labels) {
     await trainer.addExamples(label, await Promise.all(teach.map(canvasOf)));
   }
   await trainer.train();
+  if (isRefined && !(await trainer.refine()).adopted) throw new Error('Refining did not help.');
   const pixels = [];
   const scores = [];
   for (const [, , ask] of labels) {
