@@ -53,7 +53,10 @@ describe('a trigger', () => {
   });
 
   it('shows accessible controls that do it by hand and switch it off', async () => {
-    await withTrigger('controls press="#like"', '<button id="like">Like</button>');
+    await withTrigger(
+      'controls press="#like"',
+      '<button id="like" style="color: black; background: white">Like</button>',
+    );
     let presses = 0;
     document.querySelector('#like')!.addEventListener('click', () => presses++);
     await expectAccessible('light');

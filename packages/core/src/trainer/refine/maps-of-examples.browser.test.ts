@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { toHalf } from '../../bytes/half-float.ts';
 import type { ExtractorPlugin, FeatureExtractor, TailReader } from '../../contracts/extractor.ts';
 import type { Medium } from '../../contracts/medium.ts';
-import type { FrameKind, FrameMap } from '../../contracts/modality.ts';
+import type { FrameKind, FrameMap, PictureFrame } from '../../contracts/modality.ts';
 import { memoryStore } from '../../storage/memory-store.ts';
 import { failure } from '../../testing/failure.ts';
 import { closeProjects, draftsOf, extractor, openProject } from '../../testing/teaching.ts';
@@ -28,7 +28,8 @@ describe('maps of examples', () => {
       plugin: {} as ExtractorPlugin,
       extractor: { info: extractor } as FeatureExtractor,
       tail: {
-        mapsOf: async () => Float32Array.of(0.5, ++seen),
+        mapsOf: async ({ bitmap }: PictureFrame) =>
+          Float32Array.of(bitmap.width / bitmap.height, bitmap.width, ++seen),
       } as unknown as TailReader<FrameMap[FrameKind]>,
       signal: new AbortController().signal,
     };
@@ -40,25 +41,25 @@ describe('maps of examples', () => {
 
   it('are computed once, as 16-bit floats, and again for another part of the camera’s pictures', async () => {
     const { project, mapsOf, seen } = await taught();
-    expect(await mapsOf(0)).deep.equal(halves(0.5, 1));
-    expect(await mapsOf(1)).deep.equal(halves(0.5, 2));
-    expect(await mapsOf(0)).deep.equal(halves(0.5, 1));
-    expect(await mapsOf(1)).deep.equal(halves(0.5, 2));
+    expect(await mapsOf(0)).deep.equal(halves(1, 8, 1));
+    expect(await mapsOf(1)).deep.equal(halves(1, 8, 2));
+    expect(await mapsOf(0)).deep.equal(halves(1, 8, 1));
+    expect(await mapsOf(1)).deep.equal(halves(1, 8, 2));
     expect(seen()).equal(2);
 
     const camera = project.examples[1]!;
-    const box = { x: 0, y: 0, width: 0.5, height: 1 };
+    const box = { x: 0, y: 0, width: 0.6, height: 0.5 };
     await project.lookAt(box, new Map([[camera.id, camera.features]]));
-    expect(await mapsOf(0)).deep.equal(halves(0.5, 1));
-    expect(await mapsOf(1)).deep.equal(halves(0.5, 3));
+    expect(await mapsOf(0)).deep.equal(halves(1, 8, 1));
+    expect(await mapsOf(1)).deep.equal(halves(1, 5, 3));
     expect(seen()).equal(3);
   });
 
   it('are computed again where there is no room to keep them', async () => {
     const full = { ...memoryStore(), keepMaps: () => Promise.reject(new Error('full')) };
     const { mapsOf } = await taught(full);
-    expect(await mapsOf(0)).deep.equal(halves(0.5, 1));
-    expect(await mapsOf(0)).deep.equal(halves(0.5, 2));
+    expect(await mapsOf(0)).deep.equal(halves(1, 8, 1));
+    expect(await mapsOf(0)).deep.equal(halves(1, 8, 2));
   });
 
   it('need the original', async () => {

@@ -2,13 +2,17 @@ import { TlError, type Prediction } from '@tl-elements/core/base';
 import { deleteProject } from '@tl-elements/core/storage';
 import { expect } from 'chai';
 import { expectAccessible } from '../../testing/axe.ts';
+import { DrawnCamera } from '../../testing/drawn-camera.ts';
 import { drawnRings } from '../../testing/drawn-rings.ts';
 import {
   classifier,
   clear,
   click,
   eventually,
+  examplesOf,
   find,
+  hold,
+  inRow,
   named,
   show,
   trainer,
@@ -38,6 +42,16 @@ function expectSame(one: Prediction, other: Prediction, tolerance = 1e-4): void 
 }
 
 const anew = 0.03;
+
+const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };
+
+function sideBySide(left: ImageBitmap, right: ImageBitmap): ImageBitmap {
+  const canvas = new OffscreenCanvas(448, 224);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(left, 0, 0);
+  context.drawImage(right, 224, 0);
+  return canvas.transferToImageBitmap();
+}
 
 const progress = () => trainer().renderRoot.querySelector('.refine progress');
 const line = () => find(trainer(), '.refine').textContent.replace(/\s+/g, ' ').trim();
@@ -101,6 +115,56 @@ describe('refining', () => {
       await classifier().load(modelFile);
       expect(classifier().model!.extractor.id).equal(id);
       expectSame(await classifier().classify(asked), said);
+    });
+
+    it('goes on with a part of the camera’s picture', async () => {
+      const [above, below] = await Promise.all(
+        [true, false].map(async (isOpenAbove) => {
+          const [file] = await drawnRings(isOpenAbove, 1, 70);
+          return createImageBitmap(file!);
+        }),
+      );
+      const film = new DrawnCamera(sideBySide(above!, below!));
+      try {
+        await show('<tl-trainer mirror-copies></tl-trainer>');
+        await trainer().open(projectFile);
+        await trainer().start();
+        await trainer().setBox(leftHalf);
+        const before = trainer().examples.filter(({ label }) => label === 'Above').length;
+        await hold(inRow('Above', '[part=teach-button]'), () => examplesOf('Above', before + 2));
+        // The camera's picture is answered as that half of it is as a file, through the tuned layers.
+        const { extractor } = await trainer().train();
+        expect(extractor.id).equal(id);
+        const score = async (ring: ImageBitmap) =>
+          (await trainer().classify(ring)).scores.get('Above')!;
+        const [ofAbove, ofBelow] = [await score(above!), await score(below!)];
+        expect(ofAbove - ofBelow).above(0.2);
+        const seen = (wanted: number) =>
+          eventually(() => {
+            const { scores } = trainer().prediction ?? {};
+            return Math.abs((scores?.get('Above') ?? -1) - wanted) < 0.1;
+          });
+        await seen(ofAbove);
+        film.show(sideBySide(below!, above!));
+        await seen(ofBelow);
+
+        // The originals from the camera are extracted again, those of files stay.
+        const features = () => trainer().examples.map((example) => [...example.features]);
+        const ofLeft = features();
+        await trainer().setBox({ ...leftHalf, x: 0.5 });
+        expect(trainer().model!.extractor.id).equal(id);
+        const isChanged = trainer().examples.map(
+          (example, i) => [...example.features].join() !== ofLeft[i]!.join(),
+        );
+        expect(isChanged).deep.equal(
+          trainer().examples.map(({ isFromCamera }) => isFromCamera === true),
+        );
+        await click(named(trainer(), 'Undo'));
+        expect(features()).deep.equal(ofLeft);
+        expect(trainer().box).deep.equal(leftHalf);
+      } finally {
+        film.end();
+      }
     });
 
     it('is stored, and is part of the project file', async () => {

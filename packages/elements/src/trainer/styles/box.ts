@@ -66,8 +66,8 @@ export const boxStyles = css`
     right: 0;
     cursor: nwse-resize;
   }
-  /* Nothing covers the picture while a part of it is chosen. */
-  .stage:has(.editing) :is(.answer, .controls, .evidence) {
+  /* Nothing covers the picture while a part of it is chosen. (WebKit misses that a class is gone in :has().) */
+  .choosing :is(.answer, .controls, .evidence) {
     display: none;
   }
   .box-bar {

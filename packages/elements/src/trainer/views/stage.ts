@@ -24,9 +24,10 @@ export interface StageActions {
 
 /** The picture, with the answer written on it. */
 export function renderStage(view: StageModel, actions: StageActions): TemplateResult {
-  const { m, recording, isDropTarget } = view;
+  const { m, recording, isDropTarget, choosesPart } = view;
+  const isRecorded = recording !== null && recording.countdown === 0;
   return html`<section
-    class=${classMap({ stage: true, recording: recording !== null && recording.countdown === 0, over: isDropTarget })}
+    class=${classMap({ stage: true, recording: isRecorded, over: isDropTarget, choosing: choosesPart === true })}
     part="picture"
     aria-label=${m.stage}
     ${setStyle({ '--_label': recording?.look.css ?? null })}
