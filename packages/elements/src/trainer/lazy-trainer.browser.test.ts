@@ -47,11 +47,12 @@ describe('a trainer whose code is still loading', () => {
     const root = document.documentElement;
     for (const [width, labels, font] of [
       [375, 'Cup, Cat', 16],
-      [375, 'Cup, Cat', 20],
       [375, '1, 2, 3, 4, 5, 6, 7', 16],
       [600, 'Cup, Cat, Dog', 16],
       [1200, 'Cup, Cat, Dog', 16],
-      [1200, 'Cup, Cat, Dog', 20],
+      // Wide enough that in no browser's font a line breaks.
+      [700, 'Cup, Cat, Dog', 24],
+      [1500, 'Cup, Cat, Dog', 24],
       [1280, '1, 2, 3, 4, 5, 6, 7', 16],
     ] as const) {
       root.style.fontSize = `${font}px`;

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
-import { raiseArm, squat } from '../testing/acting-film.ts';
 import { clear, click, eventually, find, inRow, named, show, trainer } from '../testing/page.ts';
 import { drop } from '../testing/photos.ts';
-import { recordFilm } from '../testing/recorded-film.ts';
+
+/** A video that a browser has recorded (`tools/record-films.mjs`): two raised arms, two squats, one, and nobody. */
+async function film(name: 'raise' | 'squat' | 'other' | 'room'): Promise<File> {
+  const response = await fetch(`/packages/elements/src/testing/films/${name}.webm`);
+  return new File([await response.blob()], `${name}.webm`, { type: 'video/webm' });
+}
 
 const countOf = (label: string) =>
   trainer().examples.filter((example) => example.label === label).length;
@@ -14,16 +18,16 @@ describe('a video that is dropped on a label of movements', () => {
   afterEach(clear);
 
   it('is cut into its movements, which are learned', async () => {
-    drop(inRow('Raise', '.tools'), [await recordFilm('raise.webm', [raiseArm, raiseArm])]);
+    drop(inRow('Raise', '.tools'), [await film('raise')]);
     await eventually(() => countOf('Raise') > 0);
-    drop(inRow('Squat', '.tools'), [await recordFilm('squat.webm', [squat, squat])]);
+    drop(inRow('Squat', '.tools'), [await film('squat')]);
     await eventually(() => countOf('Squat') > 0);
     expect([countOf('Raise'), countOf('Squat')]).to.deep.equal([2, 2]);
     // The movements of one video are one take.
     expect(new Set(trainer().examples.map(({ take }) => take)).size).to.equal(2);
     await eventually(() => inRow('Raise', '.examples').querySelectorAll('img').length === 2);
     await trainer().train();
-    const other = await recordFilm('other.webm', [squat]);
+    const other = await film('other');
     expect((await trainer().classify(other)).label).to.equal('Squat');
     // A recording is tried as a photo is.
     drop(find(trainer(), '.stage'), [other]);
@@ -58,7 +62,7 @@ describe('a video that is dropped on a label of movements', () => {
   }
 
   it('adds nothing where nobody is in it, and says so', async () => {
-    const nobody = await recordFilm('room.webm', [null]);
+    const nobody = await film('room');
     drop(inRow('Raise', '.tools'), [nobody]);
     await eventually(() => trainer().renderRoot.querySelector('.problem-strip p') !== null);
     expect(find(trainer(), '.problem-strip').textContent).to.contain('Nothing was found');

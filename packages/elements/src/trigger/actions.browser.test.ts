@@ -270,7 +270,8 @@ describe('what a trigger does', () => {
     await clap(`controls sound="${silence()}"`, '<p id="lamp"></p>');
     let firings = 0;
     document.body.addEventListener('tl-trigger', () => firings++);
-    const sounds = { modality: 'audio', head: { labels: ['Clap', 'Room'] } };
+    const head = { labels: ['Clap', 'Room'] };
+    const sounds = { modality: 'audio', head, preprocessing: { mirrorCamera: false } };
     Object.defineProperty(classifier(), 'model', { value: sounds });
     await click(find(trigger(), '[part=button]'));
     expect(firings).to.equal(1);

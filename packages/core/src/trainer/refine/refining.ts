@@ -115,7 +115,8 @@ export class Refining {
     const { tuner } = this.#run ?? {};
     if (!tuner || on === this.#isPaused) return;
     this.#isPaused = on;
-    void (on ? tuner.pause() : tuner.resume());
+    // It fails if the tuner is closed meanwhile, which whoever waits for the result is told.
+    (on ? tuner.pause() : tuner.resume()).catch(() => {});
     this.#changed();
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
 import { renderMoveTo } from './move-to.ts';
 
@@ -34,6 +35,15 @@ export function renderSelection(view: SelectionModel): TemplateResult {
     }}
   >
     <p>${words}</p>
+    <button
+      class="quiet"
+      type="button"
+      aria-label=${m.cancel}
+      title=${m.cancel}
+      @click=${() => view.cancel()}
+    >
+      ${renderIcon('remove')}
+    </button>
     ${labels.length > 0 ? renderMoveTo(m, labels, (label) => view.move(label)) : nothing}
     ${
       areTests
@@ -43,6 +53,5 @@ export function renderSelection(view: SelectionModel): TemplateResult {
           </button>`
     }
     <button class="secondary" type="button" @click=${() => view.remove()}>${m.remove}</button>
-    <button class="plain" type="button" @click=${() => view.cancel()}>${m.cancel}</button>
   </div>`;
 }

@@ -135,16 +135,17 @@ export const exampleStyles = css`
   }
   .readiness {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 4px 10px;
     font-size: var(--_text-small);
     color: var(--_muted);
   }
   .readiness.off {
-    flex-wrap: wrap;
     justify-content: space-between;
   }
   .readiness .switch {
+    margin-inline-start: auto;
     min-block-size: 36px;
     font-size: var(--_text-small);
   }
@@ -152,7 +153,7 @@ export const exampleStyles = css`
     opacity: 0.45;
   }
   .readiness input {
-    flex: 1;
+    flex: 1 1 140px;
     min-inline-size: 0;
     block-size: 28px;
     margin: 0;

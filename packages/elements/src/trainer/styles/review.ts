@@ -146,8 +146,9 @@ const openedStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  /* Beside it is room for the button that cancels, and for nothing else. */
   .selection p {
-    flex: 1 1 90px;
+    flex: 1 1 calc(100% - 60px);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }

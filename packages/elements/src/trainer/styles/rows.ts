@@ -276,6 +276,7 @@ export const rowStyles = css`
     }
     .list-head,
     .quality,
+    .none-row,
     .doubt {
       padding-inline: 16px;
     }

@@ -39,6 +39,9 @@ export const tryTrayStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
+    /* The button that closes is always at the end of the first line. */
+    position: relative;
+    padding-inline-end: 48px;
   }
   .try-tray {
     padding-block: 8px;
@@ -52,6 +55,9 @@ export const tryTrayStyles = css`
     padding-block-end: 12px;
   }
   .try-tray > header button.quiet {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     inline-size: 44px;
     padding: 0;
   }

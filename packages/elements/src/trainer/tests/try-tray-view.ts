@@ -129,7 +129,6 @@ export function renderTryTray(view: TryModel, actions: TryActions): TemplateResu
   >
     <header>
       ${renderTryButton(m, words, actions.choose)} ${renderTestsLink(view, actions)}
-      <span class="spring"></span>
       <button
         class="quiet"
         type="button"
