@@ -73,6 +73,7 @@ export async function sourceOfMovements(name: SetName): Promise<TakesSource> {
       train: {
         ...trainingDataOf(labelledRows(taught)),
         head: 'linear',
+        learningExponent: 1,
         takeOf: Uint32Array.from(taught, ({ take }) => take),
       },
       test: labelledRows(tried),

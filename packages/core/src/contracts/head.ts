@@ -77,6 +77,8 @@ export interface TrainingData {
   readonly dim: number;
   /** The kind of head: that of the extractor's info. Default `linear`. */
   readonly head?: HeadKind;
+  /** Of the extractor's info. */
+  readonly learningExponent?: number;
   /** May hold labels that have no examples yet. */
   readonly labels: readonly string[];
   /** Index into `labels`, per row. */
@@ -129,6 +131,8 @@ export interface TrainingSet {
   readonly unknownViews: readonly FeatureSubset[];
   /** What the temperature by cross-validation is multiplied by: `RefinedFrom`. Default 1. */
   readonly temperatureScale?: number | undefined;
+  /** As in `TrainingData`. */
+  readonly learningExponent?: number | undefined;
 }
 
 /** Trains heads one after the other and reuses what it can. */

@@ -31,6 +31,7 @@ export function trainHead(
     const result = await trainSession(startSession(kernels), rowsOfData(data), {
       evaluate,
       unknownViews: data.unknownViews,
+      learningExponent: data.learningExponent,
       signal,
       onProgress,
       tolerance,

@@ -49,6 +49,8 @@ export function defineMovements({
     input,
     head: 'linear',
     speedColumn,
+    // Measured on movements of bodies and hands, at 4 and 10 takes of each (decision 41).
+    learningExponent: 1,
     // Measured: docs/decisions/0039.
     unknownViews: [
       { columns: [0, speedColumn], view: 'standardized', evensScatter: true, leastExamples: 3 },

@@ -16,13 +16,19 @@ export interface CrossValidation {
   readonly evaluation: Evaluation | null;
 }
 
-/** Temperature and expected accuracy, from the logits of examples that were held out. */
+/**
+ * Temperature and expected accuracy, from the logits of examples that were held out.
+ *
+ * @param learningExponent of `ExtractorInfo`.
+ */
 export async function crossValidate(
   problem: Problem,
   options: FitOptions,
+  learningExponent?: number,
 ): Promise<CrossValidation> {
   const { rows, pictures } = problem;
-  return validateOn(assignFolds(rows, pictures, foldCountFor(pictures)), problem, options);
+  const folds = assignFolds(rows, pictures, foldCountFor(pictures));
+  return validateOn(folds, problem, options, learningExponent);
 }
 
 /**
@@ -42,13 +48,17 @@ async function validateOn(
   folds: Folds,
   problem: Problem,
   options: FitOptions,
+  learningExponent?: number,
 ): Promise<CrossValidation> {
   if (folds.labels.length < 2) return { temperature: null, evaluation: null };
 
   const logits = await outOfFoldLogits(problem, folds, options);
   const balanced = balancedTargets(problem.targets, folds.judged);
   const temperature = chooseTemperature(balanced, logits, folds.isOptimistic ? 1 : undefined);
-  return { temperature, evaluation: evaluate(problem, folds, logits, temperature) };
+  return {
+    temperature,
+    evaluation: evaluate(problem, folds, logits, temperature, learningExponent),
+  };
 }
 
 /** Targets with the tested rows only; every label weighs the same. */
@@ -68,6 +78,7 @@ function evaluate(
   folds: Folds,
   logits: Float64Array,
   temperature: number,
+  learningExponent: number | undefined,
 ): Evaluation | null {
   const { labelCount } = targets;
   const all = rows.labels.length;
@@ -86,6 +97,7 @@ function evaluate(
     labelOf: folds.judged.map((row) => rows.labelOf[row]!),
     takesOfLabel: folds.takesOfLabel,
     isOptimistic: folds.isOptimistic,
+    learningExponent,
     ...(folds.people === undefined
       ? // Five examples a label fill only five of ten folds.
         { folds: new Set(folds.judged.map((row) => folds.foldOf[row]!)).size }

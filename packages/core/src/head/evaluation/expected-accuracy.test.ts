@@ -10,6 +10,11 @@ describe('accuracyOfAll', () => {
     expect(accuracyOfAll(1 - errorAt(45), 10)).closeTo(1 - errorAt(50), 1e-12);
   });
 
+  it('takes more where each take teaches more', () => {
+    expect(accuracyOfAll(0.8, 4, 1)).closeTo(0.85, 1e-12);
+    expect(accuracyOfAll(0.8, 4)).below(0.85);
+  });
+
   it('leaves a head without an error as it is, and stays within 0 and 1', () => {
     expect(accuracyOfAll(1, 5)).equal(1);
     expect(accuracyOfAll(0, 2)).within(0, 1);

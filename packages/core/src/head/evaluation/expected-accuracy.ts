@@ -2,9 +2,9 @@ import { wilsonInterval } from './wilson-interval.ts';
 
 /**
  * How the error falls with the number of examples, as a power of it. Fitted on four sets of pictures at 5, 10
- * and 30 examples a label (decision 41).
+ * and 30 examples a label (decision 41). That of movements is their extractors'.
  */
-const learningExponent = 0.4;
+const learningExponentOfPictures = 0.4;
 
 /**
  * How many takes of a cross-validation say as much as one of a test: folds share most of their training, and the
@@ -14,13 +14,18 @@ const takesForOne = 1.5;
 
 /**
  * The accuracy of a head that was trained on all examples, from that of heads each of which lacked one of `folds`
- * equal parts: 1 - (1 - accuracy) (1 - 1 / folds)^0.4. They had seen less, so they err more.
+ * equal parts: 1 - (1 - accuracy) (1 - 1 / folds)^exponent. They had seen less, so they err more.
  *
  * @param accuracy of the held-out examples, 0..1.
  * @param folds at least two.
+ * @param exponent of `ExtractorInfo.learningExponent`.
  */
-export function accuracyOfAll(accuracy: number, folds: number): number {
-  return 1 - (1 - accuracy) * (1 - 1 / folds) ** learningExponent;
+export function accuracyOfAll(
+  accuracy: number,
+  folds: number,
+  exponent = learningExponentOfPictures,
+): number {
+  return 1 - (1 - accuracy) * (1 - 1 / folds) ** exponent;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface ScoredExamples {
    * all of them. Absent for a test of one head.
    */
   readonly folds?: number;
+  /** Of `ExtractorInfo`. */
+  readonly learningExponent?: number | undefined;
   /** How many people were held out, whole: the range counts them, since what one person shows is alike. */
   readonly people?: number;
 }
@@ -67,7 +69,7 @@ export function measureScores(scored: ScoredExamples): Evaluation | null {
   const measured = judged.reduce((sum, label) => sum + recall(label), 0) / judged.length;
   // Parts of one take are too easy already.
   const isOfFolds = folds !== undefined && !isOptimistic;
-  const accuracy = isOfFolds ? accuracyOfAll(measured, folds) : measured;
+  const accuracy = isOfFolds ? accuracyOfAll(measured, folds, scored.learningExponent) : measured;
   const takes = people ?? judged.reduce((sum, label) => sum + takesOfLabel[label]!, 0);
   // Parts of one take say nothing about the next take, so their accuracy gets no range.
   const hasRange = takes >= leastTakes && !isOptimistic;

@@ -41,6 +41,7 @@ export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadT
       recipe: recipeFor(set),
       unknownViews: set.unknownViews,
       temperatureScale: set.temperatureScale,
+      learningExponent: set.learningExponent,
       signal: either,
       onProgress,
       tolerance,

@@ -10,6 +10,7 @@ export interface TrainRequest {
   readonly labels: readonly string[];
   readonly unknownViews: readonly FeatureSubset[];
   readonly temperatureScale: number | undefined;
+  readonly learningExponent: number | undefined;
   readonly ids: readonly string[];
   readonly rowLabels: readonly string[];
   readonly takes: readonly string[];
@@ -34,7 +35,7 @@ export function packRequest(
   evaluate: TrainRequest['evaluate'],
   known: KnownRows,
 ): TrainRequest {
-  const { dim, head, labels, rows, unknownViews, temperatureScale } = set;
+  const { dim, head, labels, rows, unknownViews, temperatureScale, learningExponent } = set;
   const added: number[] = [];
   rows.forEach(({ id, features }, i) => {
     const before = known.get(id);
@@ -54,6 +55,7 @@ export function packRequest(
     labels,
     unknownViews,
     temperatureScale,
+    learningExponent,
     ids: rows.map((row) => row.id),
     rowLabels: rows.map((row) => row.label),
     takes: rows.map((row) => row.take),
@@ -67,7 +69,7 @@ export function packRequest(
 
 /** The set that `request` was made of; afterwards `known` holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, head, labels, unknownViews, temperatureScale } = request;
+  const { dim, head, labels, unknownViews, temperatureScale, learningExponent } = request;
   const { ids, rowLabels, takes, people, pictures, at } = request;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
@@ -83,5 +85,5 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
   }));
   known.clear();
   for (const row of rows) known.set(row.id, row.features);
-  return { dim, head, labels, rows, unknownViews, temperatureScale };
+  return { dim, head, labels, rows, unknownViews, temperatureScale, learningExponent };
 }

@@ -16,13 +16,18 @@ describe('startHeadTrainer', () => {
       [toSet(data, (row) => row < 92), false],
       [toSet(data, (row) => row < 95 && row !== 7), false],
       [toSet(data), true],
+      [{ ...toSet(data), learningExponent: 2 }, true],
     ];
+    const accuracies: number[] = [];
     for (const [set, evaluate] of steps) {
       const there = await worker.train(set, { evaluate });
       const here = await local.train(set, { evaluate });
       expect(there.head).deep.equal(here.head);
       expect(there.evaluation).deep.equal(here.evaluation);
+      accuracies.push(there.evaluation!.accuracy);
     }
+    // Twice as steep, so that the last tenth of the examples teaches more.
+    expect(accuracies.at(-1)).above(accuracies.at(-2)!);
     await dispose(worker);
   });
 

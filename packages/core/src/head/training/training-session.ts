@@ -42,6 +42,8 @@ export interface SessionOptions {
   readonly unknownViews: readonly FeatureSubset[];
   /** What the temperature by cross-validation is multiplied by; default 1. */
   readonly temperatureScale?: number | undefined;
+  /** As in `TrainingSet`. */
+  readonly learningExponent?: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
@@ -83,9 +85,9 @@ export async function trainSession(
   const onFraction = (fraction: number) => onProgress?.({ phase: 'evaluate', fraction });
   const validation = { tolerance, pace, onFraction };
   if (evaluate === true) {
-    const { temperature, evaluation } = await crossValidate(problem, validation);
+    const { temperatureScale = 1, learningExponent } = options;
+    const { temperature, evaluation } = await crossValidate(problem, validation, learningExponent);
     const detectors = await fitUnknownDetectors(problem, unknownViews, pace);
-    const { temperatureScale = 1 } = options;
     session.temperature =
       temperature === null ? session.temperature : temperature * temperatureScale;
     session.evaluation = evaluation;

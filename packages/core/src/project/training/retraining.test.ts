@@ -3,6 +3,7 @@ import type { Project } from '../project.ts';
 import {
   closeProjects,
   draftsOf,
+  extractor,
   nextEvent,
   openProject,
   settled,
@@ -30,6 +31,16 @@ describe('retraining', () => {
     await trained;
     expect(runs.map(({ isWhole }) => isWhole)).to.deep.equal([false, true]);
     expect(runs[0]!.set.rows).to.have.lengthOf(18);
+  });
+
+  it('says how much a take teaches, where the extractor does', async () => {
+    const { project, runs } = await openProject({
+      extractor: { ...extractor, learningExponent: 1 },
+    });
+    await project.addExamples('cup', draftsOf(0, 4));
+    await project.addExamples('phone', draftsOf(1, 4));
+    await project.train();
+    expect(runs.at(-1)!.set.learningExponent).equal(1);
   });
 
   it('starts one more run after the current one, and uses both results', async () => {

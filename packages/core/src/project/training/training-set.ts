@@ -13,7 +13,7 @@ export function isTrainable({ examples }: ProjectState): boolean {
 export function trainingSetOf(
   { labels, examples }: ProjectState,
   augmentations: ReadonlyMap<ExampleId, readonly Features[]>,
-  extractor: Pick<ExtractorInfo, 'dim' | 'head' | 'unknownViews' | 'refined'>,
+  extractor: Pick<ExtractorInfo, 'dim' | 'head' | 'learningExponent' | 'unknownViews' | 'refined'>,
 ): TrainingSet {
   return {
     dim: extractor.dim,
@@ -21,6 +21,7 @@ export function trainingSetOf(
     labels,
     unknownViews: extractor.unknownViews,
     temperatureScale: extractor.refined?.temperatureScale,
+    learningExponent: extractor.learningExponent,
     rows: examples.flatMap((example) => rowsOf(example, augmentations.get(example.id) ?? [])),
   };
 }
