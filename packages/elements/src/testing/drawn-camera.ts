@@ -6,12 +6,12 @@ export class DrawnCamera {
   readonly #former = navigator.mediaDevices.getUserMedia;
   #picture: ImageBitmap;
 
-  constructor(picture: ImageBitmap) {
+  constructor(picture: ImageBitmap, everyMs = 40) {
     this.#picture = picture;
     this.#canvas.width = picture.width;
     this.#canvas.height = picture.height;
     // Again and again: a stream has a frame only when something is drawn.
-    this.#timer = setInterval(() => this.#context.drawImage(this.#picture, 0, 0), 40);
+    this.#timer = setInterval(() => this.#context.drawImage(this.#picture, 0, 0), everyMs);
     navigator.mediaDevices.getUserMedia = async () => this.#canvas.captureStream(25);
   }
 

@@ -21,10 +21,8 @@ import {
 const base = 'efficientnet-lite0';
 
 /** Shows a trainer, and teaches it rings that are open above or below. */
-async function teach(count: number, attributes = ''): Promise<void> {
-  await show(
-    `<tl-trainer input="none" labels="Above, Below" mirror-copies ${attributes}></tl-trainer>`,
-  );
+async function teach(count: number, attributes = 'input="none"'): Promise<void> {
+  await show(`<tl-trainer labels="Above, Below" mirror-copies ${attributes}></tl-trainer>`);
   await trainer().addExamples('Above', await drawnRings(true, count));
   await trainer().addExamples('Below', await drawnRings(false, count));
 }
@@ -68,6 +66,9 @@ describe('refining', () => {
     /** What the refined model says of `asked`. */
     let said: Prediction;
 
+    let film: DrawnCamera | null = null;
+
+    afterEach(() => film?.end());
     before(async () => {
       await deleteProject(project);
       [asked] = (await drawnRings(true, 1, 50)) as [Blob];
@@ -80,8 +81,17 @@ describe('refining', () => {
       const before = await trainer().classify(asked);
       const features = trainer().examples.map((example) => example.features);
 
+      // The camera goes on: with the frozen model, then with the refined one.
+      film = new DrawnCamera(await createImageBitmap(asked), 250);
+      await trainer().start();
+      const seen = { frozen: 0, refined: 0 };
+      trainer().addEventListener('tl-prediction', () => {
+        seen[trainer().model!.extractor.refined ? 'refined' : 'frozen']++;
+      });
       const result = await trainer().refine();
       expect(result.adopted).equal(true);
+      expect(seen.frozen).above(3);
+      await eventually(() => seen.refined > 1);
       expect(result.after.logLoss).below(result.before.logLoss);
       const { extractor } = trainer().model!;
       id = extractor.id;
@@ -96,7 +106,13 @@ describe('refining', () => {
       expect(trainer().examples.map((example) => example.features)).deep.equal(features);
       expect((await trainer().train()).extractor).deep.equal(frozen.extractor);
       expectSame(await trainer().classify(asked), before, anew);
+      seen.frozen = 0;
+      await eventually(() => seen.frozen > 1);
       expect(trainer().redo()).equal(true);
+      seen.refined = 0;
+      await eventually(() => seen.refined > 1);
+      expect(trainer().state).equal('running');
+      await trainer().stop();
 
       // Teaching goes on: what comes now goes through the tuned layers.
       await trainer().addExamples('Below', await drawnRings(false, 1, 60));
