@@ -44,6 +44,7 @@ const server = await serve(
     weights: join(root, 'packages/weights'),
     weightsFloat32,
     cache: join(here, '.cache/features'),
+    draws: join(root, 'docs/benchmarks/draws'),
   },
   options.fresh,
 );

@@ -53,11 +53,11 @@ function describeSets(data, count) {
 /**
  * Starts the server on a free port.
  *
- * @param folders `{page, data, weights, cache}`, and `weightsFloat32` where it exists.
+ * @param folders `{page, data, weights, cache, draws}`, and `weightsFloat32` where it exists.
  * @param fresh true: features in the cache are not used, only replaced.
  */
-export async function serve({ page, data, weights, weightsFloat32, cache }, fresh) {
-  mkdirSync(cache, { recursive: true });
+export async function serve({ page, data, weights, weightsFloat32, cache, draws }, fresh) {
+  for (const folder of [cache, draws]) mkdirSync(folder, { recursive: true });
   const sets = JSON.stringify(describeSets(data, PICTURES_PER_LABEL));
   const manyPictures = JSON.stringify(describeSets(data, MANY_PICTURES_PER_LABEL));
   const hands = JSON.stringify(describeHands(data));
@@ -115,6 +115,9 @@ export async function serve({ page, data, weights, weightsFloat32, cache }, fres
     }
     if (path.startsWith('/cache/')) {
       return answerCache(request, response, join(cache, path.slice('/cache/'.length)));
+    }
+    if (path.startsWith('/draws/')) {
+      return answerCache(request, response, join(draws, path.slice('/draws/'.length)));
     }
     const [prefix, root] = roots.find(([start]) => path.startsWith(start));
     sendFile(response, root && join(root, path === '/' ? 'index.html' : path.slice(prefix.length)));

@@ -73,7 +73,7 @@ async function rowOf(
   size: number,
   wanted: number,
 ): Promise<Row> {
-  const stored = new StoredDraws(`${name}-${digest}-${size}`);
+  const stored = new StoredDraws(`${name}-${size}`, digest);
   const draws: RefinedDraw[] = [];
   for (let seed = 0; ; seed++) {
     let draw = await stored.read(seed);

@@ -13,17 +13,19 @@ export const header: ProjectHeader = {
   settings: { mirrorCopies: true },
 };
 
-export const example = (id: string, createdAt: number): Example => ({
+const bareExample = (id: string, createdAt = 0): Example => ({
   id,
   label: 'cup',
   take: id,
   createdAt,
   features: Float32Array.of(1, 2),
+});
+
+export const example = (id: string, createdAt: number): Example => ({
+  ...bareExample(id, createdAt),
   media,
   thumbnail,
 });
-
-const { media: _, thumbnail: __, ...bareExample } = example('bare', 1);
 
 const wordsOf = async (blob: Blob | null) => blob && [blob.type, await blob.text()];
 const original = ['image/jpeg', 'original'];
@@ -132,7 +134,7 @@ export function behavesAsStore(open: () => Promise<ExampleStore> | ExampleStore)
   it('keeps maps of a thousand examples', async () => {
     const store = await open();
     const ids = Array.from({ length: mostMapsKept + 1 }, (_, i) => String(i));
-    await store.write({ header, put: ids.map((id) => ({ ...bareExample, id })) });
+    await store.write({ header, put: ids.map((id) => bareExample(id)) });
     const kept = { of: 'whole', halves: Uint16Array.of(1) };
     for (const id of ids) await store.keepMaps(id, kept);
     expect(await store.readMaps(ids.at(-2)!)).to.deep.equal(kept);
