@@ -75,14 +75,16 @@ describe('refining', () => {
     });
     after(() => deleteProject(project));
 
-    it('has tuned the network to the examples, and is undone in one step', async () => {
+    it('has tuned the network to the examples, and is undone in one step', async function () {
+      // Three trainings with altered copies, and a refinement: minutes where other programs take the processors.
+      this.timeout(360_000);
       await teach(12, `project="${project}"`);
       const frozen = await trainer().train();
       const before = await trainer().classify(asked);
       const features = trainer().examples.map((example) => example.features);
 
       // The camera goes on: with the frozen model, then with the refined one.
-      film = new DrawnCamera(await createImageBitmap(asked), 250);
+      film = new DrawnCamera(await createImageBitmap(asked), 500);
       await trainer().start();
       const seen = { frozen: 0, refined: 0 };
       trainer().addEventListener('tl-prediction', () => {
