@@ -3,7 +3,8 @@ export class DrawnCamera {
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d')!;
   readonly #timer: ReturnType<typeof setInterval>;
-  readonly #former = navigator.mediaDevices.getUserMedia;
+  // Of the prototype: WebKit forgets what is set on the object itself.
+  readonly #former = MediaDevices.prototype.getUserMedia;
   #picture: ImageBitmap;
 
   constructor(picture: ImageBitmap, everyMs = 40) {
@@ -12,7 +13,7 @@ export class DrawnCamera {
     this.#canvas.height = picture.height;
     // Again and again: a stream has a frame only when something is drawn.
     this.#timer = setInterval(() => this.#context.drawImage(this.#picture, 0, 0), everyMs);
-    navigator.mediaDevices.getUserMedia = async () => this.#canvas.captureStream(25);
+    MediaDevices.prototype.getUserMedia = async () => this.#canvas.captureStream(25);
   }
 
   show(picture: ImageBitmap): void {
@@ -21,6 +22,6 @@ export class DrawnCamera {
 
   end(): void {
     clearInterval(this.#timer);
-    navigator.mediaDevices.getUserMedia = this.#former;
+    MediaDevices.prototype.getUserMedia = this.#former;
   }
 }
