@@ -17,6 +17,7 @@ const exampleInterval = 0.25;
 
 /** The part of a `<tl-trainer>` that a lesson uses. */
 export interface LessonTrainer {
+  readonly labels: readonly string[];
   addExamples(
     label: string,
     inputs: readonly ImageBitmap[],
@@ -26,7 +27,7 @@ export interface LessonTrainer {
 
 /**
  * Teaches what a film shows, with an example every quarter of a second of the takes. Ends when each
- * take has its examples, or when `signal` aborts.
+ * take has its examples, or when `signal` aborts. A label that the visitor has renamed or removed is left alone.
  *
  * @param onScene called with the label that is taught, or null while the film shows the rocket.
  */
@@ -37,7 +38,8 @@ export async function teachFromFilm(
   signal: AbortSignal,
 ): Promise<void> {
   const counts = new Map<string, number>();
-  const isUnfinished = ({ name }: (typeof takes)[number]) => (counts.get(name) ?? 0) < examplesEach;
+  const isUnfinished = ({ name, label }: (typeof takes)[number]) =>
+    trainer.labels.includes(label) && (counts.get(name) ?? 0) < examplesEach;
   let last = -Infinity;
   while (takes.some(isUnfinished)) {
     const now = await nextFrame(film);
@@ -50,7 +52,11 @@ export async function teachFromFilm(
     onScene(take.label);
     counts.set(take.name, (counts.get(take.name) ?? 0) + 1);
     const picture = await createImageBitmap(film);
-    await trainer.addExamples(take.label, [picture], { take: take.name, signal });
+    const added = trainer.addExamples(take.label, [picture], { take: take.name, signal });
+    await added.catch((error: unknown) => {
+      // Else the label was renamed or removed meanwhile.
+      if (trainer.labels.includes(take.label)) throw error;
+    });
   }
 }
 
