@@ -19,6 +19,12 @@ export interface WantedExtractor {
   readonly box?: Box | undefined;
 }
 
+/** True if the same extractor is wanted, from the same folder. */
+export function wantsTheSame(one: WantedExtractor, other: WantedExtractor): boolean {
+  const isSame = one.modality === other.modality && one.extractor === other.extractor;
+  return isSame && one.weights.href === other.weights.href;
+}
+
 /**
  * Opens the camera, microphone or video; null if there is none.
  *

@@ -92,6 +92,26 @@ describe('live inputs of one extractor and one source', () => {
     return [first, second];
   }
 
+  it('have no current extractor while it is being exchanged', async () => {
+    const others = { ...counted, info: { ...counted.info, id: 'other-tones' } };
+    let extractor: string | null = null;
+    const { live } = listen({
+      modalities: toneModalities({ load: async () => [counted, others] }),
+      wanted: () => ({ modality: 'audio', extractor, weights }),
+    });
+    expect(live.isCurrent).to.equal(false);
+    await live.load();
+    expect(live.isCurrent).to.equal(true);
+    extractor = 'other-tones';
+    expect(live.isCurrent).to.equal(false);
+    const exchanged = live.exchange();
+    await Promise.resolve();
+    expect(live.isOutdated).to.equal(false);
+    expect(live.isCurrent).to.equal(false);
+    await exchanged;
+    expect(live.isCurrent).to.equal(true);
+  });
+
   it('extract each frame once, and all of them get it', async () => {
     const [first, second] = await startTwo();
     await Promise.all([first.more(10), second.more(10)]);

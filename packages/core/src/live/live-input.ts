@@ -4,7 +4,8 @@ import type { InputSource } from '../contracts/source.ts';
 import { Scope } from '../scope.ts';
 import { findPlugin } from './find-plugin.ts';
 import { FrameFlow } from './frame-flow.ts';
-import type { LiveInputOptions, LiveState, Pause, WantedExtractor } from './live-input-options.ts';
+import type { LiveInputOptions, LiveState, Pause } from './live-input-options.ts';
+import { wantsTheSame, type WantedExtractor } from './live-input-options.ts';
 import { shareExtractor } from './shared-extractor.ts';
 import { shareSource, type SourceShare } from './shared-source.ts';
 import type { Share } from './shares.ts';
@@ -21,6 +22,7 @@ export class LiveInput<Copy = undefined> {
   #starting: Promise<void> | null = null;
   #share: Promise<Share<FeatureExtractor>> | null = null;
   #extractor: FeatureExtractor | null = null;
+  #isExchanging = false;
   /** What the extractor was loaded for. */
   #loadedFor: WantedExtractor | null = null;
   #state: LiveState = 'idle';
@@ -56,9 +58,12 @@ export class LiveInput<Copy = undefined> {
   /** The extractor that is loaded, or being loaded, is not the one that is wanted now. */
   get isOutdated(): boolean {
     const now = this.#options.wanted();
-    const old = this.#loadedFor ?? now;
-    const isSame = old.modality === now.modality && old.extractor === now.extractor;
-    return !isSame || old.weights.href !== now.weights.href;
+    return !wantsTheSame(this.#loadedFor ?? now, now);
+  }
+
+  /** What `extractor` is now is what is wanted: not while it is being exchanged. */
+  get isCurrent(): boolean {
+    return this.#extractor !== null && !this.isOutdated && !this.#isExchanging;
   }
 
   /** How far loading has come; null if nothing is loading. */
@@ -111,8 +116,9 @@ export class LiveInput<Copy = undefined> {
   /** Goes on from the same source with the extractor that is wanted now. @throws {TlError} as `load`. */
   async exchange(): Promise<void> {
     const before = await this.#share;
+    this.#isExchanging = true;
     this.#share = this.#takeShare();
-    await this.#share;
+    await this.#share.finally(() => (this.#isExchanging = false));
     this.#flow?.exchange();
     await before?.release();
   }
@@ -169,12 +175,8 @@ export class LiveInput<Copy = undefined> {
       const { mirrorsCamera } = await this.plugin();
       const isMirrored = this.#options.mirrorsCamera?.() ?? mirrorsCamera ?? false;
       if (run.signal.aborted) throw abortedError(run.signal);
-      if (!share) {
-        await this.stop();
-        return;
-      }
-      this.#become('running');
-      this.#letFlow(run, share, isMirrored);
+      if (share) this.#letFlow(run, share, isMirrored);
+      else await this.stop();
     } catch (error) {
       await this.#end(run, error as Error);
       throw error;
@@ -182,6 +184,7 @@ export class LiveInput<Copy = undefined> {
   }
 
   #letFlow(run: Scope, share: SourceShare, isMirrored: boolean): void {
+    this.#become('running');
     const { copyFrame, wantsOnsets, wantsMap, onFrame, after, wanted } = this.#options;
     const flow = new FrameFlow<Copy>({
       share,
@@ -227,7 +230,9 @@ export class LiveInput<Copy = undefined> {
   async #open(run: Scope): Promise<SourceShare | null> {
     const { openSource, sourceKey } = this.#options;
     const { info } = await this.plugin();
-    await this.#untilMayOpen(run.signal);
+    // No device is opened on a page that nobody sees.
+    const untilMayOpen = new Promise<void>((resolve) => (this.#mayOpen = resolve));
+    if (this.#pause === 'device') await abortable(untilMayOpen, run.signal);
     const key = sourceKey ? sourceKey(info.input) : run;
     const share = await shareSource(key, (signal) => openSource(info.input, signal), run.signal);
     if (!share) return null;
@@ -239,12 +244,6 @@ export class LiveInput<Copy = undefined> {
     if (!run.signal.aborted) this.#source = source;
     this.#changed();
     return share;
-  }
-
-  /** No device is opened on a page that nobody sees. */
-  async #untilMayOpen(signal: AbortSignal): Promise<void> {
-    if (this.#pause !== 'device') return;
-    await abortable(new Promise<void>((resolve) => (this.#mayOpen = resolve)), signal);
   }
 
   async #takeShare(): Promise<Share<FeatureExtractor>> {

@@ -31,7 +31,7 @@ export function idleBeside(
   isTeaching: () => boolean,
 ): Pick<Chore<unknown>, 'isIdle' | 'isRunning'> {
   return {
-    isIdle: () => live.extractor !== null && !live.isOutdated && !isTeaching(),
+    isIdle: () => live.isCurrent && !isTeaching(),
     isRunning: () => live.state === 'running',
   };
 }
