@@ -1,4 +1,11 @@
-import { applyTail, trainHead, type Refinement, type Tail, type Tuner } from '@tl-elements/core';
+import {
+  applyTail,
+  joinFeatures,
+  trainHead,
+  type Refinement,
+  type Tail,
+  type Tuner,
+} from '@tl-elements/core';
 import { probabilitiesOf, trainingDataOf } from '../our-head.ts';
 import type { Draw, LabelledRows } from '../protocol.ts';
 import { scoresOf, type Scores } from '../scores.ts';
@@ -55,7 +62,9 @@ async function refinedScores(
   const { tail, features, dim, temperature } = tuned;
   const rows: LabelledRows = { ...labelsOf(set, train), features, dim };
   const { head } = await trainHead(trainingDataOf(rows), { evaluate: false });
-  return scoresWith(head, await rowsWith(tail, set, test), temperature);
+  const [own, other] = [await rowsWith(set.tail, set, test), await rowsWith(tail, set, test)];
+  const joined = joinFeatures(own.features, other.features, own.dim);
+  return scoresWith(head, { ...own, features: joined, dim }, temperature);
 }
 
 async function scoresWith(

@@ -11,6 +11,7 @@ import type { NetworkSurroundings } from '../extractor/network-extractor.ts';
 import type { LoadedExtractor } from '../extractor/serve-extractor.ts';
 import { Backbone, type BackboneOptions } from '../network/backbone.ts';
 import { readTail } from './read-tail.ts';
+import { tunedName } from './network-with-tail.ts';
 import { planOfTail } from './tail-plan.ts';
 
 type Values = Float32Array<ArrayBuffer>;
@@ -66,7 +67,7 @@ class LoadedTail<M extends Modality> implements AsyncDisposable {
     return this.#lastNumber;
   }
 
-  /** What the tail of that number makes of a frame; null if nothing is there. */
+  /** What the network's own tail and that of this number make of a frame; null if nothing is there. */
   async extract(
     number: number,
     frame: FrameMap[M],
@@ -76,10 +77,10 @@ class LoadedTail<M extends Modality> implements AsyncDisposable {
     if (!maps) return null;
     const { side } = this.#part;
     const shape = [1, side, side, maps.length / side ** 2] as const;
-    const { pool = ([output]) => output!, maps: nodes = [] } = this.#surroundings;
-    const also = withMap ? nodes : [];
+    const { maps: nodes = [] } = this.#surroundings;
+    const also = withMap ? [...nodes, ...nodes.map(tunedName)] : [];
     const outputs = await this.#tails.get(number)!.run({ values: maps, shape }, signal, also);
-    const features = Float32Array.from(pool(outputs));
+    const features = Float32Array.from(outputs[0]!);
     if (also.length === 0) return { features };
     return { features, map: joinMaps(outputs.slice(-also.length), features.length) };
   }

@@ -1,27 +1,19 @@
 import type { Tail, TunablePart } from '@tl-elements/core/base';
 import type { NetworkPlan } from '../network/network.ts';
-import { weightsOfTail } from './weights-of-tail.ts';
+import { networkWithTail } from './network-with-tail.ts';
 
 /**
- * The plan of a tail alone: its input are the maps before it, its outputs those of the whole network.
+ * The plan of the end of a network alone, with a tuned tail beside its own: its input are the maps before them.
  *
  * @param tail with the same layers as the part, and any weights.
  */
-export function planOfTail(
-  { spec, outputs }: NetworkPlan,
-  part: TunablePart,
-  tail: Tail,
-): NetworkPlan {
-  const { entries, bytes } = weightsOfTail(spec, part, tail);
+export function planOfTail(plan: NetworkPlan, part: TunablePart, tail: Tail): NetworkPlan {
+  const [output, ...others] = plan.outputs;
+  if (output === undefined || others.length > 0) {
+    throw new TypeError('A network that can be tuned has one output.');
+  }
+  const { spec, weights } = networkWithTail(plan, part, tail, output);
   const first = spec.nodes.findIndex(({ name }) => name === part.input) + 1;
-  return {
-    spec: {
-      ...spec,
-      input: { name: part.input, channels: tail.channels },
-      nodes: spec.nodes.slice(first),
-      weights: entries,
-    },
-    weights: bytes,
-    outputs,
-  };
+  const input = { name: part.input, channels: tail.channels };
+  return { spec: { ...spec, input, nodes: spec.nodes.slice(first) }, weights, outputs: [output] };
 }

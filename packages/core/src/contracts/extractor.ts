@@ -172,7 +172,7 @@ export interface MovementReader {
   readonly begin: () => (points: Float32Array | null, at: number) => ReadMovement | null;
 }
 
-/** An extractor whose network ends in a tail of other weights. Closing it frees those alone. */
+/** An extractor with a tuned tail beside its own. Closing it frees that alone. */
 export interface TunedExtractor<Frame> extends AsyncDisposable {
   /**
    * As `extract` of the extractor itself, which goes on as it is.
@@ -194,7 +194,7 @@ export interface RefinedTail {
 export interface TailReader<Frame> {
   /** The layers with the weights that ship. */
   read(signal: AbortSignal): Promise<Tail>;
-  /** Puts a tail that was tuned behind the same frozen layers. */
+  /** Puts a tail that was tuned beside the one that ships: features are those of both, one behind the other. */
   tune(tail: Tail, signal: AbortSignal): Promise<TunedExtractor<Frame>>;
   /**
    * The maps before the tail, `height x width x channels`. A picture's bitmap is transferred.
@@ -248,7 +248,7 @@ export interface ExtractorPlugin<M extends FrameKind = FrameKind> {
   readonly importedFiles?: ReadonlyMap<string, Blob>;
   /** The part of its network that can be tuned to examples. Absent: none. */
   readonly tunable?: TunablePart;
-  /** The tail that it runs in place of that of another extractor. Absent: it is an extractor of its own. */
+  /** The tail that it runs beside that of another extractor. Absent: it is an extractor of its own. */
   readonly refined?: RefinedTail;
   /** @throws {TlError} `weights-not-found`, `weights-corrupt`, `no-backend`, `aborted`. */
   load(options: LoadOptions): Promise<FeatureExtractor<M>>;

@@ -20,7 +20,7 @@ export interface TuningSet {
 export interface Refinement {
   /** True if it helped: the Brier score fell, on takes that were held back. */
   readonly adopted: boolean;
-  /** How well takes were answered that had been held back, by heads on the frozen tail and on tuned ones. */
+  /** How well takes were answered that had been held back, by heads on the frozen tail, and on tuned ones beside it. */
   readonly before: Evaluation;
   readonly after: Evaluation;
   /** How many examples and takes were held back: all, unless it was clear early that it does not help. */
@@ -36,7 +36,10 @@ export interface TunedTail {
   readonly tail: Tail;
   /** Its weights as `packTail` writes them. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The features of all examples in the order of the set: `examples x dim`. */
+  /**
+   * What a refined extractor makes of all examples, in the order of the set: `examples x dim`. The first half of a row are the
+   * features of the tail that ships.
+   */
   readonly features: Float32Array;
   readonly dim: number;
   /**

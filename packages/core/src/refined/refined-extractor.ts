@@ -12,6 +12,7 @@ import { crc32 } from '../files/zip/crc32.ts';
 import { shareExtractor } from '../live/shared-extractor.ts';
 import { findExtractor } from '../registry.ts';
 import { asyncDispose } from '../scope.ts';
+import { refinedDim } from './join-features.ts';
 import { unpackTail } from './pack-tail.ts';
 import { refinedFiles } from '../files/refined-files.ts';
 
@@ -32,10 +33,11 @@ export function refinedTail(
   refinedFrom: Omit<RefinedFrom, 'id'>,
 ): RefinedTail {
   const id = refinedId(base.id, bytes);
-  return { info: { ...base, id, refined: { id: base.id, ...refinedFrom } }, bytes };
+  const refined = { id: base.id, ...refinedFrom };
+  return { info: { ...base, id, dim: refinedDim(base.dim), refined }, bytes };
 }
 
-/** The extractor that runs a tuned tail on the frozen layers of another, whose network it shares. */
+/** The extractor that runs a tuned tail beside that of another, whose network it shares. */
 export function refinedExtractor(refined: RefinedTail): ExtractorPlugin {
   const { info, bytes } = refined;
   const importedFiles = new Map([
@@ -53,7 +55,8 @@ async function load(
   const share = await shareExtractor(base, weights, signal, onProgress);
   try {
     const { tail, lost, hasMap = false } = share.value;
-    if (!tail || base.info.version !== info.version) throw otherVersion(info);
+    const isItsOwn = base.info.version === info.version && refinedDim(base.info.dim) === info.dim;
+    if (!tail || !isItsOwn) throw otherVersion(info);
     const tuned = await tail.tune(unpackTail(await tail.read(signal), bytes), signal);
     return {
       info,

@@ -28,7 +28,8 @@ const heldBack: Evaluation = {
   calibrationError: 0.05,
   optimistic: false,
 };
-const refined = refinedTail(sampleModel().extractor, packTail(randomTail()), {
+const { dim, ...shipped } = sampleModel().extractor;
+const refined = refinedTail({ ...shipped, dim: dim / 2 }, packTail(randomTail()), {
   examples: 90,
   temperatureScale: 1.5,
   heldBack,

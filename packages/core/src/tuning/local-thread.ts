@@ -9,6 +9,7 @@ import { createKernels } from '../head/kernels/create-kernels.ts';
 import { trainHead } from '../head/train-head.ts';
 import type { Pace } from '../head/training/pace.ts';
 import { startSession, trainSession } from '../head/training/training-session.ts';
+import { joinFeatures, refinedDim } from '../refined/join-features.ts';
 import { packTail, unpackTail } from '../refined/pack-tail.ts';
 import { holdBack, type Split } from './hold-back.ts';
 import { judge } from './judge.ts';
@@ -87,7 +88,7 @@ class Work {
     const frozen = await this.#frozenFeatures(pace);
     const before = await this.#headOn(frozen, tuning);
     const tail = await this.#tuneTo(tuning, before, options, pace);
-    const tuned = await this.#featuresOf(tail, pace);
+    const tuned = await this.#refinedFeatures(tail, pace);
     const after = await this.#headOn(tuned, tuning);
     return {
       heldBack,
@@ -102,7 +103,7 @@ class Work {
     const head = await this.#headOn(await this.#frozenFeatures(pace), this.#all);
     const bytes = packTail(await this.#tuneTo(this.#all, head, options, pace));
     const tail = unpackTail(this.set.tail, bytes);
-    const tuned = await this.#featuresOf(tail, pace);
+    const tuned = await this.#refinedFeatures(tail, pace);
     return { tail, bytes, ...tuned, validated: await this.#validated(tuned) };
   }
 
@@ -112,6 +113,13 @@ class Work {
 
   async #frozenFeatures(pace: Pace): Promise<Features> {
     return (this.#frozen ??= await this.#featuresOf(this.set.tail, pace));
+  }
+
+  /** What a refined extractor makes of all examples. */
+  async #refinedFeatures(tail: Tail, pace: Pace): Promise<Features> {
+    const { features: frozen, dim } = await this.#frozenFeatures(pace);
+    const { features: tuned } = await this.#featuresOf(tail, pace);
+    return { features: joinFeatures(frozen, tuned, dim), dim: refinedDim(dim) };
   }
 
   /** Of all examples. */

@@ -35,7 +35,7 @@ describe('refining', () => {
     expect(after.logLoss).below(before.logLoss - 0.05);
     expect(after.accuracy).at.least(before.accuracy);
     expect(heldBack).deep.equal({ examples: 120, takes: 120 });
-    expect(tuned?.features).length(120 * 12);
+    expect(tuned?.features).length(120 * 2 * 12);
     expect(tuned?.temperature).within(0.3, 5);
   });
 
@@ -48,11 +48,20 @@ describe('refining', () => {
   it('gives the features of the tail that it gives, whose kernels are 8-bit levels', async () => {
     const set = seededSet(60);
     const { tuned } = await createTuner().refine(set);
-    const { tail, bytes, features } = tuned!;
+    const { tail, bytes, features, dim } = tuned!;
     expect(unpackTail(set.tail, bytes)).deep.equal(tail);
     expect(tuned!.temperatureScale).above(0);
-    const again = await featuresOfTail(createWasmKernels('wasm'), tail, set.maps, pace);
-    again.features.forEach((value, i) => expect(value).closeTo(features[i]!, 1e-5));
+    const half = dim / 2;
+    for (const [from, each] of [
+      [0, set.tail],
+      [half, tail],
+    ] as const) {
+      const own = await featuresOfTail(createWasmKernels('wasm'), each, set.maps, pace);
+      own.features.forEach((value, i) => {
+        const at = Math.floor(i / half) * dim + from + (i % half);
+        expect(value).closeTo(features[at]!, 1e-5);
+      });
+    }
     for (const layer of tail.layers) {
       if (layer.kind !== 'pointwise') continue;
       for (let unit = 0; unit < layer.units; unit++) {
@@ -98,8 +107,8 @@ describe('refining', () => {
     const { adopted, heldBack, tuned } = await refineTail([counted], noise, new Pause(), {});
     expect(adopted).equal(false);
     expect(tuned).equal(null);
-    expect(attempts).deep.equal([0, 1]);
-    expect(heldBack).deep.equal({ examples: 32, takes: 32 });
+    expect(attempts).deep.equal([0, 1, 2]);
+    expect(heldBack).deep.equal({ examples: 48, takes: 48 });
     // Two threads may have begun more; they are not counted.
     const shared = await refineTail([localThread(), localThread()], noise, new Pause(), {});
     expect(shared).deep.include({ adopted, heldBack, tuned });

@@ -93,7 +93,9 @@ export async function fetchNetwork(
   ]);
   const read = (name: string) => files.get(name) ?? new Uint8Array();
   const shipped = { spec: readNetworkSpec(read('network.json')), weights: read('weights.bin') };
-  const { spec, weights: bytes } = refined ? withRefined(shipped, refined, unpackTail) : shipped;
+  const { spec, weights: bytes } = refined
+    ? withRefined(shipped, refined, place.output, unpackTail)
+    : shipped;
   const network: FrozenNetwork = {
     spec,
     bytes,
@@ -104,15 +106,16 @@ export async function fetchNetwork(
   return { network, license: { LICENSE, NOTICE } };
 }
 
-/** The network with the layers that were refined. @throws {TlError} `model-corrupt` if they are those of another. */
+/** The network with the layers that were refined beside its own. @throws {TlError} `model-corrupt` if they are those of another. */
 function withRefined(
   shipped: Parameters<typeof networkWithTail>[0],
   { info, bytes }: RefinedTail,
+  output: string,
   unpack: typeof unpackTail,
 ): ReturnType<typeof networkWithTail> {
   const part = findExtractor(info.refined!.id).tunable!;
   const tail = readTail({ ...shipped, outputs: [] }, part);
-  return networkWithTail(shipped, part, unpack(tail, bytes));
+  return networkWithTail(shipped, part, unpack(tail, bytes), output);
 }
 
 /** Whether an extractor is the network of an export that was opened. */

@@ -1,5 +1,6 @@
 import type { ExtractorInfo } from '../../contracts/extractor.ts';
 import { baseIdOf } from '../../refined/base-id.ts';
+import { refinedDim } from '../../refined/join-features.ts';
 import { refinedExtractor } from '../../refined/refined-extractor.ts';
 import { registerExtractor } from '../../registry.ts';
 import type { ProjectHeader } from '../../storage/example-store.ts';
@@ -14,6 +15,7 @@ export function usesRefined(header: ProjectHeader | null, wanted: ExtractorInfo)
   if (!refined || header.extractor.id !== refined.info.id) return false;
   const { info } = refined;
   if (baseIdOf(info) !== baseIdOf(wanted) || info.version !== wanted.version) return false;
+  if (info.dim !== (wanted.refined ? wanted.dim : refinedDim(wanted.dim))) return false;
   registerExtractor(refinedExtractor(refined));
   return true;
 }

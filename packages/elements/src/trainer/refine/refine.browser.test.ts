@@ -97,7 +97,7 @@ describe('refining', () => {
       expect(result.after.logLoss).below(result.before.logLoss);
       const { extractor } = trainer().model!;
       id = extractor.id;
-      expect(extractor).include({ version: '1', dim: 1600 });
+      expect(extractor).include({ version: '1', dim: 2 * 1600 });
       expect(extractor.refined).include({ id: base, examples: 24 });
       // Cross-validation on tuned features would say that all is right.
       expect(trainer().evaluation).deep.equal(result.after);
