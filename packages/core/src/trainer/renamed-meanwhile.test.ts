@@ -71,6 +71,27 @@ describe('a label that is renamed or removed while something is extracted for it
     expect(failures()).to.deep.equal([]);
   });
 
+  it('goes on with a countdown, and with a timed recording', async () => {
+    goOn();
+    await trainer.start();
+    trainer.configure({ recording: { delaySeconds: 1 } });
+    trainer.recorder.countDown('low');
+    trainer.renameLabel('low', 'deep');
+    expect(trainer.state.recording).to.include({ label: 'deep', countdown: 1 });
+    const taught = new Promise<void>((resolve) => {
+      trainer.subscribe((event) => {
+        const { recording, labels } = trainer.state;
+        if (recording?.countdown === 0 && labels.includes('deep')) {
+          trainer.renameLabel('deep', 'deeper');
+        }
+        if (event.type === 'taught') resolve();
+      });
+    });
+    await taught;
+    expect(labels()).to.deep.equal(['deeper']);
+    expect(failures()).to.deep.equal([]);
+  });
+
   it('loses a recording with its label, and complains of nothing', async () => {
     await record();
     trainer.removeLabel('low');

@@ -45,7 +45,7 @@ export abstract class TrainerEdits<Input> {
   }
 
   /**
-   * Ends a recording of the label; what is being added to it gets the new name, too.
+   * Ends a recording by a hold; what is recorded by a timer, or being added, gets the new name.
    *
    * @throws {TlError} `label-unknown`, `label-exists`, `input-empty`.
    */
