@@ -56,6 +56,8 @@ export interface Prediction {
   readonly onset?: OnsetPrediction | null;
   /** What a model of movements says of the movement that goes on. Absent for other models. */
   readonly movement?: MovementPrediction;
+  /** That of `movement`, 0..1, for faces that show how far a movement is. Absent for other models. */
+  readonly progress?: number;
   /** Milliseconds on the clock of `performance.now()`. */
   readonly at: number;
 }

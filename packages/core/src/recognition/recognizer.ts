@@ -90,7 +90,7 @@ export class Recognizer {
     const whole = predict(model, features, { ...settings, at });
     if (readMovement) {
       const movement = readMovement(whole, model.leastSpeed ?? 0);
-      return this.#takeMovement({ ...whole, movement });
+      return this.#takeMovement({ ...whole, movement, progress: movement.progress });
     }
     const { unknown } = settings;
     const prediction: Prediction = {

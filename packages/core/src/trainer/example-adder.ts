@@ -7,12 +7,14 @@ import { nothingIn, type Nothing } from '../contracts/prediction.ts';
 import { TlError } from '../errors.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
-import type { ExampleDraft, ExampleOrigin } from '../project/project-options.ts';
+import type { ExampleOrigin } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
 import { baseIdOf } from '../refined/base-id.ts';
 import type { ProjectSlot } from './project-slot.ts';
 import type { UpperBody } from '../motion/upper-body.ts';
+import { addTake, addTo, type ExampleList } from './work/add-take.ts';
 import { draftsOf, type ExtractedFiles } from './work/drafts-of.ts';
+import { Goals, type Goal } from './work/goals.ts';
 
 /** Inputs in which nothing was found, so that they did not become examples. */
 export interface Skipped {
@@ -33,6 +35,8 @@ export interface AddingFiles {
 
 /** The result of adding files. */
 export interface AddedFiles {
+  /** As it is called now. */
+  readonly label: string;
   readonly ids: readonly ExampleId[];
   /** Why some files could not be read; the others have become examples. */
   readonly unreadable: readonly TlError[];
@@ -49,9 +53,6 @@ export interface RecordedExample {
 export interface AddOptions extends ExampleOrigin {
   readonly signal?: AbortSignal | undefined;
 }
-
-/** The list that examples are added to. */
-type ExampleList = 'examples' | 'testExamples';
 
 /** What an adder works with. */
 export interface ExampleAdderOptions<Input> {
@@ -70,6 +71,7 @@ export class ExampleAdder<Input> {
   #skipped: Skipped | null = null;
   #adding: AddingFiles | null = null;
   #extracting = 0;
+  readonly #goals = new Goals();
 
   constructor(options: ExampleAdderOptions<Input>) {
     this.#options = options;
@@ -102,13 +104,18 @@ export class ExampleAdder<Input> {
     to: ExampleList = 'examples',
   ): Promise<ExampleId[]> {
     const { live, slot, upperBody } = this.#options;
-    for (const input of inputs) if (isClip(input)) await upperBody.lacks(input);
-    const [extractor, project] = await Promise.all([live.load(), slot.open()]);
-    const extracted: (readonly ExtractedInput[])[] = [];
-    for (const input of inputs) extracted.push(await this.extract(input, extractor, signal, label));
-    throwIfAborted(signal);
-    if (isOtherTail(extractor, project)) return this.add(label, inputs, { signal, ...origin }, to);
-    return this.#addExtracted(project, label, extracted, origin, to);
+    return this.#goals.reach(label, async (goal) => {
+      for (const input of inputs) if (isClip(input)) await upperBody.lacks(input);
+      const [extractor, project] = await Promise.all([live.load(), slot.open()]);
+      const extracted: (readonly ExtractedInput[])[] = [];
+      for (const input of inputs) {
+        extracted.push(await this.extract(input, extractor, signal, goal.label));
+      }
+      throwIfAborted(signal);
+      return isOtherTail(extractor, project)
+        ? this.add(goal.label, inputs, { signal, ...origin }, to)
+        : this.#addExtracted(project, goal.label, extracted, origin, to);
+    });
   }
 
   /**
@@ -120,10 +127,12 @@ export class ExampleAdder<Input> {
     const { slot } = this.#options;
     const { person } = slot;
     const labeled = files.map((file) => ({ label, file }));
-    const { extracted, unreadable } = await this.extractFiles(labeled, signal);
-    const frames = extracted.map((each) => each.frames);
-    const ids = await this.#addExtracted(await slot.open(), label, frames, { person });
-    return { ids, unreadable };
+    return this.#goals.reach(label, async (goal) => {
+      const { extracted, unreadable } = await this.extractFiles(labeled, signal);
+      const frames = extracted.map((each) => each.frames);
+      const ids = await this.#addExtracted(await slot.open(), goal.label, frames, { person });
+      return { label: goal.label, ids, unreadable };
+    });
   }
 
   /**
@@ -151,7 +160,11 @@ export class ExampleAdder<Input> {
           if (!isAboutInput(error)) throw error;
           unreadable.push(error);
         }
-        this.#progress({ ...adding, done: index + 1 });
+        this.#progress({
+          ...adding,
+          ...(this.#adding && { label: this.#adding.label }),
+          done: index + 1,
+        });
       }
       throwIfAborted(signal);
       if (isOtherTail(extractor, project)) return await this.extractFiles(files, signal);
@@ -161,21 +174,33 @@ export class ExampleAdder<Input> {
     }
   }
 
-  /** Extracts a recording, and adds its seconds or movements. */
-  async addRecording(
-    label: string,
+  /** Extracts a recording, and adds its seconds or movements; none if its label is removed meanwhile. */
+  addRecording(label: string, take: string, recorded: Input): Promise<readonly RecordedExample[]> {
+    return this.#goals.reach(label, (goal) => this.#addRecording(goal, take, recorded));
+  }
+
+  /** What is being extracted for a label becomes examples of its new name. */
+  renameLabel(from: string, to: string): void {
+    this.#goals.rename(from, to);
+    if (this.#adding?.label === from) this.#progress({ ...this.#adding, label: to });
+  }
+
+  async #addRecording(
+    goal: Goal,
     take: string,
     recorded: Input,
   ): Promise<readonly RecordedExample[]> {
     const { live, slot, upperBody, quietBelowDb } = this.#options;
     if (isClip(recorded) && (await upperBody.lacks(recorded))) {
-      this.skip(label, 1, 'cut-off');
+      this.skip(goal.label, 1, 'cut-off');
       return [];
     }
     const [extractor, project] = await Promise.all([live.load(), slot.open()]);
     const { signal } = new AbortController();
     // Files were chosen by somebody, and are as loud as they are: only recordings have to be loud enough.
-    const extracted = await this.extract(recorded, extractor, signal, label, quietBelowDb());
+    const extracted = await this.extract(recorded, extractor, signal, goal.label, quietBelowDb());
+    const { label } = goal;
+    if (!project.labels.includes(label)) return [];
     const found = extracted.filter(({ features }) => features !== null);
     if (extracted.length === 0) this.skip(label, 1, isClip(recorded) ? 'no-movement' : 'too-quiet');
     else this.skip(label, extracted.length - found.length);
@@ -262,29 +287,6 @@ export class ExampleAdder<Input> {
 /** True if the network was refined while it extracted, or that was undone. */
 function isOtherTail({ info }: FeatureExtractor, { extractor }: Project): boolean {
   return info.id !== extractor.id && baseIdOf(info) === baseIdOf(extractor);
-}
-
-async function addTake(
-  project: Project,
-  label: string,
-  drafts: readonly ExampleDraft[],
-  origin: ExampleOrigin,
-  to: ExampleList,
-): Promise<ExampleId[]> {
-  const take = project.beginTake(label);
-  try {
-    return await addTo(to, project, label, drafts, { ...origin, take });
-  } finally {
-    project.endTake(take);
-  }
-}
-
-function addTo(
-  list: ExampleList,
-  project: Project,
-  ...added: Parameters<Project['addExamples']>
-): Promise<ExampleId[]> {
-  return list === 'examples' ? project.addExamples(...added) : project.addTestExamples(...added);
 }
 
 function isAboutInput(error: unknown): error is TlError {

@@ -44,10 +44,15 @@ export abstract class TrainerEdits<Input> {
     this.parts.slot.addLabel(name);
   }
 
-  /** Ends a recording of the label. @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
+  /**
+   * Ends a recording by a hold; what is recorded by a timer, or being added, gets the new name.
+   *
+   * @throws {TlError} `label-unknown`, `label-exists`, `input-empty`.
+   */
   renameLabel(from: string, to: string): void {
     this.parts.slot.renameLabel(from, to);
     this.parts.recorder.renameLabel(from, to);
+    this.parts.adder.renameLabel(from, to);
   }
 
   /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
@@ -97,7 +102,7 @@ export abstract class TrainerEdits<Input> {
     { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<AddedFiles> {
     const added = await this.parts.adder.addFiles(label, files, signal);
-    if (added.ids.length > 0) this.parts.emit({ type: 'taught', label });
+    if (added.ids.length > 0) this.parts.emit({ type: 'taught', label: added.label });
     return added;
   }
 

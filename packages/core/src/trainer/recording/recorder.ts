@@ -143,11 +143,16 @@ export class Recorder {
     if (this.#active?.label === label) this.stop();
   }
 
-  /** The label is about to be renamed: its recording ends, and its examples get the new name. */
+  /** The label was renamed: its examples get the new name. A countdown and a timed recording go on; a hold ends, since its button is another now. */
   renameLabel(from: string, to: string): void {
-    if (this.#active?.label === from) this.stop();
+    const active = this.#active;
+    if (active?.label === from) {
+      if (active.kind === 'hold') this.stop();
+      else this.#active = { ...active, label: to };
+    }
     for (const take of this.#unfinished) if (take.label === from) take.label = to;
     if (this.#heard?.label === from) this.#heard = { ...this.#heard, label: to };
+    this.#options.onEvent({ type: 'state' });
   }
 
   /** Copies a frame that is due, before the extractor takes it away. */
@@ -208,7 +213,8 @@ export class Recorder {
     }
     this.#active = { label, kind: 'timed', countdown: seconds };
     this.#options.onEvent({ type: 'countdown', label, seconds });
-    this.#scope.after(1000, () => this.#count(label, seconds - 1));
+    // It may have been renamed meanwhile.
+    this.#scope.after(1000, () => this.#count(this.#active?.label ?? label, seconds - 1));
     this.#options.onEvent({ type: 'state' });
   }
 

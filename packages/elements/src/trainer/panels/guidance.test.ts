@@ -90,6 +90,22 @@ describe('the line beneath the picture', () => {
     expect(words({ examples, hasSource: false })).to.equal('Drop a few more photos on Cup.');
   });
 
+  it('advises "Something else" first, wherever it stands and whatever else is taught', () => {
+    const moves = { modality: 'pose', motion: true, background: 'Else' } as const;
+    const labels = ['Wave', 'Else', 'Jump'];
+    expect(words({ ...moves, labels })).to.equal(english.somethingElseHint);
+    const examples = [...taken('Wave', 2), ...taken('Jump', 2)];
+    expect(words({ ...moves, labels, examples })).to.equal(english.somethingElseHint);
+    const known = { ...moves, labels, examples, evaluation: evaluation(0.9, null) };
+    expect(words(known)).to.equal(english.somethingElseHint);
+    expect(words({ ...known, known: ['Else'] })).to.match(/^Else came with/);
+    expect(words({ ...known, background: null })).to.contain('Right about 9 times in 10');
+    expect(words({ ...known, examples: [...examples, ...taken('Else', 2)] })).to.contain('so far');
+    const actions = { teach: () => {}, addLabel: () => {}, use: () => {} };
+    const cards = adviceCards({ ...nothing, ...moves, labels }, english, actions);
+    expect(cards.map(({ label }) => label)).to.deep.equal(['Else', 'Wave', 'Jump']);
+  });
+
   it('asks for labels if there are none, or only one', () => {
     expect(words({ labels: [] })).to.equal('Add two labels to begin.');
     expect(words({ labels: ['Cup'], examples: taken('Cup', 1) })).to.equal(english.nextOneLabel);

@@ -49,10 +49,9 @@ export function guide(taught: Taught, m: Messages): Guidance {
   // The steps name the button as it usually is.
   const named = (text: string) =>
     taught.hasNoCountdown ? text.replace(m.teachTimed, m.record.timerShort) : text;
+  // Without it, whatever else is done is taken for one of the movements.
+  if (hasSource && taught.motion && isBackgroundUntaught(taught)) return say(m.somethingElseHint);
   const step = nextStep({ ...taught, importedLabels: known });
-  if ('label' in step && taught.motion && hasSource && isUntaught(step.label, taught)) {
-    if (step.label === taught.background) return say(m.somethingElseHint);
-  }
   switch (step.kind) {
     case 'add-label':
       return say(step.labels === 0 ? m.nextNoLabel : m.nextOneLabel);
@@ -84,8 +83,10 @@ export function guide(taught: Taught, m: Messages): Guidance {
   }
 }
 
-function isUntaught(label: string | null, { examples }: Taught): boolean {
-  return !examples.some((example) => example.label === label);
+function isBackgroundUntaught({ background, labels, known, examples }: Taught): boolean {
+  if (background === null || !labels.includes(background) || known.includes(background))
+    return false;
+  return !examples.some(({ label }) => label === background);
 }
 
 function say(words: string): Guidance {
@@ -105,7 +106,10 @@ export function adviceCards(
   m: Messages,
   actions: AdviceActions,
 ): readonly AdviceCard[] {
-  const { evaluation, examples, labels, bySurroundings } = taught;
+  const { evaluation, examples, background, bySurroundings } = taught;
+  const isOther = (label: string) => label !== background;
+  // What stands for "nothing happens" comes first.
+  const labels = taught.labels.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
   return coach(evaluation, examples, labels, bySurroundings).map((each) =>
     card(each, taught, m, actions),
   );
