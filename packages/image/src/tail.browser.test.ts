@@ -65,6 +65,13 @@ describe('the tail of efficientnetLite0', () => {
     features.forEach((value, i) => expect(value).closeTo(expected[i]!, 1e-4));
     expect(features.slice(0, 1600)).not.deep.equal(features.slice(1600));
 
+    // The features of each place have the same order.
+    const { map } = (await one.extract(await frame(), signal, { withMap: true }))!;
+    const { side, values } = map!;
+    const sums = new Float64Array(features.length);
+    values.forEach((value, i) => (sums[i % sums.length]! += value));
+    sums.forEach((sum, j) => expect(sum / side ** 2).closeTo(features[j]!, 1e-4));
+
     const untuned = (await other.extract(await frame(), signal))!;
     const twice = [...frozen!.features, ...frozen!.features];
     untuned.features.forEach((value, i) => expect(value).closeTo(twice[i]!, 1e-4));
