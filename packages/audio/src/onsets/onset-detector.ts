@@ -16,7 +16,7 @@ const latestMs = 700;
 const lastingMs = 250;
 
 /** A short sound has faded so much by the time when it is judged. */
-const fadedDb = 6;
+const fadedDb = 8;
 
 /** The end of a sound, by which one tells whether it has faded, milliseconds. */
 const endMs = 25;
@@ -56,7 +56,8 @@ export class SoundOnsetDetector implements OnsetDetector {
     if (ageMs < youngestMs || ageMs > latestMs) return null;
     if (ageMs > oldestMs && this.#newest.isJudged) return null;
     const loudDb = peakDb(pcm, from, pcm.length, sampleRate);
-    if (ageMs < lastingMs && loudDb - endDb(frame) < fadedDb) return null;
+    const lasts = loudDb - endDb(frame) < fadedDb;
+    if (lasts && ageMs < lastingMs) return null;
     this.#newest.isJudged = true;
     const beforeDb = peakDb(pcm, 0, from - samplesIn(marginMs, sampleRate), sampleRate);
     const [least, most] = standsOutDb;
@@ -64,6 +65,7 @@ export class SoundOnsetDetector implements OnsetDetector {
       at: this.#newest.at,
       frame: { pcm: isolateOnset(pcm, from, sampleRate), sampleRate, at },
       standsOut: loudDb - beforeDb >= least && loudDb - beforeDb <= most,
+      lasts,
     };
   }
 }
