@@ -75,6 +75,18 @@ describe('SoundOnsetDetector', () => {
     expect(first!.frame.at - first!.at).to.be.within(250, 375);
   });
 
+  it('judges no sound that lasts right after another one', () => {
+    const vowel = { seconds: 0.6, strength: 0.1 };
+    const stream = roomNoise(4);
+    addClap(stream, 1.5);
+    addVowel(stream, { ...vowel, atSeconds: 1.9 });
+    expectTimes(beginnings(stream), [1500]);
+    const later = roomNoise(4);
+    addClap(later, 1);
+    addVowel(later, { ...vowel, atSeconds: 2.2 });
+    expectTimes(beginnings(later), [1000, 2200]);
+  });
+
   it('hands out the sound without what was heard before it', () => {
     const both = roomNoise(3);
     addVowel(both, { atSeconds: 1, seconds: 0.6 });
