@@ -73,7 +73,8 @@ export async function extractOnsets(
     const { scores } = predict(task.model, alone, { at });
     if (task.labels.every((label) => (scores.get(label) ?? 0) < leastAbove)) continue;
     const features = await featuresOfClip(extractor, frame.pcm);
-    const onset = { at: begun.at, standsOut: begun.standsOut, features: alone };
+    const { at: began, standsOut, lasts } = begun;
+    const onset = { at: began, standsOut, lasts, features: alone };
     frames.push({ features, keypoints: null, points: null, at, onset, copy: undefined });
   }
   return frames;

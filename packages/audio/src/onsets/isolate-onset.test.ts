@@ -14,7 +14,9 @@ describe('isolateOnset', () => {
     addClap(pcm, 0.7);
     const isolated = isolateOnset(pcm, 0.7 * rate, rate);
     expect(isolated).to.have.length(rate);
-    expect(isolated.subarray(1600, 1600 + 4800)).to.deep.equal(pcm.subarray(11_200));
+    const sound = isolated.slice(1600, 1600 + 4800);
+    const error = sound.map((sample, i) => sample - pcm[11_200 + i]!);
+    expect(strengthOf(error) / strengthOf(sound)).to.be.below(0.02);
   });
 
   it('leaves the noise of a quiet room around it as it was', () => {

@@ -1,3 +1,5 @@
+import { withoutSteadyNoise } from './steady-noise.ts';
+
 /** Where the sound begins in the answer: where it begins in a taught example (`cutSeconds`), seconds. */
 const leadSeconds = 0.1;
 
@@ -12,7 +14,7 @@ const noiseStrength = 1e-3;
 
 /**
  * A sound alone, as it would have been taught: all that was heard before it is replaced by the noise of
- * a quiet room, and so is what has not been heard yet.
+ * a quiet room, and so is what has not been heard yet. Steady noise is taken away from the sound itself.
  *
  * @param pcm the newest sound.
  * @param from the sample at which the sound begins.
@@ -27,7 +29,8 @@ export function isolateOnset(pcm: Float32Array, from: number, sampleRate: number
     return noise[place < noise.length ? place : period - 1 - place]!;
   });
   const lead = Math.round(leadSeconds * sampleRate);
-  isolated.set(pcm.subarray(from, from + pcm.length - lead), lead);
+  const sound = withoutSteadyNoise(pcm, from, sampleRate);
+  isolated.set(sound.subarray(0, pcm.length - lead), lead);
   return isolated;
 }
 

@@ -12,11 +12,14 @@ const oldestMs = 330;
 /** If frames come seldom, a sound is judged once that is older, up to this age, milliseconds. */
 const latestMs = 700;
 
-/** A sound that lasts, such as a word, is not judged by its first consonant alone, milliseconds. */
+/**
+ * A sound that lasts, such as a word, is not judged by its first consonant alone, milliseconds. Nor is one that is older
+ * judged right after another sound: the whole second, which a word should resemble, still holds that one.
+ */
 const lastingMs = 250;
 
 /** A short sound has faded so much by the time when it is judged. */
-const fadedDb = 6;
+const fadedDb = 8;
 
 /** The end of a sound, by which one tells whether it has faded, milliseconds. */
 const endMs = 25;
@@ -34,8 +37,9 @@ const standsOutDb = [6, 35] as const;
 export class SoundOnsetDetector implements OnsetDetector {
   #sampleRate = 0;
   #finder = new RiseFinder(16_000);
-  /** The newest sound: at which sample of the stream, and when, it began. */
-  #newest = { begin: NaN, at: NaN, isJudged: false };
+  #newest: NewestSound = { begin: NaN, at: NaN, isJudged: false, isHeardYoung: false };
+  /** At which sample of the stream the last sound before it began that has been judged. */
+  #judgedBefore = -Infinity;
 
   next(frame: SoundFrame): OnsetFrame | null {
     const { pcm, sampleRate, at } = frame;
@@ -48,24 +52,41 @@ export class SoundOnsetDetector implements OnsetDetector {
     const begin = this.#finder.find(pcm, end - pcm.length);
     if (begin === null) return null;
     const ageMs = ((end - begin) / sampleRate) * 1000;
-    // Once for all: when a frame comes, the clock and the samples may differ by some milliseconds.
-    if (begin !== this.#newest.begin) {
-      this.#newest = { begin, at: at - ageMs, isJudged: false };
-    }
-    const from = pcm.length - (end - begin);
+    if (begin !== this.#newest.begin) this.#begin(begin, at - ageMs);
+    const newest = this.#newest;
     if (ageMs < youngestMs || ageMs > latestMs) return null;
-    if (ageMs > oldestMs && this.#newest.isJudged) return null;
+    if (ageMs > oldestMs && newest.isJudged) return null;
+    if (ageMs <= lastingMs) newest.isHeardYoung = true;
+    const from = pcm.length - (end - begin);
     const loudDb = peakDb(pcm, from, pcm.length, sampleRate);
-    if (ageMs < lastingMs && loudDb - endDb(frame) < fadedDb) return null;
-    this.#newest.isJudged = true;
+    const lasts = loudDb - endDb(frame) < fadedDb;
+    if (lasts && ageMs < lastingMs) return null;
     const beforeDb = peakDb(pcm, 0, from - samplesIn(marginMs, sampleRate), sampleRate);
     const [least, most] = standsOutDb;
-    return {
-      at: this.#newest.at,
-      frame: { pcm: isolateOnset(pcm, from, sampleRate), sampleRate, at },
-      standsOut: loudDb - beforeDb >= least && loudDb - beforeDb <= most,
-    };
+    const standsOut = loudDb - beforeDb >= least && loudDb - beforeDb <= most;
+    newest.isJudged = true;
+    const isAfterAnother = this.#judgedBefore >= end - pcm.length && !standsOut;
+    if (isAfterAnother && ageMs > lastingMs && newest.isHeardYoung) return null;
+    const isolated = { pcm: isolateOnset(pcm, from, sampleRate), sampleRate, at };
+    return { at: newest.at, frame: isolated, standsOut, lasts };
   }
+
+  /** Notes when a sound began, once for all: the clock and the samples may differ by some milliseconds. */
+  #begin(begin: number, at: number): void {
+    if (this.#newest.isJudged) this.#judgedBefore = this.#newest.begin;
+    this.#newest = { begin, at, isJudged: false, isHeardYoung: false };
+  }
+}
+
+/** The sound that began last. */
+interface NewestSound {
+  /** At which sample of the stream, and when, it began. */
+  readonly begin: number;
+  readonly at: number;
+  /** It has been judged, or is too old for it. */
+  isJudged: boolean;
+  /** A frame has come before it was too old for a short sound. */
+  isHeardYoung: boolean;
 }
 
 function endDb({ pcm, sampleRate }: SoundFrame): number {

@@ -8,10 +8,19 @@ const nearestStep = 2;
 const farthestStep = 4;
 
 /** So much the bands rise on average where a sound begins, natural logarithm (decision 36). */
-const leastRise = 0.25;
+const leastRise = 0.4;
 
 /** After a beginning none is found for so long: rooms echo, and a clap is several bursts. */
 const restSeconds = 0.08;
+
+/**
+ * But if the bands rise so many times more than at that beginning, another sound begins: a clap right after the first
+ * consonant of a word (decision 36).
+ */
+const strongerRise = 1.5;
+
+/** By then the levels to compare with are those of the sound that has begun. */
+const settledSeconds = 0.03;
 
 /** Finds where most mel bands of a stream get louder at once. */
 export class RiseFinder {
@@ -23,6 +32,8 @@ export class RiseFinder {
   /** The last measurements, the newest last. */
   #recent: Float64Array[] = [];
   #newest: number | null = null;
+  /** How much the bands rose at the newest beginning. */
+  #newestRise = 0;
 
   constructor(sampleRate: number) {
     this.#sampleRate = sampleRate;
@@ -52,9 +63,14 @@ export class RiseFinder {
   #measure(pcm: Float32Array, position: number): void {
     const start = this.#next * this.#hop;
     const levels = this.#levels.measure(pcm, start - position);
-    const since = this.#newest === null ? Infinity : start - this.#newest;
-    const isResting = since < restSeconds * this.#sampleRate;
-    if (!isResting && this.#riseTo(levels) >= leastRise) this.#newest = start;
+    const rise = this.#riseTo(levels);
+    const since = this.#newest === null ? Infinity : (start - this.#newest) / this.#sampleRate;
+    if (since < settledSeconds) {
+      this.#newestRise = Math.max(this.#newestRise, rise);
+    } else if (rise >= (since < restSeconds ? strongerRise * this.#newestRise : leastRise)) {
+      this.#newest = start;
+      this.#newestRise = rise;
+    }
     this.#recent = [...this.#recent, levels].slice(-farthestStep);
   }
 

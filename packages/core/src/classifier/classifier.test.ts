@@ -89,7 +89,12 @@ describe('a classifier without a screen', () => {
       load: async (options) => ({
         ...(await tonePlugin.load(options)),
         createOnsetDetector: () => ({
-          next: ({ at }) => ({ at: at - 20, frame: { ...tone(60), at }, standsOut: true }),
+          next: ({ at }) => ({
+            at: at - 20,
+            frame: { ...tone(60), at },
+            standsOut: true,
+            lasts: false,
+          }),
         }),
       }),
     };

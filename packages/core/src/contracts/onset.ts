@@ -8,6 +8,8 @@ export interface OnsetFrame {
   readonly frame: SoundFrame;
   /** It is louder than all that was heard in the frame before it, and that was not silence. */
   readonly standsOut: boolean;
+  /** It has not faded yet, as a clap would have: part of a word, or a whistle. */
+  readonly lasts: boolean;
 }
 
 /** Finds where sounds begin, in the frames of one stream. */

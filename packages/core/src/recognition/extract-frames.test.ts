@@ -98,7 +98,8 @@ describe('extractFrames', () => {
     let isWanted = true;
     const alone = { pcm: Float32Array.of(7), sampleRate: 44100, at: 1 };
     const detector: OnsetDetector = {
-      next: ({ at }) => (at === 1 ? { at: 0.5, frame: alone, standsOut: true } : null),
+      next: ({ at }) =>
+        at === 1 ? { at: 0.5, frame: alone, standsOut: true, lasts: false } : null,
     };
     const onsets = () => (isWanted ? detector : null);
     const found = [];
@@ -106,7 +107,7 @@ describe('extractFrames', () => {
       found.push(onset);
       isWanted = at < 2;
     }
-    const begun = { at: 0.5, standsOut: true, features: alone.pcm };
+    const begun = { at: 0.5, standsOut: true, lasts: false, features: alone.pcm };
     expect(found).to.deep.equal([null, begun, null, undefined]);
   });
 

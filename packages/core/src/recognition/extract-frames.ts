@@ -16,6 +16,7 @@ export interface ExtractedOnset {
   readonly features: Features;
   /** As in `OnsetFrame`. */
   readonly standsOut: boolean;
+  readonly lasts: boolean;
 }
 
 /** The features of one frame, and what goes with them. */
@@ -98,10 +99,10 @@ export async function* extractFrames<M extends Modality, Copy = undefined>({
 }
 
 async function extractOnset<M extends Modality>(
-  { at, standsOut, frame }: OnsetFrame,
+  { frame, ...begun }: OnsetFrame,
   extractor: FeatureExtractor<M>,
   signal: AbortSignal,
 ): Promise<ExtractedOnset | null> {
   const extraction = await extractor.extract(frame as FrameMap[M], signal);
-  return extraction && { at, standsOut, features: extraction.features };
+  return extraction && { ...begun, features: extraction.features };
 }

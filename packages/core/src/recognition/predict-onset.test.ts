@@ -8,8 +8,8 @@ import { predictOnset } from './predict-onset.ts';
 const features = Float32Array.of(5, 0);
 
 describe('predictOnset', () => {
-  const scores = (whole: Record<string, number>, standsOut: boolean) => {
-    const onset = { at: 40, features, standsOut };
+  const scores = (whole: Record<string, number>, standsOut: boolean, lasts = false) => {
+    const onset = { at: 40, features, standsOut, lasts };
     const { at, ...rest } = predictOnset(bareModel(), onset, {
       whole: predictionOf(whole, 100),
       unknown: 'normal',
@@ -35,7 +35,7 @@ describe('predictOnset', () => {
     const subsets = [{ columns: [0, 2], view: 'raw', mean: null, scale: null, centers }] as const;
     const thresholds = { low: 0.3, normal: 0.1, strict: 0.05 };
     const known = { ...model, head: { ...model.head, unknown: { subsets, thresholds } } };
-    const onset = { at: 40, features, standsOut: true };
+    const onset = { at: 40, features, standsOut: true, lasts: false };
     const whole = predictionOf({ a: 1, b: 0 }, 100);
     const isUnknown = (unknown: 'normal' | 'strict') =>
       predictOnset(known, onset, { whole, unknown }).isUnknown;
@@ -46,5 +46,10 @@ describe('predictOnset', () => {
 
   it('takes it all the same where the sound stands out from what is around it', () => {
     expect(scores({ a: 0.01, b: 0.99 }, true).get('a')).to.be.above(0.99);
+  });
+
+  it('takes a sound that lasts only if the whole frame is taken for the label, too', () => {
+    expect(scores({ a: 0.5, b: 0.5 }, true, true).get('a')).to.equal(0);
+    expect(scores({ a: 0.7, b: 0.3 }, false, true).get('a')).to.be.above(0.99);
   });
 });
