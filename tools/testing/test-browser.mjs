@@ -2,12 +2,12 @@
 // Runs the current package's tests that need a real browser: src/**/*.browser.test.ts.
 // An argument is a file or a pattern to run instead of all. In Chromium, unless --browser=firefox or
 // --browser=webkit says otherwise: those two are skipped where they are not installed.
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleTests } from './bundle-tests.mjs';
 import { CountingReporter } from './counting-reporter.mjs';
 import { longestTest } from './durations.mjs';
 import { launcherOf } from './launchers.mjs';
@@ -28,7 +28,7 @@ const files = positionals.length
 
 /**
  * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera),
- * middleware, plugins, and the number of browsers that share its test files (default: one).
+ * middleware, and the number of browsers that share its test files (default: one).
  */
 const own = existsSync('web-test-runner.mjs')
   ? (await import(pathToFileURL(resolve('web-test-runner.mjs')).href)).default
@@ -83,7 +83,6 @@ async function runFiles(some) {
         files: some.filter((_, index) => index % browserCount === lane),
         browsers: [create()],
       })),
-      nodeResolve: { exportConditions: ['browser', 'import'] },
       concurrency: 1,
       concurrentBrowsers: browserCount,
       browserStartTimeout: longestTest,
@@ -93,7 +92,7 @@ async function runFiles(some) {
       testFramework: { config: { timeout: longestTest } },
       middleware: own.middleware ?? [],
       mimeTypes: { '**/*.wasm': 'application/wasm' },
-      plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), ...(own.plugins ?? [])],
+      plugins: [await bundleTests(some)],
       reporters: [defaultReporter({ reportTestProgress: false }), counting],
     },
   });
