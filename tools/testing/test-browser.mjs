@@ -27,8 +27,8 @@ const files = positionals.length
   : walk('src', (name) => name.endsWith('.browser.test.ts'));
 
 /**
- * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera),
- * middleware, and the number of browsers that share its test files (default: one).
+ * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera), scripts
+ * that come before the tests, middleware, and the number of browsers that share its test files (default: one).
  */
 const own = existsSync('web-test-runner.mjs')
   ? (await import(pathToFileURL(resolve('web-test-runner.mjs')).href)).default
@@ -47,11 +47,12 @@ if (!create) {
 }
 
 /** Chromium's switches make devices of the films. Others need a script before the tests of a page. */
-const filmDevices = {
-  testRunnerHtml: (framework) =>
-    '<!doctype html><script src="/tools/testing/other-browsers/film-devices.js"></script>' +
-    `<body><script type="module" src="${framework}"></script>`,
-};
+const scripts = isChromium
+  ? (own.scripts ?? [])
+  : ['/tools/testing/other-browsers/film-devices.js'];
+const testRunnerHtml = (framework) =>
+  `<!doctype html>${scripts.map((path) => `<script src="${path}"></script>`).join('')}` +
+  `<body><script type="module" src="${framework}"></script>`;
 
 /** How often files are run again during which the browser itself crashed, as WebKit does at times. */
 const repeats = 2;
@@ -88,7 +89,7 @@ async function runFiles(some) {
       browserStartTimeout: longestTest,
       testsStartTimeout: longestTest,
       testsFinishTimeout: 4 * longestTest,
-      ...(isChromium ? {} : filmDevices),
+      testRunnerHtml,
       testFramework: { config: { timeout: longestTest } },
       middleware: own.middleware ?? [],
       mimeTypes: { '**/*.wasm': 'application/wasm' },
