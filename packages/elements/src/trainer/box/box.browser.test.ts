@@ -209,10 +209,7 @@ describe('a box to look through', () => {
   });
 
   it('is drawn, moved and sized on the mirrored picture of a camera, by pointer and by keys', async () => {
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="One, Two"></tl-trainer>',
-      1000,
-    );
+    await show('<tl-trainer labels="One, Two"></tl-trainer>', 1000);
     await trainer().start();
     await eventually(
       () => trainer().isMirrored && trainer().renderRoot.querySelector('video') !== null,
