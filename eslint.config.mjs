@@ -117,6 +117,7 @@ export default tseslint.config(
       'examples/testing/*.mjs',
       'integrations/**/*.{mjs,js}',
       'packages/*/tools/**/*.mjs',
+      'tools/testing/calm-camera.js',
       'tools/testing/other-browsers/film-devices.js',
     ],
     languageOptions: { globals: globals.browser },

@@ -56,14 +56,30 @@ function checkJob() {
   };
 }
 
-/** A job for each package and kind of test; the packages with the longest come first. */
+/** A job for each package and kind of test; the longest come first, so that no core waits for one at the end. */
 function testJobs() {
-  const rank = ({ folder }) => ['apps/demo', 'packages/elements'].indexOf(folder);
+  const longest = [
+    'packages/elements, test:browser',
+    'apps/demo, test:node',
+    'packages/elements, test:node',
+    'examples, test:node',
+    'integrations/wordpress, test:node',
+    'packages/sources, test:browser',
+    'packages/teachable-machine, test:browser',
+    'packages/core, test:node',
+    'packages/sources, test:node',
+    'packages/backbone, test:browser',
+  ];
+  const nameOf = ({ folder, script }) => `${folder}, ${script}`;
+  const rank = (run) => {
+    const index = longest.indexOf(nameOf(run));
+    return index < 0 ? longest.length : index;
+  };
   return expectedRuns(root)
     .filter(({ script }) => script !== 'check')
-    .sort((one, other) => rank(other) - rank(one))
+    .sort((one, other) => rank(one) - rank(other))
     .map(({ folder, script }) => ({
-      name: `${folder}, ${script}`,
+      name: nameOf({ folder, script }),
       command: 'npm',
       args: ['run', '--silent', script],
       cwd: `${root}${folder}`,

@@ -1,14 +1,4 @@
-import { bundleTest } from '@tl-elements/tools/bundle-test';
 import { fileOfModel } from './src/testing/speech-commands-models.mjs';
-
-const bundle = bundleTest();
-
-/** TensorFlow.js's modules are written for bundlers; the other tests take the built package. */
-const bundleExtract = {
-  name: 'bundle-extract',
-  serve: (context) =>
-    context.path.endsWith('extract.browser.test.ts') ? bundle.serve(context) : undefined,
-};
 
 /** Serves `/speech-commands/MODEL/FILE`, or `/speech-commands/MODEL-without-FILE/…` but that file. */
 async function speechCommandsModels(context, next) {
@@ -25,4 +15,4 @@ async function speechCommandsModels(context, next) {
   return undefined;
 }
 
-export default { middleware: [speechCommandsModels], plugins: [bundleExtract] };
+export default { middleware: [speechCommandsModels] };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { bundleTest } from '@tl-elements/tools/bundle-test';
 
 const weights = new URL('../weights/', import.meta.url);
 const askedBefore = new Set();
@@ -84,6 +83,4 @@ export default {
     '--enable-features=Vulkan',
   ],
   middleware: [faultyWeights, smallWeights],
-  // TensorFlow.js's modules are written for bundlers; a browser cannot read them one by one.
-  plugins: [bundleTest()],
 };

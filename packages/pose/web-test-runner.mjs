@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { bundleTest } from '@tl-elements/tools/bundle-test';
 
 const lightning = new URL('../weights/movenet-lightning/4/', import.meta.url);
 
@@ -33,16 +32,4 @@ async function faultySites(context, next) {
   return undefined;
 }
 
-/** Only the test of the module itself: the others start the worker that the build has made. */
-const bundle = bundleTest();
-
-export default {
-  middleware: [faultySites],
-  plugins: [
-    {
-      ...bundle,
-      serve: (context) =>
-        context.path.endsWith('/extract.browser.test.ts') ? bundle.serve(context) : undefined,
-    },
-  ],
-};
+export default { middleware: [faultySites] };

@@ -1,4 +1,3 @@
-import { bundleTest } from '@tl-elements/tools/bundle-test';
 import { readFile } from 'node:fs/promises';
 import { normalize } from 'node:path';
 
@@ -18,18 +17,4 @@ async function exportsOfOthers(context, next) {
   return undefined;
 }
 
-/** Only the test of TensorFlow.js beside ours: its wasm backend is not read module by module. */
-const bundle = bundleTest();
-
-export default {
-  middleware: [exportsOfOthers],
-  plugins: [
-    {
-      ...bundle,
-      serve: (context) =>
-        context.path.endsWith('/layers-reference.browser.test.ts')
-          ? bundle.serve(context)
-          : undefined,
-    },
-  ],
-};
+export default { middleware: [exportsOfOthers] };

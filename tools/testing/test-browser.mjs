@@ -2,12 +2,12 @@
 // Runs the current package's tests that need a real browser: src/**/*.browser.test.ts.
 // An argument is a file or a pattern to run instead of all. In Chromium, unless --browser=firefox or
 // --browser=webkit says otherwise: those two are skipped where they are not installed.
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleTests } from './bundle-tests.mjs';
 import { CountingReporter } from './counting-reporter.mjs';
 import { longestTest } from './durations.mjs';
 import { launcherOf } from './launchers.mjs';
@@ -27,8 +27,8 @@ const files = positionals.length
   : walk('src', (name) => name.endsWith('.browser.test.ts'));
 
 /**
- * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera),
- * middleware, plugins, and the number of browsers that share its test files (default: one).
+ * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera), scripts
+ * that come before the tests, middleware, and the number of browsers that share its test files (default: one).
  */
 const own = existsSync('web-test-runner.mjs')
   ? (await import(pathToFileURL(resolve('web-test-runner.mjs')).href)).default
@@ -47,11 +47,12 @@ if (!create) {
 }
 
 /** Chromium's switches make devices of the films. Others need a script before the tests of a page. */
-const filmDevices = {
-  testRunnerHtml: (framework) =>
-    '<!doctype html><script src="/tools/testing/other-browsers/film-devices.js"></script>' +
-    `<body><script type="module" src="${framework}"></script>`,
-};
+const scripts = isChromium
+  ? (own.scripts ?? [])
+  : ['/tools/testing/other-browsers/film-devices.js'];
+const testRunnerHtml = (framework) =>
+  `<!doctype html>${scripts.map((path) => `<script src="${path}"></script>`).join('')}` +
+  `<body><script type="module" src="${framework}"></script>`;
 
 /** How often files are run again during which the browser itself crashed, as WebKit does at times. */
 const repeats = 2;
@@ -83,17 +84,16 @@ async function runFiles(some) {
         files: some.filter((_, index) => index % browserCount === lane),
         browsers: [create()],
       })),
-      nodeResolve: { exportConditions: ['browser', 'import'] },
       concurrency: 1,
       concurrentBrowsers: browserCount,
       browserStartTimeout: longestTest,
       testsStartTimeout: longestTest,
       testsFinishTimeout: 4 * longestTest,
-      ...(isChromium ? {} : filmDevices),
+      testRunnerHtml,
       testFramework: { config: { timeout: longestTest } },
       middleware: own.middleware ?? [],
       mimeTypes: { '**/*.wasm': 'application/wasm' },
-      plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), ...(own.plugins ?? [])],
+      plugins: [await bundleTests(some)],
       reporters: [defaultReporter({ reportTestProgress: false }), counting],
     },
   });

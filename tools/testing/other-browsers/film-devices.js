@@ -2,8 +2,8 @@
 // only have test patterns. A classic script: it runs before the tests of a page.
 {
   const folder = new URL('../../fixtures/', document.currentScript.src);
-  /** These browsers draw and read their camera without a graphics processor: every other picture will do. */
-  const drawnPerSecond = 15;
+  /** These browsers draw and read their camera without a graphics processor, and a test needs a handful of frames. */
+  const drawnPerSecond = 5;
   const begun = performance.now();
 
   /** A test sets `subject` to have the camera stay with it; else one follows the other. */

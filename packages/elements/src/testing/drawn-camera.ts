@@ -7,7 +7,7 @@ export class DrawnCamera {
   readonly #former = MediaDevices.prototype.getUserMedia;
   #picture: ImageBitmap;
 
-  constructor(picture: ImageBitmap, everyMs = 40) {
+  constructor(picture: ImageBitmap, everyMs = 200) {
     this.#picture = picture;
     this.#canvas.width = picture.width;
     this.#canvas.height = picture.height;

@@ -4,12 +4,14 @@ import type { TlClassifier } from '../classifier/tl-classifier.ts';
 import type { TlEventDetails, TlEventName } from '../events.ts';
 import type { TlTrainer } from '../trainer/tl-trainer.ts';
 import type { TlTrigger } from '../trigger/tl-trigger.ts';
+import { keepNetworks } from './kept-networks.ts';
 
 /** If the test server has the weights. */
 export const weightsBase = '/packages/weights/';
 
 /** Puts elements on an empty page, large enough to reach everything with a mouse. */
 export async function show(html: string, width = 1280): Promise<void> {
+  keepNetworks();
   await setViewport({ width, height: 1200 });
   document.body.innerHTML = html.replaceAll(
     /<(tl-trainer|tl-classifier)/g,

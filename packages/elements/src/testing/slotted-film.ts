@@ -13,14 +13,14 @@ export class SlottedFilm {
     this.#canvas.height = picture.height;
   }
 
-  /** Begins to play in the slot of the trainer on the page. */
-  static async play(picture: ImageBitmap): Promise<SlottedFilm> {
+  /** Begins to play in the slot of the trainer on the page. Each frame is extracted: few are enough for what stands still. */
+  static async play(picture: ImageBitmap, framesPerSecond = 5): Promise<SlottedFilm> {
     const film = new SlottedFilm(picture);
     film.#draw();
     const video = document.createElement('video');
     video.slot = 'picture';
     video.muted = true;
-    video.srcObject = film.#canvas.captureStream(30);
+    video.srcObject = film.#canvas.captureStream(framesPerSecond);
     trainer().append(video);
     await video.play();
     return film;

@@ -24,7 +24,7 @@ describe('teaching movements', () => {
   let film: SlottedFilm;
   beforeEach(async () => {
     await show(`<tl-trainer modality="pose" motion input="none" labels="${labels}"></tl-trainer>`);
-    film = await SlottedFilm.play(drawFigure(standing));
+    film = await SlottedFilm.play(drawFigure(standing), 30);
     await trainer().start();
   });
   afterEach(() => {

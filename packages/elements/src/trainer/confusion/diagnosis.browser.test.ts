@@ -23,7 +23,9 @@ const suspects = () => [...root().querySelectorAll<HTMLElement>('[data-gallery=s
 
 describe('which examples might be wrong', () => {
   beforeEach(async () => {
-    await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
+    await show(
+      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" input="none"></tl-trainer>',
+    );
     await trainer().addExamples('Cup', await photos('cup'));
     await trainer().addExamples('Cat', await photos('cat'));
     // Dropped on the wrong label as well.

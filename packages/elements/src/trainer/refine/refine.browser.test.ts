@@ -142,7 +142,7 @@ describe('refining', () => {
           return createImageBitmap(file!);
         }),
       );
-      const film = new DrawnCamera(sideBySide(above!, below!));
+      const film = new DrawnCamera(sideBySide(above!, below!), 40);
       try {
         await show('<tl-trainer mirror-copies></tl-trainer>');
         await trainer().open(projectFile);
