@@ -90,6 +90,11 @@ export interface TrainingData {
   /** Per row, milliseconds: the order of recording. */
   readonly at: Float64Array;
   readonly unknownViews: readonly FeatureSubset[];
+  /**
+   * The unknown detector knows augmentations as it knows examples; default: it knows examples alone. Needed where
+   * augmentations are far from their example, as mirrored keypoints are.
+   */
+  readonly augmentationsAreKnown?: boolean | undefined;
 }
 
 /** Progress of a training; `fraction` is 0..1 within its phase. */
@@ -133,6 +138,8 @@ export interface TrainingSet {
   readonly temperatureScale?: number | undefined;
   /** As in `TrainingData`. */
   readonly learningExponent?: number | undefined;
+  /** As in `TrainingData`. */
+  readonly augmentationsAreKnown?: boolean | undefined;
 }
 
 /** Trains heads one after the other and reuses what it can. */

@@ -1,4 +1,5 @@
 import type { ExtractorInfo, MovementReader } from './extractor.ts';
+import type { KeypointClip } from './keypoints.ts';
 import type { FrameKind, FrameMap, Modality } from './modality.ts';
 
 /** One frame of any modality. */
@@ -42,6 +43,18 @@ export interface Medium<Input = Blob, Frame extends AnyFrame = AnyFrame> {
     options: DecodeOptions,
     signal: AbortSignal,
   ): Promise<readonly Frame[]>;
+  /**
+   * Finds the keypoints in an input, by which something is decided before `decode` takes them in its place. Absent:
+   * inputs have none.
+   *
+   * @returns null if this one has none.
+   * @throws {TlError} `input-unreadable`, `aborted`, the extractor's own.
+   */
+  read?(
+    input: Input | Blob,
+    movements: MovementReader,
+    signal: AbortSignal,
+  ): Promise<KeypointClip | null>;
   /** Compresses a frame. Copies it before its first `await`: an extractor may take the frame meanwhile. */
   encode(frame: Frame): Promise<StoredMedia>;
 }

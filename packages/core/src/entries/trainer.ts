@@ -21,7 +21,8 @@ export type {
 } from '../trainer/trainer-events.ts';
 export type { EvaluateOptions } from '../project/training/project-training.ts';
 export type { Pause } from '../live/live-input-options.ts';
-export type { AddedFiles, AddingFiles, AddOptions, Skipped } from '../trainer/example-adder.ts';
+export type { AddedFiles, AddingFiles } from '../trainer/work/adding-files.ts';
+export type { AddOptions, Skipped } from '../trainer/example-adder.ts';
 export type { Recorder } from '../trainer/recording/recorder.ts';
 export type {
   ActiveRecording,

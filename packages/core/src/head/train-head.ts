@@ -32,6 +32,7 @@ export function trainHead(
       evaluate,
       unknownViews: data.unknownViews,
       learningExponent: data.learningExponent,
+      augmentationsAreKnown: data.augmentationsAreKnown,
       signal,
       onProgress,
       tolerance,

@@ -23,7 +23,7 @@ async function added(withLegs: readonly boolean[], upperBody: string | null = 'u
   const results: string[] = [];
   for (const each of withLegs) {
     sees = each;
-    if (await choice.lacks(recording)) results.push('left out');
+    if (await choice.lacks([recording])) results.push('left out');
     else {
       takes++;
       results.push(isChosen ? 'upper body' : 'whole body');

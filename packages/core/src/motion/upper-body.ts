@@ -28,16 +28,21 @@ export class UpperBody {
     this.#options = options;
   }
 
-  /** A recording is about to be added. Resolves to true if it can't be, since hips or knees are missing in it. */
-  async lacks(recording: KeypointClip): Promise<boolean> {
+  /**
+   * Recordings are about to be added together. Resolves to true if some of them can't be, since hips or knees are missing
+   * in them.
+   */
+  async lacks(recordings: readonly KeypointClip[]): Promise<boolean> {
     const { movements, live, isChosen, takes, choose } = this.#options;
-    if (!movements()?.upperBody) return false;
+    if (!movements()?.upperBody || recordings.length === 0) return false;
     // What was chosen for examples that are gone doesn't bind the next ones.
     if (isChosen() && takes() === 0) await choose(false);
     const { movements: reader } = await live.load();
-    if (isChosen() || reader?.sees(recording)) return false;
-    this.#cutOff++;
-    if (this.#cutOff <= takes()) return true;
+    if (isChosen()) return false;
+    const cutOff = recordings.filter((recording) => !reader?.sees(recording)).length;
+    if (cutOff === 0) return false;
+    this.#cutOff += cutOff;
+    if (this.#cutOff <= takes() + recordings.length - cutOff) return true;
     this.#cutOff = 0;
     await choose(true);
     return false;

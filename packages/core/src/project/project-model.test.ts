@@ -156,6 +156,22 @@ describe("a project's", () => {
       expect((await store.list())[0]!.augmentations ?? []).to.have.lengthOf(0);
     });
 
+    it('are known to the unknown detector where they are mirrored, unless they are pictures', async () => {
+      for (const modality of ['pose', 'hand', 'image'] as const) {
+        const { project, runs } = await openProject({ extractor: { ...extractor, modality } });
+        const [id] = await project.addExamples('cup', draftsOf(0, 1));
+        await project.addExamples('phone', draftsOf(1, 1));
+        const areKnown: unknown[] = [];
+        for (const mirrorCopies of [false, true]) {
+          project.saveSettings({ mirrorCopies });
+          project.addAugmentations(id!, [featuresOf(0)]);
+          await project.train();
+          areKnown.push(runs.at(-1)!.set.augmentationsAreKnown);
+        }
+        expect(areKnown).to.deep.equal([false, modality !== 'image']);
+      }
+    });
+
     it('of a removed example are dropped', async () => {
       const { project } = await openProject();
       const [id] = await project.addExamples('cup', draftsOf(0, 1));

@@ -38,6 +38,7 @@ export class Augmenter {
       pending: () => this.#pending(),
       do: (example, signal) => this.#augment(example, signal),
       deliver: (results) => {
+        if (results.size > 0) this.#saveMirroring();
         for (const [id, features] of results) {
           if (features.length > 0) slot.project?.addAugmentations(id, features);
         }
@@ -105,11 +106,19 @@ export class Augmenter {
 
   /** @param count how many examples the label has. */
   #wanted(count: number): readonly Augmentation[] {
-    if (count >= fewExamples) return [];
-    const { augmentations, mirrorCopies } = this.#options.support();
-    const own = augmentations.slice(0, Math.floor(mostPerLabel / count));
-    if (!this.#options.mirrorsCopies()) return own;
-    return [...own, ...(mirrorCopies?.augmentations ?? [])];
+    const { support, mirrorsCopies, slot } = this.#options;
+    const { augmentations, mirrorCopies } = support();
+    const mirrored = mirrorsCopies() ? (mirrorCopies?.augmentations ?? []) : [];
+    // A mirrored movement is learned from mirrored copies alone, however many examples there are.
+    if (count >= fewExamples) return slot.project?.extractor.modality === 'image' ? [] : mirrored;
+    return [...mirrored, ...augmentations.slice(0, Math.floor(mostPerLabel / count))];
+  }
+
+  /** What the page asks for was saved only if it was asked for while the project was open. */
+  #saveMirroring(): void {
+    const { mirrorsCopies, slot } = this.#options;
+    if (!mirrorsCopies() || slot.project?.settings.mirrorCopies) return;
+    slot.project?.saveSettings({ ...slot.project.settings, mirrorCopies: true });
   }
 
   #mirror(plugin: ExtractorPlugin, features: Features): readonly Features[] {

@@ -2,7 +2,6 @@ import { throwIfAborted } from '../abort.ts';
 import type { ExampleId } from '../contracts/example.ts';
 import type { FeatureExtractor } from '../contracts/extractor.ts';
 import type { ModalitySupport } from '../contracts/modality-support.ts';
-import type { KeypointClip } from '../contracts/keypoints.ts';
 import { nothingIn, type Nothing } from '../contracts/prediction.ts';
 import { TlError } from '../errors.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
@@ -12,9 +11,11 @@ import type { Project } from '../project/project.ts';
 import { baseIdOf } from '../refined/base-id.ts';
 import type { ProjectSlot } from './project-slot.ts';
 import type { UpperBody } from '../motion/upper-body.ts';
+import type { AddedFiles, AddingFiles } from './work/adding-files.ts';
 import { addTake, addTo, type ExampleList } from './work/add-take.ts';
 import { draftsOf, type ExtractedFiles } from './work/drafts-of.ts';
 import { Goals, type Goal } from './work/goals.ts';
+import { isAboutInput, isClip, readRecordings } from './work/read-recordings.ts';
 
 /** Inputs in which nothing was found, so that they did not become examples. */
 export interface Skipped {
@@ -23,23 +24,6 @@ export interface Skipped {
   readonly count: number;
   /** `cut-off`: hips or knees are not in the picture; `too-quiet`: a recording was never as loud as was chosen. */
   readonly why: Nothing | 'cut-off' | 'too-quiet';
-}
-
-/** Files that are being added. */
-export interface AddingFiles {
-  /** Null: to several labels. */
-  readonly label: string | null;
-  readonly total: number;
-  readonly done: number;
-}
-
-/** The result of adding files. */
-export interface AddedFiles {
-  /** As it is called now. */
-  readonly label: string;
-  readonly ids: readonly ExampleId[];
-  /** Why some files could not be read; the others have become examples. */
-  readonly unreadable: readonly TlError[];
 }
 
 /** A part of a recording that has become an example. */
@@ -103,12 +87,12 @@ export class ExampleAdder<Input> {
     { signal = new AbortController().signal, ...origin }: AddOptions = {},
     to: ExampleList = 'examples',
   ): Promise<ExampleId[]> {
-    const { live, slot, upperBody } = this.#options;
+    const { live, slot } = this.#options;
     return this.#goals.reach(label, async (goal) => {
-      for (const input of inputs) if (isClip(input)) await upperBody.lacks(input);
+      const read = await this.#read(inputs, signal);
       const [extractor, project] = await Promise.all([live.load(), slot.open()]);
       const extracted: (readonly ExtractedInput[])[] = [];
-      for (const input of inputs) {
+      for (const input of read) {
         extracted.push(await this.extract(input, extractor, signal, goal.label));
       }
       throwIfAborted(signal);
@@ -147,24 +131,26 @@ export class ExampleAdder<Input> {
     const { live, slot } = this.#options;
     const labels = new Set(files.map((each) => each.label));
     const adding = { label: labels.size === 1 ? [...labels][0]! : null, total: files.length };
-    this.#progress({ ...adding, done: 0 });
+    const onDone = (done: number) => {
+      const { label, done: before } = this.#adding ?? { ...adding, done: 0 };
+      this.#progress({ ...adding, label, done: Math.max(done, before) });
+    };
+    onDone(0);
     try {
+      const inputs = files.map(({ file }) => file);
+      const read = await this.#read(inputs, signal, onDone);
       const [extractor, project] = await Promise.all([live.load(), slot.open()]);
       const extracted: (Of & { readonly frames: readonly ExtractedInput[] })[] = [];
       const unreadable: TlError[] = [];
       for (const [index, each] of files.entries()) {
         try {
-          const frames = await this.extract(each.file, extractor, signal, each.label);
+          const frames = await this.extract(read[index]!, extractor, signal, each.label);
           extracted.push({ ...each, frames });
         } catch (error) {
           if (!isAboutInput(error)) throw error;
           unreadable.push(error);
         }
-        this.#progress({
-          ...adding,
-          ...(this.#adding && { label: this.#adding.label }),
-          done: index + 1,
-        });
+        onDone(index + 1);
       }
       throwIfAborted(signal);
       if (isOtherTail(extractor, project)) return await this.extractFiles(files, signal);
@@ -191,7 +177,7 @@ export class ExampleAdder<Input> {
     recorded: Input,
   ): Promise<readonly RecordedExample[]> {
     const { live, slot, upperBody, quietBelowDb } = this.#options;
-    if (isClip(recorded) && (await upperBody.lacks(recorded))) {
+    if (isClip(recorded) && (await upperBody.lacks([recorded]))) {
       this.skip(goal.label, 1, 'cut-off');
       return [];
     }
@@ -222,15 +208,12 @@ export class ExampleAdder<Input> {
     quietBelowDb?: number,
   ): Promise<readonly ExtractedInput[]> {
     const { support, slot } = this.#options;
-    this.#extracting++;
-    try {
+    return this.#whileBusy(() => {
       // For the label that stands for "nothing happens", quiet seconds are examples, too.
       const keepsQuiet = label !== null && label === slot.background;
       const { medium } = support();
-      return await extractInput(input, { medium, extractor, signal, keepsQuiet, quietBelowDb });
-    } finally {
-      this.#extracting--;
-    }
+      return extractInput(input, { medium, extractor, signal, keepsQuiet, quietBelowDb });
+    });
   }
 
   /** Remembers in how many frames of the last recording nothing was found, and why. */
@@ -260,6 +243,25 @@ export class ExampleAdder<Input> {
     );
   }
 
+  #read<Of extends Input>(
+    inputs: readonly Of[],
+    signal: AbortSignal,
+    onRead?: (done: number) => void,
+  ): Promise<readonly Of[]> {
+    const { support, live, upperBody } = this.#options;
+    const options = { live, upperBody, signal, onRead };
+    return this.#whileBusy(() => readRecordings(inputs, support().medium, options));
+  }
+
+  async #whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#extracting++;
+    try {
+      return await work();
+    } finally {
+      this.#extracting--;
+    }
+  }
+
   async #addExtracted(
     project: Project,
     label: string,
@@ -287,12 +289,4 @@ export class ExampleAdder<Input> {
 /** True if the network was refined while it extracted, or that was undone. */
 function isOtherTail({ info }: FeatureExtractor, { extractor }: Project): boolean {
   return info.id !== extractor.id && baseIdOf(info) === baseIdOf(extractor);
-}
-
-function isAboutInput(error: unknown): error is TlError {
-  return error instanceof TlError && /^input-/.test(error.code);
-}
-
-function isClip(input: unknown): input is KeypointClip {
-  return typeof input === 'object' && input !== null && 'points' in input && 'at' in input;
 }

@@ -1,7 +1,8 @@
 import type { ExampleId } from '../contracts/example.ts';
 import type { Box } from '../contracts/modality.ts';
 import { requireLabel } from '../project/labels/label-names.ts';
-import type { AddedFiles, AddOptions } from './example-adder.ts';
+import type { AddOptions } from './example-adder.ts';
+import type { AddedFiles } from './work/adding-files.ts';
 import {
   addLabeled,
   type AddedLabeled,

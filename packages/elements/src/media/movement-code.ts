@@ -25,12 +25,17 @@ const longestMovementMs = 4000;
 const readers = new WeakMap<MovementFrame, MovementReader>();
 
 /** The part for movements that is loaded separately: cutting, drawing and storing keypoints, and reading videos. */
-export const movementMedium: Pick<PageMedium<MovementFrame>, 'decode' | 'portray' | 'encode'> = {
+export const movementMedium: Required<Omit<PageMedium<MovementFrame>, 'accept'>> = {
   decode: async (input, { movements }, signal) => {
     if (!movements) throw new TypeError('Movements are read by an extractor of movements.');
     const frames = await framesOf(input, movements, signal);
     for (const frame of frames) readers.set(frame, movements);
     return frames;
+  },
+  read: async (input, movements, signal) => {
+    if (!(input instanceof Blob)) return isKeypoints(input) ? input : null;
+    if (holdsKeypoints(input)) return readKeypoints(input, movements.pointCount);
+    return { ...(await readVideo(input, movements, signal)), isRecording: true };
   },
   portray: stillOf,
   encode: async (frame) => {
@@ -73,6 +78,8 @@ async function framesOf(
       `These keypoints can't be read: points needs ${pointCount} x 3 numbers for each time of at, and times that rise.`,
     );
   }
+  // Keypoints that were stored say which part of them is the movement.
+  if ('window' in input) return [input];
   const lengthMs = input.at.at(-1)! - input.at[0]!;
   const isCut = 'isRecording' in input || lengthMs > longestMovementMs;
   return isCut ? movements.cut(input) : [movements.whole(input)];

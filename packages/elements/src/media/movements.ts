@@ -13,6 +13,7 @@ const medium = async () => {
 export const movements: PageMedium<MovementFrame> = {
   accept: 'video/*',
   decode: async (...given) => (await medium()).decode(...given),
+  read: async (...given) => (await medium()).read(...given),
   portray: async (...given) => (await medium()).portray(...given),
   encode: async (...given) => (await medium()).encode(...given),
 };

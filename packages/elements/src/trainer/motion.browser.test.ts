@@ -1,3 +1,4 @@
+import { writeKeypoints } from '@tl-elements/core/motion';
 import { expect } from 'chai';
 import { drawEmptyRoom, drawFigure } from '../../../pose/src/testing/draw-figure.ts';
 import { standing } from '../../../pose/src/testing/figures.ts';
@@ -14,6 +15,7 @@ import {
   show,
   trainer,
 } from '../testing/page.ts';
+import { drop } from '../testing/photos.ts';
 import { SlottedFilm } from '../testing/slotted-film.ts';
 
 const labels = 'Something else, Raise, Squat';
@@ -166,6 +168,19 @@ describe('movements of a script', () => {
     expect(extractor.id).to.equal('movenet-lightning-motion-upper');
     expect(trainer().examples).to.have.length(4);
     expect((await trainer().classify(sitting(made(raiseArm, 1100)))).label).to.equal('Raise');
+  });
+
+  it('do so, too, where they come as files', async () => {
+    await show(`<tl-trainer modality="pose" motion input="none" labels="${labels}"></tl-trainer>`);
+    const window = { fromMs: 200, toMs: 2200 };
+    const file = (act: Act) =>
+      new File([writeKeypoints({ ...sitting(made(act)), window })], 'made.keypoints');
+    drop(inRow('Raise', '.tools'), [file(raiseArm), file(raiseArm)]);
+    await eventually(() => trainer().examples.length === 2);
+    await trainer().addExamples('Squat', [file(spreadArms), file(spreadArms)]);
+    const { extractor } = await trainer().train();
+    expect(extractor.id).to.equal('movenet-lightning-motion-upper');
+    expect(trainer().examples).to.have.length(4);
   });
 
   it('must have the right number of points', async () => {

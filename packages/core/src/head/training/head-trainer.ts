@@ -42,6 +42,7 @@ export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadT
       unknownViews: set.unknownViews,
       temperatureScale: set.temperatureScale,
       learningExponent: set.learningExponent,
+      augmentationsAreKnown: set.augmentationsAreKnown,
       signal: either,
       onProgress,
       tolerance,

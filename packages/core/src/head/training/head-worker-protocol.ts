@@ -11,6 +11,7 @@ export interface TrainRequest {
   readonly unknownViews: readonly FeatureSubset[];
   readonly temperatureScale: number | undefined;
   readonly learningExponent: number | undefined;
+  readonly augmentationsAreKnown: boolean | undefined;
   readonly ids: readonly string[];
   readonly rowLabels: readonly string[];
   readonly takes: readonly string[];
@@ -35,7 +36,8 @@ export function packRequest(
   evaluate: TrainRequest['evaluate'],
   known: KnownRows,
 ): TrainRequest {
-  const { dim, head, labels, rows, unknownViews, temperatureScale, learningExponent } = set;
+  const { dim, head, labels, rows, unknownViews } = set;
+  const { temperatureScale, learningExponent, augmentationsAreKnown } = set;
   const added: number[] = [];
   rows.forEach(({ id, features }, i) => {
     const before = known.get(id);
@@ -56,6 +58,7 @@ export function packRequest(
     unknownViews,
     temperatureScale,
     learningExponent,
+    augmentationsAreKnown,
     ids: rows.map((row) => row.id),
     rowLabels: rows.map((row) => row.label),
     takes: rows.map((row) => row.take),
@@ -69,7 +72,8 @@ export function packRequest(
 
 /** The set that `request` was made of; afterwards `known` holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, head, labels, unknownViews, temperatureScale, learningExponent } = request;
+  const { dim, head, labels, unknownViews } = request;
+  const { temperatureScale, learningExponent, augmentationsAreKnown } = request;
   const { ids, rowLabels, takes, people, pictures, at } = request;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
@@ -85,5 +89,14 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
   }));
   known.clear();
   for (const row of rows) known.set(row.id, row.features);
-  return { dim, head, labels, rows, unknownViews, temperatureScale, learningExponent };
+  return {
+    dim,
+    head,
+    labels,
+    rows,
+    unknownViews,
+    temperatureScale,
+    learningExponent,
+    augmentationsAreKnown,
+  };
 }

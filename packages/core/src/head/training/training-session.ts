@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly temperatureScale?: number | undefined;
   /** As in `TrainingSet`. */
   readonly learningExponent?: number | undefined;
+  /** As in `TrainingData`. */
+  readonly augmentationsAreKnown?: boolean | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
@@ -70,7 +72,7 @@ export async function trainSession(
   options: SessionOptions,
 ): Promise<TrainResult> {
   const startedAt = performance.now();
-  const { evaluate, unknownViews, signal, onProgress, tolerance = defaultTolerance } = options;
+  const { evaluate, signal, onProgress, tolerance = defaultTolerance } = options;
   requireTwoLabels(rows);
   const layout = await layOut(session, rows, options);
   const { problem } = layout;
@@ -87,7 +89,7 @@ export async function trainSession(
   if (evaluate === true) {
     const { temperatureScale = 1, learningExponent } = options;
     const { temperature, evaluation } = await crossValidate(problem, validation, learningExponent);
-    const detectors = await fitUnknownDetectors(problem, unknownViews, pace);
+    const detectors = await fitUnknownDetectors(problem, options, pace);
     session.temperature =
       temperature === null ? session.temperature : temperature * temperatureScale;
     session.evaluation = evaluation;

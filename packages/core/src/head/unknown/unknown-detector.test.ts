@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { TrainingData } from '../../contracts/head.ts';
 import { createJsKernels } from '../kernels/kernels-js.ts';
 import { createWasmKernels } from '../kernels/kernels-wasm.ts';
 import { predictHead } from '../predict-head.ts';
@@ -50,6 +51,19 @@ describe('sphericalKMeans', () => {
     expect(sphericalKMeans(kernels, units, 3, 4, () => false, 4)).lengthOf(0);
   });
 });
+
+/** Each example with an augmentation behind it. */
+function withAugmentations(data: TrainingData, alter: (value: number) => number): TrainingData {
+  const twice = (values: Uint32Array) => Uint32Array.from([...values, ...values]);
+  return {
+    ...data,
+    features: Float32Array.from([...data.features, ...data.features.map(alter)]),
+    labelOf: Uint16Array.from([...data.labelOf, ...data.labelOf]),
+    takeOf: twice(data.takeOf),
+    pictureOf: twice(data.pictureOf),
+    at: Float64Array.from([...data.at, ...data.at]),
+  };
+}
 
 describe('the unknown detector', () => {
   const settings = { seed: 3, dim: 80, distance: 1, takeLength: 5 };
@@ -137,6 +151,33 @@ describe('the unknown detector', () => {
     const [subset] = three.unknownViews;
     const unknownViews = [{ ...subset!, leastExamples: 3 }];
     expect((await trainHead({ ...three, unknownViews })).head.unknown).not.equal(undefined);
+  });
+
+  it('knows augmentations where that is asked for, and only there', async () => {
+    const mirrored = withAugmentations(known, (value) => -value);
+    const isUnknown = async (augmentationsAreKnown: boolean, of: (row: number) => Float32Array) => {
+      const { head } = await trainHead({ ...mirrored, augmentationsAreKnown });
+      const rows = [...Array(40).keys()].map((i) => i * 3);
+      return rows.filter((row) => predictHead(head, of(row)).isUnknown).length;
+    };
+    const turned = (row: number) => vectorOf(all, row).map((value) => -value);
+    const other = (row: number) => vectorOf(all, 120 + row / 3);
+    expect(await isUnknown(false, turned)).at.least(38);
+    expect(await isUnknown(true, turned)).at.most(4);
+    expect(await isUnknown(true, other)).at.least(38);
+    const { head } = await trainHead(known);
+    const { subsets } = (await trainHead(mirrored)).head.unknown!;
+    expect(subsets[0]!.centers).deep.equal(head.unknown!.subsets[0]!.centers);
+  });
+
+  it('has the thresholds of the examples alone, whatever augmentations it knows', async () => {
+    const unknownViews = [{ columns: [0, 80], view: 'raw' }] as const;
+    const copied = { ...withAugmentations(known, (value) => value), unknownViews };
+    const plain = (await trainHead(copied)).head.unknown!;
+    const both = (await trainHead({ ...copied, augmentationsAreKnown: true })).head.unknown!;
+    expect(both.subsets[0]!.centers).lengthOf(2 * plain.subsets[0]!.centers.length);
+    // A copy that is known while its example is held out would be at no distance from it.
+    expect(both.thresholds).deep.equal(plain.thresholds);
   });
 
   it('lets features that differ much within a label count less, where it evens their scatter', async () => {

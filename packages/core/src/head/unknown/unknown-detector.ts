@@ -1,5 +1,5 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
-import type { Head, UnknownDetector, DetectorSubset } from '../../contracts/head.ts';
+import type { DetectorSubset, Head, TrainingData, UnknownDetector } from '../../contracts/head.ts';
 import { assignFolds, leastExamples, type Folds } from '../evaluation/folds.ts';
 import type { Block, Kernels } from '../kernels/kernels.ts';
 import type { Pace } from '../training/pace.ts';
@@ -16,16 +16,22 @@ function centersFor(examples: number): number {
   return examples < 20 ? 2 : 4;
 }
 
+/** What the detectors are to be like. */
+type Wanted = Pick<TrainingData, 'unknownViews' | 'augmentationsAreKnown'>;
+
 /** Fits the detectors that `unknownViews` ask for: the best one, and the compact one. */
 export async function fitUnknownDetectors(
   problem: Problem,
-  unknownViews: readonly FeatureSubset[],
+  wanted: Wanted,
   pace: Pace,
 ): Promise<Pick<Head, 'unknown' | 'compactUnknown'>> {
   const isCompact = (subset: FeatureSubset) => subset.isCompact ?? false;
-  const best = unknownViews.filter((subset) => !isCompact(subset));
-  const unknown = await fitUnknownDetector(problem, best, pace);
-  const compactUnknown = await fitUnknownDetector(problem, unknownViews.filter(isCompact), pace);
+  const fit = (isWanted: (subset: FeatureSubset) => boolean) => {
+    const unknownViews = wanted.unknownViews.filter(isWanted);
+    return fitUnknownDetector(problem, { ...wanted, unknownViews }, pace);
+  };
+  const unknown = await fit((subset) => !isCompact(subset));
+  const compactUnknown = await fit(isCompact);
   return { ...(unknown && { unknown }), ...(compactUnknown && { compactUnknown }) };
 }
 
@@ -39,10 +45,10 @@ export async function fitUnknownDetectors(
  */
 async function fitUnknownDetector(
   problem: Problem,
-  unknownViews: readonly FeatureSubset[],
+  { unknownViews, augmentationsAreKnown = false }: Wanted,
   pace: Pace,
 ): Promise<UnknownDetector | null> {
-  const { rows, pictures, design } = problem;
+  const { rows, pictures } = problem;
   const least = Math.min(...unknownViews.map((subset) => subset.leastExamples ?? leastExamples));
   const folds = assignFolds(rows, pictures, foldCount, least);
   if (unknownViews.length === 0 || folds.judged.length === 0) return null;
@@ -50,11 +56,12 @@ async function fitUnknownDetector(
   const leastThreshold = leastThresholdAt(unknownViews, fewestTakes);
   if (folds.isOptimistic && leastThreshold === 0) return null;
 
+  const groups = groupsOf(problem, augmentationsAreKnown);
   const scores = new Map(folds.judged.map((row) => [row, 0]));
   const subsets: DetectorSubset[] = [];
   for (const subset of unknownViews) {
     const transform = transformOf(subset, problem);
-    subsets.push(await fitSubset(problem, transform, folds, scores, design.kernels, pace));
+    subsets.push(await fitSubset(groups, problem, transform, folds, scores, pace));
   }
   return {
     subsets,
@@ -63,37 +70,64 @@ async function fitUnknownDetector(
   };
 }
 
-/** A label's examples as unit vectors, in the order of `rows`. */
-interface LabelUnits {
+/**
+ * The rows that get centers of their own: the examples of each label and, if they are known, the first augmentations
+ * of these, then the second ones, and so on. (Centers of all together would lie between examples and mirrored ones.)
+ */
+function groupsOf(
+  { rows, pictures }: Problem,
+  augmentationsAreKnown: boolean,
+): readonly (readonly number[])[] {
+  const rowsSoFar = new Map<number, number>();
+  const placeOf = Array.from(rows.pictureOf, (picture) => {
+    const place = rowsSoFar.get(picture) ?? 0;
+    rowsSoFar.set(picture, place + 1);
+    return place;
+  });
+  return pictures.presentLabels.flatMap((label) => {
+    const groups: number[][] = [];
+    placeOf.forEach((place, row) => {
+      if (rows.labelOf[row] !== label || (place > 0 && !augmentationsAreKnown)) return;
+      (groups[place] ??= []).push(row);
+    });
+    return groups;
+  });
+}
+
+/** Rows as unit vectors, in the order of `rows`. */
+interface GroupUnits {
   readonly rows: readonly number[];
   readonly units: Block;
 }
 
 /** Fits one feature subset; adds each tested row's distance, measured when it was held out, to `scores`. */
 async function fitSubset(
-  { rows, pictures }: Problem,
+  groups: readonly (readonly number[])[],
+  { rows: { vectors }, pictures, design: { kernels } }: Problem,
   transform: SubsetTransform,
   folds: Folds,
   scores: Map<number, number>,
-  kernels: Kernels,
   pace: Pace,
 ): Promise<DetectorSubset> {
   const mark = kernels.mark();
   const width = transform.columns[1] - transform.columns[0];
-  const labels = pictures.presentLabels.map((label): LabelUnits => {
-    const ofLabel = [...pictures.originals].filter((row) => rows.labelOf[row] === label);
-    const units = kernels.reserve(ofLabel.length, width);
-    ofLabel.forEach((row, i) => {
+  const unitsOfGroups = groups.map((rows): GroupUnits => {
+    const units = kernels.reserve(rows.length, width);
+    rows.forEach((row, i) => {
       const offset = units.offset + i * units.stride;
-      writeUnitVector(transform, rows.vectors[row]!, kernels.memory(), offset);
+      writeUnitVector(transform, vectors[row]!, kernels.memory(), offset);
     });
-    return { rows: ofLabel, units };
+    return { rows, units };
   });
+  // Examples are tested against examples: with the centers of their augmentations, too, the threshold was too low for
+  // the next example (docs/decisions/0039).
+  const isOriginal = new Set(pictures.originals);
+  const originals = unitsOfGroups.filter(({ rows }) => isOriginal.has(rows[0]!));
 
-  /** Centers of all labels, from the rows of each that are not in `heldOut`. */
-  const fitCenters = async (heldOut: number): Promise<Float32Array> => {
+  /** Centers of groups, from the rows of each that are not in `heldOut`. */
+  const fitCenters = async (of: readonly GroupUnits[], heldOut: number): Promise<Float32Array> => {
     const parts: Float32Array[] = [];
-    for (const { rows, units } of labels) {
+    for (const { rows, units } of of) {
       await pace.turn();
       const isUsed = (i: number) => heldOut < 0 || folds.foldOf[rows[i]!] !== heldOut;
       const count = centersFor(rows.length);
@@ -104,15 +138,15 @@ async function fitSubset(
 
   for (let fold = 0; fold < folds.count; fold++) {
     if (!folds.judged.some((row) => folds.foldOf[row] === fold)) continue;
-    const centers = await fitCenters(fold);
-    for (const { rows, units } of labels) {
+    const centers = await fitCenters(originals, fold);
+    for (const { rows, units } of originals) {
       const distances = distancesTo(kernels, units, rows.length, centers, width);
       rows.forEach((row, i) => {
         if (folds.foldOf[row] === fold) scores.set(row, scores.get(row)! + distances[i]!);
       });
     }
   }
-  const centers = await fitCenters(-1);
+  const centers = await fitCenters(unitsOfGroups, -1);
   kernels.release(mark);
   return { ...transform, centers };
 }

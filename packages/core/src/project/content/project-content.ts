@@ -116,7 +116,7 @@ export class ProjectContent {
   /** Null until two labels have examples to learn from. */
   get trainingSet(): TrainingSet | null {
     if (!this.isTrainable) return null;
-    return trainingSetOf(this.learnt, this.#extras.augmentations, this.extractor);
+    return trainingSetOf(this.learnt, this.#extras.augmentations, this);
   }
 
   /**

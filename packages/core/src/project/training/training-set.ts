@@ -1,6 +1,7 @@
 import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
 import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
 import type { TrainingRow, TrainingSet } from '../../contracts/head.ts';
+import type { ProjectSettings } from '../../storage/example-store.ts';
 import type { ProjectState } from '../content/project-state.ts';
 
 /** True if two labels have examples. */
@@ -9,11 +10,17 @@ export function isTrainable({ examples }: ProjectState): boolean {
   return examples.some((example) => example.label !== first);
 }
 
+/** What a project was taught with. */
+interface TaughtWith {
+  readonly extractor: ExtractorInfo;
+  readonly settings: ProjectSettings;
+}
+
 /** The examples and their augmentations as rows, in order of capture. */
 export function trainingSetOf(
   { labels, examples }: ProjectState,
   augmentations: ReadonlyMap<ExampleId, readonly Features[]>,
-  extractor: Pick<ExtractorInfo, 'dim' | 'head' | 'learningExponent' | 'unknownViews' | 'refined'>,
+  { extractor, settings }: TaughtWith,
 ): TrainingSet {
   return {
     dim: extractor.dim,
@@ -22,6 +29,8 @@ export function trainingSetOf(
     unknownViews: extractor.unknownViews,
     temperatureScale: extractor.refined?.temperatureScale,
     learningExponent: extractor.learningExponent,
+    // Mirrored keypoints are far from their example. Mirrored pictures are not, and were measured without.
+    augmentationsAreKnown: settings.mirrorCopies === true && extractor.modality !== 'image',
     rows: examples.flatMap((example) => rowsOf(example, augmentations.get(example.id) ?? [])),
   };
 }
