@@ -1,7 +1,7 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorPlugin } from '@tl-elements/core/base';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
-import { SoundOnsetDetector } from './onsets/onset-detector.ts';
+import { createOnsetDetector } from './onsets/create-onset-detector.ts';
 import type { SpeechCommandsSettings } from './speech-commands-extract.ts';
 
 const dim = 2000;
@@ -26,5 +26,5 @@ export const speechCommands: ExtractorPlugin<'audio'> = defineExtractor({
   worker: () => new URL('./speech-commands-worker.js', import.meta.url),
   weights: './',
   settings: { dim } satisfies SpeechCommandsSettings,
-  createOnsetDetector: () => new SoundOnsetDetector(),
+  createOnsetDetector,
 });

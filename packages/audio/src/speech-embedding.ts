@@ -1,7 +1,7 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorPlugin } from '@tl-elements/core/base';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
-import { SoundOnsetDetector } from './onsets/onset-detector.ts';
+import { createOnsetDetector } from './onsets/create-onset-detector.ts';
 import { weightsFiles } from './weights-files.ts';
 
 /**
@@ -28,5 +28,5 @@ export const speechEmbedding: ExtractorPlugin<'audio'> = defineExtractor({
   worker: () => new URL('./audio-worker.js', import.meta.url),
   weights: 'speech-embedding/1/',
   files: weightsFiles,
-  createOnsetDetector: () => new SoundOnsetDetector(),
+  createOnsetDetector,
 });

@@ -1,3 +1,4 @@
+import { SoundOnsetDetector } from '@tl-elements/audio/onsets';
 import type { FeatureExtractor, Model, SoundFrame } from '@tl-elements/core';
 import { predict, Recognizer, type ExtractedFrame } from '@tl-elements/core/recognition';
 import {
@@ -60,7 +61,7 @@ export async function extractOnsets(
   stream: SoundStream,
   { phase, task }: { readonly phase: number; readonly task: Task },
 ): Promise<ExtractedFrame[]> {
-  const detector = extractor.createOnsetDetector!();
+  const detector = new SoundOnsetDetector();
   const known = extracted.get(stream) ?? new Map<number, Float32Array>();
   extracted.set(stream, known);
   const frames: ExtractedFrame[] = [];

@@ -54,7 +54,7 @@ describe('the lesson of the first page', () => {
   it('goes on when a label that it teaches is renamed, and leaves the examples to it', async () => {
     await begun('Cup');
     await (await inRow('Cup', '.name')).click();
-    for (const [index, key] of [...'Mug'].entries()) {
+    for (const [index, key] of ['M', 'u', 'g'].entries()) {
       await page.keyboard.press(key as 'M', { delay: 20 });
       await new Promise((resolve) => setTimeout(resolve, pauses[index]));
     }
