@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { joinFeatures } from '../refined/join-features.ts';
 import { refinedTail } from '../refined/refined-extractor.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { closeProjects, draftsOf, openProject } from '../testing/teaching.ts';
@@ -19,11 +20,19 @@ const heldBack = {
   optimistic: false,
 };
 
-/** Refines with features that are twice what they were. */
+/** What both tails make of what had these features: the tuned one makes twice as much of it. */
+function ofBoth(own: Float32Array): Float32Array {
+  return joinFeatures(
+    own,
+    own.map((x) => 2 * x),
+    own.length,
+  );
+}
+
 async function refine(project: Project): Promise<void> {
   const options = { examples: 8, temperatureScale: 1.5, heldBack };
   const all = [...project.examples, ...project.testExamples];
-  const features = new Map(all.map(({ id, features: own }) => [id, own.map((x) => 2 * x)]));
+  const features = new Map(all.map(({ id, features: own }) => [id, ofBoth(own)]));
   await project.refine(refinedTail(project.extractor, Uint8Array.of(1, 2, 3), options), features);
 }
 
@@ -39,7 +48,7 @@ describe('a refined project', () => {
     return opened;
   }
 
-  it('has the features of the tuned layers, and its old ones again after one undo', async () => {
+  it('has the features of both tails, and its old ones again after one undo', async () => {
     const { project } = await taught();
     const before = project.extractor;
     const first = project.examples[0]!.features;
@@ -47,8 +56,8 @@ describe('a refined project', () => {
     await refine(project);
     expect(project.extractor).include({ version: before.version });
     expect(project.extractor.refined).include({ id: before.id, examples: 8 });
-    expect(project.examples[0]!.features).deep.equal(first.map((x) => 2 * x));
-    expect(project.testExamples[0]!.features).deep.equal(test.map((x) => 2 * x));
+    expect(project.examples[0]!.features).deep.equal(ofBoth(first));
+    expect(project.testExamples[0]!.features).deep.equal(ofBoth(test));
     expect((await project.train()).extractor).equal(project.extractor);
     expect(project.undo()).equal(true);
     expect(project.extractor).equal(before);
@@ -65,7 +74,8 @@ describe('a refined project', () => {
     expect(project.evaluation).equal(heldBack);
     expect(model.report).equal(heldBack);
     project.addLabel('pen');
-    await project.addExamples('pen', draftsOf(0, 4));
+    const pens = draftsOf(0, 4).map((draft) => ({ ...draft, features: ofBoth(draft.features) }));
+    await project.addExamples('pen', pens);
     await project.train();
     expect(project.evaluation).property('optimistic', true);
   });
