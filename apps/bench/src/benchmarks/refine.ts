@@ -52,8 +52,8 @@ function methodOf(rows: readonly Row[]): string {
   const elsewhere = draws.filter(({ took }) => !took).length;
   return (
     'All 60 pictures of each label take part: a draw takes 30 of each, or 45, and the others are the test. Each picture ' +
-    'is a take. The head is trained on the frozen features; then the end of the network is tuned as `refine()` does it, beside the one that ships, ' +
-    'with each fifth held back in turn to decide, and the head is trained on what that gives. Where refining is not ' +
+    'is a take. The head is trained on the frozen features; then the end of the network is tuned as `refine()` does it, ' +
+    'beside the one that ships, with each fifth held back in turn to decide, and the head is trained on what that gives. Where refining is not ' +
     'adopted, both are the same. The draws overlap, since all are taken from the same 60 pictures, and each is stored: ' +
     'another run adds to them. ' +
     `Of these ${draws.length} draws, ${draws.length - elsewhere} were computed whole in a browser; of ${elsewhere}, the ` +

@@ -143,7 +143,10 @@ export class Recorder {
     if (this.#active?.label === label) this.stop();
   }
 
-  /** The label was renamed: its examples get the new name. A countdown and a timed recording go on; a hold ends, since its button is another now. */
+  /**
+   * The label was renamed: its examples get the new name. A countdown and a timed recording go on; a hold ends, since its
+   * button is another now.
+   */
   renameLabel(from: string, to: string): void {
     const active = this.#active;
     if (active?.label === from) {

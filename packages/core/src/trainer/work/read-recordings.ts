@@ -25,8 +25,9 @@ export async function readRecordings<Input, Of extends Input>(
   medium: Pick<Medium<Input>, 'read'>,
   { live, upperBody, signal, onRead }: ReadingOptions,
 ): Promise<readonly Of[]> {
+  if (!medium.read) return inputs;
   const { movements } = await live.load();
-  if (!medium.read || !movements) return inputs;
+  if (!movements) return inputs;
   const found: (KeypointClip | null)[] = [];
   for (const input of inputs) {
     try {
