@@ -3,10 +3,16 @@ import type { MovementReader } from '../contracts/extractor.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { UpperBody } from './upper-body.ts';
 
-const recording = { points: new Float32Array(0), at: new Float64Array(0) };
+/** Of somebody, and of an empty room. */
+const recording = { points: Float32Array.of(1, 1, 0.9), at: Float64Array.of(0) };
+const emptyRoom = { points: Float32Array.of(1, 1, 0.1), at: Float64Array.of(0) };
 
 /** What becomes of recordings, in order: is each with legs (`true`), and can it be added? */
-async function added(withLegs: readonly boolean[], upperBody: string | null = 'upper') {
+async function added(
+  withLegs: readonly boolean[],
+  upperBody: string | null = 'upper',
+  shown = recording,
+) {
   let [isChosen, takes, sees] = [false, 0, true];
   const chosen: boolean[] = [];
   const movements = { sees: () => sees } as Partial<MovementReader> as MovementReader;
@@ -23,7 +29,7 @@ async function added(withLegs: readonly boolean[], upperBody: string | null = 'u
   const results: string[] = [];
   for (const each of withLegs) {
     sees = each;
-    if (await choice.lacks([recording])) results.push('left out');
+    if (await choice.lacks([shown])) results.push('left out');
     else {
       takes++;
       results.push(isChosen ? 'upper body' : 'whole body');
@@ -55,5 +61,9 @@ describe('the choice of the upper body', () => {
     expect((await added([false, true])).results).to.deep.equal(['upper body', 'upper body']);
     expect((await added([true, true, true])).chosen).to.deep.equal([]);
     expect((await added([false, false], null)).chosen).to.deep.equal([]);
+  });
+
+  it('is not made by recordings in which nobody is seen', async () => {
+    expect((await added([false, false], 'upper', emptyRoom)).chosen).to.deep.equal([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { MovementSupport } from '../contracts/modality-support.ts';
 import type { KeypointClip } from '../contracts/keypoints.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
+import { leastScore } from './sample-points.ts';
 
 /** What decides whether the whole body is read. */
 export interface UpperBodyOptions {
@@ -30,10 +31,11 @@ export class UpperBody {
 
   /**
    * Recordings are about to be added together. Resolves to true if some of them can't be, since hips or knees are missing
-   * in them.
+   * in them. Those in which nobody is seen decide nothing.
    */
-  async lacks(recordings: readonly KeypointClip[]): Promise<boolean> {
+  async lacks(all: readonly KeypointClip[]): Promise<boolean> {
     const { movements, live, isChosen, takes, choose } = this.#options;
+    const recordings = all.filter(({ points }) => isAnybodySeen(points));
     if (!movements()?.upperBody || recordings.length === 0) return false;
     // What was chosen for examples that are gone doesn't bind the next ones.
     if (isChosen() && takes() === 0) await choose(false);
@@ -47,4 +49,8 @@ export class UpperBody {
     await choose(true);
     return false;
   }
+}
+
+function isAnybodySeen(points: Float32Array): boolean {
+  return points.some((value, i) => i % 3 === 2 && value >= leastScore);
 }

@@ -6,7 +6,7 @@ import { TlError } from '../../errors.ts';
 import { UpperBody } from '../../motion/upper-body.ts';
 import { readRecordings } from './read-recordings.ts';
 
-const recording = { points: new Float32Array(0), at: new Float64Array(0) };
+const recording = { points: Float32Array.of(1, 1, 0.9), at: Float64Array.of(0) };
 const standing: KeypointClip = { ...recording };
 const sitting: KeypointClip = { ...recording };
 /** What a browser makes of each video; a broken one it can't read. */
