@@ -4,4 +4,8 @@ const allowOtherOrigins = (context, next) => {
   return next();
 };
 
-export default { middleware: [allowOtherOrigins] };
+export default {
+  middleware: [allowOtherOrigins],
+  // WebGPU in software, where there is no graphics processor.
+  switches: ['--enable-unsafe-webgpu'],
+};

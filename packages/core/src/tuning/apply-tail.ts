@@ -1,5 +1,5 @@
 import type { Tail } from '../contracts/tail.ts';
-import { createTuningKernels } from './kernels/create-tuning-kernels.ts';
+import { createProcessorKernels } from './kernels/create-processor-kernels.ts';
 import type { TailMaps } from './maps.ts';
 import { featuresOfTail } from './tune-tail.ts';
 
@@ -10,5 +10,5 @@ import { featuresOfTail } from './tune-tail.ts';
  */
 export async function applyTail(tail: Tail, maps: readonly TailMaps[]): Promise<Float32Array> {
   const pace = { turn: async () => {} };
-  return (await featuresOfTail(createTuningKernels(), tail, maps, pace)).features;
+  return (await featuresOfTail(createProcessorKernels(), tail, maps, pace)).features;
 }

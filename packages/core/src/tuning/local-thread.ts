@@ -11,21 +11,23 @@ import type { Pace } from '../head/training/pace.ts';
 import { startSession, trainSession } from '../head/training/training-session.ts';
 import { joinFeatures, refinedDim } from '../refined/join-features.ts';
 import { packTail, unpackTail } from '../refined/pack-tail.ts';
+import { chooseKernels } from './choose-kernels.ts';
 import { holdBack, type Split } from './hold-back.ts';
 import { judge } from './judge.ts';
-import { createTuningKernels } from './kernels/create-tuning-kernels.ts';
+import { createProcessorKernels } from './kernels/create-processor-kernels.ts';
+import { GraphicsLostError } from './kernels/graphics/graphics-device.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
 import { Pause } from './pausable-pace.ts';
 import { featuresOfTail, tuneTail } from './tune-tail.ts';
 import { tuningRecipe, type TuningRecipe } from './tuning-recipe.ts';
 import type { StepOptions, TailOfThread, TrialOfThread, TuningThread } from './tuning-thread.ts';
 
-/** The same examples always give the same refinement. */
+/** The same examples always give the same refinement on the same kernels. */
 const seed = 1;
 
 /** The thread that calls, which is busy meanwhile. */
 export function localThread(
-  newKernels: () => TuningKernels = createTuningKernels,
+  kernelsFor: (set: TuningSet) => TuningKernels | Promise<TuningKernels> = chooseKernels,
   recipe: TuningRecipe = tuningRecipe,
 ): TuningThread {
   const pause = new Pause();
@@ -36,15 +38,16 @@ export function localThread(
   };
   return {
     begin: async (set) => {
-      work = new Work(newKernels(), set, recipe, pause);
-      return work.splits.map(({ tuning }) => tuning.length);
+      const splits = splitsOf(set);
+      work = new Work(await kernelsFor(set), set, splits, recipe, pause);
+      return splits.map(({ tuning }) => tuning.length);
     },
-    attempt: (trial, options) => current().attempt(trial, options),
+    attempt: (trial, options) => current().lastingly((work) => work.attempt(trial, options)),
     judge: async (trials) => {
       const { set, splits } = current();
       return judge(set, trials, trials.length === splits.length);
     },
-    tune: (options) => current().tune(options),
+    tune: (options) => current().lastingly((work) => work.tune(options)),
     pause: async () => pause.begin(),
     resume: async () => pause.end(),
   };
@@ -60,25 +63,35 @@ interface Features {
 class Work {
   readonly set: TuningSet;
   readonly splits: readonly Split[];
-  readonly #kernels: TuningKernels;
+  #kernels: TuningKernels;
   readonly #recipe: TuningRecipe;
   readonly #pause: Pause;
   readonly #all: readonly number[];
   #frozen: Features | null = null;
 
-  /** @throws {TlError} `need-more-examples`. */
-  constructor(kernels: TuningKernels, set: TuningSet, recipe: TuningRecipe, pause: Pause) {
+  constructor(
+    kernels: TuningKernels,
+    set: TuningSet,
+    splits: readonly Split[],
+    recipe: TuningRecipe,
+    pause: Pause,
+  ) {
     this.set = set;
-    this.splits = holdBack(set.labelOf, set.takeOf, seed);
+    this.splits = splits;
     this.#kernels = kernels;
     this.#recipe = recipe;
     this.#pause = pause;
     this.#all = [...set.maps.keys()];
-    if (this.splits.length === 0) {
-      throw new TlError(
-        'need-more-examples',
-        'There are too few examples to tell whether refining helps. Record more takes of each label and try again.',
-      );
+  }
+
+  /** Does a step, and does it once more on the processor if the graphics processor is lost meanwhile. */
+  async lastingly<Result>(step: (work: Work) => Promise<Result>): Promise<Result> {
+    try {
+      return await step(this);
+    } catch (error) {
+      if (!(error instanceof GraphicsLostError)) throw error;
+      this.#kernels = createProcessorKernels();
+      return step(this);
     }
   }
 
@@ -94,7 +107,7 @@ class Work {
       heldBack,
       before: logitsOf(before, frozen, heldBack),
       after: logitsOf(after, tuned, heldBack),
-      bytes: this.#kernels.memory().byteLength,
+      bytes: this.#kernels.bytes(),
     };
   }
 
@@ -175,6 +188,16 @@ class Work {
       unknownViews: [],
     };
   }
+}
+
+/** @throws {TlError} `need-more-examples`. */
+function splitsOf({ labelOf, takeOf }: TuningSet): Split[] {
+  const splits = holdBack(labelOf, takeOf, seed);
+  if (splits.length > 0) return splits;
+  throw new TlError(
+    'need-more-examples',
+    'There are too few examples to tell whether refining helps. Record more takes of each label and try again.',
+  );
 }
 
 /** `examples.length x layer.units`. */

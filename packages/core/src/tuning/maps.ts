@@ -13,23 +13,34 @@ function halfNumbers(): Float32Array {
 }
 
 /**
- * Writes maps as 32-bit floats, each place `stride` floats after the one before.
+ * The maps of pictures one behind the other, as 32-bit floats.
  *
- * @param isMirrored left to right: nearly what the network makes of the mirrored picture.
+ * @param isMirrored asked for each picture. Left to right: nearly what the network makes of the mirrored picture.
  */
-export function writeMaps(
+export function joinMaps(
+  tail: Tail,
+  maps: readonly TailMaps[],
+  isMirrored: () => boolean,
+): Float32Array {
+  const length = tail.height * tail.width * tail.channels;
+  const joined = new Float32Array(maps.length * length);
+  maps.forEach((each, i) => writeMaps(each, tail, isMirrored(), joined, i * length));
+  return joined;
+}
+
+/** From `offset` on. */
+function writeMaps(
   maps: TailMaps,
   { height, width, channels }: Tail,
   isMirrored: boolean,
   target: Float32Array,
   offset: number,
-  stride: number,
 ): void {
   const numbers = halfNumbers();
   let from = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const to = offset + (y * width + (isMirrored ? width - 1 - x : x)) * stride;
+      const to = offset + (y * width + (isMirrored ? width - 1 - x : x)) * channels;
       const place = maps.subarray(from, from + channels);
       from += channels;
       if (place instanceof Float32Array) target.set(place, to);

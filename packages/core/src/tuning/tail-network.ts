@@ -31,6 +31,9 @@ export class TailNetwork {
   readonly #tail: Tail;
   readonly #input: Matrix;
   readonly #stages: readonly Stage[];
+  /** A row for each picture; so is the gradient. */
+  readonly #features: Matrix;
+  readonly #featureGradient: Matrix;
   #steps = 0;
 
   constructor(kernels: TuningKernels, tail: Tail, capacity: number) {
@@ -40,20 +43,21 @@ export class TailNetwork {
     const places = capacity * tail.height * tail.width;
     this.#input = kernels.reserve(places, tail.channels);
     this.#stages = tail.layers.map((layer) => stageOf(kernels, layer, places));
-    this.dim = this.#featureStages().reduce((sum, { output }) => sum + output.columns, 0);
+    this.dim = tail.features.reduce((sum, index) => sum + this.#stages[index]!.output.columns, 0);
+    this.#features = kernels.reserve(capacity, this.dim);
+    this.#featureGradient = kernels.reserve(capacity, this.dim);
   }
 
-  /** Lets `write` put one picture's maps, `height x width x channels`, in place `index`. */
-  setInput(index: number, write: (target: Float32Array, offset: number, stride: number) => void) {
-    const { offset, stride } = this.#input;
-    write(this.#kernels.memory(), offset + index * this.#places * stride, stride);
-  }
-
-  /** The features of the first `count` pictures: `count x dim`. */
-  forward(count: number): Float32Array {
+  /**
+   * The features of some pictures, `count x dim`.
+   *
+   * @param maps of `count` pictures, one behind the other, `height x width x channels` each.
+   */
+  async forward(count: number, maps: Float32Array): Promise<Float32Array<ArrayBuffer>> {
     const kernels = this.#kernels;
     const rows = count * this.#places;
     let input = firstRows(this.#input, rows);
+    kernels.write(input, maps);
     for (const { layer, kernel, bias, output } of this.#stages) {
       const result = firstRows(output, rows);
       if (layer.kind === 'pointwise') kernels.times(input, kernel, result);
@@ -61,7 +65,11 @@ export class TailNetwork {
       kernels.activate(result, bias, layer.activation);
       input = result;
     }
-    return this.#meansOf(count);
+    const features = firstRows(this.#features, count);
+    this.#eachFeature((index, at) => {
+      kernels.meanRows(firstRows(this.#stages[index]!.output, rows), features, at);
+    });
+    return kernels.read(features);
   }
 
   /**
@@ -72,11 +80,15 @@ export class TailNetwork {
   backward(count: number, gradient: Float32Array): void {
     const kernels = this.#kernels;
     const rows = count * this.#places;
+    const ofFeatures = firstRows(this.#featureGradient, count);
+    kernels.write(ofFeatures, gradient);
     for (let i = this.#stages.length - 1; i >= 0; i--) {
       const { layer, kernel, output, parameters, turned, gradient: all } = this.#stages[i]!;
       const own = firstRows(all, rows);
-      if (i === this.#stages.length - 1) this.#clear(own);
-      this.#addFeatureGradient(i, count, gradient);
+      if (i === this.#stages.length - 1) kernels.clear(own);
+      this.#eachFeature((index, at) => {
+        if (index === i) kernels.addMeanGradient(ofFeatures, at, own);
+      });
       if (layer.activation === 'relu6') kernels.cutGradient(own, firstRows(output, rows));
       const before = this.#stages[i - 1];
       const [ofKernel, ofBias] = parameters;
@@ -102,79 +114,32 @@ export class TailNetwork {
   }
 
   /** The tail with the weights as they are now. */
-  read(): Tail {
-    const layers = this.#stages.map(({ layer, kernel, bias }): TailLayer => {
+  async read(): Promise<Tail> {
+    const layers = this.#stages.map(async ({ layer, kernel, bias }): Promise<TailLayer> => {
       if (layer.kind !== 'pointwise') return layer;
-      return { ...layer, kernel: this.#valuesOf(kernel), bias: this.#valuesOf(bias) };
+      const { read } = this.#kernels;
+      return { ...layer, kernel: await read(kernel), bias: await read(bias) };
     });
-    return { ...this.#tail, layers };
+    return { ...this.#tail, layers: await Promise.all(layers) };
   }
 
   /** The gradients since the last step, in the order of the layers, kernel before bias. */
-  readGradients(): Float32Array[] {
-    return this.#stages.flatMap(({ parameters }) =>
-      parameters.map(({ gradient }) => this.#valuesOf(gradient)),
-    );
+  readGradients(): Promise<Float32Array[]> {
+    const parameters = this.#stages.flatMap((stage) => stage.parameters);
+    return Promise.all(parameters.map(({ gradient }) => this.#kernels.read(gradient)));
   }
 
   get #places(): number {
     return this.#tail.height * this.#tail.width;
   }
 
-  #featureStages(): Stage[] {
-    return this.#tail.features.map((index) => this.#stages[index]!);
-  }
-
-  #meansOf(count: number): Float32Array {
-    const memory = this.#kernels.memory();
-    const features = new Float32Array(count * this.dim);
-    const places = this.#places;
+  /** @param use gets the index of a stage, and where its part of a picture's features begins. */
+  #eachFeature(use: (index: number, at: number) => void): void {
     let at = 0;
-    for (const { output } of this.#featureStages()) {
-      const { columns, stride } = output;
-      const sum = new Float64Array(columns);
-      for (let picture = 0; picture < count; picture++) {
-        sum.fill(0);
-        for (let place = 0; place < places; place++) {
-          const row = output.offset + (picture * places + place) * stride;
-          for (let j = 0; j < columns; j++) sum[j]! += memory[row + j]!;
-        }
-        for (let j = 0; j < columns; j++) features[picture * this.dim + at + j] = sum[j]! / places;
-      }
-      at += columns;
+    for (const index of this.#tail.features) {
+      use(index, at);
+      at += this.#stages[index]!.output.columns;
     }
-    return features;
-  }
-
-  #addFeatureGradient(index: number, count: number, gradient: Float32Array): void {
-    const memory = this.#kernels.memory();
-    const places = this.#places;
-    let at = 0;
-    for (const feature of this.#tail.features) {
-      const { columns, stride, offset } = this.#stages[feature]!.gradient;
-      if (feature === index) {
-        for (let row = 0; row < count * places; row++) {
-          const from = Math.floor(row / places) * this.dim + at;
-          const to = offset + row * stride;
-          for (let j = 0; j < columns; j++) memory[to + j]! += gradient[from + j]! / places;
-        }
-      }
-      at += columns;
-    }
-  }
-
-  #clear({ offset, stride, rows }: Matrix): void {
-    this.#kernels.memory().fill(0, offset, offset + rows * stride);
-  }
-
-  #valuesOf({ offset, stride, rows, columns }: Matrix): Float32Array<ArrayBuffer> {
-    const memory = this.#kernels.memory();
-    const values = new Float32Array(rows * columns);
-    for (let row = 0; row < rows; row++) {
-      const from = offset + row * stride;
-      values.set(memory.subarray(from, from + columns), row * columns);
-    }
-    return values;
   }
 }
 
@@ -196,11 +161,7 @@ function stageOf(kernels: TuningKernels, layer: TailLayer, places: number): Stag
 
 function matrixOf(kernels: TuningKernels, values: Float32Array, columns: number): Matrix {
   const matrix = kernels.reserve(values.length / columns, columns);
-  const memory = kernels.memory();
-  for (let row = 0; row < matrix.rows; row++) {
-    const from = row * columns;
-    memory.set(values.subarray(from, from + columns), matrix.offset + row * matrix.stride);
-  }
+  kernels.write(matrix, values);
   return matrix;
 }
 

@@ -4,13 +4,10 @@ import { seededRandom } from '../head/seeded-random.ts';
 import type { Pace } from '../head/training/pace.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
 import { drawnOrder } from './hold-back.ts';
-import { writeMaps, type TailMaps } from './maps.ts';
+import { joinMaps, type TailMaps } from './maps.ts';
 import { measureScaling, SoftmaxLayer } from './softmax-layer.ts';
 import { TailNetwork } from './tail-network.ts';
 import type { TuningRecipe } from './tuning-recipe.ts';
-
-/** Pictures that go through the tail at a time: what they need stays in the processor's cache. */
-const picturesAtATime = 8;
 
 /** Pictures with their labels. */
 export interface TuningExamples {
@@ -40,13 +37,16 @@ export async function featuresOfTail(
 ): Promise<{ readonly features: Float32Array; readonly dim: number }> {
   const mark = kernels.mark();
   try {
-    const network = new TailNetwork(kernels, tail, Math.min(picturesAtATime, maps.length));
+    const network = new TailNetwork(kernels, tail, Math.min(kernels.picturesAtATime, maps.length));
     const features = new Float32Array(maps.length * network.dim);
     for (let from = 0; from < maps.length; from += network.capacity) {
       await pace.turn();
       const some = maps.slice(from, from + network.capacity);
-      some.forEach((each, i) => putMaps(network, tail, i, each, false));
-      features.set(network.forward(some.length), from * network.dim);
+      const made = await network.forward(
+        some.length,
+        joinMaps(tail, some, () => false),
+      );
+      features.set(made, from * network.dim);
     }
     return { features, dim: network.dim };
   } finally {
@@ -77,7 +77,8 @@ export async function tuneTail(
   const layer = new SoftmaxLayer(head, scaling, recipe, random);
   const mark = kernels.mark();
   try {
-    const network = new TailNetwork(kernels, tail, Math.min(picturesAtATime, maps.length));
+    const network = new TailNetwork(kernels, tail, Math.min(kernels.picturesAtATime, maps.length));
+    const isMirrored = () => mirrors && random() < 0.5;
     for (let epoch = 0; epoch < recipe.epochs; epoch++) {
       const order = drawnOrder([...maps.keys()], random);
       for (let from = 0; from < order.length; from += recipe.batchSize) {
@@ -85,11 +86,9 @@ export async function tuneTail(
         for (let at = 0; at < batch.length; at += network.capacity) {
           await pace.turn();
           const some = batch.slice(at, at + network.capacity);
-          some.forEach((picture, i) =>
-            putMaps(network, tail, i, maps[picture]!, mirrors && random() < 0.5),
-          );
+          const shown = some.map((picture) => maps[picture]!);
           const labels = some.map((picture) => labelOf[picture]!);
-          const made = network.forward(some.length);
+          const made = await network.forward(some.length, joinMaps(tail, shown, isMirrored));
           const { gradient } = layer.learn(made, labels, 1 / batch.length);
           network.backward(some.length, gradient);
         }
@@ -98,20 +97,8 @@ export async function tuneTail(
         onFraction?.((epoch + (from + batch.length) / order.length) / recipe.epochs);
       }
     }
-    return network.read();
+    return await network.read();
   } finally {
     kernels.release(mark);
   }
-}
-
-function putMaps(
-  network: TailNetwork,
-  tail: Tail,
-  index: number,
-  maps: TailMaps,
-  isMirrored: boolean,
-): void {
-  network.setInput(index, (target, offset, stride) =>
-    writeMaps(maps, tail, isMirrored, target, offset, stride),
-  );
 }

@@ -1,4 +1,5 @@
 import { growArray } from '../../head/kernels/arena.ts';
+import { picturesInCache, processorMemory } from './processor-memory.ts';
 import {
   correctedStep,
   decay,
@@ -15,7 +16,8 @@ export function createJsKernels(): TuningKernels {
   const { arena, memory } = growArray();
   return {
     kind: 'js',
-    memory,
+    picturesAtATime: picturesInCache,
+    ...processorMemory(memory),
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
     reserve: (rows, columns) => ({

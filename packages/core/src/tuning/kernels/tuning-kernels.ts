@@ -30,15 +30,26 @@ export interface MapShape {
 
 /** What layers are made of, forward and backward, over one flat memory of 32-bit floats. */
 export interface TuningKernels {
-  readonly kind: 'relaxed-wasm' | 'wasm' | 'js';
-  /** The whole memory. `reserve` and the products may replace it, so call this again afterwards. */
-  memory(): Float32Array;
+  readonly kind: 'webgpu' | 'relaxed-wasm' | 'wasm' | 'js';
+  /** How many pictures at a time suit the processor. */
+  readonly picturesAtATime: number;
+  /** The size of the memory, in bytes. */
+  bytes(): number;
   /** A zeroed matrix. Throws a `RangeError` if memory runs out. */
   reserve(rows: number, columns: number): Matrix;
   /** For `release`, to free the matrices reserved from now on. */
   mark(): number;
   /** Frees the matrices reserved since `mark`. */
   release(mark: number): void;
+  /** @param values `rows x columns`, row-major. */
+  write(matrix: Matrix, values: Float32Array): void;
+  /** `rows x columns`, row-major. Throws a `GraphicsLostError` where the graphics processor is gone. */
+  read(matrix: Matrix): Promise<Float32Array<ArrayBuffer>>;
+  clear(matrix: Matrix): void;
+  /** The mean of each `values.rows / out.rows` rows, as a row of `out`, from its column `at` on. */
+  meanRows(values: Matrix, out: Matrix, at: number): void;
+  /** What `meanRows` does, backward: adds to each row its part of the gradient of its mean. */
+  addMeanGradient(gradient: Matrix, at: number, ofValues: Matrix): void;
   /** `out = a b` */
   times(a: Matrix, b: Matrix, out: Matrix): void;
   /** `out = a b'` */

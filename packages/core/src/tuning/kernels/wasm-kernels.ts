@@ -1,4 +1,5 @@
 import { growPages } from '../../head/kernels/arena.ts';
+import { picturesInCache, processorMemory } from './processor-memory.ts';
 import * as relaxed from './relaxed-kernels.generated.ts';
 import * as plain from './tuning-kernels.generated.ts';
 import {
@@ -57,7 +58,8 @@ export function createWasmKernels(kind: 'relaxed-wasm' | 'wasm'): TuningKernels 
 
   return {
     kind,
-    memory: floats,
+    picturesAtATime: picturesInCache,
+    ...processorMemory(floats),
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
     reserve: (rows, columns) => ({

@@ -2,8 +2,8 @@ import { createJsKernels } from './js-kernels.ts';
 import type { TuningKernels } from './tuning-kernels.ts';
 import { createWasmKernels } from './wasm-kernels.ts';
 
-/** The fastest kernels that the browser and the page's policy allow. */
-export function createTuningKernels(): TuningKernels {
+/** The fastest kernels on the processor that the browser and the page's policy allow. */
+export function createProcessorKernels(): TuningKernels {
   if (typeof WebAssembly === 'undefined') return createJsKernels();
   for (const kind of ['relaxed-wasm', 'wasm'] as const) {
     try {
