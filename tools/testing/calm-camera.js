@@ -1,7 +1,7 @@
 // A camera as slow as it may be: whatever sees it extracts each frame, and a test needs a handful. A classic script,
-// for pages of Chromium; the others' cameras are drawn.
+// for pages of Chromium; the others' cameras are drawn. `calmCamera` of `calm-camera.mjs` gives it to a page of puppeteer.
 if (globalThis.MediaDevices) {
-  const framesPerSecond = 5;
+  const framesPerSecond = globalThis.calmFramesPerSecond ?? 5;
   const { getUserMedia } = MediaDevices.prototype;
   MediaDevices.prototype.getUserMedia = function ({ video, ...others } = {}) {
     const calm = video && { ...video, frameRate: { max: framesPerSecond } };

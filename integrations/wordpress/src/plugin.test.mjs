@@ -2,7 +2,7 @@
 import { launchBrowser } from '@tl-elements/tools/launch-browser';
 import { filmSwitches } from './testing/film-switches.mjs';
 import { missingPackages } from './testing/installed-wordpress.mjs';
-import { installPlugin, signIn } from './testing/people.mjs';
+import { endVisits, installPlugin, signIn } from './testing/people.mjs';
 import { pluginZip } from './testing/built-files.mjs';
 import { startWordPress } from './testing/start-wordpress.mjs';
 import { authorStories } from './stories/author.mjs';
@@ -34,6 +34,7 @@ describe('the WordPress plugin', function () {
     await installPlugin(world.admin, site.address, pluginZip);
   });
 
+  afterEach(endVisits);
   after(async () => {
     await world.browser?.close();
     await world.site?.close();

@@ -1,16 +1,32 @@
 // What people do in WordPress, by hand: sign in, install, write, publish.
+import { calmCamera } from '@tl-elements/tools/calm-camera';
 
 /** Opens a browser window of their own and signs in. @returns its page. */
 export async function signIn(browser, address, name) {
-  const page = await visit(browser, `${address}/wp-login.php`);
+  const page = await open(browser, `${address}/wp-login.php`);
   await page.type('#user_login', name);
   await page.type('#user_pass', name);
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
   return page;
 }
 
+const visits = new Set();
+
 /** Opens an address as somebody who has never been here. */
 export async function visit(browser, address) {
+  const page = await open(browser, address);
+  visits.add(page.browserContext());
+  return page;
+}
+
+/** All visitors leave: their cameras would go on, and each frame costs the next test its time. */
+export async function endVisits() {
+  const contexts = [...visits];
+  visits.clear();
+  await Promise.all(contexts.map((context) => context.close()));
+}
+
+async function open(browser, address) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -25,6 +41,7 @@ export async function visit(browser, address) {
       globalThis.refused(`${event.sourceFile} ${event.blockedURI}`);
     });
   });
+  await calmCamera(page);
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(address);
   return page;
