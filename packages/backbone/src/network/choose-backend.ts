@@ -10,6 +10,12 @@ const roundingShare = 1e-3;
 
 const timedRuns = 5;
 
+/**
+ * A run that takes so many times as long as one on the current backend is the only one: it was drawn by software, which
+ * not every browser admits, and more of them would take the processors many seconds.
+ */
+const hopelessFactor = 5;
+
 /** What is tried, and against what. */
 export interface TrialOptions {
   readonly plan: NetworkPlan;
@@ -41,7 +47,8 @@ export async function tryBackend(
     if (trial && isRounding(await trial.run(sample), await current.run(sample))) {
       if (isKnownFaster) return trial;
       const currentMs = await typicalMs(current, sample);
-      if (isWorthwhile(currentMs, await typicalMs(trial, sample))) return trial;
+      const timing = typicalMs(trial, sample, currentMs * hopelessFactor);
+      if (isWorthwhile(currentMs, await timing)) return trial;
     }
   } catch {
     // Graphics drivers fail in many ways, and the backend's file may be missing. The network stays on the backend it has.
@@ -71,10 +78,18 @@ export function isRounding(
   });
 }
 
-/** The median of a few runs of a network that has run before. */
-async function typicalMs(network: Network, sample: Maps): Promise<number> {
+/** The median of a few runs of a network that has run before, or the first run that takes longer than `hopelessMs`. */
+export async function typicalMs(
+  network: Pick<Network, 'time'>,
+  sample: Maps,
+  hopelessMs = Infinity,
+): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < timedRuns; run++) times.push(await network.time(sample));
+  for (let run = 0; run < timedRuns; run++) {
+    const ms = await network.time(sample);
+    if (ms > hopelessMs) return ms;
+    times.push(ms);
+  }
   times.sort((a, b) => a - b);
   return times[timedRuns >> 1] as number;
 }
