@@ -88,15 +88,13 @@ async function teachTwoLabels(page: OtherPage): Promise<void> {
   }
 }
 
-/** What the film shows from now on. */
+/** What the film shows from now on, as the preview has it. */
 async function show(page: OtherPage, subject: Subject): Promise<void> {
   await page.evaluate(async (subject) => {
     const { filmDevices, shownSubject } = globalThis as unknown as FilmPage;
     filmDevices.subject = subject;
     while (shownSubject() !== subject) await new Promise(requestAnimationFrame);
   }, subject);
-  // What the trainer sees may lag behind the preview by a second or two: nothing here has a graphics processor.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
 }
 
 /**
@@ -139,16 +137,17 @@ async function press(page: OtherPage, control: string): Promise<void> {
   await page.mouse.up();
 }
 
-/** Holds a label's button with the mouse while the film shows a subject: three seconds, as long as it moves. */
+/** Holds a label's button with the mouse while the film shows a subject, until it has five examples. */
 async function hold(page: OtherPage, label: string, subject: Subject): Promise<void> {
   await show(page, subject);
+  // What the trainer sees may lag behind the preview by a second or two: nothing here has a graphics processor.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
   await moveTo(page, `Hold to teach ${label}`);
   await page.mouse.down();
   await page.evaluate(async (label) => {
     const trainer = document.querySelector('tl-trainer')!;
     const ofLabel = () => trainer.examples.filter((example) => example.label === label);
-    const begun = performance.now();
-    while (ofLabel().length < 5 || performance.now() - begun < 3000) {
+    while (ofLabel().length < 5) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }, label);

@@ -50,6 +50,8 @@ const browserArguments = [
   '--enable-media-stream=true',
   '--enable-mock-capture-devices=true',
   '--autoplay-policy=allow',
+  // It does not say that it draws by software, as a machine without a graphics processor does: networks would be tried on it.
+  '--enable-webgl=false',
 ];
 
 /** The error of a file of tests during which WebKit itself crashed. */
