@@ -63,7 +63,7 @@ async function makeMovements(name: string, labels: (typeof movementModels)[strin
   await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
   await page.goto(new URL('', site.address).href);
   const drawn = await drawIn(page, 'drawActs', Object.values(labels).flat());
-  await directFilm(page);
+  await directFilm(page, 25);
   await page.goto(new URL('move/', site.address).href);
   await page.waitForFunction(() => customElements.get('tl-trainer'));
   await page.evaluate(async (labels) => {

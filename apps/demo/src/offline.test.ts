@@ -51,6 +51,7 @@ async function start(): Promise<void> {
 async function teach(): Promise<readonly string[]> {
   const trainer = document.querySelector('tl-trainer')!;
   const video = trainer.shadowRoot!.querySelector('video')!;
+  while (video.readyState < video.HAVE_CURRENT_DATA) await new Promise(requestAnimationFrame);
   for (const label of trainer.labels) await trainer.addExamples(label, [video]);
   const { head } = await trainer.train();
   return head.labels;

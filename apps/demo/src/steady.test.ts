@@ -15,7 +15,7 @@ describe('a page that runs for hours', function () {
   this.timeout(120_000 + 1000 * predictionCount);
   let site: OpenSite;
   before(async () => {
-    site = await openSite(cameraSwitches);
+    site = await openSite(cameraSwitches, 30);
   });
   after(() => site.close());
 

@@ -8,9 +8,13 @@ interface Film {
   play(sound: string): Promise<void>;
 }
 
-/** Gives a page a camera that shows what `show` says, and a microphone that plays what `play` says. */
-export async function directFilm(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() => {
+/**
+ * Gives a page a camera that shows what `show` says, and a microphone that plays what `play` says.
+ *
+ * @param framesPerSecond of the camera. Each is extracted: what stands still needs few.
+ */
+export async function directFilm(page: Page, framesPerSecond: number): Promise<void> {
+  await page.evaluateOnNewDocument((framesPerSecond) => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 640, height: 480 });
     const context = canvas.getContext('2d')!;
@@ -48,8 +52,8 @@ export async function directFilm(page: Page): Promise<void> {
         setInterval(() => {
           if (picture) context.drawImage(picture, 0, 0);
           else context.fillRect(0, 0, canvas.width, canvas.height);
-        }, 40);
-        return canvas.captureStream(25);
+        }, 1000 / framesPerSecond);
+        return canvas.captureStream(framesPerSecond);
       }
       const sound = new AudioContext();
       const destination = sound.createMediaStreamDestination();
@@ -62,7 +66,7 @@ export async function directFilm(page: Page): Promise<void> {
       room.start();
       return destination.stream;
     };
-  });
+  }, framesPerSecond);
 }
 
 /** Shows a picture to the page's camera from now on. */

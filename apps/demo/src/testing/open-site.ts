@@ -1,3 +1,4 @@
+import { calmCamera } from '@tl-elements/tools/calm-camera';
 import { cameraSwitches } from '@tl-elements/tools/camera-film';
 import { launchBrowser } from '@tl-elements/tools/launch-browser';
 import type { Browser, Page } from 'puppeteer-core';
@@ -26,8 +27,12 @@ const ownRequests = [
  * Serves the site and starts a browser for it.
  *
  * @param devices switches that give it a camera or a microphone.
+ * @param framesPerSecond of the camera. Each is extracted; ten give a test twenty answers while the film shows a subject.
  */
-export async function openSite(devices: readonly string[] = cameraSwitches): Promise<OpenSite> {
+export async function openSite(
+  devices: readonly string[] = cameraSwitches,
+  framesPerSecond = 10,
+): Promise<OpenSite> {
   const [site, witness] = await Promise.all([serve(), callWitness()]);
   const browser = await launchBrowser([...devices, ...witness.switches, ...ownRequests]);
   return {
@@ -49,6 +54,7 @@ export async function openSite(devices: readonly string[] = cameraSwitches): Pro
       });
       // The tests' TypeScript is compiled with names kept, which calls this in functions sent to a page.
       await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
+      await calmCamera(page, framesPerSecond);
       await page.goto(new URL(path, site.address).href, { waitUntil: 'load' });
       return page;
     },
