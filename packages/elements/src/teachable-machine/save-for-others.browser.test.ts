@@ -1,7 +1,7 @@
 import { TlError, type Prediction } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { expectAccessible } from '../testing/axe.ts';
-import { classifier, clear, find, inRow, show, trainer } from '../testing/page.ts';
+import { classifier, clear, find, inRow, show, showAsItIs, trainer } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
 
 const labels = ['Cup', 'Cat'] as const;
@@ -17,7 +17,7 @@ async function square(file: File): Promise<HTMLCanvasElement> {
 }
 
 async function teach(): Promise<void> {
-  await show(`<tl-trainer labels="${labels.join()}" input="none"></tl-trainer>`);
+  await showAsItIs(`<tl-trainer labels="${labels.join()}" input="none"></tl-trainer>`);
   await trainer().addExamples('Cup', await photos('cup', [1, 2, 3]));
   await trainer().addExamples('Cat', await photos('cat', [1, 2, 3]));
   await trainer().train();

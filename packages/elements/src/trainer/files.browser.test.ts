@@ -11,6 +11,7 @@ import {
   named,
   next,
   show,
+  showAsItIs,
   trainer,
 } from '../testing/page.ts';
 import { drop, photo, photos } from '../testing/photos.ts';
@@ -18,8 +19,8 @@ import { drop, photo, photos } from '../testing/photos.ts';
 const bold = '<b id="evil">bold</b> & "quoted"';
 
 /** A trainer that was taught two labels by photos, and its project as a file. */
-async function taught(): Promise<Blob> {
-  await show(`<tl-trainer input="none" labels="Cup, Cat"></tl-trainer>`);
+async function taught(showTrainer = show): Promise<Blob> {
+  await showTrainer(`<tl-trainer input="none" labels="Cup, Cat"></tl-trainer>`);
   await trainer().addExamples('Cup', await photos('cup'));
   await trainer().addExamples('Cat', await photos('cat', [1, 2, 3]));
   trainer().renameLabel('Cat', bold);
@@ -95,11 +96,11 @@ describe('the files of a trainer', () => {
   });
 
   it('that hold only a model show its labels, and classify with it until something is taught', async () => {
-    await taught();
+    await taught(showAsItIs);
     const picture = await photo('cup', 4);
     const { scores } = await trainer().classify(picture);
     const model = await trainer().saveModel();
-    await show('<tl-trainer input="none" labels="Dog"></tl-trainer>');
+    await showAsItIs('<tl-trainer input="none" labels="Dog"></tl-trainer>');
     await trainer().open(model);
     expect(trainer().labels).to.deep.equal(['Cup', bold]);
     expect(trainer().examples).to.have.lengthOf(0);

@@ -2,7 +2,16 @@ import { asyncDispose, type Example } from '@tl-elements/core/base';
 import { deleteProject, IndexedDbStore } from '@tl-elements/core/storage';
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { clear, click, eventually, inRow, named, next, show, trainer } from '../testing/page.ts';
+import {
+  clear,
+  click,
+  eventually,
+  inRow,
+  named,
+  next,
+  showAsItIs as show,
+  trainer,
+} from '../testing/page.ts';
 import { photo } from '../testing/photos.ts';
 
 const name = 'many';

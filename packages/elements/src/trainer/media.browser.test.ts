@@ -14,8 +14,7 @@ import {
 } from '../testing/page.ts';
 import { drop, fire, photo, photos } from '../testing/photos.ts';
 
-const withoutCamera =
-  '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" input="none"></tl-trainer>';
+const withoutCamera = '<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>';
 
 describe('teaching with photos', () => {
   afterEach(clear);
@@ -67,7 +66,7 @@ describe('teaching with photos', () => {
   });
 
   it('asks which label photos dropped elsewhere belong to', async () => {
-    await show('<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat"></tl-trainer>');
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     const files = await photos('cup', [1, 2]);
     fire(find(trainer(), '.stage'), 'dragenter', files);
     await trainer().updateComplete;
@@ -139,9 +138,7 @@ describe('teaching with photos', () => {
   });
 
   it('shows the expected accuracy, in total and of each label, and advice', async () => {
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat, Rocket"></tl-trainer>',
-    );
+    await show('<tl-trainer labels="Cup, Cat, Rocket"></tl-trainer>');
     await trainer().addExamples('Cup', await photos('cup'));
     await trainer().addExamples('Cat', await photos('cat'));
     await trainer().addExamples('Rocket', await photos('rocket'));

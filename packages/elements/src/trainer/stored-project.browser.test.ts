@@ -1,7 +1,7 @@
 import { deleteProject, listProjects } from '@tl-elements/core/storage';
 import { expect } from 'chai';
 import { expectAccessible } from '../testing/axe.ts';
-import { clear, eventually, find, next, show, trainer } from '../testing/page.ts';
+import { clear, eventually, find, next, showAsItIs as show, trainer } from '../testing/page.ts';
 import { photo, photos } from '../testing/photos.ts';
 
 const name = 'kitchen';

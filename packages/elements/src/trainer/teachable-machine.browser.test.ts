@@ -4,7 +4,16 @@ import { expect } from 'chai';
 import { zipSync } from 'fflate';
 import { smallExport, zipOf } from '../../../teachable-machine/src/testing/small-export.ts';
 import { expectAccessible } from '../testing/axe.ts';
-import { classifier, clear, click, find, named, next, show, trainer } from '../testing/page.ts';
+import {
+  classifier,
+  clear,
+  click,
+  find,
+  named,
+  next,
+  showAsItIs as show,
+  trainer,
+} from '../testing/page.ts';
 import { drop, photo, photos } from '../testing/photos.ts';
 
 const folder = '/packages/teachable-machine/fixtures/my_model/';

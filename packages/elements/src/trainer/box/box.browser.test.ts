@@ -93,7 +93,7 @@ describe('a box to look through', () => {
   });
 
   it('decides what is learnt and used; changing it extracts the originals again, and is one step', async () => {
-    await show('<tl-trainer extractor="efficientnet-lite0-160" labels="One, Two"></tl-trainer>');
+    await show('<tl-trainer labels="One, Two"></tl-trainer>');
     film = new DrawnCamera(pair('disc', 'stripes'));
     await trainer().start();
     await trainer().setBox(leftHalf);
@@ -151,7 +151,7 @@ describe('a box to look through', () => {
   });
 
   it('is saved with the model and the project, and used by a classifier, whose files are whole', async () => {
-    await show('<tl-trainer extractor="efficientnet-lite0-160" labels="One, Two"></tl-trainer>');
+    await show('<tl-trainer labels="One, Two"></tl-trainer>');
     film = new DrawnCamera(pair('disc', 'stripes'));
     await trainer().start();
     await teach(film, 'One', pair('disc', 'stripes'));
@@ -165,7 +165,7 @@ describe('a box to look through', () => {
     const snippet = trainer().embedCode();
     film.end();
 
-    await show('<tl-trainer extractor="efficientnet-lite0-160" labels="A, B"></tl-trainer>');
+    await show('<tl-trainer labels="A, B"></tl-trainer>');
     await trainer().open(project);
     expect(trainer().box).deep.equal(leftHalf);
     expect(featuresOf()).deep.equal(features);

@@ -12,6 +12,7 @@ import {
   named,
   next,
   show,
+  showAsItIs,
   trainer,
 } from '../../testing/page.ts';
 import { photo, photos } from '../../testing/photos.ts';
@@ -145,7 +146,7 @@ describe('the table of forty labels', function () {
     evaluation.confusion.flatMap((row, i) => row.filter((count, j) => i !== j && count > 0)).length;
 
   it('is a list of the pairs that are confused, and a table on demand that scrolls in itself', async () => {
-    await show(`<tl-trainer project="${name}" input="none"></tl-trainer>`, 360);
+    await showAsItIs(`<tl-trainer project="${name}" input="none"></tl-trainer>`, 360);
     await eventually(() => (trainer().evaluation?.labels.length ?? 0) === labels.length);
     await trainer().updateComplete;
     await click(named(trainer(), 'Why?'));

@@ -39,7 +39,7 @@ describe('the focus', () => {
   afterEach(clear);
 
   it('moves from the start button to the first Teach button, and back on stopping', async () => {
-    await show('<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat"></tl-trainer>');
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     await activate('Start camera');
     expect(focused()).to.equal(inRow('Cup', '.teach'));
     await eventually(() => trainer().state === 'running');
@@ -51,7 +51,7 @@ describe('the focus', () => {
   });
 
   it('may go elsewhere while a pointer holds a button', async () => {
-    await show('<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat"></tl-trainer>');
+    await show('<tl-trainer labels="Cup, Cat"></tl-trainer>');
     await trainer().start();
     await hold(inRow('Cat', '.teach'), async () => {
       await examplesOf('Cat', 1);
@@ -62,9 +62,7 @@ describe('the focus', () => {
   });
 
   it('moves from a removed label to the name of the next, and at the end to "Add a label"', async () => {
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" input="none"></tl-trainer>',
-    );
+    await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
     await activate('Remove label Cup');
     expect(focused()).to.equal(inRow('Cat', '.name'));
     await activate('Remove label Cat');
@@ -72,9 +70,7 @@ describe('the focus', () => {
   });
 
   it('stays in the row whose examples are cleared', async () => {
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" input="none"></tl-trainer>',
-    );
+    await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
     await trainer().addExamples('Cat', await photos('cat', [1]));
     await trainer().updateComplete;
     await activate('Clear all examples of Cat');
@@ -84,9 +80,7 @@ describe('the focus', () => {
 
 describe('keys', () => {
   beforeEach(async () => {
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" input="none"></tl-trainer>',
-    );
+    await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
     await trainer().addExamples('Cup', await photos('cup', [1, 2]));
     await trainer().addExamples('Cat', await photos('cat', [1, 2]));
     await trainer().train();
@@ -132,9 +126,7 @@ describe('removing a label', () => {
   const failures: Error[] = [];
   beforeEach(async () => {
     failures.length = 0;
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat, Rocket"></tl-trainer>',
-    );
+    await show('<tl-trainer labels="Cup, Cat, Rocket"></tl-trainer>');
     trainer().addEventListener('tl-error', ({ detail }) => failures.push(detail.error));
     await trainer().start();
   });

@@ -10,7 +10,7 @@ import {
   eventually,
   find,
   named,
-  show,
+  showAsItIs as show,
   trainer,
   weightsBase,
 } from '../../testing/page.ts';

@@ -14,7 +14,7 @@ import {
   hold,
   inRow,
   named,
-  show,
+  showAsItIs as show,
   trainer,
 } from '../../testing/page.ts';
 
@@ -201,9 +201,9 @@ describe('refining', () => {
 
   it('is offered from thirty examples of each label on, and can be paused and canceled', async () => {
     await teach(29);
+    await trainer().addExamples('Above', await drawnRings(true, 1, 30));
     await trainer().train();
     expect(trainer().renderRoot.querySelector('.refine')).equal(null);
-    await trainer().addExamples('Above', await drawnRings(true, 1, 30));
     await trainer().addExamples('Below', await drawnRings(false, 1, 30));
     const model = await trainer().train();
     await eventually(() => trainer().renderRoot.querySelector('.refine') !== null);

@@ -22,9 +22,7 @@ describe('the tray to try photos in', () => {
   }
 
   it('answers while the camera runs, and keeps photos as tests that are never learnt from', async () => {
-    await taught(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" autostart></tl-trainer>',
-    );
+    await taught('<tl-trainer labels="Cup, Cat" autostart></tl-trainer>');
     await eventually(() => trainer().state === 'running');
     const bar = find(trainer(), '.try-line');
     await expectAccessible();
@@ -81,9 +79,7 @@ describe('the tray to try photos in', () => {
   });
 
   it('follows what is taught, and ends with Escape', async () => {
-    await taught(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" autostart></tl-trainer>',
-    );
+    await taught('<tl-trainer labels="Cup, Cat" autostart></tl-trainer>');
     await eventually(() => root().querySelector('.try-line .try:enabled') !== null);
     drop(find(trainer(), '.try-line'), await photos('stars', [4]));
     await eventually(() => things().length === 1 && isDone());
@@ -98,9 +94,7 @@ describe('the tray to try photos in', () => {
   });
 
   it('opens beneath the picture when a photo is dropped there without a camera', async () => {
-    await taught(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat" input="none"></tl-trainer>',
-    );
+    await taught('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
     expect(root().querySelector('.try-line .try')).to.equal(null);
     drop(find(trainer(), '.stage'), await photos('cat', [4]));
     await eventually(() => things().length === 1 && isDone());
@@ -115,9 +109,7 @@ describe('the count of examples', () => {
   afterEach(clear);
 
   it('says how many are left out, in rows of any size', async () => {
-    await show(
-      '<tl-trainer extractor="efficientnet-lite0-160" labels="Cup, Cat, A, B, C, D" input="none"></tl-trainer>',
-    );
+    await show('<tl-trainer labels="Cup, Cat, A, B, C, D" input="none"></tl-trainer>');
     const ids = await trainer().addExamples('Cup', await photos('cup'));
     trainer().setExcluded(ids.slice(0, 1), true);
     await trainer().updateComplete;
