@@ -34,15 +34,29 @@ describe('a page that runs for hours', function () {
     await run(page, 100);
     const before = await holdingsOf(page);
     await run(page, predictionCount);
-    expectNoMore(before, await holdingsOf(page));
+    await expectNoMore(page, before);
     for (let start = 0; start < 10; start++) await run(page, 1);
-    expectNoMore(before, await holdingsOf(page));
+    await expectNoMore(page, before);
     const tracks = await liveTracks(page);
     expect(tracks).to.deep.equal({ all: 12, live: 0 });
   });
 });
 
-function expectNoMore(before: Holdings, after: Holdings): void {
+/** How often it looks: what is under way holds more for a moment, a leak holds it for good. */
+const looks = 5;
+
+async function expectNoMore(page: Page, before: Holdings): Promise<void> {
+  for (let look = 1; look < looks; look++) {
+    try {
+      return compare(before, await holdingsOf(page));
+    } catch {
+      // Once more.
+    }
+  }
+  compare(before, await holdingsOf(page));
+}
+
+function compare(before: Holdings, after: Holdings): void {
   const { Nodes, ...steady } = after.counts;
   for (const [name, count] of Object.entries(steady)) {
     expect(count, name).to.be.at.most(before.counts[name as keyof typeof steady]);
