@@ -48,7 +48,8 @@ const looks = 5;
 async function expectNoMore(page: Page, before: Holdings): Promise<void> {
   for (let look = 1; look < looks; look++) {
     try {
-      return compare(before, await holdingsOf(page));
+      compare(before, await holdingsOf(page));
+      return;
     } catch {
       // Once more.
     }
