@@ -3,8 +3,16 @@ export class GraphicsLostError extends Error {
   override readonly name = 'GraphicsLostError';
 }
 
+/** Newer browsers have the flag in `info`, older ones on the adapter itself. */
+interface OlderAdapter {
+  readonly isFallbackAdapter?: boolean;
+  readonly info?: { readonly isFallbackAdapter?: boolean };
+}
+
 /** Software that stands in for a graphics processor is slower than WebAssembly. */
-const isReal = (adapter: GPUAdapter) => !adapter.info.isFallbackAdapter;
+export function isReal(adapter: OlderAdapter): boolean {
+  return !(adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false);
+}
 
 /**
  * The device's graphics processor, by WebGPU.
