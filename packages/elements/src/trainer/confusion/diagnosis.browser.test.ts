@@ -157,6 +157,7 @@ describe('the table of forty labels', function () {
     await expectAccessible('light');
     await click(pairs[0]!);
     await eventually(() => root().querySelector('.pairs .of-cell .thumbnail img') !== null);
+    await expectAccessible('light');
     await expectAccessible('dark');
 
     await click(named(trainer(), 'Show the whole table'));
