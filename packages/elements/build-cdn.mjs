@@ -44,8 +44,8 @@ const chunks = [
     'sound-encoding',
     { folders: /\/media\/sound-encoding\.js$|\/sources\/dist\/sounds\/encode-sound\.js$/ },
   ],
-  // Only triggers ask for the beginnings of sounds.
-  ['trigger', { folders: /\/audio\/dist\/onsets\/(?!create-)/ }],
+  // Triggers ask for the beginnings of sounds, and trainers of sounds.
+  ['trigger', { folders: /\/audio\/dist\/(onsets\/(?!create-)|entries\/onsets)/ }],
   ['sounds', { folders: /\/sources\/dist\/(sounds|microphone)\/|\/look\/sound-drawing\.js$/ }],
   [
     'files',

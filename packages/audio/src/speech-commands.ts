@@ -21,6 +21,7 @@ export const speechCommands: ExtractorPlugin<'audio'> = defineExtractor({
     // Its spectrogram ends at 5 kHz, so that 16 kHz hold all that it needs.
     input: { sampleRate: sampleRateHz, seconds: inputSeconds },
     // As for the default extractor, where it was measured.
+    augmentationsWeigh: 0.2,
     unknownViews: [{ columns: [0, dim], view: 'raw' }],
   },
   worker: () => new URL('./speech-commands-worker.js', import.meta.url),

@@ -1,6 +1,12 @@
 import { speechEmbedding } from '@tl-elements/audio';
 import { trainHead, type FeatureExtractor, type Model } from '@tl-elements/core';
-import { clipAt, featuresOfClip, loadClips, SILENCE } from '../sound-features.ts';
+import {
+  clipAt,
+  featuresOfBeginnings,
+  featuresOfClip,
+  loadClips,
+  SILENCE,
+} from '../sound-features.ts';
 import { labelOfPicture } from '../protocol.ts';
 import { BACKGROUND, CLAP, KNOCK, TALKING, type Clips, type Lesson } from './lesson.ts';
 import type { Task } from './replay.ts';
@@ -27,13 +33,16 @@ export interface Taught {
   readonly words: Task;
 }
 
+/** An example with what triggers hear of it, as a trainer makes it. The first row is the example itself. */
+type ExampleFeatures = readonly Float32Array[];
+
 /** Teaches what a lesson has, once for both models. */
 export async function teach(extractor: FeatureExtractor<'audio'>, lesson: Lesson): Promise<Taught> {
-  const features = new Map<string, Float32Array[]>();
+  const features = new Map<string, ExampleFeatures[]>();
   for (const { name, seconds } of lesson.teach()) {
-    const rows: Float32Array[] = [];
-    for (const pcm of seconds) rows.push(await featuresOfClip(extractor, pcm));
-    features.set(name, rows);
+    const examples: ExampleFeatures[] = [];
+    for (const pcm of seconds) examples.push(await featuresOfExample(extractor, pcm));
+    features.set(name, examples);
   }
   const task = async (labels: readonly string[]): Promise<Task> => ({
     model: await modelOf(features, [BACKGROUND, TALKING, ...labels]),
@@ -42,24 +51,37 @@ export async function teach(extractor: FeatureExtractor<'audio'>, lesson: Lesson
   return { short: await task([CLAP, KNOCK]), words: await task(lesson.eventWords) };
 }
 
+async function featuresOfExample(
+  extractor: FeatureExtractor<'audio'>,
+  pcm: Float32Array,
+): Promise<ExampleFeatures> {
+  return [await featuresOfClip(extractor, pcm), ...(await featuresOfBeginnings(extractor, pcm))];
+}
+
 async function modelOf(
-  features: ReadonlyMap<string, readonly Float32Array[]>,
+  features: ReadonlyMap<string, readonly ExampleFeatures[]>,
   labels: readonly string[],
 ): Promise<Model> {
-  const rows = labels.flatMap((name, label) => features.get(name)!.map((row) => ({ row, label })));
-  const { dim, unknownViews } = info;
+  const examples = labels.flatMap((name, label) =>
+    features.get(name)!.map((rows) => ({ rows, label })),
+  );
+  const rows = examples.flatMap(({ rows, label }, example) =>
+    rows.map((row) => ({ row, label, example })),
+  );
+  const { dim, unknownViews, augmentationsWeigh } = info;
   const matrix = new Float32Array(rows.length * dim);
   rows.forEach(({ row }, i) => matrix.set(row, i * dim));
-  const numbers = Uint32Array.from(rows, (_, i) => i);
+  const exampleOf = Uint32Array.from(rows, ({ example }) => example);
   const { head } = await trainHead({
     features: matrix,
     dim,
     labels,
     labelOf: Uint16Array.from(rows, ({ label }) => label),
-    takeOf: numbers,
-    pictureOf: numbers,
-    at: Float64Array.from(numbers),
+    takeOf: exampleOf,
+    pictureOf: exampleOf,
+    at: Float64Array.from(exampleOf),
     unknownViews,
+    augmentationsWeigh,
   });
   return {
     format: 'tl-model',

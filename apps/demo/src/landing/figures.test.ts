@@ -59,7 +59,9 @@ describe('the figures in the README', () => {
   /** How a line begins, and the sources of its figures from left to right. */
   const lines = {
     '| `image`': [`${pictures} | ours`],
-    '| `audio`': ['sound-accuracy | Accuracy in %, end to end | ten words / 10 | accuracy'],
+    '| `audio`': [
+      'sound-accuracy | Accuracy in %, end to end | ten words / 10 / clips and beginnings | accuracy',
+    ],
     '| `pose`': [`${postures} / no | our head`, `${postures} / yes | our head`],
     '| `hand`': [`${hands} | next take`, `${hands} | other place`],
     '| `pose` and': [

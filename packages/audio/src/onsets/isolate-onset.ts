@@ -21,29 +21,35 @@ const noiseStrength = 1e-3;
  * @returns as many samples as `pcm` has.
  */
 export function isolateOnset(pcm: Float32Array, from: number, sampleRate: number): Float32Array {
-  const noise = quietNoise(pcm, Math.round(noiseSeconds * sampleRate));
-  const period = 2 * noise.length;
-  const isolated = Float32Array.from(pcm, (_, i) => {
-    // Forward and backward by turns, so that there is no jump where the stretch ends.
-    const place = i % period;
-    return noise[place < noise.length ? place : period - 1 - place]!;
-  });
+  const { stretch, strength } = quietestStretch(pcm, sampleRate);
+  const gain = strength > noiseStrength ? noiseStrength / strength : 1;
+  const isolated = repeated(stretch, pcm.length).map((sample) => gain * sample);
   const lead = Math.round(leadSeconds * sampleRate);
   const sound = withoutSteadyNoise(pcm, from, sampleRate);
   isolated.set(sound.subarray(0, pcm.length - lead), lead);
   return isolated;
 }
 
-/** The quietest stretch of a sound, made quieter where it is louder than a quiet room. */
-function quietNoise(pcm: Float32Array, length: number): Float32Array {
-  let quietest = pcm.subarray(0, length);
+/** The quietest tenth of a second of a sound, and its root mean square. */
+export function quietestStretch(pcm: Float32Array, sampleRate: number) {
+  const length = Math.round(noiseSeconds * sampleRate);
+  let stretch = pcm.subarray(0, length);
   let least = Infinity;
   for (let at = 0; at + length <= pcm.length; at += Math.floor(length / 2)) {
-    const stretch = pcm.subarray(at, at + length);
-    const energy = stretch.reduce((sum, sample) => sum + sample * sample, 0);
-    if (energy < least) [quietest, least] = [stretch, energy];
+    const next = pcm.subarray(at, at + length);
+    const energy = next.reduce((sum, sample) => sum + sample * sample, 0);
+    if (energy < least) [stretch, least] = [next, energy];
   }
-  const strength = Math.sqrt(least / length);
-  const gain = strength > noiseStrength ? noiseStrength / strength : 1;
-  return quietest.map((sample) => gain * sample);
+  return { stretch, strength: Math.sqrt(least / length) };
+}
+
+/** A stretch of noise, as long as is wanted: forward and backward by turns, so that there is no jump where it ends. */
+export function repeated(stretch: Float32Array, length: number): Float32Array<ArrayBuffer> {
+  const turn = Float32Array.from(stretch).reverse();
+  const noise = new Float32Array(length);
+  for (let at = 0, turns = 0; at < length; at += stretch.length, turns++) {
+    const next = turns % 2 === 0 ? stretch : turn;
+    noise.set(next.subarray(0, length - at), at);
+  }
+  return noise;
 }

@@ -64,11 +64,16 @@ class Stretches {
       powers.push(this.#real.map((_, bin) => this.#power(bin)));
     }
     if (powers.length < leastStretches) return null;
+    const noise = new Float64Array(this.#length);
+    const column = new Float64Array(powers.length);
     const middle = Math.floor(powers.length / 2);
-    return this.#real.map((_, bin) => {
-      const sorted = Float64Array.from(powers, (power) => power[bin]!).sort();
-      return sorted[middle]! / medianShare;
-    });
+    for (let bin = 0; bin <= this.#length / 2; bin++) {
+      powers.forEach((power, stretch) => (column[stretch] = power[bin]!));
+      noise[bin] = column.sort()[middle]! / medianShare;
+      // The spectrum of a sound is symmetric.
+      if (bin > 0) noise[this.#length - bin] = noise[bin]!;
+    }
+    return noise;
   }
 
   /** The samples from `from` on without the noise. */

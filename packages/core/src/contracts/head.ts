@@ -79,6 +79,8 @@ export interface TrainingData {
   readonly head?: HeadKind;
   /** Of the extractor's info. */
   readonly learningExponent?: number;
+  /** Of the extractor's info. */
+  readonly augmentationsWeigh?: number | undefined;
   /** May hold labels that have no examples yet. */
   readonly labels: readonly string[];
   /** Index into `labels`, per row. */
@@ -138,6 +140,8 @@ export interface TrainingSet {
   readonly temperatureScale?: number | undefined;
   /** As in `TrainingData`. */
   readonly learningExponent?: number | undefined;
+  /** As in `TrainingData`. */
+  readonly augmentationsWeigh?: number | undefined;
   /** As in `TrainingData`. */
   readonly augmentationsAreKnown?: boolean | undefined;
 }

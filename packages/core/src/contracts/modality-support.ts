@@ -3,10 +3,10 @@ import type { AnyFrame, Medium } from './medium.ts';
 import type { Modality } from './modality.ts';
 
 /**
- * Makes an altered copy of a frame, to train on besides the frame itself. The frame stays open. The
- * caller closes both.
+ * Makes altered copies of a frame, to train on besides the frame itself. The frame stays open. The
+ * caller closes all.
  */
-export type Augmentation = (frame: AnyFrame) => Promise<AnyFrame>;
+export type Augmentation = (frame: AnyFrame) => Promise<Iterable<AnyFrame>>;
 
 /** How "left and right don't matter" is trained. */
 export interface MirrorCopies {

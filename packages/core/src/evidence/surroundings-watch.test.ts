@@ -9,7 +9,7 @@ function lowMiddles() {
   const taken: unknown[] = [];
   const middleOnly: Augmentation = async (frame) => {
     taken.push(frame);
-    return { ...frame, ...tone(10), at: 0 };
+    return [{ ...frame, ...tone(10), at: 0 }];
   };
   return { taken, middleOnly };
 }
@@ -61,7 +61,7 @@ describe('a trainer that watches what surrounds the middle', () => {
     const taken: unknown[] = [];
     await teach(async (frame) => {
       taken.push(frame);
-      return frame;
+      return [frame];
     });
     await until(() => taken.length === 8);
     expect(trainer.state.bySurroundings).to.deep.equal([]);
@@ -74,7 +74,7 @@ describe('a trainer that watches what surrounds the middle', () => {
       async (frame) => {
         taken++;
         // Only the middles of the first label are others.
-        return taken <= 4 ? { ...frame, ...tone(10), at: 0 } : frame;
+        return [taken <= 4 ? { ...frame, ...tone(10), at: 0 } : frame];
       },
       { high: 60, low: 10, middle: 30, top: 80 },
     );

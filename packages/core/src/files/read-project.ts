@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { throwIfAborted } from '../abort.ts';
 import type { Features } from '../contracts/extractor.ts';
-import { isUsable } from '../head/example-rows.ts';
+import { isUsable } from '../head/usable-features.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import { byteSource } from './zip/byte-source.ts';
 import { checkLabels } from './file-labels.ts';

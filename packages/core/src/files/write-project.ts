@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { throwIfAborted } from '../abort.ts';
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { Features } from '../contracts/extractor.ts';
-import { isUsable } from '../head/example-rows.ts';
+import { isUsable } from '../head/usable-features.ts';
 import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
 import { addImportedFiles } from './imported-files.ts';
 import { refinedTailOf } from '../refined/refined-tail-of.ts';

@@ -1,7 +1,5 @@
 import type { TrainingData, TrainingSet } from '../contracts/head.ts';
-
-/** The largest magnitude that a feature may have. */
-const largestFeature = 1e6;
+import { isUsable } from './usable-features.ts';
 
 /** Examples row by row, in one form for `TrainingData` and `TrainingSet`. */
 export interface ExampleRows {
@@ -14,20 +12,13 @@ export interface ExampleRows {
   /** Per row; -1 where nobody said who the example came from. */
   readonly personOf: Int32Array;
   readonly pictureOf: Uint32Array;
+  /** As in `TrainingData`. */
+  readonly augmentationsWeigh: number | undefined;
   readonly at: Float64Array;
   /** Identifies a row from one run to the next. */
   readonly ids: readonly string[];
   /** Rows left out because they were not finite or too large. */
   readonly rejectedRows: number;
-}
-
-/** True if every feature is finite and at most `largestFeature`. */
-export function isUsable(features: Float32Array): boolean {
-  for (let j = 0; j < features.length; j++) {
-    // Not `>`: the comparison has to fail for NaN.
-    if (!(Math.abs(features[j]!) <= largestFeature)) return false;
-  }
-  return true;
 }
 
 /** The usable rows of `data`. */
@@ -49,6 +40,7 @@ export function rowsOfData(data: TrainingData): ExampleRows {
     takeOf: Uint32Array.from(usable, (i) => data.takeOf[i]!),
     personOf: new Int32Array(usable.length).fill(-1),
     pictureOf: Uint32Array.from(usable, (i) => data.pictureOf[i]!),
+    augmentationsWeigh: data.augmentationsWeigh,
     at: Float64Array.from(usable, (i) => data.at[i]!),
     ids: usable.map(String),
     rejectedRows: labelOf.length - usable.length,
@@ -73,6 +65,7 @@ export function rowsOfSet(set: TrainingSet): ExampleRows {
       person === undefined ? -1 : personNumber(person),
     ),
     pictureOf: Uint32Array.from(rows, (row) => pictureNumber(row.picture)),
+    augmentationsWeigh: set.augmentationsWeigh,
     at: Float64Array.from(rows, (row) => row.at),
     ids: rows.map((row) => row.id),
     rejectedRows: known.length - rows.length,

@@ -2,7 +2,7 @@ import type { ExampleRows } from './example-rows.ts';
 
 /** The rows grouped into examples with their augmentations. */
 export interface Pictures {
-  /** Per row, 1 / the number of rows of its example: an example and its augmentations weigh as one row. */
+  /** Per row: an example and its augmentations together weigh one. */
   readonly weightOf: Float64Array;
   /** The row of each example itself: the first of its rows. */
   readonly originals: Uint32Array;
@@ -12,7 +12,7 @@ export interface Pictures {
 
 /** Groups rows by `pictureOf`. */
 export function groupPictures(rows: ExampleRows): Pictures {
-  const { pictureOf, labelOf } = rows;
+  const { pictureOf, labelOf, augmentationsWeigh } = rows;
   const rowsPerPicture = new Map<number, number>();
   const originals: number[] = [];
   pictureOf.forEach((picture, row) => {
@@ -20,8 +20,13 @@ export function groupPictures(rows: ExampleRows): Pictures {
     if (count === 0) originals.push(row);
     rowsPerPicture.set(picture, count + 1);
   });
+  const isOriginal = new Set(originals);
   return {
-    weightOf: Float64Array.from(pictureOf, (picture) => 1 / rowsPerPicture.get(picture)!),
+    weightOf: Float64Array.from(pictureOf, (picture, row) => {
+      const count = rowsPerPicture.get(picture)!;
+      if (augmentationsWeigh === undefined || count === 1) return 1 / count;
+      return isOriginal.has(row) ? 1 - augmentationsWeigh : augmentationsWeigh / (count - 1);
+    }),
     originals: Uint32Array.from(originals),
     presentLabels: [...new Set(labelOf)].sort((a, b) => a - b),
   };

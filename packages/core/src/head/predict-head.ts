@@ -2,7 +2,7 @@ import type { Features } from '../contracts/extractor.ts';
 import type { Head, UnknownLevel } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import { applyLayers } from './apply-layers.ts';
-import { isUsable } from './example-rows.ts';
+import { isUsable } from './usable-features.ts';
 import { unknownDistanceOf } from './unknown/unknown-distance.ts';
 import { isUnknownAt, unknownScoreAt } from './unknown/unknown-score.ts';
 

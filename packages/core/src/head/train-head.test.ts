@@ -3,7 +3,7 @@ import type { HeadKind } from '../contracts/extractor.ts';
 import type { DenseLayer, TrainingData } from '../contracts/head.ts';
 import { TlError } from '../errors.ts';
 import { evaluateHead } from './evaluation/evaluate-head.ts';
-import { isUsable } from './example-rows.ts';
+import { isUsable } from './usable-features.ts';
 import { indexOfLargest } from './evaluation/measure-scores.ts';
 import { predictHead } from './predict-head.ts';
 import { seededExamples, seededNormal, vectorOf } from './seeded-examples.test.ts';

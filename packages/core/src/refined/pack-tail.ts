@@ -2,7 +2,7 @@ import { joinBytes } from '../bytes/join-bytes.ts';
 import type { Tail, TailLayer } from '../contracts/tail.ts';
 import { TlError } from '../errors.ts';
 import { fromLittleEndian, toLittleEndian } from '../files/little-endian.ts';
-import { isUsable } from '../head/example-rows.ts';
+import { isUsable } from '../head/usable-features.ts';
 
 /** A kernel as whole numbers: value = step x (level - zero), with a step and a zero for each unit. */
 export interface KernelLevels {

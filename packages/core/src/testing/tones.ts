@@ -66,7 +66,7 @@ const toneMedium: Medium<Tone, SoundFrame> = {
 /** The same tone, quieter. */
 export const quieter: Augmentation = async (frame) => {
   const { pcm, ...rest } = frame as SoundFrame;
-  return { ...rest, pcm: pcm.map((sample) => sample / 2) };
+  return [{ ...rest, pcm: pcm.map((sample) => sample / 2) }];
 };
 
 /** A page that hears tones. Recordings are short, so that tests are. */

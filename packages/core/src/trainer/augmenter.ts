@@ -109,8 +109,10 @@ export class Augmenter {
     const { support, mirrorsCopies, slot } = this.#options;
     const { augmentations, mirrorCopies } = support();
     const mirrored = mirrorsCopies() ? (mirrorCopies?.augmentations ?? []) : [];
+    const extractor = slot.project?.extractor;
+    if (extractor?.augmentationsWeigh) return [...mirrored, ...augmentations];
     // A mirrored movement is learned from mirrored copies alone, however many examples there are.
-    if (count >= fewExamples) return slot.project?.extractor.modality === 'image' ? [] : mirrored;
+    if (count >= fewExamples) return extractor?.modality === 'image' ? [] : mirrored;
     return [...mirrored, ...augmentations.slice(0, Math.floor(mostPerLabel / count))];
   }
 

@@ -72,8 +72,10 @@ export async function extractAugmentations(
   for (const frame of await framesOf(original)) {
     try {
       for (const augment of augmentations) {
-        const extraction = await extractor.extract(await augment(frame), signal);
-        if (extraction) found.push(extraction.features);
+        for (const altered of await augment(frame)) {
+          const extraction = await extractor.extract(altered, signal);
+          if (extraction) found.push(extraction.features);
+        }
       }
     } finally {
       if ('bitmap' in frame) frame.bitmap.close();

@@ -15,6 +15,7 @@ import {
   mirroredAugmentation,
   pictureAugmentations,
 } from '../media/picture-augmentations.ts';
+import { soundAugmentations } from '../media/sound-augmentations.ts';
 import { modalities, type ModalityEntry, type Taught } from '../modalities.ts';
 
 const pictureTimes: RecordingTimes = { periodMs: 100, lengthMs: 0, tapMs: 1500, timerMs: 3000 };
@@ -67,7 +68,12 @@ const teaching: Readonly<Record<Modality, Teaching>> = {
     mirrorCopies: { isDefault: true, augmentations: [], sidedExtractor: 'hand-landmarks-sided' },
     movements: { ...movements, teachBy: 'hold', upperBody: null },
   },
-  audio: { recording: soundTimes, teachBy: 'timer', augmentations: [], mirrorCopies: null },
+  audio: {
+    recording: soundTimes,
+    teachBy: 'timer',
+    augmentations: soundAugmentations,
+    mirrorCopies: null,
+  },
 };
 
 /** The modalities of the page with what only teaching needs. */

@@ -8,7 +8,7 @@ import {
   unitsOf,
   type Unit,
 } from './dense-units.ts';
-import { isUsable } from '../example-rows.ts';
+import { isUsable } from '../usable-features.ts';
 import { biasWithoutExamples } from '../fold-to-dense.ts';
 import { knownLabels, lastLayer } from './known-labels.ts';
 import { nearUnits } from './near-units.ts';

@@ -1,17 +1,10 @@
-import type { FeatureSubset, HeadKind } from '../../contracts/extractor.ts';
 import type { TrainingSet } from '../../contracts/head.ts';
 import { hasSameValues } from './rows-since.ts';
 
 /** A training set as it is sent to the worker: all rows, and the features of those it does not have. */
 export interface TrainRequest {
   readonly evaluate: boolean | 'new-people';
-  readonly dim: number;
-  readonly head: HeadKind | undefined;
-  readonly labels: readonly string[];
-  readonly unknownViews: readonly FeatureSubset[];
-  readonly temperatureScale: number | undefined;
-  readonly learningExponent: number | undefined;
-  readonly augmentationsAreKnown: boolean | undefined;
+  readonly settings: Omit<TrainingSet, 'rows'>;
   readonly ids: readonly string[];
   readonly rowLabels: readonly string[];
   readonly takes: readonly string[];
@@ -28,16 +21,15 @@ export interface TrainRequest {
 export type KnownRows = Map<string, Float32Array>;
 
 /**
- * Makes a request of `set` without the features in `known`; afterwards `known` holds those of `set` alone.
+ * Makes a request of a set without the features in `known`; afterwards `known` holds those of the set alone.
  * A row whose features have the wrong length is sent as NaN, so that the trainer rejects and counts it.
  */
 export function packRequest(
-  set: TrainingSet,
+  { rows, ...settings }: TrainingSet,
   evaluate: TrainRequest['evaluate'],
   known: KnownRows,
 ): TrainRequest {
-  const { dim, head, labels, rows, unknownViews } = set;
-  const { temperatureScale, learningExponent, augmentationsAreKnown } = set;
+  const { dim } = settings;
   const added: number[] = [];
   rows.forEach(({ id, features }, i) => {
     const before = known.get(id);
@@ -52,13 +44,7 @@ export function packRequest(
   for (const row of rows) known.set(row.id, row.features);
   return {
     evaluate,
-    dim,
-    head,
-    labels,
-    unknownViews,
-    temperatureScale,
-    learningExponent,
-    augmentationsAreKnown,
+    settings,
     ids: rows.map((row) => row.id),
     rowLabels: rows.map((row) => row.label),
     takes: rows.map((row) => row.take),
@@ -72,9 +58,8 @@ export function packRequest(
 
 /** The set that `request` was made of; afterwards `known` holds its rows alone. */
 export function unpackRequest(request: TrainRequest, known: KnownRows): TrainingSet {
-  const { dim, head, labels, unknownViews } = request;
-  const { temperatureScale, learningExponent, augmentationsAreKnown } = request;
-  const { ids, rowLabels, takes, people, pictures, at } = request;
+  const { settings, ids, rowLabels, takes, people, pictures, at } = request;
+  const { dim } = settings;
   request.added.forEach((row, i) => {
     known.set(ids[row]!, request.features.subarray(i * dim, (i + 1) * dim));
   });
@@ -89,14 +74,5 @@ export function unpackRequest(request: TrainRequest, known: KnownRows): Training
   }));
   known.clear();
   for (const row of rows) known.set(row.id, row.features);
-  return {
-    dim,
-    head,
-    labels,
-    rows,
-    unknownViews,
-    temperatureScale,
-    learningExponent,
-    augmentationsAreKnown,
-  };
+  return { ...settings, rows };
 }

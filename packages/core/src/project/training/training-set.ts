@@ -29,6 +29,7 @@ export function trainingSetOf(
     unknownViews: extractor.unknownViews,
     temperatureScale: extractor.refined?.temperatureScale,
     learningExponent: extractor.learningExponent,
+    augmentationsWeigh: extractor.augmentationsWeigh,
     // Mirrored keypoints are far from their example. Mirrored pictures are not, and were measured without.
     augmentationsAreKnown: settings.mirrorCopies === true && extractor.modality !== 'image',
     rows: examples.flatMap((example) => rowsOf(example, augmentations.get(example.id) ?? [])),
