@@ -49,8 +49,8 @@ export async function extractAll(
   return frames;
 }
 
-/** What had begun, by the ends of frames: two models may listen to one stream. */
-const extracted = new WeakMap<SoundStream, Map<number, Float32Array>>();
+/** What had begun, and whole frames, by their ends: several models may listen to one stream. */
+const extracted = new WeakMap<SoundStream, Map<string, Promise<Float32Array>>>();
 
 /**
  * The frames in which something has just begun that the model takes for a label to wait for, extracted. The
@@ -62,20 +62,25 @@ export async function extractOnsets(
   { phase, task }: { readonly phase: number; readonly task: Task },
 ): Promise<ExtractedFrame[]> {
   const detector = new SoundOnsetDetector();
-  const known = extracted.get(stream) ?? new Map<number, Float32Array>();
+  const known = extracted.get(stream) ?? new Map<string, Promise<Float32Array>>();
   extracted.set(stream, known);
+  const extract = (what: 'alone' | 'whole', { at, pcm }: SoundFrame) => {
+    const key = `${what} ${at}`;
+    const features = known.get(key) ?? featuresOfClip(extractor, pcm);
+    known.set(key, features);
+    return features;
+  };
   const frames: ExtractedFrame[] = [];
   for (const frame of framesOf(stream, phase)) {
     const begun = detector.next(frame);
     if (!begun) continue;
     const { at } = frame;
-    const alone = known.get(at) ?? (await featuresOfClip(extractor, begun.frame.pcm));
-    known.set(at, alone);
+    const alone = await extract('alone', begun.frame);
     const { scores } = predict(task.model, alone, { at });
     if (task.labels.every((label) => (scores.get(label) ?? 0) < leastAbove)) continue;
-    const features = await featuresOfClip(extractor, frame.pcm);
-    const { at: began, standsOut, lasts } = begun;
-    const onset = { at: began, standsOut, lasts, features: alone };
+    const features = await extract('whole', frame);
+    const { at: began, standsOut, lasts, isAfterAnother } = begun;
+    const onset = { at: began, standsOut, lasts, isAfterAnother, features: alone };
     frames.push({ features, keypoints: null, points: null, at, onset, copy: undefined });
   }
   return frames;

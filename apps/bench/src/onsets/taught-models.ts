@@ -25,18 +25,20 @@ export async function loadWords(): Promise<Clips> {
   return clips;
 }
 
-/** The two models of a lesson. Both know the background and talking. */
+/** The models of a lesson. All know the background. */
 export interface Taught {
-  /** Claps and knocks. */
+  /** Claps and knocks, and talking. */
   readonly short: Task;
-  /** Two words. */
+  /** Claps and knocks alone. */
+  readonly withoutTalking: Task;
+  /** Two words, and talking. */
   readonly words: Task;
 }
 
 /** An example with what triggers hear of it, as a trainer makes it. The first row is the example itself. */
 type ExampleFeatures = readonly Float32Array[];
 
-/** Teaches what a lesson has, once for both models. */
+/** Teaches what a lesson has, once for all models. */
 export async function teach(extractor: FeatureExtractor<'audio'>, lesson: Lesson): Promise<Taught> {
   const features = new Map<string, ExampleFeatures[]>();
   for (const { name, seconds } of lesson.teach()) {
@@ -44,11 +46,15 @@ export async function teach(extractor: FeatureExtractor<'audio'>, lesson: Lesson
     for (const pcm of seconds) examples.push(await featuresOfExample(extractor, pcm));
     features.set(name, examples);
   }
-  const task = async (labels: readonly string[]): Promise<Task> => ({
-    model: await modelOf(features, [BACKGROUND, TALKING, ...labels]),
+  const task = async (others: readonly string[], labels: readonly string[]): Promise<Task> => ({
+    model: await modelOf(features, [...others, ...labels]),
     labels,
   });
-  return { short: await task([CLAP, KNOCK]), words: await task(lesson.eventWords) };
+  return {
+    short: await task([BACKGROUND, TALKING], [CLAP, KNOCK]),
+    withoutTalking: await task([BACKGROUND], [CLAP, KNOCK]),
+    words: await task([BACKGROUND, TALKING], lesson.eventWords),
+  };
 }
 
 async function featuresOfExample(

@@ -87,6 +87,23 @@ describe('SoundOnsetDetector', () => {
     expectTimes(beginnings(later), [1000, 2200]);
   });
 
+  it('says whether a sound follows another one, from which it does not stand out', () => {
+    const stream = roomNoise(4);
+    addClap(stream, 1.2);
+    addClap(stream, 1.6);
+    addClap(stream, 3);
+    const after = detected(stream).map(({ at, isAfterAnother }) => [
+      Math.round(at / 100),
+      isAfterAnother,
+    ]);
+    expect(after).to.deep.include.members([
+      [12, false],
+      [16, true],
+      [30, false],
+    ]);
+    after.forEach(([at, isAfter]) => expect(isAfter).to.equal(at === 16));
+  });
+
   it('hands out the sound without what was heard before it', () => {
     const both = roomNoise(3);
     addVowel(both, { atSeconds: 1, seconds: 0.6 });

@@ -68,7 +68,7 @@ export class SoundOnsetDetector implements OnsetDetector {
     const isAfterAnother = this.#judgedBefore >= end - pcm.length && !standsOut;
     if (isAfterAnother && ageMs > lastingMs && newest.isHeardYoung) return null;
     const isolated = { pcm: isolateOnset(pcm, from, sampleRate), sampleRate, at };
-    return { at: newest.at, frame: isolated, standsOut, lasts };
+    return { at: newest.at, frame: isolated, standsOut, lasts, isAfterAnother };
   }
 
   /** Notes when a sound began, once for all: the clock and the samples may differ by some milliseconds. */

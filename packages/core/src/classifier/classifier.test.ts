@@ -94,6 +94,7 @@ describe('a classifier without a screen', () => {
             frame: { ...tone(60), at },
             standsOut: true,
             lasts: false,
+            isAfterAnother: false,
           }),
         }),
       }),

@@ -89,7 +89,8 @@ export interface ExtractorInfo {
   readonly learningExponent?: number;
   /**
    * The part of an example's weight in training that its augmentations have together, 0..1. They show what no example does,
-   * so they are made of each. Absent: each weighs as much as its example, and they are made where examples are few.
+   * so they are made of each; at 0, of none. Absent: each weighs as much as its example, and they are made where examples
+   * are few.
    */
   readonly augmentationsWeigh?: number;
   /**

@@ -54,6 +54,9 @@ export interface UnknownDetector {
   readonly isProvisional?: boolean;
 }
 
+/** The detectors of a head. */
+export type Detectors = Pick<Head, 'unknown' | 'compactUnknown' | 'onsetUnknown'>;
+
 /** A trained head: features in, probabilities out. */
 export interface Head {
   readonly labels: readonly string[];
@@ -63,6 +66,8 @@ export interface Head {
   readonly unknown?: UnknownDetector;
   /** A much smaller one, nearly as good, for models that have to fit in a text. */
   readonly compactUnknown?: UnknownDetector;
+  /** For sounds that have just begun: it knows what begins in the examples, too (decision 49). */
+  readonly onsetUnknown?: UnknownDetector;
   /**
    * The mean of the training features, `dim` numbers. Only a file that rounds the kernel needs it, to keep
    * the logits what they were (`biasForRoundedKernel`).

@@ -10,6 +10,8 @@ export interface OnsetFrame {
   readonly standsOut: boolean;
   /** It has not faded yet, as a clap would have: part of a word, or a whistle. */
   readonly lasts: boolean;
+  /** The frame still holds another sound that was judged, and this one does not stand out from it. */
+  readonly isAfterAnother: boolean;
 }
 
 /** Finds where sounds begin, in the frames of one stream. */

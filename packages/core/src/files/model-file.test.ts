@@ -7,6 +7,7 @@ import { TlError } from '../errors.ts';
 import { predictHead } from '../head/predict-head.ts';
 import { seededRandom } from '../head/seeded-random.ts';
 import { bareModel, sampleModel } from '../testing/sample-model.ts';
+import { writeModelText } from './model-text.ts';
 import { readModel } from './read-model.ts';
 import { writeModel, type WriteModelOptions } from './write-model.ts';
 
@@ -80,6 +81,22 @@ describe('the model file', () => {
     const extractor = { ...model.extractor, head: 'gaussian' as const };
     const read = await readModel(await writeModel({ ...model, extractor }));
     expect(read.extractor).deep.equal(extractor);
+  });
+
+  it('stores the detector for sounds that have just begun, also as text', async () => {
+    const model = sampleModel();
+    const onsetUnknown = sampleModel(2).head.unknown!;
+    const withOnsets = { ...model, head: { ...model.head, onsetUnknown } };
+    const read = await readModel(await writeModel(withOnsets));
+    expect(read.head.unknown!.thresholds).to.deep.equal(model.head.unknown!.thresholds);
+    const ofText = await readModel(new TextEncoder().encode(writeModelText(withOnsets)));
+    for (const { head } of [read, ofText]) {
+      expect(head.onsetUnknown!.thresholds).to.deep.equal(onsetUnknown.thresholds);
+      head.onsetUnknown!.subsets.forEach(({ centers }, index) => {
+        const wanted = onsetUnknown.subsets[index]!.centers;
+        centers.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 1 / 127));
+      });
+    }
   });
 
   it('stores a head without detector, report and bias', async () => {

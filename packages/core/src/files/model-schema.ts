@@ -146,6 +146,7 @@ export const modelSchema = v.object({
     ),
     featureMean: v.exactOptional(tensor),
     unknown: v.exactOptional(detector),
+    onsetUnknown: v.exactOptional(detector),
     /** Its numbers lie in `compact.bin`, so that older readers skip it. */
     compactUnknown: v.exactOptional(detector),
   }),

@@ -20,6 +20,7 @@ export function writeModelText(model: Model): string {
   const json = describeModel(model, {
     ...describeLayers(head, 'float16', tensors),
     ...(unknown && { unknown: describeDetector(unknown, tensors, types) }),
+    ...(head.onsetUnknown && { onsetUnknown: describeDetector(head.onsetUnknown, tensors, types) }),
   });
   return JSON.stringify({ ...json, headBin: toBase64Url(tensors.bytes()) });
 }

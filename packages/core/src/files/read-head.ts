@@ -22,6 +22,7 @@ export function readHead(
   const featureMean =
     json.featureMean && tensors.read(json.featureMean, dim, 'mean of the features');
   const unknown = json.unknown && readDetector(json.unknown, dim, tensors);
+  const onsetUnknown = json.onsetUnknown && readDetector(json.onsetUnknown, dim, tensors);
   const compactUnknown =
     compact && json.compactUnknown && readDetector(json.compactUnknown, dim, compact);
   return {
@@ -30,6 +31,7 @@ export function readHead(
     layers,
     ...(featureMean && { featureMean }),
     ...(unknown && { unknown }),
+    ...(onsetUnknown && { onsetUnknown }),
     ...(compactUnknown && { compactUnknown }),
   };
 }

@@ -46,6 +46,9 @@ export function addModel(
       ...describeLayers(head, precision, tensors),
       ...(head.featureMean && { featureMean: tensors.add(head.featureMean, 'float32') }),
       ...(head.unknown && { unknown: describeDetector(head.unknown, tensors, types) }),
+      ...(head.onsetUnknown && {
+        onsetUnknown: describeDetector(head.onsetUnknown, tensors, types),
+      }),
       ...(head.compactUnknown && {
         compactUnknown: describeDetector(head.compactUnknown, compact, types),
       }),

@@ -1,4 +1,4 @@
-import type { Head } from '../contracts/head.ts';
+import type { Detectors, Head } from '../contracts/head.ts';
 import { balancedBias, foldToDense } from './fold-to-dense.ts';
 import { gaussianLayers } from './bases/gaussian-layers.ts';
 import { writeRows } from './kernels/dense-rows.ts';
@@ -12,7 +12,7 @@ export function buildHead(
   problem: Problem,
   { weights: { values } }: Pick<Fit, 'weights'>,
   temperature: number,
-  detectors: Pick<Head, 'unknown' | 'compactUnknown'>,
+  detectors: Detectors,
 ): Head {
   const { rows, pictures, standardization, space, targets, design } = problem;
   const { labels, dim } = rows;

@@ -99,7 +99,9 @@ describe('extractFrames', () => {
     const alone = { pcm: Float32Array.of(7), sampleRate: 44100, at: 1 };
     const detector: OnsetDetector = {
       next: ({ at }) =>
-        at === 1 ? { at: 0.5, frame: alone, standsOut: true, lasts: false } : null,
+        at === 1
+          ? { at: 0.5, frame: alone, standsOut: true, lasts: false, isAfterAnother: false }
+          : null,
     };
     const onsets = () => (isWanted ? detector : null);
     const found = [];
@@ -107,7 +109,13 @@ describe('extractFrames', () => {
       found.push(onset);
       isWanted = at < 2;
     }
-    const begun = { at: 0.5, standsOut: true, lasts: false, features: alone.pcm };
+    const begun = {
+      at: 0.5,
+      standsOut: true,
+      lasts: false,
+      isAfterAnother: false,
+      features: alone.pcm,
+    };
     expect(found).to.deep.equal([null, begun, null, undefined]);
   });
 

@@ -17,6 +17,7 @@ export interface ExtractedOnset {
   /** As in `OnsetFrame`. */
   readonly standsOut: boolean;
   readonly lasts: boolean;
+  readonly isAfterAnother: boolean;
 }
 
 /** The features of one frame, and what goes with them. */

@@ -8,8 +8,12 @@ import { predictOnset } from './predict-onset.ts';
 const features = Float32Array.of(5, 0);
 
 describe('predictOnset', () => {
-  const scores = (whole: Record<string, number>, standsOut: boolean, lasts = false) => {
-    const onset = { at: 40, features, standsOut, lasts };
+  const scores = (
+    whole: Record<string, number>,
+    standsOut: boolean,
+    { lasts = false, isAfterAnother = false, of = features } = {},
+  ) => {
+    const onset = { at: 40, features: of, standsOut, lasts, isAfterAnother };
     const { at, ...rest } = predictOnset(bareModel(), onset, {
       whole: predictionOf(whole, 100),
       unknown: 'normal',
@@ -35,7 +39,7 @@ describe('predictOnset', () => {
     const subsets = [{ columns: [0, 2], view: 'raw', mean: null, scale: null, centers }] as const;
     const thresholds = { low: 0.3, normal: 0.1, strict: 0.05 };
     const known = { ...model, head: { ...model.head, unknown: { subsets, thresholds } } };
-    const onset = { at: 40, features, standsOut: true, lasts: false };
+    const onset = { at: 40, features, standsOut: true, lasts: false, isAfterAnother: false };
     const whole = predictionOf({ a: 1, b: 0 }, 100);
     const isUnknown = (unknown: 'normal' | 'strict') =>
       predictOnset(known, onset, { whole, unknown }).isUnknown;
@@ -44,12 +48,40 @@ describe('predictOnset', () => {
     expect(isUnknown('strict')).to.equal(true);
   });
 
+  it('asks the detector that knows beginnings, if the model has one', () => {
+    const model = bareModel();
+    const detector = (x: number, y: number) => {
+      const centers = Float32Array.of(x, y);
+      const subsets = [{ columns: [0, 2], view: 'raw', mean: null, scale: null, centers }] as const;
+      return { subsets, thresholds: { low: 0.3, normal: 0.1, strict: 0.05 } };
+    };
+    const onset = { at: 40, features, standsOut: true, lasts: false, isAfterAnother: false };
+    const isUnknown = (detectors: Partial<typeof model.head>) =>
+      predictOnset({ ...model, head: { ...model.head, ...detectors } }, onset, {
+        whole: predictionOf({ a: 1, b: 0 }, 100),
+        unknown: 'normal',
+      }).isUnknown;
+    expect(isUnknown({ unknown: detector(0, 1) })).to.equal(true);
+    expect(isUnknown({ unknown: detector(0, 1), onsetUnknown: detector(1, 0) })).to.equal(false);
+    expect(isUnknown({ unknown: detector(1, 0), onsetUnknown: detector(0, 1) })).to.equal(true);
+  });
+
   it('takes it all the same where the sound stands out from what is around it', () => {
     expect(scores({ a: 0.01, b: 0.99 }, true).get('a')).to.be.above(0.99);
   });
 
   it('takes a sound that lasts only if the whole frame is taken for the label, too', () => {
-    expect(scores({ a: 0.5, b: 0.5 }, true, true).get('a')).to.equal(0);
-    expect(scores({ a: 0.7, b: 0.3 }, false, true).get('a')).to.be.above(0.99);
+    expect(scores({ a: 0.5, b: 0.5 }, true, { lasts: true }).get('a')).to.equal(0);
+    expect(scores({ a: 0.7, b: 0.3 }, false, { lasts: true }).get('a')).to.be.above(0.99);
+  });
+
+  it('is strict soon after another sound, which may have been a clap before a word', () => {
+    const soon = { isAfterAnother: true };
+    const whole = { a: 1, b: 0 };
+    // 0.92, and 0.993.
+    const doubtful = Float32Array.of(2.5, 0);
+    expect(scores(whole, false, { of: doubtful }).get('a')).to.be.closeTo(0.92, 0.01);
+    expect(scores(whole, false, { of: doubtful, ...soon }).get('a')).to.equal(0);
+    expect(scores(whole, false, soon).get('a')).to.be.above(0.99);
   });
 });

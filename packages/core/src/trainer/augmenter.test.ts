@@ -67,4 +67,10 @@ describe('augmentations', () => {
     begin({}, { augmentations: [twice, quieter], load: async () => [plugin] });
     expect((await taught(30)).made).to.deep.equal([3]);
   });
+
+  it('are not made where they would weigh nothing', async () => {
+    const plugin = { ...tonePlugin, info: { ...tonePlugin.info, augmentationsWeigh: 0 } };
+    begin({}, { augmentations: [quieter], load: async () => [plugin] });
+    expect((await taught(3)).made).to.deep.equal([0]);
+  });
 });

@@ -110,6 +110,7 @@ export class Augmenter {
     const { augmentations, mirrorCopies } = support();
     const mirrored = mirrorsCopies() ? (mirrorCopies?.augmentations ?? []) : [];
     const extractor = slot.project?.extractor;
+    if (extractor?.augmentationsWeigh === 0) return mirrored;
     if (extractor?.augmentationsWeigh) return [...mirrored, ...augmentations];
     // A mirrored movement is learned from mirrored copies alone, however many examples there are.
     if (count >= fewExamples) return extractor?.modality === 'image' ? [] : mirrored;

@@ -42,6 +42,8 @@ function extractorOf(exported: TeachableMachineExport): ExtractorPlugin {
     modality,
     dim,
     input: modality === 'audio' ? { sampleRate: 44_100, seconds: 1 } : { longSide },
+    // Its sounds are judged as a whole: nobody asks it what has just begun.
+    ...(modality === 'audio' && { augmentationsWeigh: 0 }),
     unknownViews: [
       { columns: [0, dim], view: 'raw' },
       { columns: [0, dim], view: 'centered' },

@@ -168,13 +168,18 @@ describe('extendHead', () => {
     };
     const thing = Float32Array.from({ length: dim }, (_, j) => (j === 5 ? 1 : 0.01));
     const examples = [{ label: 'new', take: 'a', features: thing }];
-    const before: Head = { ...known!, unknown, compactUnknown: unknown };
+    const before: Head = {
+      ...known!,
+      unknown,
+      compactUnknown: unknown,
+      onsetUnknown: unknown,
+    };
     const head = extendHead(before, { labels: [...labels, 'new'], examples, trained: null })!;
     expect(predictHead(before, thing).isUnknown).to.equal(true);
     expect(predictHead(head, thing).isUnknown).to.equal(false);
-    expect(predictHead({ ...head, unknown: head.compactUnknown! }, thing).isUnknown).to.equal(
-      false,
-    );
+    for (const other of [head.compactUnknown!, head.onsetUnknown!]) {
+      expect(predictHead({ ...head, unknown: other }, thing).isUnknown).to.equal(false);
+    }
     const other = Float32Array.from({ length: dim }, (_, j) => (j === 8 ? 1 : 0));
     expect(predictHead(head, other).isUnknown).to.equal(true);
   });

@@ -66,6 +66,7 @@ export function extendHead(known: Head, { labels, examples, trained }: Taught): 
     ],
     ...(known.unknown && { unknown: withCenters(known.unknown, taught) }),
     ...(known.compactUnknown && { compactUnknown: withCenters(known.compactUnknown, taught) }),
+    ...(known.onsetUnknown && { onsetUnknown: withCenters(known.onsetUnknown, taught) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
 import type { Evaluation } from '../../contracts/evaluation.ts';
-import type { Head, TrainProgress, TrainResult } from '../../contracts/head.ts';
+import type { Detectors, Head, TrainProgress, TrainResult } from '../../contracts/head.ts';
 import { buildHead } from '../build-head.ts';
 import { carryOver } from '../solver/carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
@@ -28,7 +28,7 @@ export interface TrainingSession {
   } | null;
   temperature: number;
   evaluation: Evaluation | null;
-  detectors: Pick<Head, 'unknown' | 'compactUnknown'>;
+  detectors: Detectors;
 }
 
 /** How one training is done. */

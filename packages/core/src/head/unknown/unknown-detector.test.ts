@@ -108,6 +108,21 @@ describe('the unknown detector', () => {
     expect(predictHead(head, x).unknownDistance).closeTo(expected, 1e-9);
   });
 
+  it('is accompanied by one that knows augmentations, where these show what no example does', async () => {
+    const elsewhere = withAugmentations(known, (value) => -value);
+    const { head } = await trainHead({ ...elsewhere, augmentationsWeigh: 0.2 });
+    const onsets = { ...head, unknown: head.onsetUnknown! };
+    const share = (of: typeof head, sign: number) => {
+      const rows = [...Array(120).keys()].map((row) => vectorOf(all, row).map((x) => sign * x));
+      return rows.filter((row) => predictHead(of, row).isUnknown).length / rows.length;
+    };
+    expect(share(onsets, 1)).below(0.15);
+    expect(share(onsets, -1)).below(0.15);
+    expect(share(head, 1)).below(0.15);
+    expect(share(head, -1)).above(0.9);
+    expect((await trainHead(elsewhere)).head).not.property('onsetUnknown');
+  });
+
   it('is stricter at a stricter level, and inactive at "off"', async () => {
     const { head } = await trainHead(known);
     const { low, normal, strict } = head.unknown!.thresholds;

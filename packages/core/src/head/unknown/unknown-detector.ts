@@ -1,7 +1,13 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
-import type { DetectorSubset, Head, TrainingData, UnknownDetector } from '../../contracts/head.ts';
+import type {
+  DetectorSubset,
+  Detectors,
+  TrainingData,
+  UnknownDetector,
+} from '../../contracts/head.ts';
 import { assignFolds, leastExamples, type Folds } from '../evaluation/folds.ts';
 import type { Block, Kernels } from '../kernels/kernels.ts';
+import { groupPictures } from '../pictures.ts';
 import type { Pace } from '../training/pace.ts';
 import type { Problem } from '../solver/problem.ts';
 import { sphericalKMeans } from './spherical-k-means.ts';
@@ -19,20 +25,36 @@ function centersFor(examples: number): number {
 /** What the detectors are to be like. */
 type Wanted = Pick<TrainingData, 'unknownViews' | 'augmentationsAreKnown'>;
 
-/** Fits the detectors that `unknownViews` ask for: the best one, and the compact one. */
+/**
+ * Fits the detectors that `unknownViews` ask for: the best one, the compact one, and, where augmentations show what no
+ * example does, one that knows them.
+ */
 export async function fitUnknownDetectors(
   problem: Problem,
   wanted: Wanted,
   pace: Pace,
-): Promise<Pick<Head, 'unknown' | 'compactUnknown'>> {
+): Promise<Detectors> {
   const isCompact = (subset: FeatureSubset) => subset.isCompact ?? false;
-  const fit = (isWanted: (subset: FeatureSubset) => boolean) => {
+  const fit = (of: Problem, isWanted: (subset: FeatureSubset) => boolean) => {
     const unknownViews = wanted.unknownViews.filter(isWanted);
-    return fitUnknownDetector(problem, { ...wanted, unknownViews }, pace);
+    return fitUnknownDetector(of, { ...wanted, unknownViews }, pace);
   };
-  const unknown = await fit((subset) => !isCompact(subset));
-  const compactUnknown = await fit(isCompact);
-  return { ...(unknown && { unknown }), ...(compactUnknown && { compactUnknown }) };
+  const unknown = await fit(problem, (subset) => !isCompact(subset));
+  const compactUnknown = await fit(problem, isCompact);
+  const knowsMore = unknown !== null && (problem.rows.augmentationsWeigh ?? 0) > 0;
+  const onsetUnknown = knowsMore
+    ? await fit(withAugmentationsAsExamples(problem), (subset) => !isCompact(subset))
+    : null;
+  return {
+    ...(unknown && { unknown }),
+    ...(compactUnknown && { compactUnknown }),
+    ...(onsetUnknown && { onsetUnknown }),
+  };
+}
+
+function withAugmentationsAsExamples(problem: Problem): Problem {
+  const rows = { ...problem.rows, pictureOf: Uint32Array.from(problem.rows.labelOf.keys()) };
+  return { ...problem, rows, pictures: groupPictures(rows) };
 }
 
 /**
