@@ -75,7 +75,7 @@ describe('a stored project', () => {
     }
   });
 
-  it('is given up where the browser has not stored anything for ten seconds', async () => {
+  it('is given up where the browser has not stored anything for twenty seconds', async () => {
     const clock = new TestClock();
     const name = 'a stalled project';
     await openNew(name);
@@ -83,7 +83,7 @@ describe('a stored project', () => {
     await store.write({ header, put: [example('a', 1)] });
     const release = await blockWriting();
     const writing = failure(store.write({ put: [example('b', 2)] }));
-    await clock.tick(10);
+    await clock.tick(20);
     expect(await writing).to.have.property('code', 'storage-blocked');
     expect(store.lost.aborted).to.equal(true);
     // At once: there is nothing left to wait for.
@@ -99,12 +99,12 @@ describe('a stored project', () => {
     expect(await again.list()).to.have.length(2);
   });
 
-  it('is given up where the browser does not open its database for ten seconds', async () => {
+  it('is given up where the browser does not open its database for twenty seconds', async () => {
     await evict();
     const release = blockOpening();
     const clock = new TestClock();
     const opening = failure(IndexedDbStore.open('a project', clock.every));
-    await clock.tick(10);
+    await clock.tick(20);
     expect(await opening).to.have.property('code', 'storage-blocked');
     await release();
     const store = await open('a project');

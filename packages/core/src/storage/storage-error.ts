@@ -27,12 +27,12 @@ export function storageError(cause: unknown): TlError {
   );
 }
 
-/** The browser's storage has not answered for ten seconds. It will not answer any more. */
+/** The browser's storage has not answered for twenty seconds. It will not answer any more. */
 export class StorageStalled extends TlError {
   constructor() {
     super(
       'storage-blocked',
-      'The browser has not stored anything for ten seconds. You can go on, but save a file before ' +
+      'The browser has not stored anything for twenty seconds. You can go on, but save a file before ' +
         'you close the page.',
     );
   }

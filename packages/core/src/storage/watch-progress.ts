@@ -5,14 +5,17 @@ import { StorageStalled } from './storage-error.ts';
 export type Every = (periodMs: number, callback: () => void) => () => void;
 
 const tickMs = 1000;
-/** Ten seconds. Ticks are counted instead of time, since a computer that sleeps for hours makes one tick. */
-const stalledAfterTicks = 10;
+/**
+ * Twenty seconds: busy disks have taken ten. Ticks are counted instead of time, since a computer that sleeps for hours
+ * makes one tick.
+ */
+const stalledAfterTicks = 20;
 
 /**
  * Waits for work of the database for as long as it makes progress.
  *
  * @param begin begins the work, and calls `onProgress` whenever a request has been answered.
- * @throws {StorageStalled} after ten seconds without progress; else what the work throws.
+ * @throws {StorageStalled} after twenty seconds without progress; else what the work throws.
  */
 export async function watchProgress<Result>(
   begin: (onProgress: () => void) => Promise<Result>,

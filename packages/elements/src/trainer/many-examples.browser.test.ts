@@ -16,7 +16,7 @@ import { photo } from '../testing/photos.ts';
 
 const name = 'many';
 const count = 5000;
-/** So few that a busy disk stores them well within the ten seconds after which a browser counts as stuck. */
+/** So few that a busy disk stores them well within the twenty seconds after which a browser counts as stuck. */
 const batchSize = 50;
 const labels = ['Cup', 'Cat', 'Rocket', 'Stars'];
 /** Of each label, as long as nobody asks for more. */
