@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addClap, addVowel, roomNoise } from '../testing/streams.ts';
 import { beginningsOf } from './beginnings.ts';
-import { chanceOf, steadyNoise } from './steady-noises.ts';
+import { chanceOf, steadyNoise } from './made-noise.ts';
 
 const sampleRate = 16_000;
 const foundIn = (pcm: Float32Array) => [

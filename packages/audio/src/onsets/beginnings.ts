@@ -1,7 +1,7 @@
 import type { SoundFrame } from '@tl-elements/core/base';
 import { quietestStretch, repeated } from './isolate-onset.ts';
 import { SoundOnsetDetector } from './onset-detector.ts';
-import { chanceOf, steadyNoise } from './steady-noises.ts';
+import { chanceOf, steadyNoise } from './made-noise.ts';
 
 /** What is heard after the taught second, seconds: a sound is judged some time after it began. */
 const afterSeconds = 0.5;

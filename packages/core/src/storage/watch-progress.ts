@@ -6,8 +6,8 @@ export type Every = (periodMs: number, callback: () => void) => () => void;
 
 const tickMs = 1000;
 /**
- * Twenty seconds: busy disks have taken ten. Ticks are counted instead of time, since a computer that sleeps for hours
- * makes one tick.
+ * Twenty seconds: among busy programs a working database has taken more than ten. Ticks are counted instead of time,
+ * since a computer that sleeps for hours makes one tick.
  */
 const stalledAfterTicks = 20;
 
