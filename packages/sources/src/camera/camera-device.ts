@@ -3,6 +3,7 @@ import { captureError, captureLost } from '../devices/capture-errors.ts';
 import { cameraWords } from './camera-words.ts';
 import { constraintsOf, type CameraWish } from './camera-wish.ts';
 import { framesShown, nextVideoFrame } from './next-video-frame.ts';
+import { pictureOfVideo } from '../pictures/picture-of-video.ts';
 import { fitLongSide } from '../pictures/picture-size.ts';
 import { watchSilence } from '../devices/watch-silence.ts';
 
@@ -118,8 +119,8 @@ export class CameraDevice {
   #grab(longSide: number): Promise<ImageBitmap> {
     const { videoWidth, videoHeight } = this.#video;
     const { width, height } = fitLongSide(videoWidth, videoHeight, longSide);
-    if (width === videoWidth && height === videoHeight) return createImageBitmap(this.#video);
-    return createImageBitmap(this.#video, {
+    if (width === videoWidth && height === videoHeight) return pictureOfVideo(this.#video);
+    return pictureOfVideo(this.#video, {
       resizeWidth: width,
       resizeHeight: height,
       resizeQuality: 'high',

@@ -6,6 +6,7 @@ import {
   withheldPicture,
   type PictureInput,
 } from './picture-errors.ts';
+import { pictureOfVideo } from './picture-of-video.ts';
 import { defaultLongSide, fitLongSide } from './picture-size.ts';
 
 /** Options of `decodePicture`. */
@@ -42,7 +43,9 @@ async function open(input: PictureInput, signal: AbortSignal): Promise<ImageBitm
   if (input instanceof Blob) return openFile(input, nameOfPicture(input), signal);
   if (input instanceof HTMLImageElement) await waitForImage(input, signal);
   assertHasPixels(input);
-  return grab(createImageBitmap(input), signal);
+  const drawn =
+    input instanceof HTMLVideoElement ? pictureOfVideo(input) : createImageBitmap(input);
+  return grab(drawn, signal);
 }
 
 async function openUrl(url: string | URL, signal: AbortSignal): Promise<ImageBitmap> {
