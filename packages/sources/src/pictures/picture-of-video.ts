@@ -21,10 +21,9 @@ export async function firstThatShows(draw: () => Promise<ImageBitmap>): Promise<
   }
 }
 
-/** If there is nothing in the middle of a picture. */
 function isTransparent(picture: ImageBitmap): boolean {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(picture, -Math.floor(picture.width / 2), -Math.floor(picture.height / 2));
+  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+  context.drawImage(picture, 0, 0, 1, 1);
   try {
     return context.getImageData(0, 0, 1, 1).data[3] === 0;
   } catch {
