@@ -44,6 +44,8 @@ const chunks = [
     'sound-encoding',
     { folders: /\/media\/sound-encoding\.js$|\/sources\/dist\/sounds\/encode-sound\.js$/ },
   ],
+  // Learnt by trainers of sounds alone.
+  ['talking', { folders: /\/audio\/dist\/talking\// }],
   // Triggers ask for the beginnings of sounds, and trainers of sounds.
   ['trigger', { folders: /\/audio\/dist\/(onsets\/(?!create-)|entries\/onsets)/ }],
   ['sounds', { folders: /\/sources\/dist\/(sounds|microphone)\/|\/look\/sound-drawing\.js$/ }],

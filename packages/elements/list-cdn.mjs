@@ -11,7 +11,7 @@ const imported = modalities.map((modality) => `${modality}-imported`);
 /** Who needs a file, for all but the weights; the first pattern counts. A file that none fits is for everybody. */
 const needs = [
   [
-    /^tl-(\w\w-trainer|trainer|sound-encoding|indexed-db-store|open-work|save-for-others)-|^(head|tuning)-worker-/,
+    /^tl-(\w\w-trainer|trainer|sound-encoding|talking|indexed-db-store|open-work|save-for-others)-|^(head|tuning)-worker-/,
     ['trainer'],
   ],
   [/^tl-refined-/, ['refined', 'trainer']],

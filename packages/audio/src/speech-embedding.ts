@@ -1,5 +1,5 @@
 import { defineExtractor } from '@tl-elements/backbone/page';
-import type { ExtractorPlugin } from '@tl-elements/core/base';
+import { loadCode, type ExtractorPlugin } from '@tl-elements/core/base';
 import { inputSeconds, sampleRateHz } from './log-mel.ts';
 import { createOnsetDetector } from './onsets/create-onset-detector.ts';
 import { weightsFiles } from './weights-files.ts';
@@ -31,4 +31,8 @@ export const speechEmbedding: ExtractorPlugin<'audio'> = defineExtractor({
   weights: 'speech-embedding/1/',
   files: weightsFiles,
   createOnsetDetector,
+  async otherBeginnings() {
+    const code = await loadCode(() => import('./talking/talking-beginnings.ts'));
+    return code.talkingBeginnings();
+  },
 });

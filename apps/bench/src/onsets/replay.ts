@@ -70,13 +70,15 @@ export async function extractOnsets(
     known.set(key, features);
     return features;
   };
+  const { head } = task.model;
+  const heard = { ...task.model, head: head.onset ?? head };
   const frames: ExtractedFrame[] = [];
   for (const frame of framesOf(stream, phase)) {
     const begun = detector.next(frame);
     if (!begun) continue;
     const { at } = frame;
     const alone = await extract('alone', begun.frame);
-    const { scores } = predict(task.model, alone, { at });
+    const { scores } = predict(heard, alone, { at });
     if (task.labels.every((label) => (scores.get(label) ?? 0) < leastAbove)) continue;
     const features = await extract('whole', frame);
     const { at: began, standsOut, lasts, isAfterAnother } = begun;

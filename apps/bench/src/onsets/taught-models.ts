@@ -88,6 +88,7 @@ async function modelOf(
     at: Float64Array.from(exampleOf),
     unknownViews,
     augmentationsWeigh,
+    otherBeginnings: await speechEmbedding.otherBeginnings?.(),
   });
   return {
     format: 'tl-model',

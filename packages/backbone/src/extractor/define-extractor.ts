@@ -53,10 +53,11 @@ export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
 export function defineExtractor<M extends Modality>(
   definition: ExtractorDefinition,
 ): ExtractorPlugin<M> {
-  const { info, mirror, mirrorsCamera, importedFiles, tunable } = definition;
+  const { info, mirror, otherBeginnings, mirrorsCamera, importedFiles, tunable } = definition;
   return {
     info,
     ...(mirror && { mirror }),
+    ...(otherBeginnings && { otherBeginnings }),
     ...(mirrorsCamera !== undefined && { mirrorsCamera }),
     ...(importedFiles && { importedFiles }),
     ...(tunable && { tunable }),

@@ -263,4 +263,11 @@ export interface ExtractorPlugin<M extends FrameKind = FrameKind> {
    * of an example if left and right don't matter. Absent if that can't be computed from the features.
    */
   mirror?(features: Features): Features;
+  /**
+   * How sounds begin that hardly anybody means to teach, such as words: `count x dim` features, row-major, learnt by
+   * `Head.onset`. Absent: it has none.
+   *
+   * @throws {TlError} `code-not-found`.
+   */
+  otherBeginnings?(): Promise<Float32Array>;
 }

@@ -54,8 +54,8 @@ export interface UnknownDetector {
   readonly isProvisional?: boolean;
 }
 
-/** The detectors of a head. */
-export type Detectors = Pick<Head, 'unknown' | 'compactUnknown' | 'onsetUnknown'>;
+/** What a head has besides its layers. */
+export type HeadExtras = Pick<Head, 'unknown' | 'compactUnknown' | 'onset'>;
 
 /** A trained head: features in, probabilities out. */
 export interface Head {
@@ -66,14 +66,20 @@ export interface Head {
   readonly unknown?: UnknownDetector;
   /** A much smaller one, nearly as good, for models that have to fit in a text. */
   readonly compactUnknown?: UnknownDetector;
-  /** For sounds that have just begun: it knows what begins in the examples, too (decision 49). */
-  readonly onsetUnknown?: UnknownDetector;
+  /**
+   * For sounds that have just begun (decision 50). It learnt what begins in the examples, and after `labels` may have one more,
+   * `notTaught`: what begins that is none of them.
+   */
+  readonly onset?: Head;
   /**
    * The mean of the training features, `dim` numbers. Only a file that rounds the kernel needs it, to keep
    * the logits what they were (`biasForRoundedKernel`).
    */
   readonly featureMean?: Float32Array;
 }
+
+/** The label in `Head.onset` of what begins and was not taught. No label of a person is empty. */
+export const notTaught = '';
 
 /** Examples for `trainHead` and `evaluateHead`: `n` rows of `dim` features. */
 export interface TrainingData {
@@ -102,6 +108,8 @@ export interface TrainingData {
    * augmentations are far from their example, as mirrored keypoints are.
    */
   readonly augmentationsAreKnown?: boolean | undefined;
+  /** `count x dim`, row-major: beginnings of sounds that nobody taught, for `Head.onset`. From `ExtractorPlugin`. */
+  readonly otherBeginnings?: Float32Array | undefined;
 }
 
 /** Progress of a training; `fraction` is 0..1 within its phase. */
@@ -149,6 +157,8 @@ export interface TrainingSet {
   readonly augmentationsWeigh?: number | undefined;
   /** As in `TrainingData`. */
   readonly augmentationsAreKnown?: boolean | undefined;
+  /** As in `TrainingData`. */
+  readonly otherBeginnings?: Float32Array | undefined;
 }
 
 /** Trains heads one after the other and reuses what it can. */

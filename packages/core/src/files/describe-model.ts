@@ -1,4 +1,10 @@
-import type { DenseLayer, Head, HeadLayer, UnknownDetector } from '../contracts/head.ts';
+import {
+  notTaught,
+  type DenseLayer,
+  type Head,
+  type HeadLayer,
+  type UnknownDetector,
+} from '../contracts/head.ts';
 import type { Model } from '../contracts/model.ts';
 import { biasForRoundedKernel } from '../head/fold-to-dense.ts';
 import { fromHalf, toHalf } from '../bytes/half-float.ts';
@@ -45,11 +51,34 @@ export function describeLayers(
   };
 }
 
+/** The head for beginnings, whose numbers go to `tensors`. It has the model's labels. */
+export function describeOnset(
+  head: Head,
+  precision: Precision,
+  tensors: TensorWriter,
+  types: DetectorTypes,
+): NonNullable<ModelJson['head']['onset']> {
+  const { layers } = describeLayers(head, precision, tensors);
+  const { featureMean, unknown } = head;
+  return {
+    knowsOthers: head.labels.includes(notTaught),
+    layers,
+    ...(featureMean && { featureMean: tensors.add(featureMean, 'float32') }),
+    ...(unknown && { unknown: describeDetector(unknown, tensors, types) }),
+  };
+}
+
+/** How the numbers of a detector are written. */
+interface DetectorTypes {
+  readonly transform: Precision;
+  readonly centers: TensorJson['type'];
+}
+
 /** A detector, whose numbers go to `tensors`. Its centers are directions, for which 16 bits are enough. */
 export function describeDetector(
   { subsets, thresholds, isProvisional }: UnknownDetector,
   tensors: TensorWriter,
-  types: { readonly transform: Precision; readonly centers: TensorJson['type'] },
+  types: DetectorTypes,
 ): DetectorJson {
   const { low, normal, strict } = thresholds;
   return {

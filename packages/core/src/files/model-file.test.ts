@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { notTaught } from '../contracts/head.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type { DenseLayer } from '../contracts/head.ts';
@@ -83,20 +84,40 @@ describe('the model file', () => {
     expect(read.extractor).deep.equal(extractor);
   });
 
-  it('stores the detector for sounds that have just begun, also as text', async () => {
+  it('stores the head for sounds that have just begun, also as text', async () => {
     const model = sampleModel();
-    const onsetUnknown = sampleModel(2).head.unknown!;
-    const withOnsets = { ...model, head: { ...model.head, onsetUnknown } };
+    const { labels, dim, layers, featureMean, unknown } = sampleModel(2).head;
+    const onset = { labels, dim, layers, featureMean: featureMean!, unknown: unknown! };
+    const withOnsets = { ...model, head: { ...model.head, onset } };
     const read = await readModel(await writeModel(withOnsets));
     expect(read.head.unknown!.thresholds).to.deep.equal(model.head.unknown!.thresholds);
     const ofText = await readModel(new TextEncoder().encode(writeModelText(withOnsets)));
+    expect(read.head.onset!.layers).to.deep.equal(onset.layers);
     for (const { head } of [read, ofText]) {
-      expect(head.onsetUnknown!.thresholds).to.deep.equal(onsetUnknown.thresholds);
-      head.onsetUnknown!.subsets.forEach(({ centers }, index) => {
-        const wanted = onsetUnknown.subsets[index]!.centers;
+      expect(head.onset!.labels).to.deep.equal(onset.labels);
+      expect(head.onset!.unknown!.thresholds).to.deep.equal(onset.unknown.thresholds);
+      head.onset!.unknown!.subsets.forEach(({ centers }, index) => {
+        const wanted = onset.unknown.subsets[index]!.centers;
         centers.forEach((value, i) => expect(value).to.be.closeTo(wanted[i]!, 1 / 127));
       });
     }
+  });
+
+  it('stores that such a head knows what was not taught', async () => {
+    const model = bareModel();
+    const kernel = Float32Array.of(1, 0, 0, 0, 1, 0);
+    const bias = Float32Array.of(0, 0, 1);
+    const layer = {
+      kind: 'dense',
+      inputs: 2,
+      units: 3,
+      kernel,
+      bias,
+      activation: 'softmax',
+    } as const;
+    const onset = { labels: [...model.head.labels, notTaught], dim: 2, layers: [layer] };
+    const read = await readModel(await writeModel({ ...model, head: { ...model.head, onset } }));
+    expect(read.head.onset).to.deep.equal(onset);
   });
 
   it('stores a head without detector, report and bias', async () => {

@@ -60,6 +60,12 @@ const gaussianKernel = v.object({
   factor: v.pipe(finite, v.gtValue(0)),
 });
 
+const layers = v.pipe(
+  v.array(v.variant('kind', [dense, gaussianKernel])),
+  v.minLength(1),
+  v.maxLength(8),
+);
+
 const detector = v.object({
   views: v.pipe(
     v.array(
@@ -139,14 +145,19 @@ export const modelSchema = v.object({
   head: v.object({
     labels: v.pipe(labels, v.minLength(1)),
     dim: size,
-    layers: v.pipe(
-      v.array(v.variant('kind', [dense, gaussianKernel])),
-      v.minLength(1),
-      v.maxLength(8),
-    ),
+    layers,
     featureMean: v.exactOptional(tensor),
     unknown: v.exactOptional(detector),
-    onsetUnknown: v.exactOptional(detector),
+    /** Of sounds: the head for what has just begun. */
+    onset: v.exactOptional(
+      v.object({
+        /** Its last unit is for what is none of the labels. */
+        knowsOthers: v.boolean(),
+        layers,
+        featureMean: v.exactOptional(tensor),
+        unknown: v.exactOptional(detector),
+      }),
+    ),
     /** Its numbers lie in `compact.bin`, so that older readers skip it. */
     compactUnknown: v.exactOptional(detector),
   }),

@@ -1,5 +1,10 @@
 import type { Model } from '../contracts/model.ts';
-import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
+import {
+  describeDetector,
+  describeLayers,
+  describeModel,
+  describeOnset,
+} from './describe-model.ts';
 import { requireSavable } from './file-labels.ts';
 import { TensorWriter } from './tensors.ts';
 import { Unreadable } from './unreadable.ts';
@@ -20,7 +25,7 @@ export function writeModelText(model: Model): string {
   const json = describeModel(model, {
     ...describeLayers(head, 'float16', tensors),
     ...(unknown && { unknown: describeDetector(unknown, tensors, types) }),
-    ...(head.onsetUnknown && { onsetUnknown: describeDetector(head.onsetUnknown, tensors, types) }),
+    ...(head.onset && { onset: describeOnset(head.onset, 'float16', tensors, types) }),
   });
   return JSON.stringify({ ...json, headBin: toBase64Url(tensors.bytes()) });
 }

@@ -1,4 +1,10 @@
-import type { Head, HeadLayer, UnknownDetector, DetectorSubset } from '../contracts/head.ts';
+import {
+  notTaught,
+  type DetectorSubset,
+  type Head,
+  type HeadLayer,
+  type UnknownDetector,
+} from '../contracts/head.ts';
 import type { DetectorJson, LayerJson, ModelJson } from './model-schema.ts';
 import type { TensorReader } from './tensors.ts';
 import { checkLabels } from './file-labels.ts';
@@ -22,7 +28,7 @@ export function readHead(
   const featureMean =
     json.featureMean && tensors.read(json.featureMean, dim, 'mean of the features');
   const unknown = json.unknown && readDetector(json.unknown, dim, tensors);
-  const onsetUnknown = json.onsetUnknown && readDetector(json.onsetUnknown, dim, tensors);
+  const onset = json.onset && readOnset(json.onset, json, tensors);
   const compactUnknown =
     compact && json.compactUnknown && readDetector(json.compactUnknown, dim, compact);
   return {
@@ -31,8 +37,28 @@ export function readHead(
     layers,
     ...(featureMean && { featureMean }),
     ...(unknown && { unknown }),
-    ...(onsetUnknown && { onsetUnknown }),
+    ...(onset && { onset }),
     ...(compactUnknown && { compactUnknown }),
+  };
+}
+
+function readOnset(
+  json: NonNullable<ModelJson['head']['onset']>,
+  { labels, dim }: ModelJson['head'],
+  tensors: TensorReader,
+): Head {
+  const units = json.knowsOthers ? [...labels, notTaught] : labels;
+  const layers = json.layers.map((layer, index) => readLayer(layer, index, tensors));
+  checkChain(layers, dim, units.length);
+  const featureMean =
+    json.featureMean && tensors.read(json.featureMean, dim, 'mean of the beginnings');
+  const unknown = json.unknown && readDetector(json.unknown, dim, tensors);
+  return {
+    labels: units,
+    dim,
+    layers,
+    ...(featureMean && { featureMean }),
+    ...(unknown && { unknown }),
   };
 }
 

@@ -1,6 +1,11 @@
 import { strToU8 } from 'fflate';
 import type { Model } from '../contracts/model.ts';
-import { describeDetector, describeLayers, describeModel } from './describe-model.ts';
+import {
+  describeDetector,
+  describeLayers,
+  describeModel,
+  describeOnset,
+} from './describe-model.ts';
 import { addImportedFiles } from './imported-files.ts';
 import type { ModelJson } from './model-schema.ts';
 import { reportJson } from './report-json.ts';
@@ -46,9 +51,7 @@ export function addModel(
       ...describeLayers(head, precision, tensors),
       ...(head.featureMean && { featureMean: tensors.add(head.featureMean, 'float32') }),
       ...(head.unknown && { unknown: describeDetector(head.unknown, tensors, types) }),
-      ...(head.onsetUnknown && {
-        onsetUnknown: describeDetector(head.onsetUnknown, tensors, types),
-      }),
+      ...(head.onset && { onset: describeOnset(head.onset, precision, tensors, types) }),
       ...(head.compactUnknown && {
         compactUnknown: describeDetector(head.compactUnknown, compact, types),
       }),

@@ -1,4 +1,4 @@
-import type { Detectors, Head } from '../contracts/head.ts';
+import type { Head, HeadExtras } from '../contracts/head.ts';
 import { balancedBias, foldToDense } from './fold-to-dense.ts';
 import { gaussianLayers } from './bases/gaussian-layers.ts';
 import { writeRows } from './kernels/dense-rows.ts';
@@ -12,7 +12,7 @@ export function buildHead(
   problem: Problem,
   { weights: { values } }: Pick<Fit, 'weights'>,
   temperature: number,
-  detectors: Detectors,
+  extras: HeadExtras,
 ): Head {
   const { rows, pictures, standardization, space, targets, design } = problem;
   const { labels, dim } = rows;
@@ -23,7 +23,7 @@ export function buildHead(
     temperature,
     presentLabels: pictures.presentLabels,
   };
-  const common = { labels, dim, ...detectors };
+  const common = { labels, dim, ...extras };
   if (design.basis.kind !== 'linear') {
     const bias = balancedBias(outputs, labels.length);
     return { ...common, layers: gaussianLayers(problem, design.basis, weights, bias, temperature) };

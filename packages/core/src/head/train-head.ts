@@ -33,6 +33,7 @@ export function trainHead(
       unknownViews: data.unknownViews,
       learningExponent: data.learningExponent,
       augmentationsAreKnown: data.augmentationsAreKnown,
+      otherBeginnings: data.otherBeginnings,
       signal,
       onProgress,
       tolerance,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { notTaught, type Head, type UnknownDetector } from '../contracts/head.ts';
 import { bareModel } from '../testing/sample-model.ts';
 import { predictionOf } from '../testing/prediction.ts';
 import { predict } from './predict.ts';
@@ -48,22 +49,40 @@ describe('predictOnset', () => {
     expect(isUnknown('strict')).to.equal(true);
   });
 
-  it('asks the detector that knows beginnings, if the model has one', () => {
+  it('asks the head that has learnt beginnings, if the model has one', () => {
     const model = bareModel();
-    const detector = (x: number, y: number) => {
+    const onset = { at: 40, features, standsOut: true, lasts: false, isAfterAnother: false };
+    const found = (ofOnsets: Partial<Head>) =>
+      predictOnset(
+        { ...model, head: { ...model.head, onset: { ...model.head, ...ofOnsets } } },
+        onset,
+        {
+          whole: predictionOf({ a: 1, b: 0 }, 100),
+          unknown: 'normal',
+        },
+      );
+    const detector = (x: number, y: number): UnknownDetector => {
       const centers = Float32Array.of(x, y);
       const subsets = [{ columns: [0, 2], view: 'raw', mean: null, scale: null, centers }] as const;
       return { subsets, thresholds: { low: 0.3, normal: 0.1, strict: 0.05 } };
     };
-    const onset = { at: 40, features, standsOut: true, lasts: false, isAfterAnother: false };
-    const isUnknown = (detectors: Partial<typeof model.head>) =>
-      predictOnset({ ...model, head: { ...model.head, ...detectors } }, onset, {
-        whole: predictionOf({ a: 1, b: 0 }, 100),
-        unknown: 'normal',
-      }).isUnknown;
-    expect(isUnknown({ unknown: detector(0, 1) })).to.equal(true);
-    expect(isUnknown({ unknown: detector(0, 1), onsetUnknown: detector(1, 0) })).to.equal(false);
-    expect(isUnknown({ unknown: detector(1, 0), onsetUnknown: detector(0, 1) })).to.equal(true);
+    expect(found({ unknown: detector(1, 0) }).isUnknown).to.equal(false);
+    expect(found({ unknown: detector(0, 1) }).isUnknown).to.equal(true);
+
+    // What was not taught takes its part of the score, and is no label.
+    const kernel = Float32Array.of(1, 0, 1, 0, 1, 0);
+    const bias = null;
+    const layer = {
+      kind: 'dense',
+      inputs: 2,
+      units: 3,
+      kernel,
+      bias,
+      activation: 'softmax',
+    } as const;
+    const { scores } = found({ labels: ['a', 'b', notTaught], layers: [layer] });
+    expect([...scores.keys()]).to.deep.equal(['a', 'b']);
+    expect(scores.get('a')).to.be.closeTo(0.5, 0.01);
   });
 
   it('takes it all the same where the sound stands out from what is around it', () => {

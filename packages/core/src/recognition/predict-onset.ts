@@ -39,8 +39,7 @@ export function predictOnset(
   { whole, unknown }: { readonly whole: Prediction; readonly unknown: UnknownLevel | 'off' },
 ): OnsetPrediction {
   const { head } = model;
-  const detectors = head.onsetUnknown && { unknown: head.onsetUnknown };
-  const heard = { ...model, head: { ...head, ...detectors } };
+  const heard = { ...model, head: head.onset ?? head };
   const alone = predict(heard, features, { at, unknown: levels[unknown] });
   // The scores of the whole frame say little about a short sound that is much louder than all before it.
   const least = lasts ? leastOfLasting : standsOut ? 0 : leastTrace;
@@ -48,7 +47,10 @@ export function predictOnset(
   const counts = (label: string, score: number) =>
     score >= leastAlone && (whole.scores.get(label) ?? 0) >= least;
   const scores = new Map(
-    [...alone.scores].map(([label, score]) => [label, counts(label, score) ? score : 0] as const),
+    head.labels.map((label) => {
+      const score = alone.scores.get(label) ?? 0;
+      return [label, counts(label, score) ? score : 0] as const;
+    }),
   );
   return { at, scores, isUnknown: alone.isUnknown };
 }

@@ -23,6 +23,7 @@ import { Augmenter } from './augmenter.ts';
 import { ExampleAdder } from './example-adder.ts';
 import { mediaExtractor } from './extract-media.ts';
 import { lazyHeadTrainer } from './lazy-head-trainer.ts';
+import { withOtherBeginnings } from './other-beginnings.ts';
 import { ProjectSlot } from './project-slot.ts';
 import { Recorder } from './recording/recorder.ts';
 import type { FrameCopy, RecordedSound } from './recording/recorder-parts.ts';
@@ -66,7 +67,7 @@ export class TrainerParts<Input> {
   readonly recognizer = new Recognizer(() => this.recognitionSettings);
   readonly follower: SettingsFollower;
   readonly refining: Refining;
-  readonly headTrainer = lazyHeadTrainer();
+  readonly headTrainer = withOtherBeginnings(lazyHeadTrainer(), () => this.live.plugin());
   readonly listeners = new Set<TrainerListener>();
   readonly modalities: Modalities<Input | Recorded>;
   settings: TrainerSettings;

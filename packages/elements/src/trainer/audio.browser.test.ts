@@ -75,6 +75,9 @@ describe('teaching sounds', () => {
     await teach('Stop', 6, 9.8, 2);
     await teach('Background', 10.2, 11.9, 1);
     await trainer().train();
+    // It has learnt how claps begin, and what is none of these.
+    const { labels, onset } = trainer().model!.head;
+    expect(onset!.labels).to.deep.equal([...labels, '']);
 
     const loaded = document.querySelector<HTMLElementTagNameMap['tl-classifier']>('#loaded')!;
     await loaded.load(await trainer().saveModel());

@@ -172,12 +172,12 @@ describe('extendHead', () => {
       ...known!,
       unknown,
       compactUnknown: unknown,
-      onsetUnknown: unknown,
+      onset: { ...known!, unknown },
     };
     const head = extendHead(before, { labels: [...labels, 'new'], examples, trained: null })!;
     expect(predictHead(before, thing).isUnknown).to.equal(true);
     expect(predictHead(head, thing).isUnknown).to.equal(false);
-    for (const other of [head.compactUnknown!, head.onsetUnknown!]) {
+    for (const other of [head.compactUnknown!, head.onset!.unknown!]) {
       expect(predictHead({ ...head, unknown: other }, thing).isUnknown).to.equal(false);
     }
     const other = Float32Array.from({ length: dim }, (_, j) => (j === 8 ? 1 : 0));

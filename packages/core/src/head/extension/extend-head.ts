@@ -1,4 +1,9 @@
-import type { DenseLayer, Head, UnknownDetector } from '../../contracts/head.ts';
+import {
+  notTaught,
+  type DenseLayer,
+  type Head,
+  type UnknownDetector,
+} from '../../contracts/head.ts';
 import {
   bothSigns,
   difference,
@@ -42,6 +47,9 @@ export function extendHead(known: Head, { labels, examples, trained }: Taught): 
   if (!stem || !near) return null;
   const { layers, knownUnits, nearBy } = addBeside(stem, near);
 
+  const onset =
+    known.onset &&
+    extendHead(known.onset, { labels: [...labels, ...others(known.onset)], examples, trained });
   const knows = new Set(knownLabels(known));
   const isBoth = (label: string) => knows.has(label) && nearBy.has(label);
   const knownBy = (label: string) => knownUnits[known.labels.indexOf(label)]!;
@@ -66,8 +74,13 @@ export function extendHead(known: Head, { labels, examples, trained }: Taught): 
     ],
     ...(known.unknown && { unknown: withCenters(known.unknown, taught) }),
     ...(known.compactUnknown && { compactUnknown: withCenters(known.compactUnknown, taught) }),
-    ...(known.onsetUnknown && { onsetUnknown: withCenters(known.onsetUnknown, taught) }),
+    ...(onset && { onset }),
   };
+}
+
+/** The label of what was not taught, if the head has it. */
+function others({ labels }: Head): readonly string[] {
+  return labels.filter((label) => label === notTaught);
 }
 
 /** A head split into its hidden layers and its logits. */

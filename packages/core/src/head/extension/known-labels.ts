@@ -12,7 +12,11 @@ export function knownLabels(head: Head): readonly string[] {
 
 /** `head` with a label renamed. */
 export function withRenamedKnown(head: Head, from: string, to: string): Head {
-  return { ...head, labels: head.labels.map((label) => (label === from ? to : label)) };
+  return {
+    ...head,
+    labels: head.labels.map((label) => (label === from ? to : label)),
+    ...(head.onset && { onset: withRenamedKnown(head.onset, from, to) }),
+  };
 }
 
 /** `head` without a label: its probability goes to the others. */
@@ -24,6 +28,7 @@ export function withoutKnown(head: Head, name: string): Head {
     ...head,
     labels: head.labels.filter((label) => label !== name),
     layers: [...head.layers.slice(0, -1), layerOf(units, last.inputs, 'softmax')],
+    ...(head.onset && { onset: withoutKnown(head.onset, name) }),
   };
 }
 

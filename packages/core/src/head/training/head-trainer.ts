@@ -43,6 +43,7 @@ export function createHeadTrainer({ tolerance }: HeadTrainerOptions = {}): HeadT
       temperatureScale: set.temperatureScale,
       learningExponent: set.learningExponent,
       augmentationsAreKnown: set.augmentationsAreKnown,
+      otherBeginnings: set.otherBeginnings,
       signal: either,
       onProgress,
       tolerance,

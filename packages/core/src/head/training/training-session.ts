@@ -1,6 +1,6 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
 import type { Evaluation } from '../../contracts/evaluation.ts';
-import type { Detectors, Head, TrainProgress, TrainResult } from '../../contracts/head.ts';
+import type { Head, HeadExtras, TrainProgress, TrainResult } from '../../contracts/head.ts';
 import { buildHead } from '../build-head.ts';
 import { carryOver } from '../solver/carry-over.ts';
 import { requireTwoLabels } from './check-rows.ts';
@@ -10,6 +10,7 @@ import type { HeadRecipe } from '../head-recipe.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { growMemory } from '../solver/lbfgs.ts';
 import type { FitStart } from '../solver/minimize.ts';
+import { fitOnsetHead } from './onset-head.ts';
 import { createPace, type Pace } from './pace.ts';
 import { coldStart, createProblem, growProblem, solve, type Problem } from '../solver/problem.ts';
 import { orderAfter } from './rows-since.ts';
@@ -28,7 +29,7 @@ export interface TrainingSession {
   } | null;
   temperature: number;
   evaluation: Evaluation | null;
-  detectors: Detectors;
+  extras: HeadExtras;
 }
 
 /** How one training is done. */
@@ -46,6 +47,8 @@ export interface SessionOptions {
   readonly learningExponent?: number | undefined;
   /** As in `TrainingData`. */
   readonly augmentationsAreKnown?: boolean | undefined;
+  /** As in `TrainingData`. */
+  readonly otherBeginnings?: Float32Array | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainProgress) => void) | undefined;
   readonly tolerance?: number | undefined;
@@ -58,7 +61,7 @@ const defaultTolerance = 1e-4;
 
 /** A session before its first training. */
 export function startSession(kernels: Kernels): TrainingSession {
-  return { kernels, layout: null, temperature: 1, evaluation: null, detectors: {} };
+  return { kernels, layout: null, temperature: 1, evaluation: null, extras: {} };
 }
 
 /**
@@ -89,21 +92,30 @@ export async function trainSession(
   if (evaluate === true) {
     const { temperatureScale = 1, learningExponent } = options;
     const { temperature, evaluation } = await crossValidate(problem, validation, learningExponent);
+    const renewed = temperature === null ? session.temperature : temperature * temperatureScale;
     const detectors = await fitUnknownDetectors(problem, options, pace);
-    session.temperature =
-      temperature === null ? session.temperature : temperature * temperatureScale;
+    const fitting = { temperature: renewed, tolerance, pace };
+    const onset = await fitOnsetHead(problem, { ...options, ...fitting });
+    session.temperature = renewed;
     session.evaluation = evaluation;
-    session.detectors = detectors;
+    session.extras = { ...detectors, ...(onset && { onset }) };
   }
   const ofNewPeople =
     evaluate === 'new-people' ? await evaluateNewPeople(problem, validation) : null;
   if (evaluate !== false) onFraction(1);
   return {
-    head: buildHead(problem, fit, session.temperature, session.detectors),
+    head: buildHead(problem, fit, session.temperature, extrasFor(rows, session)),
     evaluation: evaluate === 'new-people' ? ofNewPeople : session.evaluation,
     rejectedRows: rows.rejectedRows,
     trainMs: performance.now() - startedAt,
   };
+}
+
+/** Those of the last full training, as far as they fit the labels of now. */
+function extrasFor({ labels }: ExampleRows, { extras }: TrainingSession): HeadExtras {
+  const { onset, ...detectors } = extras;
+  const fits = onset && labels.every((label, index) => label === onset.labels[index]);
+  return { ...detectors, ...(fits && { onset }) };
 }
 
 /**

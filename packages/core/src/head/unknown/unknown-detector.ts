@@ -1,7 +1,6 @@
-import type { FeatureSubset } from '../../contracts/extractor.ts';
 import type {
   DetectorSubset,
-  Detectors,
+  HeadExtras,
   TrainingData,
   UnknownDetector,
 } from '../../contracts/head.ts';
@@ -25,30 +24,33 @@ function centersFor(examples: number): number {
 /** What the detectors are to be like. */
 type Wanted = Pick<TrainingData, 'unknownViews' | 'augmentationsAreKnown'>;
 
-/**
- * Fits the detectors that `unknownViews` ask for: the best one, the compact one, and, where augmentations show what no
- * example does, one that knows them.
- */
+/** Fits the detectors that `unknownViews` ask for: the best one, and the compact one. */
 export async function fitUnknownDetectors(
   problem: Problem,
   wanted: Wanted,
   pace: Pace,
-): Promise<Detectors> {
-  const isCompact = (subset: FeatureSubset) => subset.isCompact ?? false;
-  const fit = (of: Problem, isWanted: (subset: FeatureSubset) => boolean) => {
-    const unknownViews = wanted.unknownViews.filter(isWanted);
-    return fitUnknownDetector(of, { ...wanted, unknownViews }, pace);
-  };
-  const unknown = await fit(problem, (subset) => !isCompact(subset));
-  const compactUnknown = await fit(problem, isCompact);
-  const knowsMore = unknown !== null && (problem.rows.augmentationsWeigh ?? 0) > 0;
-  const onsetUnknown = knowsMore
-    ? await fit(withAugmentationsAsExamples(problem), (subset) => !isCompact(subset))
-    : null;
+): Promise<Pick<HeadExtras, 'unknown' | 'compactUnknown'>> {
+  const { best, compact } = byUse(wanted);
+  const unknown = await fitUnknownDetector(problem, best, pace);
+  const compactUnknown = await fitUnknownDetector(problem, compact, pace);
+  return { ...(unknown && { unknown }), ...(compactUnknown && { compactUnknown }) };
+}
+
+/** Fits a detector that knows augmentations as if each were an example: they show what no example does. */
+export function fitOnsetDetector(
+  problem: Problem,
+  wanted: Wanted,
+  pace: Pace,
+): Promise<UnknownDetector | null> {
+  return fitUnknownDetector(withAugmentationsAsExamples(problem), byUse(wanted).best, pace);
+}
+
+function byUse(wanted: Wanted): { readonly best: Wanted; readonly compact: Wanted } {
+  const compact = wanted.unknownViews.filter(({ isCompact }) => isCompact);
+  const best = wanted.unknownViews.filter(({ isCompact }) => !isCompact);
   return {
-    ...(unknown && { unknown }),
-    ...(compactUnknown && { compactUnknown }),
-    ...(onsetUnknown && { onsetUnknown }),
+    best: { ...wanted, unknownViews: best },
+    compact: { ...wanted, unknownViews: compact },
   };
 }
 
