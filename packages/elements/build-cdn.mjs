@@ -40,11 +40,7 @@ const chunks = [
         /\/core\/dist\/motion\/(?!speed-gate|keypoint-track)|\/(pose|hand)\/dist\/(movements|motion-layouts?)\.js$|\/(media\/(movement-code|video-keypoints)|look\/trail-drawing)\.js$/,
     },
   ],
-  [
-    'sound-encoding',
-    { folders: /\/media\/sound-encoding\.js$|\/sources\/dist\/sounds\/encode-sound\.js$/ },
-  ],
-  // Learnt by trainers of sounds alone.
+  ['sound-encoding', { folders: /\/media\/sound-encoding\.js$|\/sounds\/encode-sound\.js$/ }],
   ['talking', { folders: /\/audio\/dist\/talking\// }],
   // Triggers ask for the beginnings of sounds, and trainers of sounds.
   ['trigger', { folders: /\/audio\/dist\/(onsets\/(?!create-)|entries\/onsets)/ }],

@@ -54,18 +54,24 @@ export function describeLayers(
 /** The head for beginnings, whose numbers go to `tensors`. It has the model's labels. */
 export function describeOnset(
   head: Head,
-  precision: Precision,
+  { precision, withMean, types }: HowOnset,
   tensors: TensorWriter,
-  types: DetectorTypes,
 ): NonNullable<ModelJson['head']['onset']> {
   const { layers } = describeLayers(head, precision, tensors);
   const { featureMean, unknown } = head;
   return {
     knowsOthers: head.labels.includes(notTaught),
     layers,
-    ...(featureMean && { featureMean: tensors.add(featureMean, 'float32') }),
+    ...(withMean && featureMean && { featureMean: tensors.add(featureMean, 'float32') }),
     ...(unknown && { unknown: describeDetector(unknown, tensors, types) }),
   };
+}
+
+/** How the head for beginnings is written. */
+interface HowOnset {
+  readonly precision: Precision;
+  readonly withMean: boolean;
+  readonly types: DetectorTypes;
 }
 
 /** How the numbers of a detector are written. */

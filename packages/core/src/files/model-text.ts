@@ -25,7 +25,9 @@ export function writeModelText(model: Model): string {
   const json = describeModel(model, {
     ...describeLayers(head, 'float16', tensors),
     ...(unknown && { unknown: describeDetector(unknown, tensors, types) }),
-    ...(head.onset && { onset: describeOnset(head.onset, 'float16', tensors, types) }),
+    ...(head.onset && {
+      onset: describeOnset(head.onset, { precision: 'float16', withMean: false, types }, tensors),
+    }),
   });
   return JSON.stringify({ ...json, headBin: toBase64Url(tensors.bytes()) });
 }

@@ -51,7 +51,9 @@ export function addModel(
       ...describeLayers(head, precision, tensors),
       ...(head.featureMean && { featureMean: tensors.add(head.featureMean, 'float32') }),
       ...(head.unknown && { unknown: describeDetector(head.unknown, tensors, types) }),
-      ...(head.onset && { onset: describeOnset(head.onset, precision, tensors, types) }),
+      ...(head.onset && {
+        onset: describeOnset(head.onset, { precision, withMean: true, types }, tensors),
+      }),
       ...(head.compactUnknown && {
         compactUnknown: describeDetector(head.compactUnknown, compact, types),
       }),
