@@ -108,7 +108,10 @@ export interface TrainingData {
    * augmentations are far from their example, as mirrored keypoints are.
    */
   readonly augmentationsAreKnown?: boolean | undefined;
-  /** `count x dim`, row-major: beginnings of sounds that nobody taught, for `Head.onset`. From `ExtractorPlugin`. */
+  /**
+   * `count x dim`, row-major: beginnings of sounds that nobody taught, for `Head.onset`. From `ExtractorPlugin`; may be
+   * empty. Absent: no such head is trained, and a `HeadTrainer` keeps the one that it has.
+   */
   readonly otherBeginnings?: Float32Array | undefined;
 }
 

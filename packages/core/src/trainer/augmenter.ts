@@ -66,13 +66,18 @@ export class Augmenter {
     this.#work.restart();
   }
 
+  /** All that is to be had is there. */
+  get isComplete(): boolean {
+    return !this.#work.isPending;
+  }
+
   /**
    * Extracts all that are missing; resolves when the project has them.
    *
    * @throws {TlError} `aborted`; what loading the extractor throws.
    */
   async finish(signal: AbortSignal): Promise<void> {
-    if (!this.#work.isPending) return;
+    if (this.isComplete) return;
     await this.#options.live.load();
     await this.#work.finish(signal);
   }

@@ -29,11 +29,14 @@ function noting(): LazyHeadTrainer & { readonly asked: TrainingSet[] } {
 }
 
 describe('how sounds begin that nobody taught', () => {
+  const knowing = { otherBeginnings: () => Promise.resolve(others) };
+
   it('is learnt with every full training of sounds, and with nothing else', async () => {
     const inner = noting();
-    const trainer = withOtherBeginnings(inner, () =>
-      Promise.resolve({ otherBeginnings: () => Promise.resolve(others) }),
-    );
+    const trainer = withOtherBeginnings(inner, {
+      plugin: () => Promise.resolve(knowing),
+      isComplete: () => true,
+    });
     const ofPictures = { ...ofSounds, augmentationsWeigh: undefined };
     await trainer.train(ofSounds, {});
     await trainer.train(ofSounds, { evaluate: true });
@@ -47,22 +50,36 @@ describe('how sounds begin that nobody taught', () => {
     ]);
   });
 
-  it('is nothing where the extractor knows none', async () => {
+  it('waits for what begins in the examples', async () => {
     const inner = noting();
-    await withOtherBeginnings(inner, () => Promise.resolve({})).train(ofSounds, {});
-    expect(inner.asked[0]!.otherBeginnings).to.equal(undefined);
+    let isComplete = false;
+    const trainer = withOtherBeginnings(inner, {
+      plugin: () => Promise.resolve(knowing),
+      isComplete: () => isComplete,
+    });
+    await trainer.train(ofSounds, {});
+    isComplete = true;
+    await trainer.train(ofSounds, {});
+    expect(inner.asked.map(({ otherBeginnings }) => otherBeginnings)).to.deep.equal([
+      undefined,
+      others,
+    ]);
+  });
+
+  it('is empty where the extractor knows none', async () => {
+    const inner = noting();
+    const plugin = () => Promise.resolve({});
+    await withOtherBeginnings(inner, { plugin, isComplete: () => true }).train(ofSounds, {});
+    expect(inner.asked[0]!.otherBeginnings).to.have.length(0);
   });
 
   it('is loaded when the trainer starts, and again after a failure', async () => {
     let isOffline = true;
-    const trainer = withOtherBeginnings(noting(), () =>
-      Promise.resolve({
-        otherBeginnings: () =>
-          isOffline
-            ? Promise.reject(new TlError('code-not-found', 'No connection.'))
-            : Promise.resolve(others),
-      }),
-    );
+    const offline = { otherBeginnings: () => Promise.reject(new TlError('code-not-found', 'No.')) };
+    const trainer = withOtherBeginnings(noting(), {
+      plugin: () => Promise.resolve(isOffline ? offline : knowing),
+      isComplete: () => true,
+    });
     const failure = await trainer.start().catch((error: unknown) => error);
     expect(failure).property('code', 'code-not-found');
     isOffline = false;

@@ -2,14 +2,22 @@ import type { ExtractorPlugin } from '../contracts/extractor.ts';
 import { asyncDispose } from '../scope.ts';
 import type { LazyHeadTrainer } from './lazy-head-trainer.ts';
 
-type Plugin = Pick<ExtractorPlugin, 'otherBeginnings'>;
+/** What it is learnt with. */
+interface OtherBeginningsOptions {
+  readonly plugin: () => Promise<Pick<ExtractorPlugin, 'otherBeginnings'>>;
+  /** What begins in the examples has been extracted. */
+  readonly isComplete: () => boolean;
+}
 
-/** `trainer`, which also learns how sounds begin that nobody taught, as far as the extractor's code knows. */
+/**
+ * `trainer`, which also learns how sounds begin that nobody taught, as far as the extractor's code knows: after what
+ * begins in the examples is there, since else those would be taken for what nobody taught.
+ */
 export function withOtherBeginnings(
   trainer: LazyHeadTrainer,
-  plugin: () => Promise<Plugin>,
+  { plugin, isComplete }: OtherBeginningsOptions,
 ): LazyHeadTrainer {
-  const load = async () => (await plugin()).otherBeginnings?.();
+  const load = async () => (await (await plugin()).otherBeginnings?.()) ?? new Float32Array(0);
   return {
     async start() {
       await Promise.all([trainer.start(), load()]);
@@ -17,7 +25,7 @@ export function withOtherBeginnings(
     async train(set, options) {
       // Only a full training makes a head for beginnings.
       const isFull = (options.evaluate ?? true) === true;
-      if (!isFull || !set.augmentationsWeigh) return trainer.train(set, options);
+      if (!isFull || !set.augmentationsWeigh || !isComplete()) return trainer.train(set, options);
       return trainer.train({ ...set, otherBeginnings: await load() }, options);
     },
     [asyncDispose]: () => trainer[asyncDispose](),

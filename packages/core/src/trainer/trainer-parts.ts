@@ -67,7 +67,10 @@ export class TrainerParts<Input> {
   readonly recognizer = new Recognizer(() => this.recognitionSettings);
   readonly follower: SettingsFollower;
   readonly refining: Refining;
-  readonly headTrainer = withOtherBeginnings(lazyHeadTrainer(), () => this.live.plugin());
+  readonly headTrainer = withOtherBeginnings(lazyHeadTrainer(), {
+    plugin: () => this.live.plugin(),
+    isComplete: () => this.augmenter.isComplete,
+  });
   readonly listeners = new Set<TrainerListener>();
   readonly modalities: Modalities<Input | Recorded>;
   settings: TrainerSettings;

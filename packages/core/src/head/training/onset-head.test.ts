@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import type { TrainingData } from '../../contracts/head.ts';
 import { predictHead } from '../predict-head.ts';
+import { toSet } from '../seeded-examples.test.ts';
 import { trainHead } from '../train-head.ts';
+import { createHeadTrainer } from './head-trainer.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 const dim = 8;
+const none = new Float32Array(0);
 
 /**
  * Ten examples each of two labels, and what begins in them: elsewhere than the examples, and apart along other columns.
@@ -44,7 +47,7 @@ const peakAt = (peak: number) =>
 
 describe('the head for sounds that have just begun', () => {
   it('learns what begins in examples, and examples in which nothing begins', async () => {
-    const { onset } = (await trainHead(lesson())).head;
+    const { onset } = (await trainHead({ ...lesson(), otherBeginnings: none })).head;
     expect(onset!.labels).to.deep.equal(['clap', 'knock', 'quiet']);
     expect(onset!.unknown).not.equal(undefined);
     [2, 3, 4].forEach((peak, label) => {
@@ -63,10 +66,26 @@ describe('the head for sounds that have just begun', () => {
   });
 
   it('is not made where nothing is known to begin', async () => {
-    const data = lesson();
+    const data = { ...lesson(), otherBeginnings: none };
     const pictureOf = Uint32Array.from(data.labelOf.keys());
     expect((await trainHead({ ...data, pictureOf })).head).not.property('onset');
     const usual = { ...data, augmentationsWeigh: undefined };
     expect((await trainHead(usual)).head).not.property('onset');
+    expect((await trainHead(lesson())).head).not.property('onset');
+  });
+
+  it('stays while what begins in new examples is not there yet, unless labels are others', async () => {
+    const trainer = createHeadTrainer();
+    const set = { ...toSet(lesson()), augmentationsWeigh: 0.2 };
+    const whole = { evaluate: true };
+    const { onset } = (await trainer.train({ ...set, otherBeginnings: none }, whole)).head;
+    expect(onset).not.equal(undefined);
+    expect((await trainer.train(set, whole)).head.onset).to.deep.equal(onset);
+    expect((await trainer.train(set, { evaluate: false })).head.onset).to.deep.equal(onset);
+    const ofOthers = { ...set, augmentationsWeigh: undefined };
+    expect((await trainer.train(ofOthers, { evaluate: false })).head).not.property('onset');
+    const rows = set.rows.map((row) => (row.label === 'clap' ? { ...row, label: 'tap' } : row));
+    const renamed = { ...set, labels: ['tap', 'knock', 'quiet'], rows };
+    expect((await trainer.train(renamed, { evaluate: false })).head).not.property('onset');
   });
 });

@@ -15,7 +15,7 @@ const surer = 1.6;
 /** How a head for beginnings is trained. */
 interface OnsetHeadOptions {
   readonly unknownViews: TrainingData['unknownViews'];
-  readonly otherBeginnings?: Float32Array | undefined;
+  readonly otherBeginnings: Float32Array;
   /** Of the head for whole examples. */
   readonly temperature: number;
   readonly tolerance: number;
@@ -40,15 +40,15 @@ export async function fitOnsetHead(
     const learnt = withOthers({ ...rows, augmentationsWeigh: 1 }, otherBeginnings);
     const own = await createProblem(kernels, learnt, recipe, pace);
     const fit = await solve(own, own.targets, coldStart(own), { tolerance, pace });
-    return buildHead(own, fit, temperature / (otherBeginnings ? surer : 1), {
+    return buildHead(own, fit, temperature / (otherBeginnings.length > 0 ? surer : 1), {
       ...(unknown && { unknown }),
     });
   });
 }
 
 /** Adds a label for what was not taught. */
-function withOthers(rows: ExampleRows, others: Float32Array | undefined): ExampleRows {
-  if (!others) return rows;
+function withOthers(rows: ExampleRows, others: Float32Array): ExampleRows {
+  if (others.length === 0) return rows;
   const { dim, labels, vectors, takeOf, pictureOf, labelOf, personOf, at, ids } = rows;
   const count = others.length / dim;
   const added = Array.from({ length: count }, (_, i) => i);

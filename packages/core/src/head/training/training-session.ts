@@ -95,7 +95,10 @@ export async function trainSession(
     const renewed = temperature === null ? session.temperature : temperature * temperatureScale;
     const detectors = await fitUnknownDetectors(problem, options, pace);
     const fitting = { temperature: renewed, tolerance, pace };
-    const onset = await fitOnsetHead(problem, { ...options, ...fitting });
+    const { unknownViews, otherBeginnings } = options;
+    const onset = otherBeginnings
+      ? await fitOnsetHead(problem, { unknownViews, otherBeginnings, ...fitting })
+      : session.extras.onset;
     session.temperature = renewed;
     session.evaluation = evaluation;
     session.extras = { ...detectors, ...(onset && { onset }) };
@@ -111,10 +114,14 @@ export async function trainSession(
   };
 }
 
-/** Those of the last full training, as far as they fit the labels of now. */
-function extrasFor({ labels }: ExampleRows, { extras }: TrainingSession): HeadExtras {
+/** Those of the last full training, as far as they fit the labels and the features of now. */
+function extrasFor(
+  { labels, dim, augmentationsWeigh }: ExampleRows,
+  { extras }: TrainingSession,
+): HeadExtras {
   const { onset, ...detectors } = extras;
-  const fits = onset && labels.every((label, index) => label === onset.labels[index]);
+  const isOfSuch = onset?.dim === dim && augmentationsWeigh;
+  const fits = isOfSuch && labels.every((label, index) => label === onset.labels[index]);
   return { ...detectors, ...(fits && { onset }) };
 }
 

@@ -110,7 +110,11 @@ describe('the unknown detector', () => {
 
   it('is accompanied by one that knows augmentations, where these show what no example does', async () => {
     const elsewhere = withAugmentations(known, (value) => -value);
-    const { head } = await trainHead({ ...elsewhere, augmentationsWeigh: 0.2 });
+    const { head } = await trainHead({
+      ...elsewhere,
+      augmentationsWeigh: 0.2,
+      otherBeginnings: new Float32Array(0),
+    });
     const onsets = { ...head, unknown: head.onset!.unknown! };
     const share = (of: typeof head, sign: number) => {
       const rows = [...Array(120).keys()].map((row) => vectorOf(all, row).map((x) => sign * x));
