@@ -5,6 +5,7 @@ import type { AnyLiveInput } from '../live/live-input.ts';
 import { takingPart } from '../project/content/learnt-from.ts';
 import { extractAugmentations } from './extract-media.ts';
 import { idleBeside, IdleWork } from './idle-work.ts';
+import type { WaitingHeadTrainer } from './other-beginnings.ts';
 import type { ProjectSlot } from './project-slot.ts';
 
 /** Augmentations help a label with fewer examples than this; above, they gain next to nothing. */
@@ -23,6 +24,7 @@ export interface AugmenterOptions {
   /** True while examples are recorded or files are added. */
   readonly isTeaching: () => boolean;
   readonly onError: (error: Error) => void;
+  readonly headTrainer: Pick<WaitingHeadTrainer, 'isOwed'>;
 }
 
 /** Extracts augmentations of the examples in idle time: a project learns from them, too. */
@@ -31,7 +33,7 @@ export class Augmenter {
   readonly #work: IdleWork<readonly Features[]>;
 
   constructor(options: AugmenterOptions) {
-    const { live, slot, isTeaching, onError } = options;
+    const { live, slot, isTeaching, onError, headTrainer } = options;
     this.#options = options;
     this.#work = new IdleWork({
       ...idleBeside(live, isTeaching),
@@ -40,7 +42,9 @@ export class Augmenter {
       deliver: (results) => {
         if (results.size > 0) this.#saveMirroring();
         for (const [id, features] of results) {
-          if (features.length > 0) slot.project?.addAugmentations(id, features);
+          // The last one may have none: then a head that has waited for it is trained all the same.
+          const isLast = this.isComplete && headTrainer.isOwed;
+          if (features.length > 0 || isLast) slot.project?.addAugmentations(id, features);
         }
       },
       onError,

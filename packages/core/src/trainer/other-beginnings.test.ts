@@ -58,8 +58,10 @@ describe('how sounds begin that nobody taught', () => {
       isComplete: () => isComplete,
     });
     await trainer.train(ofSounds, {});
+    expect(trainer.isOwed).to.equal(true);
     isComplete = true;
     await trainer.train(ofSounds, {});
+    expect(trainer.isOwed).to.equal(false);
     expect(inner.asked.map(({ otherBeginnings }) => otherBeginnings)).to.deep.equal([
       undefined,
       others,

@@ -9,6 +9,12 @@ interface OtherBeginningsOptions {
   readonly isComplete: () => boolean;
 }
 
+/** A head trainer that waits for what begins in examples. */
+export interface WaitingHeadTrainer extends LazyHeadTrainer {
+  /** The last full training came too early for it. */
+  readonly isOwed: boolean;
+}
+
 /**
  * `trainer`, which also learns how sounds begin that nobody taught, as far as the extractor's code knows: after what
  * begins in the examples is there, since else those would be taken for what nobody taught.
@@ -16,16 +22,22 @@ interface OtherBeginningsOptions {
 export function withOtherBeginnings(
   trainer: LazyHeadTrainer,
   { plugin, isComplete }: OtherBeginningsOptions,
-): LazyHeadTrainer {
+): WaitingHeadTrainer {
+  let isOwed = false;
   const load = async () => (await (await plugin()).otherBeginnings?.()) ?? new Float32Array(0);
   return {
+    get isOwed() {
+      return isOwed;
+    },
     async start() {
       await Promise.all([trainer.start(), load()]);
     },
     async train(set, options) {
       // Only a full training makes a head for beginnings.
       const isFull = (options.evaluate ?? true) === true;
-      if (!isFull || !set.augmentationsWeigh || !isComplete()) return trainer.train(set, options);
+      if (!isFull || !set.augmentationsWeigh) return trainer.train(set, options);
+      isOwed = !isComplete();
+      if (isOwed) return trainer.train(set, options);
       return trainer.train({ ...set, otherBeginnings: await load() }, options);
     },
     [asyncDispose]: () => trainer[asyncDispose](),

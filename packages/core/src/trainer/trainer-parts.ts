@@ -147,6 +147,7 @@ export class TrainerParts<Input> {
       ...parts,
       ...idle,
       mirrorsCopies: () => this.mirrorsCopies,
+      headTrainer: this.headTrainer,
     });
     this.surroundings = new SurroundingsWatch({
       ...parts,
@@ -155,8 +156,7 @@ export class TrainerParts<Input> {
       onChange: () => this.emit({ type: 'state' }),
     });
     this.follower = new SettingsFollower({
-      live: this.live,
-      slot: this.slot,
+      ...parts,
       augmenter: this.augmenter,
       surroundings: this.surroundings,
       onError: (error) => this.report(error),
