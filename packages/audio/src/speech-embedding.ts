@@ -33,6 +33,6 @@ export const speechEmbedding: ExtractorPlugin<'audio'> = defineExtractor({
   createOnsetDetector,
   async otherBeginnings() {
     const code = await loadCode(() => import('./talking/talking-beginnings.ts'));
-    return code.talkingBeginnings();
+    return code.talkingBeginnings;
   },
 });
