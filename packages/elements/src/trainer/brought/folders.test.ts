@@ -55,6 +55,8 @@ describe('folders of pictures', () => {
     const notice = await page.waitForSelector('tl-trainer >>> .notice p', whenVisible);
     const words = await notice!.evaluate(({ textContent }) => textContent);
     expect(words).to.equal('Added 2 labels, 2 examples, and 2 tests.');
+    // There is nothing to try them with before.
+    await page.waitForFunction(() => document.querySelector('tl-trainer')!.model !== null);
     await drop([join(disk, 'things')], '.try-line');
     const keep = await page.waitForSelector('tl-trainer >>> .keep .primary', whenVisible);
     await page.waitForFunction(() => {
