@@ -1,3 +1,4 @@
+import { calmCamera } from '@tl-elements/tools/calm-camera';
 import { readFileSync } from 'node:fs';
 
 const still = (name) => readFileSync(new URL(`../../tools/fixtures/stills/${name}`, import.meta.url), 'base64'); // prettier-ignore
@@ -21,6 +22,7 @@ export async function teach(browser, url) {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await calmCamera(page);
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector('tl-trainer, cups-and-cats'));
   await page.evaluate(async (photosOf) => {

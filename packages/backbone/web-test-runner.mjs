@@ -83,4 +83,6 @@ export default {
     '--enable-features=Vulkan',
   ],
   middleware: [faultyWeights, smallWeights],
+  // It starts backends that the other tests must find untouched.
+  alone: ['src/network/operations.browser.test.ts'],
 };

@@ -17,4 +17,12 @@ async function exportsOfOthers(context, next) {
   return undefined;
 }
 
-export default { middleware: [exportsOfOthers] };
+/** These bring other copies of TensorFlow.js, of which a page can hold one, or layers of the same names. */
+const alone = [
+  'src/parity.browser.test.ts',
+  'src/save/save-model.browser.test.ts',
+  'src/save/save-opened.browser.test.ts',
+  'src/save/save-sounds.browser.test.ts',
+];
+
+export default { middleware: [exportsOfOthers], alone };

@@ -1,5 +1,6 @@
 // A plugin that bundles all tests of a run together: module by module, each page would fetch hundreds of files, and
-// the server would look up what each of them imports.
+// the server would look up what each of them imports. A page runs the tests of several files, one after the other: it
+// loads the elements, and what computes networks, once.
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -22,19 +23,25 @@ const options = {
 };
 
 /**
- * Serves the tests in `files` as a bundle each. What several of them import is in files that they share: a page has one
- * copy of each module. Other TypeScript that a test asks for, such as a worker, comes with all that it imports.
+ * Serves the tests of `pages` at the address of the first file of each. What several of them import is in files that
+ * they share: a page has one copy of each module. Other TypeScript that a test asks for, such as a worker, comes with
+ * all that it imports.
+ *
+ * @param pages the files of each page.
  */
-export async function bundleTests(files) {
+export async function bundleTests(pages) {
   const { outputFiles } = await build({
     ...options,
-    entryPoints: files.map((file) => resolve(file)),
+    entryPoints: pages.map(([first], index) => ({
+      in: `page:${index}`,
+      out: relative(rootDir, resolve(first)).replace(/\.ts$/, ''),
+    })),
     outdir: rootDir,
     outbase: rootDir,
     chunkNames: 'test-chunks/[hash]',
     splitting: true,
     sourcemap: 'linked',
-    plugins: [unneededImports, ownAddresses],
+    plugins: [modulesOf(pages), unneededImports, ownAddresses],
   });
   const bundles = new Map(
     outputFiles.map(({ path, contents }) => [addressOf(path), Buffer.from(contents)]),
@@ -54,6 +61,31 @@ export async function bundleTests(files) {
     },
   };
 }
+
+/** A module for each page, which imports its files. The suites of a file are known by its name. */
+const modulesOf = (pages) => ({
+  name: 'modules-of-pages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^page:/ }, ({ path }) => ({ path, namespace: 'page' }));
+    onLoad({ filter: /.*/, namespace: 'page' }, ({ path }) => ({
+      contents: pages[Number(path.slice('page:'.length))].map(importOf).join('\n'),
+      resolveDir: rootDir,
+    }));
+  },
+});
+
+function importOf(file) {
+  const path = resolve(file);
+  return `{
+    const { suites } = mocha.suite;
+    const before = suites.length;
+    await import(${JSON.stringify(path)});
+    for (const suite of suites.slice(before)) suite.title = ${JSON.stringify(titleOf(path))} + suite.title;
+  }`;
+}
+
+/** What the title of a suite begins with. */
+const titleOf = (path) => `${relative(rootDir, path).split(sep).join('/')}: `;
 
 async function bundleAlone(path) {
   const file = join(rootDir, path);

@@ -38,11 +38,14 @@ export class CountingReporter {
   }
 }
 
+/** Of several files in a page, the title of a suite begins with its own. */
+const fileOf = ({ name }) => /^(\S+\.test\.ts): /.exec(name)?.[1];
+
 function addTests(results, { tests, suites }, file) {
   for (const { name, skipped, passed, duration, error } of tests) {
     results[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
     if (error) results.failures.push({ file, title: name, message: firstLines(error.message) });
     results.durations.push({ file, title: name, ms: Math.round(duration ?? 0) });
   }
-  for (const suite of suites) addTests(results, suite, file);
+  for (const suite of suites) addTests(results, suite, fileOf(suite) ?? file);
 }

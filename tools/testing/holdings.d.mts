@@ -12,3 +12,6 @@ export interface Holdings {
 
 /** What a page and its workers hold, after the rubbish is collected. For a page that watches nothing meanwhile. */
 export function holdingsOf(page: Page): Promise<Holdings>;
+
+/** What the page itself holds, as `holdingsOf` counts it: its workers are not asked. */
+export function countsOf(page: Page): Promise<Holdings['counts']>;

@@ -14,22 +14,13 @@ const samples = 10;
  * here every tensor shows as bytes, since all of them lie in array buffers or in WebAssembly's memory.
  */
 export async function holdingsOf(page) {
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable');
-  const counts = Object.fromEntries(counted.map((name) => [name, Infinity]));
   const bytes = {};
-  for (let sample = 0; sample < samples; sample++) {
+  const counts = await countsOf(page, async (session) => {
     await add('page', session);
     for (const worker of page.workers()) {
       await add(worker.url().replace(/.*\/|-[0-9a-f]{10}(?=\.)/g, ''), worker.client);
     }
-    const { metrics } = await session.send('Performance.getMetrics');
-    for (const name of counted) {
-      const { value } = metrics.find((metric) => metric.name === name);
-      counts[name] = Math.min(counts[name], value);
-    }
-  }
-  await session.detach();
+  });
   return { counts, bytes };
 
   async function add(name, client) {
@@ -39,3 +30,22 @@ export async function holdingsOf(page) {
     bytes[name] = Math.min(bytes[name] ?? Infinity, usedSize + backingStorageSize);
   }
 }
+
+/** What the page itself holds, as `holdingsOf` counts it. @param collect collects the rubbish. */
+export async function countsOf(page, collect = collectOf) {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const counts = Object.fromEntries(counted.map((name) => [name, Infinity]));
+  for (let sample = 0; sample < samples; sample++) {
+    await collect(session);
+    const { metrics } = await session.send('Performance.getMetrics');
+    for (const name of counted) {
+      const { value } = metrics.find((metric) => metric.name === name);
+      counts[name] = Math.min(counts[name], value);
+    }
+  }
+  await session.detach();
+  return counts;
+}
+
+const collectOf = (session) => session.send('HeapProfiler.collectGarbage');

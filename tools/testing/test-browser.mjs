@@ -28,7 +28,8 @@ const files = positionals.length
 
 /**
  * What a package may add in web-test-runner.mjs: switches of the browser (a film as the camera), scripts
- * that come before the tests, middleware, and the number of browsers that share its test files (default: one).
+ * that come before the tests, middleware, the number of browsers that share its test files (default: one), and the
+ * files that have to be `alone` in a page.
  */
 const own = existsSync('web-test-runner.mjs')
   ? (await import(pathToFileURL(resolve('web-test-runner.mjs')).href)).default
@@ -54,23 +55,41 @@ const testRunnerHtml = (framework) =>
   `<!doctype html>${scripts.map((path) => `<script src="${path}"></script>`).join('')}` +
   `<body><script type="module" src="${framework}"></script>`;
 
+/** So many files share a page, unless one has to be alone. */
+const filesOfPage = 10;
+
 /** How often files are run again during which the browser itself crashed, as WebKit does at times. */
 const repeats = 2;
 
 const results = { passed: 0, failed: 0, skipped: 0, durations: [], failures: [] };
-let crashed = files;
+let crashed = pagesOf(files);
 for (let run = 0; crashed.length > 0; run++) {
-  const counting = await runFiles(crashed);
-  crashed = run < repeats ? counting.crashed : [];
+  const counting = await runPages(crashed);
+  const ended = run < repeats ? counting.crashed : [];
+  crashed = crashed.filter(([first]) => ended.includes(first));
   if (crashed.length > 0) console.log(`The browser crashed. Once more: ${crashed.join(', ')}`);
-  counting.addTo(results, crashed);
+  counting.addTo(results, ended);
 }
 writeResults(kind, results);
 process.exit(results.failed === 0 ? 0 : 1);
 
-/** Runs files, and resolves with the reporter that counted their tests. */
-async function runFiles(some) {
-  const browserCount = isChromium ? Math.min(own.browsers ?? 1, some.length) : 1;
+/** The files of each page. Neighbors are spread, so that each page takes as long. */
+function pagesOf(all) {
+  const asked = (own.alone ?? []).map((file) => resolve(file));
+  const alone = all.filter((file) => asked.includes(resolve(file)));
+  const others = all.filter((file) => !alone.includes(file));
+  const browserCount = isChromium ? (own.browsers ?? 1) : 1;
+  const perBrowser = Math.ceil(others.length / filesOfPage / browserCount);
+  const count = Math.min(others.length, perBrowser * browserCount);
+  const shared = Array.from({ length: count }, (_, page) =>
+    others.filter((_, index) => index % count === page),
+  );
+  return [...shared, ...alone.map((file) => [file])];
+}
+
+/** Runs the tests of pages, and resolves with the reporter that counted them. */
+async function runPages(pages) {
+  const browserCount = isChromium ? Math.min(own.browsers ?? 1, pages.length) : 1;
   const counting = new CountingReporter(rootDir);
   const runner = await startTestRunner({
     readCliArgs: false,
@@ -78,22 +97,22 @@ async function runFiles(some) {
     autoExitProcess: false,
     config: {
       rootDir,
-      // Each browser takes its share of the files, one at a time: only the page in front has the focus.
+      // Each browser takes its share of the pages, one at a time: only the page in front has the focus.
       groups: Array.from({ length: browserCount }, (_, lane) => ({
         name: `browser ${lane + 1}`,
-        files: some.filter((_, index) => index % browserCount === lane),
+        files: pages.filter((_, index) => index % browserCount === lane).map(([first]) => first),
         browsers: [create()],
       })),
       concurrency: 1,
       concurrentBrowsers: browserCount,
       browserStartTimeout: longestTest,
       testsStartTimeout: longestTest,
-      testsFinishTimeout: 4 * longestTest,
+      testsFinishTimeout: filesOfPage * longestTest,
       testRunnerHtml,
       testFramework: { config: { timeout: longestTest } },
       middleware: own.middleware ?? [],
       mimeTypes: { '**/*.wasm': 'application/wasm' },
-      plugins: [await bundleTests(some)],
+      plugins: [await bundleTests(pages)],
       reporters: [defaultReporter({ reportTestProgress: false }), counting],
     },
   });

@@ -48,7 +48,7 @@ describe('teaching movements of a hand', () => {
 
   it('tells them apart by where the fingertips go', async () => {
     await show('<tl-trainer modality="hand" motion input="none" labels="Aside, Up"></tl-trainer>');
-    film = await SlottedFilm.play(at([0, 0]), 30);
+    film = await SlottedFilm.play(at([0, 0]), 15);
     await trainer().start();
     for (const [label, way] of [
       ['Aside', aside],
