@@ -54,6 +54,12 @@ describe('elements that share a camera', function () {
     await page.evaluate(stopAll);
   });
 
+  /** The browser tells a page later that it is hidden. */
+  async function hide(): Promise<void> {
+    await other.bringToFront();
+    await page.waitForFunction(() => document.hidden, { polling: 50 });
+  }
+
   it('extract each frame once, and the last one out switches the camera off', async () => {
     const { predictions, extracted } = await page.evaluate(countFrames, 20);
     for (const id of ['first', 'second', 'third', 'clock']) {
@@ -68,7 +74,7 @@ describe('elements that share a camera', function () {
 
   it('pause while the page is hidden; the camera is off after half a minute, and back by itself', async () => {
     await page.evaluate(stop, 'clock');
-    await other.bringToFront();
+    await hide();
     expect(await page.evaluate(extractedIn, 300)).to.equal(0);
     expect(await page.evaluate(states)).to.include({ first: 'running', third: 'running' });
     expect(await page.evaluate(liveTracks)).to.equal(1);
@@ -86,7 +92,7 @@ describe('elements that share a camera', function () {
   });
 
   it('go on with keep-running on a hidden page, and with the camera on', async () => {
-    await other.bringToFront();
+    await hide();
     const { predictions } = await page.evaluate(countFrames, 5);
     expect(predictions).to.deep.equal({ clock: 5 });
     await page.evaluate(passHalfMinute);
@@ -99,7 +105,7 @@ describe('elements that share a camera', function () {
 
   it('end a recording when the page is hidden, keep what was recorded, and train on', async () => {
     await page.evaluate(recordUntil, 3);
-    await other.bringToFront();
+    await hide();
     const { isRecording, recorded, isTrained } = await page.evaluate(whatIsTaught);
     expect(isRecording).to.equal(false);
     expect(recorded).to.be.at.least(3);
@@ -164,7 +170,7 @@ describe('elements that share a camera', function () {
 
   it('open no camera on a page that is hidden, and do when it is shown', async () => {
     await page.evaluate(stopAll);
-    await other.bringToFront();
+    await hide();
     await page.evaluate(() => {
       const first = document.querySelector<HTMLElementTagNameMap['tl-classifier']>('#first')!;
       Object.assign(globalThis, { starting: first.start() });
