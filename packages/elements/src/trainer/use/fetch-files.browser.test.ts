@@ -21,6 +21,35 @@ describe('the files of a download', () => {
     expect(last).to.equal(1);
   });
 
+  it('say nothing more once they are canceled, even if a part had come by then', async () => {
+    const { fetch } = globalThis;
+    const canceling = new AbortController();
+    const told: number[] = [];
+    globalThis.fetch = async () => {
+      const parts = new ReadableStream({
+        start(controller) {
+          for (const part of [1, 2, 3]) controller.enqueue(Uint8Array.of(part));
+          controller.close();
+        },
+      });
+      return new Response(parts);
+    };
+    const failure = await fetchFiles([{ path: 'weights/three.bin', bytes: 3 }], {
+      weights,
+      signal: canceling.signal,
+      onProgress(fraction) {
+        told.push(fraction);
+        canceling.abort();
+      },
+    }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    globalThis.fetch = fetch;
+    expect(failure).to.have.property('code', 'aborted');
+    expect(told).to.deep.equal([1 / 3]);
+  });
+
   it('fail by the name of the one that is missing, wherever it stands in the list', async () => {
     const missing = { path: 'weights/missing.bin', bytes: 1 };
     for (const files of [

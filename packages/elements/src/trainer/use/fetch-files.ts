@@ -10,7 +10,7 @@ export interface FetchFilesOptions {
   /** The folder of the weights, which a page may have elsewhere; ends in a slash. */
   readonly weights: URL;
   readonly signal: AbortSignal;
-  /** @param fraction of all bytes, 0..1. */
+  /** Not called once `signal` is aborted. @param fraction of all bytes, 0..1. */
   onProgress(fraction: number): void;
 }
 
@@ -35,7 +35,8 @@ export async function fetchFiles(
     for (const [index, file] of waiting) {
       contents[index] = await fetchOne(file, weights, either, (bytes) => {
         fetched += bytes;
-        onProgress(fetched / all);
+        // A part may have come already when all of it is canceled.
+        if (!signal.aborted) onProgress(fetched / all);
       });
     }
   };
