@@ -78,7 +78,7 @@ describe('refining', () => {
     it('has tuned the network to the examples, and is undone in one step', async function () {
       // Three trainings with altered copies, and a refinement: minutes where other programs take the processors.
       this.timeout(360_000);
-      await teach(9, `project="${project}"`);
+      await teach(12, `project="${project}"`);
       const frozen = await trainer().train();
       const before = await trainer().classify(asked);
       const features = trainer().examples.map((example) => example.features);
@@ -98,7 +98,7 @@ describe('refining', () => {
       const { extractor } = trainer().model!;
       id = extractor.id;
       expect(extractor).include({ version: '1', dim: 2 * 1600 });
-      expect(extractor.refined).include({ id: base, examples: 18 });
+      expect(extractor.refined).include({ id: base, examples: 24 });
       // Cross-validation on tuned features would say that all is right.
       expect(trainer().evaluation).deep.equal(result.after);
       expect(scoresOf(await trainer().classify(asked))).not.deep.equal(scoresOf(before));
@@ -189,7 +189,7 @@ describe('refining', () => {
       await show(`<tl-trainer input="none" mirror-copies project="${project}"></tl-trainer>`);
       await eventually(() => trainer().model !== null);
       expect(trainer().model!.extractor.id).equal(id);
-      expect(trainer().examples).length(19);
+      expect(trainer().examples).length(25);
       expectSame(await trainer().classify(asked), said);
 
       await show('<tl-trainer input="none" mirror-copies labels="Above, Below"></tl-trainer>');
