@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 
 /** What a page and its workers keep in memory. */
 export interface Holdings {
@@ -10,8 +10,9 @@ export interface Holdings {
   readonly bytes: Readonly<Record<string, number>>;
 }
 
-/** What a page and its workers hold, after the rubbish is collected. For a page that watches nothing meanwhile. */
-export function holdingsOf(page: Page): Promise<Holdings>;
-
-/** What the page itself holds, as `holdingsOf` counts it: its workers are not asked. */
-export function countsOf(page: Page): Promise<Holdings['counts']>;
+/**
+ * What a page and its workers hold, after the rubbish is collected. For a page that watches nothing meanwhile.
+ *
+ * @param workers that are asked; all, if not said. One that is busy answers late.
+ */
+export function holdingsOf(page: Page, workers?: readonly WebWorker[]): Promise<Holdings>;

@@ -13,14 +13,23 @@ const samples = 10;
  * TensorFlow.js's own count of tensors is the bundle's secret (`counting-workers.mjs` opens it);
  * here every tensor shows as bytes, since all of them lie in array buffers or in WebAssembly's memory.
  */
-export async function holdingsOf(page) {
+export async function holdingsOf(page, workers = page.workers()) {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const counts = Object.fromEntries(counted.map((name) => [name, Infinity]));
   const bytes = {};
-  const counts = await countsOf(page, async (session) => {
+  for (let sample = 0; sample < samples; sample++) {
     await add('page', session);
-    for (const worker of page.workers()) {
+    for (const worker of workers) {
       await add(worker.url().replace(/.*\/|-[0-9a-f]{10}(?=\.)/g, ''), worker.client);
     }
-  });
+    const { metrics } = await session.send('Performance.getMetrics');
+    for (const name of counted) {
+      const { value } = metrics.find((metric) => metric.name === name);
+      counts[name] = Math.min(counts[name], value);
+    }
+  }
+  await session.detach();
   return { counts, bytes };
 
   async function add(name, client) {
@@ -30,22 +39,3 @@ export async function holdingsOf(page) {
     bytes[name] = Math.min(bytes[name] ?? Infinity, usedSize + backingStorageSize);
   }
 }
-
-/** What the page itself holds, as `holdingsOf` counts it. @param collect collects the rubbish. */
-export async function countsOf(page, collect = collectOf) {
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable');
-  const counts = Object.fromEntries(counted.map((name) => [name, Infinity]));
-  for (let sample = 0; sample < samples; sample++) {
-    await collect(session);
-    const { metrics } = await session.send('Performance.getMetrics');
-    for (const name of counted) {
-      const { value } = metrics.find((metric) => metric.name === name);
-      counts[name] = Math.min(counts[name], value);
-    }
-  }
-  await session.detach();
-  return counts;
-}
-
-const collectOf = (session) => session.send('HeapProfiler.collectGarbage');

@@ -7,7 +7,7 @@ interface Watched {
   extracted: number;
 }
 
-/** Watches cameras, frames that are sent to a worker, and timers of half a minute. */
+/** Watches cameras, their frames that are sent to a worker, and timers of half a minute. */
 export function watchPage(): void {
   const watched: Watched = { tracks: [], halfMinutes: new Set(), extracted: 0 };
   Object.assign(globalThis, { watched });
@@ -20,7 +20,9 @@ export function watchPage(): void {
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message: unknown, transfer: never) {
     const list = (Array.isArray(transfer) ? transfer : []) as Transferable[];
-    if (list.some((each) => each instanceof ImageBitmap)) watched.extracted++;
+    // A camera's frames are wide. The examples are square: they are extracted again in idle time, whatever is shown.
+    if (list.some((each) => each instanceof ImageBitmap && each.width > each.height))
+      watched.extracted++;
     postMessage.call(this, message, transfer);
   };
   const { setTimeout: start, clearTimeout: end } = globalThis;
