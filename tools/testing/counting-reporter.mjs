@@ -28,11 +28,16 @@ export class CountingReporter {
     for (const { testFile, testResults, errors } of this.#sessions) {
       if (leftOut.includes(relative('', testFile))) continue;
       if (testResults) addTests(results, testResults, relative(this.#root, testFile));
-      // A file that does not load counts as one failure.
+      // A page that does not load counts as one failure, and so does a hook: its stack names the file.
       if (errors.length > 0) {
         results.failed++;
         const file = relative(this.#root, testFile);
-        results.failures.push({ file, title: 'loads', message: firstLines(errors[0].message) });
+        const [{ message, stack = '' }] = errors;
+        results.failures.push({
+          file,
+          title: 'loads',
+          message: firstLines(`${message}\n${stack}`),
+        });
       }
     }
   }
