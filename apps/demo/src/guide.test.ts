@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { readFixture } from './testing/data-url.ts';
 import { filmHands, filmPostures } from './testing/drawn-films.ts';
-import { named } from './testing/named.ts';
+import { named, press } from './testing/named.ts';
 import { openSite } from './testing/open-site.ts';
 import { serveFolder } from './testing/serve-folder.ts';
 import { soundOf } from './testing/sounds.ts';
@@ -40,7 +40,7 @@ describe('the guide', () => {
       Whistle: [soundOf('whistle')],
     };
     await run('sound-trigger.md', '/hear/', 'clap', microphoneSwitches, lessons, async (page) => {
-      await (await named(page, 'button', 'Start microphone')).click();
+      await press(page, 'button', 'Start microphone');
       await page.waitForFunction(() => document.querySelector('output')!.value === 'on');
       await page.waitForFunction(() => document.querySelector('output')!.value === 'off');
     });

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { smallExport } from '../../../packages/teachable-machine/src/testing/small-export.ts';
 import { readFixture } from './testing/data-url.ts';
 import { waitForScene, watchFilm } from './testing/film-camera.ts';
-import { middleOf, named } from './testing/named.ts';
+import { middleOf, named, press } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { flaws } from './testing/violations.ts';
 
@@ -94,7 +94,7 @@ describe('a Teachable Machine file', () => {
   });
 
   it('is offered as a sample, which classifies what the film shows', async () => {
-    await (await named(page, 'button', 'Open a sample')).click();
+    await press(page, 'button', 'Open a sample');
     expect(await labelsOf(page)).to.deep.equal(['Cup', 'Cat']);
     for (const label of ['Cup', 'Cat']) {
       await page.waitForFunction(
@@ -121,7 +121,7 @@ describe('a Teachable Machine file', () => {
   it('can be extended, and the new examples are stored', async () => {
     await choose(page, path('cups.zip'));
     await labelsOf(page);
-    await (await named(page, 'button', 'Teach more')).click();
+    await press(page, 'button', 'Teach more');
     await page.waitForFunction(() => document.querySelector('tl-trainer')?.state === 'running');
     expect(await page.$eval('tl-trainer', (trainer) => [...trainer.labels])).to.deep.equal(labels);
     expect(await flaws(page)).to.deep.equal([]);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { dataUrl, readFixture } from './testing/data-url.ts';
-import { named } from './testing/named.ts';
+import { named, press } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { teach } from './testing/teach.ts';
 import { flaws } from './testing/violations.ts';
@@ -75,7 +75,7 @@ describe('stored projects', () => {
   });
 
   it('can be renamed, but not to a name that is taken', async () => {
-    await (await named(page, 'button', 'Rename: Pictures 2')).click();
+    await press(page, 'button', 'Rename: Pictures 2');
     await page.waitForSelector('#rename[open]');
     await page.keyboard.type('Pictures');
     await page.keyboard.press('Enter');
@@ -93,7 +93,7 @@ describe('stored projects', () => {
   it('open by their link, whatever their name is', async () => {
     await Promise.all([
       page.waitForNavigation(),
-      (await named(page, 'link', 'Open: Cup & <rocket>?')).click(),
+      press(page, 'link', 'Open: Cup & <rocket>?'),
     ]);
     await holds(page, ['A', 'B'], 2);
     await page.goto(`${site.origin}/projects/`);
@@ -101,7 +101,7 @@ describe('stored projects', () => {
   });
 
   it('are saved to a file, deleted after a question, and opened from the file', async () => {
-    await (await named(page, 'button', 'Save to a file: Pictures')).click();
+    await press(page, 'button', 'Save to a file: Pictures');
     await says(page, 'Saved “Pictures” in your downloads.');
     const file = join(downloads, 'Pictures.tl.zip');
     await whole(file);
@@ -114,7 +114,7 @@ describe('stored projects', () => {
     await page.waitForSelector('#delete:not([open])');
     expect(await names(page)).to.include('Pictures');
     await button.click();
-    await (await named(page, 'button', 'Delete')).click();
+    await press(page, 'button', 'Delete');
     await says(page, 'Deleted “Pictures”.');
     expect(await names(page)).to.deep.equal(['Cup & <rocket>?']);
     await page.reload();

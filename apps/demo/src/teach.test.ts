@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { fileURLToPath } from 'node:url';
 import { waitForScene, watchFilm, type Subject } from './testing/film-camera.ts';
-import { middleOf, named } from './testing/named.ts';
+import { middleOf, named, press } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { listen, share } from './testing/predictions.ts';
 import { serveFolder } from './testing/serve-folder.ts';
@@ -22,7 +22,7 @@ describe('from a camera to another page', () => {
   after(() => site.close());
 
   it('teaches two labels by holding their buttons', async () => {
-    await (await named(page, 'button', 'Start camera')).click();
+    await press(page, 'button', 'Start camera');
     await page.waitForFunction(() => document.querySelector('tl-trainer')!.state === 'running');
     await watchFilm(page, 'tl-trainer');
     const trained = page.evaluate(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
-import { named } from './testing/named.ts';
+import { named, press } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { soundOf } from './testing/sounds.ts';
 import { teach } from './testing/teach.ts';
@@ -25,7 +25,7 @@ describe('a model of sounds', () => {
       () => document.querySelector('#model-name')!.textContent === 'Background, Clap, Whistle',
     );
     expect(await page.$eval('input#example', (input) => input.accept)).to.equal('audio/*');
-    await (await named(page, 'button', 'Use my microphone')).click();
+    await press(page, 'button', 'Use my microphone');
     for (const label of ['Whistle', 'Clap']) {
       await page.waitForFunction(
         (label) => document.querySelector('#last-label')!.textContent === label,
@@ -33,7 +33,7 @@ describe('a model of sounds', () => {
         label,
       );
     }
-    await (await named(page, 'button', 'Stop the microphone')).click();
+    await press(page, 'button', 'Stop the microphone');
     await named(page, 'button', 'Use my microphone');
     await page.close();
   });

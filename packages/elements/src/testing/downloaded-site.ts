@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
+import { openPage, type OpenPage } from '../../tools/page.mjs';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,13 +40,10 @@ export async function openDownloadPage(html: string): Promise<DownloadPage> {
   };
 }
 
-/** Presses the button of a name in an element. */
+/** Presses the button of a name in an element, once it can be pressed: without a model there is nothing to use. */
 export async function press(page: Page, name: string, element = 'tl-trainer'): Promise<void> {
-  const button = await page.waitForSelector(
-    `${element} >>> ::-p-aria(${name}[role="button"])`,
-    whenVisible,
-  );
-  await button!.click();
+  const button = page.locator(`${element} >>> ::-p-aria(${name}[role="button"])`);
+  await button.setVisibility('visible').click();
 }
 
 /** Waits for the download, and unzips it where it is; returns the names of its files. */

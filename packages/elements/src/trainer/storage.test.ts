@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Frame, Page } from 'puppeteer-core';
-import { openPage, whenVisible, type OpenPage } from '../../tools/page.mjs';
+import { openPage, type OpenPage } from '../../tools/page.mjs';
 import { teachDrawn } from '../testing/drawn-pictures.ts';
 
 const html = '<tl-trainer project="stored" labels="Cup, Cat" input="none"></tl-trainer>';
@@ -77,8 +77,7 @@ describe('storing a project', () => {
     expect(taught).to.deep.equal([8, 12]);
 
     await page.bringToFront();
-    const button = await page.waitForSelector('tl-trainer >>> .notice .secondary', whenVisible);
-    await button!.click();
+    await page.locator('tl-trainer >>> .notice .secondary').setVisibility('visible').click();
     await page.waitForFunction(hasExamples, {}, 12);
     expect(await page.evaluate(notice)).to.equal(null);
     expect(await noticeIn(second)).to.contain('opened in another tab');
