@@ -91,10 +91,7 @@ describe('stored projects', () => {
   });
 
   it('open by their link, whatever their name is', async () => {
-    await Promise.all([
-      page.waitForNavigation(),
-      press(page, 'link', 'Open: Cup & <rocket>?'),
-    ]);
+    await Promise.all([page.waitForNavigation(), press(page, 'link', 'Open: Cup & <rocket>?')]);
     await holds(page, ['A', 'B'], 2);
     await page.goto(`${site.origin}/projects/`);
     await page.waitForSelector('.project');
