@@ -32,6 +32,10 @@ async function open(browser, address) {
   page.setDefaultTimeout(60_000);
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(error.message));
+  page.failures = [];
+  page.on('requestfailed', (request) => {
+    page.failures.push(`${request.url()}: ${request.failure().errorText}`);
+  });
   // Leaving a post that is not saved, and deleting a plugin: WordPress asks whether one is sure.
   page.on('dialog', (dialog) => dialog.accept());
   page.refusals = [];
@@ -64,7 +68,12 @@ export async function write(page, address, title, type = 'post') {
 /** Opens the block editor at an address. */
 export async function openEditor(page, address) {
   await page.goto(address);
-  await page.waitForFunction(() => globalThis.wp.data.select('core/editor').getCurrentPostId());
+  await page
+    .waitForFunction(() => globalThis.wp.data.select('core/editor').getCurrentPostId())
+    .catch((cause) => {
+      const told = [...page.complaints, ...page.failures].join('\n');
+      throw new Error(`The editor at ${address} did not open.\n${told}`, { cause });
+    });
   // The tour for new people covers the editor.
   if (
     await page.evaluate(() =>

@@ -19,6 +19,8 @@ const sizes = ['--innodb-log-file-size=8M', '--innodb-buffer-pool-size=32M'];
 export async function startDatabase(folder) {
   const data = join(folder, 'data');
   const socket = join(folder, 'socket');
+  // A server that starts deletes what it finds of others: beside another database, each needs a folder of its own.
+  const temporary = [`--tmpdir=${folder}`];
   // MariaDB refuses to run as root unless it is told to.
   const user = process.getuid() === 0 ? ['--user=root'] : [];
   await run('mariadb-install-db', [
@@ -26,6 +28,7 @@ export async function startDatabase(folder) {
     `--datadir=${data}`,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
+    ...temporary,
     ...sizes,
     ...user,
   ]);
@@ -38,6 +41,7 @@ export async function startDatabase(folder) {
       '--skip-networking',
       '--skip-grant-tables',
       '--innodb-flush-log-at-trx-commit=0',
+      ...temporary,
       `--pid-file=${join(folder, 'pid')}`,
       ...sizes,
       ...user,
