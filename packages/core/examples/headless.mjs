@@ -4,9 +4,12 @@ import { evaluateHead, predictHead, readModel, trainHead, writeModel } from '@tl
 // Features: here 80 values of a sensor over time. Any numbers will do if they are similar within a label.
 const dim = 80;
 const swingsOf = { calm: 1, brisk: 3, wild: 6 };
-const { random, sin, PI } = Math;
+const { sin, PI } = Math;
+// The noise is the same in every run, so that what is printed is the same, too.
+let state = 1;
+const noise = () => (state = (16807 * state) % 2147483647) / 2147483647 / 2;
 const record = (swings) =>
-  Float32Array.from({ length: dim }, (_, i) => sin((2 * PI * swings * i) / dim) + random() / 2);
+  Float32Array.from({ length: dim }, (_, i) => sin((2 * PI * swings * i) / dim) + noise());
 
 /** Examples of the labels: `takes` recordings of each, ten examples in a recording. */
 function examplesOf(labels, takes) {
