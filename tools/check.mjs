@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const wholeChecks = [
-  ['format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'], // prettier-ignore
+  ['format', 'oxfmt', '--check'],
   [
     'style of what is in no package',
     'eslint',
@@ -28,7 +28,7 @@ const wholeChecks = [
     'examples/testing',
   ],
   ['unused code and dependencies', 'knip', '--no-progress'],
-  ['direction of the packages', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'integrations', 'tools'], // prettier-ignore
+  ['direction of the packages', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'integrations', 'tools'], // oxfmt-ignore
   ['entry points in plain Node', 'node', 'tools/checks/entry-points.mjs'],
   ['sizes of files and folders', 'node', 'tools/checks/sizes.mjs'],
   ['sizes of what a page loads', 'node', 'tools/checks/loading-sizes.mjs'],

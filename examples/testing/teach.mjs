@@ -1,7 +1,7 @@
 import { calmCamera } from '@tl-elements/tools/calm-camera';
 import { readFileSync } from 'node:fs';
 
-const still = (name) => readFileSync(new URL(`../../tools/fixtures/stills/${name}`, import.meta.url), 'base64'); // prettier-ignore
+const still = (name) => readFileSync(new URL(`../../tools/fixtures/stills/${name}`, import.meta.url), 'base64'); // oxfmt-ignore
 
 /** Photos of what the film shows. */
 const photos = {

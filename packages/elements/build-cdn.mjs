@@ -59,10 +59,10 @@ const chunks = [
     },
   ],
   // Only pages with keypoints, or with a box, draw over their picture.
-  ['overlays', { folders: /\/(live\/(overlays|keypoints-overlay)|look\/skeleton)\.js$|\/core\/dist\/live\/(camera-view|cut-out)\.js$/ }], // prettier-ignore
+  ['overlays', { folders: /\/(live\/(overlays|keypoints-overlay)|look\/skeleton)\.js$|\/core\/dist\/live\/(camera-view|cut-out)\.js$/ }], // oxfmt-ignore
   // What a classifier needs besides for a refined model, and a trainer for any.
-  ['refined', { folders: /\/core\/dist\/(refined\/(?!base-id|imported)|entries\/refined|files\/little-endian)/ }], // prettier-ignore
-  ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // prettier-ignore
+  ['refined', { folders: /\/core\/dist\/(refined\/(?!base-id|imported)|entries\/refined|files\/little-endian)/ }], // oxfmt-ignore
+  ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // oxfmt-ignore
   [
     'files',
     {
@@ -139,7 +139,7 @@ const virtualEntry = 'tl-elements-entry';
 const onlyExports = {
   name: 'only-exports',
   resolveId: (id) => (id === virtualEntry ? id : null),
-  load: (id) => (id === virtualEntry ? `export * from ${JSON.stringify(elements('tl-elements.js'))};` : null), // prettier-ignore
+  load: (id) => (id === virtualEntry ? `export * from ${JSON.stringify(elements('tl-elements.js'))};` : null), // oxfmt-ignore
 };
 
 /**

@@ -21,7 +21,7 @@ const elements = join(root, 'packages/elements');
 if (install() !== 0) throw new Error('The installation failed.');
 // Files of an earlier build, whose sources are gone, must not be published.
 for (const name of readdirSync(join(root, 'packages'))) {
-  for (const built of ['dist', 'cdn']) rmSync(join(root, 'packages', name, built), { recursive: true, force: true }); // prettier-ignore
+  for (const built of ['dist', 'cdn']) rmSync(join(root, 'packages', name, built), { recursive: true, force: true }); // oxfmt-ignore
 }
 if (pnpm('turbo', 'run', 'build', '--force', '--output-logs=errors-only') !== 0) {
   throw new Error('The build failed.');

@@ -1,5 +1,5 @@
 // Turns results into what the terminal and docs/benchmarks.md show.
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 
 /** A table as text with aligned columns. */
 export function tableAsText({ caption, columns, rows }) {
@@ -51,7 +51,7 @@ is the standard error over the seeds of the mean over the sets.
 
 /** A result as a JSON file, formatted like all files of the project. */
 export function resultAsJson(result) {
-  return format(JSON.stringify(result), { parser: 'json', printWidth: 100 });
+  return formatted('result.json', JSON.stringify(result));
 }
 
 /**
@@ -73,9 +73,11 @@ export function pageAsMarkdown(results) {
       `${draws}${date}, ${machine}. \`${command}\``,
     ].join('\n\n');
   });
-  return format([introduction, ...sections].join('\n\n'), {
-    parser: 'markdown',
-    singleQuote: true,
-    printWidth: 100,
-  });
+  return formatted('benchmarks.md', [introduction, ...sections].join('\n\n'));
+}
+
+async function formatted(name, text) {
+  const { code, errors } = await format(name, text, { printWidth: 100 });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return code;
 }

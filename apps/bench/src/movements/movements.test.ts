@@ -27,7 +27,7 @@ const [first, second] = readRecordings(
   {
     fps: 10,
     clips: [
-      { label: 'wave', points: [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]] }, // prettier-ignore
+      { label: 'wave', points: [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]] }, // oxfmt-ignore
       { label: 'wave', person: 3, take: 7, points: [[1, 2, 3, 4]] },
     ],
   },

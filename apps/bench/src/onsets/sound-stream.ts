@@ -23,7 +23,8 @@ export interface SoundStream {
 
 /** What events are heard over. `decibels`: how much stronger the events are. */
 export type Background =
-  { readonly kind: 'silence' } | { readonly kind: 'noise' | 'words'; readonly decibels: number };
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'noise' | 'words'; readonly decibels: number };
 
 /** Draws one sound of a kind: each call another. */
 export type DrawSound = () => Float32Array;

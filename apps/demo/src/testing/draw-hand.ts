@@ -21,9 +21,9 @@ const palm = [-26, -9, 9, 26].map((x): Rod => [[x * 0.75, 40], [x, -28], 22, 16]
 const arm: readonly Rod[] = [
   [[-8, 110], [-4, 45], 24, 24],
   [[8, 110], [6, 45], 24, 24],
-]; // prettier-ignore
-const knuckles: readonly Point[] = [[-31, -30], [-11, -38], [10, -36], [29, -26]]; // prettier-ignore
-const tips: readonly Point[] = [[-46, -104], [-15, -122], [16, -114], [46, -90]]; // prettier-ignore
+]; // oxfmt-ignore
+const knuckles: readonly Point[] = [[-31, -30], [-11, -38], [10, -36], [29, -26]]; // oxfmt-ignore
+const tips: readonly Point[] = [[-46, -104], [-15, -122], [16, -114], [46, -90]]; // oxfmt-ignore
 const radii = [11, 11.5, 11, 9.5];
 
 /** A hand of rounded rods, lit from one side, before a plain ground. Runs in a page. */

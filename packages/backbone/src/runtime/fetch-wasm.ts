@@ -8,7 +8,7 @@ import { wasmNotFound } from './wasm-not-found.ts';
 export type WasmUrls = Pick<RuntimeUrls, 'simd' | 'plain'>;
 
 /** A function that returns a vector of 128 bits, which only engines with SIMD take for valid. */
-// prettier-ignore
+// oxfmt-ignore
 const simdModule = Uint8Array.of(
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 );

@@ -52,7 +52,8 @@ export type HeadKind = 'linear' | 'gaussian';
  * work, so that training and use can never differ.
  */
 export type ExtractorInput =
-  { readonly longSide: number } | { readonly sampleRate: number; readonly seconds: number };
+  | { readonly longSide: number }
+  | { readonly sampleRate: number; readonly seconds: number };
 
 /** What an extractor was made from by tuning the end of its network to examples. */
 export interface RefinedFrom {

@@ -24,7 +24,7 @@ describe('labels and examples that are added together', () => {
     expect(examples.map(({ label }) => label).join()).to.equal('cat,cat,dog,dog,dog');
     // The frames of one input are a take.
     expect(new Set(examples.map(({ take }) => take)).size).to.equal(3);
-    expect(examples.map(({ person }) => person)).to.deep.equal([undefined, undefined, 'Ann', 'Ann', 'Ann']); // prettier-ignore
+    expect(examples.map(({ person }) => person)).to.deep.equal([undefined, undefined, 'Ann', 'Ann', 'Ann']); // oxfmt-ignore
     expect(project.testExamples.map(({ label }) => label)).to.deep.equal(['emu']);
 
     expect(project.undo()).to.equal(true);

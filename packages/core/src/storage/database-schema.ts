@@ -36,7 +36,13 @@ export interface Stores extends DBSchema {
 
 /** The names of its object stores. */
 export type StoreName =
-  'projects' | 'examples' | 'tests' | 'thumbnails' | 'media' | 'maps' | 'models';
+  | 'projects'
+  | 'examples'
+  | 'tests'
+  | 'thumbnails'
+  | 'media'
+  | 'maps'
+  | 'models';
 /** The database, opened. */
 export type Database = IDBPDatabase<Stores>;
 

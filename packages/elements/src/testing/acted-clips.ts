@@ -5,7 +5,7 @@ import type { Act } from './acting-film.ts';
 const places = [
   'head', 'head', 'head', 'head', 'head', 'left shoulder', 'right shoulder', 'left elbow', 'right elbow',
   'left wrist', 'right wrist', 'left hip', 'right hip', 'left knee', 'right knee', 'left ankle', 'right ankle',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** A movement as keypoints of a body, with rest before it and after it. */
 export function made(act: Act, lengthMs = 1000): MovementFrame {

@@ -24,7 +24,7 @@ describe('a set of examples as folders', () => {
     await project.addExamples('a/b', [{ ...draft!, media: media('one') }]);
     const take = project.beginTake('phone');
     const sounds = [media('two', 'audio/wav'), media('three', 'audio/wav')];
-    await project.addExamples('phone', sounds.map((each) => ({ ...draft!, media: each })), { take }); // prettier-ignore
+    await project.addExamples('phone', sounds.map((each) => ({ ...draft!, media: each })), { take }); // oxfmt-ignore
     project.endTake(take);
     await project.addTestExamples('phone', [{ ...draft!, media: media('test', 'image/webp') }]);
     await project.addExamples('phone', draftsOf(0, 2));
@@ -66,7 +66,7 @@ describe('a set of examples as folders', () => {
   it('gives each label a folder that every system takes', () => {
     const labels = ['Cup', 'cup', 'donde?', ' a ', '.x', 'CON', 'one.', '…', '"<b>"', '猫'];
     const names = [...folderNames(labels).values()];
-    expect(names).to.deep.equal(['Cup', 'cup 2', 'donde？', 'a', '_.x', '_CON', 'one', '…', '＂＜b＞＂', '猫']); // prettier-ignore
+    expect(names).to.deep.equal(['Cup', 'cup 2', 'donde？', 'a', '_.x', '_CON', 'one', '…', '＂＜b＞＂', '猫']); // oxfmt-ignore
     expect([...folderNames(['a/b', 'a／b']).values()]).to.deep.equal(['a／b', 'a／b 2']);
   });
 });

@@ -8,7 +8,8 @@ interface BasisBase {
   write(kernels: Kernels, vectors: readonly Float32Array[], block: Block, from: number): void;
   /** Turns the inner products in rows and columns `from..to` of `gram` into similarities, if the two differ. */
   readonly toSimilarities:
-    ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void) | null;
+    | ((kernels: Kernels, coordinates: Block, gram: Block, from: number, to: number) => void)
+    | null;
 }
 
 /** The standardized features themselves. */

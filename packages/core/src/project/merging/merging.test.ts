@@ -121,7 +121,7 @@ describe('merging projects', () => {
       undefined,
     ]);
     expect(namedAfterFiles([{ file: nobody, name: 'a.zip' }])).to.deep.equal([nobody]);
-    const said = (person: string) => namedAfterFiles([{ file: nobody, name: 'a.zip', person }, { file: ann, name: 'b.zip', person: 'Eve' }]); // prettier-ignore
+    const said = (person: string) => namedAfterFiles([{ file: nobody, name: 'a.zip', person }, { file: ann, name: 'b.zip', person: 'Eve' }]); // oxfmt-ignore
     expect(said(' Bo ').map(({ examples }) => examples[0]!.person)).to.deep.equal(['Bo', 'Ann']);
     expect(said(' ')[0]).to.equal(nobody);
   });

@@ -21,11 +21,11 @@ describe('files that come with their labels, and tries', () => {
 
   const filesOf = (label: string, hertz: number, isTest = false) =>
     [1, 0.9, 0.8, 0.7].map((volume) => ({ label, file: tone(hertz, volume), isTest }));
-  const labelsOf = (list: 'examples' | 'testExamples') => [...new Set(trainer.state[list].map(({ label }) => label))]; // prettier-ignore
+  const labelsOf = (list: 'examples' | 'testExamples') => [...new Set(trainer.state[list].map(({ label }) => label))]; // oxfmt-ignore
 
   it('become labels, examples and tests in one step', async () => {
     const silent = { label: 'high', file: tone(60, 0) };
-    const files = [...filesOf('low', 10), ...filesOf('high', 60), silent, ...filesOf('low', 11, true)]; // prettier-ignore
+    const files = [...filesOf('low', 10), ...filesOf('high', 60), silent, ...filesOf('low', 11, true)]; // oxfmt-ignore
     const totals = new Set<string>();
     trainer.subscribe(() => {
       const { adding } = trainer.state;

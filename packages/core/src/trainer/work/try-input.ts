@@ -54,7 +54,7 @@ export async function keepAsTests<Input>(
   for (const { label, tried } of kept) {
     requireLabel(project.labels, label);
     if (tried.extractor === project.extractor.id) continue;
-    throw new TlError('extractor-mismatch', 'The network has changed since these were tried. Try them again.'); // prettier-ignore
+    throw new TlError('extractor-mismatch', 'The network has changed since these were tried. Try them again.'); // oxfmt-ignore
   }
   const { person } = slot;
   return project.addTogether({

@@ -54,7 +54,7 @@ const samples: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/record\.timer$/, [['Cup', 0, 5], ['Cup', 10, 60]]],
   [/evidence\.box\.at$/, [['5 %', '10 %', '40 %', '50 %']]],
   [/\.weak$/, [['Cup', 'Bad', null], ['Cup', 'Bad', 'Hat']]],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /**
  * Every text of a catalogue, by its path: `advice.weak (Cup, 2)`. Messages with values in them are called

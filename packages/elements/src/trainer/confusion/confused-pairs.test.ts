@@ -19,6 +19,6 @@ describe('the pairs of labels that are confused', () => {
 
   it('are none if all is right, and for labels without examples', () => {
     const labels = ['Cup', 'Cat'];
-    expect(confusedPairs({ labels, confusion: [[2, 0], [0, 0]] })).to.deep.equal([]); // prettier-ignore
+    expect(confusedPairs({ labels, confusion: [[2, 0], [0, 0]] })).to.deep.equal([]); // oxfmt-ignore
   });
 });

@@ -37,7 +37,7 @@ export function renderConfusionTable(view: ConfusionTable): TemplateResult {
   const isShownIn = (row: number) => (confusion[row] ?? []).some((count) => count > 0);
   const shown = known.filter((_, row) => isShownIn(row));
   // Tests may be taken for a label that has none.
-  const said = known.filter((_, column) => isShownIn(column) || confusion.some((row) => row[column]! > 0)); // prettier-ignore
+  const said = known.filter((_, column) => isShownIn(column) || confusion.some((row) => row[column]! > 0)); // oxfmt-ignore
   const isDense = said.length > mostWideLabels;
   const first = shown[0]!;
   const reached = view.reached ?? { label: first, said: firstSaid(evaluation, first) };
@@ -108,7 +108,7 @@ function moveInTable(event: KeyboardEvent): void {
   const table = cell.closest('table')!;
   const isAlongRow = /Left|Right/.test(event.key);
   const isRightToLeft = getComputedStyle(table).direction === 'rtl';
-  const isForward = isAlongRow ? (event.key === 'ArrowRight') !== isRightToLeft : event.key === 'ArrowDown'; // prettier-ignore
+  const isForward = isAlongRow ? (event.key === 'ArrowRight') !== isRightToLeft : event.key === 'ArrowDown'; // oxfmt-ignore
   const row = cell.parentElement as HTMLTableRowElement;
   const line = isAlongRow
     ? [...row.cells]

@@ -19,22 +19,22 @@ export interface Happening {
 
 /** In the order of the menu. */
 export const happenings = {
-  tone: { attribute: 'sound', group: 'sound', field: 'tone', example: 'bell', isAnywhere: true, needsPress: true }, // prettier-ignore
-  file: { attribute: 'sound', group: 'sound', field: 'text', example: 'sounds/drum.mp3', needsPress: true }, // prettier-ignore
-  say: { attribute: 'say', group: 'sound', field: 'text', example: 'Hello', isAnywhere: true, needsPress: true }, // prettier-ignore
+  tone: { attribute: 'sound', group: 'sound', field: 'tone', example: 'bell', isAnywhere: true, needsPress: true }, // oxfmt-ignore
+  file: { attribute: 'sound', group: 'sound', field: 'text', example: 'sounds/drum.mp3', needsPress: true }, // oxfmt-ignore
+  say: { attribute: 'say', group: 'sound', field: 'text', example: 'Hello', isAnywhere: true, needsPress: true }, // oxfmt-ignore
   play: { attribute: 'play', group: 'page', field: 'text', example: '#film', needsPress: true },
   pause: { attribute: 'pause', group: 'page', field: 'text', example: '#film' },
   press: { attribute: 'press', group: 'page', field: 'text', example: '#button' },
   show: { attribute: 'show', group: 'page', field: 'text', example: '#more' },
   hide: { attribute: 'hide', group: 'page', field: 'text', example: '#more' },
-  'toggle-class': { attribute: 'toggle-class', group: 'page', field: 'text', example: 'lit', target: 'body' }, // prettier-ignore
+  'toggle-class': { attribute: 'toggle-class', group: 'page', field: 'text', example: 'lit', target: 'body' }, // oxfmt-ignore
   'scroll-to': { attribute: 'scroll-to', group: 'page', field: 'text', example: '#contact' },
   next: { attribute: 'go', group: 'page', value: 'next', example: '', target: '.slides' },
   previous: { attribute: 'go', group: 'page', value: 'previous', example: '', target: '.slides' },
   go: { attribute: 'go', group: 'page', field: 'text', example: '#contact' },
   set: { attribute: 'set', group: 'page', field: 'text', example: '--level', target: 'body' },
   'send-key': { attribute: 'send-key', group: 'page', field: 'text', example: 'ArrowRight' },
-  midi: { attribute: 'midi', group: 'elsewhere', field: 'text', example: 'note 60', isAnywhere: true, needsPress: true }, // prettier-ignore
+  midi: { attribute: 'midi', group: 'elsewhere', field: 'text', example: 'note 60', isAnywhere: true, needsPress: true }, // oxfmt-ignore
   post: { attribute: 'post', group: 'elsewhere', field: 'text', example: '/hook' },
 } as const satisfies Readonly<Record<string, Happening>>;
 

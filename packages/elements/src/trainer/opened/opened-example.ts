@@ -129,7 +129,7 @@ export class OpenedExample {
       await this.#trainer.loadExtractor();
       this.#host.requestUpdate();
     }
-    const skeleton = original && (await findSkeleton(this.#host, this.#trainer, original.picture, signal)); // prettier-ignore
+    const skeleton = original && (await findSkeleton(this.#host, this.#trainer, original.picture, signal)); // oxfmt-ignore
     if (isOver() || !skeleton || !this.#shown) return;
     this.#shown = { ...this.#shown, drawSkeleton: drawer(skeleton) };
     this.#host.requestUpdate();

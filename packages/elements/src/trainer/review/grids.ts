@@ -14,7 +14,7 @@ export class Grids {
   constructor(changed: () => void) {
     this.#changed = changed;
     // A server has no such thing.
-    this.#resizes = 'ResizeObserver' in globalThis ? new ResizeObserver((all) => void this.#resized(all)) : null; // prettier-ignore
+    this.#resizes = 'ResizeObserver' in globalThis ? new ResizeObserver((all) => void this.#resized(all)) : null; // oxfmt-ignore
   }
 
   windowOf(key: string, count: number): GridWindow {

@@ -205,7 +205,7 @@ export class Review implements ShownReview {
     const gone = new Set(ids);
     const place = gallery.ids.indexOf(id);
     const isLeft = (each: ExampleId) => !gone.has(each);
-    const next = gallery.ids.slice(place).find(isLeft) ?? gallery.ids.slice(0, place).findLast(isLeft); // prettier-ignore
+    const next = gallery.ids.slice(place).find(isLeft) ?? gallery.ids.slice(0, place).findLast(isLeft); // oxfmt-ignore
     this.remove(gallery, ids);
     if (next !== undefined) this.focusOn(gallery, next);
   }

@@ -208,7 +208,7 @@ export class TryTray implements ReactiveController {
     if (folder === '') return null;
     const { labels } = this.#parts.host;
     const wanted = folder.toLowerCase();
-    return labels.find((label) => label === folder) ?? labels.find((label) => label.trim().toLowerCase() === wanted) ?? null; // prettier-ignore
+    return labels.find((label) => label === folder) ?? labels.find((label) => label.trim().toLowerCase() === wanted) ?? null; // oxfmt-ignore
   }
 
   #toggle(thing: TriedThing): void {

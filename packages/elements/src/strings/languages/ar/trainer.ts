@@ -258,8 +258,7 @@ export const trainer = (grammar: Grammar): TrainerTranslation => {
       layers: 'نموذج لـ Keras',
       examples: 'صور لـ Teachable Machine',
     },
-    othersNoMovements:
-      'لا يعرف Teachable Machine وKeras الحركات، لذلك لا يمكن حفظ هذا النموذج لهما.',
+    othersNoMovements: 'لا يعرف Teachable Machine وKeras الحركات، لذلك لا يمكن حفظ هذا النموذج لهما.',
     othersBusy: 'جارٍ الحفظ…',
     leftOutHeading: 'لا يشمل:',
     leftOut: (what) => {
