@@ -52,9 +52,7 @@ function programOf(configFile) {
     if (!declarations.has(key)) declarations.set(key, read(file, how, ...more));
     return declarations.get(key);
   };
-  // What a package declares is checked when it is built, and its tests declare nothing.
-  const checked = { ...options, declaration: false, declarationMap: false };
-  return ts.createProgram(fileNames, checked, host);
+  return ts.createProgram(fileNames, options, host);
 }
 
 function textOf(diagnostics) {

@@ -77,7 +77,7 @@ export function pageAsMarkdown(results) {
 }
 
 async function formatted(name, text) {
-  const { code, errors } = await format(name, text, { printWidth: 100 });
+  const { code, errors } = await format(name, text, { singleQuote: true, printWidth: 100 });
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return code;
 }
