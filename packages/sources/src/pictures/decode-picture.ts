@@ -6,7 +6,7 @@ import {
   withheldPicture,
   type PictureInput,
 } from './picture-errors.ts';
-import { pictureOfVideo } from './picture-of-video.ts';
+import { isNotThere, pictureOfVideo } from './picture-of-video.ts';
 import { defaultLongSide, fitLongSide } from './picture-size.ts';
 
 /** Options of `decodePicture`. */
@@ -43,9 +43,16 @@ async function open(input: PictureInput, signal: AbortSignal): Promise<ImageBitm
   if (input instanceof Blob) return openFile(input, nameOfPicture(input), signal);
   if (input instanceof HTMLImageElement) await waitForImage(input, signal);
   assertHasPixels(input);
-  const drawn =
-    input instanceof HTMLVideoElement ? pictureOfVideo(input) : createImageBitmap(input);
-  return grab(drawn, signal);
+  if (input instanceof HTMLVideoElement) return openVideo(input, signal);
+  return grab(createImageBitmap(input), signal);
+}
+
+async function openVideo(video: HTMLVideoElement, signal: AbortSignal): Promise<ImageBitmap> {
+  try {
+    return await grab(pictureOfVideo(video), signal);
+  } catch (cause) {
+    throw isNotThere(cause) ? emptyVideo(cause) : cause;
+  }
 }
 
 async function openUrl(url: string | URL, signal: AbortSignal): Promise<ImageBitmap> {
@@ -85,10 +92,7 @@ async function waitForImage(image: HTMLImageElement, signal: AbortSignal): Promi
 function assertHasPixels(input: Exclude<PictureInput, Blob | string | URL>): void {
   if (input instanceof HTMLVideoElement) {
     if (input.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return;
-    throw new TlError(
-      'input-empty',
-      'This video shows no picture yet. Wait for its "loadeddata" event.',
-    );
+    throw emptyVideo();
   }
   if (input.width === 0 || input.height === 0) {
     throw new TlError(
@@ -96,6 +100,14 @@ function assertHasPixels(input: Exclude<PictureInput, Blob | string | URL>): voi
       'This picture is empty: it is zero pixels wide or high, or was closed.',
     );
   }
+}
+
+function emptyVideo(cause?: unknown): TlError {
+  return new TlError(
+    'input-empty',
+    'This video shows no picture yet. Wait for its "loadeddata" event, or try again in a moment.',
+    { cause },
+  );
 }
 
 /** Closes a bitmap that comes after the abort. */

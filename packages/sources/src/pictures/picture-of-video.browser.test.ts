@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { firstThatShows } from './picture-of-video.ts';
+import { firstThatShows, firstThere } from './picture-of-video.ts';
 
 /** Pictures of one color, or of nothing. */
 function drawing(colors: (string | null)[]): { draw: () => Promise<ImageBitmap>; left: string[] } {
@@ -32,5 +32,29 @@ describe('a picture of a video', () => {
 
   it('is transparent if the video is', async () => {
     expect(alphaOf(await firstThatShows(drawing([null]).draw))).to.equal(0);
+  });
+
+  it('is waited for while the browser has none, as Chromium may when a camera begins', async () => {
+    const { draw } = drawing(['red']);
+    let missing = 3;
+    const drawLater = () => {
+      if (missing === 0) return draw();
+      missing--;
+      return Promise.reject(new DOMException('Not there.', 'InvalidStateError'));
+    };
+    expect(alphaOf(await firstThere(drawLater))).to.equal(255);
+  });
+
+  it('fails as the browser does if there is none at all, or for another reason', async () => {
+    let tries = 0;
+    const nameOf = (name: string) =>
+      firstThere(() => {
+        tries++;
+        return Promise.reject(new DOMException('No.', name));
+      }).catch((cause: unknown) => (cause as DOMException).name);
+    expect(await nameOf('SecurityError')).to.equal('SecurityError');
+    expect(tries).to.equal(1);
+    expect(await nameOf('InvalidStateError')).to.equal('InvalidStateError');
+    expect(tries).to.be.greaterThan(2);
   });
 });
