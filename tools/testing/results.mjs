@@ -16,7 +16,6 @@ export const firstLines = (text) => String(text).split('\n').slice(0, 6).join('\
 
 /** The names of result files, by the script of package.json that writes them. */
 const kinds = {
-  check: 'checks',
   'test:node': 'node',
   'test:browser': 'browser',
 };

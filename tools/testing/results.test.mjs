@@ -21,7 +21,7 @@ describe('results', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'results-'));
     put('packages/one/package.json', { scripts: { 'test:node': '', 'test:browser': '' } });
-    put('apps/two/package.json', { scripts: { build: '', check: '' } });
+    put('apps/two/package.json', { scripts: { build: '', 'test:browser': '' } });
     put('tools/package.json', { scripts: { 'test:node': '' } });
   });
   afterEach(() => rmSync(root, { recursive: true }));
@@ -32,7 +32,7 @@ describe('results', () => {
       'test-results/checks.json',
       'packages/one/test-results/node.json',
       'packages/one/test-results/browser.json',
-      'apps/two/test-results/checks.json',
+      'apps/two/test-results/browser.json',
       'tools/test-results/node.json',
     ]);
   });
@@ -40,7 +40,7 @@ describe('results', () => {
   it('counts a run without a result file as a failure', () => {
     put('test-results/checks.json', { passed: 9, failed: 0 });
     put('packages/one/test-results/node.json', { passed: 4, failed: 1, skipped: 2 });
-    put('apps/two/test-results/checks.json', { passed: 5, failed: 0 });
+    put('apps/two/test-results/browser.json', { passed: 5, failed: 0 });
     put('tools/test-results/node.json', { passed: 3, failed: 0, skipped: 0 });
     const total = addUp(expectedResults(root));
     expect(total).to.include({ passed: 21, failed: 2, skipped: 2 });

@@ -26,7 +26,7 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Pro
   return new Promise((resolve, reject) => {
     const stop = () => reject(abortedError(signal));
     if (signal.aborted) stop();
-    // eslint-disable-next-line no-restricted-syntax -- the listener ends with the work, not with a scope
+    // oxlint-disable-next-line house/ownership -- the listener ends with the work, not with a scope
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });

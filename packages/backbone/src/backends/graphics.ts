@@ -66,6 +66,6 @@ function watchContext({ gpgpu }: MathBackendWebGL, controller: AbortController):
     controller.abort();
   };
   const { canvas } = gpgpu.gl as unknown as { readonly canvas: EventTarget };
-  // eslint-disable-next-line no-restricted-syntax -- lives as long as the backend itself
+  // oxlint-disable-next-line house/ownership -- lives as long as the backend itself
   canvas.addEventListener('webglcontextlost', lose, { once: true });
 }

@@ -147,8 +147,12 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
   async [asyncDispose](): Promise<void> {
     await this.#scope.close();
     if (this.lost.aborted) return;
-    // Ending a worker frees its memory, but on the page's own thread only `close` does.
-    await this.#worker.call('close', null).finally(() => this.#worker.close());
+    try {
+      // Ending a worker frees its memory, but on the page's own thread only `close` does.
+      await this.#worker.call('close', null);
+    } finally {
+      await this.#worker.close();
+    }
   }
 
   async #chooseBackends(): Promise<void> {

@@ -20,7 +20,7 @@ export class Idle {
    *
    * @throws {TlError} `aborted`.
    */
-  wait(signal: AbortSignal): Promise<void> {
+  async wait(signal: AbortSignal): Promise<void> {
     const startedAt = performance.now();
     const scope = this.#scope.child();
     const isTime = new Promise<void>((resolve) => {
@@ -29,6 +29,10 @@ export class Idle {
         if (now - this.#lastWorkAt >= idleMs || now - startedAt >= latestMs) resolve();
       });
     });
-    return abortable(isTime, signal).finally(() => scope.close());
+    try {
+      await abortable(isTime, signal);
+    } finally {
+      await scope.close();
+    }
   }
 }

@@ -92,6 +92,6 @@ async function deleteOldCaches(): Promise<void> {
 }
 
 function later(): Promise<null> {
-  // eslint-disable-next-line no-restricted-syntax -- nothing depends on when it ends
+  // oxlint-disable-next-line house/ownership -- nothing depends on when it ends
   return new Promise((resolve) => setTimeout(() => resolve(null), patienceMs));
 }

@@ -93,7 +93,7 @@ function answer(port: Port, handlers: Handlers): void {
     }
   };
 
-  // eslint-disable-next-line no-restricted-syntax -- lives as long as the worker itself
+  // oxlint-disable-next-line house/ownership -- lives as long as the worker itself
   port.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     if (data.kind === 'call') void call(data);
     else running.get(data.id)?.abort();

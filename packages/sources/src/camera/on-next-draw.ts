@@ -2,7 +2,7 @@ import type { Scope } from '@tl-elements/core/base';
 
 /** Calls back when the page is next drawn, unless the scope closes first. */
 export function onNextDraw(scope: Scope, callback: (now: number) => void): void {
-  // eslint-disable-next-line no-restricted-syntax -- cancelled by the scope, on the next line
+  // oxlint-disable-next-line house/ownership -- cancelled by the scope, on the next line
   const handle = requestAnimationFrame((now) => {
     forget();
     callback(now);

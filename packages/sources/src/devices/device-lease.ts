@@ -73,7 +73,7 @@ export class DeviceLeases<Device extends CaptureDevice, Wish> {
       (device) => {
         entry.device = device;
         const forget = () => this.#shared.delete(entry);
-        // eslint-disable-next-line no-restricted-syntax -- the signal is collected with the device
+        // oxlint-disable-next-line house/ownership -- the signal is collected with the device
         device.lost.addEventListener('abort', forget, { once: true });
         void this.#closeUnused(entry); // all callers may have given up while the visitor was asked
       },

@@ -20,7 +20,7 @@ export interface DecodeOptions {
  * Makes a frame of anything that holds a picture: whole, turned upright by its EXIF orientation,
  * never mirrored, transparency on white. The caller closes the frame's bitmap. The input stays open.
  *
- * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
+ * @throws {TlError} `input-unreadable`; `input-empty`, also for a video before its `loadeddata`; `aborted`.
  */
 export async function decodePicture(
   input: PictureInput,
@@ -103,11 +103,8 @@ function assertHasPixels(input: Exclude<PictureInput, Blob | string | URL>): voi
 }
 
 function emptyVideo(cause?: unknown): TlError {
-  return new TlError(
-    'input-empty',
-    'This video shows no picture yet. Wait for its "loadeddata" event, or try again in a moment.',
-    { cause },
-  );
+  const message = 'This video shows no picture yet. Try again in a moment.';
+  return new TlError('input-empty', message, { cause });
 }
 
 /** Closes a bitmap that comes after the abort. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { firstThatShows, firstThere } from './picture-of-video.ts';
+import { firstThatShows } from './picture-of-video.ts';
 
 /** Pictures of one color, or of nothing. */
 function drawing(colors: (string | null)[]): { draw: () => Promise<ImageBitmap>; left: string[] } {
@@ -26,12 +26,12 @@ function alphaOf(picture: ImageBitmap): number {
 describe('a picture of a video', () => {
   it('is the first that shows anything: WebKit draws nothing at times', async () => {
     const { draw, left } = drawing([null, null, 'black', 'red']);
-    expect(alphaOf(await firstThatShows(draw))).to.equal(255);
+    expect(alphaOf(await firstThatShows(draw, true))).to.equal(255);
     expect(left).to.deep.equal(['red']);
   });
 
   it('is transparent if the video is', async () => {
-    expect(alphaOf(await firstThatShows(drawing([null]).draw))).to.equal(0);
+    expect(alphaOf(await firstThatShows(drawing([null]).draw, true))).to.equal(0);
   });
 
   it('is waited for while the browser has none, as Chromium may when a camera begins', async () => {
@@ -42,16 +42,16 @@ describe('a picture of a video', () => {
       missing--;
       return Promise.reject(new DOMException('Not there.', 'InvalidStateError'));
     };
-    expect(alphaOf(await firstThere(drawLater))).to.equal(255);
+    expect(alphaOf(await firstThatShows(drawLater, false))).to.equal(255);
   });
 
   it('fails as the browser does if there is none at all, or for another reason', async () => {
     let tries = 0;
     const nameOf = (name: string) =>
-      firstThere(() => {
+      firstThatShows(() => {
         tries++;
         return Promise.reject(new DOMException('No.', name));
-      }).catch((cause: unknown) => (cause as DOMException).name);
+      }, false).catch((cause: unknown) => (cause as DOMException).name);
     expect(await nameOf('SecurityError')).to.equal('SecurityError');
     expect(tries).to.equal(1);
     expect(await nameOf('InvalidStateError')).to.equal('InvalidStateError');

@@ -4,13 +4,11 @@ import { Scope } from '@tl-elements/core/base';
 const mayDrawNothing = () => navigator.vendor.startsWith('Apple');
 /** How often a frame is drawn again. A video may be transparent itself. */
 const repeats = 5;
-
 /**
- * Chromium, on a busy machine, once gave no picture of a camera that had just begun, though the video said it had one.
- * So often it is asked again, each time so much later, in milliseconds.
+ * How much later a frame is asked for again, milliseconds. Chromium, on a busy machine, once gave no picture of a camera
+ * that had just begun, though the video said it had one.
  */
-const waits = 20;
-const waitMs = 50;
+const waitMs = 200;
 
 /**
  * What a video shows. The caller closes it.
@@ -19,20 +17,24 @@ const waitMs = 50;
  */
 export function pictureOfVideo(
   video: HTMLVideoElement,
-  options: ImageBitmapOptions = {},
+  options?: ImageBitmapOptions,
 ): Promise<ImageBitmap> {
-  const draw = () => firstThere(() => createImageBitmap(video, options));
-  return mayDrawNothing() ? firstThatShows(draw) : draw();
+  return firstThatShows(() => createImageBitmap(video, options), mayDrawNothing());
 }
 
-/** The first picture that the browser has. */
-export async function firstThere(draw: () => Promise<ImageBitmap>): Promise<ImageBitmap> {
-  const scope = new Scope();
-  for (let left = waits; ; left--) {
+/** The first picture that there is and, if it may be empty, that is not transparent; or the last. */
+export async function firstThatShows(
+  draw: () => Promise<ImageBitmap>,
+  mayBeEmpty: boolean,
+): Promise<ImageBitmap> {
+  for (let left = repeats; ; left--) {
     try {
-      return await draw();
+      const picture = await draw();
+      if (left === 0 || !mayBeEmpty || !isTransparent(picture)) return picture;
+      picture.close();
     } catch (cause) {
       if (left === 0 || !isNotThere(cause)) throw cause;
+      const scope = new Scope();
       await new Promise<void>((resolve) => scope.after(waitMs, resolve));
     }
   }
@@ -40,16 +42,7 @@ export async function firstThere(draw: () => Promise<ImageBitmap>): Promise<Imag
 
 /** Whether a browser says that there is no picture. */
 export function isNotThere(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === 'InvalidStateError';
-}
-
-/** The first picture that is not transparent, or the last. */
-export async function firstThatShows(draw: () => Promise<ImageBitmap>): Promise<ImageBitmap> {
-  for (let left = repeats; ; left--) {
-    const picture = await draw();
-    if (left === 0 || !isTransparent(picture)) return picture;
-    picture.close();
-  }
+  return (cause as DOMException).name === 'InvalidStateError';
 }
 
 function isTransparent(picture: ImageBitmap): boolean {

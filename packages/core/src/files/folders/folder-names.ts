@@ -31,7 +31,7 @@ export function folderNames(labels: readonly string[]): ReadonlyMap<string, stri
 function folderName(label: string): string {
   const written = label
     .replace(/[/\\:*?"<>|]/g, (character) => lookalikes[character]!)
-    // eslint-disable-next-line no-control-regex -- no system takes them
+    // oxlint-disable-next-line no-control-regex -- no system takes them
     .replace(/[\u0000-\u001f\u007f]/g, ' ')
     .trim()
     .replace(/[. ]+$/, '');

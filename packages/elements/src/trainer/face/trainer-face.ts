@@ -133,7 +133,7 @@ export class TrainerFace {
       () => host.renderRoot,
       () => (host.isDrawn ? previewOf(trainer).microphone : null),
     );
-    // eslint-disable-next-line no-restricted-syntax -- the host listens to itself, for as long as it lives
+    // oxlint-disable-next-line house/ownership -- the host listens to itself, for as long as it lives
     host.addEventListener('tl-label', ({ detail }) => this.#announcer.say(detail.label ?? ''));
   }
 
