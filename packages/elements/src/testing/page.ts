@@ -105,6 +105,14 @@ export function next<Name extends TlEventName>(
   });
 }
 
+/** Waits until the trainer's picture is of now. A frame that was on its way when a film changed still shows what was before. */
+export async function newFrames(): Promise<void> {
+  const video = trainer().querySelector('video') ?? find(trainer(), 'video', HTMLVideoElement);
+  for (let frame = 0; frame < 2; frame++) {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+  }
+}
+
 /** Presses the mouse on an element, and lets go when `until` is fulfilled. */
 export async function hold(element: HTMLElement, until: () => Promise<unknown>): Promise<void> {
   await press(element);

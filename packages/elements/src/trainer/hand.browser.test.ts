@@ -7,6 +7,7 @@ import {
   hold,
   inRow,
   named,
+  newFrames,
   next,
   show,
   trainer,
@@ -31,6 +32,7 @@ describe('teaching hand signs', () => {
     await trainer().start();
     await hold(inRow('Open', '.teach'), () => examplesOf('Open', 4));
     film.show(await handAt('two-fingers'));
+    await newFrames();
     await hold(inRow('Two', '.teach'), () => examplesOf('Two', 4));
     await trainer().train();
     film.show(await handAt('open-mirrored'));

@@ -11,6 +11,7 @@ import {
   hold,
   inRow,
   named,
+  newFrames,
   next,
   show,
   trainer,
@@ -38,6 +39,7 @@ describe('teaching postures', () => {
     await examplesOf('Stand', 5);
     await click(inRow('Stand', '.timer'));
     film.show(drawFigure(leftArmUp));
+    await newFrames();
     await hold(inRow('Wave', '.teach'), () => examplesOf('Wave', 5));
     await trainer().train();
     film.show(drawFigure(standing));

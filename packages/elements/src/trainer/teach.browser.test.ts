@@ -12,6 +12,7 @@ import {
   hold,
   inRow,
   named,
+  newFrames,
   next,
   show,
   trainer,
@@ -63,6 +64,7 @@ describe('teaching with the camera', () => {
     await trainer().start();
     await hold(inRow('Cup', '.teach'), () => examplesOf('Cup', 5));
     film.show(await still('cat'));
+    await newFrames();
     await hold(inRow('Cat', '.teach'), () => examplesOf('Cat', 5));
     await eventually(() => trainer().evaluation !== null);
     expect(trainer().evaluation!.optimistic).to.equal(true);

@@ -12,6 +12,7 @@ import {
   hold,
   inRow,
   named,
+  newFrames,
   next,
   show,
   trainer,
@@ -67,6 +68,7 @@ function expectBox(box: Box | null | undefined, wanted: Box): void {
 
 async function teach(film: DrawnCamera, label: string, picture: ImageBitmap): Promise<void> {
   film.show(picture);
+  await newFrames();
   await hold(inRow(label, '[part=teach-button]'), () => examplesOf(label, 4));
 }
 
