@@ -175,15 +175,16 @@ export async function eventually(isSo: () => boolean | Promise<boolean>): Promis
   }
 }
 
-/** What the elements of the page are doing, and what they complain of. */
+/** What the elements of the page are doing and saw last, what they complain of, and whether the page is shown at all. */
 function pageNow(): string {
   const all = [...document.querySelectorAll<TlTrainer | TlClassifier>('tl-trainer, tl-classifier')];
-  return all
-    .map((element) => {
-      const alert = element.renderRoot.querySelector('[role=alert]')?.textContent.trim() ?? '';
-      return `${element.localName} is ${element.state}. ${alert}`;
-    })
-    .join(' ');
+  const elements = all.map((element) => {
+    const alert = element.renderRoot.querySelector('[role=alert]')?.textContent.trim() ?? '';
+    const { scores } = element.prediction ?? {};
+    const seen = scores ? [...scores].join(' ') : 'nothing';
+    return `${element.localName} is ${element.state}, and saw ${seen}. ${alert}`;
+  });
+  return [`The page is ${document.visibilityState}.`, ...elements].join(' ');
 }
 
 /** Waits until a label has `count` examples. */
