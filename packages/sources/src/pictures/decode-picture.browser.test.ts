@@ -234,6 +234,17 @@ describe('decoding something that is no picture', () => {
     }
   });
 
+  it('reports a video that has sound alone', async () => {
+    const video = document.createElement('video');
+    const ready = new Promise((resolve) => video.addEventListener('loadeddata', resolve));
+    video.src = new URL('../../../../tools/fixtures/sounds/words.wav', import.meta.url).href;
+    await ready;
+    const failure = await failureOf(video);
+    expect(failure.code).to.equal('input-empty');
+    expect(failure.message).to.include('shows no picture');
+    expect(failure.cause).to.include({ name: 'InvalidStateError' });
+  });
+
   it('reports an image and an address that do not load', async () => {
     const image = new Image();
     image.src = new URL('no-such.png', import.meta.url).href;
