@@ -14,7 +14,6 @@ const checks = [
   ['published files', 'node', 'tools/checks/published-files.mjs'],
   ['format', 'oxfmt', '--check'],
   ['entry points in plain Node', 'node', 'tools/checks/entry-points.mjs'],
-  ['sizes of files and folders', 'node', 'tools/checks/sizes.mjs'],
   ['sizes of what a page loads', 'node', 'tools/checks/loading-sizes.mjs'],
   ['links of the documentation', 'node', 'tools/checks/links.mjs'],
   ['committed text', 'node', 'tools/checks/committed-text.mjs'],
