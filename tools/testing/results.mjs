@@ -8,40 +8,39 @@ import { join } from 'node:path';
  */
 export function writeResults(kind, counts) {
   mkdirSync('test-results', { recursive: true });
-  writeFileSync(`test-results/${kind}.json`, JSON.stringify(counts));
+  writeFileSync(`test-results/${kind}.json`, JSON.stringify({ ...counts, at: Date.now() }));
 }
 
 /** As much of an error's text as says what went wrong and where. */
 export const firstLines = (text) => String(text).split('\n').slice(0, 6).join('\n    ');
 
-/** The names of result files, by the script of package.json that writes them. */
-const kinds = {
-  'test:node': 'node',
-  'test:browser': 'browser',
-};
+/** What `npm test` runs of each package, beside the checks. */
+export const ownScripts = ['test:node', 'test:browser'];
 
-/** What a whole run under `root` runs: `{folder, script, file}`, where `file` gets the results. */
-export function expectedRuns(root) {
-  return ['packages', 'apps', 'integrations']
+/** What `npm run test:hosts` runs: tests that need other programs than Node and Chromium. */
+export const hostScripts = ['test:hosts'];
+
+/**
+ * The files in which a whole run under `root` leaves its results: one for each package and script.
+ *
+ * @param scripts names in package.json: `test:node` writes `node.json`.
+ */
+export function expectedResults(root, scripts) {
+  const checks = scripts === ownScripts ? [join(root, 'test-results', 'checks.json')] : [];
+  const packages = ['packages', 'apps', 'integrations']
     .filter((group) => existsSync(join(root, group)))
     .flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`))
     .concat('tools', 'examples')
-    .filter((folder) => existsSync(join(root, folder, 'package.json')))
-    .flatMap((folder) => {
-      const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      return Object.entries(kinds)
-        .filter(([script]) => script in scripts)
-        .map(([script, kind]) => ({
-          folder,
-          script,
-          file: join(root, folder, 'test-results', `${kind}.json`),
-        }));
-    });
-}
-
-/** The result files that a whole run under `root` must write, whatever happens in it. */
-export function expectedResults(root) {
-  return [join(root, 'test-results', 'checks.json'), ...expectedRuns(root).map(({ file }) => file)];
+    .filter((folder) => existsSync(join(root, folder, 'package.json')));
+  const results = packages.flatMap((folder) => {
+    const { scripts: own = {} } = JSON.parse(
+      readFileSync(join(root, folder, 'package.json'), 'utf8'),
+    );
+    return scripts
+      .filter((script) => script in own)
+      .map((script) => join(root, folder, 'test-results', `${script.replace('test:', '')}.json`));
+  });
+  return [...checks, ...results];
 }
 
 /** Removes result files, so that those of an earlier run don't count. */
@@ -49,9 +48,21 @@ export function removeResults(files) {
   for (const file of files) rmSync(file, { force: true });
 }
 
-/** Adds up result files. A missing one is a run that crashed, and counts as a failure. */
-export function addUp(files) {
-  const total = { passed: 0, failed: 0, skipped: 0, durations: [], failures: [], missing: [] };
+/**
+ * Adds up result files. A missing one is a run that crashed, and counts as a failure.
+ *
+ * @param begun when this run began, ms: older results are `remembered`, since nothing that they depend on has changed.
+ */
+export function addUp(files, begun = 0) {
+  const total = {
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    remembered: 0,
+    durations: [],
+    failures: [],
+    missing: [],
+  };
   for (const file of files) {
     if (!existsSync(file)) {
       total.failed++;
@@ -59,7 +70,8 @@ export function addUp(files) {
       continue;
     }
     const results = JSON.parse(readFileSync(file, 'utf8'));
-    const { passed, failed, skipped = 0, durations = [], failures = [] } = results;
+    const { passed, failed, skipped = 0, durations = [], failures = [], at = begun } = results;
+    if (at < begun) total.remembered += passed;
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;

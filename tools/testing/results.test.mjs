@@ -8,6 +8,8 @@ import {
   expectedResults,
   failureLines,
   firstLines,
+  hostScripts,
+  ownScripts,
   removeResults,
 } from './results.mjs';
 
@@ -21,13 +23,15 @@ describe('results', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'results-'));
     put('packages/one/package.json', { scripts: { 'test:node': '', 'test:browser': '' } });
-    put('apps/two/package.json', { scripts: { build: '', 'test:browser': '' } });
+    put('apps/two/package.json', {
+      scripts: { build: '', 'test:browser': '', 'test:hosts': '' },
+    });
     put('tools/package.json', { scripts: { 'test:node': '' } });
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
   it('expects the checks and every run that a package declares', () => {
-    const names = expectedResults(root).map((file) => file.slice(root.length + 1));
+    const names = expectedResults(root, ownScripts).map((file) => file.slice(root.length + 1));
     expect(names).to.deep.equal([
       'test-results/checks.json',
       'packages/one/test-results/node.json',
@@ -37,20 +41,32 @@ describe('results', () => {
     ]);
   });
 
+  it('expects what needs other programs by itself', () => {
+    const names = expectedResults(root, hostScripts).map((file) => file.slice(root.length + 1));
+    expect(names).to.deep.equal(['apps/two/test-results/hosts.json']);
+  });
+
+  it('says how many results are of an earlier run of the same code', () => {
+    put('packages/one/test-results/node.json', { passed: 4, failed: 0, at: 1000 });
+    put('tools/test-results/node.json', { passed: 3, failed: 0, at: 2000 });
+    const files = ['packages/one', 'tools'].map((f) => join(root, f, 'test-results/node.json'));
+    expect(addUp(files, 1500)).to.include({ passed: 7, remembered: 4 });
+  });
+
   it('counts a run without a result file as a failure', () => {
     put('test-results/checks.json', { passed: 9, failed: 0 });
     put('packages/one/test-results/node.json', { passed: 4, failed: 1, skipped: 2 });
     put('apps/two/test-results/browser.json', { passed: 5, failed: 0 });
     put('tools/test-results/node.json', { passed: 3, failed: 0, skipped: 0 });
-    const total = addUp(expectedResults(root));
+    const total = addUp(expectedResults(root, ownScripts));
     expect(total).to.include({ passed: 21, failed: 2, skipped: 2 });
     expect(total.missing).to.deep.equal([join(root, 'packages/one/test-results/browser.json')]);
   });
 
   it('ignores the results of an earlier run', () => {
     put('tools/test-results/node.json', { passed: 3, failed: 0 });
-    removeResults(expectedResults(root));
-    expect(addUp(expectedResults(root))).to.include({ passed: 0, failed: 5 });
+    removeResults(expectedResults(root, ownScripts));
+    expect(addUp(expectedResults(root, ownScripts))).to.include({ passed: 0, failed: 5 });
   });
 
   it('says at the end what failed, and where', () => {
