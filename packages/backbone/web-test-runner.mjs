@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 
 const weights = new URL('../weights/', import.meta.url);
 const askedBefore = new Set();
@@ -36,6 +37,32 @@ async function faultyWeights(context, next) {
   }
   context.body = served;
   context.type = fault === 'weights-as-page' ? 'text/html' : 'application/octet-stream';
+  return undefined;
+}
+
+const pieceCount = 5;
+let sendNext = () => {};
+
+async function* piecesOf(content) {
+  const size = Math.ceil(content.length / pieceCount);
+  for (let from = 0; from < content.length; from += size) {
+    yield content.subarray(from, from + size);
+    await new Promise((resolve) => (sendNext = resolve));
+  }
+}
+
+/** Serves the weights in five pieces in `/weights-in-pieces/`: the next one when a page asks for `/next-piece`. */
+async function weightsInPieces(context, next) {
+  if (context.path === '/next-piece') {
+    sendNext();
+    context.body = 'It follows.';
+    return undefined;
+  }
+  const [, path] = /^\/weights-in-pieces\/(.+)$/.exec(context.path) ?? [];
+  if (!path) return next();
+  const content = await readFile(new URL(path, weights));
+  context.body = path.endsWith('weights.bin') ? Readable.from(piecesOf(content)) : content;
+  context.type = 'application/octet-stream';
   return undefined;
 }
 
@@ -82,7 +109,7 @@ export default {
     '--use-webgpu-adapter=swiftshader',
     '--enable-features=Vulkan',
   ],
-  middleware: [faultyWeights, smallWeights],
+  middleware: [faultyWeights, weightsInPieces, smallWeights],
   // It starts backends that the other tests must find untouched.
   alone: ['src/network/operations.browser.test.ts'],
 };
