@@ -9,9 +9,10 @@ import { launchBrowser } from '@tl-elements/tools/launch-browser';
 import { zipFolders } from '../../tools/release/folders.mjs';
 import { integrityOf } from '../../tools/release/integrity.mjs';
 import { serve } from './serve.mjs';
-import { buildExample, packageFolder, setStage, stage, versionsOf } from './stage.mjs';
+import { buildExample, buildStaged, packageFolder, setStage, stage, versionsOf } from './stage.mjs';
 import { startServer } from './start-server.mjs';
 import { teach } from './teach.mjs';
+import { openInOtherVersion, useOwnExtractor } from './use-own-extractor.mjs';
 
 const namesTheCup = { said: 'Cup', errors: [] };
 
@@ -56,6 +57,29 @@ describe('the examples, with the packages as they are published', () => {
       /<tl-trainer[^>]*><template [^>]*shadowrootmode="open">[^]*data-label="Cat"/,
     );
     expect(await teach(browser, server.origin)).to.deep.equal(namesTheCup);
+  });
+
+  it('own-extractor: trains, saves, opens and explains, and refuses the model of another version', async () => {
+    const folder = await buildExample('own-extractor');
+    const origin = await serving(join(folder, 'dist'));
+    const page = await browser.newPage();
+    expect(await teach(browser, `${origin}/`, page)).to.deep.equal(namesTheCup);
+    const { model, ...used } = await useOwnExtractor(page);
+    expect(used).to.deep.equal({
+      extractor: 'colors 1',
+      labels: ['Cup', 'Cat'],
+      opened: true,
+    });
+
+    const source = join(folder, 'src/colors.ts');
+    const changed = readFileSync(source, 'utf8').replace("version: '1'", "version: '2'");
+    writeFileSync(source, changed);
+    await buildStaged(folder);
+    await page.goto(`${origin}/`);
+    const failure = await openInOtherVersion(page, model);
+    expect(failure).to.include({ code: 'extractor-mismatch' });
+    expect(failure.message).to.contain('colors');
+    await page.close();
   });
 
   it('html: a page, and the folder that holds nothing but pictures', async () => {
@@ -117,6 +141,10 @@ describe('the examples, with the packages as they are published', () => {
     for (const path of ['react/src/app.tsx', 'vue/src/app.vue', 'svelte/src/app.svelte']) {
       expect(guide).to.include(`\n${read(`examples/${path}`).trim()}\n\`\`\``);
     }
+    const own = read('docs/guide/own-extractor.md');
+    for (const path of ['src/colors.ts', 'src/main.ts']) {
+      expect(own).to.include(`\n${read(`examples/own-extractor/${path}`).trim()}\n\`\`\``);
+    }
   });
 
   it('name the versions that they are tested with', () => {
@@ -124,7 +152,7 @@ describe('the examples, with the packages as they are published', () => {
       JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8'));
     const tested = read('../package.json').devDependencies;
     const { version } = read('../../packages/elements/package.json');
-    for (const name of ['react', 'vue', 'svelte', 'webpack', 'ssr']) {
+    for (const name of ['react', 'vue', 'svelte', 'webpack', 'ssr', 'own-extractor']) {
       for (const [dependency, wanted] of Object.entries(versionsOf(name))) {
         const expected = dependency.startsWith('@tl-elements/') ? version : tested[dependency];
         expect(wanted, `${dependency} of ${name}`).to.equal(expected);

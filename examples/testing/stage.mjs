@@ -45,6 +45,12 @@ export function setStage() {
 export async function buildExample(name) {
   const folder = join(stage, name);
   cpSync(join(here, name), folder, { recursive: true });
+  await buildStaged(folder);
+  return folder;
+}
+
+/** Runs `npm run build` in a folder of the stage. */
+export async function buildStaged(folder) {
   try {
     await run('npm', ['run', '--silent', 'build'], {
       cwd: folder,
@@ -53,7 +59,6 @@ export async function buildExample(name) {
   } catch (failure) {
     throw new Error(`${failure.message}\n${failure.stdout}`, { cause: failure });
   }
-  return folder;
 }
 
 function unpack(files) {

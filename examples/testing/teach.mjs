@@ -13,10 +13,11 @@ const photos = {
  * Uses a page as its visitor does: teaches its trainer, shows it the film and waits until the page has
  * named what is in it.
  *
+ * @param own a page of the caller, which stays open.
  * @returns what the page says, and its errors.
  */
-export async function teach(browser, url) {
-  const page = await browser.newPage();
+export async function teach(browser, url, own = null) {
+  const page = own ?? (await browser.newPage());
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
@@ -46,6 +47,6 @@ export async function teach(browser, url) {
     return textContent === 'nothing yet' ? null : textContent;
   });
   const answer = { said: await said.jsonValue(), errors };
-  await page.close();
+  if (!own) await page.close();
   return answer;
 }
