@@ -11,13 +11,18 @@ import {
   type LoadProgress,
   type PictureFrame,
 } from '@tl-elements/core/base';
-import { featuresOf, type Sides } from './features.ts';
-import { handInputSize, handOf, type Hand } from './hand.ts';
-import { regionOfHand, regionOfPalm } from './hand-region.ts';
+import {
+  featuresOf,
+  handInputSize,
+  handOf,
+  regionOfHand,
+  regionOfPalm,
+  type Hand,
+  type Sides,
+} from './hand.ts';
 import { palmInputSize, surestPalms, type Palm } from './palm.ts';
-import { pixelsOf, type Pixels } from './pixels.ts';
 import { squareAround, type Region } from './region.ts';
-import { warp } from './warp.ts';
+import { pixelsOf, warp, type Pixels } from './warp.ts';
 
 /** What features say of a hand. */
 export interface HandSettings {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { regionOfHand, regionOfPalm } from './hand-region.ts';
+import { regionOfHand, regionOfPalm } from './hand.ts';
 import { squareAround, toPicture, turnOf } from './region.ts';
 
 describe('squareAround', () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { Pixels } from './pixels.ts';
+import { type Pixels, warp } from './warp.ts';
 import { squareAround } from './region.ts';
-import { warp } from './warp.ts';
 
 /** Red grows by 10 a column, green by 20 a row; blue is 255. */
 function slope(width: number, height: number): Pixels {

@@ -1,9 +1,25 @@
 import type { Maps } from '@tl-elements/backbone';
-import type { Pixels } from './pixels.ts';
 import type { Region } from './region.ts';
 
+/** A picture's pixels: RGBA, row-major, 0..255. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads a whole picture, pixel by pixel. */
+export function pixelsOf(bitmap: ImageBitmap): Pixels {
+  const { width, height } = bitmap;
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('There is no canvas to read the picture from.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, width, height);
+}
+
 /** How a region is filled outside of the picture: black, or the nearest pixel. */
-export type Outside = 'black' | 'edge';
+type Outside = 'black' | 'edge';
 
 /**
  * Cuts a region out of a picture and resizes it, between pixels by their distance (bilinear). It is

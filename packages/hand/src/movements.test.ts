@@ -1,7 +1,7 @@
 import { describeMovement } from '@tl-elements/core/motion';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
-import { handLayout } from './motion-layout.ts';
+import { handLayout } from './movements.ts';
 
 /** Made with numpy by `tools/fixtures/reference_motion.py`. */
 const { cases } = JSON.parse(

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { featuresOf } from './features.ts';
-import type { Hand } from './hand.ts';
+import { featuresOf, type Hand } from './hand.ts';
 
 /** 21 points on a spiral: no two distances alike. */
 const points = Float32Array.from({ length: 42 }, (_, i) => {
