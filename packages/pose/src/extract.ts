@@ -11,10 +11,10 @@ import {
   startWasm,
   type LoadContext,
   type LoadedExtractor,
+  downloadWeights,
 } from '@tl-elements/backbone';
 import { abortable, asyncDispose, throwIfAborted, TlError } from '@tl-elements/core/base';
-import { downloadModel, type GraphModel } from './download-model.ts';
-import { letterbox, type Letterbox } from './letterbox.ts';
+import { readJson } from '@tl-elements/core/bytes';
 import { describePosture } from './posture.ts';
 
 /** Which network of MoveNet the worker loads. */
@@ -106,4 +106,52 @@ async function start(
       { cause },
     );
   }
+}
+
+/** A picture in the middle of a black square. */
+interface Letterbox {
+  readonly pixels: ImageData;
+  /** Where the picture's upper left corner is, in pixels. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Puts a picture in the middle of the smallest square that holds it. MoveNet takes squares; from other
+ * pictures pose-detection would cut one, in a first frame, that loses head and feet.
+ */
+function letterbox(bitmap: ImageBitmap): Letterbox {
+  const side = Math.max(bitmap.width, bitmap.height);
+  const left = Math.floor((side - bitmap.width) / 2);
+  const top = Math.floor((side - bitmap.height) / 2);
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('There is no canvas to read the picture from.');
+  context.drawImage(bitmap, left, top);
+  return { pixels: context.getImageData(0, 0, side, side), left, top };
+}
+
+/** A graph model of TensorFlow.js: its `model.json`, and all weights in one. */
+interface GraphModel {
+  readonly graph: unknown;
+  readonly weights: ArrayBuffer;
+}
+
+/**
+ * Reads a graph model from a weights folder of this project, if the page has not fetched it already.
+ *
+ * @throws {TlError} `weights-not-found`, `weights-corrupt`, `aborted`.
+ */
+async function downloadModel(context: LoadContext): Promise<GraphModel> {
+  const { weights: folder } = context;
+  const files = context.files ?? (await downloadWeights(folder, context));
+  const [graph, weights] = ['model.json', 'weights.bin'].map((name) => files.get(name));
+  if (graph && weights) {
+    return { graph: readJson(graph), weights: weights.buffer };
+  }
+  throw new TlError(
+    'weights-corrupt',
+    `The manifest in ${folder.href} does not list model.json and weights.bin. Copy the weights ` +
+      'folder to the site again.',
+  );
 }

@@ -1,9 +1,26 @@
-import { defineExtractor, type ExtractorDefinition } from '@tl-elements/backbone/page';
+import {
+  type WeightsFile,
+  defineExtractor,
+  type ExtractorDefinition,
+} from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
 import type { PoseSettings } from './extract.ts';
 import { bones } from './keypoints.ts';
 import { mirrorPosture, placesDim, postureDim } from './posture.ts';
-import { weightsFiles } from './weights-files.ts';
+
+/** As the manifest of the weights lists them: a visitor's browser need not fetch that first. */
+const weightsFiles: readonly WeightsFile[] = [
+  {
+    name: 'model.json',
+    bytes: 157981,
+    sha256: 'bd2029a5051a8a2140549f73c6231aeca1eb8ffb7921894b0071a491d79d9b51',
+  },
+  {
+    name: 'weights.bin',
+    bytes: 4650216,
+    sha256: 'bf97bc10d9c8a11200b0190ed64ce039b6252f1aff7cb552aca99b3d191c2f34',
+  },
+];
 
 const common = {
   version: '4',

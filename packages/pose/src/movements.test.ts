@@ -2,7 +2,7 @@ import { describeMovement, motionDim, type KeypointClip } from '@tl-elements/cor
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { indexOf, type KeypointName } from './keypoints.ts';
-import { bodyLayout, upperBodyLayout } from './motion-layouts.ts';
+import { bodyLayout, upperBodyLayout } from './movements.ts';
 
 /** Made with numpy by `tools/fixtures/reference_motion.py`. */
 const { cases } = JSON.parse(
