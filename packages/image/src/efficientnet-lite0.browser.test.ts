@@ -8,7 +8,7 @@ import {
 import { expect } from 'chai';
 // The built package: a worker is started from where the build has put it.
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
-import { draw, type DrawnKind } from './fixtures/drawn-pictures.ts';
+import { draw, type DrawnKind } from './testing/drawn-pictures.ts';
 
 const weights = new URL('/packages/weights/', location.href);
 const { signal } = new AbortController();

@@ -8,7 +8,7 @@ import {
 } from '@tl-elements/backbone';
 import type { TunablePart } from '@tl-elements/core/base';
 import { PictureReader } from './picture.ts';
-import type { Brightness } from './resample/resizing.ts';
+import type { Brightness } from './resample/resample.ts';
 
 /** Which part of the network is run, and on pictures of which size. */
 export interface PictureSettings {

@@ -4,7 +4,7 @@ import type { LoadMessage } from '@tl-elements/backbone/page';
 import { expect } from 'chai';
 import { efficientnetLite0Small } from '@tl-elements/image';
 import type { PictureSettings } from './extract.ts';
-import { draw } from './fixtures/drawn-pictures.ts';
+import { draw } from './testing/drawn-pictures.ts';
 
 const weights = new URL('/packages/weights/', location.href);
 const dist = new URL('../dist/', import.meta.url);

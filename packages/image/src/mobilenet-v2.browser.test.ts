@@ -1,7 +1,7 @@
 import { asyncDispose, TlError } from '@tl-elements/core/base';
 import { expect } from 'chai';
 import { mobilenetV2 } from '@tl-elements/image';
-import { draw } from './fixtures/drawn-pictures.ts';
+import { draw } from './testing/drawn-pictures.ts';
 
 const { signal } = new AbortController();
 

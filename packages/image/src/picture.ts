@@ -1,5 +1,4 @@
-import { resample } from './resample/resample.ts';
-import type { Brightness, SquarePixels } from './resample/resizing.ts';
+import { resample, type Brightness, type SquarePixels } from './resample/resample.ts';
 
 /** Reads pictures, one after the other. Pictures of one size are read through one canvas. */
 export class PictureReader {

@@ -3,7 +3,7 @@ import { toHalf } from '@tl-elements/core/bytes';
 import { applyTail } from '@tl-elements/core/tuning';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
 import { expect } from 'chai';
-import { draw } from './fixtures/drawn-pictures.ts';
+import { draw } from './testing/drawn-pictures.ts';
 
 const weights = new URL('/packages/weights/', location.href);
 const { signal } = new AbortController();

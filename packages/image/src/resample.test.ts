@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
-import { draw, type DrawnKind } from '../fixtures/drawn-pictures.ts';
-import { cubicTaps } from './cubic-taps.ts';
-import { resampleJs } from './resample-js.ts';
-import { createWasmResample } from './resample-wasm.ts';
-import { resample } from './resample.ts';
-import type { Resizing } from './resizing.ts';
+import { draw, type DrawnKind } from './testing/drawn-pictures.ts';
+import {
+  cubicTaps,
+  resampleJs,
+  createWasmResample,
+  resample,
+  type Resizing,
+} from './resample/resample.ts';
 
 interface Resized {
   readonly kind: DrawnKind;
@@ -25,7 +27,7 @@ for (const [name, resize] of [
 ] as const) {
   describe(name, () => {
     it('gives what Pillow gives, except for rounding', async () => {
-      const url = new URL('../fixtures/resized-by-pillow.json', import.meta.url);
+      const url = new URL('./fixtures/resized-by-pillow.json', import.meta.url);
       const { pictures } = JSON.parse(await readFile(url, 'utf8')) as {
         readonly pictures: readonly Resized[];
       };
