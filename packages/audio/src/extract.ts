@@ -5,9 +5,7 @@ import {
   type LoadedExtractor,
 } from '@tl-elements/backbone';
 import type { Features } from '@tl-elements/core/base';
-import { bandCount, frameCount, logMel } from './log-mel.ts';
-import { poolOverTime } from './pool-over-time.ts';
-import { samplesOf } from './samples-of.ts';
+import { bandCount, frameCount, logMel, samplesOf } from './log-mel.ts';
 
 /** Shape of the network's input: a spectrogram. */
 export const inputShape = [1, frameCount, bandCount, 1] as const;
@@ -41,4 +39,25 @@ function featuresOf(outputs: readonly Float32Array[]): Features {
     poolOverTime(outputs[i]!, features.subarray(at, (at += 2 * columns)));
   });
   return features;
+}
+
+/**
+ * Writes the mean and then the greatest value of each column into `features`.
+ *
+ * @param map `times x columns`, row-major.
+ * @param features of length `2 x columns`.
+ */
+export function poolOverTime(map: Float32Array, features: Float32Array): void {
+  const columns = features.length / 2;
+  const times = map.length / columns;
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    let greatest = -Infinity;
+    for (let at = column; at < map.length; at += columns) {
+      sum += map[at]!;
+      greatest = Math.max(greatest, map[at]!);
+    }
+    features[column] = sum / times;
+    features[columns + column] = greatest;
+  }
 }

@@ -1,5 +1,5 @@
-import { melBands } from './mel-bands.ts';
-import { createSpectrum } from './spectrum.ts';
+import { TlError, type SoundFrame } from '@tl-elements/core/base';
+import { melBands, createSpectrum } from './spectrum.ts';
 
 /** Sample rate of the network's input. */
 export const sampleRateHz = 16_000;
@@ -8,7 +8,7 @@ export const sampleRateHz = 16_000;
 export const inputSeconds = 1;
 
 /** Samples of one input. */
-export const sampleCount = sampleRateHz * inputSeconds;
+const sampleCount = sampleRateHz * inputSeconds;
 
 /** Zeros before and after, so that the network's frames cover the whole second. */
 const padding = 5_560;
@@ -61,4 +61,22 @@ function periodicHann(): Float64Array {
     window[margin + i] = 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / windowLength);
   }
   return window;
+}
+
+/**
+ * The samples of exactly one second at 16 kHz.
+ *
+ * @returns null if every sample is zero, as from a muted microphone. A quiet room is a sound like
+ *   any other.
+ * @throws {TlError} `input-unreadable` for any other length or rate.
+ */
+export function samplesOf({ pcm, sampleRate }: SoundFrame): Float32Array | null {
+  if (sampleRate !== sampleRateHz || pcm.length !== sampleCount) {
+    throw new TlError(
+      'input-unreadable',
+      `This extractor takes ${sampleCount} samples at ${sampleRateHz} a second, not ` +
+        `${pcm.length} at ${sampleRate}. Cut the sound into seconds first (decodeSound, cutSeconds).`,
+    );
+  }
+  return pcm.every((sample) => sample === 0) ? null : pcm;
 }

@@ -18,8 +18,7 @@ import {
   createBrowserSpectrogram,
   standardized,
 } from './browser-spectrogram.ts';
-import { sampleRateHz } from './log-mel.ts';
-import { samplesOf } from './samples-of.ts';
+import { sampleRateHz, samplesOf } from './log-mel.ts';
 
 /** What the model is expected to be. */
 export interface SpeechCommandsSettings {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { addClap, addVowel, roomNoise } from '../testing/streams.ts';
-import { beginningsOf } from './beginnings.ts';
-import { chanceOf, steadyNoise } from './made-noise.ts';
+import { beginningsOf, chanceOf, steadyNoise } from './beginnings.ts';
 
 const sampleRate = 16_000;
 const foundIn = (pcm: Float32Array) => [
