@@ -1,9 +1,7 @@
 import { env } from '@tensorflow/tfjs-core';
 import { TlError } from '@tl-elements/core/base';
-import { fetchWasm, hasSimd, type WasmUrls } from '../runtime/fetch-wasm.ts';
-import { wasmNotFound } from '../runtime/wasm-not-found.ts';
-import { useBackend } from './backends.ts';
-import { inTurn } from './engine-queue.ts';
+import { fetchWasm, hasSimd, type WasmUrls, wasmNotFound } from '../runtime/fetch-wasm.ts';
+import { useBackend, inTurn } from './backends.ts';
 
 /** TensorFlow.js's two WebAssembly binaries. */
 export interface WasmFiles extends WasmUrls {

@@ -11,15 +11,12 @@ import {
   type Modality,
 } from '@tl-elements/core/base';
 import { connectWorker, type WorkerConnection } from '@tl-elements/core/worker';
-import { recallBackends, rememberBackends } from './backend-memory.ts';
-import { fetchWasm } from '../runtime/fetch-wasm.ts';
-import { runtimeUrls, type RuntimeUrls } from '../runtime/runtime-urls.ts';
+import { fetchWasm, runtimeUrls, type RuntimeUrls } from '../runtime/fetch-wasm.ts';
 import {
   downloadWeights,
   type DownloadOptions,
   type WeightsFile,
 } from '../weights/download-weights.ts';
-import type { LoadMessage } from './load-message.ts';
 
 /** What an extractor is made of. */
 export interface ExtractorDefinition extends Omit<ExtractorPlugin, 'load'> {
@@ -165,4 +162,49 @@ class WorkerExtractor<M extends Modality> implements FeatureExtractor<M> {
       if (!signal.aborted && !this.lost.aborted) throw failure;
     }
   }
+}
+
+/** What the page sends its worker to load an extractor: plain data, since a URL can't be sent. */
+export interface LoadMessage<Settings = unknown> {
+  readonly settings: Settings;
+  readonly weights: string;
+  readonly runtime: RuntimeUrls;
+  /** The WebAssembly binary that this browser runs. Absent: the worker fetches it. */
+  readonly wasm?: Uint8Array<ArrayBuffer>;
+  /** The files of the weights. Absent: the worker fetches them. */
+  readonly files?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** What is saved. An update of the browser may change which backend is fastest. */
+interface BackendMemory {
+  readonly backends: unknown;
+  readonly userAgent: string;
+}
+
+/** What `rememberBackends` saved for this extractor; null if nothing is known for this browser. */
+function recallBackends(info: ExtractorInfo): unknown {
+  try {
+    const memory = JSON.parse(localStorage.getItem(keyOf(info)) ?? 'null') as BackendMemory | null;
+    return memory?.userAgent === navigator.userAgent ? (memory.backends ?? null) : null;
+  } catch {
+    return null; // Storage is blocked, or holds something else: the backends are timed again.
+  }
+}
+
+/**
+ * Saves which backends were chosen, for the next visit.
+ *
+ * @param backends plain data: the worker's answer to `chooseBackends`.
+ */
+function rememberBackends(info: ExtractorInfo, backends: unknown): void {
+  const memory: BackendMemory = { backends, userAgent: navigator.userAgent };
+  try {
+    localStorage.setItem(keyOf(info), JSON.stringify(memory));
+  } catch {
+    // Blocked or full: the next visit times the backends again.
+  }
+}
+
+function keyOf({ id, version }: ExtractorInfo): string {
+  return `tl-backend/${id}/${version}`;
 }

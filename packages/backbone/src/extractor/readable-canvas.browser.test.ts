@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assertCanvasIsReadable, canvasError } from './readable-canvas.ts';
+import { assertCanvasIsReadable, canvasError } from './serve-extractor.ts';
 
 describe('a canvas', () => {
   const { prototype } = OffscreenCanvasRenderingContext2D;
@@ -30,8 +30,8 @@ describe('a canvas', () => {
   it('that gives noise is refused, with what to switch off', async () => {
     // The answer is remembered: a copy of the module has none yet.
     const copy = (await import(
-      `${new URL('./readable-canvas.ts', import.meta.url).href}?noise`
-    )) as typeof import('./readable-canvas.ts');
+      `${new URL('./serve-extractor.ts', import.meta.url).href}?noise`
+    )) as typeof import('./serve-extractor.ts');
     alter((_, index) => (index * index * 7919) % 251);
     expect(canvasError()).to.be.above(50);
     expect(copy.assertCanvasIsReadable)

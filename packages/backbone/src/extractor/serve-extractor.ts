@@ -5,6 +5,9 @@ import {
   type FrameMap,
   type LoadProgress,
   type Modality,
+  abortable,
+  Scope,
+  TlError,
 } from '@tl-elements/core/base';
 import {
   serveWorker,
@@ -16,9 +19,7 @@ import type { BackendName, GraphicsUrls } from '../backends/backends.ts';
 import type { WasmFiles } from '../backends/wasm-backend.ts';
 import type { Backbone } from '../network/backbone.ts';
 import type { Maps } from '../network/network.ts';
-import { Idle } from './idle.ts';
-import type { LoadMessage } from './load-message.ts';
-import { assertCanvasIsReadable } from './readable-canvas.ts';
+import type { LoadMessage } from './define-extractor.ts';
 
 /** What a worker module exports as `serve`. */
 export type Serve = ReturnType<typeof serveWorker>;
@@ -138,4 +139,80 @@ function sampleOf(shape: Maps['shape']): Maps {
   const length = shape.reduce((product, size) => product * size, 1);
   const values = Float32Array.from({ length }, (_, i) => (1 + Math.sin(i / 9)) / 2);
   return { values, shape };
+}
+
+/** A worker is idle after this time without work. */
+const idleMs = 1000;
+/** A worker that never becomes idle is waited for this long. */
+const latestMs = 10_000;
+
+/** Knows whether a worker has anything to do. */
+class Idle {
+  readonly #scope = new Scope();
+  #lastWorkAt = performance.now();
+
+  /** To be called with each piece of work. */
+  noteWork(): void {
+    this.#lastWorkAt = performance.now();
+  }
+
+  /**
+   * Resolves after a second without work, or after ten seconds of steady work.
+   *
+   * @throws {TlError} `aborted`.
+   */
+  async wait(signal: AbortSignal): Promise<void> {
+    const startedAt = performance.now();
+    const scope = this.#scope.child();
+    const isTime = new Promise<void>((resolve) => {
+      scope.every(100, () => {
+        const now = performance.now();
+        if (now - this.#lastWorkAt >= idleMs || now - startedAt >= latestMs) resolve();
+      });
+    });
+    try {
+      await abortable(isTime, signal);
+    } finally {
+      await scope.close();
+    }
+  }
+}
+
+const side = 16;
+/**
+ * Of 0..255, the mean over all values. Noise differs by about 85. Browsers that only mark a picture,
+ * to tell visitors apart no longer, change few values by one.
+ */
+const largestError = 8;
+
+let isReadable: boolean | null = null;
+
+/**
+ * Makes sure that this browser gives what was drawn on a canvas, and not noise: Firefox gives noise
+ * if it resists fingerprinting, and has neither `VideoFrame` nor `ImageDecoder` to read a picture by.
+ *
+ * @throws {TlError} `canvas-blocked`.
+ */
+export function assertCanvasIsReadable(): void {
+  isReadable ??= canvasError() <= largestError;
+  if (isReadable) return;
+  throw new TlError(
+    'canvas-blocked',
+    'This browser hides pictures from pages: it gives them noise instead. Allow this page to read ' +
+      'them, then reload it. In Firefox, and in browsers made from it, open about:config and add ' +
+      "this page's host to privacy.resistFingerprinting.exemptedDomains, or switch " +
+      'privacy.resistFingerprinting off.',
+  );
+}
+
+/** How far a known picture is from what is read back, as a mean over its values of 0..255. */
+export function canvasError(): number {
+  const drawn = new ImageData(side, side);
+  // Opaque, with every value different from those beside it.
+  drawn.data.forEach((_, i) => (drawn.data[i] = i % 4 === 3 ? 255 : (i * 37) % 256));
+  const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('There is no canvas to read the picture from.');
+  context.putImageData(drawn, 0, 0);
+  const { data } = context.getImageData(0, 0, side, side);
+  return data.reduce((sum, value, i) => sum + Math.abs(value - drawn.data[i]!), 0) / data.length;
 }

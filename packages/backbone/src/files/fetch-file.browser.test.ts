@@ -1,7 +1,6 @@
 import { TlError } from '@tl-elements/core/base';
 import { expect } from 'chai';
-import { fetchFile } from './fetch-file.ts';
-import type { KnownFile } from './file-store.ts';
+import { fetchFile, type KnownFile } from './fetch-file.ts';
 
 const cacheName = 'tl-elements-files-1';
 const { signal } = new AbortController();

@@ -3,7 +3,7 @@ import type { BackendName, GraphicsUrls } from '../backends/backends.ts';
 import { tryBackend } from './choose-backend.ts';
 import { downloadWeights, type DownloadOptions } from '../weights/download-weights.ts';
 import { Network, type Maps, type NetworkPlan } from './network.ts';
-import { readNetworkSpec } from './read-network-spec.ts';
+import { readNetworkSpec } from './network-spec.ts';
 import { startWasm, type WasmFiles } from '../backends/wasm-backend.ts';
 
 /** What a backbone needs to start. */

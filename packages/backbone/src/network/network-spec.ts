@@ -1,3 +1,6 @@
+import { TlError } from '@tl-elements/core/base';
+import { readJson } from '@tl-elements/core/bytes';
+
 /** What follows a node's sum, value by value. */
 type Activation = 'linear' | 'relu' | 'relu6' | 'sigmoid' | 'leakyRelu' | 'prelu' | 'max';
 
@@ -102,4 +105,110 @@ export function nodesFor(spec: NetworkSpec, outputs: readonly string[]): Network
     return true;
   });
   return nodes.reverse();
+}
+
+/**
+ * Reads `network.json`. Its digest has been checked before; here it is checked to be a network, with no
+ * field that this version does not know.
+ *
+ * @throws {TlError} `weights-corrupt`.
+ */
+export function readNetworkSpec(bytes: Uint8Array): NetworkSpec {
+  try {
+    const spec = readJson(bytes);
+    if (!isOfThisVersion(spec)) throw notANetwork('');
+    const unknown = unknownField(spec);
+    if (unknown === null) return spec;
+    throw notANetwork(`: it has ${unknown}, which this version does not know`);
+  } catch (cause) {
+    throw cause instanceof TlError ? cause : notANetwork('', cause);
+  }
+}
+
+function isOfThisVersion(spec: unknown): spec is NetworkSpec {
+  const { format, formatVersion } = spec as Partial<Record<keyof NetworkSpec, unknown>>;
+  return format === 'tl-network' && formatVersion === 1;
+}
+
+function notANetwork(why: string, cause?: unknown): TlError {
+  return new TlError(
+    'weights-corrupt',
+    `The file network.json is not a network that this version can read${why}. ` +
+      'Copy the weights folder again, from the same version as the script.',
+    { cause },
+  );
+}
+
+/** The fields that a node of one operation may have, beside those of every node. */
+type OwnFields = {
+  readonly [Op in NetworkNode['op']]: readonly string[];
+};
+
+const convolution = ['kernel', 'bias', 'stride', 'padding'];
+
+const ofNode: OwnFields = {
+  conv2d: convolution,
+  depthwiseConv2d: convolution,
+  dense: ['kernel', 'bias'],
+  maxPool: ['size', 'stride', 'padding'],
+  pad: ['before', 'after'],
+  resizeBilinear: ['size', 'alignCorners', 'halfPixelCenters'],
+  reshape: ['shape'],
+  add: [],
+  concat: [],
+  meanOverSpace: [],
+  identity: [],
+};
+
+const ofEveryNode = ['name', 'op', 'inputs', 'activation', 'activationValue', 'slopes'];
+const ofSpec: readonly (keyof NetworkSpec)[] = [
+  'format',
+  'formatVersion',
+  'input',
+  'nodes',
+  'weights',
+];
+const ofInput: readonly (keyof NetworkSpec['input'])[] = ['name', 'channels'];
+const ofWeights: readonly (keyof WeightEntry)[] = [
+  'name',
+  'shape',
+  'offset',
+  'encoding',
+  'channels',
+];
+
+/**
+ * Finds what a network has that this version does not know. Without this check, a misspelt optional
+ * field such as `strid` would be ignored, and the network would compute something else.
+ *
+ * @returns where it is, such as `nodes[3].strid`; null if everything is known.
+ */
+function unknownField(spec: NetworkSpec): string | null {
+  const { input, nodes, weights } = spec;
+  return (
+    unknownIn(spec, ofSpec, '') ??
+    unknownIn(input, ofInput, 'input.') ??
+    firstOf(nodes, (node, i) => {
+      const own = Object.hasOwn(ofNode, node.op) ? ofNode[node.op] : null;
+      if (!own) return `nodes[${i}].op "${node.op}"`;
+      return unknownIn(node, [...ofEveryNode, ...own], `nodes[${i}].`);
+    }) ??
+    firstOf(weights, (entry, i) => unknownIn(entry, ofWeights, `weights[${i}].`))
+  );
+}
+
+function unknownIn(value: object, known: readonly string[], where: string): string | null {
+  const field = Object.keys(value).find((key) => !known.includes(key));
+  return field === undefined ? null : `${where}${field}`;
+}
+
+function firstOf<T>(
+  list: readonly T[],
+  find: (item: T, index: number) => string | null,
+): string | null {
+  for (const [index, item] of list.entries()) {
+    const found = find(item, index);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,8 +1,7 @@
 import { keep, tensor, tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { abortable, throwIfAborted } from '@tl-elements/core/base';
-import { useBackend, type BackendName } from '../backends/backends.ts';
+import { useBackend, type BackendName, inTurn } from '../backends/backends.ts';
 import { decodeWeights } from './decode-weights.ts';
-import { inTurn } from '../backends/engine-queue.ts';
 import { lossOf } from '../backends/graphics.ts';
 import { nodesFor, type NetworkNode, type NetworkSpec } from './network-spec.ts';
 import { runNode } from './operations.ts';

@@ -1,8 +1,31 @@
-import { throwIfAborted } from '@tl-elements/core/base';
+import { throwIfAborted, otherSiteHint, TlError } from '@tl-elements/core/base';
 import { fetchFile } from '../files/fetch-file.ts';
-import type { RuntimeUrls } from './runtime-urls.ts';
 import { wasmDigests } from './wasm-digests.generated.ts';
-import { wasmNotFound } from './wasm-not-found.ts';
+
+/** Addresses of the code that runs networks, beside the worker's own. Plain data: it is sent there. */
+export interface RuntimeUrls {
+  /** `tfjs-backend-wasm-simd.wasm`. */
+  readonly simd: string;
+  /** `tfjs-backend-wasm.wasm`, for browsers without SIMD. */
+  readonly plain: string;
+  /** `webgl-backend.js`, fetched only if that backend is tried. */
+  readonly webgl: string;
+  /** `webgpu-backend.js`, likewise. */
+  readonly webgpu: string;
+}
+
+/**
+ * The files of this package. They are written out one by one, so that bundlers find them and copy them;
+ * and workers get absolute addresses, since a bundler may rename a worker without looking into it.
+ */
+export function runtimeUrls(): RuntimeUrls {
+  return {
+    simd: new URL('../tfjs-backend-wasm-simd.wasm', import.meta.url).href,
+    plain: new URL('../tfjs-backend-wasm.wasm', import.meta.url).href,
+    webgl: new URL('../webgl-backend.js', import.meta.url).href,
+    webgpu: new URL('../webgpu-backend.js', import.meta.url).href,
+  };
+}
 
 /** Addresses of the two binaries. */
 export type WasmUrls = Pick<RuntimeUrls, 'simd' | 'plain'>;
@@ -44,4 +67,14 @@ export async function fetchWasm(
     throwIfAborted(signal);
     return fetchPast('reload');
   }
+}
+
+/** The failure if a binary is missing, or is not what it should be. */
+export function wasmNotFound(url: URL, cause: unknown): TlError {
+  return new TlError(
+    'no-backend',
+    `The file ${url.href} could not be fetched. It belongs beside the script: copy it there.` +
+      otherSiteHint(url, cause),
+    { cause },
+  );
 }

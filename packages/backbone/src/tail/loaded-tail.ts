@@ -6,13 +6,15 @@ import {
   type Tail,
   type TunablePart,
 } from '@tl-elements/core/base';
-import { joinMaps } from '../extractor/join-maps.ts';
-import type { NetworkSurroundings } from '../extractor/network-extractor.ts';
-import type { LoadedExtractor } from '../extractor/serve-extractor.ts';
+import { Transferred, type CallContext, type Handlers } from '@tl-elements/core/worker';
+import { joinMaps, type NetworkSurroundings } from '../extractor/network-extractor.ts';
+import {
+  type LoadedExtractor,
+  buffersOf,
+  assertCanvasIsReadable,
+} from '../extractor/serve-extractor.ts';
 import { Backbone, type BackboneOptions } from '../network/backbone.ts';
-import { readTail } from './read-tail.ts';
-import { tunedName } from './network-with-tail.ts';
-import { planOfTail } from './tail-plan.ts';
+import { readTail, tunedName, planOfTail } from './network-with-tail.ts';
 
 type Values = Float32Array<ArrayBuffer>;
 type Placing = Pick<BackboneOptions, 'wasm' | 'graphics'>;
@@ -118,4 +120,52 @@ export function withTail<M extends Modality>(
       await extractor[asyncDispose]();
     },
   };
+}
+
+/** A frame for the tail that was placed under this number. */
+interface TunedFrame<M extends Modality> {
+  readonly tail: number;
+  readonly frame: FrameMap[M];
+  readonly withMap: boolean;
+}
+
+/** What a worker also serves whose extractor may have a tail: pass it to `serveExtractor`. */
+export function serveTail<M extends Modality>(extractor: () => TunableExtractor<M>): Handlers {
+  const tailOf = () => {
+    const { tail } = extractor();
+    if (tail) return tail;
+    throw new TypeError('Nothing of this extractor can be tuned.');
+  };
+  return {
+    readTail: async () => tailOf().read(),
+
+    extractMaps: (frame: FrameMap[M], { signal }: CallContext) =>
+      answer(frame, async () => {
+        const maps = await tailOf().mapsOf(frame, signal);
+        return maps && new Transferred(maps, [maps.buffer]);
+      }),
+
+    placeTail: (tail: Tail) => tailOf().place(tail),
+
+    extractTuned: async ({ tail, frame, withMap }: TunedFrame<M>, { signal }: CallContext) =>
+      answer(frame, async () => {
+        const extraction = await tailOf().extract(tail, frame, { signal, withMap });
+        return extraction && new Transferred(extraction, buffersOf(extraction));
+      }),
+
+    removeTail: (tail: number) => tailOf().remove(tail),
+  };
+}
+
+/** Answers with what `work` makes of a frame, and closes the frame. */
+async function answer(
+  frame: FrameMap[Modality],
+  work: () => Promise<Transferred | null>,
+): Promise<Transferred | null> {
+  try {
+    if ('bitmap' in frame) assertCanvasIsReadable();
+    return await work();
+  } finally {
+    if ('bitmap' in frame) frame.bitmap.close();
+  }
 }

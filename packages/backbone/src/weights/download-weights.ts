@@ -1,7 +1,12 @@
-import { otherSiteHint, throwIfAborted, TlError, type LoadProgress } from '@tl-elements/core/base';
+import {
+  otherSiteHint,
+  throwIfAborted,
+  TlError,
+  type LoadProgress,
+  fetchOrFail,
+} from '@tl-elements/core/base';
 import { readJson } from '@tl-elements/core/bytes';
-import { download, fetchFile, type FetchFileOptions } from '../files/fetch-file.ts';
-import type { KnownFile } from '../files/file-store.ts';
+import { download, fetchFile, type FetchFileOptions, type KnownFile } from '../files/fetch-file.ts';
 
 /** A file of a weights folder, as its `manifest.json` lists it. */
 export interface WeightsFile extends KnownFile {
@@ -17,7 +22,7 @@ export interface DownloadOptions {
 }
 
 /** Which files of a folder are downloaded. */
-export interface ListedFiles {
+interface ListedFiles {
   readonly files: readonly WeightsFile[];
   /** What the weights are, in all their versions. A newer version takes the place of what is stored. */
   readonly slot: string;
@@ -110,4 +115,21 @@ function corrupt(url: URL, cause: unknown): TlError {
       'site again, and see that the server passes the files on unchanged.',
     { cause },
   );
+}
+
+/**
+ * A `fetch` for a page's own models. TensorFlow.js's would take a missing file of weights for an empty
+ * one. It throws `weights-not-found`, or `aborted`.
+ */
+export function fetchOfModel(signal: AbortSignal): typeof fetch {
+  return (asked) =>
+    fetchOrFail(asked, { signal }, ({ cause }) => {
+      const url = asked instanceof Request ? asked.url : asked.toString();
+      return new TlError(
+        'weights-not-found',
+        `The weights file ${url} could not be fetched. Copy the model's files to the site, and name ` +
+          'the folder that holds them in weights-base.',
+        { cause },
+      );
+    });
 }

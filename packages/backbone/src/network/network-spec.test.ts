@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TlError } from '@tl-elements/core/base';
-import { readNetworkSpec } from './read-network-spec.ts';
+import { readNetworkSpec } from './network-spec.ts';
 
 const convolution = {
   name: 'a',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { joinMaps } from './join-maps.ts';
+import { joinMaps } from './network-extractor.ts';
 
 describe('joinMaps', () => {
   it('gives each place the channels of all maps, in their order', () => {
