@@ -1,7 +1,7 @@
 import { abortable, fetchOrFail, TlError } from '@tl-elements/core/base';
 
 /** What the error message calls an input that can't be fetched. */
-export interface InputWords {
+interface InputWords {
   /** Begins the sentence: a file's name. */
   readonly name: string;
   readonly kind: 'picture' | 'sound';
@@ -25,4 +25,20 @@ export async function fetchInput(
     return new TlError('input-unreadable', sentence, { cause });
   });
   return abortable(response.blob(), signal);
+}
+
+/** The file's name at the end of an address, or null if the address holds the data itself. */
+export function nameInUrl(address: string | URL): string | null {
+  const url = String(address);
+  if (/^(data|blob):/.test(url)) return null;
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .pop() ?? '';
+  try {
+    return decodeURIComponent(last) || url;
+  } catch {
+    return last; // a stray percent sign
+  }
 }

@@ -1,7 +1,7 @@
 export { Camera, openCamera, type CameraChoice, type CameraOptions } from './camera/camera.ts';
-export type { CameraFacing, CameraWish } from './camera/camera-wish.ts';
+export type { CameraFacing, CameraWish } from './camera/camera-device.ts';
 export { decodePicture, type DecodeOptions } from './pictures/decode-picture.ts';
-export type { PictureInput } from './pictures/picture-errors.ts';
+export type { PictureInput } from './pictures/decode-picture.ts';
 export { encodePicture, thumbnailSide, type EncodedPicture } from './pictures/encode-picture.ts';
 export {
   filesInFolders,
@@ -16,7 +16,7 @@ export {
   isLeftBySystem,
   type FoundFile,
   type PictureCarrier,
-} from './pictures/found-files.ts';
+} from './pictures/pictures-from.ts';
 export {
   centerOf,
   cornerOf,
@@ -37,8 +37,8 @@ export {
   type ListenOptions,
   type MicrophoneOptions,
 } from './microphone/microphone.ts';
-export type { MicrophoneChoice } from './microphone/list-microphones.ts';
-export { defaultSoundFormat, type SoundFormat } from './sounds/sound-format.ts';
+export type { MicrophoneChoice } from './microphone/microphone.ts';
+export { defaultSoundFormat, type SoundFormat } from './sounds/decode-sound.ts';
 export { resample } from './sounds/resampler.ts';
 export { encodeSound } from './sounds/encode-sound.ts';
 export { soundPictureMargin, soundPictureOf, type SoundPicture } from './sounds/sound-picture.ts';

@@ -1,11 +1,63 @@
 import { abortable, Scope, throwIfAborted, type PictureFrame } from '@tl-elements/core/base';
-import { captureError, captureLost } from '../devices/capture-errors.ts';
-import { cameraWords } from './camera-words.ts';
-import { constraintsOf, type CameraWish } from './camera-wish.ts';
-import { framesShown, nextVideoFrame } from './next-video-frame.ts';
+import {
+  type CaptureWords,
+  captureError,
+  captureLost,
+  assertReachable,
+} from '../devices/capture-errors.ts';
+import { framesShown, nextVideoFrame, onNextDraw } from './next-video-frame.ts';
 import { pictureOfVideo } from '../pictures/picture-of-video.ts';
-import { fitLongSide } from '../pictures/picture-size.ts';
-import { watchSilence } from '../devices/watch-silence.ts';
+import { fitLongSide } from '../pictures/decode-picture.ts';
+import { DeviceLeases, type Lease, type SharedDevice } from '../devices/device-lease.ts';
+
+/** Which way a phone's camera points: at its user, or at what is in front of them. */
+export type CameraFacing = 'user' | 'environment';
+
+/** Which camera is wanted. If empty, the browser chooses. */
+export interface CameraWish {
+  readonly facing?: CameraFacing | undefined;
+  /** As in `MediaDeviceInfo`. It takes precedence over `facing`. */
+  readonly deviceId?: string | undefined;
+}
+
+/**
+ * What to ask a browser for. `ideal`, so that a page that wants a phone's back camera gets the only
+ * camera of a computer.
+ *
+ * @param longSide pixels.
+ */
+function constraintsOf({ deviceId, facing }: CameraWish, longSide: number): MediaTrackConstraints {
+  return {
+    width: { ideal: longSide },
+    height: { ideal: (longSide * 3) / 4 },
+    frameRate: { ideal: 30 },
+    ...(deviceId
+      ? { deviceId: { exact: deviceId } }
+      : facing
+        ? { facingMode: { ideal: facing } }
+        : {}),
+  };
+}
+
+/** The messages about cameras. */
+export const cameraWords: CaptureWords = {
+  kind: 'camera',
+  notOffered:
+    'This browser offers no camera to web pages. If you are inside another app, open the page in Safari, Chrome or Firefox.',
+  blockedByPage:
+    'The page around this one does not let it use the camera. Whoever owns that page has to write ' +
+    '<iframe allow="camera; microphone" ...>, and must not forbid cameras in its Permissions-Policy header.',
+  blockedByHeader:
+    'This page forbids cameras in its Permissions-Policy header. Whoever serves it has to send "Permissions-Policy: camera=(self)", or no such header.',
+  none: 'No camera was found. Plug one in, or use photos instead.',
+  gone: 'That camera is no longer connected. Plug it in, or choose another one.',
+  busy: 'The camera did not start. Another program or tab may be using it. Close that, then try again.',
+  lost: 'The camera stopped sending pictures. It may have been unplugged, switched off or taken by another program. Check that, then try again.',
+  deniedBySystem:
+    'The computer does not let this browser use the camera. Allow it in the system settings under Privacy, Camera, then try again.',
+  denied:
+    'The camera is blocked. Allow it with the camera icon in the address bar, then try again.',
+};
 
 /** One opened camera: its stream, and the hidden video element that pictures are taken from. */
 export class CameraDevice {
@@ -154,4 +206,54 @@ export class CameraDevice {
     this.#lost.abort(captureLost(cameraWords));
     void this.close();
   }
+}
+
+/** A camera that sends no picture for so many seconds, while the page is drawn, is lost. */
+const longestSilenceSeconds = 5;
+
+/**
+ * Calls back when a camera sends no more pictures without ending. No event says so: Chromium sends
+ * none, and other browsers send "mute" also for every hidden tab. It counts ticks, not time, so that
+ * a computer's sleep is only one tick. A page that is not drawn (hidden, or in an iframe that is
+ * scrolled away) gets no frames, so its ticks don't count.
+ *
+ * @param isSilent called each second: whether somebody waited for a picture and none came.
+ */
+function watchSilence(scope: Scope, isSilent: () => boolean, onSilence: () => void): void {
+  let silentSeconds = 0;
+  let isDrawn = false;
+  scope.every(1000, () => {
+    const counts = isSilent() && isDrawn && !document.hidden;
+    silentSeconds = counts ? silentSeconds + 1 : 0;
+    if (silentSeconds >= longestSilenceSeconds) onSilence();
+    isDrawn = false;
+    onNextDraw(scope, () => (isDrawn = true));
+  });
+}
+
+/** A share in an opened camera. The device is released when the last share is released. */
+export type CameraLease = Lease<CameraDevice, CameraWish>;
+
+const cameras = new DeviceLeases<CameraDevice, CameraWish>(serves);
+
+/**
+ * Takes a share in the camera that is wanted. Opens it if it is not open yet.
+ *
+ * @param longSide pixels to ask for if the device is not open yet.
+ * @throws {TlError} as `openCamera`.
+ */
+export async function leaseCamera(
+  wish: CameraWish,
+  longSide: number,
+  signal: AbortSignal,
+): Promise<CameraLease> {
+  assertReachable(cameraWords);
+  return cameras.lease(wish, () => CameraDevice.open(wish, longSide), signal);
+}
+
+function serves(entry: SharedDevice<CameraDevice, CameraWish>, wish: CameraWish): boolean {
+  const { deviceId, facingMode } = entry.device?.settings ?? {};
+  if (wish.deviceId) return wish.deviceId === (deviceId ?? entry.wish.deviceId);
+  if (wish.facing) return wish.facing === facingMode || wish.facing === entry.wish.facing;
+  return true;
 }

@@ -8,11 +8,14 @@ import {
   type PictureFrame,
   type TlError,
 } from '@tl-elements/core/base';
-import type { CameraDevice } from './camera-device.ts';
-import type { CameraWish } from './camera-wish.ts';
-import { leaseCamera, type CameraLease } from './camera-lease.ts';
-import { Suspension } from '../devices/suspension.ts';
-import { defaultLongSide } from '../pictures/picture-size.ts';
+import {
+  type CameraDevice,
+  type CameraWish,
+  leaseCamera,
+  type CameraLease,
+} from './camera-device.ts';
+import { Suspension } from '../devices/device-lease.ts';
+import { defaultLongSide } from '../pictures/decode-picture.ts';
 
 /** What `openCamera` takes. */
 export interface CameraOptions extends CameraWish {

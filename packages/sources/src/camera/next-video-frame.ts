@@ -1,5 +1,4 @@
 import { abortable, Scope } from '@tl-elements/core/base';
-import { onNextDraw } from './on-next-draw.ts';
 
 /** A hidden tab is asked for frames so often, milliseconds; browsers may make it a second. */
 const hiddenPeriodMs = 100;
@@ -60,5 +59,17 @@ function timeMoved(video: HTMLVideoElement, scope: Scope): Promise<number> {
       else resolve(now);
     };
     onNextDraw(scope, check);
+  });
+}
+
+/** Calls back when the page is next drawn, unless the scope closes first. */
+export function onNextDraw(scope: Scope, callback: (now: number) => void): void {
+  // oxlint-disable-next-line house/ownership -- cancelled by the scope, on the next line
+  const handle = requestAnimationFrame((now) => {
+    forget();
+    callback(now);
+  });
+  const forget = scope.add(() => {
+    cancelAnimationFrame(handle);
   });
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { cameraWords } from '../camera/camera-words.ts';
-import { microphoneWords } from '../microphone/microphone-words.ts';
+import { cameraWords } from '../camera/camera-device.ts';
+import { microphoneWords } from '../microphone/microphone-device.ts';
 import { captureError } from './capture-errors.ts';
 
 // What other browsers and systems reject with; the refusals of Chromium itself are met for real in

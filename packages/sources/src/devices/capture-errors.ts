@@ -1,5 +1,21 @@
 import { TlError } from '@tl-elements/core/base';
-import type { CaptureKind, CaptureWords } from './capture-words.ts';
+
+/** A kind of device that needs the visitor's permission. */
+type CaptureKind = 'camera' | 'microphone';
+
+/** The messages about one kind: whole sentences, so that each reads well in every language. Each says what to do. */
+export interface CaptureWords {
+  readonly kind: CaptureKind;
+  readonly notOffered: string;
+  readonly blockedByPage: string;
+  readonly blockedByHeader: string;
+  readonly none: string;
+  readonly gone: string;
+  readonly busy: string;
+  readonly lost: string;
+  readonly deniedBySystem: string;
+  readonly denied: string;
+}
 
 /** `document.permissionsPolicy`, or Chromium's older name for it; other browsers have neither. */
 interface PolicyDocument extends Document {

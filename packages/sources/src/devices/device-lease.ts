@@ -1,7 +1,7 @@
-import { abortable } from '@tl-elements/core/base';
+import { abortable, type Scope } from '@tl-elements/core/base';
 
 /** An opened device. */
-export interface CaptureDevice {
+interface CaptureDevice {
   /** Aborted when the device is disconnected or stops sending. */
   readonly lost: AbortSignal;
   readonly settings: MediaTrackSettings;
@@ -86,5 +86,22 @@ export class DeviceLeases<Device extends CaptureDevice, Wish> {
     if (entry.users > 0 || !entry.device) return;
     this.#shared.delete(entry);
     await entry.device.close();
+  }
+}
+
+/** The time in which a device is switched off, to be switched on again. */
+export class Suspension {
+  /** Resolves when it is over: also if the device is closed for good. */
+  readonly over: Promise<void>;
+  readonly #scope: Scope;
+
+  /** @param device closes with the device. */
+  constructor(device: Scope) {
+    this.#scope = device.child();
+    this.over = new Promise((resolve) => this.#scope.add(resolve));
+  }
+
+  end(): void {
+    void this.#scope.close();
   }
 }

@@ -1,9 +1,35 @@
-import { abortable, Scope, throwIfAborted, TlError } from '@tl-elements/core/base';
-import { captureError, captureLost } from '../devices/capture-errors.ts';
-import { noSoundOutput, microphoneWords } from './microphone-words.ts';
-import { connectSamples } from './microphone-graph.ts';
+import { abortable, Scope, throwIfAborted, TlError, loadCode } from '@tl-elements/core/base';
+import { type CaptureWords, captureError, captureLost } from '../devices/capture-errors.ts';
 import { RecentSound } from './recent-sound.ts';
-import type { SoundFormat } from '../sounds/sound-format.ts';
+import type { SoundFormat } from '../sounds/decode-sound.ts';
+
+/**
+ * Firefox runs no `AudioContext` without an output, and none of it reaches the page then. Others wait
+ * for a click first, which "try again" is.
+ */
+const noSoundOutput =
+  'The browser does not start to process sound. It may need loudspeakers or headphones for that, even ' +
+  'to listen. Connect some, then try again.';
+
+/** The messages about microphones. */
+export const microphoneWords: CaptureWords = {
+  kind: 'microphone',
+  notOffered:
+    'This browser offers no microphone to web pages. If you are inside another app, open the page in Safari, Chrome or Firefox.',
+  blockedByPage:
+    'The page around this one does not let it use the microphone. Whoever owns that page has to write ' +
+    '<iframe allow="camera; microphone" ...>, and must not forbid microphones in its Permissions-Policy header.',
+  blockedByHeader:
+    'This page forbids microphones in its Permissions-Policy header. Whoever serves it has to send "Permissions-Policy: microphone=(self)", or no such header.',
+  none: 'No microphone was found. Plug one in, or use sound files instead.',
+  gone: 'That microphone is no longer connected. Plug it in, or choose another one.',
+  busy: 'The microphone did not start. Another program may be using it. Close that, then try again.',
+  lost: 'The microphone stopped sending sound. It may have been unplugged, switched off or taken by another program. Check that, then try again.',
+  deniedBySystem:
+    'The computer does not let this browser use the microphone. Allow it in the system settings under Privacy, Microphone, then try again.',
+  denied:
+    'The microphone is blocked. Allow it with the microphone icon in the address bar, then try again.',
+};
 
 /** Which microphone is wanted. If empty, the browser chooses. */
 export interface MicrophoneWish {
@@ -154,4 +180,79 @@ function microphoneMuted(): TlError {
     'microphone-muted',
     'The microphone is muted. Unmute it with its switch, with the key on the keyboard or in the system settings, then try again.',
   );
+}
+
+/** The name that `microphone-worklet.ts` registers its processor under. */
+const processorName = 'tl-microphone';
+
+/** The processor ends within 3 ms, unless the browser has stopped the audio thread. */
+const longestEndMs = 250;
+
+/**
+ * Passes a stream's samples to `onSamples`, at the rate of the browser's audio output: Firefox
+ * refuses to connect a stream to a context of another rate. The worklet is a file beside this one,
+ * so that a strict content security policy that allows this script allows it, too.
+ *
+ * @param scope closes the graph and its context.
+ * @param onSamples gets the samples and their rate.
+ * @returns tells whether the browser processes sound at the moment.
+ * @throws {TlError} `code-not-found` if the worklet's file can't be fetched. The next call fetches it again.
+ */
+async function connectSamples(
+  stream: MediaStream,
+  scope: Scope,
+  onSamples: (samples: Float32Array, sampleRate: number) => void,
+): Promise<() => boolean> {
+  const context = new AudioContext();
+  const isRunning = () => context.state === 'running';
+  scope.add(() => context.close());
+  const worklet = new URL('./microphone-worklet.js', import.meta.url).href;
+  await loadCode(() => context.audioWorklet.addModule(worklet));
+  if (scope.signal.aborted) return isRunning;
+  const source = context.createMediaStreamSource(stream);
+  const node = new AudioWorkletNode(context, processorName, {
+    channelCount: 1,
+    channelCountMode: 'explicit',
+  });
+  scope.add(async () => {
+    source.disconnect();
+    await endProcessor(node);
+    node.disconnect();
+    node.port.close();
+  });
+  scope.listen(node.port, 'message', ({ data }: MessageEvent<Float32Array>) =>
+    onSamples(data, context.sampleRate),
+  );
+  node.port.start();
+  // Browsers run only nodes that are connected to the output. The worklet outputs silence.
+  source.connect(node).connect(context.destination);
+  keepRunning(context, scope);
+  return isRunning;
+}
+
+/**
+ * Waits until the processor has ended, which it only does without an input. If the context is closed
+ * before that, Chromium never frees the worklet's node and the context's output.
+ */
+async function endProcessor({ port }: AudioWorkletNode): Promise<void> {
+  const waiting = new Scope();
+  await new Promise<void>((resolve) => {
+    waiting.listen(port, 'message', ({ data }: MessageEvent) => {
+      if (data === 'ended') resolve();
+    });
+    waiting.after(longestEndMs, resolve);
+    port.postMessage('end');
+  });
+  await waiting.close();
+}
+
+/** A context may start suspended, and phones suspend it for a call or a locked screen. */
+function keepRunning(context: AudioContext, scope: Scope): void {
+  const resume = () => {
+    // If it may not run yet, no samples come, and the device's check for silence reports that.
+    if (context.state !== 'running' && !scope.signal.aborted) context.resume().catch(() => {});
+  };
+  scope.listen(context, 'statechange', resume);
+  scope.listen(document, 'visibilitychange', resume);
+  resume();
 }

@@ -8,16 +8,10 @@ import {
   type TlError,
 } from '@tl-elements/core/base';
 import { assertReachable } from '../devices/capture-errors.ts';
-import { microphoneWords } from './microphone-words.ts';
-import { DeviceLeases, type Lease } from '../devices/device-lease.ts';
-import { Suspension } from '../devices/suspension.ts';
-import { listMicrophones, type MicrophoneChoice } from './list-microphones.ts';
-import { MicrophoneDevice, type MicrophoneWish } from './microphone-device.ts';
-import type { Samples } from '../sounds/decode-sound.ts';
-import { joinSamples } from '../sounds/join-samples.ts';
-import { hopOf, levelOf } from './listening.ts';
+import { microphoneWords, MicrophoneDevice, type MicrophoneWish } from './microphone-device.ts';
+import { DeviceLeases, type Lease, Suspension } from '../devices/device-lease.ts';
+import { type Samples, defaultSoundFormat, type SoundFormat } from '../sounds/decode-sound.ts';
 import type { RecentSound } from './recent-sound.ts';
-import { defaultSoundFormat, type SoundFormat } from '../sounds/sound-format.ts';
 
 /** What `openMicrophone` takes. */
 export interface MicrophoneOptions extends MicrophoneWish {
@@ -296,4 +290,60 @@ export class Microphone implements InputSource<'audio'> {
     });
     return holding;
   }
+}
+
+/** Frames of a second overlap by seven eighths, so that one of them holds the whole word. */
+const defaultHopMs = 125;
+
+/** More would only compute the same again and again. */
+const mostOverlap = 0.95;
+
+/** The meter goes down to so many decibels below full strength. */
+const meterRangeDb = 60;
+
+/** From the start of one frame to the start of the next, in milliseconds. @param overlap 0..0.95; null: the usual. */
+function hopOf({ seconds }: SoundFormat, overlap: number | null): number {
+  if (overlap === null) return defaultHopMs;
+  return 1000 * seconds * (1 - Math.min(mostOverlap, Math.max(0, overlap)));
+}
+
+/** How loud samples are: 0 at 60 dB below full strength and less, 1 at full strength. */
+function levelOf(samples: Float32Array): number {
+  const energy = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+  return Math.min(1, Math.max(0, 1 + (10 * Math.log10(energy)) / meterRangeDb));
+}
+
+/** One microphone to choose from. */
+export interface MicrophoneChoice {
+  readonly deviceId: string;
+  /** The system's name for it. */
+  readonly label: string;
+}
+
+/** All microphones of this computer or phone, each once. */
+async function listMicrophones(): Promise<readonly MicrophoneChoice[]> {
+  const all = await navigator.mediaDevices.enumerateDevices();
+  return withoutTwins(all.filter(({ kind }) => kind === 'audioinput')).map(
+    ({ deviceId, label }, index) => ({ deviceId, label: label || `Microphone ${index + 1}` }),
+  );
+}
+
+/** Chromium lists the system's default microphone a second time, and the one for calls, too. */
+function withoutTwins(devices: readonly MediaDeviceInfo[]): readonly MediaDeviceInfo[] {
+  const preferred = devices.find(({ deviceId }) => deviceId === 'default');
+  const twin = devices.find(
+    (device) => device !== preferred && device.groupId === preferred?.groupId,
+  );
+  return devices.filter((device) => device !== twin && device.deviceId !== 'communications');
+}
+
+/** Joins stretches of sound that follow each other. */
+function joinSamples(pieces: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

@@ -1,4 +1,4 @@
-import { defaultSoundFormat, type SoundFormat } from './sound-format.ts';
+import { defaultSoundFormat, type SoundFormat } from './decode-sound.ts';
 
 /** Loudness is measured in pieces of so many seconds. */
 const pieceSeconds = 0.01;

@@ -1,8 +1,16 @@
 import { abortable, throwIfAborted, TlError } from '@tl-elements/core/base';
-import { fetchInput } from '../fetch-input.ts';
-import { nameInUrl } from '../name-in-url.ts';
-import { defaultSoundFormat } from './sound-format.ts';
+import { fetchInput, nameInUrl } from '../fetch-input.ts';
 import { resample } from './resampler.ts';
+
+/** The sample rate of a sound, and the length of a frame. */
+export interface SoundFormat {
+  /** Samples a second. */
+  readonly sampleRate: number;
+  readonly seconds: number;
+}
+
+/** The format that most extractors take, and that is drawn. */
+export const defaultSoundFormat: SoundFormat = { sampleRate: 16_000, seconds: 1 };
 
 /** Mono samples in -1..1 with their rate. */
 export interface Samples {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { SoundRing } from './sound-ring.ts';
+import { SoundRing } from './recent-sound.ts';
 
 describe('SoundRing', () => {
   it('gives samples in order, across the place where it wraps', () => {
