@@ -8,8 +8,14 @@ import { expect } from 'chai';
 import { filesOfList, folderOf } from './read/export-folder.ts';
 import { readExport, type TeachableMachineExport } from './read/read-export.ts';
 import { readFile } from './testing/exports-of-others.ts';
-import { seededRandom } from './testing/seeded-random.ts';
-import { layouts, listOf, madeUp, smallExport, type ExportFiles } from './testing/small-export.ts';
+import {
+  seededRandom,
+  layouts,
+  listOf,
+  madeUp,
+  smallExport,
+  type ExportFiles,
+} from './testing/small-export.ts';
 
 const { signal } = new AbortController();
 const wasmFolder = '/packages/backbone/dist/';

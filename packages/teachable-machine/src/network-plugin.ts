@@ -1,6 +1,20 @@
+import type { NetworkPlan } from '@tl-elements/backbone';
 import { defineExtractor } from '@tl-elements/backbone/page';
 import type { ExtractorInfo, ExtractorPlugin } from '@tl-elements/core/base';
-import type { FeatureNetwork } from './run/feature-network.ts';
+
+/** The network before a head, and what it takes. */
+export type FeatureNetwork =
+  | {
+      readonly kind: 'picture';
+      readonly plan: NetworkPlan;
+      /** Side of the network's square input, in pixels. */
+      readonly size: number;
+      /** 3, or 1 for grays. */
+      readonly channels: number;
+    }
+  | { readonly kind: 'sound'; readonly plan: NetworkPlan }
+  /** PoseNet, which no export contains. */
+  | { readonly kind: 'posture' };
 
 /** An extractor with the network that it runs, so that the network can be saved again. */
 export interface NetworkPlugin extends ExtractorPlugin {

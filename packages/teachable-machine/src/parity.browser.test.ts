@@ -2,7 +2,7 @@ import { asyncDispose, type FeatureExtractor } from '@tl-elements/core/base';
 import { predictHead } from '@tl-elements/core/head';
 import { openTeachableMachine, type TeachableMachineModel } from '@tl-elements/teachable-machine';
 import { expect } from 'chai';
-import { busyPicture } from './testing/busy-picture.ts';
+import { busyPicture } from './testing/drawn-pictures.ts';
 import { exportsOfOthers } from './testing/exports-of-others.ts';
 import { loadPeerLibrary, type PeerLibrary, type PeerModel } from './testing/peer-library.ts';
 import { listOf, smallExport, zipOf, type ExportFiles } from './testing/small-export.ts';

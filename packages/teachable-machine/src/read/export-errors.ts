@@ -1,4 +1,5 @@
 import { TlError } from '@tl-elements/core/base';
+import { readJson } from '@tl-elements/core/bytes';
 
 /**
  * The failure of reading a file that is damaged.
@@ -31,4 +32,18 @@ export function otherExportError(file: string, what: string): TlError {
 /** @throws {TlError} `model-corrupt` unless `isGood`. */
 export function requireFile(isGood: boolean, file: string, otherwise: string): asserts isGood {
   if (!isGood) throw corruptFile(file, otherwise);
+}
+
+/**
+ * The JSON that `bytes` are, not checked yet.
+ *
+ * @param file what to call them in a failure.
+ * @throws {TlError} `model-corrupt`.
+ */
+export function parseJson(bytes: Uint8Array, file: string): unknown {
+  try {
+    return readJson(bytes);
+  } catch (cause) {
+    throw corruptFile(file, 'it is not JSON', cause);
+  }
 }

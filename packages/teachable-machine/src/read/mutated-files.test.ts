@@ -1,8 +1,14 @@
 import { TlError } from '@tl-elements/core/base';
 import { predictHead } from '@tl-elements/core/head';
 import { expect } from 'chai';
-import { seededRandom } from '../testing/seeded-random.ts';
-import { layouts, listOf, smallExport, zipOf, type ExportFiles } from '../testing/small-export.ts';
+import {
+  seededRandom,
+  layouts,
+  listOf,
+  smallExport,
+  zipOf,
+  type ExportFiles,
+} from '../testing/small-export.ts';
 import { openTeachableMachine } from './open-teachable-machine.ts';
 
 const { signal } = new AbortController();

@@ -1,7 +1,6 @@
 import type { NetworkNode, NetworkSpec, WeightEntry } from '@tl-elements/backbone';
 import { requireFile, unsupportedFile } from './export-errors.ts';
-import type { LayerSettings } from './layer-schema.ts';
-import { inputName, type Layer } from './read-topology.ts';
+import { type LayerSettings, inputName, type Layer } from './read-topology.ts';
 import type { Weight } from './read-weights.ts';
 
 type Settings<Kind> = Extract<LayerSettings, { readonly kind: Kind }>;

@@ -1,8 +1,13 @@
 import type { Modality } from '@tl-elements/core/base';
 import * as v from 'valibot';
-import { corruptFile, otherExportError, requireFile, unsupportedFile } from './export-errors.ts';
+import {
+  corruptFile,
+  otherExportError,
+  requireFile,
+  unsupportedFile,
+  parseJson,
+} from './export-errors.ts';
 import { baseName, filesOfZip, type StoredFile } from './export-folder.ts';
-import { parseJson } from './parse-json.ts';
 
 /** One example of a project, not read yet. */
 export interface TeachableMachineExample {

@@ -1,7 +1,6 @@
-import { fromHalf } from '@tl-elements/core/bytes';
 import * as v from 'valibot';
+import { fromHalf } from '@tl-elements/core/bytes';
 import { corruptFile, requireFile } from './export-errors.ts';
-import { readWeightsPath } from './weights-path.ts';
 
 /** One array of numbers, row-major. */
 export interface Weight {
@@ -49,7 +48,7 @@ const manifestSchema = v.pipe(
 );
 
 /** The `weightsManifest` of a `model.json`. */
-export type WeightsManifest = v.InferOutput<typeof manifestSchema>;
+type WeightsManifest = v.InferOutput<typeof manifestSchema>;
 
 /**
  * @param file what to call it in a failure.
@@ -110,4 +109,26 @@ function decode({ quantization }: Entry, bytes: Uint8Array): Float32Array {
   const levels = quantization.dtype === 'uint8' ? bytes : new Uint16Array(bytes.buffer);
   const { scale, min } = quantization;
   return Float32Array.from(levels, (level) => level * scale + min);
+}
+
+/** Where a model's description says that a file of weights lies. */
+export interface WeightsPath {
+  /** Below the folder of `model.json`, as it is written there; no leading `./`. */
+  readonly path: string;
+  /** With its question mark; empty if there is none. */
+  readonly query: string;
+}
+
+/** Nothing that names another server, or leads out of the folder. */
+const pathPattern = /^(?:\.\/)*((?!\/)[^\\:?#]{1,400})(\?[^#]{0,2000})?$/;
+
+/**
+ * Reads a path of `weightsManifest` as TensorFlow.js does: folders, a leading `./` and a query may be part of it.
+ *
+ * @returns null if it is the path of no export: an address, or a way out of the folder.
+ */
+function readWeightsPath(text: string): WeightsPath | null {
+  const [, path, query = ''] = pathPattern.exec(text) ?? [];
+  if (path === undefined || path.split('/').includes('..')) return null;
+  return { path, query };
 }

@@ -16,7 +16,7 @@ import {
 import type { unpackTail } from '@tl-elements/core/refined';
 import type { NetworkPlugin } from '../network-plugin.ts';
 import { soundShape } from '../run/sound-input.ts';
-import type { FrozenNetwork } from './convolution-layers.ts';
+import type { FrozenNetwork } from './network-layers.ts';
 
 /** Where an extractor's network lies, and which part of it makes the features. */
 interface NetworkPlace {

@@ -2,10 +2,9 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { efficientnetLite0 } from '@tl-elements/image';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
-import { drawnLabels } from '../testing/drawn-pictures.ts';
-import { largestDifference } from '../testing/largest-difference.ts';
+import { drawnLabels, largestDifference } from '../testing/drawn-pictures.ts';
 import { learnDrawnPictures, weights } from '../testing/learn-drawn-pictures.ts';
-import { loadTensorflow } from '../testing/load-tensorflow.ts';
+import { loadTensorflow } from '../testing/peer-library.ts';
 import { saveModel } from './save-model.ts';
 
 const { signal } = new AbortController();

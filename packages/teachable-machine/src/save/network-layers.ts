@@ -1,14 +1,15 @@
-import { nodesFor, type NetworkNode } from '@tl-elements/backbone/page';
 import {
-  convolutionLayers,
-  denseLayers,
-  type FrozenNetwork,
-  type WrittenNode,
-} from './convolution-layers.ts';
+  nodesFor,
+  type NetworkNode,
+  decodeWeights,
+  readLevels,
+  type NetworkSpec,
+  type WeightEntry,
+} from '@tl-elements/backbone/page';
 import { TlError } from '@tl-elements/core/base';
 import * as keras from './keras-layer.ts';
-import { uniqueNames } from './unique-names.ts';
-import type { NamedWeights } from './weights-manifest.ts';
+import type { NamedWeights } from './keras-layer.ts';
+import { uniqueNames } from './saved-file.ts';
 
 /** A network as layers of Keras. */
 export interface NetworkLayers {
@@ -101,4 +102,144 @@ function found(names: ReadonlyMap<string, string>, node: string): string {
   const name = names.get(node);
   if (name === undefined) throw new TypeError(`The network has no "${node}".`);
   return name;
+}
+
+/** A frozen network that turns a picture or a spectrogram into features. */
+export interface FrozenNetwork {
+  readonly spec: NetworkSpec;
+  /** `weights.bin`. */
+  readonly bytes: Uint8Array;
+  /** The node that holds the features. */
+  readonly output: string;
+  /** Height, width and channels of what goes in. */
+  readonly inputShape: readonly number[];
+  /** The network expects the input of the layers times this. */
+  readonly inputScale: number;
+}
+
+/** What one node becomes. */
+interface WrittenNode {
+  readonly layers: readonly keras.Layer[];
+  readonly weights: readonly NamedWeights[];
+}
+
+type Dense = Extract<NetworkNode, { readonly op: 'dense' }>;
+type Convolution = Extract<NetworkNode, { readonly op: 'conv2d' | 'depthwiseConv2d' }>;
+
+/** Writes a convolution in the way that rounds none of its numbers. */
+function convolutionLayers(
+  network: FrozenNetwork,
+  node: Convolution,
+  name: string,
+  inputs: readonly string[],
+): WrittenNode {
+  return isFloat(entryOf(network.spec, node.kernel))
+    ? convolutionOfFloats(network, node, name, inputs)
+    : convolutionOfLevels(network, node, name, inputs);
+}
+
+/**
+ * A convolution with whole numbers, which take 16 bits and lose nothing, and behind it a
+ * normalization that multiplies each channel by its step and adds the bias. Rounded to 16 bits with
+ * one step for all channels, as a manifest has it, kernels would move a score by up to 0.0004.
+ */
+function convolutionOfLevels(
+  { spec, bytes, inputScale }: FrozenNetwork,
+  node: Convolution,
+  name: string,
+  inputs: readonly string[],
+): WrittenNode {
+  const entry = entryOf(spec, node.kernel);
+  const { levels, steps } = readLevels(bytes, entry);
+  const step = usualStep(steps);
+  const factor = (node.inputs.includes(spec.input.name) ? inputScale : 1) / step;
+  const sums = `${name}-sums`;
+  const { shape } = entry;
+  return {
+    layers: [
+      convolution(node, sums, inputs, { shape, hasBias: false }),
+      keras.scaleAndShift(name, sums),
+    ],
+    weights: [
+      { name: kernelName(node, sums), shape, levels, step },
+      ...keras.scaleAndShiftWeights(
+        name,
+        steps.map((each) => each * factor),
+        node.bias ? decodeWeights(bytes, entryOf(spec, node.bias)) : new Float32Array(steps.length),
+      ),
+    ],
+  };
+}
+
+function convolutionOfFloats(
+  { spec, bytes, inputScale }: FrozenNetwork,
+  node: Convolution,
+  name: string,
+  inputs: readonly string[],
+): WrittenNode {
+  const { shape } = entryOf(spec, node.kernel);
+  const read = (of: string) => decodeWeights(bytes, entryOf(spec, of));
+  const scale = node.inputs.includes(spec.input.name) ? inputScale : 1;
+  const kernel = read(node.kernel).map((value) => value * scale);
+  const weights: NamedWeights[] = [{ name: kernelName(node, name), shape, values: kernel }];
+  if (node.bias) {
+    const values = read(node.bias);
+    weights.push({ name: `${name}/bias`, shape: [values.length], values });
+  }
+  const hasBias = node.bias !== undefined;
+  return { layers: [convolution(node, name, inputs, { shape, hasBias })], weights };
+}
+
+function convolution(
+  { op, stride = 1, padding }: Convolution,
+  name: string,
+  inputs: readonly string[],
+  kernel: { readonly shape: readonly number[]; readonly hasBias: boolean },
+): keras.Layer {
+  const options = { ...kernel, stride, padding };
+  return op === 'conv2d'
+    ? keras.conv2d(name, inputs, options)
+    : keras.depthwiseConv2d(name, inputs, options);
+}
+
+/** Writes a Dense layer in the middle of a network, whose numbers must be floats. */
+function denseLayers(
+  { spec, bytes }: FrozenNetwork,
+  node: Dense,
+  name: string,
+  inputs: readonly string[],
+): WrittenNode {
+  const entry = entryOf(spec, node.kernel);
+  const { shape } = entry;
+  const values = decodeWeights(bytes, entry);
+  const weights: NamedWeights[] = [{ name: `${name}/kernel`, shape, values }];
+  if (node.bias) {
+    const bias = decodeWeights(bytes, entryOf(spec, node.bias));
+    weights.push({ name: `${name}/bias`, shape: [bias.length], values: bias });
+  }
+  const hasBias = node.bias !== undefined;
+  return { layers: [keras.frozenDense(name, inputs, { units: shape[1]!, hasBias })], weights };
+}
+
+function kernelName({ op }: Convolution, layer: string): string {
+  return `${layer}/${op === 'conv2d' ? 'kernel' : 'depthwise_kernel'}`;
+}
+
+/**
+ * What is taken out of the whole numbers before they are summed, so that sums stay as small as the
+ * network's own: some phones have 16-bit numbers only. A power of two, so that nothing is rounded.
+ */
+function usualStep(steps: Float32Array): number {
+  const middle = steps.slice().sort()[steps.length >> 1]!;
+  return 2 ** Math.round(Math.log2(middle));
+}
+
+function entryOf({ weights }: NetworkSpec, name: string): WeightEntry {
+  const entry = weights.find((each) => each.name === name);
+  if (!entry) throw new TypeError(`The network has no "${name}".`);
+  return entry;
+}
+
+function isFloat({ encoding }: WeightEntry): boolean {
+  return encoding === 'float32' || encoding === 'float16';
 }

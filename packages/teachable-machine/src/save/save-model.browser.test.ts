@@ -8,8 +8,7 @@ import { packTail, refinedExtractor, refinedTail } from '@tl-elements/core/refin
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
-import { drawnLabels } from '../testing/drawn-pictures.ts';
-import { largestDifference } from '../testing/largest-difference.ts';
+import { drawnLabels, largestDifference } from '../testing/drawn-pictures.ts';
 import { learnDrawnPictures, weights } from '../testing/learn-drawn-pictures.ts';
 import { loadPeerLibrary, type PeerLibrary, type PeerModel } from '../testing/peer-library.ts';
 import { saveModel } from './save-model.ts';

@@ -1,11 +1,11 @@
 import { TlError, type DenseLayer, type Modality, type Model } from '@tl-elements/core/base';
 import { withThresholdsInHead } from '@tl-elements/core/recognition';
 import { strToU8, zipSync } from 'fflate';
-import { exportMetadata } from './export-metadata.ts';
-import { layersModel } from './layers-model.ts';
-import type { LeftOut, SavedFile } from './left-out.ts';
+import * as keras from './keras-layer.ts';
+import type { LeftOut, SavedFile } from './saved-file.ts';
 import { fetchNetwork, isImportedExtractor, type FetchOptions } from './fetch-network.ts';
-import { writeWeights } from './weights-manifest.ts';
+import { writeWeights, type NamedWeights } from './keras-layer.ts';
+import { type FrozenNetwork, networkLayers } from './network-layers.ts';
 
 /**
  * `teachable-machine`: what its own site exports, for its library and all that is built on it.
@@ -107,4 +107,84 @@ function leftOutOf(
     ...(isLost ? [{ kind: 'camera-direction' } as const] : []),
     ...(preprocessing.box ? [{ kind: 'box' } as const] : []),
   ];
+}
+
+/** A model as TensorFlow.js and Keras describe it. */
+interface LayersModel {
+  /** `modelTopology` of `model.json`. */
+  readonly topology: object;
+  readonly weights: readonly NamedWeights[];
+}
+
+/**
+ * Puts a head behind a network: in goes a batch of pictures, out come the head's probabilities. In
+ * the shape of Teachable Machine's own models, the network and the head side by side in a Sequential,
+ * for the scripts that reach for either.
+ *
+ * @param name of the network.
+ */
+function layersModel(
+  name: string,
+  network: FrozenNetwork,
+  head: readonly DenseLayer[],
+): LayersModel {
+  const { layers, output, weights } = networkLayers(network);
+  const denseName = (at: number) => `head_dense_${at + 1}`;
+  const backbone = {
+    class_name: 'Model',
+    config: {
+      name: name.replaceAll('-', '_'),
+      layers,
+      input_layers: [[network.spec.input.name, 0, 0]],
+      output_layers: [[output, 0, 0]],
+    },
+  };
+  const dense = head.map((layer, at) => keras.dense(denseName(at), layer));
+  return {
+    topology: {
+      ...sequential('model', [backbone, sequential('head', dense)]),
+      keras_version: '2.15.0',
+      backend: 'tensorflow',
+    },
+    weights: [...weights, ...head.flatMap((layer, at) => denseWeights(denseName(at), layer))],
+  };
+}
+
+function sequential(name: string, layers: readonly object[]): object {
+  return { class_name: 'Sequential', config: { name, layers } };
+}
+
+/** All 32 bits: they are few, and their rounding would go straight into the scores. */
+function denseWeights(name: string, { inputs, units, kernel, bias }: DenseLayer): NamedWeights[] {
+  const weights: NamedWeights[] = [
+    { name: `${name}/kernel`, shape: [inputs, units], values: kernel },
+  ];
+  if (bias) weights.push({ name: `${name}/bias`, shape: [units], values: bias });
+  return weights;
+}
+
+/** `metadata.json` as the libraries of Teachable Machine write it. */
+function exportMetadata(
+  { modality, head: { labels }, createdAt: timeStamp }: Model,
+  { inputShape: [, width, channels] }: Pick<FrozenNetwork, 'inputShape'>,
+): object {
+  if (modality === 'audio') {
+    return {
+      tfjsSpeechCommandsVersion: '0.4.0',
+      modelName: 'TMv2',
+      timeStamp,
+      wordLabels: labels,
+    };
+  }
+  return {
+    tfjsVersion: '1.3.1',
+    packageName: '@teachablemachine/image',
+    packageVersion: '0.8.5',
+    modelName: 'model',
+    timeStamp,
+    userMetadata: {},
+    labels,
+    imageSize: width,
+    grayscale: channels === 1,
+  };
 }

@@ -3,8 +3,7 @@ import { registerExtractor } from '@tl-elements/core/base';
 import { openTeachableMachine, saveModel } from '@tl-elements/teachable-machine';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
-import { busyPicture } from '../testing/busy-picture.ts';
-import { largestDifference } from '../testing/largest-difference.ts';
+import { busyPicture, largestDifference } from '../testing/drawn-pictures.ts';
 import { loadPeerLibrary, type PeerLibrary } from '../testing/peer-library.ts';
 import { smallExport, zipOf } from '../testing/small-export.ts';
 

@@ -6,8 +6,8 @@ import { createBrowserSpectrogram, standardized } from '@tl-elements/audio/brows
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect } from 'chai';
 import { unzipSync } from 'fflate';
-import { largestDifference } from '../testing/largest-difference.ts';
-import { loadTensorflow } from '../testing/load-tensorflow.ts';
+import { largestDifference } from '../testing/drawn-pictures.ts';
+import { loadTensorflow } from '../testing/peer-library.ts';
 import { smallExport, zipOf } from '../testing/small-export.ts';
 
 const { signal } = new AbortController();

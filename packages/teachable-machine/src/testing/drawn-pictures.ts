@@ -1,3 +1,5 @@
+import { seededRandom } from './small-export.ts';
+
 /** Kinds of pictures by formula. */
 export const drawnLabels = ['gradient', 'checks', 'disc'] as const;
 
@@ -47,4 +49,45 @@ export function drawPicture(
   }
   canvas.getContext('2d')?.putImageData(picture, 0, 0);
   return canvas;
+}
+
+/** A picture with edges, gradients and noise, of any size: what resizing differs by shows in it. */
+export function busyPicture(width: number, height: number, seed: number): HTMLCanvasElement {
+  const random = seededRandom(seed);
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const gradient = context.createLinearGradient(0, 0, width, height);
+  gradient.addColorStop(0, `hsl(${360 * random()} 80% 60%)`);
+  gradient.addColorStop(1, `hsl(${360 * random()} 60% 20%)`);
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, width, height);
+  for (let i = 0; i < 30; i++) {
+    context.fillStyle = `hsl(${360 * random()} 70% ${20 + 60 * random()}%)`;
+    context.beginPath();
+    const radius = (0.02 + 0.12 * random()) * Math.min(width, height);
+    context.arc(width * random(), height * random(), radius, 0, 7);
+    context.fill();
+  }
+  const picture = context.getImageData(0, 0, width, height);
+  for (let i = 0; i < picture.data.length; i += 4) {
+    const noise = 40 * (random() - 0.5);
+    for (let channel = 0; channel < 3; channel++) picture.data[i + channel]! += noise;
+  }
+  context.putImageData(picture, 0, 0);
+  return canvas;
+}
+
+type Rows = readonly ArrayLike<number>[];
+
+/** The largest difference between numbers at the same place; NaN if there is none to compare. */
+export function largestDifference(one: Rows, other: Rows): number {
+  if (one.length !== other.length) return NaN;
+  const differences = one.flatMap((row, at) => {
+    const others = other[at];
+    if (others?.length !== row.length) return [NaN];
+    return Array.from(row, (value, i) => Math.abs(value - (others[i] ?? NaN)));
+  });
+  return Math.max(...differences);
 }

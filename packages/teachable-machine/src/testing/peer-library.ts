@@ -1,4 +1,6 @@
-import { loadScript, modules } from './load-script.ts';
+import type * as wasm from '@tensorflow/tfjs-backend-wasm';
+import type * as core from '@tensorflow/tfjs-core';
+import type * as layers from '@tensorflow/tfjs-layers';
 
 /** What their library knows of a picture. */
 interface PeerPrediction {
@@ -35,4 +37,35 @@ export async function loadPeerLibrary(): Promise<PeerLibrary> {
   if (tf.version.tfjs !== '1.3.1') throw new Error(`This is TensorFlow.js ${tf.version.tfjs}.`);
   await tf.setBackend('cpu');
   return tmImage;
+}
+
+/** TensorFlow.js as one name, as pages without a bundler have it. */
+type Tensorflow = typeof core & typeof layers & Pick<typeof wasm, 'setWasmPaths'>;
+
+/** Loads the TensorFlow.js of today, with its layers, on its wasm backend. */
+export async function loadTensorflow(): Promise<Tensorflow> {
+  await loadScript(`${modules}@tensorflow/tfjs-core/dist/tf-core.min.js`);
+  await loadScript(`${modules}@tensorflow/tfjs-layers/dist/tf-layers.min.js`);
+  await loadScript(`${modules}@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js`);
+  const { tf } = globalThis as unknown as {
+    readonly tf: Tensorflow & { readonly wasm: Tensorflow };
+  };
+  tf.wasm.setWasmPaths(`${modules}@tensorflow/tfjs-backend-wasm/dist/`);
+  await tf.setBackend('wasm');
+  return tf;
+}
+
+/** Where the test server serves what this package has installed. */
+const modules = '/packages/teachable-machine/node_modules/';
+
+/** Runs a script of the kind that puts a name on the window. */
+async function loadScript(src: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = src;
+  const loaded = new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${src} could not be loaded.`));
+  });
+  document.head.append(script);
+  await loaded;
 }

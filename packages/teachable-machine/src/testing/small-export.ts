@@ -1,9 +1,19 @@
 import { zipSync } from 'fflate';
-import { seededRandom } from './seeded-random.ts';
+
+/** Numbers in [0, 1), the same for the same seed (mulberry32, a public-domain generator). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
 
 /** Ways in which `model.json` and `metadata.json` have been written over the years. */
 export const layouts = ['2019', '2020', '2021', 'tiny-2021', 'tiny-2025', 'audio', 'pose'] as const;
-export type Layout = (typeof layouts)[number];
+type Layout = (typeof layouts)[number];
 
 type Config = Readonly<Record<string, unknown>>;
 interface LayerJson {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forbiddenInFiles, uniqueNames } from './unique-names.ts';
+import { forbiddenInFiles, uniqueNames } from './saved-file.ts';
 
 const fileNames = (labels: readonly string[]) => uniqueNames(labels, forbiddenInFiles);
 
