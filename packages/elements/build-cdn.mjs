@@ -37,7 +37,7 @@ const chunks = [
     'movements',
     {
       folders:
-        /\/core\/dist\/motion\/(?!speed-gate|keypoint-track)|\/(pose|hand)\/dist\/(movements|motion-layouts?)\.js$|\/(media\/(movement-code|video-keypoints)|look\/trail-drawing)\.js$/,
+        /\/core\/dist\/motion\/(?!speed-gate|keypoint-track)|\/(pose|hand)\/dist\/movements\.js$|\/(media\/(movement-code|video-keypoints)|look\/trail-drawing)\.js$/,
     },
   ],
   ['sound-encoding', { folders: /\/media\/sound-encoding\.js$|\/sounds\/encode-sound\.js$/ }],
@@ -49,20 +49,20 @@ const chunks = [
     'files',
     {
       folders:
-        /\/media\/picture-code\.js$|\/sources\/dist\/(pictures\/(decode-picture|picture-errors)|camera\/video-pictures|name-in-url|fetch-input)\.js$/,
+        /\/media\/picture-code\.js$|\/sources\/dist\/(pictures\/decode-picture|camera\/video-pictures|fetch-input)\.js$/,
     },
   ],
   [
     'trainer',
     {
-      folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from|found-files)\.js$/,
+      folders: /\/sources\/dist\/pictures\/(picture-augmentations|pictures-from)\.js$/,
     },
   ],
   // Only pages with keypoints, or with a box, draw over their picture.
   ['overlays', { folders: /\/(live\/(overlays|keypoints-overlay)|look\/skeleton)\.js$|\/core\/dist\/live\/(camera-view|cut-out)\.js$/ }], // oxfmt-ignore
   // What a classifier needs besides for a refined model, and a trainer for any.
   ['refined', { folders: /\/core\/dist\/(refined\/(?!base-id|imported)|entries\/refined|files\/little-endian)/ }], // oxfmt-ignore
-  ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/(read-tail|network-with-tail|weights-of-tail)\.js)/ }], // oxfmt-ignore
+  ['teachable-machine', { folders: /\/backbone\/dist\/(network\/|tail\/network-with-tail\.js)/ }], // oxfmt-ignore
   [
     'files',
     {

@@ -6,8 +6,7 @@ import {
   assertReachable,
 } from '../devices/capture-errors.ts';
 import { framesShown, nextVideoFrame, onNextDraw } from './next-video-frame.ts';
-import { pictureOfVideo } from '../pictures/picture-of-video.ts';
-import { fitLongSide } from '../pictures/decode-picture.ts';
+import { pictureOfVideo, fitLongSide } from '../pictures/picture-of-video.ts';
 import { DeviceLeases, type Lease, type SharedDevice } from '../devices/device-lease.ts';
 
 /** Which way a phone's camera points: at its user, or at what is in front of them. */

@@ -15,7 +15,7 @@ import {
   type CameraLease,
 } from './camera-device.ts';
 import { Suspension } from '../devices/device-lease.ts';
-import { defaultLongSide } from '../pictures/decode-picture.ts';
+import { defaultLongSide } from '../pictures/picture-of-video.ts';
 
 /** What `openCamera` takes. */
 export interface CameraOptions extends CameraWish {

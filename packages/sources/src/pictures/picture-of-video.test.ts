@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fitLongSide } from './decode-picture.ts';
+import { fitLongSide } from './picture-of-video.ts';
 
 describe('fitting a picture', () => {
   it('keeps its proportions and makes its longer side as long as allowed', () => {
