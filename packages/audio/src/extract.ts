@@ -47,7 +47,7 @@ function featuresOf(outputs: readonly Float32Array[]): Features {
  * @param map `times x columns`, row-major.
  * @param features of length `2 x columns`.
  */
-export function poolOverTime(map: Float32Array, features: Float32Array): void {
+function poolOverTime(map: Float32Array, features: Float32Array): void {
   const columns = features.length / 2;
   const times = map.length / columns;
   for (let column = 0; column < columns; column++) {

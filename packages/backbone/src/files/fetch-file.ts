@@ -101,7 +101,7 @@ async function readStored(file: StoredAs): Promise<Uint8Array<ArrayBuffer> | nul
 }
 
 /** Stores a file for the next visit, and deletes its other versions. Does nothing if that fails. */
-export async function store(file: StoredAs, content: Response): Promise<void> {
+async function store(file: StoredAs, content: Response): Promise<void> {
   try {
     const cache = await caches.open(cacheName);
     await Promise.all([deleteOldCaches(), deleteOtherVersions(cache, file)]);
