@@ -3,8 +3,7 @@ import { cameraWords } from '../camera/camera-device.ts';
 import { microphoneWords } from '../microphone/microphone-device.ts';
 import { captureError } from './capture-errors.ts';
 
-// What other browsers and systems reject with; the refusals of Chromium itself are met for real in
-// camera-refusals.test.ts and microphone-refusals.test.ts.
+// What other browsers and systems reject with; the refusals of Chromium itself are met for real in devices.test.ts.
 for (const words of [cameraWords, microphoneWords]) {
   const { kind } = words;
   describe(`what a browser reports for a ${kind}`, () => {
