@@ -85,7 +85,7 @@ const chunks = [
   ['sounds', { roots: [elements('media/sound-code.js')] }],
   ['trainer', { roots: [elements('trainer/trainer-code.js')] }],
   ['trigger', { roots: [elements('trigger/trigger-code.js')] }],
-  ['languages', { folders: /\/strings\/languages\/\w+\.js$/ }],
+  ['languages', { folders: /\/strings\/languages\/\w+\.js$|\/generated\/language-files/ }],
   ['teachable-machine', { roots: [entryOf('teachable-machine')] }],
 ];
 
@@ -146,10 +146,9 @@ const onlyExports = {
  * A language has three files: `de` for a classifier, `de-trigger` and `de-trainer` for what only these show.
  */
 function languageChunk(id) {
-  const [, language, name] = /\/strings\/languages\/(\w+)\/(\w+)\.js$/.exec(id) ?? [];
+  const [, language, name] = /\/strings\/generated\/(\w\w)-(\w+)\.generated\.js$/.exec(id) ?? [];
   if (!language) return undefined;
-  if (name === 'display') return language;
-  return `${language}-${name === 'trigger' ? name : 'trainer'}`;
+  return name === 'display' ? language : `${language}-${name}`;
 }
 
 function elements(path) {

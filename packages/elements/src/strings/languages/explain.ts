@@ -1,5 +1,11 @@
 import { TlError, type TlErrorCode } from '@tl-elements/core/base';
-import type { Explanation } from '../display-english.ts';
+
+/** An error in the reader's language. */
+export interface Explanation {
+  readonly words: string;
+  /** What is in English only, since it is for whoever makes the page: addresses, selectors, causes. */
+  readonly detail?: string;
+}
 
 /**
  * What visitors read when something fails. Most are named after the code of an error; `page` stands for all

@@ -14,6 +14,8 @@ export interface Grammar {
   duration(seconds: number): string;
   /** The form for a count. */
   plural(count: number, forms: PluralForms): string;
+  /** The same for forms that have other values in them, so that `#` is in these what it is. */
+  form(count: number, forms: PluralForms): string;
 }
 
 /** The grammar of a language. @param lang a BCP 47 tag. */
@@ -24,6 +26,7 @@ export function grammarOf(lang: string): Grammar {
   const plurals = new Intl.PluralRules(lang);
   const unit = (name: string) =>
     new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' });
+  const form: Grammar['form'] = (count, forms) => forms[plurals.select(count)] ?? forms.other;
   return {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
@@ -31,7 +34,7 @@ export function grammarOf(lang: string): Grammar {
     list: (words) => lists.format(words),
     duration: (seconds) =>
       seconds < 60 ? unit('second').format(seconds) : unit('minute').format(seconds / 60),
-    plural: (count, forms) =>
-      (forms[plurals.select(count)] ?? forms.other).replace('#', () => numbers.format(count)),
+    plural: (count, forms) => form(count, forms).replace('#', () => numbers.format(count)),
+    form,
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../testing/page.ts';
 import { overflowing } from '../../testing/overflowing.ts';
 import { photos } from '../../testing/photos.ts';
-import { languageFiles } from './files.ts';
+import { languageFiles } from '../generated/language-files.generated.ts';
 import { grammarOf } from './grammar.ts';
 
 const languages = Object.keys(languageFiles);

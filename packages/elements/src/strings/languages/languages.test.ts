@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { backgroundNames } from '../background-names.ts';
+import { backgroundNames } from '../generated/background-names.generated.ts';
 import { english } from '../english.ts';
 import { everyText } from '../testing/every-text.ts';
 import { triggerEnglish } from '../trigger-english.ts';
-import { languageFiles } from './files.ts';
+import { languageFiles } from '../generated/language-files.generated.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 
 /** What reads the same in several languages by right: names, formats, commands, and what is empty on purpose. */
@@ -93,13 +93,16 @@ describe('the languages', () => {
         const categories = categoriesOf(language);
         const faults: string[] = [];
         const real = grammarOf(language);
-        const plural: Grammar['plural'] = (n, forms) => {
-          for (const category of categories) {
-            if (!(category in forms)) faults.push(`no “${category}” of “${forms.other}”`);
-          }
-          return real.plural(n, forms);
-        };
-        everyText(await translated(language, { ...real, plural }));
+        const checked =
+          (choose: Grammar['plural']): Grammar['plural'] =>
+          (n, forms) => {
+            for (const category of categories) {
+              if (!(category in forms)) faults.push(`no “${category}” of “${forms.other}”`);
+            }
+            return choose(n, forms);
+          };
+        const [plural, form] = [checked(real.plural), checked(real.form)];
+        everyText(await translated(language, { ...real, plural, form }));
         const different = [...new Set(faults)];
         expect(different, `${language}: ${different.join('; ')}`).to.deep.equal([]);
       });

@@ -3,7 +3,7 @@ import { ReactiveElement } from 'lit';
 import type { Messages, Share } from '../messages.ts';
 import { registeredFor } from '../registered.ts';
 import { DirectionController } from './direction.ts';
-import { languageFiles } from './files.ts';
+import { languageFiles } from '../generated/language-files.generated.ts';
 import { grammarOf } from './grammar.ts';
 
 type Translation = Partial<Messages>;
