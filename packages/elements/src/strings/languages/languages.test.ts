@@ -19,6 +19,14 @@ const sameWords: Readonly<Record<string, readonly string[]>> = {
   fr: ['1 minute', '5 minutes'],
   id: numberedLabels,
   it: ['No'],
+  nl: [
+    ...numberedLabels,
+    ...[0, 2, 5, 21].flatMap((n) => [`${n} labels`, `${n} tests`]),
+    '1 label',
+    '1 test',
+    'Labels',
+    'Camera',
+  ],
 };
 
 const whole = { ...triggerEnglish, ...english };
@@ -42,7 +50,7 @@ function categoriesOf(language: string): ReadonlySet<string> {
 describe('the languages', () => {
   it('are the promised ones', () => {
     expect(Object.keys(languageFiles).sort().join(' ')).to.equal(
-      'ar de es fr he hi id it ja ko pl pt ta tr zh',
+      'ar de es fr he hi id it ja ko nl pl pt ta tr zh',
     );
   });
 
