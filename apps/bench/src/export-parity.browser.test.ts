@@ -2,9 +2,9 @@ import { memory, tensor1d, tensor2d, tidy, type Tensor } from '@tensorflow/tfjs-
 import { layers as layersOf, sequential, type Sequential } from '@tensorflow/tfjs-layers';
 import { predictHead, trainHead, type DenseLayer, type Head } from '@tl-elements/core';
 import { expect } from 'chai';
-import { syntheticRows } from './head-features.ts';
+import { syntheticRows } from './benchmarks/head.ts';
 import { trainingDataOf } from './our-head.ts';
-import { startWasm } from './peer/start-wasm.ts';
+import { startWasm } from './peer/peer-backbone.ts';
 
 const train = syntheticRows({ rows: 60, dim: 96, labelCount: 3 }, 1);
 const testRows = syntheticRows({ rows: 30, dim: 96, labelCount: 3 }, 2);

@@ -1,7 +1,7 @@
 import { meanOf } from './statistics.ts';
 
 /** The probabilities that a head gives for a test set. */
-export interface Answers {
+interface Answers {
   /** `n x labels`, row-major. */
   readonly probabilities: Float32Array;
   /** True label of each row. */

@@ -9,8 +9,9 @@ import {
   type Contender,
   type Labelling,
   type SizeOf,
+  ourHeadOn,
+  peerHeadOn,
 } from '../comparison.ts';
-import { ourHeadOn, peerHeadOn } from '../contenders.ts';
 import { probabilitiesOf, trainingDataOf } from '../our-head.ts';
 import { Peer } from '../peer/peer.ts';
 import { loadSets } from '../picture-features.ts';

@@ -1,10 +1,9 @@
 import { asyncDispose, type FeatureExtractor } from '@tl-elements/core';
 import { atLeast, atMost, type Benchmark, type Table } from '../benchmark.ts';
-import { Lesson } from '../onsets/lesson.ts';
+import { Lesson, casesOf, negativeRow, type Case } from '../onsets/lesson.ts';
 import { outcomeOf, shortEventMs, sumOf, wordMs, type Outcome } from '../onsets/outcome.ts';
 import { extractAll, extractOnsets, firingsOf, type Task } from '../onsets/replay.ts';
 import { loadWords, teach, type Taught } from '../onsets/taught-models.ts';
-import { casesOf, negativeRow, type Case } from '../onsets/test-streams.ts';
 import { startSounds } from '../sound-features.ts';
 import { median, quantile } from '../statistics.ts';
 

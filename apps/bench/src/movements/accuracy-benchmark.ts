@@ -1,8 +1,14 @@
 import type { KeypointClip, MotionLayout } from '@tl-elements/core/motion';
 import { upperBodyLayout } from '@tl-elements/pose/movements';
 import { atLeast, atMost, type Benchmark, type Floor, type Table } from '../benchmark.ts';
-import { atRate, atSize, atSpeed, without } from './changes.ts';
-import { loadRecordings, type RecordingSet } from './recordings.ts';
+import {
+  atRate,
+  atSize,
+  atSpeed,
+  without,
+  loadRecordings,
+  type RecordingSet,
+} from './recordings.ts';
 import {
   meanAccuracy,
   nextTakeTrials,

@@ -9,10 +9,8 @@ import { moveNetLightning } from '@tl-elements/pose';
 import { bodyLayout, upperBodyLayout } from '@tl-elements/pose/movements';
 import { drawFigure } from '../../../../packages/pose/src/testing/draw-figure.ts';
 import type { Benchmark, Table } from '../benchmark.ts';
-import { emptyFrames, pointErrors, type Film } from './film-errors.ts';
-import { figureOf, placedIn } from './figure-of.ts';
-import { framesOf } from './frames.ts';
-import { loadRecordings, type Recording } from './recordings.ts';
+import { emptyFrames, pointErrors, type Film, figureOf, placedIn } from './film-errors.ts';
+import { framesOf, loadRecordings, type Recording } from './recordings.ts';
 import { eachTakeTrials, meanAccuracy, nextTakeTrials, type Trial } from './tasks.ts';
 import { answerOf, featuresOf, teachMovements, type TaughtMovements } from './taught-model.ts';
 

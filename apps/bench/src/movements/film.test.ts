@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import { emptyFrames, pointErrors } from './film-errors.ts';
-import { figureOf, placedIn } from './figure-of.ts';
-import { framesOf } from './frames.ts';
-import { bodyPoints } from './recordings.ts';
+import { emptyFrames, pointErrors, figureOf, placedIn } from './film-errors.ts';
+import { framesOf, bodyPoints } from './recordings.ts';
 
 const size = { width: 640, height: 480 };
 const trunk = 100;

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { MotionLayout } from '@tl-elements/core/motion';
 import { seededRandom } from '../seeded-random.ts';
-import { atRate, atSize, atSpeed, without } from './changes.ts';
+import { atRate, atSize, atSpeed, without, readRecordings, type Recording } from './recordings.ts';
 import { outcomeOf } from './outcome.ts';
-import { readRecordings, type Recording } from './recordings.ts';
 import { streamOf } from './streams.ts';
 import {
   eachTakeTrials,

@@ -1,10 +1,9 @@
 import { findMovements } from '@tl-elements/core/motion';
 import { atLeast, atMost, type Benchmark, type Table } from '../benchmark.ts';
-import { atRate, without } from './changes.ts';
+import { atRate, without, loadRecordings, type RecordingSet } from './recordings.ts';
 import { outcomeOf, sumOfOutcomes, type StreamOutcome } from './outcome.ts';
-import { loadRecordings, type RecordingSet } from './recordings.ts';
-import { toldOf } from './replay.ts';
 import { streamOf, type StreamSettings } from './streams.ts';
+import { toldOf } from './replay.ts';
 import { labelsOf, peopleOf } from './tasks.ts';
 import { teachMovements } from './taught-model.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';

@@ -1,7 +1,7 @@
 // Recordings put one behind the other, with rests between them: what a camera sees for some minutes.
 import type { KeypointClip } from '@tl-elements/core/motion';
 import { normal } from '../seeded-random.ts';
-import { framesOf, trunkOf } from './frames.ts';
+import { framesOf, trunkOf } from './recordings.ts';
 import type { Recording } from './recordings.ts';
 
 const frameMs = 1000 / 15;

@@ -19,7 +19,7 @@ export interface TaughtMovements {
 }
 
 /** What of a movement's features a head gets. */
-export type Columns = 'all' | 'mean posture';
+type Columns = 'all' | 'mean posture';
 
 const described = new WeakMap<MotionLayout, WeakMap<KeypointClip, DescribedMovement[]>>();
 

@@ -54,7 +54,7 @@ export function madeKnock(random: () => number): Float32Array {
 }
 
 /** How a room answers a click: an impulse response. */
-export type Room = Float32Array;
+type Room = Float32Array;
 
 /**
  * A room: the direct sound, six early reflections, and a tail of noise that falls by 60 dB within the

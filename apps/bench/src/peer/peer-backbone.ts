@@ -1,6 +1,35 @@
-import { browser, div, expandDims, io, sub, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  env,
+  ready,
+  setBackend,
+  browser,
+  div,
+  expandDims,
+  io,
+  sub,
+  tidy,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { loadLayersModel, type LayersModel, type Sequential } from '@tensorflow/tfjs-layers';
 import { unzipSync } from 'fflate';
+
+/**
+ * Starts TensorFlow.js's wasm backend with one thread, as the extractors of this project run.
+ *
+ * @param simd URL of `tfjs-backend-wasm-simd.wasm`.
+ */
+export async function startWasm(simd: string): Promise<void> {
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths({
+    'tfjs-backend-wasm-simd.wasm': simd,
+    // Both must be given, and are not fetched.
+    'tfjs-backend-wasm.wasm': simd,
+    'tfjs-backend-wasm-threaded-simd.wasm': simd,
+  });
+  await setBackend('wasm');
+  await ready();
+}
 
 const SIZE = 224;
 

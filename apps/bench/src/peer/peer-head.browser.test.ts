@@ -1,10 +1,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect } from 'chai';
-import { syntheticRows } from '../head-features.ts';
+import { syntheticRows } from '../benchmarks/head.ts';
 import { probabilitiesOf } from '../our-head.ts';
 import { scoresOf } from '../scores.ts';
 import { trainPeerHead } from './peer-head.ts';
-import { startWasm } from './start-wasm.ts';
+import { startWasm } from './peer-backbone.ts';
 
 describe("Teachable Machine's head", () => {
   before(async () => {

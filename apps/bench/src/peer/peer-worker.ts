@@ -1,9 +1,8 @@
 // A thin adapter: runs Teachable Machine's network and its training in a worker, as ours run.
 import { serveWorker } from '@tl-elements/core';
 import type { LabelledRows } from '../protocol.ts';
-import { PeerBackbone } from './peer-backbone.ts';
+import { PeerBackbone, startWasm } from './peer-backbone.ts';
 import { trainPeerHead } from './peer-head.ts';
-import { startWasm } from './start-wasm.ts';
 
 /** What the worker needs to start. */
 export interface PeerStart {

@@ -1,19 +1,181 @@
-import { atLeast, atMost, type Benchmark } from '../benchmark.ts';
-import { percent } from '../comparison.ts';
-import { handFeaturesOf, loadHands } from '../hand-features.ts';
-import type { HandRecordings } from '../hand-protocol.ts';
-import { featuresOf, loadSets } from '../picture-features.ts';
 import {
+  examplesToCover,
+  labelsBySurroundings,
+  predictHead,
+  trainHead,
+  type Head,
+  asyncDispose,
+} from '@tl-elements/core';
+import { pipelines } from '../extractors.ts';
+import type { HandRecordings } from '../hand-protocol.ts';
+import { pictureAt, featuresOf, loadSets } from '../picture-features.ts';
+import {
+  PICTURES_PER_LABEL,
+  type PictureSet,
   drawPictures,
   labelOfPicture,
   SIZES,
-  type PictureSet,
   type SetFeatures,
 } from '../protocol.ts';
 import { seededRandom, shuffled } from '../seeded-random.ts';
+import { atLeast, atMost, type Benchmark } from '../benchmark.ts';
+import { percent } from '../comparison.ts';
+import { handFeaturesOf, loadHands } from '../hand-features.ts';
 import { meanOf } from '../statistics.ts';
-import { composedPictures, type Composition } from './composed-pictures.ts';
-import { judge, type TaughtPicture, type Verdict } from './taught-pictures.ts';
+
+// Teaches a head with pictures, and asks it what their middles alone are.
+
+/** A picture as it was taught: its features, and those of its middle alone. */
+interface TaughtPicture {
+  readonly label: string;
+  readonly take: string;
+  readonly features: Float32Array;
+  readonly middle: Float32Array;
+}
+
+/** What the rule says of a project. */
+interface Verdict {
+  readonly labels: readonly string[];
+  /** Labels whose middle alone is mostly taken for another, warned of or not. */
+  readonly found: readonly string[];
+  /** Those that the trainer warns of. */
+  readonly warned: readonly string[];
+  /** The share of middles that are recognized, 0..1. */
+  readonly recognized: number;
+}
+
+/** Trains the head that a trainer has after these pictures. */
+async function headOf(pictures: readonly TaughtPicture[]): Promise<Head> {
+  const labels = labelsOf(pictures);
+  const takes = [...new Set(pictures.map(({ take }) => take))];
+  const dim = pictures[0]!.features.length;
+  const features = new Float32Array(pictures.length * dim);
+  pictures.forEach((picture, row) => features.set(picture.features, row * dim));
+  const rows = Uint32Array.from(pictures.keys());
+  const { head } = await trainHead({
+    features,
+    dim,
+    labels,
+    labelOf: Uint16Array.from(pictures, ({ label }) => labels.indexOf(label)),
+    takeOf: Uint32Array.from(pictures, ({ take }) => takes.indexOf(take)),
+    pictureOf: rows,
+    at: Float64Array.from(rows),
+    unknownViews: [],
+    head: 'linear',
+  });
+  return head;
+}
+
+/** Teaches the pictures, and applies the trainer's rule to them. */
+async function judge(pictures: readonly TaughtPicture[]): Promise<Verdict> {
+  const head = await headOf(pictures);
+  const labels = labelsOf(pictures);
+  const answers = examplesToCover(pictures).map(({ label, take, middle }) => {
+    const { scores } = predictHead(head, middle, { unknown: 'off' });
+    return { label, take, answer: head.labels[scores.indexOf(Math.max(...scores))]! };
+  });
+  return {
+    labels,
+    // On its own, each label is all there is: the rule then needs no third of them.
+    found: labels.filter(
+      (label) =>
+        labelsBySurroundings(
+          answers.filter((each) => each.label === label),
+          [label],
+        ).length > 0,
+    ),
+    warned: labelsBySurroundings(answers, labels),
+    recognized: answers.filter(({ label, answer }) => label === answer).length / answers.length,
+  };
+}
+
+function labelsOf(pictures: readonly TaughtPicture[]): string[] {
+  return [...new Set(pictures.map(({ label }) => label))].sort();
+}
+
+// Pictures of things before a room, of which it is known what a model can learn from them.
+
+/** How things and rooms go together. */
+interface Composition {
+  readonly name: string;
+  /** True: each label has a room of its own, and all labels show the same things. */
+  readonly isRoomTheLabel: boolean;
+  /** Where the thing is held: its middle, as fractions of the square's side. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const labelCount = 3;
+const framesOfTake = 12;
+
+/** The side of a thing, as a share of the square's side. */
+const thingSide = 0.5;
+
+/** How far a hand moves the thing during a take, as a share of the square's side. */
+const tremor = 0.05;
+
+/** Draws a take of each label, a thing before the frames of a room, and extracts the pictures and their middles. */
+async function composedPictures(
+  { isRoomTheLabel, x, y }: Composition,
+  things: PictureSet,
+  rooms: HandRecordings,
+  seed: number,
+): Promise<TaughtPicture[]> {
+  const random = seededRandom(seed);
+  const kinds = shuffled([...things.labels.keys()], random).slice(0, labelCount);
+  const places = shuffled([...new Set(rooms.pictures.map(({ place }) => place))], random);
+  const photo = Math.floor(random() * PICTURES_PER_LABEL);
+  const whole = await pipelines['efficientnet-lite0']();
+  const covered = await pipelines['efficientnet-lite0, middle only']();
+  const pictures: TaughtPicture[] = [];
+  try {
+    for (const index of kinds.keys()) {
+      const place = places[isRoomTheLabel ? index : 0]!;
+      const frames = rooms.pictures.filter((each) => each.place === place && each.take === 1);
+      const kind = kinds[isRoomTheLabel ? 0 : index]!;
+      const thing = things.urls[kind * PICTURES_PER_LABEL + photo]!;
+      for (let i = 0; i < framesOfTake; i++) {
+        const room = frames[i % frames.length]!.url;
+        const [atX, atY] = [x + tremor * (random() - 0.5), y + tremor * (random() - 0.5)];
+        const compose = () => before(room, thing, atX, atY);
+        pictures.push({
+          label: String(index),
+          take: String(index),
+          features: await whole.extract(await compose()),
+          middle: await covered.extract(await compose()),
+        });
+      }
+    }
+  } finally {
+    await whole[asyncDispose]();
+    await covered[asyncDispose]();
+  }
+  return pictures;
+}
+
+/** A thing's picture before a room. */
+async function before(room: string, thing: string, x: number, y: number): Promise<ImageBitmap> {
+  const [back, front] = await Promise.all([pictureAt(room), pictureAt(thing)]);
+  const side = Math.min(back.width, back.height);
+  const context = new OffscreenCanvas(side, side).getContext('2d', { alpha: false })!;
+  context.drawImage(back, (side - back.width) / 2, (side - back.height) / 2);
+  const size = Math.round(side * thingSide);
+  const cut = Math.min(front.width, front.height);
+  context.drawImage(
+    front,
+    (front.width - cut) / 2,
+    (front.height - cut) / 2,
+    cut,
+    cut,
+    side * x - size / 2,
+    side * y - size / 2,
+    size,
+    size,
+  );
+  back.close();
+  front.close();
+  return context.canvas.transferToImageBitmap();
+}
 
 /** With fewer, the coach asks for more examples first. */
 const leastExamples = 3;

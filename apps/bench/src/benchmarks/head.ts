@@ -1,16 +1,65 @@
 import {
+  type LabelledRows,
+  PICTURES_PER_LABEL,
+  rowsOf,
+  SIZES,
+  type PictureSet,
+} from '../protocol.ts';
+import { normal, seededRandom } from '../seeded-random.ts';
+import {
   asyncDispose,
   startHeadTrainer,
   type HeadTrainer,
   type TrainingSet,
 } from '@tl-elements/core';
 import { atLeast, atMost, type Benchmark, type Floor, type Table } from '../benchmark.ts';
-import { syntheticRows, type TrainingSize } from '../head-features.ts';
 import { trainingSetOf } from '../our-head.ts';
 import { Peer } from '../peer/peer.ts';
 import { featuresOf, loadSets } from '../picture-features.ts';
-import { PICTURES_PER_LABEL, rowsOf, type LabelledRows } from '../protocol.ts';
 import { median } from '../statistics.ts';
+import {
+  compare,
+  differenceOf,
+  percent,
+  points,
+  signed,
+  summaryOf,
+  ourHeadOn,
+  peerHeadOn,
+} from '../comparison.ts';
+import type { PipelineName } from '../extractors.ts';
+
+/** Rows, features and labels of a timed training. */
+interface TrainingSize {
+  readonly rows: number;
+  readonly dim: number;
+  readonly labelCount: number;
+}
+
+/** The distance between the centers of two labels, in deviations of a feature within a label. */
+const SEPARATION = 0.2;
+
+/**
+ * Features like those of a network that ends in a ReLU: a center for each label and noise around
+ * it, cut off at zero. Their time depends only on the sizes. Ours also depends on how hard the labels
+ * are to separate; these overlap.
+ */
+export function syntheticRows({ rows, dim, labelCount }: TrainingSize, seed: number): LabelledRows {
+  const random = seededRandom(seed);
+  const centers = Float32Array.from(
+    { length: labelCount * dim },
+    () => SEPARATION * normal(random),
+  );
+  const labelOf = Array.from({ length: rows }, (_, row) => row % labelCount);
+  const features = new Float32Array(rows * dim);
+  labelOf.forEach((label, row) => {
+    for (let k = 0; k < dim; k++) {
+      const center = centers[label * dim + k] as number;
+      features[row * dim + k] = Math.max(0, center + normal(random));
+    }
+  });
+  return { dim, labelCount, features, labelOf };
+}
 
 /** Trainings of ours for one of theirs: theirs take minutes. */
 const OURS_PER_ROUND = 5;
@@ -182,4 +231,82 @@ async function warmTable(floors: Floor[]): Promise<Table> {
 function shown(times: readonly number[]): string {
   const digits = (value: number) => value.toFixed(value < 10 ? 1 : 0);
   return `${digits(median(times))} (${digits(Math.min(...times))})`;
+}
+
+const accuracyFloors: Readonly<Record<number, number>> = { 5: 1.5, 10: 1, 30: 0.5 };
+
+/** Their head and ours on the same features, in this order. */
+export const headAccuracy: Benchmark = async ({ seeds }) => {
+  const sets = await loadSets();
+  const peer = await Peer.start();
+  try {
+    const floors: Floor[] = [];
+    const tables: Table[] = [];
+    for (const pipeline of ['Teachable Machine', 'efficientnet-lite0'] as const) {
+      tables.push(await table(pipeline, sets, seeds, peer, floors));
+    }
+    return {
+      title: 'The head: accuracy',
+      method:
+        "Teachable Machine's recipe, trained by TensorFlow.js, and our head, with the same " +
+        'features and draws. Calibration error: ten bins of equal width over the best ' +
+        'probability.',
+      tables,
+      floors,
+    };
+  } finally {
+    await peer[asyncDispose]();
+  }
+};
+
+async function table(
+  pipeline: PipelineName,
+  sets: readonly PictureSet[],
+  seeds: number,
+  peer: Peer,
+  floors: Floor[],
+): Promise<Table> {
+  const rows: string[][] = [];
+  for (const size of SIZES) {
+    console.log(`${pipeline}, ${size} a label`);
+    const contenders = [peerHeadOn(pipeline, peer), ourHeadOn(pipeline)];
+    const results = await compare(contenders, sets, { sizeOf: () => size, seeds });
+    const [theirs = [], ours = []] = results;
+    const accuracy = differenceOf(ours, theirs, 'accuracy');
+    const logLoss = differenceOf(ours, theirs, 'logLoss');
+    const calibration = differenceOf(ours, theirs, 'calibrationError');
+    const both = (of: 'accuracy' | 'balancedAccuracy' | 'calibrationError') =>
+      results.map((scores) => percent(summaryOf(scores, of).mean)).join(' / ');
+    rows.push([
+      String(size),
+      both('accuracy'),
+      points(accuracy),
+      both('balancedAccuracy'),
+      results.map((scores) => summaryOf(scores, 'logLoss').mean.toFixed(3)).join(' / '),
+      signed(logLoss),
+      both('calibrationError'),
+      points(calibration),
+    ]);
+    const where = `${pipeline} features, ${size} a label`;
+    const least = accuracyFloors[size] ?? 0;
+    floors.push(
+      atLeast(`accuracy, ours − theirs, ${where}`, 100 * accuracy.mean, least, ' points'),
+      atLeast(`log-loss, theirs − ours, ${where}`, -logLoss.mean, 0),
+      atLeast(`calibration error, theirs − ours, ${where}`, -100 * calibration.mean, 0, ' points'),
+    );
+  }
+  return {
+    caption: `Theirs / ours on the features of ${pipeline}, in % but for log-loss`,
+    columns: [
+      'examples a label',
+      'accuracy',
+      'difference',
+      'balanced accuracy',
+      'log-loss',
+      'difference',
+      'calibration error',
+      'difference',
+    ],
+    rows,
+  };
 }
