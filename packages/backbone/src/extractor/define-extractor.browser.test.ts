@@ -2,6 +2,7 @@ import {
   asyncDispose,
   TlError,
   type ExtractorPlugin,
+  type FeatureExtractor,
   type LoadProgress,
   type PictureFrame,
 } from '@tl-elements/core/base';
@@ -54,38 +55,36 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('defineExtractor', () => {
+  let extractor: FeatureExtractor<'image'>;
+  const steps: LoadProgress[] = [];
+  before(async () => {
+    const onProgress = (step: LoadProgress) => steps.push(step);
+    extractor = await meanColor.load({ weights, signal, onProgress });
+  });
+  after(() => extractor[asyncDispose]());
+
   it('makes an extractor from a worker, its settings and its weights', async () => {
-    const extractor = await meanColor.load({ weights, signal });
     const extraction = await extractor.extract(frameOf('#f00', '#00f'), signal);
     // The network doubles the means.
     expect(extraction).to.deep.equal({ features: Float32Array.of(1, 0, 1) });
     expect(extractor.info).to.equal(meanColor.info);
     expect(extractor.bones).to.deep.equal([[0, 1]]);
     expect(meanColor.mirror?.(Float32Array.of(1))).to.deep.equal(Float32Array.of(1));
-    await extractor[asyncDispose]();
   });
 
   it('returns null for a frame in which nothing is found', async () => {
-    const extractor = await meanColor.load({ weights, signal });
     expect(await extractor.extract(frameOf('#000', '#000'), signal)).to.equal(null);
-    await extractor[asyncDispose]();
   });
 
   it('transfers the bitmap, and so closes it for the caller', async () => {
-    const extractor = await meanColor.load({ weights, signal });
     const frame = frameOf('#fff', '#fff');
     await extractor.extract(frame, signal);
     expect(frame.bitmap.width).to.equal(0);
-    await extractor[asyncDispose]();
   });
 
-  it('reports progress by bytes, and at the end that it is ready', async () => {
-    const steps: LoadProgress[] = [];
-    const onProgress = (step: LoadProgress) => steps.push(step);
-    const extractor = await meanColor.load({ weights, signal, onProgress });
+  it('reports progress by bytes, and at the end that it is ready', () => {
     expect(steps[0]?.phase).to.equal('download');
     expect(steps.at(-1)).to.deep.equal({ phase: 'prepare', fraction: 1 });
-    await extractor[asyncDispose]();
   });
 
   it('fails with a code if weights are missing or corrupt, and loads at the next try', async () => {
@@ -95,29 +94,27 @@ describe('defineExtractor', () => {
       'weights-not-found',
     );
     expect(await codeOf(meanColor.load({ weights: bent, signal }))).to.equal('weights-corrupt');
-    const extractor = await meanColor.load({ weights, signal });
-    await extractor[asyncDispose]();
+    const next = await meanColor.load({ weights, signal });
+    await next[asyncDispose]();
   });
 
   it('stops extracting when aborted, and then extracts the next frame', async () => {
-    const extractor = await meanColor.load({ weights, signal });
     const controller = new AbortController();
     const extracting = extractor.extract(frameOf('#f00', '#00f'), controller.signal);
     controller.abort();
     expect(await codeOf(extracting)).to.equal('aborted');
     const extraction = await extractor.extract(frameOf('#0f0', '#0f0'), signal);
     expect(extraction?.features).to.deep.equal(Float32Array.of(0, 2, 0));
-    await extractor[asyncDispose]();
   });
 
   it('chooses a backend for each network once the worker is idle, and remembers it', async () => {
     const key = 'tl-backend/mean-color/1';
     localStorage.removeItem(key);
-    const extractor = await meanColor.load({ weights, signal });
+    const next = await meanColor.load({ weights, signal });
     while (localStorage.getItem(key) === null) await new Promise((done) => setTimeout(done, 50));
     expect(
       (JSON.parse(localStorage.getItem(key)!) as { backends: unknown }).backends,
     ).to.have.length(1);
-    await extractor[asyncDispose]();
+    await next[asyncDispose]();
   });
 });
