@@ -9,8 +9,8 @@ import { expect } from 'chai';
 // The built package: a worker is started from where the build has put it.
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
 import { draw, type DrawnKind } from './testing/drawn-pictures.ts';
+import { loaded, weights } from './testing/loaded.ts';
 
-const weights = new URL('/packages/weights/', location.href);
 const { signal } = new AbortController();
 
 interface Fixture {
@@ -57,9 +57,8 @@ for (const [plugin, reference] of [
   describe(plugin.info.id, () => {
     let extractor: FeatureExtractor<'image'>;
     before(async () => {
-      extractor = await plugin.load({ weights, signal });
+      extractor = await loaded(plugin.info.id);
     });
-    after(() => extractor[asyncDispose]());
 
     it('gives the features that TensorFlow computes from the 32-bit weights', async () => {
       const { pictures } = await readFixture();
@@ -122,7 +121,7 @@ for (const [plugin, reference] of [
 
 describe('efficientnetLite0', () => {
   it('treats transparent pixels as black, whatever the picture before showed', async () => {
-    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    const extractor = await loaded(efficientnetLite0Small.info.id);
     const black = new ImageData(224, 224);
     const clear = await createImageBitmap(new ImageData(224, 224));
     black.data.forEach((_, i) => (black.data[i] = i % 4 === 3 ? 255 : 0));
@@ -132,26 +131,23 @@ describe('efficientnetLite0', () => {
     );
     await extractor.extract(await frameOf('disc'), signal);
     expect(await extractor.extract({ bitmap: clear, at: 0 }, signal)).to.deep.equal(ofBlack);
-    await extractor[asyncDispose]();
   });
 
   it('computes what TensorFlow computes from the same file, to 1e-3', async () => {
-    const extractor = await efficientnetLite0.load({ weights, signal });
+    const extractor = await loaded(efficientnetLite0.info.id);
     for (const { kind, shipped } of (await readFixture()).pictures) {
       const features = (await extractor.extract(await frameOf(kind), signal))?.features;
       features?.forEach((value, i) => {
         expect(value, `${kind} ${String(i)}`).to.be.closeTo(shipped[i] ?? NaN, 1e-3);
       });
     }
-    await extractor[asyncDispose]();
   });
 
   it('transfers the bitmap, and so closes it for the caller', async () => {
-    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    const extractor = await loaded(efficientnetLite0Small.info.id);
     const frame = await frameOf('disc');
     await extractor.extract(frame, signal);
     expect(frame.bitmap.width).to.equal(0);
-    await extractor[asyncDispose]();
   });
 
   it('fails with a code if the weights are missing, and then loads from the right folder', async () => {
@@ -174,14 +170,13 @@ describe('efficientnetLite0', () => {
   });
 
   it('stops extracting when it is aborted, and extracts the next picture', async () => {
-    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    const extractor = await loaded(efficientnetLite0Small.info.id);
     const controller = new AbortController();
     const extracting = extractor.extract(await frameOf('disc'), controller.signal);
     controller.abort();
     expect((await failureOf(extracting)).code).to.equal('aborted');
     const extraction = await extractor.extract(await frameOf('disc'), signal);
     expect(extraction?.features).to.have.length(512);
-    await extractor[asyncDispose]();
   });
 
   it('remembers the fastest backend for the next visit', async () => {

@@ -4,8 +4,8 @@ import { applyTail } from '@tl-elements/core/tuning';
 import { efficientnetLite0, efficientnetLite0Small } from '@tl-elements/image';
 import { expect } from 'chai';
 import { draw } from './testing/drawn-pictures.ts';
+import { loaded } from './testing/loaded.ts';
 
-const weights = new URL('/packages/weights/', location.href);
 const { signal } = new AbortController();
 
 async function frame(): Promise<PictureFrame> {
@@ -16,9 +16,8 @@ async function frame(): Promise<PictureFrame> {
 describe('the tail of efficientnetLite0', () => {
   let extractor: FeatureExtractor<'image'>;
   before(async () => {
-    extractor = await efficientnetLite0.load({ weights, signal });
+    extractor = await loaded(efficientnetLite0.info.id);
   });
-  after(() => extractor[asyncDispose]());
 
   it('is its last block and its last layer', async () => {
     const { layers, ...tail } = await extractor.tail!.read(signal);
@@ -94,8 +93,7 @@ describe('efficientnetLite0Small', () => {
   it('has nothing that can be tuned', async () => {
     expect(efficientnetLite0.tunable?.layers).length(4);
     expect(efficientnetLite0Small.tunable).equal(undefined);
-    const extractor = await efficientnetLite0Small.load({ weights, signal });
+    const extractor = await loaded(efficientnetLite0Small.info.id);
     expect(extractor.tail).equal(undefined);
-    await extractor[asyncDispose]();
   });
 });
