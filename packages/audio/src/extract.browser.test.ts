@@ -56,12 +56,10 @@ describe('the extractor of sounds', () => {
       expect(pool5).to.have.length(14 * 96);
       expect(errorOf(pool4, expected.pool4, keptStep)).to.be.below(1e-4);
       expect(errorOf(pool5, expected.pool5, keptStep)).to.be.below(1e-4);
-      expect(errorOf(await featuresOf(second), expected.features)).to.be.below(1e-4);
-    });
-
-    it(`stays within 1e-3 of the published weights for a ${name}`, async () => {
-      const expected = reference.sounds[name as keyof typeof sounds].featuresAt32Bits;
-      expect(errorOf(await featuresOf(second), expected)).to.be.below(1e-3);
+      const features = await featuresOf(second);
+      expect(errorOf(features, expected.features)).to.be.below(1e-4);
+      // And what the published weights make, before they were rounded to 16 bits.
+      expect(errorOf(features, expected.featuresAt32Bits)).to.be.below(1e-3);
     });
   }
 
