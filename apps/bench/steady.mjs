@@ -15,7 +15,8 @@ const { status } = spawnSync(
   process.execPath,
   [
     fileURLToPath(new URL('../../tools/testing/test-node.mjs', import.meta.url)),
-    'src/live/steady.test.ts',
+    '--hosts',
+    'src/live/steady.hosts.test.ts',
   ],
   {
     cwd: fileURLToPath(new URL('../../packages/elements', import.meta.url)),

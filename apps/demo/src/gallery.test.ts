@@ -32,22 +32,22 @@ describe('the gallery', () => {
         draws.map((draw, kind) => [`${model}|${label}|${kind}`, draw(filmed)] as const),
       ),
     );
-    const page = await site.browser.newPage();
+    const page = await site.context.newPage();
     pictures = await drawIn(page, 'drawScenes', Object.fromEntries(scenes));
     await page.close();
   });
   after(() => site.close());
 
   async function drawnActs(name: 'wave' | 'swipe' | 'jump'): Promise<DrawnActs> {
-    const page = await site.browser.newPage();
+    const page = await site.context.newPage();
     const drawn = await drawIn(page, 'drawActs', [name]);
     await page.close();
     return drawn;
   }
 
-  /** Opens a piece, starts its device, and does the rest with it. */
+  /** Opens a piece, which is accessible and has a button and a switch, starts its device, and does the rest with it. */
   async function run(name: string, act: (piece: Piece) => Promise<void>): Promise<void> {
-    const page = await site.browser.newPage();
+    const page = await site.context.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     page.setDefaultTimeout(150_000);
     await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
@@ -56,6 +56,9 @@ describe('the gallery', () => {
     const faults: string[] = [];
     await page.exposeFunction('noteFault', (message: string) => faults.push(message));
     await page.evaluate(noteEvents);
+    await page.waitForSelector('tl-trigger >>> [part=switch]', shown);
+    await page.waitForSelector('tl-trigger >>> [part=button]', shown);
+    expect(await flaws(page), name).to.deep.equal([]);
     const start = await page.waitForSelector('tl-classifier >>> [part=start-button]', shown);
     await start!.click();
     await page.waitForFunction(() => document.querySelector('tl-classifier')!.prediction);
@@ -94,16 +97,6 @@ describe('the gallery', () => {
     expect(sources).to.have.length(11);
     for (const [index, name] of sources.entries())
       expect(lines[index], name).to.have.length.below(15);
-  });
-
-  it('has pieces that are accessible, each with a button and a switch', async () => {
-    for (const name of sources) {
-      const page = await site.newPage(`/gallery/${name}`);
-      await page.waitForSelector('tl-trigger >>> [part=switch]', shown);
-      await page.waitForSelector('tl-trigger >>> [part=button]', shown);
-      expect(await flaws(page), name).to.deep.equal([]);
-      await page.close();
-    }
   });
 
   for (const [name, label, selector] of [

@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { cameraSwitches } from '@tl-elements/tools/camera-film';
-import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
@@ -39,7 +37,7 @@ describe('the guide', () => {
       Clap: [soundOf('clap')],
       Whistle: [soundOf('whistle')],
     };
-    await run('sound-trigger.md', '/hear/', 'clap', microphoneSwitches, lessons, async (page) => {
+    await run('sound-trigger.md', '/hear/', 'clap', undefined, lessons, async (page) => {
       await press(page, 'button', 'Start microphone');
       await page.waitForFunction(() => document.querySelector('output')!.value === 'on');
       await page.waitForFunction(() => document.querySelector('output')!.value === 'off');
@@ -77,7 +75,7 @@ describe('the guide', () => {
     const html = /```html\n(<script[^]*?)\n```/.exec(
       readFixture('docs/guide/README.md').toString(),
     )![1]!;
-    const site = await openSite(cameraSwitches);
+    const site = await openSite();
     await using host = await serve(
       new Map([
         ['/index.html', html],
@@ -90,7 +88,7 @@ describe('the guide', () => {
   });
 
   it('has a snippet on the first page that classifies what is in front of the camera', async () => {
-    const site = await openSite(cameraSwitches);
+    const site = await openSite();
     await using host = await serve(
       new Map<string, string | Uint8Array>([
         ['/index.html', pageOn('index.html')],
@@ -128,7 +126,7 @@ async function run(
   guide: string,
   story: string,
   model: string,
-  devices: readonly string[],
+  devices: readonly string[] | undefined,
   lessons: Lessons,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {

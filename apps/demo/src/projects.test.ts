@@ -25,6 +25,7 @@ describe('stored projects', () => {
     await session.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
       downloadPath: downloads,
+      browserContextId: site.context.id!,
     });
   });
   after(async () => {

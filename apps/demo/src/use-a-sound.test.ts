@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { microphoneSwitches } from '@tl-elements/tools/microphone-film';
 import { named, press } from './testing/named.ts';
 import { openSite, type OpenSite } from './testing/open-site.ts';
 import { soundOf } from './testing/sounds.ts';
@@ -8,7 +7,7 @@ import { teach } from './testing/teach.ts';
 describe('a model of sounds', () => {
   let site: OpenSite;
   before(async () => {
-    site = await openSite(microphoneSwitches);
+    site = await openSite();
   });
   after(() => site.close());
 

@@ -25,6 +25,8 @@ export function openPage(options: {
   readonly viewport?: Viewport;
   /** The browser's, besides those of every test; `filmSwitches` if not said. */
   readonly switches?: readonly string[];
+  /** Of the camera; 10 if not said. */
+  readonly framesPerSecond?: number;
   /** Scripts to serve instead of those of the build, by file name. */
   readonly replaced?: Readonly<Record<string, string>>;
   /** That of an earlier page, for what is kept under its origin; any, if not said. */

@@ -10,7 +10,7 @@ describe('the lesson of the first page', () => {
   let page: Page;
   let failures: string[];
   before(async () => {
-    site = await openSite([]);
+    site = await openSite();
   });
   after(() => site.close());
 

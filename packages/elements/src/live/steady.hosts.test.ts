@@ -57,7 +57,12 @@ describe('elements that run for a long time', function () {
     folder = mkdtempSync(join(tmpdir(), 'film-'));
     const film = join(folder, 'people.mjpeg');
     const switches = [...new Set([...cameraFrom(film), ...microphoneSwitches])];
-    open = await openPage({ html, switches, replaced: await countingWorkers(modalities) });
+    open = await openPage({
+      html,
+      switches,
+      framesPerSecond: 30,
+      replaced: await countingWorkers(modalities),
+    });
     const { page } = open;
     const scenes = await makePeopleFilm(page, film);
     await page.evaluateOnNewDocument(watchTracks);

@@ -24,7 +24,7 @@ describe('the snippet of a model of movements, pasted into an empty page', funct
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'film-'));
     const film = join(folder, 'raising.mjpeg');
-    open = await openPage({ html, switches: cameraFrom(film) });
+    open = await openPage({ html, switches: cameraFrom(film), framesPerSecond: 30 });
     await addActing(open.page);
     await makeRaisingFilm(open.page, film);
   });
