@@ -4,21 +4,21 @@ import type { TlClassifier } from '../classifier/tl-classifier.ts';
 import type { TlEventDetails, TlEventName } from '../events.ts';
 import type { TlTrainer } from '../trainer/tl-trainer.ts';
 import type { TlTrigger } from '../trigger/tl-trigger.ts';
+import { colors } from './colors.ts';
 import { keepNetworks } from './kept-networks.ts';
-import { littleNetwork } from './little-network.ts';
 
 /** If the test server has the weights. */
 export const weightsBase = '/packages/weights/';
 
 /**
  * Puts elements on an empty page, large enough to reach everything with a mouse. A trainer of pictures whose tag names
- * no extractor gets the little network: a test that needs the default's calls `showAsItIs`.
+ * no extractor gets that of the tests, which takes no time: a test that needs the default's calls `showAsItIs`.
  */
 export async function show(html: string, width = 1280): Promise<void> {
   const withNetworks = html.replaceAll(
     /<tl-trainer(?![^>]* (?:modality|extractor|motion)\b)/g,
     (tag) => {
-      return `${tag} extractor="${littleNetwork}"`;
+      return `${tag} extractor="${colors}"`;
     },
   );
   await showAsItIs(withNetworks, width);
