@@ -32,15 +32,6 @@ describe('teaching with examples of several people', () => {
     expect(trainer().evaluation).to.deep.equal(usual);
     expect(await trainer().evaluate({ on: 'held-out' })).to.deep.equal(usual);
   });
-
-  it('keeps who they came from in a saved project', async () => {
-    await show('<tl-trainer labels="Cup, Cat" input="none"></tl-trainer>');
-    await teach('Ann', [1]);
-    const file = await trainer().saveProject();
-    trainer().removeLabel('Cup');
-    await trainer().open(file);
-    expect(trainer().examples.map(({ person }) => person)).to.deep.equal(['Ann', 'Ann']);
-  });
 });
 
 const who = () => find(trainer(), '.who');
