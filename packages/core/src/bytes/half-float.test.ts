@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fromHalf, toHalf } from './half-float.ts';
+import { fromHalf, toHalf } from './bytes.ts';
 
 describe('half floats', () => {
   const finite = Array.from({ length: 0x7c00 }, (_, bits) => fromHalf(bits));

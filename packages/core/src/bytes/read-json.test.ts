@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readJson } from './read-json.ts';
+import { readJson } from './bytes.ts';
 
 describe('readJson', () => {
   it('reads text in any language', () => {

@@ -1,10 +1,8 @@
 import { throwIfAborted } from '../abort.ts';
-import type { LoadProgress } from '../contracts/extractor.ts';
-import type { UnknownLevel } from '../contracts/head.ts';
-import type { RecognizedModalities } from '../contracts/modality-support.ts';
-import type { Model } from '../contracts/model.ts';
+import type { LoadProgress, RecognizedModalities } from '../contracts/extractor.ts';
+import type { UnknownLevel, Model } from '../contracts/model.ts';
 import type { Prediction } from '../contracts/prediction.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type { InputSource } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { timeOf } from '../live/extract-input.ts';
 import { findPlugin } from '../live/find-plugin.ts';

@@ -1,9 +1,12 @@
-import type { Evaluation } from './evaluation.ts';
-import type { FrameKind, FrameMap, Modality } from './modality.ts';
-import type { KeypointClip, MovementFrame } from './keypoints.ts';
-import type { MovementPrediction, Prediction } from './prediction.ts';
-import type { OnsetDetector } from './onset.ts';
-import type { Tail, TunablePart } from './tail.ts';
+import type { Evaluation, MovementPrediction, Prediction } from './prediction.ts';
+import type {
+  FrameKind,
+  FrameMap,
+  Modality,
+  KeypointClip,
+  MovementFrame,
+  OnsetDetector,
+} from './modality.ts';
 
 /** One feature vector, of length `ExtractorInfo.dim`. */
 export type Features = Float32Array;
@@ -271,4 +274,191 @@ export interface ExtractorPlugin<M extends FrameKind = FrameKind> {
    * @throws {TlError} `code-not-found`.
    */
   otherBeginnings?(): Promise<Float32Array>;
+}
+
+/** What follows a layer's sum, value by value. */
+export type TailActivation = 'linear' | 'relu6';
+
+/** At each place the same product: `y = activation(x kernel + bias)`. Its weights can be tuned. */
+export interface PointwiseLayer {
+  readonly kind: 'pointwise';
+  readonly inputs: number;
+  readonly units: number;
+  /** `inputs x units`, row-major. */
+  readonly kernel: Float32Array;
+  /** `units`. */
+  readonly bias: Float32Array;
+  readonly activation: TailActivation;
+}
+
+/** Each channel with its own kernel over space, in steps of one, zeros beyond the edges. Its weights stay. */
+export interface DepthwiseLayer {
+  readonly kind: 'depthwise';
+  readonly channels: number;
+  /** Height and width of the kernel; odd. */
+  readonly size: number;
+  /** `size x size x channels`, row-major. */
+  readonly kernel: Float32Array;
+  /** `channels`. */
+  readonly bias: Float32Array;
+  readonly activation: TailActivation;
+}
+
+/** What a tail is made of. */
+export type TailLayer = PointwiseLayer | DepthwiseLayer;
+
+/** The end of a network, from the maps before its last block to the features: what can be tuned to examples. */
+export interface Tail {
+  readonly height: number;
+  readonly width: number;
+  /** Of the maps that go in. */
+  readonly channels: number;
+  /** One after the other. */
+  readonly layers: readonly TailLayer[];
+  /** Layers, by index, whose means over space are the features, one behind the other. */
+  readonly features: readonly number[];
+}
+
+/** Which nodes of an extractor's network are its tail, by name. */
+export interface TunablePart {
+  /** The node whose maps go into the tail. */
+  readonly input: string;
+  /** Height and width of these maps. */
+  readonly side: number;
+  /** The nodes of the tail, one after the other. */
+  readonly layers: readonly string[];
+  /** Those of the layers whose means over space are the features. */
+  readonly features: readonly string[];
+}
+
+/**
+ * Makes altered copies of a frame, to train on besides the frame itself. The frame stays open. The
+ * caller closes all.
+ */
+export type Augmentation = (frame: AnyFrame) => Promise<Iterable<AnyFrame>>;
+
+/** How "left and right don't matter" is trained. */
+export interface MirrorCopies {
+  /** Used if a page doesn't say. */
+  readonly isDefault: boolean;
+  /** Augmentations that are added if left and right don't matter. */
+  readonly augmentations: readonly Augmentation[];
+  /** Id of the extractor that is used if left and right matter; null: the same one. */
+  readonly sidedExtractor: string | null;
+}
+
+/** How long recordings are, milliseconds. */
+export interface RecordingTimes {
+  /** From one example to the next; 0 for sounds, which are cut when they are complete. */
+  readonly periodMs: number;
+  /** What one example needs. A hold that is shorter counts as a tap. */
+  readonly lengthMs: number;
+  /** What a tap, a key or a screen reader's click records. */
+  readonly tapMs: number;
+  /** What the timer records after its countdown. */
+  readonly timerMs: number;
+  /** What the timer counts down before, in whole seconds. Absent: 3000. */
+  readonly delayMs?: number;
+}
+
+/** What recognizing a modality needs. */
+export interface RecognitionSupport<Input = Blob> {
+  /** Id of the extractor that is used unless a page or a model names another. */
+  readonly extractor: string;
+  readonly medium: Medium<Input>;
+  /** Loads the code of the modality's own extractors, the default first. */
+  load(): Promise<readonly ExtractorPlugin[]>;
+  /** What recognizing movements of it needs. Absent: only moments can be recognized. */
+  readonly movements?: RecognitionSupport<Input> & OwnExtractors;
+}
+
+/** Which extractors are meant. */
+interface OwnExtractors {
+  /** Ids of all of them. */
+  readonly extractors: readonly string[];
+}
+
+/** What teaching a modality needs. */
+export interface ModalitySupport<Input = Blob> extends RecognitionSupport<Input> {
+  readonly recording: RecordingTimes;
+  /** The first label stands for "nothing happens": quiet seconds of its sounds are examples, too. */
+  readonly hasBackground: boolean;
+  /** Made in idle time, the most useful first. */
+  readonly augmentations: readonly Augmentation[];
+  /** Covers all but the middle, to find out what a label is recognized by. Absent: its inputs have no middle. */
+  readonly middleOnly?: Augmentation;
+  /** Null if left and right mean nothing. */
+  readonly mirrorCopies: MirrorCopies | null;
+  readonly movements?: MovementSupport<Input>;
+}
+
+/** What teaching movements needs. */
+export interface MovementSupport<Input = Blob> extends ModalitySupport<Input>, OwnExtractors {
+  /** Id of the extractor that needs no hips and legs; null: there is none. */
+  readonly upperBody: string | null;
+}
+
+/** The modalities that a page recognizes. A missing one was not built in. */
+export type RecognizedModalities<Input = Blob> = Partial<
+  Record<Modality, RecognitionSupport<Input>>
+>;
+
+/** The modalities that a page teaches. */
+export type Modalities<Input = Blob> = Partial<Record<Modality, ModalitySupport<Input>>>;
+
+/** One frame of any modality. */
+export type AnyFrame = FrameMap[FrameKind];
+
+/** One frame as a source delivers it. */
+export type SourceFrame = FrameMap[Modality];
+
+/** An input as it is stored beside its features. */
+export interface StoredMedia {
+  /** The original, compressed. */
+  readonly media: Blob;
+  /** A small picture of it. */
+  readonly thumbnail: Blob;
+}
+
+/** How an input is decoded. */
+export interface DecodeOptions extends Pick<ExtractorInfo, 'input'> {
+  /** Quiet parts of a sound are frames as well, as in the sound of a room. */
+  readonly keepsQuiet?: boolean;
+  /** What is quieter is no frame, unless quiet parts are kept: decibels below full strength, -60 to 0. */
+  readonly quietBelowDb?: number | undefined;
+  /** Of an extractor of movements: recordings are cut by it. */
+  readonly movements?: MovementReader;
+}
+
+/**
+ * How one kind of input, pictures, sounds or movements, is decoded and stored.
+ *
+ * @template Input what a page may pass: files, elements, buffers.
+ */
+export interface Medium<Input = Blob, Frame extends AnyFrame = AnyFrame> {
+  /**
+   * The frames of an input: one of a picture, one for each second of a sound,
+   * one for each movement of a recording.
+   *
+   * @throws {TlError} `input-unreadable`, `input-empty`, `aborted`.
+   */
+  decode(
+    input: Input | Blob,
+    options: DecodeOptions,
+    signal: AbortSignal,
+  ): Promise<readonly Frame[]>;
+  /**
+   * Finds the keypoints in an input, by which something is decided before `decode` takes them in its place. Absent:
+   * inputs have none.
+   *
+   * @returns null if this one has none.
+   * @throws {TlError} `input-unreadable`, `aborted`, the extractor's own.
+   */
+  read?(
+    input: Input | Blob,
+    movements: MovementReader,
+    signal: AbortSignal,
+  ): Promise<KeypointClip | null>;
+  /** Compresses a frame. Copies it before its first `await`: an extractor may take the frame meanwhile. */
+  encode(frame: Frame): Promise<StoredMedia>;
 }

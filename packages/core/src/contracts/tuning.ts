@@ -1,5 +1,5 @@
-import type { Evaluation } from './evaluation.ts';
-import type { Tail } from './tail.ts';
+import type { Evaluation } from './prediction.ts';
+import type { Tail } from './extractor.ts';
 
 /** Examples to tune the tail of a network to. */
 export interface TuningSet {

@@ -1,17 +1,9 @@
 /** What every package needs: the contracts, errors, aborting, scopes, the registry of extractors. */
 export type * from '../contracts/modality.ts';
-export type * from '../contracts/keypoints.ts';
 export type * from '../contracts/extractor.ts';
-export type * from '../contracts/source.ts';
 export type * from '../contracts/example.ts';
-export type * from '../contracts/evaluation.ts';
-export type * from '../contracts/head.ts';
-export type * from '../contracts/model.ts';
-export type * from '../contracts/onset.ts';
 export type * from '../contracts/prediction.ts';
-export type * from '../contracts/medium.ts';
-export type * from '../contracts/modality-support.ts';
-export type * from '../contracts/tail.ts';
+export type * from '../contracts/model.ts';
 export { nothingIn } from '../contracts/prediction.ts';
 export { TlError, type TlErrorCode } from '../errors.ts';
 export { abortable, abortedError, throwIfAborted } from '../abort.ts';
@@ -20,6 +12,11 @@ export { loadOnce } from '../load-once.ts';
 export { findExtractor, registerExtractor } from '../registry.ts';
 export { asyncDispose, Scope } from '../scope.ts';
 export { contentKind } from '../files/content-kind.ts';
-export { fetchOrFail, isFile, type FetchFailure } from '../fetch/fetch-or-fail.ts';
+export {
+  fetchOrFail,
+  isFile,
+  type FetchFailure,
+  fetchFile,
+  requireFetched,
+} from '../fetch/fetch-file.ts';
 export { otherSiteHint } from '../fetch/other-site-hint.ts';
-export { fetchFile, requireFetched } from '../fetch/fetch-file.ts';

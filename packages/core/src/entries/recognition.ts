@@ -1,7 +1,6 @@
 /** From frames to the settled label. */
 export { predict, type PredictInputOptions } from '../recognition/predict.ts';
-export { predictInput } from '../recognition/predict-input.ts';
-export { meanPrediction } from '../recognition/mean-prediction.ts';
+export { predictInput, meanPrediction } from '../recognition/predict-input.ts';
 export { withThresholdsInHead } from '../recognition/thresholds-in-head.ts';
 export { createSmoother } from '../recognition/smoother.ts';
 export { LabelSettler, type LabelChange } from '../recognition/label-settler.ts';

@@ -30,9 +30,9 @@ export type {
   RecordedSound,
 } from '../trainer/recording/recorder-parts.ts';
 export { recordingTimes, type RecordingChoice } from '../trainer/recording/recording-choice.ts';
-export { suspectExamples } from '../head/evaluation/suspect-examples.ts';
+export { suspectExamples } from '../head/evaluation/evaluate-head.ts';
 export { takingPart } from '../project/content/learnt-from.ts';
 export { coach, type Advice } from '../trainer/advice/coach.ts';
 export { nextStep, type NextStep } from '../trainer/advice/next-step.ts';
 export { evidenceFor } from '../evidence/class-activation.ts';
-export { examplesToCover, labelsBySurroundings } from '../evidence/by-surroundings.ts';
+export { examplesToCover, labelsBySurroundings } from '../evidence/surroundings-watch.ts';

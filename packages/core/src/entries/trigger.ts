@@ -5,8 +5,14 @@ export {
   stepTrigger,
   type TriggerState,
   type TriggerStep,
+  readPrediction,
+  type LabelWatch,
 } from '../trigger/step-trigger.ts';
-export { readPrediction } from '../trigger/read-prediction.ts';
-export type { LabelWatch } from '../trigger/label-watch.ts';
-export { labelScore, type LabelScore } from '../trigger/label-score.ts';
-export { anyLabel, noneOfThese, triggerRule, type TriggerRule } from '../trigger/trigger-rule.ts';
+export {
+  labelScore,
+  type LabelScore,
+  anyLabel,
+  noneOfThese,
+  triggerRule,
+  type TriggerRule,
+} from '../trigger/trigger-rule.ts';

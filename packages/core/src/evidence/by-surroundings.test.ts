@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { examplesToCover, labelsBySurroundings, type MiddleAnswer } from './by-surroundings.ts';
+import { examplesToCover, labelsBySurroundings, type MiddleAnswer } from './surroundings-watch.ts';
 
 /** A take of which the middles get these answers. */
 function take(label: string, name: string, ...answers: string[]): MiddleAnswer[] {

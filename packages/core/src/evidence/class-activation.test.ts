@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { FeatureMap } from '../contracts/extractor.ts';
-import type { Head } from '../contracts/head.ts';
+import type { Head } from '../contracts/model.ts';
 import { seededRandom } from '../head/seeded-random.ts';
 import { trainHead } from '../head/train-head.ts';
 import { classActivation, evidenceFor } from './class-activation.ts';

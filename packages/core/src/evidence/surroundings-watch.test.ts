@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Augmentation } from '../contracts/modality-support.ts';
+import type { Augmentation } from '../contracts/extractor.ts';
 import { asyncDispose } from '../scope.ts';
 import { tone, toneModalities, toneSettings, type Tone } from '../testing/tones.ts';
 import { Trainer } from '../trainer/trainer.ts';

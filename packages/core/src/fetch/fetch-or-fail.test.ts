@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { TlError } from '../errors.ts';
 import { failure } from '../testing/failure.ts';
-import { fetchOrFail, type FetchFailure } from './fetch-or-fail.ts';
+import { fetchOrFail, type FetchFailure } from './fetch-file.ts';
 
 /** Paths: `/STATUS/TYPE`, such as `/404/plain`. */
 function answer(path: string): readonly [status: number, type: string] {

@@ -4,12 +4,17 @@ import {
   type Head,
   type HeadLayer,
   type UnknownDetector,
-} from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
+  type Model,
+} from '../contracts/model.ts';
 import { biasForRoundedKernel } from '../head/fold-to-dense.ts';
-import { fromHalf, toHalf } from '../bytes/half-float.ts';
-import type { DetectorJson, LayerJson, ModelJson, TensorJson } from './model-schema.ts';
-import { infoJson } from './report-json.ts';
+import { fromHalf, toHalf } from '../bytes/bytes.ts';
+import {
+  type DetectorJson,
+  type LayerJson,
+  type ModelJson,
+  type TensorJson,
+  infoJson,
+} from './model-schema.ts';
 import { largestOf, type TensorWriter } from './tensors.ts';
 
 type Precision = Exclude<TensorJson['type'], 'int8'>;

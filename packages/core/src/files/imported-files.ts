@@ -1,9 +1,8 @@
 import { throwIfAborted } from '../abort.ts';
-import { importedFilesOf } from '../refined/imported-files-of.ts';
-import { byteSource, startsAsJson } from './zip/byte-source.ts';
-import type { ZipWriter } from './zip/write-zip.ts';
-import { ZipFiles } from './zip/zip-files.ts';
+import { byteSource, startsAsJson, ZipFiles } from './read-zip.ts';
+import type { ZipWriter } from './write-zip.ts';
 import { reading, requireGood, type FileSource } from './unreadable.ts';
+import { registeredExtractors } from '../registry.ts';
 
 /** Where a model or project file has what its extractor was imported from. */
 const folder = 'imported/';
@@ -49,4 +48,17 @@ export function readImportedFiles(
     }
     return found;
   });
+}
+
+/** Names of the files that a refined extractor is stored as. */
+export const refinedFiles = { info: 'refined.json', tail: 'refined.bin' } as const;
+
+/** Whether files from a model or project (`readImportedFiles`) are those of a refined extractor. */
+export function isRefined(files: ReadonlyMap<string, Blob>): boolean {
+  return files.has(refinedFiles.tail);
+}
+
+/** The files that the extractor of that id was imported from, by name; none of one that is not imported. */
+export function importedFilesOf(id: string): ReadonlyMap<string, Blob> {
+  return registeredExtractors.get(id)?.importedFiles ?? new Map<string, Blob>();
 }

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import { notTaught } from '../contracts/head.ts';
+import { notTaught, type DenseLayer, type Model } from '../contracts/model.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
-import type { DenseLayer } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import { predictHead } from '../head/predict-head.ts';
 import { seededRandom } from '../head/seeded-random.ts';

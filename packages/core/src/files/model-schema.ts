@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { longestLabel, mostLabels } from './file-labels.ts';
+import type { Evaluation } from '../contracts/prediction.ts';
+import type { ExtractorInfo } from '../contracts/extractor.ts';
+import { requireGood, Unreadable } from './unreadable.ts';
+import { TlError } from '../errors.ts';
+import { readJson } from '../bytes/bytes.ts';
+
+/** UTF-16 units that a label has at most in a file. */
+export const longestLabel = 1000;
+/** How many labels a file has at most. */
+export const mostLabels = 4096;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
 const size = v.pipe(count, v.minValue(1), v.maxValue(2 ** 20));
@@ -178,6 +187,100 @@ export type LayerJson = ModelJson['head']['layers'][number];
 export type DetectorJson = NonNullable<ModelJson['head']['unknown']>;
 
 /** A report, its figures by label as a list. */
-export type ReportJson = v.InferOutput<typeof report>;
+type ReportJson = v.InferOutput<typeof report>;
 /** What an extractor is described as, in a model and beside refined layers. */
-export type ExtractorJson = v.InferOutput<typeof extractorSchema>;
+type ExtractorJson = v.InferOutput<typeof extractorSchema>;
+
+/** Without what was said about each example: its examples are not in the file. */
+export function reportJson({ heldOut: _, ...report }: Evaluation): ReportJson {
+  return {
+    ...report,
+    perLabel: [...report.perLabel],
+    confusion: report.confusion.map((row) => [...row]),
+    labels: [...report.labels],
+  };
+}
+
+/** The evaluation that a report describes. @throws {Unreadable} */
+export function reportOf(json: ReportJson): Evaluation {
+  const { labels, confusion, perLabel } = json;
+  requireGood(
+    confusion.length === labels.length && confusion.every((row) => row.length === labels.length),
+    'its report counts other labels than it names',
+  );
+  return { ...json, perLabel: new Map(perLabel) };
+}
+
+/** How an extractor is described in a file. */
+export function infoJson(info: ExtractorInfo): ExtractorJson {
+  const { id, version, modality, dim, input, head, speedColumn, refined, unknownViews } = info;
+  return {
+    id,
+    version,
+    modality,
+    dim,
+    input: { ...input },
+    ...(head && { head }),
+    ...(speedColumn !== undefined && { speedColumn }),
+    ...(refined && { refined: { ...refined, heldBack: reportJson(refined.heldBack) } }),
+    unknownViews: unknownViews.map((subset) => ({ ...subset, columns: [...subset.columns] })),
+  };
+}
+
+/** The extractor that a file describes. @throws {Unreadable} */
+export function infoOf({ refined, ...info }: ExtractorJson): ExtractorInfo {
+  if (!refined) return info;
+  return { ...info, refined: { ...refined, heldBack: reportOf(refined.heldBack) } };
+}
+
+/** @throws {TlError} `model-unsupported` if a reader would refuse such labels. */
+export function requireSavable(labels: readonly string[]): void {
+  if (labels.length > mostLabels) {
+    throw new TlError(
+      'model-unsupported',
+      `A file holds at most ${mostLabels} labels, and these are ${labels.length}. Remove some, and save again.`,
+    );
+  }
+  const unnamed = labels.findIndex((label) => label.trim() === '');
+  if (unnamed >= 0) {
+    throw new TlError(
+      'model-unsupported',
+      `Label ${unnamed + 1} has no name. Give it one, and save again.`,
+    );
+  }
+  const long = labels.find((label) => label.length > longestLabel);
+  if (long === undefined) return;
+  throw new TlError(
+    'model-unsupported',
+    `The label "${long.slice(0, 20)}…" is too long for a file. Shorten it to ${longestLabel} characters, and save again.`,
+  );
+}
+
+/** @throws {Unreadable} if a label has no name, or two have the same. */
+export function checkLabels(labels: readonly string[]): void {
+  const empty = labels.findIndex((label) => label.trim() === '');
+  requireGood(empty < 0, `its label ${empty + 1} has no name`);
+  requireGood(new Set(labels).size === labels.length, 'two of its labels have the same name');
+}
+
+/** The JSON that `bytes` are, not checked yet. @throws {Unreadable} */
+export function parseJson(bytes: Uint8Array, name: string): unknown {
+  try {
+    return readJson(bytes);
+  } catch (cause) {
+    throw new Unreadable(`its ${name} is not JSON`, { cause });
+  }
+}
+
+/** `json`, checked against `schema`. @throws {Unreadable} that names the first wrong place. */
+export function checkJson<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+  name: string,
+): v.InferOutput<Schema> {
+  // Otherwise a file with a million wrong values would make a million issues.
+  const checked = v.safeParse(schema, json, { abortEarly: true });
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  throw new Unreadable(`"${v.getDotPath(issue) ?? name}" is wrong: ${issue.message}`);
+}

@@ -5,7 +5,7 @@ import {
   describeModel,
   describeOnset,
 } from './describe-model.ts';
-import { requireSavable } from './file-labels.ts';
+import { requireSavable } from './model-schema.ts';
 import { TensorWriter } from './tensors.ts';
 import { Unreadable } from './unreadable.ts';
 

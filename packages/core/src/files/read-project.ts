@@ -3,21 +3,21 @@ import { throwIfAborted } from '../abort.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/usable-features.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
-import { byteSource } from './zip/byte-source.ts';
-import { checkLabels } from './file-labels.ts';
-import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
-import { fromLittleEndian } from './little-endian.ts';
-import { checkJson, parseJson } from './parse-json.ts';
-import type { FiledExample, ProjectFile } from './project-file.ts';
+import { byteSource, ZipFiles } from './read-zip.ts';
+import { checkLabels, checkJson, parseJson } from './model-schema.ts';
 import {
+  exampleFile,
+  featuresFile,
+  type ExampleFolder,
   projectEnvelopeSchema,
   projectSchema,
   type ExampleJson,
   type ProjectJson,
 } from './project-schema.ts';
+import { fromLittleEndian } from './little-endian.ts';
+import type { FiledExample, ProjectFile } from './project-file.ts';
 import { readModelFiles } from './read-model.ts';
 import { reading, requireGood, tooNew, type FileSource } from './unreadable.ts';
-import { ZipFiles } from './zip/zip-files.ts';
 
 const projectFile = 'project.json';
 const largestJson = 32 * 2 ** 20;

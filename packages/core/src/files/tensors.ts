@@ -1,4 +1,4 @@
-import { fromHalf, toHalf } from '../bytes/half-float.ts';
+import { fromHalf, toHalf } from '../bytes/bytes.ts';
 import type { TensorJson } from './model-schema.ts';
 import { requireGood, Unreadable } from './unreadable.ts';
 

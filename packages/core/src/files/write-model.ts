@@ -7,11 +7,9 @@ import {
   describeOnset,
 } from './describe-model.ts';
 import { addImportedFiles } from './imported-files.ts';
-import type { ModelJson } from './model-schema.ts';
-import { reportJson } from './report-json.ts';
-import { requireSavable } from './file-labels.ts';
+import { type ModelJson, reportJson, requireSavable } from './model-schema.ts';
 import { TensorWriter } from './tensors.ts';
-import { ZipWriter } from './zip/write-zip.ts';
+import { ZipWriter } from './write-zip.ts';
 
 /** How a model is written. */
 export interface WriteModelOptions {

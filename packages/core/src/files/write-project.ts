@@ -3,15 +3,20 @@ import { throwIfAborted } from '../abort.ts';
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { Features } from '../contracts/extractor.ts';
 import { isUsable } from '../head/usable-features.ts';
-import { exampleFile, featuresFile, type ExampleFolder } from './example-files.ts';
+import {
+  exampleFile,
+  featuresFile,
+  type ExampleFolder,
+  type ExampleJson,
+  type ProjectJson,
+} from './project-schema.ts';
 import { addImportedFiles } from './imported-files.ts';
-import { refinedTailOf } from '../refined/refined-tail-of.ts';
+import { refinedTailOf } from '../refined/refined-extractor.ts';
 import { toLittleEndian } from './little-endian.ts';
 import type { ProjectSource } from './project-file.ts';
-import type { ExampleJson, ProjectJson } from './project-schema.ts';
-import { requireSavable } from './file-labels.ts';
+import { requireSavable } from './model-schema.ts';
 import { addModel } from './write-model.ts';
-import { ZipWriter } from './zip/write-zip.ts';
+import { ZipWriter } from './write-zip.ts';
 
 /**
  * A project as a file, which `readProject` reads, and `readModel` too if it has a model:

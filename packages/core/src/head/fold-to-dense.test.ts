@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { DenseLayer } from '../contracts/head.ts';
-import { denseLogits } from './apply-layers.ts';
+import type { DenseLayer } from '../contracts/model.ts';
+import { denseLogits } from './predict-head.ts';
 import { biasForRoundedKernel, foldToDense } from './fold-to-dense.ts';
 import { seededNormal } from './seeded-examples.test.ts';
 

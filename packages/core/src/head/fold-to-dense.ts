@@ -1,4 +1,4 @@
-import type { DenseLayer } from '../contracts/head.ts';
+import type { DenseLayer } from '../contracts/model.ts';
 import type { Standardization } from './standardize.ts';
 
 /** The bias of a label that has no examples: softmax makes its probability practically 0. */

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { rowsOfData } from './example-rows.ts';
-import { groupPictures } from './pictures.ts';
+import { rowsOfData, groupPictures } from './example-rows.ts';
 
 describe('groupPictures', () => {
   /** Three rows of one example, and an example by itself. */

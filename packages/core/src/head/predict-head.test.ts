@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Head } from '../contracts/head.ts';
+import type { Head } from '../contracts/model.ts';
 import type { TlError } from '../errors.ts';
 import { predictHead } from './predict-head.ts';
 

@@ -1,4 +1,4 @@
-import type { TrainingData, TrainingSet } from '../contracts/head.ts';
+import type { TrainingData, TrainingSet } from '../contracts/model.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Standard normal numbers, the same for the same seed (Box and Muller). */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { HeadKind } from '../contracts/extractor.ts';
-import type { DenseLayer, TrainingData } from '../contracts/head.ts';
+import type { DenseLayer, TrainingData } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import { evaluateHead } from './evaluation/evaluate-head.ts';
 import { isUsable } from './usable-features.ts';

@@ -1,4 +1,4 @@
-import type { AnyFrame } from '../contracts/medium.ts';
+import type { AnyFrame } from '../contracts/extractor.ts';
 import type { Box, PictureFrame } from '../contracts/modality.ts';
 import { cutOut } from './cut-out.ts';
 

@@ -1,5 +1,10 @@
-import type { FeatureExtractor, Features } from '../contracts/extractor.ts';
-import type { AnyFrame, Medium, StoredMedia } from '../contracts/medium.ts';
+import type {
+  FeatureExtractor,
+  Features,
+  AnyFrame,
+  Medium,
+  StoredMedia,
+} from '../contracts/extractor.ts';
 
 /** One frame of an input: its features, and the frame as it is stored. */
 export interface ExtractedInput extends StoredMedia {

@@ -1,5 +1,4 @@
-import type { ExtractorPlugin } from '../contracts/extractor.ts';
-import type { RecognizedModalities } from '../contracts/modality-support.ts';
+import type { ExtractorPlugin, RecognizedModalities } from '../contracts/extractor.ts';
 import type { Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { findExtractor, registerExtractor } from '../registry.ts';

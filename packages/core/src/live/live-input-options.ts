@@ -1,8 +1,10 @@
-import type { ExtractorInput, LoadProgress } from '../contracts/extractor.ts';
-import type { SourceFrame } from '../contracts/medium.ts';
-import type { RecognizedModalities } from '../contracts/modality-support.ts';
-import type { Box, Modality } from '../contracts/modality.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type {
+  ExtractorInput,
+  LoadProgress,
+  SourceFrame,
+  RecognizedModalities,
+} from '../contracts/extractor.ts';
+import type { Box, Modality, InputSource } from '../contracts/modality.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 
 /** `ready`: everything is loaded, and no frames are taken. */

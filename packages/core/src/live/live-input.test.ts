@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SourceFrame } from '../contracts/medium.ts';
+import type { SourceFrame } from '../contracts/extractor.ts';
 import { TlError } from '../errors.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import { ToneDevice, toneModalities, tonePlugin } from '../testing/tones.ts';

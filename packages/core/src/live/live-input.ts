@@ -1,11 +1,16 @@
 import { abortable, abortedError, isAbort } from '../abort.ts';
 import type { ExtractorPlugin, FeatureExtractor, LoadProgress } from '../contracts/extractor.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type { InputSource } from '../contracts/modality.ts';
 import { Scope } from '../scope.ts';
 import { findPlugin } from './find-plugin.ts';
 import { FrameFlow } from './frame-flow.ts';
-import type { LiveInputOptions, LiveState, Pause } from './live-input-options.ts';
-import { wantsTheSame, type WantedExtractor } from './live-input-options.ts';
+import {
+  type LiveInputOptions,
+  type LiveState,
+  type Pause,
+  wantsTheSame,
+  type WantedExtractor,
+} from './live-input-options.ts';
 import { shareExtractor } from './shared-extractor.ts';
 import { shareSource, type SourceShare } from './shared-source.ts';
 import type { Share } from './shares.ts';

@@ -1,8 +1,5 @@
-import type { FeatureExtractor } from '../contracts/extractor.ts';
-import type { SourceFrame } from '../contracts/medium.ts';
-import type { Modality } from '../contracts/modality.ts';
-import type { OnsetDetector } from '../contracts/onset.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type { FeatureExtractor, SourceFrame } from '../contracts/extractor.ts';
+import type { Modality, OnsetDetector, InputSource } from '../contracts/modality.ts';
 import { extractFrames, type ExtractedFrame } from '../recognition/extract-frames.ts';
 import { loadCode } from '../load-code.ts';
 import type { CameraView } from './camera-view.ts';

@@ -1,4 +1,4 @@
-import type { InputSource } from '../contracts/source.ts';
+import type { InputSource } from '../contracts/modality.ts';
 import { asyncDispose } from '../scope.ts';
 import { Shares } from './shares.ts';
 

@@ -1,5 +1,5 @@
-import type { MotionLayout, MotionUnit } from './keypoint-clip.ts';
-import type { SampledPoints } from './sample-points.ts';
+import type { MotionLayout, MotionUnit, KeypointClip, TimeSpan } from './keypoint-clip.ts';
+import { quantile } from '../head/unknown/quantile.ts';
 
 /** How each channel of a movement goes over the window, independent of where and how large the person is. */
 export interface Channels {
@@ -91,4 +91,123 @@ function median(values: Float64Array): number {
   const sorted = values.toSorted();
   const middle = sorted.length / 2;
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
+}
+
+/** Steps up to this quantile are rest: noise, or the slowest part of a movement. */
+const restQuantile = 0.2;
+/** The movement is where all but this share of the path at each end is made. */
+const endShare = 0.05;
+/** Of the window: no movement is taken for shorter. */
+const leastShare = 0.3;
+
+/** Where in a window something moves: places among its samples, fractions included. */
+export interface ActiveSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The length of each step from a sample to the next over all channels, `count - 1` numbers. */
+export function stepLengths({ count, width, values }: Channels): number[] {
+  return Array.from({ length: count - 1 }, (_, step) => {
+    let squares = 0;
+    for (let j = step * width; j < (step + 1) * width; j++) {
+      squares += (values[j + width]! - values[j]!) ** 2;
+    }
+    return Math.sqrt(squares);
+  });
+}
+
+/** How far each step goes beyond rest. */
+function stepsBeyondRest(steps: readonly number[]): number[] {
+  const rest = quantile(steps, restQuantile);
+  return steps.map((step) => Math.max(step - rest, 0));
+}
+
+/** The middle 90 % of a movement's path, widened by a sample at each end. The whole window where nothing moves. */
+export function activeSpan(channels: Channels): ActiveSpan {
+  const { count } = channels;
+  const steps = stepsBeyondRest(stepLengths(channels));
+  const last = count - 1;
+  const from = placeOfShare(steps, endShare);
+  const to = placeOfShare(steps, 1 - endShare);
+  if (from === null || to === null) return { from: 0, to: last };
+  return widen({ from: Math.max(0, from - 1), to: Math.min(last, to + 1) }, count);
+}
+
+/** Where half of a movement's path is made, as a place among the samples; null where nothing moves. */
+export function middleOfPath(channels: Channels): number | null {
+  return placeOfShare(stepLengths(channels), 0.5);
+}
+
+function widen({ from, to }: ActiveSpan, count: number): ActiveSpan {
+  const missing = leastShare * count - (to - from);
+  if (missing <= 0) return { from, to };
+  const start = Math.min(Math.max(0, from - missing / 2), count - 1 - leastShare * count);
+  return { from: start, to: start + leastShare * count };
+}
+
+/** Where the sum of the steps reaches a share of the whole, between samples by straight line. */
+function placeOfShare(steps: readonly number[], share: number): number | null {
+  const goal = share * steps.reduce((sum, step) => sum + step, 0);
+  if (goal === 0) return null;
+  let sum = 0;
+  for (const [index, step] of steps.entries()) {
+    if (sum + step >= goal) return index + (goal - sum) / step;
+    sum += step;
+  }
+  return steps.length;
+}
+
+/** A point with a lower score is missing: MoveNet and its like guess it then. */
+export const leastScore = 0.3;
+
+/** Points at evenly spaced times. */
+interface SampledPoints {
+  readonly count: number;
+  /** `count x points x 2`: x, y. */
+  readonly places: Float64Array;
+  /** Per point: whether it was seen in any frame. The places of the others mean nothing. */
+  readonly isSeen: readonly boolean[];
+}
+
+/**
+ * Resamples a clip at the middles of `count` equal parts of a span. Where a point is missing it moves in a straight
+ * line, evenly, from where it was last seen to where it is seen next. Before its first place and behind its
+ * last it stands still.
+ */
+export function samplePoints(
+  { points, at }: KeypointClip,
+  pointCount: number,
+  { fromMs, toMs }: TimeSpan,
+  count: number,
+): SampledPoints {
+  const places = new Float64Array(count * pointCount * 2);
+  const stepMs = (toMs - fromMs) / count;
+  const isSeen = Array.from({ length: pointCount }, (_, point) => {
+    const offsetOf = (frame: number) => (frame * pointCount + point) * 3;
+    const frames = [...at.keys()].filter((frame) => {
+      const offset = offsetOf(frame);
+      // Not `>=` alone: what is not a number is missing, too.
+      return (
+        points[offset + 2]! >= leastScore && Number.isFinite(points[offset]! + points[offset + 1]!)
+      );
+    });
+    if (frames.length === 0) return false;
+    let next = 0;
+    for (let sample = 0; sample < count; sample++) {
+      const time = fromMs + (sample + 0.5) * stepMs;
+      while (next < frames.length && at[frames[next]!]! <= time) next++;
+      const before = frames[Math.max(0, next - 1)]!;
+      const after = frames[Math.min(next, frames.length - 1)]!;
+      const gapMs = at[after]! - at[before]!;
+      const share = gapMs > 0 ? Math.min(1, Math.max(0, (time - at[before]!) / gapMs)) : 0;
+      for (let axis = 0; axis < 2; axis++) {
+        const start = points[offsetOf(before) + axis]!;
+        const end = points[offsetOf(after) + axis]!;
+        places[(sample * pointCount + point) * 2 + axis] = start + share * (end - start);
+      }
+    }
+    return true;
+  });
+  return { count, places, isSeen };
 }

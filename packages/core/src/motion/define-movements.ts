@@ -6,17 +6,15 @@ import type {
   LoadOptions,
   MovementReader,
 } from '../contracts/extractor.ts';
-import type { MovementFrame } from '../contracts/keypoints.ts';
+import type { MovementFrame } from '../contracts/modality.ts';
 import { shareExtractor } from '../live/shared-extractor.ts';
 import type { Share } from '../live/shares.ts';
 import { asyncDispose } from '../scope.ts';
-import { cutRecording } from './cut-recording.ts';
+import { cutRecording, movementWindow } from './find-movements.ts';
 import { describeMovement, motionDim, speedColumnOf } from './describe-movement.ts';
-import type { MotionLayout } from './keypoint-clip.ts';
-import { readStream } from './read-stream.ts';
-import { mirrorClip } from './mirror-clip.ts';
-import { movementWindow } from './movement-window.ts';
-import { seesPoints } from './sees-points.ts';
+import { type MotionLayout, mirrorClip, type KeypointClip } from './keypoint-clip.ts';
+import { readStream } from './movement-watch.ts';
+import { leastScore } from './channels.ts';
 
 /** Which movements an extractor describes. */
 export interface MovementDefinition {
@@ -105,4 +103,17 @@ class MovementExtractor implements FeatureExtractor<'movement'> {
   [asyncDispose](): Promise<void> {
     return this.#share.release();
   }
+}
+
+/** Whether the points that a layout needs are seen, each in at least half of the frames. */
+function seesPoints(
+  { points, at }: KeypointClip,
+  { pointCount, needs }: Pick<MotionLayout, 'pointCount' | 'needs'>,
+): boolean {
+  return needs.every((point) => {
+    const seen = [...at.keys()].filter(
+      (frame) => points[(frame * pointCount + point) * 3 + 2]! >= leastScore,
+    );
+    return seen.length > 0 && seen.length >= at.length / 2;
+  });
 }

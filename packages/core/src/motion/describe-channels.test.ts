@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Path } from '../testing/keypoint-clips.ts';
-import { describeChannels } from './describe-channels.ts';
+import { describeChannels } from './describe-movement.ts';
 
 const count = 32;
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { recordPath, sumOfPaths, swing, tinyLayout, type Path } from '../testing/keypoint-clips.ts';
-import { findMovements } from './find-movements.ts';
-import { movedWindows, movementWindow } from './movement-window.ts';
+import { findMovements, movedWindows, movementWindow } from './find-movements.ts';
 
 const threeSwings = sumOfPaths(swing(1, 1), swing(3, 0.8), swing(5, 1.2));
 

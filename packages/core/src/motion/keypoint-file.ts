@@ -1,4 +1,4 @@
-import type { MovementFrame } from '../contracts/keypoints.ts';
+import type { MovementFrame } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 
 /** The type of stored keypoints. */

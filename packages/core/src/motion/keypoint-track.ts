@@ -1,4 +1,4 @@
-import type { KeypointClip } from '../contracts/keypoints.ts';
+import type { KeypointClip } from '../contracts/modality.ts';
 
 /** The keypoints of a stream as they come, frame by frame. */
 export class KeypointTrack {

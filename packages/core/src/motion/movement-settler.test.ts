@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MovementSettler } from './movement-settler.ts';
+import { MovementSettler } from './movement-watch.ts';
 import { leastSpeedOf, moves, speedFeature } from './speed-gate.ts';
 
 /** A window for each tenth of a second, in which `movements` (from, to, label; seconds) are known once they are over. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Prediction } from '../contracts/prediction.ts';
 import { recordPath, sumOfPaths, swing, tinyLayout, type Path } from '../testing/keypoint-clips.ts';
-import { readStream } from './read-stream.ts';
+import { readStream } from './movement-watch.ts';
 import { speedFeature } from './speed-gate.ts';
 
 const leastSpeed = speedFeature(0.05);

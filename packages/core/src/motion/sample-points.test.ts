@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { samplePoints } from './sample-points.ts';
+import { samplePoints } from './channels.ts';
 
 /** One point at x = time / 10, y = 5, seen where its score is 1. */
 function clip(at: readonly number[], scores: readonly number[]) {

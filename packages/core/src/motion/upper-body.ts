@@ -1,7 +1,7 @@
-import type { MovementSupport } from '../contracts/modality-support.ts';
-import type { KeypointClip } from '../contracts/keypoints.ts';
+import type { MovementSupport } from '../contracts/extractor.ts';
+import type { KeypointClip } from '../contracts/modality.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
-import { leastScore } from './sample-points.ts';
+import { leastScore } from './channels.ts';
 
 /** What decides whether the whole body is read. */
 export interface UpperBodyOptions {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readProject } from '../files/read-project.ts';
 import { writeProject } from '../files/write-project.ts';
-import { suspectExamples } from '../head/evaluation/suspect-examples.ts';
+import { suspectExamples } from '../head/evaluation/evaluate-head.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { failure } from '../testing/failure.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../contracts/evaluation.ts';
+import type { Evaluation } from '../contracts/prediction.ts';
 import type { Model } from '../contracts/model.ts';
 
 /** What happens in a project. */

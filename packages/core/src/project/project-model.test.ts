@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { abortedError } from '../abort.ts';
 import { predict } from '../recognition/predict.ts';
-import type { HeadTrainer } from '../contracts/head.ts';
+import type { HeadTrainer } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import type { ExampleStore } from '../storage/example-store.ts';
 import { memoryStore } from '../storage/memory-store.ts';

@@ -1,7 +1,6 @@
 import type { Example } from '../contracts/example.ts';
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { HeadTrainer } from '../contracts/head.ts';
-import type { Preprocessing } from '../contracts/model.ts';
+import type { HeadTrainer, Preprocessing } from '../contracts/model.ts';
 import type { ExampleStore } from '../storage/example-store.ts';
 import type { ExampleMedia } from './content/example-extras.ts';
 

@@ -1,13 +1,12 @@
 import type { ExampleId } from '../contracts/example.ts';
 import type { ExtractorInfo, Features, RefinedTail } from '../contracts/extractor.ts';
 import type { Box } from '../contracts/modality.ts';
-import type { Evaluation } from '../contracts/evaluation.ts';
+import type { Evaluation } from '../contracts/prediction.ts';
 import type { Model } from '../contracts/model.ts';
 import type { ProjectHeader } from '../storage/example-store.ts';
 import { asyncDispose, Scope } from '../scope.ts';
 import type { ProjectFile } from '../files/project-file.ts';
-import { baseIdOf } from '../refined/base-id.ts';
-import { refinedTailOf } from '../refined/refined-tail-of.ts';
+import { baseIdOf, refinedTailOf } from '../refined/refined-extractor.ts';
 import { takingPart } from './content/learnt-from.ts';
 import type { NewExamples, StoredExamples } from './content/stored-form.ts';
 import { checkLabel } from './content/project-state.ts';

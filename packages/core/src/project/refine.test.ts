@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { joinFeatures } from '../refined/join-features.ts';
-import { refinedTail } from '../refined/refined-extractor.ts';
+import { joinFeatures, refinedTail } from '../refined/refined-extractor.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { closeProjects, draftsOf, openProject } from '../testing/teaching.ts';
 import type { Project } from './project.ts';

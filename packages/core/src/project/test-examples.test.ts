@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readProject } from '../files/read-project.ts';
 import { writeProject } from '../files/write-project.ts';
-import { wilsonInterval } from '../head/evaluation/wilson-interval.ts';
+import { wilsonInterval } from '../head/evaluation/measure-scores.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { failure } from '../testing/failure.ts';
 import {

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import type { Extraction, FeatureExtractor } from '../contracts/extractor.ts';
-import type { PictureFrame, SoundFrame } from '../contracts/modality.ts';
-import type { OnsetDetector } from '../contracts/onset.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type {
+  PictureFrame,
+  SoundFrame,
+  OnsetDetector,
+  InputSource,
+} from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
 import { sampleModel } from '../testing/sample-model.ts';

@@ -5,9 +5,13 @@ import type {
   Features,
   ReadMovement,
 } from '../contracts/extractor.ts';
-import type { FrameMap, Modality } from '../contracts/modality.ts';
-import type { OnsetDetector, OnsetFrame } from '../contracts/onset.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type {
+  FrameMap,
+  Modality,
+  OnsetDetector,
+  OnsetFrame,
+  InputSource,
+} from '../contracts/modality.ts';
 
 /** The features of a sound that began a short while ago. */
 export interface ExtractedOnset {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { sampleModel } from '../testing/sample-model.ts';
-import { applyLayers } from '../head/apply-layers.ts';
-import { applyThresholds } from './label-thresholds.ts';
+import { applyLayers } from '../head/predict-head.ts';
+import { applyThresholds } from './predict.ts';
 import { withThresholdsInHead } from './thresholds-in-head.ts';
 
 describe('applyThresholds', () => {

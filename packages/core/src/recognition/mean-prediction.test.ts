@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Prediction } from '../contracts/prediction.ts';
 import { predictionOf } from '../testing/prediction.ts';
-import { meanPrediction } from './mean-prediction.ts';
+import { meanPrediction } from './predict-input.ts';
 
 const said = (cup: number, more: Partial<Prediction> = {}) =>
   predictionOf({ cup, cat: 1 - cup }, 0, more);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { notTaught, type Head, type UnknownDetector } from '../contracts/head.ts';
+import { notTaught, type Head, type UnknownDetector } from '../contracts/model.ts';
 import { bareModel } from '../testing/sample-model.ts';
 import { predictionOf } from '../testing/prediction.ts';
 import { predict } from './predict.ts';
-import { predictOnset } from './predict-onset.ts';
+import { predictOnset } from './recognizer.ts';
 
 /** Nearly all for the label "a". */
 const features = Float32Array.of(5, 0);

@@ -1,10 +1,7 @@
 import type { Features } from '../contracts/extractor.ts';
-import type { UnknownLevel } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
+import type { UnknownLevel, Model, LabelThresholds } from '../contracts/model.ts';
 import { nothingIn, type Prediction } from '../contracts/prediction.ts';
 import { predictHead } from '../head/predict-head.ts';
-import { bestLabel } from './best-label.ts';
-import { applyThresholds } from './label-thresholds.ts';
 
 /** How an input is classified. */
 export interface PredictInputOptions {
@@ -60,4 +57,38 @@ function isAtRest({ extractor, leastSpeed }: Model, features: Features): boolean
   const { speedColumn } = extractor;
   if (speedColumn === undefined || leastSpeed === undefined) return false;
   return features[speedColumn]! < leastSpeed;
+}
+
+/** The label with the highest score; null if there is none, or it is below `minConfidence`. */
+export function bestLabel(
+  scores: ReadonlyMap<string, number>,
+  minConfidence: number,
+): { readonly label: string | null; readonly confidence: number } {
+  let best: string | null = null;
+  let confidence = 0;
+  for (const [label, score] of scores) {
+    if (score > confidence) [best, confidence] = [label, score];
+  }
+  return { label: confidence >= minConfidence ? best : null, confidence };
+}
+
+/**
+ * The probabilities if each label were as rare as its threshold says: each is multiplied by the odds
+ * (1 - t) / t, and all are scaled to sum to 1 again. That is an offset of ln((1 - t) / t) to the label's logit. Of two
+ * labels, one without a threshold, the other wins if it has more than `t` of their common score.
+ *
+ * @param scores in the order of `labels`.
+ */
+export function applyThresholds(
+  labels: readonly string[],
+  scores: Float64Array,
+  thresholds: LabelThresholds | undefined,
+): Float64Array {
+  if (!thresholds) return scores;
+  const weighed = scores.map((score, index) => {
+    const threshold = thresholds.get(labels[index]!);
+    return threshold ? score * (1 / threshold - 1) : score;
+  });
+  const sum = weighed.reduce((total, value) => total + value, 0);
+  return weighed.map((value) => value / sum);
 }

@@ -1,6 +1,6 @@
 import type { Prediction } from '../contracts/prediction.ts';
-import { isUnknownAt } from '../head/unknown/unknown-score.ts';
-import { bestLabel } from './best-label.ts';
+import { isUnknownAt } from '../head/predict-head.ts';
+import { bestLabel } from './predict.ts';
 
 /** The time constant at full smoothing, milliseconds. */
 const longestMs = 500;

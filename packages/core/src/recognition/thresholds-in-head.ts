@@ -1,5 +1,5 @@
 import type { Model } from '../contracts/model.ts';
-import { applyThresholds } from './label-thresholds.ts';
+import { applyThresholds } from './predict.ts';
 
 /**
  * The model with its thresholds in the last layer's bias: for programs that know a head only.

@@ -1,5 +1,5 @@
-import { joinBytes } from '../bytes/join-bytes.ts';
-import type { Tail, TailLayer } from '../contracts/tail.ts';
+import { joinBytes } from '../bytes/bytes.ts';
+import type { Tail, TailLayer } from '../contracts/extractor.ts';
 import { TlError } from '../errors.ts';
 import { fromLittleEndian, toLittleEndian } from '../files/little-endian.ts';
 import { isUsable } from '../head/usable-features.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Evaluation } from '../contracts/evaluation.ts';
+import type { Evaluation } from '../contracts/prediction.ts';
 import type { Model } from '../contracts/model.ts';
-import { readImportedFiles } from '../files/imported-files.ts';
+import { readImportedFiles, isRefined } from '../files/imported-files.ts';
 import { readModel } from '../files/read-model.ts';
 import { readProject } from '../files/read-project.ts';
 import { writeModel } from '../files/write-model.ts';
@@ -13,9 +13,7 @@ import { sampleModel } from '../testing/sample-model.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { randomTail } from '../tuning/testing-set.test.ts';
 import { packTail } from './pack-tail.ts';
-import { readRefined } from './read-refined.ts';
-import { isRefined } from '../files/refined-files.ts';
-import { refinedExtractor, refinedTail } from './refined-extractor.ts';
+import { readRefined, refinedExtractor, refinedTail } from './refined-extractor.ts';
 
 const heldBack: Evaluation = {
   accuracy: 0.9,

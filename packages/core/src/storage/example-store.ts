@@ -1,8 +1,7 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo, RefinedTail } from '../contracts/extractor.ts';
-import type { UnknownLevel } from '../contracts/head.ts';
+import type { UnknownLevel, LabelThresholds, Model } from '../contracts/model.ts';
 import type { Box } from '../contracts/modality.ts';
-import type { LabelThresholds, Model } from '../contracts/model.ts';
 import type { RecordingChoice } from '../trainer/recording/recording-choice.ts';
 
 /** The settings of a project. An absent one was never chosen. */
@@ -107,4 +106,9 @@ function modelLabels(header: ProjectHeader | null): string {
   const { labels = [], settings, extractor } = header ?? {};
   const { disabledLabels = [], box } = settings ?? {};
   return JSON.stringify([labels, disabledLabels, extractor?.id, box]);
+}
+
+/** Sorts examples in order of capture. */
+export function byCapture(a: ExampleSummary, b: ExampleSummary): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }

@@ -7,7 +7,7 @@ import { behavesAsStore, example, header } from '../testing/store-contract.ts';
 import { deleteProject } from './stored-projects.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
 import { databaseName, openDatabase } from './project-database.ts';
-import type { Every } from './watch-progress.ts';
+import type { Every } from './storage-error.ts';
 
 const opened: IndexedDbStore[] = [];
 

@@ -2,28 +2,36 @@ import type { ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose, Scope } from '../scope.ts';
-import { byCapture } from './by-capture.ts';
 import {
+  byCapture,
   isModelValidAfter,
   mostMapsKept,
   type ExampleStore,
   type KeptMaps,
   type ProjectHeader,
   type StoreChange,
+  type ExampleChange,
 } from './example-store.ts';
-import { markStored, unmarkStored, wasStored } from './stored-marker.ts';
-import { applyTo, ask, forgetRemoved, storable, type StorableChange } from './apply-change.ts';
-import type { ProjectRow, Reading, Writing } from './database-schema.ts';
-import { examplesOf, read, write } from './project-database.ts';
+import { markStored, unmarkStored, wasStored } from './stored-projects.ts';
+import {
+  type ProjectRow,
+  type Reading,
+  type Writing,
+  examplesOf,
+  read,
+  write,
+  fromStoredMedia,
+  toStorableExample,
+  type StorableExample,
+} from './project-database.ts';
 import {
   deletedError,
   elsewhereError,
   evictedError,
   storageError,
   StorageStalled,
+  type Every,
 } from './storage-error.ts';
-import { fromStoredMedia } from './stored-media.ts';
-import type { Every } from './watch-progress.ts';
 
 /** How many examples are read at once: few enough to be in memory twice for a moment. */
 const batchSize = 500;
@@ -276,4 +284,49 @@ function isLoss(error: unknown): boolean {
 /** Practically unique. (`crypto.randomUUID` is missing on pages without https.) */
 function newId(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+}
+
+/** A change of a list whose Blobs have been read, since a transaction would end meanwhile. */
+export interface StorableChange {
+  readonly put: readonly StorableExample[];
+  readonly remove: readonly ExampleId[];
+}
+
+/** Reads the Blobs of a change. */
+export async function storable({ put = [], remove = [] }: ExampleChange): Promise<StorableChange> {
+  return { put: await Promise.all(put.map(toStorableExample)), remove };
+}
+
+/** Changes one list of a project's examples, and notes in `removed` whose media stay for an undo. */
+export function applyTo(
+  list: 'examples' | 'tests',
+  { put, remove }: StorableChange,
+  into: { readonly writing: Writing; readonly project: string; readonly removed: Set<ExampleId> },
+): void {
+  const { writing, project, removed } = into;
+  const examples = writing.objectStore(list);
+  for (const example of remove) {
+    removed.add(example);
+    ask(examples.delete([project, example]));
+    ask(writing.objectStore('maps').delete([project, example]));
+  }
+  for (const { summary, media, thumbnail } of put) {
+    const key: [string, ExampleId] = [project, summary.id];
+    removed.delete(summary.id);
+    ask(examples.put(summary, key));
+    if (media) ask(writing.objectStore('media').put(media, key));
+    if (thumbnail) ask(writing.objectStore('thumbnails').put(thumbnail, key));
+  }
+}
+
+/** Deletes the media of examples that were removed from a project. */
+export function forgetRemoved(writing: Writing, row: ProjectRow): void {
+  const stores = [writing.objectStore('media'), writing.objectStore('thumbnails')];
+  for (const id of row.removed) stores.forEach((store) => ask(store.delete([row.id, id])));
+  ask(writing.objectStore('projects').put({ ...row, removed: [] }));
+}
+
+/** A failed request makes its transaction fail, too, which reports it. */
+export function ask(request: Promise<unknown>): void {
+  request.catch(() => {});
 }

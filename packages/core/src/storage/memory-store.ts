@@ -1,8 +1,8 @@
 import type { Example, ExampleId, ExampleSummary } from '../contracts/example.ts';
 import type { Model } from '../contracts/model.ts';
 import { asyncDispose } from '../scope.ts';
-import { byCapture } from './by-capture.ts';
 import {
+  byCapture,
   isModelValidAfter,
   mostMapsKept,
   type ExampleChange,

@@ -1,17 +1,15 @@
-import { openDB } from 'idb';
-import type { ExampleId } from '../contracts/example.ts';
-import { Scope } from '../scope.ts';
 import {
-  storeNames,
-  type Database,
-  type Reading,
-  type Stores,
-  type Upgrade,
-  type Writing,
-} from './database-schema.ts';
-import { storageError, StorageStalled } from './storage-error.ts';
-import { databaseVersion, upgradeDatabase } from './upgrade-database.ts';
-import { watchProgress, type Every } from './watch-progress.ts';
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type IDBPObjectStore,
+} from 'idb';
+import type { ExampleId, ExampleSummary, Example } from '../contracts/example.ts';
+import { Scope } from '../scope.ts';
+import { storageError, StorageStalled, watchProgress, type Every } from './storage-error.ts';
+import type { Model } from '../contracts/model.ts';
+import type { KeptMaps, ProjectHeader } from './example-store.ts';
 
 /** The name under which a browser's tools show it. */
 export const databaseName = 'tl-elements';
@@ -173,4 +171,200 @@ async function open(every: Every | undefined): Promise<Database> {
   } finally {
     await scope.close();
   }
+}
+
+/** One project. Everything else refers to its id, so that renaming it changes one row. */
+export interface ProjectRow {
+  readonly id: string;
+  readonly name: string;
+  readonly header: ProjectHeader;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** The page that may write: the one that opened the project last. */
+  readonly writer: string;
+  /** Removed examples whose media are still stored, for an undo. */
+  readonly removed: readonly ExampleId[];
+}
+
+type ExampleKey = [project: string, example: ExampleId];
+
+/**
+ * Media and thumbnails have stores of their own, so that opening a project reads neither. Those that
+ * were stored in versions 1 and 2 are Blobs.
+ */
+interface Stores extends DBSchema {
+  projects: { key: string; value: ProjectRow; indexes: { name: string } };
+  examples: { key: ExampleKey; value: ExampleSummary };
+  /** Examples that a model is tested on. */
+  tests: { key: ExampleKey; value: ExampleSummary };
+  thumbnails: { key: ExampleKey; value: StoredMedia | Blob };
+  media: { key: ExampleKey; value: StoredMedia | Blob };
+  maps: { key: ExampleKey; value: KeptMaps };
+  models: { key: string; value: Model };
+}
+
+/** The names of its object stores. */
+type StoreName = 'projects' | 'examples' | 'tests' | 'thumbnails' | 'media' | 'maps' | 'models';
+/** The database, opened. */
+type Database = IDBPDatabase<Stores>;
+
+/** A transaction that may change everything. */
+export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+
+/** A transaction that sees everything as it is at one time. */
+export type Reading = IDBPTransaction<Stores, StoreName[]>;
+
+/** The transaction in which a database gets its next version. */
+type Upgrade = IDBPTransaction<Stores, StoreName[], 'versionchange'>;
+
+/** All object stores. */
+const storeNames: StoreName[] = [
+  'projects',
+  'examples',
+  'tests',
+  'thumbnails',
+  'media',
+  'maps',
+  'models',
+];
+
+/** The object stores of version 1, beside the projects. */
+const firstStores: readonly StoreName[] = ['examples', 'thumbnails', 'media', 'models'];
+
+/**
+ * The steps from each version of the database to the next. Steps are added, never changed. A step may
+ * only wait for the database, or its transaction would end.
+ */
+const steps: readonly ((database: Database, upgrade: Upgrade) => Promise<void>)[] = [
+  async (database) => {
+    database.createObjectStore('projects', { keyPath: 'id' }).createIndex('name', 'name', {
+      unique: true,
+    });
+    for (const name of firstStores) database.createObjectStore(name);
+  },
+  async (_, upgrade) => {
+    await rewrite(upgrade.objectStore('examples'), withNewExampleFields);
+    await rewrite(upgrade.objectStore('models'), withNewModelFields);
+  },
+  // From here on, media are stored as bytes, which earlier code can't read. Stored Blobs stay, since
+  // the transaction would end while they are read.
+  async () => {},
+  async (_, upgrade) => {
+    await rewrite(upgrade.objectStore('models'), withSubsets);
+  },
+  // A list of their own: earlier code would learn from them.
+  async (database) => {
+    database.createObjectStore('tests');
+  },
+  async (database) => {
+    database.createObjectStore('maps');
+  },
+];
+
+/** The version that this code reads and writes. */
+const databaseVersion = steps.length;
+
+/** Brings a database of version `from`, 0 if there was none, to `databaseVersion`. */
+async function upgradeDatabase(database: Database, from: number, upgrade: Upgrade): Promise<void> {
+  for (const step of steps.slice(from)) await step(database, upgrade);
+}
+
+/** Writes each row of a store anew. */
+async function rewrite<Name extends 'examples' | 'models'>(
+  store: IDBPObjectStore<Stores, StoreName[], Name, 'versionchange'>,
+  change: (row: Readonly<Record<string, unknown>>) => Stores[Name]['value'],
+): Promise<void> {
+  let cursor = await store.openCursor();
+  while (cursor) {
+    await cursor.update(change(cursor.value as unknown as Readonly<Record<string, unknown>>));
+    cursor = await cursor.continue();
+  }
+}
+
+/** A row of an older database: what it holds is known, its type is not. */
+type OldRow = Readonly<Record<string, unknown>>;
+
+type NewNames = Readonly<Record<string, string>>;
+
+const newModelFields: NewNames = { centres: 'centers', bursts: 'takes' };
+const newSubsetKinds: NewNames = {
+  centred: 'centered',
+  standardised: 'standardized',
+};
+
+/** An example of version 1 with the field names of version 2. */
+function withNewExampleFields({ burst, views, ...same }: OldRow): ExampleSummary {
+  const example = { ...same, take: burst, ...(views !== undefined && { augmentations: views }) };
+  return example as unknown as ExampleSummary;
+}
+
+/** A model of version 1 with the field names of version 2, whatever its head is made of. */
+function withNewModelFields(model: OldRow): Model {
+  return renamed(model, newModelFields) as Model;
+}
+
+/** A model of version 3, whose unknown detector's feature subsets were called views. */
+function withSubsets(model: OldRow): Model {
+  return renamed(model, { views: 'subsets' }) as Model;
+}
+
+function renamed(value: unknown, names: NewNames): unknown {
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).map((held) => renamed(held, names));
+  // Its keys are labels, which a person has chosen.
+  if (value instanceof Map) {
+    return new Map([...value].map(([key, held]) => [key, renamed(held, names)]));
+  }
+  if (!isPlain(value)) return value;
+  const entries: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([field, held]) => [
+      names[field] ?? field,
+      field === 'view' ? (newSubsetKinds[held as string] ?? held) : renamed(held, names),
+    ]),
+  );
+}
+
+/** False for arrays of numbers, which are as large as a model. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+}
+
+/**
+ * A media file as it is stored: not a Blob, since in private windows of WebKit a transaction with a Blob
+ * never ends.
+ */
+interface StoredMedia {
+  /** MIME type. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
+async function toStoredMedia(blob: Blob): Promise<StoredMedia> {
+  return { type: blob.type, bytes: await blob.arrayBuffer() };
+}
+
+/** The Blob that was stored. Versions 1 and 2 of the database stored the Blob itself. */
+export function fromStoredMedia(stored: StoredMedia | Blob): Blob {
+  return stored instanceof Blob ? stored : new Blob([stored.bytes], { type: stored.type });
+}
+
+/** An example whose Blobs have been read, since a transaction would end meanwhile. */
+export interface StorableExample {
+  readonly summary: ExampleSummary;
+  readonly media: StoredMedia | null;
+  readonly thumbnail: StoredMedia | null;
+}
+
+/** Reads the Blobs of an example. */
+export async function toStorableExample({
+  media,
+  thumbnail,
+  ...summary
+}: Example): Promise<StorableExample> {
+  return {
+    summary,
+    media: media ? await toStoredMedia(media) : null,
+    thumbnail: thumbnail ? await toStoredMedia(thumbnail) : null,
+  };
 }

@@ -1,9 +1,14 @@
 import type { Modality } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
-import { markStored, unmarkStored } from './stored-marker.ts';
-import type { ProjectRow, Reading, Writing } from './database-schema.ts';
-import { examplesOf, read, write } from './project-database.ts';
-import { fromStoredMedia } from './stored-media.ts';
+import {
+  type ProjectRow,
+  type Reading,
+  type Writing,
+  examplesOf,
+  read,
+  write,
+  fromStoredMedia,
+} from './project-database.ts';
 
 /** How many thumbnails a list of projects shows: enough to recognize a project. */
 const shownThumbnails = 4;
@@ -121,4 +126,57 @@ async function newestOf(reading: Reading, examples: IDBKeyRange): Promise<readon
 
 function idOf(writing: Writing, name: string): Promise<string | undefined> {
   return writing.objectStore('projects').index('name').getKey(name);
+}
+
+/**
+ * Remembers outside the database which projects were stored. So a project that is gone can be told from
+ * a new one: the browser has deleted it. Without `localStorage` this is not known.
+ */
+const key = 'tl-elements:kept';
+
+interface Marks {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+/** True if the project was stored, and not deleted on purpose since. */
+export function wasStored(name: string): boolean {
+  return markedNames().includes(name);
+}
+
+/** Marks the project as stored from now on. */
+export function markStored(name: string): void {
+  const names = markedNames();
+  if (!names.includes(name)) save([...names, name]);
+}
+
+/** Marks the project as deleted on purpose. */
+export function unmarkStored(name: string): void {
+  const names = markedNames();
+  if (names.includes(name)) save(names.filter((other) => other !== name));
+}
+
+function markedNames(): readonly string[] {
+  const text = using((marks) => marks.getItem(key));
+  try {
+    const names: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  } catch {
+    // Not written by us: ignored.
+    return [];
+  }
+}
+
+function save(names: readonly string[]): void {
+  using((marks) => marks.setItem(key, JSON.stringify(names)));
+}
+
+/** Null if the browser has none, refuses it (a third party's frame), or it is full. */
+function using<Result>(work: (marks: Marks) => Result): Result | null {
+  try {
+    const { localStorage } = globalThis as { readonly localStorage?: Marks };
+    return localStorage ? work(localStorage) : null;
+  } catch {
+    return null;
+  }
 }

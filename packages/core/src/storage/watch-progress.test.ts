@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { failure } from '../testing/failure.ts';
-import { StorageStalled } from './storage-error.ts';
-import { watchProgress, type Every } from './watch-progress.ts';
+import { StorageStalled, watchProgress, type Every } from './storage-error.ts';
 
 describe('watching the progress of the database', () => {
   let tick: (() => void) | null;

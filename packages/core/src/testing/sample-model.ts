@@ -1,5 +1,4 @@
-import type { HeadLayer } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
+import type { HeadLayer, Model } from '../contracts/model.ts';
 import { seededRandom } from '../head/seeded-random.ts';
 
 /** A model of two features and two labels, whose scores are the softmax of the features. */

@@ -1,6 +1,6 @@
 import type { ExtractorInfo, Features } from '../contracts/extractor.ts';
-import type { HeadTrainer, TrainingSet } from '../contracts/head.ts';
-import { createHeadTrainer } from '../head/training/head-trainer.ts';
+import type { HeadTrainer, TrainingSet } from '../contracts/model.ts';
+import { createHeadTrainer } from '../head/train-head.ts';
 import { seededRandom } from '../head/seeded-random.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import type { ProjectOptions } from '../project/project-options.ts';

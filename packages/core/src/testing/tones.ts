@@ -1,8 +1,11 @@
-import type { ExtractorPlugin } from '../contracts/extractor.ts';
-import type { Medium } from '../contracts/medium.ts';
-import type { Augmentation, Modalities, ModalitySupport } from '../contracts/modality-support.ts';
-import type { SoundFrame } from '../contracts/modality.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type {
+  ExtractorPlugin,
+  Medium,
+  Augmentation,
+  Modalities,
+  ModalitySupport,
+} from '../contracts/extractor.ts';
+import type { SoundFrame, InputSource } from '../contracts/modality.ts';
 import { asyncDispose } from '../scope.ts';
 import type { TrainerSettings } from '../trainer/trainer-settings.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Augmentation, ModalitySupport } from '../contracts/modality-support.ts';
+import type { Augmentation, ModalitySupport } from '../contracts/extractor.ts';
 import { asyncDispose } from '../scope.ts';
 import {
   quieter,

@@ -1,6 +1,10 @@
 import type { ExampleSummary } from '../contracts/example.ts';
-import type { ExtractorPlugin, Features } from '../contracts/extractor.ts';
-import type { Augmentation, ModalitySupport } from '../contracts/modality-support.ts';
+import type {
+  ExtractorPlugin,
+  Features,
+  Augmentation,
+  ModalitySupport,
+} from '../contracts/extractor.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import { takingPart } from '../project/content/learnt-from.ts';
 import { extractAugmentations } from './extract-media.ts';

@@ -1,14 +1,13 @@
 import { throwIfAborted } from '../abort.ts';
 import type { ExampleId } from '../contracts/example.ts';
-import type { FeatureExtractor } from '../contracts/extractor.ts';
-import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { FeatureExtractor, ModalitySupport } from '../contracts/extractor.ts';
 import { nothingIn, type Nothing } from '../contracts/prediction.ts';
 import { TlError } from '../errors.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import type { ExampleOrigin } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
-import { baseIdOf } from '../refined/base-id.ts';
+import { baseIdOf } from '../refined/refined-extractor.ts';
 import type { ProjectSlot } from './project-slot.ts';
 import type { UpperBody } from '../motion/upper-body.ts';
 import type { AddedFiles, AddingFiles } from './work/adding-files.ts';

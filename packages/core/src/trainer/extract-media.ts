@@ -5,9 +5,11 @@ import type {
   FeatureExtractor,
   FeatureMap,
   Features,
+  AnyFrame,
+  Medium,
+  Augmentation,
+  RecognizedModalities,
 } from '../contracts/extractor.ts';
-import type { AnyFrame, Medium } from '../contracts/medium.ts';
-import type { Augmentation, RecognizedModalities } from '../contracts/modality-support.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import type { Box } from '../contracts/modality.ts';
 import { viewed } from '../live/camera-view.ts';

@@ -1,4 +1,4 @@
-import type { HeadTrainer } from '../contracts/head.ts';
+import type { HeadTrainer } from '../contracts/model.ts';
 import { startHeadTrainer } from '../head/training/start-head-trainer.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';

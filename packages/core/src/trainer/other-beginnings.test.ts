@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { TrainingSet, TrainResult } from '../contracts/head.ts';
+import type { TrainingSet, TrainResult } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import { asyncDispose } from '../scope.ts';
 import type { LazyHeadTrainer } from './lazy-head-trainer.ts';

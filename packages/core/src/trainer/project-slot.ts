@@ -1,8 +1,7 @@
 import { abortedError, throwIfAborted } from '../abort.ts';
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
-import type { HeadTrainer } from '../contracts/head.ts';
-import type { LabelThresholds } from '../contracts/model.ts';
+import type { HeadTrainer, LabelThresholds } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import type { ProjectEvent } from '../project/project-events.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { ModalitySupport } from '../contracts/modality-support.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type { ModalitySupport } from '../contracts/extractor.ts';
+import type { InputSource } from '../contracts/modality.ts';
 import { asyncDispose } from '../scope.ts';
 import { tone, ToneDevice, toneModalities, toneSettings, type Tone } from '../testing/tones.ts';
 import { Trainer } from './trainer.ts';

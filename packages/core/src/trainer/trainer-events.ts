@@ -1,9 +1,7 @@
 import type { LoadProgress } from '../contracts/extractor.ts';
 import type { ExampleId } from '../contracts/example.ts';
-import type { Evaluation } from '../contracts/evaluation.ts';
-import type { TrainProgress } from '../contracts/head.ts';
-import type { Model } from '../contracts/model.ts';
-import type { Prediction } from '../contracts/prediction.ts';
+import type { Evaluation, Prediction } from '../contracts/prediction.ts';
+import type { TrainProgress, Model } from '../contracts/model.ts';
 import type { ExtractedFrame } from '../recognition/extract-frames.ts';
 import type { LabelChange } from '../recognition/label-settler.ts';
 import type { TrainerSettings } from './trainer-settings.ts';

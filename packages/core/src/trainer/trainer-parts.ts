@@ -1,11 +1,6 @@
 import { isAbort } from '../abort.ts';
-import type {
-  Modalities,
-  ModalitySupport,
-  MovementSupport,
-} from '../contracts/modality-support.ts';
-import type { KeypointRecording } from '../contracts/keypoints.ts';
-import type { Box } from '../contracts/modality.ts';
+import type { Modalities, ModalitySupport, MovementSupport } from '../contracts/extractor.ts';
+import type { KeypointRecording, Box } from '../contracts/modality.ts';
 import { TlError } from '../errors.ts';
 import { isSameBox } from '../live/same-box.ts';
 import type { OpenSource, SourceKey } from '../live/live-input-options.ts';

@@ -1,6 +1,6 @@
-import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { ModalitySupport } from '../contracts/extractor.ts';
 import type { Modality } from '../contracts/modality.ts';
-import type { UnknownLevel } from '../contracts/head.ts';
+import type { UnknownLevel } from '../contracts/model.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import type { RecordingChoice } from './recording/recording-choice.ts';
 

@@ -1,10 +1,8 @@
 import type { ExampleSummary } from '../contracts/example.ts';
 import type { LoadProgress } from '../contracts/extractor.ts';
-import type { Evaluation } from '../contracts/evaluation.ts';
-import type { Head } from '../contracts/head.ts';
-import type { LabelThresholds, Model } from '../contracts/model.ts';
+import type { Evaluation, Nothing, Prediction } from '../contracts/prediction.ts';
+import type { Head, LabelThresholds, Model } from '../contracts/model.ts';
 import type { Box } from '../contracts/modality.ts';
-import type { Nothing, Prediction } from '../contracts/prediction.ts';
 import type { TlError } from '../errors.ts';
 import type { LiveState } from '../live/live-input-options.ts';
 import type { Skipped } from './example-adder.ts';

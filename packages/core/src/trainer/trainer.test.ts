@@ -9,7 +9,7 @@ import {
   toneSettings,
   type Tone,
 } from '../testing/tones.ts';
-import type { ModalitySupport } from '../contracts/modality-support.ts';
+import type { ModalitySupport } from '../contracts/extractor.ts';
 import type { TrainerEvent } from './trainer-events.ts';
 import { Trainer } from './trainer.ts';
 

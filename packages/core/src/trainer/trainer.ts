@@ -1,13 +1,12 @@
 import type { ExampleId } from '../contracts/example.ts';
 import type { FeatureExtractor } from '../contracts/extractor.ts';
-import type { Evaluation } from '../contracts/evaluation.ts';
+import type { Evaluation, Prediction } from '../contracts/prediction.ts';
 import type { Model } from '../contracts/model.ts';
-import type { Prediction } from '../contracts/prediction.ts';
-import type { InputSource } from '../contracts/source.ts';
+import type { InputSource } from '../contracts/modality.ts';
 import type { DroppedExamples } from '../files/project-file.ts';
 import type { Pause } from '../live/live-input-options.ts';
 import type { EvaluateOptions } from '../project/training/project-training.ts';
-import { lookedAt } from '../evidence/looked-at.ts';
+import { lookedAt } from '../evidence/class-activation.ts';
 import { TlError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { predictInput } from '../recognition/predict-input.ts';

@@ -1,7 +1,5 @@
 import type { Prediction } from '../contracts/prediction.ts';
-import { stepWatch, withoutHeld, type LabelWatch } from './label-watch.ts';
-import { readPrediction } from './read-prediction.ts';
-import type { TriggerRule } from './trigger-rule.ts';
+import { type TriggerRule, labelScore } from './trigger-rule.ts';
 
 /**
  * A pause longer than this, and than three steps of the stream, is a gap; milliseconds. `LabelSettler` uses
@@ -133,4 +131,87 @@ function atTime(state: TriggerState, at: number): TriggerState {
   const isGap = stepMs > Math.max(gapMs, 3 * state.stepMs);
   const next = { ...state, lastAt: at, stepMs };
   return isGap ? { ...next, watches: new Map(), reachedAt: [] } : next;
+}
+
+/** What is remembered of one label of a rule. */
+export interface LabelWatch {
+  /** What has counted and has not been released yet; absent: nothing. Null: none of these. */
+  readonly counted?: string | null;
+  /** What has been at `above` or higher since a time in milliseconds; absent: nothing. */
+  readonly held?: { readonly label: string | null; readonly since: number };
+}
+
+/** A watch after the next prediction. */
+interface WatchStep {
+  readonly watch: LabelWatch;
+  /** The label counts with this prediction. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Takes the next prediction: has the label been held long enough, and was it released before?
+ *
+ * @param label as the rule names it.
+ */
+function stepWatch(
+  label: string,
+  { above, below, holdMs }: Pick<TriggerRule, 'above' | 'below' | 'holdMs'>,
+  last: LabelWatch,
+  prediction: Prediction,
+): WatchStep {
+  const watch = isReleased(last, label, below, prediction) ? withoutCounted(last) : last;
+  const now = labelScore(label, prediction);
+  if (now.score === 0 || now.score < above || now.label === watch.counted) {
+    return { watch: withoutHeld(watch), isNew: false };
+  }
+  const since = watch.held?.label === now.label ? watch.held.since : prediction.at;
+  if (prediction.at - since < holdMs) {
+    return { watch: { ...watch, held: { label: now.label, since } }, isNew: false };
+  }
+  return { watch: { counted: now.label }, isNew: true };
+}
+
+/** The hold begins again with the next prediction. */
+function withoutHeld({ counted }: LabelWatch): LabelWatch {
+  return counted === undefined ? {} : { counted };
+}
+
+function withoutCounted({ held }: LabelWatch): LabelWatch {
+  return held ? { held } : {};
+}
+
+/** A label that has ended is released, even if `below` is 0. */
+function isReleased(
+  { counted }: LabelWatch,
+  label: string,
+  below: number,
+  prediction: Prediction,
+): boolean {
+  if (counted === undefined) return false;
+  const { score } = labelScore(counted ?? label, prediction);
+  return score === 0 || score < below;
+}
+
+/**
+ * What a rule reads of a prediction: all of it; of movements, the one that has just been made; or, for onsets, the sound that has just begun. If none has, all
+ * scores are 0. If predictions say nothing about onsets, as those of pictures, a rule for onsets reads the
+ * prediction itself.
+ */
+export function readPrediction(
+  { onset: isForOnsets }: Pick<TriggerRule, 'onset'>,
+  prediction: Prediction,
+): Prediction {
+  const { onset, movement } = prediction;
+  if (movement) return readMovement(prediction, movement.made);
+  if (!isForOnsets || onset === undefined) return prediction;
+  const scores = onset?.scores ?? new Map([...prediction.scores.keys()].map((label) => [label, 0]));
+  return { ...prediction, scores, isUnknown: onset?.isUnknown ?? false, nothing: null };
+}
+
+/** Only the movement that has just been made has a score, in that one prediction. */
+function readMovement(prediction: Prediction, made: string | null): Prediction {
+  const scores = new Map(
+    [...prediction.scores].map(([label, score]) => [label, label === made ? score : 0]),
+  );
+  return { ...prediction, scores, label: made, isUnknown: false, nothing: null };
 }

@@ -1,10 +1,12 @@
 import type { TuningSet } from '../contracts/tuning.ts';
-import { createProcessorKernels } from './kernels/create-processor-kernels.ts';
-import { GraphicsLostError, requestGraphics } from './kernels/graphics/graphics-device.ts';
-import { createGraphicsKernels } from './kernels/graphics/graphics-kernels.ts';
+import { createProcessorKernels } from './kernels/processor-kernels.ts';
+import {
+  GraphicsLostError,
+  requestGraphics,
+  createGraphicsKernels,
+} from './kernels/graphics-kernels.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
-import { joinMaps } from './maps.ts';
-import { TailNetwork } from './tail-network.ts';
+import { joinMaps, TailNetwork } from './tail-network.ts';
 
 /** What both may differ by, as a part of the largest value: 32-bit floats that are added up in another order. */
 const tolerance = 1e-3;

@@ -1,9 +1,7 @@
-import type { Evaluation } from '../contracts/evaluation.ts';
+import type { Evaluation } from '../contracts/prediction.ts';
 import type { TuningSet } from '../contracts/tuning.ts';
 import { measureScores } from '../head/evaluation/measure-scores.ts';
-import { chooseTemperature } from '../head/evaluation/temperature.ts';
-import { softmaxInto } from '../head/solver/softmax-loss.ts';
-import { createTargets } from '../head/solver/targets.ts';
+import { chooseTemperature, softmaxInto, createTargets } from '../head/softmax.ts';
 
 /** What two heads, which have learnt from the same takes, say of the examples of other takes. */
 export interface Trial {

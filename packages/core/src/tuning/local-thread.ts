@@ -1,26 +1,37 @@
-import type { DenseLayer, TrainingData } from '../contracts/head.ts';
-import type { Tail } from '../contracts/tail.ts';
-import type { TuningSet } from '../contracts/tuning.ts';
+import type { DenseLayer, TrainingData } from '../contracts/model.ts';
+import type { Tail } from '../contracts/extractor.ts';
+import type { TuningSet, Tuner } from '../contracts/tuning.ts';
 import { TlError } from '../errors.ts';
-import { denseLogits } from '../head/apply-layers.ts';
+import { denseLogits } from '../head/predict-head.ts';
 import { rowsOfData } from '../head/example-rows.ts';
-import { linearRecipe } from '../head/head-recipe.ts';
+import { linearRecipe } from '../head/solver/problem.ts';
 import { createKernels } from '../head/kernels/create-kernels.ts';
 import { trainHead } from '../head/train-head.ts';
 import type { Pace } from '../head/training/pace.ts';
 import { startSession, trainSession } from '../head/training/training-session.ts';
-import { joinFeatures, refinedDim } from '../refined/join-features.ts';
+import { joinFeatures, refinedDim } from '../refined/refined-extractor.ts';
 import { packTail, unpackTail } from '../refined/pack-tail.ts';
 import { chooseKernels } from './choose-kernels.ts';
-import { holdBack, type Split } from './hold-back.ts';
+import {
+  holdBack,
+  type Split,
+  featuresOfTail,
+  tuneTail,
+  tuningRecipe,
+  type TuningRecipe,
+} from './tune-tail.ts';
 import { judge } from './judge.ts';
-import { createProcessorKernels } from './kernels/create-processor-kernels.ts';
-import { GraphicsLostError } from './kernels/graphics/graphics-device.ts';
+import { createProcessorKernels } from './kernels/processor-kernels.ts';
+import { GraphicsLostError } from './kernels/graphics-kernels.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
-import { Pause } from './pausable-pace.ts';
-import { featuresOfTail, tuneTail } from './tune-tail.ts';
-import { tuningRecipe, type TuningRecipe } from './tuning-recipe.ts';
-import type { StepOptions, TailOfThread, TrialOfThread, TuningThread } from './tuning-thread.ts';
+import {
+  Pause,
+  type StepOptions,
+  type TailOfThread,
+  type TrialOfThread,
+  type TuningThread,
+  tunerOn,
+} from './refine-tail.ts';
 
 /** The same examples always give the same refinement on the same kernels. */
 const seed = 1;
@@ -217,4 +228,9 @@ function rowsOf({ features, dim }: Features, examples: readonly number[]): Featu
     rows.set(features.subarray(example * dim, (example + 1) * dim), row * dim);
   });
   return { features: rows, dim };
+}
+
+/** A tuner on this thread, which is busy meanwhile: `startTuner` has workers. */
+export function createTuner(): Tuner {
+  return tunerOn([localThread()], async () => {});
 }

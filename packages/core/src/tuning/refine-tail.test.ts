@@ -1,18 +1,12 @@
 import { expect } from 'chai';
 import type { TuningProgress } from '../contracts/tuning.ts';
-import { createTuner } from './create-tuner.ts';
-import { holdBack } from './hold-back.ts';
-import { createJsKernels } from './kernels/js-kernels.ts';
+import { createTuner, localThread } from './local-thread.ts';
+import { holdBack, featuresOfTail, tuneTail, tuningRecipe } from './tune-tail.ts';
+import { createJsKernels, createWasmKernels } from './kernels/processor-kernels.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
-import { createWasmKernels } from './kernels/wasm-kernels.ts';
-import { localThread } from './local-thread.ts';
-import { Pause } from './pausable-pace.ts';
-import { refineTail } from './refine-tail.ts';
+import { Pause, refineTail, type TuningThread } from './refine-tail.ts';
 import { kernelOfLevels, levelsOfKernel, packTail, unpackTail } from '../refined/pack-tail.ts';
 import { randomTail, seededSet } from './testing-set.test.ts';
-import { featuresOfTail, tuneTail } from './tune-tail.ts';
-import { tuningRecipe } from './tuning-recipe.ts';
-import type { TuningThread } from './tuning-thread.ts';
 
 const pace = { turn: async () => {} };
 

@@ -1,9 +1,15 @@
-import { isAbort, throwIfAborted } from '../abort.ts';
-import type { RefineOptions, Refinement, TunedTail, TuningSet } from '../contracts/tuning.ts';
-import { largestTemperature, leastTemperature } from '../head/evaluation/temperature.ts';
-import type { Judgement } from './judge.ts';
-import type { Pause } from './pausable-pace.ts';
-import type { StepOptions, TailOfThread, TrialOfThread, TuningThread } from './tuning-thread.ts';
+import { isAbort, throwIfAborted, abortable } from '../abort.ts';
+import type {
+  RefineOptions,
+  Refinement,
+  TunedTail,
+  TuningSet,
+  Tuner,
+} from '../contracts/tuning.ts';
+import { largestTemperature, leastTemperature } from '../head/softmax.ts';
+import type { Judgement, Trial } from './judge.ts';
+import { asyncDispose } from '../scope.ts';
+import { createPace, type Pace } from '../head/training/pace.ts';
 
 /** Below this part of the work nothing is said of the rest. */
 const leastFraction = 0.01;
@@ -140,5 +146,108 @@ class Run {
       fraction,
       remainingMs: fraction < leastFraction ? null : (elapsed / fraction) * (1 - fraction),
     });
+  }
+}
+
+/** A tuner whose work threads share. @param close ends the threads. */
+export function tunerOn(threads: readonly TuningThread[], close: () => Promise<void>): Tuner {
+  const clock = new Pause();
+  const closed = new AbortController();
+  return {
+    refine: (set, options = {}) => {
+      const { signal } = options;
+      const either = signal ? AbortSignal.any([signal, closed.signal]) : closed.signal;
+      return refineTail(threads, set, clock, { ...options, signal: either });
+    },
+    pause: async () => {
+      clock.begin();
+      await Promise.all(threads.map((thread) => thread.pause()));
+    },
+    resume: async () => {
+      clock.end();
+      await Promise.all(threads.map((thread) => thread.resume()));
+    },
+    [asyncDispose]: async () => {
+      closed.abort();
+      await close();
+    },
+  };
+}
+
+/** How one step of a thread is done. */
+export interface StepOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** @param part of the step that is done, 0..1. */
+  readonly onPart?: ((part: number) => void) | undefined;
+}
+
+/** A trial, and the bytes of memory that the thread has, beside the examples. */
+export interface TrialOfThread extends Trial {
+  readonly bytes: number;
+}
+
+/** A tail tuned to all examples, and what is needed to find its temperature. */
+export interface TailOfThread extends Omit<TunedTail, 'temperature' | 'temperatureScale'> {
+  /** What cross-validation finds on its features: too sure, since it has seen them all. */
+  readonly validated: number;
+}
+
+/** A thread that refines a tail. */
+export interface TuningThread {
+  /**
+   * Takes the set that all other calls are about.
+   *
+   * @returns how many examples are learnt from in each trial that has to be made.
+   * @throws {TlError} `need-more-examples`.
+   */
+  begin(set: TuningSet): Promise<readonly number[]>;
+  /** Tunes the tail without the examples that are held back in this trial, and asks both heads about these. */
+  attempt(trial: number, options: StepOptions): Promise<TrialOfThread>;
+  /** @param trials the first ones. */
+  judge(trials: readonly Trial[]): Promise<Judgement>;
+  /** Tunes the tail to all examples. */
+  tune(options: StepOptions): Promise<TailOfThread>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+}
+
+/** A pause that work on one thread keeps to. */
+export class Pause {
+  #waiting: { readonly promise: Promise<void>; readonly end: () => void } | null = null;
+  #pausedAt = 0;
+  #pausedMs = 0;
+
+  begin(): void {
+    if (this.#waiting) return;
+    let end = () => {};
+    const promise = new Promise<void>((resolve) => (end = resolve));
+    this.#waiting = { promise, end };
+    this.#pausedAt = performance.now();
+  }
+
+  end(): void {
+    if (!this.#waiting) return;
+    this.#pausedMs += performance.now() - this.#pausedAt;
+    this.#waiting.end();
+    this.#waiting = null;
+  }
+
+  /** Milliseconds of all pauses that have ended. */
+  get pausedMs(): number {
+    return this.#pausedMs;
+  }
+
+  /** A pace that also waits while there is a pause. */
+  paceWith(signal?: AbortSignal): Pace {
+    const pace = createPace(signal);
+    return {
+      turn: async () => {
+        await pace.turn();
+        while (this.#waiting) {
+          const { promise } = this.#waiting;
+          await (signal ? abortable(promise, signal) : promise);
+        }
+      },
+    };
   }
 }

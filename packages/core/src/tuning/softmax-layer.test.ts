@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { DenseLayer } from '../contracts/head.ts';
+import type { DenseLayer } from '../contracts/model.ts';
 import { seededNormal } from '../head/seeded-examples.test.ts';
 import { seededRandom } from '../head/seeded-random.ts';
-import { measureScaling, SoftmaxLayer } from './softmax-layer.ts';
-import { tuningRecipe, type TuningRecipe } from './tuning-recipe.ts';
+import { measureScaling, SoftmaxLayer, tuningRecipe, type TuningRecipe } from './tune-tail.ts';
 
 const dim = 5;
 const labels = 3;

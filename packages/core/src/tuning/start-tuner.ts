@@ -1,7 +1,6 @@
 import type { Tuner } from '../contracts/tuning.ts';
 import { connectWorker, type WorkerConnection } from '../worker/connect-worker.ts';
-import { tunerOn } from './tuner-on.ts';
-import type { StepOptions, TuningThread } from './tuning-thread.ts';
+import { tunerOn, type StepOptions, type TuningThread } from './refine-tail.ts';
 
 /** How many threads refine. More than two would gain little: there are five trials, and all examples once. */
 export function tuningThreads(): number {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Tail, TailLayer } from '../contracts/tail.ts';
+import type { Tail, TailLayer } from '../contracts/extractor.ts';
 import { seededNormal } from '../head/seeded-examples.test.ts';
 import type { TuningKernels } from './kernels/tuning-kernels.ts';
 import { TailNetwork } from './tail-network.ts';

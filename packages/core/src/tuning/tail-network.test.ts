@@ -1,5 +1,4 @@
-import { createJsKernels } from './kernels/js-kernels.ts';
-import { createWasmKernels } from './kernels/wasm-kernels.ts';
+import { createJsKernels, createWasmKernels } from './kernels/processor-kernels.ts';
 import { describeTailNetwork } from './tail-contract.test.ts';
 
 describeTailNetwork('js', createJsKernels);

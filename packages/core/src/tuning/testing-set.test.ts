@@ -1,5 +1,5 @@
-import { toHalf } from '../bytes/half-float.ts';
-import type { Tail } from '../contracts/tail.ts';
+import { toHalf } from '../bytes/bytes.ts';
+import type { Tail } from '../contracts/extractor.ts';
 import type { TuningSet } from '../contracts/tuning.ts';
 import { seededNormal } from '../head/seeded-examples.test.ts';
 

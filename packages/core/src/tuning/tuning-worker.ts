@@ -2,7 +2,7 @@ import type { TuningSet } from '../contracts/tuning.ts';
 import { serveWorker, Transferred, type CallContext } from '../worker/serve-worker.ts';
 import type { Trial } from './judge.ts';
 import { localThread } from './local-thread.ts';
-import type { StepOptions } from './tuning-thread.ts';
+import type { StepOptions } from './refine-tail.ts';
 
 /** Refines networks away from the page's thread: see `startTuner`. */
 export const serve = serveWorker(() => {

@@ -1,15 +1,14 @@
 import { expect } from 'chai';
-import { applyLayers } from '../apply-layers.ts';
+import { applyLayers } from '../predict-head.ts';
 import { buildHead } from '../build-head.ts';
 import { rowsOfData } from '../example-rows.ts';
-import { gaussianRecipe } from '../head-recipe.ts';
-import { inverseCholesky } from './inverse-cholesky.ts';
-import { createWasmKernels } from '../kernels/kernels-wasm.ts';
+import { gaussianRecipe, coldStart, createProblem, solve } from '../solver/problem.ts';
+import { inverseCholesky } from '../bases.ts';
+import { createWasmKernels } from '../kernels/create-kernels.ts';
 import { indexOfLargest } from '../evaluation/measure-scores.ts';
 import { createPace } from '../training/pace.ts';
-import { coldStart, createProblem, solve } from '../solver/problem.ts';
 import { seededExamples, seededNormal, vectorOf } from '../seeded-examples.test.ts';
-import { softmaxInto } from '../solver/softmax-loss.ts';
+import { softmaxInto } from '../softmax.ts';
 import { trainHead } from '../train-head.ts';
 
 async function solved(counts: readonly number[]) {

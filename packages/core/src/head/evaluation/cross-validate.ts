@@ -1,16 +1,18 @@
-import type { Evaluation } from '../../contracts/evaluation.ts';
-import { assignFolds, foldCountFor, type Folds } from './folds.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
+import { assignFolds, foldCountFor, type Folds, assignPeople } from './folds.ts';
 import { measureScores } from './measure-scores.ts';
 import type { FitOptions } from '../solver/minimize.ts';
-import { outOfFoldLogits } from './out-of-fold.ts';
-import { assignPeople } from './people-folds.ts';
-import type { Problem } from '../solver/problem.ts';
-import { softmaxInto } from '../solver/softmax-loss.ts';
-import { createTargets, type Targets } from '../solver/targets.ts';
-import { chooseTemperature } from './temperature.ts';
+import { type Problem, coldStart, solve } from '../solver/problem.ts';
+import {
+  softmaxInto,
+  createTargets,
+  type Targets,
+  chooseTemperature,
+  logPriors,
+} from '../softmax.ts';
 
 /** What cross-validation finds. */
-export interface CrossValidation {
+interface CrossValidation {
   /** Null while there are too few examples; the last temperature is still used then. */
   readonly temperature: number | null;
   readonly evaluation: Evaluation | null;
@@ -103,4 +105,51 @@ function evaluate(
         { folds: new Set(folds.judged.map((row) => folds.foldOf[row]!)).size }
       : { people: folds.people }),
   });
+}
+
+/**
+ * Nats by which a label is below the best in a fold that has no example of it to train on: so that it is never the
+ * answer, and the temperature can still be found.
+ */
+const farBelow = 50;
+
+/**
+ * Logits of each tested row from a fit without it, log prior subtracted, `tested x labels` (labels that
+ * have examples). The folds share the coordinates and the Gram matrix: a row that is held out has
+ * weight 0, and its own part of A stays zero.
+ */
+async function outOfFoldLogits(
+  problem: Problem,
+  folds: Folds,
+  options: FitOptions,
+): Promise<Float64Array> {
+  const { targets } = problem;
+  const { labelCount } = targets;
+  const logits = new Float64Array(folds.judged.length * labelCount);
+  for (let fold = 0; fold < folds.count; fold++) {
+    options.onFraction?.(fold / folds.count);
+    if (!folds.judged.some((row) => folds.foldOf[row] === fold)) continue;
+    const weightOf = targets.weightOf.map((weight, row) =>
+      folds.foldOf[row] === fold ? 0 : weight,
+    );
+    const training = createTargets(labelCount, targets.labelOf, weightOf);
+    // A cold start: the solution of all rows has been fitted on the held-out ones, too.
+    const fit = await solve(problem, training, coldStart(problem), {
+      ...options,
+      onFraction: undefined,
+    });
+    const priors = logPriors(training);
+    const isTrained = (label: number) => training.totalOfLabel[label]! > 0;
+    folds.judged.forEach((row, i) => {
+      if (folds.foldOf[row] !== fold) return;
+      const own = logits.subarray(i * labelCount, (i + 1) * labelCount);
+      let best = -Infinity;
+      for (let c = 0; c < labelCount; c++) {
+        own[c] = fit.logits[row * labelCount + c]! - priors[c]!;
+        if (isTrained(c)) best = Math.max(best, own[c]!);
+      }
+      for (let c = 0; c < labelCount; c++) if (!isTrained(c)) own[c] = best - farBelow;
+    });
+  }
+  return logits;
 }

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
-import { wilsonInterval } from './wilson-interval.ts';
+import { accuracyOfAll, expectedRange, wilsonInterval } from './measure-scores.ts';
 
 describe('accuracyOfAll', () => {
   it('takes as much from the error as the missing examples would', () => {

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { rowsOfData } from '../example-rows.ts';
+import { rowsOfData, groupPictures } from '../example-rows.ts';
 import { assignFolds, foldCountFor } from './folds.ts';
-import { groupPictures } from '../pictures.ts';
 import { seededExamples, type ExampleSettings } from '../seeded-examples.test.ts';
-import type { TrainingData } from '../../contracts/head.ts';
+import type { TrainingData } from '../../contracts/model.ts';
 
 function foldsOf(data: TrainingData, count = 5) {
   const rows = rowsOfData(data);

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import { accuracyOfAll, expectedRange } from './expected-accuracy.ts';
+import { accuracyOfAll, expectedRange, measureScores } from './measure-scores.ts';
 import { evaluateHead } from './evaluate-head.ts';
-import { measureScores } from './measure-scores.ts';
 import { seededExamples } from '../seeded-examples.test.ts';
 import { trainHead } from '../train-head.ts';
 import type { TlError } from '../../errors.ts';

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import type { TrainingRow, TrainingSet } from '../../contracts/head.ts';
-import { rowsOfSet } from '../example-rows.ts';
-import { groupPictures } from '../pictures.ts';
+import type { TrainingRow, TrainingSet } from '../../contracts/model.ts';
+import { rowsOfSet, groupPictures } from '../example-rows.ts';
 import { seededNormal } from '../seeded-examples.test.ts';
-import { createHeadTrainer } from '../training/head-trainer.ts';
-import { assignPeople } from './people-folds.ts';
+import { createHeadTrainer } from '../train-head.ts';
+import { assignPeople } from './folds.ts';
 
 interface Shown {
   readonly label: string;

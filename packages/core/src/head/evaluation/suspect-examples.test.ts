@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
 import { seededExamples } from '../seeded-examples.test.ts';
 import { trainHead } from '../train-head.ts';
-import { suspectExamples } from './suspect-examples.ts';
+import { suspectExamples } from './evaluate-head.ts';
 
 describe('suspectExamples', () => {
   it('finds the examples of the wrong label, the worst first', async () => {

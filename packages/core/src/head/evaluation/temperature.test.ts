@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import { seededNormal } from '../seeded-examples.test.ts';
-import { createTargets } from '../solver/targets.ts';
-import { chooseTemperature, largestTemperature, leastTemperature } from './temperature.ts';
+import {
+  createTargets,
+  chooseTemperature,
+  largestTemperature,
+  leastTemperature,
+} from '../softmax.ts';
 
 /** Two labels, the same margin everywhere, `right` of `count` rows on the right side of it. */
 function twoLabels(margin: number, right: number, count: number) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { wilsonInterval } from './wilson-interval.ts';
+import { wilsonInterval } from './measure-scores.ts';
 
 describe('wilsonInterval', () => {
   // scipy 1.17.1: binomtest(k, n).proportion_ci(confidence_level=0.9, method='wilson')

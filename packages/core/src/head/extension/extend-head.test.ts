@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { DenseLayer, Head, UnknownDetector } from '../../contracts/head.ts';
-import { extendHead } from './extend-head.ts';
-import { nearnessOf } from './nearness.ts';
+import type { DenseLayer, Head, UnknownDetector } from '../../contracts/model.ts';
+import { extendHead, nearnessOf } from '../extend-head.ts';
 import { predictHead } from '../predict-head.ts';
 import { seededRandom } from '../seeded-random.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearnessOf } from './nearness.ts';
+import { nearnessOf } from '../extend-head.ts';
 
 // Computed in NumPy from the words of docs/decisions/0025.
 const rows = [

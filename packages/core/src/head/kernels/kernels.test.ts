@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { seededNormal } from '../seeded-examples.test.ts';
-import { createJsKernels } from './kernels-js.ts';
-import { createWasmKernels } from './kernels-wasm.ts';
+import { createJsKernels, createWasmKernels } from './create-kernels.ts';
 import type { Block, Kernels } from './kernels.ts';
 
 type Matrix = readonly (readonly number[])[];

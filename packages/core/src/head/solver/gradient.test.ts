@@ -1,17 +1,13 @@
 import { expect } from 'chai';
-import { createDesign, appendRows } from './design.ts';
-import { createDualSpace } from './dual-space.ts';
+import { createDesign, appendRows, createDualSpace, createPrimalSpace } from './weight-space.ts';
 import { rowsOfData } from '../example-rows.ts';
-import { writeGradient } from './gradient.ts';
-import { createWasmKernels } from '../kernels/kernels-wasm.ts';
-import { centerWithinLabels } from './label-scatter.ts';
-import { createLinearBasis } from '../bases/linear-basis.ts';
+import { writeGradient, centerWithinLabels } from './minimize.ts';
+import { createWasmKernels } from '../kernels/create-kernels.ts';
+import { createLinearBasis } from '../bases.ts';
 import { createPace } from '../training/pace.ts';
-import { createPrimalSpace } from './primal-space.ts';
 import { seededExamples, seededNormal } from '../seeded-examples.test.ts';
-import { lossOnLine } from './softmax-loss.ts';
+import { lossOnLine, createTargets } from '../softmax.ts';
 import { measureStandardization, standardizeInto } from '../standardize.ts';
-import { createTargets } from './targets.ts';
 import { addScaled, innerProduct, type Vector } from './vector.ts';
 
 const lambda = 0.03;

@@ -1,15 +1,13 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
-import { applyLayers } from '../apply-layers.ts';
+import { applyLayers } from '../predict-head.ts';
 import { rowsOfData } from '../example-rows.ts';
-import { linearRecipe, type HeadRecipe } from '../head-recipe.ts';
-import { createJsKernels } from '../kernels/kernels-js.ts';
-import { createWasmKernels } from '../kernels/kernels-wasm.ts';
+import { linearRecipe, type HeadRecipe, coldStart, createProblem, solve } from './problem.ts';
+import { createJsKernels, createWasmKernels } from '../kernels/create-kernels.ts';
 import { createPace } from '../training/pace.ts';
-import { coldStart, createProblem, solve } from './problem.ts';
 import { seededExamples, vectorOf } from '../seeded-examples.test.ts';
 import { startSession, trainSession } from '../training/training-session.ts';
-import type { TrainingData } from '../../contracts/head.ts';
+import type { TrainingData } from '../../contracts/model.ts';
 
 const exact = { tolerance: 1e-12, pace: createPace() };
 

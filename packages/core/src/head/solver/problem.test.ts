@@ -1,13 +1,20 @@
 import { expect } from 'chai';
-import type { Design } from './design.ts';
+import type { Design } from './weight-space.ts';
 import { rowsOfData, type ExampleRows } from '../example-rows.ts';
-import { gaussianRecipe, linearRecipe, type HeadRecipe } from '../head-recipe.ts';
-import { createJsKernels } from '../kernels/kernels-js.ts';
-import { createWasmKernels } from '../kernels/kernels-wasm.ts';
+import {
+  gaussianRecipe,
+  linearRecipe,
+  type HeadRecipe,
+  coldStart,
+  createProblem,
+  growProblem,
+  solve,
+  type Problem,
+} from './problem.ts';
+import { createJsKernels, createWasmKernels } from '../kernels/create-kernels.ts';
 import type { Block } from '../kernels/kernels.ts';
-import { growMemory } from './lbfgs.ts';
+import { growMemory } from './minimize.ts';
 import { createPace } from '../training/pace.ts';
-import { coldStart, createProblem, growProblem, solve, type Problem } from './problem.ts';
 import { seededExamples } from '../seeded-examples.test.ts';
 import { standardizeInto } from '../standardize.ts';
 

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import { rowsOfData } from '../example-rows.ts';
-import { linearRecipe } from '../head-recipe.ts';
-import { createWasmKernels } from '../kernels/kernels-wasm.ts';
+import { linearRecipe, coldStart, createProblem, solve } from './problem.ts';
+import { createWasmKernels } from '../kernels/create-kernels.ts';
 import { createPace } from '../training/pace.ts';
 import { predictHead } from '../predict-head.ts';
-import { coldStart, createProblem, solve } from './problem.ts';
 import { seededExamples, vectorOf } from '../seeded-examples.test.ts';
-import { startFromHead } from './start-from-head.ts';
+import { startFromHead } from './warm-start.ts';
 import { trainHead } from '../train-head.ts';
 
 describe('startFromHead', () => {

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import type { Head, TrainingData, TrainingSet } from '../../contracts/head.ts';
+import type { Head, TrainingData, TrainingSet } from '../../contracts/model.ts';
 import type { TlError } from '../../errors.ts';
 import { asyncDispose } from '../../scope.ts';
-import { createHeadTrainer } from './head-trainer.ts';
+import { createHeadTrainer, trainHead } from '../train-head.ts';
 import { predictHead } from '../predict-head.ts';
 import { seededExamples, toSet, vectorOf } from '../seeded-examples.test.ts';
-import { trainHead } from '../train-head.ts';
 
 /** The largest difference of any score of two heads on the examples. */
 function difference(a: Head, b: Head, data: TrainingData): number {

@@ -1,5 +1,5 @@
 import { serveWorker } from '../../worker/serve-worker.ts';
-import { createHeadTrainer } from './head-trainer.ts';
+import { createHeadTrainer } from '../train-head.ts';
 import { unpackRequest, type KnownRows, type TrainRequest } from './head-worker-protocol.ts';
 
 /** Trains heads away from the page's thread: see `startHeadTrainer`. */

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { TrainingData } from '../../contracts/head.ts';
+import type { TrainingData } from '../../contracts/model.ts';
 import { predictHead } from '../predict-head.ts';
 import { toSet } from '../seeded-examples.test.ts';
-import { trainHead } from '../train-head.ts';
-import { createHeadTrainer } from './head-trainer.ts';
+import { trainHead, createHeadTrainer } from '../train-head.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 const dim = 8;

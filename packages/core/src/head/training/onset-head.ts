@@ -1,4 +1,4 @@
-import { notTaught, type Head, type TrainingData } from '../../contracts/head.ts';
+import { notTaught, type Head, type TrainingData } from '../../contracts/model.ts';
 import { buildHead } from '../build-head.ts';
 import type { ExampleRows } from '../example-rows.ts';
 import { withKernels } from '../kernels/create-kernels.ts';

@@ -1,5 +1,5 @@
 import { throwIfAborted } from '../../abort.ts';
-import type { HeadTrainer } from '../../contracts/head.ts';
+import type { HeadTrainer } from '../../contracts/model.ts';
 import { asyncDispose } from '../../scope.ts';
 import { connectWorker } from '../../worker/connect-worker.ts';
 import { packRequest, type KnownRows } from './head-worker-protocol.ts';

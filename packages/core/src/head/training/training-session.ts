@@ -1,24 +1,28 @@
 import type { FeatureSubset } from '../../contracts/extractor.ts';
-import type { Evaluation } from '../../contracts/evaluation.ts';
-import type { Head, HeadExtras, TrainProgress, TrainResult } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
+import type { Head, HeadExtras, TrainProgress, TrainResult } from '../../contracts/model.ts';
 import { buildHead } from '../build-head.ts';
-import { carryOver } from '../solver/carry-over.ts';
-import { requireTwoLabels } from './check-rows.ts';
+import { carryOver, startFromHead } from '../solver/warm-start.ts';
 import { crossValidate, evaluateNewPeople } from '../evaluation/cross-validate.ts';
 import type { ExampleRows } from '../example-rows.ts';
-import type { HeadRecipe } from '../head-recipe.ts';
+import {
+  type HeadRecipe,
+  coldStart,
+  createProblem,
+  growProblem,
+  solve,
+  type Problem,
+} from '../solver/problem.ts';
 import type { Kernels } from '../kernels/kernels.ts';
-import { growMemory } from '../solver/lbfgs.ts';
-import type { FitStart } from '../solver/minimize.ts';
+import { growMemory, type FitStart } from '../solver/minimize.ts';
 import { fitOnsetHead } from './onset-head.ts';
 import { createPace, type Pace } from './pace.ts';
-import { coldStart, createProblem, growProblem, solve, type Problem } from '../solver/problem.ts';
-import { orderAfter } from './rows-since.ts';
-import { startFromHead } from '../solver/start-from-head.ts';
+import { orderAfter } from './head-worker-protocol.ts';
 import { fitUnknownDetectors } from '../unknown/unknown-detector.ts';
+import { TlError } from '../../errors.ts';
 
 /** What one training leaves for the next. */
-export interface TrainingSession {
+interface TrainingSession {
   readonly kernels: Kernels;
   /** The rows in the solver's memory, and where the next fit starts; null before the first. */
   layout: {
@@ -33,7 +37,7 @@ export interface TrainingSession {
 }
 
 /** How one training is done. */
-export interface SessionOptions {
+interface SessionOptions {
   /**
    * True: temperature, expected accuracy and unknown detector are renewed. `new-people`: they stay, and the result
    * has the expected accuracy for people whom the head has not met.
@@ -189,4 +193,17 @@ function startOf(problem: Problem, previous: Layout | null, warmStart?: Head): F
     return carryOver(previous.problem, previous.start.weights, problem);
   }
   return warmStart ? startFromHead(warmStart, problem) : coldStart(problem);
+}
+
+/** @throws {TlError} `bad-features` if every row was rejected, `need-two-labels` if fewer than two labels have examples. */
+function requireTwoLabels({ vectors, labelOf, rejectedRows }: ExampleRows): void {
+  if (vectors.length === 0 && rejectedRows > 0) {
+    throw new TlError(
+      'bad-features',
+      'None of the examples has usable features. Remove them and record others.',
+    );
+  }
+  if (new Set(labelOf).size < 2) {
+    throw new TlError('need-two-labels', 'Give examples to at least two labels, then train again.');
+  }
 }

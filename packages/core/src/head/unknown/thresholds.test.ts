@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { seededExamples, vectorOf } from '../seeded-examples.test.ts';
 import { predictHead } from '../predict-head.ts';
 import { trainHead } from '../train-head.ts';
-import { leastThresholdAt, thresholdsFrom } from './thresholds.ts';
+import { leastThresholdAt, thresholdsFrom } from './unknown-detector.ts';
 
 const distances = Array.from({ length: 101 }, (_, i) => i / 100);
 

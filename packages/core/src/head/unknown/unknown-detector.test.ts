@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import type { TrainingData } from '../../contracts/head.ts';
-import { createJsKernels } from '../kernels/kernels-js.ts';
-import { createWasmKernels } from '../kernels/kernels-wasm.ts';
-import { predictHead } from '../predict-head.ts';
+import type { TrainingData } from '../../contracts/model.ts';
+import { createJsKernels, createWasmKernels } from '../kernels/create-kernels.ts';
+import { predictHead, unknownDistanceOf } from '../predict-head.ts';
 import { seededExamples, seededNormal, vectorOf } from '../seeded-examples.test.ts';
-import { sphericalKMeans } from './spherical-k-means.ts';
+import { sphericalKMeans } from './unknown-detector.ts';
 import { trainHead } from '../train-head.ts';
-import { unknownDistanceOf } from './unknown-distance.ts';
 
 describe('sphericalKMeans', () => {
   for (const create of [createJsKernels, createWasmKernels]) {

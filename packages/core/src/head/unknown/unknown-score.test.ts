@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isUnknownAt, unknownScoreAt } from './unknown-score.ts';
+import { isUnknownAt, unknownScoreAt } from '../predict-head.ts';
 
 describe('unknownScoreAt', () => {
   it('is 0 at no distance, 0.5 at the threshold, and near 1 far beyond it', () => {

@@ -1,6 +1,5 @@
-import type { Head } from '../../contracts/head.ts';
-import type { LabelThresholds } from '../../contracts/model.ts';
-import { withoutKnown, withRenamedKnown } from '../../head/extension/known-labels.ts';
+import type { Head, LabelThresholds } from '../../contracts/model.ts';
+import { withoutKnown, withRenamedKnown } from '../../head/extend-head.ts';
 import { requireNewName } from '../labels/label-names.ts';
 import { withChanged } from './example-edits.ts';
 import { checkLabel, settingsInState, type ProjectState } from './project-state.ts';

@@ -1,5 +1,5 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
-import { withoutKnown } from '../../head/extension/known-labels.ts';
+import { withoutKnown } from '../../head/extend-head.ts';
 import type { ProjectState } from './project-state.ts';
 
 /** What somebody has taught, and what of it was left out. */

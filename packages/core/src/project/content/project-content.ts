@@ -1,7 +1,6 @@
 import type { Example, ExampleId } from '../../contracts/example.ts';
 import type { ExtractorInfo, Features, RefinedTail } from '../../contracts/extractor.ts';
-import type { TrainingSet } from '../../contracts/head.ts';
-import type { Model } from '../../contracts/model.ts';
+import type { TrainingSet, Model } from '../../contracts/model.ts';
 import type { ExampleChange, ExampleStore, ProjectSettings } from '../../storage/example-store.ts';
 import { changeBetween } from './change-between.ts';
 import { importedLabels, withImported } from '../extended/extended-model.ts';

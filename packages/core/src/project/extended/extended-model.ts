@@ -1,8 +1,6 @@
 import type { ExtractorInfo } from '../../contracts/extractor.ts';
-import type { Head } from '../../contracts/head.ts';
-import type { Model } from '../../contracts/model.ts';
-import { extendHead } from '../../head/extension/extend-head.ts';
-import { knownLabels } from '../../head/extension/known-labels.ts';
+import type { Head, Model } from '../../contracts/model.ts';
+import { extendHead, knownLabels } from '../../head/extend-head.ts';
 import type { ProjectState } from '../content/project-state.ts';
 
 /** The model, if it was made with `extractor`; else null. */

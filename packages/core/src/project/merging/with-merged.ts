@@ -1,6 +1,5 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
-import type { ProjectSettings } from '../../storage/example-store.ts';
-import { byCapture } from '../../storage/by-capture.ts';
+import { type ProjectSettings, byCapture } from '../../storage/example-store.ts';
 import type { ProjectState } from '../content/project-state.ts';
 
 /** What is added to a project, its examples under new ids. */

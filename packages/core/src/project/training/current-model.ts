@@ -1,7 +1,12 @@
-import type { Evaluation } from '../../contracts/evaluation.ts';
-import type { Head, TrainResult } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
+import type {
+  Head,
+  TrainResult,
+  LabelThresholds,
+  Model,
+  Preprocessing,
+} from '../../contracts/model.ts';
 import type { ExtractorInfo } from '../../contracts/extractor.ts';
-import type { LabelThresholds, Model, Preprocessing } from '../../contracts/model.ts';
 import {
   extendedModel,
   hasLabels,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { DenseLayer, Head } from '../../contracts/head.ts';
+import type { DenseLayer, Head } from '../../contracts/model.ts';
 import { evaluateRows } from '../../head/evaluation/evaluate-head.ts';
 import { rowsOfSet } from '../../head/example-rows.ts';
 import { seededRandom } from '../../head/seeded-random.ts';

@@ -1,6 +1,6 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
-import type { Evaluation } from '../../contracts/evaluation.ts';
-import type { Head } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
+import type { Head } from '../../contracts/model.ts';
 import { TlError } from '../../errors.ts';
 import { evaluateRowsInTurns } from '../../head/evaluation/evaluate-head.ts';
 import { rowsOfSet } from '../../head/example-rows.ts';

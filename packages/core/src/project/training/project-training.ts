@@ -1,8 +1,7 @@
-import type { EvaluatedOn, Evaluation } from '../../contracts/evaluation.ts';
-import type { TrainResult } from '../../contracts/head.ts';
-import type { Model } from '../../contracts/model.ts';
+import type { EvaluatedOn, Evaluation } from '../../contracts/prediction.ts';
+import type { TrainResult, Model } from '../../contracts/model.ts';
 import { TlError } from '../../errors.ts';
-import { requirePeople } from '../../head/evaluation/people-folds.ts';
+import { requirePeople } from '../../head/evaluation/folds.ts';
 import { evaluateTests, requireTests } from './evaluate-tests.ts';
 import { CurrentModel, type CurrentModelOptions } from './current-model.ts';
 import type { ProjectEvents } from '../project-events.ts';

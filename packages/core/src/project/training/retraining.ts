@@ -1,6 +1,11 @@
 import { abortable, abortedError, isAbort, throwIfAborted } from '../../abort.ts';
-import type { Evaluation } from '../../contracts/evaluation.ts';
-import type { HeadTrainer, TrainingSet, TrainProgress, TrainResult } from '../../contracts/head.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
+import type {
+  HeadTrainer,
+  TrainingSet,
+  TrainProgress,
+  TrainResult,
+} from '../../contracts/model.ts';
 import { TlError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 

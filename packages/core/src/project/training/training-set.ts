@@ -1,6 +1,6 @@
 import type { ExtractorInfo, Features } from '../../contracts/extractor.ts';
 import type { ExampleId, ExampleSummary } from '../../contracts/example.ts';
-import type { TrainingRow, TrainingSet } from '../../contracts/head.ts';
+import type { TrainingRow, TrainingSet } from '../../contracts/model.ts';
 import type { ProjectSettings } from '../../storage/example-store.ts';
 import type { ProjectState } from '../content/project-state.ts';
 

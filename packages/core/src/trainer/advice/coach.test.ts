@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
 import { coach } from './coach.ts';
 
 const takes = (label: string, takes: number, each: number) =>

@@ -1,5 +1,5 @@
 import type { ExampleSummary } from '../../contracts/example.ts';
-import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
 import { leastExamples } from '../../head/evaluation/folds.ts';
 
 /** One thing that would make the model better, or that it is good enough to use. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ExampleSummary } from '../../contracts/example.ts';
-import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
 import { nextStep } from './next-step.ts';
 
 /** `takes` takes of five examples. */

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
 import { takingPart } from '../../project/content/learnt-from.ts';
 import { coach } from './coach.ts';
 import type { TrainerState } from '../trainer-state.ts';

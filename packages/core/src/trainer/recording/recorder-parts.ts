@@ -1,7 +1,6 @@
 import type { ExampleId } from '../../contracts/example.ts';
-import type { KeypointRecording } from '../../contracts/keypoints.ts';
-import type { StoredMedia } from '../../contracts/medium.ts';
-import type { ModalitySupport, RecordingTimes } from '../../contracts/modality-support.ts';
+import type { KeypointRecording } from '../../contracts/modality.ts';
+import type { StoredMedia, ModalitySupport, RecordingTimes } from '../../contracts/extractor.ts';
 import type { AnyLiveInput } from '../../live/live-input.ts';
 import type { ExampleAdder } from '../example-adder.ts';
 import type { ProjectSlot } from '../project-slot.ts';

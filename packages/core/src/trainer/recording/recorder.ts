@@ -1,7 +1,6 @@
 import type { ExampleId } from '../../contracts/example.ts';
-import type { Features } from '../../contracts/extractor.ts';
-import type { KeypointClip } from '../../contracts/keypoints.ts';
-import type { SourceFrame } from '../../contracts/medium.ts';
+import type { Features, SourceFrame } from '../../contracts/extractor.ts';
+import type { KeypointClip } from '../../contracts/modality.ts';
 import { KeypointTrack } from '../../motion/keypoint-track.ts';
 import type { ExtractedFrame } from '../../recognition/extract-frames.ts';
 import { Scope } from '../../scope.ts';

@@ -1,4 +1,4 @@
-import type { RecordingTimes } from '../../contracts/modality-support.ts';
+import type { RecordingTimes } from '../../contracts/extractor.ts';
 
 /** How examples are recorded, where people have chosen that. What is absent is the modality's own. */
 export interface RecordingChoice {

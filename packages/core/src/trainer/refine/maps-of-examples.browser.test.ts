@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { toHalf } from '../../bytes/half-float.ts';
-import type { ExtractorPlugin, FeatureExtractor, TailReader } from '../../contracts/extractor.ts';
-import type { Medium } from '../../contracts/medium.ts';
+import { toHalf } from '../../bytes/bytes.ts';
+import type {
+  ExtractorPlugin,
+  FeatureExtractor,
+  TailReader,
+  Medium,
+} from '../../contracts/extractor.ts';
 import type { FrameKind, FrameMap, PictureFrame } from '../../contracts/modality.ts';
 import { memoryStore } from '../../storage/memory-store.ts';
 import { failure } from '../../testing/failure.ts';

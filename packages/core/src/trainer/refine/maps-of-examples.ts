@@ -1,12 +1,16 @@
 import { throwIfAborted } from '../../abort.ts';
-import { toHalf } from '../../bytes/half-float.ts';
+import { toHalf } from '../../bytes/bytes.ts';
 import type { ExampleSummary } from '../../contracts/example.ts';
-import type { ExtractorPlugin, FeatureExtractor, TailReader } from '../../contracts/extractor.ts';
+import type {
+  ExtractorPlugin,
+  FeatureExtractor,
+  TailReader,
+  Medium,
+} from '../../contracts/extractor.ts';
 import type { FrameKind, FrameMap } from '../../contracts/modality.ts';
-import type { Medium } from '../../contracts/medium.ts';
 import { TlError } from '../../errors.ts';
 import type { Project } from '../../project/project.ts';
-import { baseIdOf } from '../../refined/base-id.ts';
+import { baseIdOf } from '../../refined/refined-extractor.ts';
 import { framesOf } from '../extract-media.ts';
 
 /** What maps are computed with. */

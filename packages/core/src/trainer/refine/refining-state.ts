@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../contracts/evaluation.ts';
+import type { Evaluation } from '../../contracts/prediction.ts';
 import type { TuningProgress } from '../../contracts/tuning.ts';
 
 /** How refining has ended. */

@@ -1,7 +1,5 @@
 import type { ExtractorInfo } from '../../contracts/extractor.ts';
-import { baseIdOf } from '../../refined/base-id.ts';
-import { refinedDim } from '../../refined/join-features.ts';
-import { refinedExtractor } from '../../refined/refined-extractor.ts';
+import { baseIdOf, refinedDim, refinedExtractor } from '../../refined/refined-extractor.ts';
 import { registerExtractor } from '../../registry.ts';
 import type { ProjectHeader } from '../../storage/example-store.ts';
 

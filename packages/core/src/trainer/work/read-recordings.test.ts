@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { FeatureExtractor, MovementReader } from '../../contracts/extractor.ts';
-import type { KeypointClip } from '../../contracts/keypoints.ts';
-import type { Medium } from '../../contracts/medium.ts';
+import type { FeatureExtractor, MovementReader, Medium } from '../../contracts/extractor.ts';
+import type { KeypointClip } from '../../contracts/modality.ts';
 import { TlError } from '../../errors.ts';
 import { UpperBody } from '../../motion/upper-body.ts';
 import { readRecordings } from './read-recordings.ts';

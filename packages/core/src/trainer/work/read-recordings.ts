@@ -1,5 +1,5 @@
-import type { KeypointClip } from '../../contracts/keypoints.ts';
-import type { Medium } from '../../contracts/medium.ts';
+import type { KeypointClip } from '../../contracts/modality.ts';
+import type { Medium } from '../../contracts/extractor.ts';
 import { TlError } from '../../errors.ts';
 import type { AnyLiveInput } from '../../live/live-input.ts';
 import type { UpperBody } from '../../motion/upper-body.ts';

@@ -1,6 +1,5 @@
-import { createJsKernels } from './js-kernels.ts';
+import { createJsKernels, createWasmKernels } from './processor-kernels.ts';
 import { describeKernels } from './kernels-contract.test.ts';
-import { createWasmKernels } from './wasm-kernels.ts';
 
 describeKernels('js', createJsKernels);
 describeKernels('wasm', () => createWasmKernels('wasm'));

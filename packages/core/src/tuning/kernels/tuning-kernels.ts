@@ -1,4 +1,4 @@
-import type { TailActivation } from '../../contracts/tail.ts';
+import type { TailActivation } from '../../contracts/extractor.ts';
 
 /** Rows and columns of a matrix are padded to a multiple of this. */
 const lanes = 8;
