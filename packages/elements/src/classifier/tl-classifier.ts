@@ -8,7 +8,7 @@ import { LiveElement } from '../live/live-element.ts';
 import { openSource, sourceKey } from '../live/open-source.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
 import { numberOr, text, textOr, trainerOrId } from '../live/property-values.ts';
-import { SoundView } from '../trainer/face/sound-view.ts';
+import { SoundView } from '../trainer/stage/sound-view.ts';
 import type { TlTrainer } from '../trainer/tl-trainer.ts';
 import { errorModelOf } from '../look/error-message.ts';
 import type { ExampleInput } from '../media/medium.ts';

@@ -13,7 +13,7 @@ import type { PageTrainer } from './page-trainer.ts';
 import type { EmbedOptions } from './panels/embed-code.ts';
 import type * as trainerCode from './trainer-code.ts';
 import type { Follower, Reads, TrainerBinding } from './trainer-binding.ts';
-import { renderWaiting } from './views/waiting.ts';
+import { renderWaiting } from './waiting.ts';
 
 type Code = typeof trainerCode;
 

@@ -61,7 +61,12 @@ export class TrainerBinding implements ReactiveController {
       () => host.requestUpdate(),
     );
     const thumbnailUrl = (id: ExampleId) => this.#thumbnails.urlOf(id);
-    this.face = new TrainerFace(host, this.#trainer, thumbnailUrl, reads.live);
+    this.face = new TrainerFace({
+      host,
+      trainer: this.#trainer,
+      thumbnailUrl,
+      settings: reads.live,
+    });
     this.#trainer.subscribe((event) => this.#hear(event));
     host.addController(this);
   }

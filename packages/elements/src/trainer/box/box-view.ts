@@ -1,12 +1,8 @@
 import type { Box } from '@tl-elements/core/base';
+import type { FaceContext, Panel } from '../face/face-context.ts';
 import type { TrainerState } from '@tl-elements/core/trainer';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { LiveSettings } from '../../live/live-settings.ts';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { renderReextracting } from '../views/notice.ts';
 import { placeLayer, renderBox, renderBoxBar, type BoxActions } from './box-editor.ts';
 import {
@@ -30,12 +26,8 @@ type Drag =
 const leastDrag = 0.02;
 
 /** The box on the camera's picture: shown while there is one, and drawn, moved and sized while it is edited. */
-export class BoxView implements BoxActions {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #focus: FocusKeeper;
-  readonly #announcer: Announcer;
-  readonly #settings: () => LiveSettings;
+export class BoxView implements BoxActions, Panel, ReactiveController {
+  readonly #face: FaceContext;
   /** While it is edited: on the picture as the camera sees it; and what it was before. */
   #edited: { readonly box: Box; readonly before: Box | null } | null = null;
   /** What is to be looked at, until the examples are of it. */
@@ -47,18 +39,9 @@ export class BoxView implements BoxActions {
   #isKeyed = false;
   #m: Messages | null = null;
 
-  constructor(
-    host: TrainerHost,
-    trainer: PageTrainer,
-    focus: FocusKeeper,
-    announcer: Announcer,
-    settings: () => LiveSettings,
-  ) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#focus = focus;
-    this.#announcer = announcer;
-    this.#settings = settings;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.host.addController(this);
   }
 
   /** The examples are being extracted again: how far that is, is shown beneath the picture. */
@@ -72,16 +55,16 @@ export class BoxView implements BoxActions {
 
   /** Null if no part of a camera's picture can be chosen here. */
   isOfferedIn({ live, importedLabels }: TrainerState): boolean | null {
-    const { modality } = this.#host;
+    const { modality } = this.#face.host;
     const isPicture = modality === 'image' && this.#isCamera;
     return isPicture && live === 'running' && importedLabels.length === 0 ? this.isEditing : null;
   }
 
   toggle(): void {
     if (this.#edited) return this.#close();
-    const before = this.#trainer.state.box;
+    const before = this.#face.trainer.state.box;
     this.#edited = { box: before ?? this.#unmirrored(middleBox), before };
-    this.#focus.moveTo(() => this.#host.renderRoot.querySelector<HTMLElement>('.box'));
+    this.#face.focusOn('.box');
   }
 
   /** Puts back what was there before it was edited; false if it is not. */
@@ -92,7 +75,8 @@ export class BoxView implements BoxActions {
     return true;
   }
 
-  render(m: Messages, state: TrainerState): TemplateResult | typeof nothing {
+  /** Over the picture. */
+  renderFrame(m: Messages, state: TrainerState): TemplateResult | typeof nothing {
     this.#m = m;
     const isOver = state.recording !== null || this.isOfferedIn(state) === null;
     if (isOver) this.#edited = null;
@@ -102,8 +86,9 @@ export class BoxView implements BoxActions {
     return renderBox({ m, box: this.#unmirrored(box), isEditing: this.isEditing }, this);
   }
 
-  renderBar(m: Messages): TemplateResult | typeof nothing {
-    const { box, reextracting } = this.#trainer.state;
+  /** Beneath the picture. */
+  render(m: Messages): TemplateResult | typeof nothing {
+    const { box, reextracting } = this.#face.trainer.state;
     const progress =
       this.#applying && reextracting !== null ? renderReextracting(m, reextracting) : nothing;
     if (!this.#edited) return progress;
@@ -117,9 +102,8 @@ export class BoxView implements BoxActions {
     return html`${bar} ${progress}`;
   }
 
-  /** After each rendering. */
-  updated(): void {
-    placeLayer(this.#host.renderRoot, this.#settings().video);
+  hostUpdated(): void {
+    placeLayer(this.#face.host.renderRoot, this.#face.settings.video);
   }
 
   readonly pointerDown = (event: PointerEvent): void => {
@@ -178,7 +162,7 @@ export class BoxView implements BoxActions {
   #show(box: Box): void {
     this.#shown = box;
     if (this.#edited) this.#edited = { ...this.#edited, box: this.#unmirrored(box) };
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   #use(box: Box): void {
@@ -187,7 +171,7 @@ export class BoxView implements BoxActions {
     const m = this.#m;
     if (!m) return;
     const percent = (share: number) => m.percent(share);
-    this.#announcer.say(m.evidence.box.at(percent(x), percent(y), percent(width), percent(height)));
+    this.#face.say(m.evidence.box.at(percent(x), percent(y), percent(width), percent(height)));
   }
 
   #done(): void {
@@ -198,30 +182,30 @@ export class BoxView implements BoxActions {
   #close(): void {
     this.#edited = null;
     this.#drag = null;
-    this.#focus.moveTo(() => this.#host.renderRoot.querySelector<HTMLElement>('.look-at'));
+    this.#face.focusOn('.look-at');
   }
 
   /** What is taught follows: later changes replace earlier ones. */
   #apply(box: Box | null): void {
-    if (box === null && this.#m) this.#announcer.say(this.#m.evidence.box.all);
+    if (box === null && this.#m) this.#face.say(this.#m.evidence.box.all);
     const applying = { box };
     this.#applying = applying;
-    this.#trainer
+    this.#face.trainer
       .setBox(box)
-      .catch((error: unknown) => this.#trainer.report(error as Error))
+      .catch((error: unknown) => this.#face.trainer.report(error as Error))
       .finally(() => {
         if (this.#applying === applying) this.#applying = null;
-        this.#host.requestUpdate();
+        this.#face.update();
       });
   }
 
   get #isCamera(): boolean {
-    return this.#trainer.source?.isCamera ?? false;
+    return this.#face.trainer.source?.isCamera ?? false;
   }
 
   /** From the picture as it is shown to the one that the camera sees, and back. */
   #unmirrored(box: Box): Box {
-    return this.#host.isMirrored ? mirroredBox(box) : box;
+    return this.#face.host.isMirrored ? mirroredBox(box) : box;
   }
 }
 

@@ -1,8 +1,8 @@
 import { Scope } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import type { ReactiveController } from 'lit';
-import { openableOf, type ProjectFiles } from '../panels/project-files.ts';
-import type { MediaController } from './media-controller.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
+import { openableOf, ProjectFiles } from '../panels/project-files.ts';
+import { MediaController } from './media-controller.ts';
 
 /** Where files are held. */
 interface Place {
@@ -15,32 +15,16 @@ const connected = new Set<EventTarget>();
 
 /** Takes files that are dropped on the trainer, or pasted into it. */
 export class FileDrops implements ReactiveController {
-  readonly #host: TrainerHost;
+  readonly #face: FaceContext;
   readonly #media: MediaController;
-  readonly #projects: ProjectFiles;
-  readonly #triesOnPicture: () => boolean;
   #scope = new Scope();
-  readonly #tryFiles: (transfer: DataTransfer) => void;
   /** Where the files are held; undefined: nowhere. */
   #over: Place | undefined = undefined;
 
-  /**
-   * @param triesOnPicture true if a file that is dropped on the picture is tried.
-   * @param tryFiles tries what was dropped.
-   */
-  constructor(
-    host: TrainerHost,
-    media: MediaController,
-    projects: ProjectFiles,
-    triesOnPicture: () => boolean,
-    tryFiles: (transfer: DataTransfer) => void,
-  ) {
-    this.#host = host;
-    this.#media = media;
-    this.#projects = projects;
-    this.#triesOnPicture = triesOnPicture;
-    this.#tryFiles = tryFiles;
-    host.addController(this);
+  constructor(face: FaceContext) {
+    this.#face = face;
+    this.#media = face.part(MediaController);
+    face.host.addController(this);
   }
 
   get isDragging(): boolean {
@@ -59,7 +43,7 @@ export class FileDrops implements ReactiveController {
 
   hostConnected(): void {
     this.#scope = new Scope();
-    const [scope, host] = [this.#scope, this.#host];
+    const [scope, host] = [this.#scope, this.#face.host];
     scope.listen(host, 'dragenter', (event: DragEvent) => this.#drag(event));
     scope.listen(host, 'dragover', (event: DragEvent) => this.#drag(event));
     scope.listen(host, 'dragleave', (event: DragEvent) => this.#leave(event));
@@ -85,12 +69,18 @@ export class FileDrops implements ReactiveController {
 
   /** Without a model there is nothing to try. */
   #isTried(event: Event): boolean {
-    return this.#host.model !== null && isOn(event, '[data-try]');
+    return this.#face.host.model !== null && isOn(event, '[data-try]');
+  }
+
+  /** Without a camera, a file that is dropped on the picture is tried. */
+  get #triesOnPicture(): boolean {
+    const { host, settings } = this.#face;
+    return settings.input === 'none' && host.model !== null;
   }
 
   #leave(event: DragEvent): void {
     const to = event.relatedTarget;
-    if (to instanceof Node && this.#host.contains(to)) return;
+    if (to instanceof Node && this.#face.host.contains(to)) return;
     this.#setOver(undefined);
   }
 
@@ -98,14 +88,14 @@ export class FileDrops implements ReactiveController {
     const before = this.#over;
     if (over?.label === before?.label && over?.isTray === before?.isTray) return;
     this.#over = over;
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   /** What is pasted elsewhere on the page is for its only trainer. */
   #isForThis(event: ClipboardEvent): boolean {
     const path = event.composedPath();
     if (path.some(isEditable)) return false;
-    return path.includes(this.#host) || (connected.size === 1 && !path.some(isTrainer));
+    return path.includes(this.#face.host) || (connected.size === 1 && !path.some(isTrainer));
   }
 
   #take(event: Event, transfer: DataTransfer | null): void {
@@ -115,10 +105,10 @@ export class FileDrops implements ReactiveController {
     const label = labelUnder(event);
     const isTried = this.#isTried(event);
     const openable = isTried ? [] : openableOf(transfer.files);
-    if (openable.length > 0) void this.#projects.open(openable);
+    if (openable.length > 0) void this.#face.part(ProjectFiles).open(openable);
     else if (label !== null) void this.#media.teach(label, transfer);
-    else if (isTried || (event.type === 'drop' && isOn(event, '.stage') && this.#triesOnPicture()))
-      this.#tryFiles(transfer);
+    else if (isTried || (event.type === 'drop' && isOn(event, '.stage') && this.#triesOnPicture))
+      this.#face.ask('try', transfer);
     else void this.#media.offer(transfer);
   }
 }

@@ -1,20 +1,16 @@
 import { Scope, TlError, type Prediction } from '@tl-elements/core/base';
-import type { AddedLabeled, LabeledFile } from '@tl-elements/core/trainer';
+import type { FaceContext } from '../face/face-context.ts';
+import type { LabeledFile } from '@tl-elements/core/trainer';
 import { filesInFolders, type FileKind, type FoundFile } from '@tl-elements/sources';
 import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { fileKindOf, mediumOf } from '../../modalities.ts';
-import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { filesInEnglish, type FileWords } from '../../strings/file-words.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { broughtFiles, without } from './brought-files.ts';
 import { filesInZip } from './files-in-zip.ts';
 import { labelFolders } from './label-folders.ts';
 import { placeholdersIn } from './placeholders.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { ProblemStrip } from '../face/problem-strip.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
 /** A photo or a sound that is tried: shown in place of the picture, with its prediction. */
@@ -31,30 +27,15 @@ interface Sorted {
 
 /** Makes examples of files and tries them, however they arrive. */
 export class MediaController implements ReactiveController {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #focus: FocusKeeper;
-  readonly #problems: ProblemStrip;
-  readonly #tell: (added: AddedLabeled) => void;
+  readonly #face: FaceContext;
   #scope = new Scope();
   /** Files that wait until somebody chooses their label. */
   readonly waiting = new WaitingFiles();
   #tried: TriedFile | null = null;
 
-  /** @param tell says what became of folders. */
-  constructor(
-    host: TrainerHost,
-    trainer: PageTrainer,
-    focus: FocusKeeper,
-    problems: ProblemStrip,
-    tell: (added: AddedLabeled) => void,
-  ) {
-    this.#host = host;
-    this.#tell = tell;
-    this.#focus = focus;
-    this.#trainer = trainer;
-    this.#problems = problems;
-    host.addController(this);
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.host.addController(this);
   }
 
   get tried(): TriedFile | null {
@@ -68,7 +49,7 @@ export class MediaController implements ReactiveController {
 
   /** What the files are called. */
   get words(): FileWords {
-    return allMessagesFor(this.#host).files[fileKindOf(this.#host)];
+    return this.#face.m.files[fileKindOf(this.#face.host)];
   }
 
   hostConnected(): void {
@@ -139,7 +120,7 @@ export class MediaController implements ReactiveController {
   cancelWaiting(): void {
     if (this.waiting.files.length === 0) return;
     this.waiting.clear();
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   /** Shows a file in place of the picture, with its prediction. */
@@ -147,35 +128,34 @@ export class MediaController implements ReactiveController {
     const picture = await this.#medium.portray(file, signal);
     this.#forgetTried();
     this.#tried = { url: URL.createObjectURL(picture), label: prediction.label };
-    this.#trainer.showPrediction(prediction);
-    this.#host.requestUpdate();
+    this.#face.trainer.showPrediction(prediction);
+    this.#face.update();
   }
 
   get #kind(): FileKind {
-    const { modality, motion } = this.#host;
+    const { modality, motion } = this.#face.host;
     return motion ? 'video' : modality === 'audio' ? 'sound' : 'picture';
   }
 
   get #medium(): PageMedium {
-    return mediumOf(this.#host);
+    return mediumOf(this.#face.host);
   }
 
   async #take(found: readonly FoundFile[], others: readonly File[]): Promise<void> {
-    const { labeled, loose } = labelFolders(found, this.#host.examples.length > 0);
+    const { labeled, loose } = labelFolders(found, this.#face.host.examples.length > 0);
     const unreadable = labeled.length > 0 ? await this.#addLabeled(labeled) : [];
     this.#complain(others, unreadable);
     this.waiting.hold(loose);
-    this.#host.requestUpdate();
+    this.#face.update();
     // A screen reader reads the question there.
-    if (loose.length > 0)
-      this.#focus.moveTo(() => this.#host.renderRoot.querySelector('.tray .choice'));
+    if (loose.length > 0) this.#face.focusOn('.tray .choice');
   }
 
   async #addLabeled(labeled: readonly LabeledFile<File>[]): Promise<readonly TlError[]> {
     const { signal } = this.#scope;
-    const gone = placeholdersIn(this.#host);
-    const added = await this.#trainer.addLabeled(labeled, { gone, signal });
-    this.#tell(added);
+    const gone = placeholdersIn(this.#face.host);
+    const added = await this.#face.trainer.addLabeled(labeled, { gone, signal });
+    this.#face.ask('added', added);
     return added.unreadable;
   }
 
@@ -183,7 +163,7 @@ export class MediaController implements ReactiveController {
     const { signal } = this.#scope;
     const { unreadable } =
       files.length > 0
-        ? await this.#trainer.addFiles(label, files, { signal })
+        ? await this.#face.trainer.addFiles(label, files, { signal })
         : { unreadable: [] };
     this.#complain(others, unreadable);
   }
@@ -200,8 +180,8 @@ export class MediaController implements ReactiveController {
     const [first] = unreadable;
     const count = others.length + unreadable.length;
     if (count === 0) return;
-    if (count === 1 && first) return this.#problems.report(first);
-    const kind = fileKindOf(this.#host);
+    if (count === 1 && first) return this.#face.report(first);
+    const kind = fileKindOf(this.#face.host);
     const wordsIn = ({ files }: Pick<Messages, 'files'>) =>
       unreadable.length === 0
         ? files[kind].ofOtherKind(others.map(({ name }) => name))
@@ -209,14 +189,14 @@ export class MediaController implements ReactiveController {
     const error = new TlError('input-unreadable', wordsIn({ files: filesInEnglish }), {
       cause: first,
     });
-    this.#problems.report(error, { wordsIn });
+    this.#face.report(error, { wordsIn });
   }
 
   async #guard(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.#problems.report(error as Error);
+      this.#face.report(error as Error);
     }
   }
 

@@ -1,20 +1,18 @@
+import { LabelActions } from '../rows/label-actions.ts';
 import type { TemplateResult } from 'lit';
-import type { LabelActions } from '../face/label-actions.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
+import type { FaceContext } from '../face/face-context.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { MediaController } from './media-controller.ts';
+import { MediaController } from './media-controller.ts';
 import { renderTray } from './tray-view.ts';
 
 /** Asks which label the files are that wait for one. */
 export class Tray {
-  readonly #host: TrainerHost;
+  readonly #face: FaceContext;
   readonly #media: MediaController;
-  readonly #labels: LabelActions;
 
-  constructor(host: TrainerHost, media: MediaController, labels: LabelActions) {
-    this.#host = host;
-    this.#media = media;
-    this.#labels = labels;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    this.#media = face.part(MediaController);
   }
 
   /** Null while no files wait. */
@@ -23,10 +21,10 @@ export class Tray {
     if (files.length === 0) return null;
     const names = files.map(({ name }) => name);
     return renderTray(
-      { m, labels: this.#host.labels, words: this.#media.words, names, pictures, folder },
+      { m, labels: this.#face.host.labels, words: this.#media.words, names, pictures, folder },
       {
         teach: (label) => void this.#media.teachWaiting(label),
-        teachNew: () => this.#labels.teachWaitingAnew(),
+        teachNew: () => this.#face.part(LabelActions).teachWaitingAnew(),
         cancel: () => this.#media.cancelWaiting(),
       },
     );

@@ -1,11 +1,8 @@
 import type { FeatureMap, Model } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import type { ExtractedFrame } from '@tl-elements/core/recognition';
 import { evidenceFor } from '@tl-elements/core/trainer';
-import type { LiveSettings } from '../../live/live-settings.ts';
-import type { Messages } from '../../strings/english.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
+import type { ReactiveController } from 'lit';
 import { drawEvidence } from './draw-evidence.ts';
 import { mainPlaceOf } from './main-place.ts';
 
@@ -13,37 +10,27 @@ import { mainPlaceOf } from './main-place.ts';
 const key = 'tl-where-it-looks';
 
 /** "Where it looks": the evidence for the settled label, drawn over the camera's picture. Off until it is switched on. */
-export class EvidenceView {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #announcer: Announcer;
-  readonly #settings: () => LiveSettings;
+export class EvidenceView implements ReactiveController {
+  readonly #face: FaceContext;
   #isOn = readChoice();
   #last: { readonly map: FeatureMap; readonly model: Model } | null = null;
   /** It was just switched on: screen readers are told where it looks, once. */
   #isAsked = false;
 
-  constructor(
-    host: TrainerHost,
-    trainer: PageTrainer,
-    announcer: Announcer,
-    settings: () => LiveSettings,
-  ) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#announcer = announcer;
-    this.#settings = settings;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.host.addController(this);
   }
 
   /** Null if it can't be shown. */
   get isOn(): boolean | null {
-    const { live, hasEvidence } = this.#trainer.state;
+    const { live, hasEvidence } = this.#face.trainer.state;
     return live === 'running' && hasEvidence ? this.#isOn : null;
   }
 
   /** Frames need the features of each place. */
   get wantsMap(): boolean {
-    return this.#isOn && this.#host.isDrawn;
+    return this.#isOn && this.#face.host.isDrawn;
   }
 
   toggle(): void {
@@ -51,33 +38,32 @@ export class EvidenceView {
     this.#isAsked = this.#isOn;
     this.#last = null;
     saveChoice(this.#isOn);
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   take({ map }: ExtractedFrame<unknown>, model: Model | null): void {
     this.#last = map && model ? { map, model } : null;
   }
 
-  /** After each rendering. */
-  updated(m: Messages): void {
-    const root = this.#host.renderRoot;
+  hostUpdated(): void {
+    const root = this.#face.host.renderRoot;
     const canvas = root.querySelector<HTMLCanvasElement>('canvas.evidence');
-    const video = root.querySelector<HTMLVideoElement>('video') ?? this.#settings().video;
+    const video = root.querySelector<HTMLVideoElement>('video') ?? this.#face.settings.video;
     if (!canvas || !video) return;
-    const { settled, box } = this.#trainer.state;
+    const { settled, box } = this.#face.trainer.state;
     const evidence =
       this.#last && settled !== null
         ? evidenceFor(this.#last.map, this.#last.model.head, settled)
         : null;
     drawEvidence(canvas, { evidence, box, width: video.videoWidth, height: video.videoHeight });
-    if (evidence && this.#isAsked) this.#say(evidence, m);
+    if (evidence && this.#isAsked) this.#say(evidence);
   }
 
-  #say(evidence: Float32Array, m: Messages): void {
-    const place = mainPlaceOf(evidence, this.#host.isMirrored);
+  #say(evidence: Float32Array): void {
+    const place = mainPlaceOf(evidence, this.#face.host.isMirrored);
     if (place === null) return;
     this.#isAsked = false;
-    this.#announcer.say(m.evidence.looksAt[place] ?? '');
+    this.#face.say(this.#face.m.evidence.looksAt[place] ?? '');
   }
 }
 

@@ -1,45 +1,40 @@
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderExplained } from '../../look/explained-error.ts';
-import { allMessagesFor } from '../../strings/all-messages.ts';
+import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { PageTrainer } from '../page-trainer.ts';
-import { renderProblem, type Remedy } from '../views/problem.ts';
-import type { TrainerHost } from './trainer-host.ts';
-
-/** How a failure is shown. */
-interface Showing {
-  readonly remedy?: Remedy | undefined;
-  /** What it is called, if the catalogue has no words for it by its code. */
-  readonly wordsIn?: (m: Messages) => string;
-}
+import type { FaceContext, Panel } from './face-context.ts';
 
 /** The failures that leave the camera running, in a strip beneath the picture. */
-export class ProblemStrip {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  #last: (Showing & { readonly of: Error }) | null = null;
+export class ProblemStrip implements Panel {
+  readonly #face: FaceContext;
 
-  constructor(host: TrainerHost, trainer: PageTrainer) {
-    this.#host = host;
-    this.#trainer = trainer;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
-  /** Shows a failure, with what can be done about it, and dispatches it. */
-  report(error: Error, showing: Showing = {}): void {
-    this.#last = { of: error, ...showing };
-    this.#trainer.report(error);
-  }
-
-  close(): void {
-    this.#trainer.dismissProblem();
-  }
-
-  render(): TemplateResult | typeof nothing {
-    const { problem } = this.#trainer.state;
+  render(m: Messages): TemplateResult | typeof nothing {
+    const { trainer } = this.#face;
+    const { problem } = trainer.state;
     if (!problem) return nothing;
-    const m = allMessagesFor(this.#host);
-    const { remedy, wordsIn } = this.#last?.of === problem ? this.#last : {};
-    const words = wordsIn?.(m) ?? renderExplained(problem, m);
-    return renderProblem(m, words, remedy ?? null, () => this.close());
+    const { remedy, wordsIn } = this.#face.shownFor(problem);
+    return html`<div class="problem-strip" part="problem" role="alert">
+      <p>${wordsIn?.(m) ?? renderExplained(problem, m)}</p>
+      ${
+        remedy
+          ? html`<button class="secondary" type="button" @click=${() => remedy.act()}>
+              ${remedy.words}
+            </button>`
+          : nothing
+      }
+      <button
+        class="quiet"
+        type="button"
+        aria-label=${m.close}
+        title=${m.close}
+        @click=${() => trainer.dismissProblem()}
+      >
+        ${renderIcon('remove')}
+      </button>
+    </div>`;
   }
 }

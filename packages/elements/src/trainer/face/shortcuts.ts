@@ -20,31 +20,6 @@ export function onShortcut(event: KeyboardEvent, actions: ShortcutActions): void
   actions[step]();
 }
 
-/** A part that can be closed. */
-interface Panel {
-  readonly id: string;
-  readonly isOpen: boolean;
-  close(): void;
-}
-
-/**
- * Closes the panel that a key was pressed in, or else an example that is open, or else an open panel.
- *
- * @param escape closes an example; false if none is open.
- */
-export function closeInnermost(
-  pressedIn: Element | null,
-  panels: readonly Panel[],
-  escape: () => boolean,
-): boolean {
-  const open = panels.filter(({ isOpen }) => isOpen);
-  const here = open.find(({ id }) => pressedIn?.closest(`#${id}`));
-  if (!here && escape()) return true;
-  const panel = here ?? open[0];
-  panel?.close();
-  return panel !== undefined;
-}
-
 function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FaceContext } from '../face/face-context.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderIcon } from '../../look/icons.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderHappening } from './happen-view.ts';
 import { happeningOf, type HappeningName } from './happenings.ts';
 import { renderTrial } from './trigger-trial.ts';
@@ -10,11 +10,11 @@ import { triggerTag, usual, type TriggerChoice } from './trigger-tag.ts';
 
 /** "Make something happen": what a page does when a label is recognized. */
 export class HappenStep {
-  readonly #host: TrainerHost;
+  readonly #face: FaceContext;
   #choices: readonly TriggerChoice[] = [];
 
-  constructor(host: TrainerHost) {
-    this.#host = host;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   /** The tags, in order. */
@@ -28,7 +28,7 @@ export class HappenStep {
   }
 
   render(m: Messages): TemplateResult {
-    const { labels, modality } = this.#host;
+    const { labels, modality } = this.#face.host;
     const isEmpty = this.#choices.length === 0;
     return html`<h3>${m.happenHeading}</h3>
       ${isEmpty ? html`<p class="note">${m.happenHint}</p>` : nothing}
@@ -69,8 +69,8 @@ export class HappenStep {
   }
 
   #add(): void {
-    const { labels } = this.#host;
-    const onset = this.#host.modality === 'audio';
+    const { labels } = this.#face.host;
+    const onset = this.#face.host.modality === 'audio';
     const label = labels.find((each) => !this.#choices.some((choice) => choice.label === each));
     const choice = { ...usual, ...begun('tone'), label: label ?? labels[0] ?? null, onset };
     this.#choices = [...this.#choices, { ...choice, controls: true }];
@@ -86,14 +86,12 @@ export class HappenStep {
     this.#choices = this.#choices.map((choice, each) =>
       each === index ? { ...choice, ...changes } : choice,
     );
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   #focusAfter(selector: string): void {
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    this.#face.update();
+    void this.#face.host.updateComplete.then(() => this.#face.find(selector)?.focus());
   }
 }
 

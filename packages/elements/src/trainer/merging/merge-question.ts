@@ -1,8 +1,7 @@
 import { baseName, namesSomebody, type NamedWork, type Work } from '@tl-elements/core/trainer';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
+import type { FaceContext } from '../face/face-context.ts';
 import { renderMergeQuestion } from './merge-question-view.ts';
 
 /** A file that was read, and who taught it. */
@@ -21,14 +20,12 @@ export interface MergeAnswers {
 
 /** Asks whether projects are opened, or added to what was taught; and who taught them, where they don't say. */
 export class MergeQuestion {
-  readonly #host: TrainerHost;
-  readonly #focus: FocusKeeper;
+  readonly #face: FaceContext;
   readonly #answers: MergeAnswers;
   #asked: readonly Asked[] = [];
 
-  constructor(host: TrainerHost, focus: FocusKeeper, answers: MergeAnswers) {
-    this.#host = host;
-    this.#focus = focus;
+  constructor(face: FaceContext, answers: MergeAnswers) {
+    this.#face = face;
     this.#answers = answers;
   }
 
@@ -38,13 +35,13 @@ export class MergeQuestion {
       return { work, name, person: knows ? null : baseName(name) };
     });
     // A screen reader reads the question there.
-    this.#focus.moveTo(() => this.#host.renderRoot.querySelector('.merge-question .primary'));
+    this.#face.focusOn('.merge-question .primary');
   }
 
   cancel(): void {
     if (this.#asked.length === 0) return;
     this.#asked = [];
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   /** Null while nothing is asked. */

@@ -1,9 +1,8 @@
 import type { ExampleId, Model } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import type { Messages } from '../../strings/english.ts';
 import { drawEvidence } from '../evidence/draw-evidence.ts';
 import { mainPlaceOf } from '../evidence/main-place.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 
 /** The example that is open. */
 export interface LookedAtExample {
@@ -24,9 +23,7 @@ interface Drawing {
 
 /** "Where it looked": the evidence for an example's label, drawn over its picture. Off until it is switched on. */
 export class LookedAt {
-  readonly #trainer: PageTrainer;
-  readonly #announcer: Announcer;
-  readonly #changed: () => void;
+  readonly #face: FaceContext;
   #isOn = false;
   #drawing: Drawing | null = null;
   /** For which example and model the evidence was last asked for. */
@@ -34,16 +31,13 @@ export class LookedAt {
   /** It was just switched on: screen readers are told where it looked, once. */
   #isToBeSaid = false;
 
-  /** @param changed renders. */
-  constructor(trainer: PageTrainer, announcer: Announcer, changed: () => void) {
-    this.#trainer = trainer;
-    this.#announcer = announcer;
-    this.#changed = changed;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   /** Null if it can't be shown: the label takes no part in the model, or the model does not look at places. */
   isOn({ label }: Pick<LookedAtExample, 'label'>): boolean | null {
-    const { hasEvidence, model } = this.#trainer.state;
+    const { hasEvidence, model } = this.#face.trainer.state;
     return hasEvidence && model?.head.labels.includes(label) ? this.#isOn : null;
   }
 
@@ -52,18 +46,18 @@ export class LookedAt {
     this.#isToBeSaid = this.#isOn;
     this.#asked = null;
     this.#drawing = null;
-    this.#changed();
+    this.#face.update();
   }
 
   /** Draws in the canvas that it is given; null until that is known. Asks for what is missing. */
   drawerOf(m: Messages, example: LookedAtExample): Drawing['draw'] | null {
-    const { model } = this.#trainer.state;
+    const { model } = this.#face.trainer.state;
     if (!model || !this.isOn(example)) return null;
     const { id } = example;
     if (this.#asked?.id !== id || this.#asked.model !== model) {
       this.#asked = { id, model };
       void this.#look(m, example, model).catch((error: unknown) => {
-        if (!example.signal.aborted) this.#trainer.report(error as Error);
+        if (!example.signal.aborted) this.#face.trainer.report(error as Error);
       });
     }
     // The last drawing stays until that of a newer model is there.
@@ -75,7 +69,7 @@ export class LookedAt {
     { id, isFromCamera, picture, signal }: LookedAtExample,
     model: Model,
   ): Promise<void> {
-    const evidence = await this.#trainer.lookedAt(id, { signal });
+    const evidence = await this.#face.trainer.lookedAt(id, { signal });
     const bitmap = await createImageBitmap(picture);
     const { width, height } = bitmap;
     const box = isFromCamera ? (model.preprocessing.box ?? null) : null;
@@ -89,10 +83,10 @@ export class LookedAt {
       );
     };
     this.#drawing = { id, model, draw };
-    this.#changed();
+    this.#face.update();
     const place = mainPlaceOf(evidence, false);
     if (!this.#isToBeSaid || place === null) return;
     this.#isToBeSaid = false;
-    this.#announcer.say(m.evidence.looksAt[place] ?? '');
+    this.#face.say(m.evidence.looksAt[place] ?? '');
   }
 }

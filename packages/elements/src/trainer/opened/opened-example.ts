@@ -1,12 +1,10 @@
 import { Scope, type ExampleId } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import { nearestExamples } from '@tl-elements/core/review';
 import { nothing, type TemplateResult } from 'lit';
 import { drawSkeleton, type Skeleton } from '../../look/skeleton.ts';
 import type { Messages } from '../../strings/english.ts';
 import { otherAnswer } from '../confusion/held-out.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { isRightToLeft } from '../review/gallery-input.ts';
 import type { Gallery } from '../review/gallery.ts';
 import type { Opened, ShownReview } from '../review/shown-review.ts';
@@ -20,8 +18,7 @@ const mostAlike = 6;
 
 /** The example that is shown large: its picture or sound, what resembles it, and what can be done with it. */
 export class OpenedExample {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
+  readonly #face: FaceContext;
   readonly #review: ShownReview;
   readonly #player = new SoundPlayer();
   readonly #looked: LookedAt;
@@ -33,11 +30,10 @@ export class OpenedExample {
   #isPlaying = false;
   #picture: Blob | null = null;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, review: ShownReview, announcer: Announcer) {
-    this.#host = host;
-    this.#trainer = trainer;
+  constructor(face: FaceContext, review: ShownReview) {
+    this.#face = face;
     this.#review = review;
-    this.#looked = new LookedAt(trainer, announcer, () => host.requestUpdate());
+    this.#looked = new LookedAt(face);
   }
 
   /** Reads an example, and plays it if it is a sound. */
@@ -48,7 +44,7 @@ export class OpenedExample {
     const scope = new Scope();
     this.#scope = scope;
     void this.#read(id, scope).catch((error: unknown) => {
-      if (!scope.signal.aborted) this.#trainer.report(error as Error);
+      if (!scope.signal.aborted) this.#face.trainer.report(error as Error);
     });
   }
 
@@ -63,7 +59,7 @@ export class OpenedExample {
     const start = review.index.get(from);
     // Removed or undone meanwhile.
     if (!placed || !start) return nothing;
-    const { labels } = this.#host;
+    const { labels } = this.#face.host;
     const { isExcluded = false, isFromCamera = false } = placed.example;
     const { mending } = review;
     const { key } = gallery;
@@ -81,7 +77,7 @@ export class OpenedExample {
         isPlaying: this.#isPlaying,
         showsEvidence: lookedAt && this.#looked.isOn(lookedAt),
         drawEvidence: lookedAt && this.#looked.drawerOf(m, lookedAt),
-        testedAs: otherAnswer(this.#host.evaluation, id),
+        testedAs: otherAnswer(this.#face.host.evaluation, id),
         alike: this.#id === id ? this.#alike.filter((each) => review.index.get(each)) : [],
       },
       {
@@ -115,7 +111,7 @@ export class OpenedExample {
   async #read(id: ExampleId, scope: Scope): Promise<void> {
     const { signal } = scope;
     const isOver = () => signal.aborted;
-    const original = await readOriginal(this.#host, this.#trainer, id, signal);
+    const original = await readOriginal(this.#face.host, this.#face.trainer, id, signal);
     if (isOver()) return;
     if (original) this.#take(original, scope);
     if (original?.sound) void this.#play();
@@ -123,21 +119,21 @@ export class OpenedExample {
     if (isOver()) return;
     // After the picture, since it takes a while with thousands of examples.
     this.#alike = this.#alikeTo(id);
-    this.#host.requestUpdate();
+    this.#face.update();
     // Whether it looks at places is known when it is loaded.
-    if (this.#host.modality === 'image' && original) {
-      await this.#trainer.loadExtractor();
-      this.#host.requestUpdate();
+    if (this.#face.host.modality === 'image' && original) {
+      await this.#face.trainer.loadExtractor();
+      this.#face.update();
     }
-    const skeleton = original && (await findSkeleton(this.#host, this.#trainer, original.picture, signal)); // oxfmt-ignore
+    const skeleton = original && (await findSkeleton(this.#face.host, this.#face.trainer, original.picture, signal)); // oxfmt-ignore
     if (isOver() || !skeleton || !this.#shown) return;
     this.#shown = { ...this.#shown, drawSkeleton: drawer(skeleton) };
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   /** The examples that resemble it most; of a test, too, which may say why it was taken for something else. */
   #alikeTo(id: ExampleId): readonly ExampleId[] {
-    const { examples, testExamples } = this.#trainer.state;
+    const { examples, testExamples } = this.#face.trainer.state;
     const test = testExamples.find((each) => each.id === id);
     const among = test ? [...examples, test] : examples;
     return nearestExamples(among, id, mostAlike).map((each) => each.id);
@@ -148,17 +144,17 @@ export class OpenedExample {
     scope.add(() => URL.revokeObjectURL(url));
     this.#shown = { url, sound, drawSkeleton: null };
     this.#picture = picture;
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   async #play(): Promise<void> {
     const sound = this.#shown?.sound;
     if (!sound) return;
     this.#isPlaying = true;
-    this.#host.requestUpdate();
+    this.#face.update();
     await this.#player.play(sound.buffer, () => {
       this.#isPlaying = false;
-      this.#host.requestUpdate();
+      this.#face.update();
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Evaluation, ExampleSummary } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import { expect } from 'chai';
 import { english } from '../../strings/english.ts';
 import { adviceCards, guide, type Taught } from './guidance.ts';
@@ -101,8 +102,7 @@ describe('the line beneath the picture', () => {
     expect(words({ ...known, known: ['Else'] })).to.match(/^Else came with/);
     expect(words({ ...known, background: null })).to.contain('Right about 9 times in 10');
     expect(words({ ...known, examples: [...examples, ...taken('Else', 2)] })).to.contain('so far');
-    const actions = { teach: () => {}, addLabel: () => {}, use: () => {} };
-    const cards = adviceCards({ ...nothing, ...moves, labels }, english, actions);
+    const cards = adviceCards({ ...nothing, ...moves, labels }, { m: english, ask: () => {} });
     expect(cards.map(({ label }) => label)).to.deep.equal(['Else', 'Wave', 'Jump']);
   });
 
@@ -160,21 +160,20 @@ describe('the line beneath the picture', () => {
 
 describe('the advice', () => {
   it('has a button that does it', () => {
-    const done: string[] = [];
-    const actions = {
-      teach: (label: string) => done.push(label),
-      addLabel: () => done.push('add'),
-      use: () => done.push('use'),
+    const done: unknown[] = [];
+    const face: Pick<FaceContext, 'm' | 'ask'> = {
+      m: english,
+      ask: (name, detail) => done.push(detail ?? name),
     };
     const examples = [...taken('Cup', 2), ...taken('Cat', 1)];
-    const [first] = adviceCards({ ...nothing, examples }, english, actions);
+    const [first] = adviceCards({ ...nothing, examples }, face);
     expect(first?.words).to.contain('All examples of Cat come from one take');
     expect(first?.button).to.equal('Teach Cat');
     first?.act();
-    const [card] = adviceCards({ ...nothing, ...sounds, examples }, english, actions);
+    const [card] = adviceCards({ ...nothing, ...sounds, examples }, face);
     expect(card?.words).to.contain('nearer or further away');
-    const [lonely] = adviceCards({ ...nothing, labels: ['Cup'] }, english, actions);
+    const [lonely] = adviceCards({ ...nothing, labels: ['Cup'] }, face);
     lonely?.act();
-    expect(done).to.deep.equal(['Cat', 'add']);
+    expect(done).to.deep.equal(['Cat', 'add-label']);
   });
 });

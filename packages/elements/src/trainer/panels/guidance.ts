@@ -4,6 +4,7 @@ import { fileKindOf } from '../../modalities.ts';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import type { TeachingWords } from '../../strings/teaching.ts';
+import type { FaceContext } from '../face/face-context.ts';
 import { accuracyWords, rangeWords } from './quality-words.ts';
 import type { AdviceCard } from '../views/understand.ts';
 
@@ -93,45 +94,43 @@ function say(words: string): Guidance {
   return { words, range: null, isFigure: false };
 }
 
-/** What the cards' buttons do. */
-export interface AdviceActions {
-  teach(label: string): void;
-  addLabel(): void;
-  use(): void;
-}
-
 /** The coach's advice as cards, the most useful first. */
 export function adviceCards(
   taught: Taught,
-  m: Messages,
-  actions: AdviceActions,
+  face: Pick<FaceContext, 'm' | 'ask'>,
 ): readonly AdviceCard[] {
   const { evaluation, examples, background, bySurroundings } = taught;
   const isOther = (label: string) => label !== background;
   // What stands for "nothing happens" comes first.
   const labels = taught.labels.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
   return coach(evaluation, examples, labels, bySurroundings).map((each) =>
-    card(each, taught, m, actions),
+    card(each, taught, face),
   );
 }
 
-function card(
-  advice: Advice,
-  taught: Taught,
-  m: Messages,
-  { teach, addLabel, use }: AdviceActions,
-): AdviceCard {
+function card(advice: Advice, taught: Taught, face: Pick<FaceContext, 'm' | 'ask'>): AdviceCard {
+  const { m } = face;
   if (advice.kind === 'need-second-label') {
-    return { label: null, words: m.advice.secondLabel, button: m.addLabel, act: addLabel };
+    return {
+      label: null,
+      words: m.advice.secondLabel,
+      button: m.addLabel,
+      act: () => face.ask('add-label', null),
+    };
   }
   if (advice.kind === 'ready') {
-    return { label: null, words: m.advice.ready, button: m.useIt, act: use };
+    return {
+      label: null,
+      words: m.advice.ready,
+      button: m.useIt,
+      act: () => face.ask('use', null),
+    };
   }
   const label = advice.kind === 'learnt-background' ? advice.labels[0]! : advice.label;
   const button = taught.hasSource
     ? m.teachNamed(label)
     : m.addFiles(label, m.files[fileKindOf(taught)]);
-  const act = () => teach(label);
+  const act = () => face.ask('teach', label);
   if (advice.kind === 'learnt-background') {
     return { label: null, words: m.evidence.learntBackground(advice.labels), button, act };
   }

@@ -1,29 +1,24 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { FaceContext, Panel } from '../face/face-context.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { teachableOf } from '../trainer-modalities.ts';
 import { renderMirrorQuestion, renderMirrorSetting } from '../views/mirror-question.ts';
 
 /** Asks once whether mirrored pictures count as different, then shows the answer and lets it be changed. */
-export class MirrorSetting {
-  readonly #host: TrainerHost;
-  readonly #focus: FocusKeeper;
-  readonly #announcer: Announcer;
+export class MirrorSetting implements Panel {
+  readonly #face: FaceContext;
   #isChanging = false;
 
-  constructor(host: TrainerHost, focus: FocusKeeper, announcer: Announcer) {
-    this.#host = host;
-    this.#focus = focus;
-    this.#announcer = announcer;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   /** Nothing until there are pictures to which the question applies. */
   render(m: Messages): TemplateResult | typeof nothing {
-    const { motion, examples, mirrorCopies, mirrorsCopies } = this.#host;
+    const { motion, examples, mirrorCopies, mirrorsCopies } = this.#face.host;
     // Movements are never mirrored unless a page asks for it.
-    if (motion || !teachableOf(this.#host)?.mirrorCopies || examples.length === 0) return nothing;
+    if (motion || !teachableOf(this.#face.host)?.mirrorCopies || examples.length === 0)
+      return nothing;
     const isSided = !mirrorsCopies;
     return mirrorCopies === null || this.#isChanging
       ? renderMirrorQuestion(m, isSided, (answer) => this.#answer(m, answer))
@@ -32,8 +27,8 @@ export class MirrorSetting {
 
   #answer(m: Messages, isSided: boolean): void {
     this.#isChanging = false;
-    this.#host.mirrorCopies = !isSided;
-    this.#announcer.say(isSided ? m.sided : m.unsided);
+    this.#face.host.mirrorCopies = !isSided;
+    this.#face.say(isSided ? m.sided : m.unsided);
     this.#moveFocusTo('.question button');
   }
 
@@ -43,6 +38,6 @@ export class MirrorSetting {
   }
 
   #moveFocusTo(selector: string): void {
-    this.#focus.moveTo(() => this.#host.renderRoot.querySelector<HTMLElement>(selector));
+    this.#face.focusOn(selector);
   }
 }

@@ -1,12 +1,10 @@
 import { loadCode, TlError } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import type { SavedFile } from '@tl-elements/teachable-machine';
 import type { TemplateResult } from 'lit';
-import type { LiveSettings } from '../../live/live-settings.ts';
 import { fileKindOf } from '../../modalities.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
-import type { PageTrainer } from '../page-trainer.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderOtherPrograms, type OtherProgram, type Saving } from '../views/other-programs.ts';
 
 /** File names of the downloads. */
@@ -25,22 +23,18 @@ interface Written {
 
 /** Saves for other programs, and says what their files don't include. */
 export class OtherPrograms {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #settings: () => LiveSettings;
+  readonly #face: FaceContext;
   #saving: Saving = { is: 'idle' };
   /** Cancels the last save. */
   #writing = new AbortController();
 
-  constructor(host: TrainerHost, trainer: PageTrainer, settings: () => LiveSettings) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#settings = settings;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   render(m: Messages): TemplateResult {
-    const { motion, modality } = this.#host;
-    const words = m.files[fileKindOf(this.#host)];
+    const { motion, modality } = this.#face.host;
+    const words = m.files[fileKindOf(this.#face.host)];
     const arePictures = modality === 'image' && !motion;
     const view = { m, words, saving: this.#saving, arePictures, areMovements: motion };
     return renderOtherPrograms(view, (program) => void this.#save(program, m));
@@ -82,7 +76,7 @@ export class OtherPrograms {
 
   async #writtenFolders(m: Messages, signal: AbortSignal): Promise<Written> {
     const { writeFolders } = await loadCode(() => import('@tl-elements/core/files'));
-    const project = await this.#trainer.openProject();
+    const project = await this.#face.trainer.openProject();
     let shown = 0;
     const written = await writeFolders(project, {
       signal,
@@ -113,20 +107,20 @@ export class OtherPrograms {
       () => import('../../teachable-machine/save-for-others.ts'),
     );
     if (program === 'examples') {
-      return saveTeachableMachineProject(await this.#trainer.openProject(), { signal });
+      return saveTeachableMachineProject(await this.#face.trainer.openProject(), { signal });
     }
-    const { model } = this.#host;
+    const { model } = this.#face.host;
     if (!model) {
       throw new TlError(
         'model-missing',
         'There is no model any more. Give examples to two labels first.',
       );
     }
-    return saveTeachableMachineModel(model, program, this.#settings().weights, { signal });
+    return saveTeachableMachineModel(model, program, this.#face.settings.weights, { signal });
   }
 
   #show(saving: Saving): void {
     this.#saving = saving;
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 }

@@ -1,52 +1,34 @@
-import {
-  ModalityMismatch,
-  type AddedLabeled,
-  type NamedWork,
-  type Work,
-} from '@tl-elements/core/trainer';
+import { ModalityMismatch, type NamedWork, type Work } from '@tl-elements/core/trainer';
+import type { FaceContext, Remedy } from '../face/face-context.ts';
 import type { DroppedExamples } from '@tl-elements/core/files';
-import { type nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { mediumOf } from '../../modalities.ts';
-import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
-import type { MediaController } from '../brought/media-controller.ts';
-import type { Announcer } from '../face/announcer.ts';
+import { MediaController } from '../brought/media-controller.ts';
 import { downloadFile } from '../face/download-file.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { ProblemStrip } from '../face/problem-strip.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { readWorks } from '../files.ts';
 import { MergeQuestion } from '../merging/merge-question.ts';
-import type { PageTrainer } from '../page-trainer.ts';
-import type { Remedy } from '../views/problem.ts';
-import type { DoneNotice } from './done-notice.ts';
+import { DoneNotice } from './done-notice.ts';
 
 /** For the `accept` attribute of a file input: our files and Teachable Machine's. */
 const accept = '.zip,.tm,.json,.bin';
 const openable = /\.(zip|tm|json|bin)$/i;
 
-/** What project files work with. */
-export interface ProjectFilesParts {
-  readonly host: TrainerHost;
-  readonly trainer: PageTrainer;
-  readonly media: MediaController;
-  readonly focus: FocusKeeper;
-  readonly problems: ProblemStrip;
-  readonly announcer: Announcer;
-  readonly done: DoneNotice;
-}
-
 /** Saves everything that was taught as a file, and opens or adds such files, chosen by a button or dropped. */
 export class ProjectFiles {
-  readonly #parts: ProjectFilesParts;
+  readonly #face: FaceContext;
   readonly #question: MergeQuestion;
   /** Cancels what is being opened; null: nothing is. */
   #opening: AbortController | null = null;
 
-  constructor(parts: ProjectFilesParts) {
-    this.#parts = parts;
-    this.#question = new MergeQuestion(parts.host, parts.focus, {
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.on('save', () => void this.save());
+    face.on('added', ({ labels, examples, testExamples }) => {
+      this.#tell([this.#added(labels.length, examples, testExamples)]);
+    });
+    this.#question = new MergeQuestion(face, {
       add: (works) => this.#work(namesOf(works), (signal) => this.#add(works, signal)),
       openInstead: (work, name) => this.#work(name, (signal) => this.#open(work, name, signal)),
     });
@@ -57,13 +39,13 @@ export class ProjectFiles {
   }
 
   async save(): Promise<void> {
-    const { host, announcer, problems } = this.#parts;
+    const { host } = this.#face;
     const name = `${host.project ?? 'project'}.tl.zip`;
     try {
       downloadFile(await host.saveProject(), name);
-      announcer.say(this.#m.savedAs(name));
+      this.#face.say(this.#face.m.savedAs(name));
     } catch (error) {
-      problems.report(error as Error);
+      this.#face.report(error as Error);
     }
   }
 
@@ -84,7 +66,7 @@ export class ProjectFiles {
       name,
       async (signal) => {
         if (await this.#isTaught(files)) return;
-        const works = await readWorks(this.#parts.trainer, files, signal);
+        const works = await readWorks(this.#face.trainer, files, signal);
         const [first] = works;
         if (!first) return;
         if (works.length > 1 || this.#isToBeAsked(first.work)) this.#question.ask(works);
@@ -99,61 +81,51 @@ export class ProjectFiles {
     return this.#question.render(m);
   }
 
-  /** Says what was done, with a button that takes it back. */
-  render(m: Messages): TemplateResult | typeof nothing {
-    return this.#parts.done.render(m);
-  }
-
-  /** Says what became of folders. */
-  tellAdded({ labels, examples, testExamples }: AddedLabeled): void {
-    this.#tell([this.#added(labels.length, examples, testExamples)]);
-  }
-
   async #work(
     name: string,
     act: (signal: AbortSignal) => Promise<void>,
     files: readonly File[] = [],
   ): Promise<void> {
     if (this.#opening) return;
-    const { host, problems, announcer, done } = this.#parts;
+    const face = this.#face;
     const opening = (this.#opening = new AbortController());
-    done.forget();
-    problems.close();
-    announcer.say(this.#m.openingFile(name));
+    face.part(DoneNotice).forget();
+    face.trainer.dismissProblem();
+    face.say(face.m.openingFile(name));
     try {
       await act(opening.signal);
     } catch (error) {
-      problems.report(error as Error, { remedy: this.#remedyFor(error, files) });
+      face.report(error as Error, { remedy: this.#remedyFor(error, files) });
     } finally {
       this.#opening = null;
-      host.requestUpdate();
+      face.update();
     }
   }
 
   async #open(work: Work, name: string, signal: AbortSignal): Promise<void> {
-    const { host, trainer, announcer } = this.#parts;
+    const { host, trainer } = this.#face;
     const hadWork = host.examples.length > 0;
     const dropped = await trainer.open(work, { signal });
     const { labels, examples } = host;
-    const m = this.#m;
+    const { m } = this.#face;
     const opened = m.opened(name, labels.length, examples.length);
     const more = [m.dropped(dropped), hadWork ? m.openedInstead : ''].filter((each) => each !== '');
     if (more.length > 0) this.#tell([opened, ...more]);
-    else announcer.say(opened);
+    else this.#face.say(opened);
   }
 
   async #add(works: readonly NamedWork[], signal: AbortSignal): Promise<void> {
-    const { host, trainer } = this.#parts;
+    const { host, trainer } = this.#face;
     const counts = () =>
       [host.labels, host.examples, host.testExamples].map(({ length }) => length);
     const before = counts();
     const dropped: DroppedExamples = await trainer.merge(works, { signal });
     const [labels = 0, examples = 0, tests = 0] = counts().map((count, i) => count - before[i]!);
-    this.#tell([this.#added(labels, examples, tests), this.#m.dropped(dropped)]);
+    this.#tell([this.#added(labels, examples, tests), this.#face.m.dropped(dropped)]);
   }
 
   #added(labels: number, examples: number, tests: number): string {
-    const m = this.#m;
+    const { m } = this.#face;
     const what = [
       ...(labels > 0 ? [m.countLabels(labels)] : []),
       ...(examples > 0 || tests === 0 ? [m.examples(examples)] : []),
@@ -164,41 +136,39 @@ export class ProjectFiles {
 
   #tell(sentences: readonly string[]): void {
     const words = sentences.filter((each) => each !== '').join(' ');
-    this.#parts.done.show(words);
-    this.#parts.announcer.say(words);
+    this.#face.part(DoneNotice).show(words);
+    this.#face.say(words);
   }
 
   /** A zip of folders with pictures is no project: its files are taught. */
   async #isTaught([file, ...others]: readonly File[]): Promise<boolean> {
-    return file !== undefined && others.length === 0 && this.#parts.media.offerZip(file);
+    return (
+      file !== undefined && others.length === 0 && this.#face.part(MediaController).offerZip(file)
+    );
   }
 
   /** A model has no examples that could be added. */
   #isToBeAsked(work: Work): boolean {
-    const { examples, testExamples } = this.#parts.host;
+    const { examples, testExamples } = this.#face.host;
     if ('head' in work || examples.length + testExamples.length === 0) return false;
     return work.examples.length > 0;
   }
 
   /** Offers to change the trainer's modality for a file of another one, if no examples would be lost. */
   #remedyFor(error: unknown, files: readonly File[]): Remedy | undefined {
-    const { host } = this.#parts;
+    const { host } = this.#face;
     if (!(error instanceof ModalityMismatch) || files.length === 0) return undefined;
     const { modality, motion } = error;
     const isSameKind = mediumOf(error) === mediumOf(host);
     if (!isSameKind && host.examples.length > 0) return undefined;
     return {
-      words: this.#m.openAs[kindOf(error)],
+      words: this.#face.m.openAs[kindOf(error)],
       act: () => {
         host.modality = modality;
         host.motion = motion;
         void host.updateComplete.then(() => this.open(files));
       },
     };
-  }
-
-  get #m(): Messages {
-    return allMessagesFor(this.#parts.host);
   }
 }
 

@@ -1,30 +1,27 @@
 import { nothing, type TemplateResult } from 'lit';
+import { BoxView } from '../box/box-view.ts';
+import type { FaceContext, Panel } from '../face/face-context.ts';
 import { renderExplained } from '../../look/explained-error.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { PageTrainer } from '../page-trainer.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderNotice, renderReextracting } from '../views/notice.ts';
 
 /** Shows a notice if the project is not stored as it should be. */
-export class StorageNotice {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #save: () => void;
+export class StorageNotice implements Panel {
+  readonly #face: FaceContext;
 
-  /** @param save saves all that was taught as a file. */
-  constructor(host: TrainerHost, trainer: PageTrainer, save: () => void) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#save = save;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    const { storageNotice: notice, reextracting } = this.#trainer.state;
+    // Beneath the picture is told how far it is.
+    if (this.#face.part(BoxView).isApplying) return nothing;
+    const { storageNotice: notice, reextracting } = this.#face.trainer.state;
     if (reextracting !== null) return renderReextracting(m, reextracting);
     if (!notice) return nothing;
     const isElsewhere = notice.code === 'project-elsewhere';
     // The browser has deleted everything, so there is nothing to save.
-    const isGone = notice.code === 'storage-evicted' && this.#host.examples.length === 0;
+    const isGone = notice.code === 'storage-evicted' && this.#face.host.examples.length === 0;
     return renderNotice(
       {
         m,
@@ -32,8 +29,9 @@ export class StorageNotice {
         button: isElsewhere ? m.goOnHere : isGone ? null : m.saveFile,
       },
       {
-        act: () => (isElsewhere ? this.#trainer.reopenProject() : this.#save()),
-        dismiss: () => this.#trainer.dismissStorageNotice(),
+        act: () =>
+          isElsewhere ? this.#face.trainer.reopenProject() : this.#face.ask('save', null),
+        dismiss: () => this.#face.trainer.dismissStorageNotice(),
       },
     );
   }

@@ -1,44 +1,36 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { LiveSettings } from '../../live/live-settings.ts';
+import type { FaceContext, Panel } from '../face/face-context.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
-import type { ProblemStrip } from '../face/problem-strip.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { HappenStep } from '../happen/happen-step.ts';
 import { DisplayChoice } from '../use/display-choice.ts';
 import { SiteDownload } from '../use/site-download.ts';
 import { SnippetChoice, type ClassifierLook } from '../use/snippet-choice.ts';
 import { renderUseIt } from '../views/use-it.ts';
 import { modelFileName } from './embed-code.ts';
-import type { OtherPrograms } from './other-programs.ts';
+import { OtherPrograms } from './other-programs.ts';
 
 /** "Use it": from a model to a page. */
-export class UsePanel {
+export class UsePanel implements Panel {
   readonly id = 'use-it';
-  readonly #host: TrainerHost;
-  readonly #others: OtherPrograms;
-  readonly #problems: ProblemStrip;
+  readonly #face: FaceContext;
   readonly #display: DisplayChoice;
   readonly #happen: HappenStep;
   readonly #site: SiteDownload;
   readonly #snippet: SnippetChoice;
+  readonly #others: OtherPrograms;
   #isOpen = false;
   /** Cancels the download of the model when the panel closes. */
   #downloading = new AbortController();
 
-  constructor(
-    host: TrainerHost,
-    others: OtherPrograms,
-    problems: ProblemStrip,
-    settings: () => LiveSettings,
-  ) {
-    this.#host = host;
-    this.#others = others;
-    this.#problems = problems;
-    this.#display = new DisplayChoice(host);
-    this.#happen = new HappenStep(host);
-    this.#site = new SiteDownload(host, settings);
-    this.#snippet = new SnippetChoice(host, () => void this.download());
+  constructor(face: FaceContext) {
+    this.#face = face;
+    this.#display = new DisplayChoice(face);
+    this.#happen = new HappenStep(face);
+    this.#site = new SiteDownload(face);
+    this.#snippet = new SnippetChoice(face, () => void this.download());
+    this.#others = new OtherPrograms(face);
+    face.on('use', () => this.open());
   }
 
   get isOpen(): boolean {
@@ -54,9 +46,9 @@ export class UsePanel {
     this.#isOpen = true;
     this.#downloading = new AbortController();
     this.#snippet.opened();
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const panel = this.#host.renderRoot.querySelector('.use-it');
+    this.#face.update();
+    void this.#face.host.updateComplete.then(() => {
+      const panel = this.#face.find('.use-it');
       panel?.scrollIntoView({ block: 'nearest' });
     });
   }
@@ -65,15 +57,15 @@ export class UsePanel {
   async download(): Promise<void> {
     const { signal } = this.#downloading;
     try {
-      const file = await this.#host.saveModel('tl', { signal });
+      const file = await this.#face.host.saveModel('tl', { signal });
       if (!signal.aborted) downloadFile(file, modelFileName);
     } catch (error) {
-      if (!signal.aborted) this.#problems.report(error as Error);
+      if (!signal.aborted) this.#face.report(error as Error);
     }
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    const { model } = this.#host;
+    const { model } = this.#face.host;
     if (!this.#isOpen || !model) return nothing;
     const look: ClassifierLook = {
       face: this.#display.face,
@@ -99,7 +91,7 @@ export class UsePanel {
     this.#downloading.abort();
     this.#site.cancel();
     this.#others.cancel();
-    this.#host.requestUpdate();
-    this.#host.renderRoot.querySelector<HTMLElement>('[part~=use-button]')?.focus();
+    this.#face.update();
+    this.#face.find('[part~=use-button]')?.focus();
   }
 }

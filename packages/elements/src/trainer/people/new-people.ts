@@ -1,29 +1,26 @@
 import { TlError, type Evaluation } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 
 /** With fewer, the others' examples say too little of somebody new. */
 const leastPeople = 3;
 
 /** How good the model is for people it has not met. It is measured when somebody looks. */
 export class NewPeople {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
+  readonly #face: FaceContext;
   /** Beside which figure it was measured, or is being measured. */
   #beside: Evaluation | null = null;
   #figure: Evaluation | null = null;
   #measuring = new AbortController();
 
-  constructor(host: TrainerHost, trainer: PageTrainer) {
-    this.#host = host;
-    this.#trainer = trainer;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   /** Nothing until three people have taught and it is measured. */
   render(m: Messages): TemplateResult | typeof nothing {
-    const { examples, evaluation, isLearning } = this.#trainer.state;
+    const { examples, evaluation, isLearning } = this.#face.trainer.state;
     const people = new Set(examples.flatMap(({ person }) => person ?? []));
     if (!evaluation || people.size < leastPeople) return nothing;
     if (!isLearning && this.#beside !== evaluation) void this.#measure(evaluation);
@@ -44,8 +41,8 @@ export class NewPeople {
     this.#beside = beside;
     this.#figure = null;
     try {
-      this.#figure = await this.#trainer.evaluate({ on: 'new-people', signal });
-      this.#host.requestUpdate();
+      this.#figure = await this.#face.trainer.evaluate({ on: 'new-people', signal });
+      this.#face.update();
     } catch (error) {
       // Too few examples of some of them, or something has changed: there is no figure, and nothing to do.
       if (!(error instanceof TlError)) throw error;

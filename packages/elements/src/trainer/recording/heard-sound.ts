@@ -1,38 +1,28 @@
 import type { HeardSound } from '@tl-elements/core/trainer';
-import { nothing, type TemplateResult } from 'lit';
+import type { FaceContext } from '../face/face-context.ts';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { SoundPlayer } from '../opened/sound-player.ts';
 import { loudestOf, waveformPath } from '../opened/waveform.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { indexOf } from '../review/example-index.ts';
 import { renderHeard, type HeardSecond } from './heard-view.ts';
 
-/** What rows need of it. */
-export interface ShownHeard {
-  /** Beneath a label's buttons; nothing if it is not the label that was recorded last. */
-  render(m: Messages, label: string): TemplateResult | typeof nothing;
-}
-
 /** The sound that was recorded last: to hear, and to choose which seconds of it count. */
-export class HeardView implements ShownHeard {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #focus: FocusKeeper;
+export class HeardView implements ReactiveController {
+  readonly #face: FaceContext;
   readonly #player = new SoundPlayer();
   /** Of each second. */
   readonly #waveforms = new WeakMap<HeardSound, readonly string[]>();
   #playing: HeardSound | null = null;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, focus: FocusKeeper) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#focus = focus;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.host.addController(this);
   }
 
+  /** Beneath a label's buttons; nothing if it is not the label that was recorded last. */
   render(m: Messages, label: string): TemplateResult | typeof nothing {
-    const { heard, examples } = this.#trainer.state;
+    const { heard, examples } = this.#face.trainer.state;
     if (heard?.label !== label) return nothing;
     const index = indexOf(examples);
     const waveforms = this.#waveformsOf(heard);
@@ -47,15 +37,15 @@ export class HeardView implements ShownHeard {
       { m, seconds, isPlaying: this.#playing === heard },
       {
         play: () => void this.#play(heard),
-        count: (id, on) => this.#trainer.setExcluded([id], !on),
+        count: (id, on) => this.#face.trainer.setExcluded([id], !on),
         close: () => this.#close(label),
       },
     );
   }
 
   /** Gives the loudspeaker back when nothing is to be heard any more. */
-  updated(): void {
-    if (this.#playing && this.#trainer.state.heard !== this.#playing) this.#player.close();
+  hostUpdated(): void {
+    if (this.#playing && this.#face.trainer.state.heard !== this.#playing) this.#player.close();
   }
 
   async #play(heard: HeardSound): Promise<void> {
@@ -67,20 +57,21 @@ export class HeardView implements ShownHeard {
     const buffer = new AudioBuffer({ length: pcm.length, sampleRate });
     buffer.copyToChannel(pcm as Float32Array<ArrayBuffer>, 0);
     this.#playing = heard;
-    this.#host.requestUpdate();
+    this.#face.update();
     await this.#player.play(buffer, () => {
       this.#playing = null;
-      this.#host.requestUpdate();
+      this.#face.update();
     });
   }
 
   #close(label: string): void {
     this.#player.close();
-    this.#trainer.recorder.forgetHeard();
-    const place = this.#host.labels.indexOf(label);
-    this.#focus.moveTo(() =>
-      this.#host.renderRoot.querySelectorAll('.row')[place]?.querySelector<HTMLElement>('.teach'),
-    );
+    this.#face.trainer.recorder.forgetHeard();
+    const place = this.#face.host.labels.indexOf(label);
+    this.#face.focus.moveTo(() => {
+      const row = this.#face.host.renderRoot.querySelectorAll('.row')[place];
+      return row?.querySelector<HTMLElement>('.teach');
+    });
   }
 
   #waveformsOf(heard: HeardSound): readonly string[] {

@@ -1,10 +1,8 @@
 import type { RecordingTimes } from '@tl-elements/core/base';
+import type { FaceContext, Panel } from '../face/face-context.ts';
 import { recordingTimes, type RecordingChoice } from '@tl-elements/core/trainer';
 import { nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { teachableOf } from '../trainer-modalities.ts';
 import { gateOf, usualDelaySeconds, withGate } from './gate.ts';
 import { renderRecordingButton, renderRecordingPanel } from './recording-view.ts';
@@ -18,17 +16,13 @@ export interface TimerTimes {
 }
 
 /** How examples are recorded: rate, delay, length, and how loud a sound has to be. Saved with the project. */
-export class RecordingPanel {
+export class RecordingPanel implements Panel {
   readonly id = 'recording';
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #focus: FocusKeeper;
+  readonly #face: FaceContext;
   #isOpen = false;
 
-  constructor(host: TrainerHost, trainer: PageTrainer, focus: FocusKeeper) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#focus = focus;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   get isOpen(): boolean {
@@ -47,7 +41,7 @@ export class RecordingPanel {
 
   /** The mark on the meter of loudness, 0..1; null: every second is taken. */
   get gate(): number | null {
-    return this.#host.modality === 'audio' ? gateOf(this.#choice) : null;
+    return this.#face.host.modality === 'audio' ? gateOf(this.#choice) : null;
   }
 
   /** For the line above the labels. */
@@ -62,13 +56,13 @@ export class RecordingPanel {
     const own = this.#own;
     if (!this.#isOpen || !own) return nothing;
     return renderRecordingPanel(
-      { m, own, choice: this.#choice, isOfSounds: this.#host.modality === 'audio' },
+      { m, own, choice: this.#choice, isOfSounds: this.#face.host.modality === 'audio' },
       {
         choose: (changes) => this.#choose({ ...this.#choice, ...changes }),
         gate: (quietBelowDb) => this.#choose(withGate(this.#choice, quietBelowDb)),
         reset: () => {
           this.#choose({});
-          this.#focus.moveTo(() => this.#find('#recording select'));
+          this.#face.focus.moveTo(() => this.#find('#recording select'));
         },
         close: () => this.close(),
       },
@@ -77,28 +71,28 @@ export class RecordingPanel {
 
   close(): void {
     this.#isOpen = false;
-    this.#focus.moveTo(() => this.#find('.recording-button'));
+    this.#face.focus.moveTo(() => this.#find('.recording-button'));
   }
 
   #open(): void {
     this.#isOpen = true;
-    this.#focus.moveTo(() => this.#find('#recording select'));
+    this.#face.focus.moveTo(() => this.#find('#recording select'));
   }
 
   #choose(recording: RecordingChoice): void {
-    this.#trainer.configure({ recording });
-    this.#host.requestUpdate();
+    this.#face.trainer.configure({ recording });
+    this.#face.update();
   }
 
   #find(selector: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    return this.#face.find(selector);
   }
 
   get #choice(): RecordingChoice {
-    return this.#trainer.settings.recording ?? {};
+    return this.#face.trainer.settings.recording ?? {};
   }
 
   get #own(): RecordingTimes | null {
-    return teachableOf(this.#host)?.recording ?? null;
+    return teachableOf(this.#face.host)?.recording ?? null;
   }
 }

@@ -1,11 +1,7 @@
 import type { RefineResult } from '@tl-elements/core/trainer';
-import { nothing, type TemplateResult } from 'lit';
+import type { FaceContext, Panel } from '../face/face-context.ts';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { ProblemStrip } from '../face/problem-strip.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import {
   outcomeWords,
   renderRefined,
@@ -15,50 +11,37 @@ import {
 } from './refine-view.ts';
 
 /** Offers to refine the network, shows how far that is, and what has come of it. */
-export class RefineLine {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
-  readonly #focus: FocusKeeper;
-  readonly #announcer: Announcer;
-  readonly #problems: ProblemStrip;
+export class RefineLine implements Panel, ReactiveController {
+  readonly #face: FaceContext;
   /** The outcome that was said. */
   #said: RefineResult | null = null;
 
-  constructor(
-    host: TrainerHost,
-    trainer: PageTrainer,
-    focus: FocusKeeper,
-    announcer: Announcer,
-    problems: ProblemStrip,
-  ) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#focus = focus;
-    this.#announcer = announcer;
-    this.#problems = problems;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.host.addController(this);
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    const { progress, isPaused, outcome, isOffered, expectedMs } = this.#trainer.state.refining;
+    const { progress, isPaused, outcome, isOffered, expectedMs } =
+      this.#face.trainer.state.refining;
     const actions = this.#actions(m);
     if (progress) return renderRefining(m, progress, isPaused, actions);
     if (outcome) return renderRefined(m, outcome, actions);
     return isOffered ? renderRefineOffer(m, expectedMs, actions) : nothing;
   }
 
-  /** After each rendering. */
-  updated(m: Messages): void {
-    const { outcome } = this.#trainer.state.refining;
-    if (outcome && outcome !== this.#said) this.#announcer.say(outcomeWords(m, outcome));
+  hostUpdated(): void {
+    const { outcome } = this.#face.trainer.state.refining;
+    if (outcome && outcome !== this.#said) this.#face.say(outcomeWords(this.#face.m, outcome));
     this.#said = outcome;
   }
 
   #actions(m: Messages): RefineActions {
-    const trainer = this.#trainer;
+    const trainer = this.#face.trainer;
     return {
       start: () => {
-        this.#announcer.say(m.refine.running);
-        trainer.refine().catch((error: unknown) => this.#problems.report(error as Error));
+        this.#face.say(m.refine.running);
+        trainer.refine().catch((error: unknown) => this.#face.report(error as Error));
         this.#moveFocusTo('[data-refine=cancel]');
       },
       pause: () => trainer.pauseRefining(true),
@@ -68,7 +51,7 @@ export class RefineLine {
         this.#moveFocusTo('.refine button');
       },
       undo: () => {
-        this.#host.undo();
+        this.#face.host.undo();
         this.#moveFocusTo('.refine button, .quality button');
       },
       dismiss: () => {
@@ -79,6 +62,6 @@ export class RefineLine {
   }
 
   #moveFocusTo(selector: string): void {
-    this.#focus.moveTo(() => this.#host.renderRoot.querySelector<HTMLElement>(selector));
+    this.#face.focusOn(selector);
   }
 }

@@ -75,3 +75,9 @@ export function indexOf(examples: readonly ExampleSummary[]): ExampleIndex {
   indexes.set(examples, index);
   return index;
 }
+
+/** How many examples of a label are learnt from: not those that are left out. */
+export function countOf(examples: readonly ExampleSummary[], label: string): number {
+  const index = indexOf(examples);
+  return index.idsOf(label).length - index.leftOutOf(label);
+}

@@ -1,10 +1,8 @@
 import { loadCode } from '@tl-elements/core/base';
 import { adoptStyles } from 'lit';
 import type { Diagnosis } from '../confusion/diagnosis.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
+import type { FaceContext } from '../face/face-context.ts';
 import type { OpenedExample } from '../opened/opened-example.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { trainerStyles } from '../styles/trainer-styles.ts';
 import type * as reviewCode from './review-code.ts';
 import type { TestSection } from '../tests/test-section.ts';
@@ -18,18 +16,13 @@ export interface LazyParts extends Pick<typeof reviewCode, 'renderSelection'> {
 }
 
 /** Fetches the parts of a review, and their styles. @throws {TlError} `code-not-found`. */
-export async function loadParts(
-  host: TrainerHost,
-  trainer: PageTrainer,
-  review: ShownReview,
-  announcer: Announcer,
-): Promise<LazyParts> {
+export async function loadParts(face: FaceContext, review: ShownReview): Promise<LazyParts> {
   const code = await loadCode<typeof reviewCode>(() => import('./review-code.ts'));
-  adoptStyles(host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);
+  adoptStyles(face.host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);
   return {
-    example: new code.OpenedExample(host, trainer, review, announcer),
-    diagnosis: new code.Diagnosis(review, () => host.requestUpdate()),
-    tests: new code.TestSection(host, trainer, review),
+    example: new code.OpenedExample(face, review),
+    diagnosis: new code.Diagnosis(review, () => face.update()),
+    tests: new code.TestSection(face, review),
     renderSelection: code.renderSelection,
   };
 }

@@ -1,12 +1,8 @@
 import type { ExampleId } from '@tl-elements/core/base';
-import { nothing, type TemplateResult } from 'lit';
-import type { Announcer } from '../face/announcer.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import { allMessagesFor } from '../../strings/all-messages.ts';
+import type { FaceContext } from '../face/face-context.ts';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 import type { DiagnosisModel } from '../confusion/diagnosis-model.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { renderNote } from '../views/note.ts';
 import { finderOf, nameOf, type ExampleFinder } from './example-index.ts';
 import { GalleryInput } from './gallery-input.ts';
@@ -18,21 +14,12 @@ import { selectionModelOf } from './selection-model.ts';
 import type { GalleryState, Opened, ShownReview } from './shown-review.ts';
 import { extended, remaining, toggled, whole, type Selection } from './selection.ts';
 
-/** What a review is a part of. */
-interface ReviewParts {
-  readonly host: TrainerHost;
-  readonly trainer: PageTrainer;
-  readonly focus: FocusKeeper;
-  readonly announcer: Announcer;
-  thumbnailUrl(id: ExampleId): string | null;
-}
-
 /** Lets people see and mend what was taught: which example is open, which are selected, what was just done. */
-export class Review implements ShownReview {
+export class Review implements ShownReview, ReactiveController {
+  readonly #face: FaceContext;
   readonly input: GalleryInput;
   readonly grids: Grids;
   readonly mending: Mending;
-  readonly #parts: ReviewParts;
   readonly #galleries = new Map<string, Gallery>();
   /** Of each gallery: the thumbnail that the Tab key reaches. */
   readonly #reached = new Map<string, ExampleId>();
@@ -41,14 +28,8 @@ export class Review implements ShownReview {
   #lazy: LazyParts | null = null;
   #loading: Promise<LazyParts> | null = null;
 
-  constructor(
-    host: TrainerHost,
-    trainer: PageTrainer,
-    focus: FocusKeeper,
-    announcer: Announcer,
-    thumbnailUrl: (id: ExampleId) => string | null,
-  ) {
-    this.#parts = { host, trainer, focus, announcer, thumbnailUrl };
+  constructor(face: FaceContext) {
+    this.#face = face;
     this.input = new GalleryInput({
       galleryOf: (key) => this.#galleries.get(key),
       isSelecting: (gallery) => this.#selectionIn(gallery) !== null,
@@ -62,17 +43,18 @@ export class Review implements ShownReview {
       remove: (gallery, id) => this.#removeByKey(gallery, id),
       leave: (gallery) => this.#leave(gallery),
     });
-    this.grids = new Grids(() => host.requestUpdate());
-    this.mending = new Mending(trainer, (words) => announcer.say(words));
+    this.grids = new Grids(() => face.update());
+    this.mending = new Mending(face.trainer, (words) => face.say(words));
+    face.host.addController(this);
   }
 
   get index(): ExampleFinder {
-    const { examples, testExamples } = this.#parts.trainer.state;
+    const { examples, testExamples } = this.#face.trainer.state;
     return finderOf(examples, testExamples);
   }
 
   thumbnailUrl(id: ExampleId): string | null {
-    return this.#parts.thumbnailUrl(id);
+    return this.#face.thumbnailUrl(id);
   }
 
   show(gallery: Gallery): GalleryState {
@@ -95,7 +77,7 @@ export class Review implements ShownReview {
     if (!lazy) return nothing;
     if (selection)
       return lazy.renderSelection(
-        selectionModelOf(m, this, gallery, selection, this.#parts.host.labels),
+        selectionModelOf(m, this, gallery, selection, this.#face.host.labels),
       );
     const opened = this.#opened;
     if (opened?.gallery !== gallery.key || !gallery.ids.includes(opened.from)) return nothing;
@@ -110,9 +92,8 @@ export class Review implements ShownReview {
     return this.#lazy?.tests.render(m) ?? nothing;
   }
 
-  /** After each rendering. */
-  updated(): void {
-    this.grids.updated(this.#parts.host.renderRoot);
+  hostUpdated(): void {
+    this.grids.updated(this.#face.host.renderRoot);
   }
 
   open(gallery: Gallery, id: ExampleId, from = id): void {
@@ -137,32 +118,31 @@ export class Review implements ShownReview {
   }
 
   remove(gallery: Gallery, ids: readonly ExampleId[]): void {
-    this.mending.remove(this.#m, gallery.key, ids);
+    this.mending.remove(this.#face.m, gallery.key, ids);
     this.#end();
   }
 
   mend(act: () => void): void {
     act();
     this.#end();
-    this.#parts.focus.moveTo(() => this.#parts.host.renderRoot.querySelector('.done button'));
+    this.#face.focusOn('.done button');
   }
 
   /** Moves the focus to a thumbnail, after the next rendering. */
   focusOn({ key }: Gallery, id: ExampleId): void {
-    const { host, focus } = this.#parts;
+    const { host, focus } = this.#face;
     this.#reached.set(key, id);
     focus.moveTo(() => thumbnailIn(host.renderRoot, key, id));
   }
 
   async load(): Promise<void> {
-    const { host, trainer, announcer } = this.#parts;
-    this.#loading ??= loadParts(host, trainer, this, announcer);
+    this.#loading ??= loadParts(this.#face, this);
     try {
       this.#lazy = await this.#loading;
-      host.requestUpdate();
+      this.#face.update();
     } catch (error) {
       this.#loading = null;
-      trainer.report(error as Error);
+      this.#face.trainer.report(error as Error);
     }
   }
 
@@ -173,7 +153,7 @@ export class Review implements ShownReview {
   }
 
   async #showOpened(id: ExampleId): Promise<void> {
-    const { host } = this.#parts;
+    const { host } = this.#face;
     if (this.#opened?.id !== id) return;
     this.#lazy?.example.show(id);
     host.requestUpdate();
@@ -229,32 +209,28 @@ export class Review implements ShownReview {
   #reach(key: string, id: ExampleId): void {
     if (this.#reached.get(key) === id) return;
     this.#reached.set(key, id);
-    this.#parts.host.requestUpdate();
+    this.#face.update();
   }
 
   #columnsOf(key: string): number {
-    const { renderRoot } = this.#parts.host;
+    const { renderRoot } = this.#face.host;
     const isGrid = renderRoot.querySelector(`.grid[data-gallery=${key}]`) !== null;
     return isGrid ? this.grids.windowOf(key, Infinity).columns : 1;
   }
 
   #begin(): void {
     this.mending.forget();
-    this.#parts.host.requestUpdate();
+    this.#face.update();
   }
 
   #end(): void {
     this.#opened = null;
     this.#selection = null;
     this.#lazy?.example.close();
-    this.#parts.host.requestUpdate();
+    this.#face.update();
   }
 
   #say(words: (m: Messages) => string): void {
-    this.#parts.announcer.say(words(this.#m));
-  }
-
-  get #m(): Messages {
-    return allMessagesFor(this.#parts.host);
+    this.#face.say(words(this.#face.m));
   }
 }

@@ -1,10 +1,9 @@
 import { TlError, type Evaluation, type ExampleSummary, type Model } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { teachingWords } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { Diagnosis } from '../confusion/diagnosis.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import type { PageTrainer } from '../page-trainer.ts';
 import { accuracyWords, rangeWords } from '../panels/quality-words.ts';
 import type { ShownReview } from '../review/shown-review.ts';
 import { renderGrid, renderStrip } from '../review/thumbnails.ts';
@@ -20,8 +19,7 @@ interface Tested {
 
 /** How the model does on the tests, which are confused, and all of them, to be opened and removed. */
 export class TestSection {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
+  readonly #face: FaceContext;
   readonly #review: ShownReview;
   readonly #diagnosis: Diagnosis;
   /** What was measured, or is being measured. */
@@ -30,15 +28,14 @@ export class TestSection {
   #figure: Evaluation | null = null;
   #measuring = new AbortController();
 
-  constructor(host: TrainerHost, trainer: PageTrainer, review: ShownReview) {
-    this.#host = host;
-    this.#trainer = trainer;
+  constructor(face: FaceContext, review: ShownReview) {
+    this.#face = face;
     this.#review = review;
-    this.#diagnosis = new Diagnosis(review, () => host.requestUpdate());
+    this.#diagnosis = new Diagnosis(review, () => face.update());
   }
 
   render(m: Messages): TemplateResult | typeof nothing {
-    const { testExamples: tests, labels } = this.#trainer.state;
+    const { testExamples: tests, labels } = this.#face.trainer.state;
     const review = this.#review;
     const gallery = { key: 'tests', ids: tests.map(({ id }) => id).reverse(), isMixed: true };
     if (tests.length === 0 && !review.mending.noteIn(gallery.key)) return nothing;
@@ -60,8 +57,8 @@ export class TestSection {
 
   #renderFigure(m: Messages, evaluation: Evaluation): TemplateResult {
     const range = rangeWords(evaluation, m);
-    const words = teachingWords(m, this.#host);
-    const { labels } = this.#host;
+    const words = teachingWords(m, this.#face.host);
+    const { labels } = this.#face.host;
     return html`<p class="figure">
         ${accuracyWords(evaluation.accuracy, m)}${range ? html` <span class="range">(${range})</span>` : nothing}.
       </p>
@@ -69,7 +66,7 @@ export class TestSection {
   }
 
   #measureIfNew(): void {
-    const { model, testExamples: tests, isLearning } = this.#trainer.state;
+    const { model, testExamples: tests, isLearning } = this.#face.trainer.state;
     if (isLearning || (this.#of?.model === model && this.#of.tests === tests)) return;
     this.#of = { model, tests };
     void this.#measure(this.#of);
@@ -80,13 +77,13 @@ export class TestSection {
     const { signal } = (this.#measuring = new AbortController());
     let figure: Evaluation | null = null;
     try {
-      figure = await this.#trainer.evaluate({ on: 'test', signal });
+      figure = await this.#face.trainer.evaluate({ on: 'test', signal });
     } catch (error) {
       // None of them is of a label that is on, or something has changed: there is no figure, and nothing to do.
       if (!(error instanceof TlError)) throw error;
     }
     if (signal.aborted || this.#of !== of) return;
     this.#figure = figure;
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 }

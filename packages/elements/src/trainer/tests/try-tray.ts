@@ -1,45 +1,24 @@
 import { TlError } from '@tl-elements/core/base';
+import type { FaceContext, Panel } from '../face/face-context.ts';
 import type { FoundFile } from '@tl-elements/sources';
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { LiveSettings } from '../../live/live-settings.ts';
 import type { FileCarrier } from '../../media/medium.ts';
-import { allMessagesFor } from '../../strings/all-messages.ts';
 import type { Messages } from '../../strings/english.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
 import { labelOf } from '../brought/label-folders.ts';
-import type { MediaController } from '../brought/media-controller.ts';
-import type { Announcer } from '../face/announcer.ts';
-import type { FocusKeeper } from '../face/focus-keeper.ts';
-import type { ProblemStrip } from '../face/problem-strip.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
-import { hasSource } from '../face/view-models.ts';
-import type { PageTrainer } from '../page-trainer.ts';
+import { FileDrops } from '../brought/file-drops.ts';
+import { MediaController } from '../brought/media-controller.ts';
 import { renderTryInvitation, renderTryTray, type TryModel } from './try-tray-view.ts';
 import { TriedThings, type TriedThing } from './tried-things.ts';
 
 /** So many are drawn, and so many more with each press of "Show more". */
 const shownAtOnce = 60;
 
-/** What a tray works with. */
-export interface TryTrayParts {
-  readonly host: TrainerHost;
-  readonly trainer: PageTrainer;
-  readonly media: MediaController;
-  readonly focus: FocusKeeper;
-  readonly problems: ProblemStrip;
-  readonly announcer: Announcer;
-  readonly settings: () => LiveSettings;
-  /** Files are held over it. */
-  readonly isOver: () => boolean;
-  /** Files are held anywhere over the trainer. */
-  readonly isDragging: () => boolean;
-  readonly showTests: () => void;
-}
-
 /** Beneath the picture: files are tried here, while teaching goes on, and kept as tests. */
-export class TryTray implements ReactiveController {
+export class TryTray implements Panel, ReactiveController {
   readonly id = 'tried';
-  readonly #parts: TryTrayParts;
+  readonly #face: FaceContext;
+  readonly #media: MediaController;
   readonly #things: TriedThings;
   #selected: ReadonlySet<TriedThing> = new Set();
   #shown = shownAtOnce;
@@ -49,14 +28,16 @@ export class TryTray implements ReactiveController {
   /** Cancels what is being tried. */
   #trying = new AbortController();
 
-  constructor(parts: TryTrayParts) {
-    this.#parts = parts;
-    this.#things = new TriedThings(parts.trainer);
+  constructor(face: FaceContext) {
+    this.#face = face;
+    this.#media = face.part(MediaController);
+    this.#things = new TriedThings(face.trainer);
     // What would be undone now is something else.
-    parts.trainer.subscribe(({ type }) => {
+    face.trainer.subscribe(({ type }) => {
       if (type === 'change') this.#forgetKept();
     });
-    parts.host.addController(this);
+    face.on('try', (transfer) => void this.try(transfer));
+    face.host.addController(this);
   }
 
   hostDisconnected(): void {
@@ -72,17 +53,16 @@ export class TryTray implements ReactiveController {
   close(): void {
     this.#trying.abort();
     this.#clear();
-    const { focus, host } = this.#parts;
-    focus.moveTo(() => host.renderRoot.querySelector<HTMLElement>('.try-line > button'));
+    this.#face.focusOn('.try-line > button');
   }
 
   choose(): void {
-    chooseFiles(this.#parts.media.accept, true, (files) => void this.try(files));
+    chooseFiles(this.#media.accept, true, (files) => void this.try(files));
   }
 
   /** Tries all files of a carrier: folders and zips are opened. */
   async try(carrier: FileCarrier): Promise<void> {
-    await this.#parts.media.collect(carrier, (found, signal) => this.#try(found, signal));
+    await this.#media.collect(carrier, (found, signal) => this.#try(found, signal));
   }
 
   /**
@@ -90,15 +70,16 @@ export class TryTray implements ReactiveController {
    * try it with, so that nothing moves then. Without a camera, the picture's place invites to it.
    */
   renderInvitation(m: Messages): TemplateResult | typeof nothing {
-    const { host, media, settings, isOver, isDragging } = this.#parts;
-    if (this.isOpen || !hasSource(settings())) return nothing;
+    const { host, hasSource } = this.#face;
+    if (this.isOpen || !hasSource) return nothing;
+    const { isOverTray, isDragging } = this.#face.part(FileDrops);
     return renderTryInvitation(
       {
         m,
-        words: media.words,
+        words: this.#media.words,
         isReady: host.model !== null,
-        isOver: isOver(),
-        isDragging: isDragging(),
+        isOver: isOverTray,
+        isDragging,
       },
       () => this.choose(),
     );
@@ -106,13 +87,13 @@ export class TryTray implements ReactiveController {
 
   /** Nothing until something was tried. */
   render(m: Messages): TemplateResult | typeof nothing {
-    const { trainer, media, isOver } = this.#parts;
     this.#forgetOfOther();
     if (!this.isOpen) return nothing;
-    const testCount = trainer.state.testExamples.length;
-    return renderTryTray(this.#modelOf({ m, words: media.words, testCount, isOver: isOver() }), {
+    const testCount = this.#face.trainer.state.testExamples.length;
+    const isOver = this.#face.part(FileDrops).isOverTray;
+    return renderTryTray(this.#modelOf({ m, words: this.#media.words, testCount, isOver }), {
       choose: () => this.choose(),
-      showTests: () => this.#parts.showTests(),
+      showTests: () => this.#face.ask('show-tests', null),
       toggle: (thing) => this.#toggle(thing),
       keep: (label) => void this.#keep(label),
       undo: () => this.#undo(),
@@ -122,7 +103,7 @@ export class TryTray implements ReactiveController {
   }
 
   #modelOf(bar: Pick<TryModel, 'm' | 'words' | 'testCount' | 'isOver'>): TryModel {
-    const { host, trainer } = this.#parts;
+    const { host, trainer } = this.#face;
     const { disabledLabels } = trainer.state;
     const things = this.#things.all;
     const chosen = this.#chosen;
@@ -153,7 +134,7 @@ export class TryTray implements ReactiveController {
   }
 
   async #try(found: readonly FoundFile[], ofPage: AbortSignal): Promise<readonly TlError[]> {
-    const { host, trainer, announcer } = this.#parts;
+    const { host, trainer } = this.#face;
     if (found.length === 0 || this.#progress) return [];
     const trying = (this.#trying = new AbortController());
     const signal = AbortSignal.any([ofPage, trying.signal]);
@@ -179,16 +160,15 @@ export class TryTray implements ReactiveController {
       if (this.#trying === trying) this.#progress = null;
       host.requestUpdate();
     }
-    if (place > 0 && !signal.aborted) announcer.say(this.#spoken(allMessagesFor(host), place));
+    if (place > 0 && !signal.aborted) this.#face.say(this.#spoken(this.#face.m, place));
     return unreadable;
   }
 
   /** Without a camera, the first one takes the place of its picture. */
   async #showFirst(file: File, signal: AbortSignal): Promise<void> {
-    const { media, settings } = this.#parts;
     const [first] = this.#things.all;
     const answer = first && this.#things.answerTo(first);
-    if (answer && !hasSource(settings())) await media.showInPicture(file, answer, signal);
+    if (answer && !this.#face.hasSource) await this.#media.showInPicture(file, answer, signal);
   }
 
   /** For screen readers: how many got which label. */
@@ -206,7 +186,7 @@ export class TryTray implements ReactiveController {
   /** The label that a folder names, whatever its case. */
   #labelFor(folder: string): string | null {
     if (folder === '') return null;
-    const { labels } = this.#parts.host;
+    const { labels } = this.#face.host;
     const wanted = folder.toLowerCase();
     return labels.find((label) => label === folder) ?? labels.find((label) => label.trim().toLowerCase() === wanted) ?? null; // oxfmt-ignore
   }
@@ -215,49 +195,48 @@ export class TryTray implements ReactiveController {
     const selected = new Set(this.#selected);
     if (!selected.delete(thing)) selected.add(thing);
     this.#selected = selected;
-    this.#parts.host.requestUpdate();
+    this.#face.update();
   }
 
   /** @param label null: each by its folder. */
   async #keep(label: string | null): Promise<void> {
-    const { trainer, host, announcer, problems, focus } = this.#parts;
+    const face = this.#face;
     const chosen = this.#chosen.filter(({ proposed }) => label !== null || proposed !== null);
     if (chosen.length === 0) return;
     try {
-      await trainer.keepAsTests(
+      await face.trainer.keepAsTests(
         chosen.map(({ tried, proposed }) => ({ tried, label: label ?? proposed! })),
       );
     } catch (error) {
-      problems.report(error as Error);
+      face.report(error as Error);
       return;
     }
     this.#things.take(chosen);
     this.#selected = new Set();
     this.#kept = chosen;
-    announcer.say(allMessagesFor(host).kept(chosen.length));
-    focus.moveTo(() => host.renderRoot.querySelector<HTMLElement>('.try-tray .done button'));
+    face.say(face.m.kept(chosen.length));
+    face.focusOn('.try-tray .done button');
   }
 
   #undo(): void {
     const kept = this.#kept;
     this.#kept = []; // the change forgets nothing then
-    this.#parts.trainer.undo();
+    this.#face.trainer.undo();
     this.#things.putBack(kept);
-    const { focus, host } = this.#parts;
-    focus.moveTo(() => host.renderRoot.querySelector<HTMLElement>('.try-tray .choice'));
+    this.#face.focusOn('.try-tray .choice');
   }
 
   #more(): void {
     this.#shown += shownAtOnce;
-    this.#parts.host.requestUpdate();
+    this.#face.update();
   }
 
   /** What was taken for pictures is nothing for sounds. */
   #of = '';
   #forgetOfOther(): void {
-    const { modality, motion } = this.#parts.host;
+    const { modality, motion } = this.#face.host;
     // Of a refined network, too: what others made of a picture says nothing to its model.
-    const extractor = this.#parts.trainer.state.model?.extractor.id;
+    const extractor = this.#face.trainer.state.model?.extractor.id;
     if (extractor === undefined && this.#of.startsWith(`${modality} ${motion} `)) return;
     const now = `${modality} ${motion} ${extractor ?? ''}`;
     if (now === this.#of) return;

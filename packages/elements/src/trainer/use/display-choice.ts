@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FaceContext } from '../face/face-context.ts';
 import type { FaceName } from '../../classifier/views/face.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { renderChoice } from './choice-view.ts';
 
 /** Keeps the preview's events from the page, which gets those of the trainer. */
@@ -11,15 +11,15 @@ const faces = ['bars', 'pill', 'picture'] as const satisfies readonly FaceName[]
 
 /** How the model is displayed on a page, with the classifier itself as preview. */
 export class DisplayChoice {
-  readonly #host: TrainerHost;
-  #face: FaceName = 'bars';
+  readonly #face: FaceContext;
+  #chosen: FaceName = 'bars';
 
-  constructor(host: TrainerHost) {
-    this.#host = host;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   get face(): FaceName {
-    return this.#face;
+    return this.#chosen;
   }
 
   render(m: Messages): TemplateResult {
@@ -27,7 +27,7 @@ export class DisplayChoice {
       ${renderChoice(
         m.useDisplay,
         faces.map((face) => [face, m.useFaces[face]]),
-        this.#face,
+        this.#chosen,
         (face) => this.#choose(face),
       )}
       ${this.#renderPreview(m)}`;
@@ -47,15 +47,15 @@ export class DisplayChoice {
       @tl-error=${stop}
     >
       <tl-classifier
-        .trainer=${this.#host}
-        face=${this.#face}
-        ?no-mirror=${!this.#host.isMirrored}
+        .trainer=${this.#face.host}
+        face=${this.#chosen}
+        ?no-mirror=${!this.#face.host.isMirrored}
       ></tl-classifier>
     </div>`;
   }
 
   #choose(face: FaceName): void {
-    this.#face = face;
-    this.#host.requestUpdate();
+    this.#chosen = face;
+    this.#face.update();
   }
 }

@@ -1,11 +1,10 @@
 import { TlError } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderExplained } from '../../look/explained-error.ts';
 import { renderIcon } from '../../look/icons.ts';
-import type { LiveSettings } from '../../live/live-settings.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import { modelFileName } from '../panels/embed-code.ts';
 import { modelMissing } from '../model-missing.ts';
 import { sitePage } from './site-page.ts';
@@ -24,15 +23,13 @@ type Progress =
 
 /** "Download everything": a page with the model and all that it needs, as one zip. */
 export class SiteDownload {
-  readonly #host: TrainerHost;
-  readonly #settings: () => LiveSettings;
+  readonly #face: FaceContext;
   #progress: Progress = { is: 'idle' };
   /** Cancels the last download. */
   #writing = new AbortController();
 
-  constructor(host: TrainerHost, settings: () => LiveSettings) {
-    this.#host = host;
-    this.#settings = settings;
+  constructor(face: FaceContext) {
+    this.#face = face;
   }
 
   /** Cancels what is being collected. */
@@ -93,15 +90,15 @@ export class SiteDownload {
     const { signal } = (this.#writing = new AbortController());
     this.#show({ is: 'busy', fraction: 0 });
     try {
-      const file = await this.#host.saveModel('tl', { signal });
-      const { model } = this.#host;
+      const file = await this.#face.host.saveModel('tl', { signal });
+      const { model } = this.#face.host;
       if (!model) throw modelMissing();
       const { lang } = m.sitePage;
       const page = sitePage(m.sitePage, m.direction, model.head.labels, {
         ...look,
         src: modelFileName,
       });
-      const { weights } = this.#settings();
+      const { weights } = this.#face.settings;
       const onProgress = (fraction: number) => this.#show({ is: 'busy', fraction });
       const site = await writeSite(model, { page, lang, file, weights, signal, onProgress });
       if (signal.aborted) return;
@@ -116,6 +113,6 @@ export class SiteDownload {
 
   #show(progress: Progress): void {
     this.#progress = progress;
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 }

@@ -1,8 +1,8 @@
 import type { Model } from '@tl-elements/core/base';
+import type { FaceContext } from '../face/face-context.ts';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 import { fitsSnippet } from '../../teachable-machine/fits-snippet.ts';
-import type { TrainerHost } from '../face/trainer-host.ts';
 import {
   snippetFor,
   type EmbedKind,
@@ -23,7 +23,7 @@ interface Written {
 
 /** The snippet for a page of one's own: how it includes the model, where it is pasted, where the elements are. */
 export class SnippetChoice {
-  readonly #host: TrainerHost;
+  readonly #face: FaceContext;
   readonly #download: () => void;
   #kind: EmbedKind = 'inline';
   #place: UsePlace = 'html';
@@ -33,8 +33,8 @@ export class SnippetChoice {
   #written: Written | null = null;
 
   /** @param download gives the model file to the browser. */
-  constructor(host: TrainerHost, download: () => void) {
-    this.#host = host;
+  constructor(face: FaceContext, download: () => void) {
+    this.#face = face;
     this.#download = download;
   }
 
@@ -78,7 +78,7 @@ export class SnippetChoice {
   #change(change: () => void): void {
     change();
     this.#copied = 'no';
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
   async #copy(snippet: string): Promise<void> {
@@ -86,7 +86,7 @@ export class SnippetChoice {
       () => 'yes' as const,
       () => 'failed' as const,
     );
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 }
 

@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rowGallery } from './gallery.ts';
 import type { Messages } from '../../strings/english.ts';
-import type { RowActions, RowModel, ViewContext } from '../views/row-model.ts';
-import { renderGrid, renderStrip } from './thumbnails.ts';
+import type { FaceContext } from '../face/face-context.ts';
+import { rowGallery } from '../review/gallery.ts';
+import { Review } from '../review/review.ts';
+import { renderGrid, renderStrip } from '../review/thumbnails.ts';
+import type { Row } from './row.ts';
 
 /** So many thumbnails are in one line. The rest is shown on request. */
 const most = 40;
 
 /** A label's examples, newest first: one stop of the Tab key, arrows within. */
-export function renderExamples(
-  row: RowModel,
-  context: ViewContext,
-  actions: RowActions,
-): TemplateResult {
-  const { label, place, examples, adding, files, hint } = row;
-  const { m, review, labels } = context;
+export function renderExamples(face: FaceContext, row: Row): TemplateResult {
+  const { m, actions, label, place, examples, adding, files, hint } = row;
+  const review = face.part(Review);
+  const { labels } = face.host;
   if (adding)
     return html`<div class="examples">
       <p class="note">${m.addingFiles(adding.total, files)}</p>
@@ -58,7 +57,7 @@ export function renderExamples(
 
 /** How many examples are learnt from and, if some are not, how many of those. */
 function countWords(
-  { examples, leftOut }: Pick<RowModel, 'examples' | 'leftOut'>,
+  { examples, leftOut }: Row,
   m: Messages,
   words: (count: number) => string = String,
 ): string {

@@ -1,15 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { RowActions, RowModel, ViewContext } from './row-model.ts';
+import type { LabelActions } from './label-actions.ts';
+import type { Row } from './row.ts';
 
 /**
  * Hold it, or Space on it, to record. A tap, Enter or a screen reader's click records for a moment. Except for the
  * tap, these are clicks without a press before.
  */
-export function renderTeachButton(
-  { label, recording, teachBy, words }: RowModel,
-  { m }: ViewContext,
-  actions: RowActions,
-): TemplateResult {
+export function renderTeachButton(row: Row): TemplateResult {
+  const { m, actions, label, recording, teachBy, words } = row;
   const isTeaching = recording !== null && recording.countdown === 0;
   const now = isTeaching
     ? recording.kind === 'hold'
@@ -44,7 +42,7 @@ export function renderTeachButton(
 
 const pressed = new WeakSet<EventTarget>();
 
-function press(event: PointerEvent, label: string, actions: RowActions): void {
+function press(event: PointerEvent, label: string, actions: LabelActions): void {
   const button = event.currentTarget as HTMLElement;
   if (event.button !== 0) return;
   // Firefox can't capture the pointer of a press that a script has dispatched.
@@ -56,7 +54,7 @@ function press(event: PointerEvent, label: string, actions: RowActions): void {
 /** Buttons on which Space is down. */
 const held = new WeakSet<EventTarget>();
 
-function pressKey(event: KeyboardEvent, label: string, actions: RowActions): void {
+function pressKey(event: KeyboardEvent, label: string, actions: LabelActions): void {
   // It would scroll the page, or click.
   event.preventDefault();
   if (event.repeat) return;
@@ -64,14 +62,14 @@ function pressKey(event: KeyboardEvent, label: string, actions: RowActions): voi
   actions.press(label);
 }
 
-function releaseKey(event: KeyboardEvent, actions: RowActions): void {
+function releaseKey(event: KeyboardEvent, actions: LabelActions): void {
   // Firefox clicks on the way up.
   event.preventDefault();
   letGo(event, actions);
 }
 
 /** The key came up, or will elsewhere. What the pointer holds goes on. */
-function letGo({ currentTarget }: Event, actions: RowActions): void {
+function letGo({ currentTarget }: Event, actions: LabelActions): void {
   if (held.delete(currentTarget!)) actions.release();
 }
 

@@ -1,14 +1,11 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
-import type { Messages } from '../../strings/english.ts';
-import type { RowActions, RowModel } from './row-model.ts';
+import type { LabelActions } from './label-actions.ts';
+import type { Row } from './row.ts';
 
 /** The field of a label's name, which can be typed over at any time. */
-export function renderNameField(
-  { label, place, nameProblem }: RowModel,
-  m: Messages,
-  actions: RowActions,
-): TemplateResult {
+export function renderNameField(row: Row): TemplateResult {
+  const { m, actions, label, place, nameProblem } = row;
   return html`<input
     class="name"
     part="name"
@@ -32,10 +29,7 @@ export function renderNameField(
 }
 
 /** Says why the name in the field was not accepted. */
-export function renderNameProblem({
-  place,
-  nameProblem,
-}: RowModel): TemplateResult | typeof nothing {
+export function renderNameProblem({ place, nameProblem }: Row): TemplateResult | typeof nothing {
   if (nameProblem === null) return nothing;
   return html`<p class="note problem" id=${problemId(place)} role="alert">${nameProblem}</p>`;
 }
@@ -49,7 +43,7 @@ function selectOnFirstPress(event: MouseEvent): void {
 }
 
 /** Enter accepts the name if it is valid; Escape restores the old one. */
-function onKey(event: KeyboardEvent, label: string, actions: RowActions): void {
+function onKey(event: KeyboardEvent, label: string, actions: LabelActions): void {
   if (event.isComposing) return;
   const field = fieldOf(event.target);
   if (event.key === 'Escape') {

@@ -5,22 +5,21 @@ import {
   type CameraWish,
   type MicrophoneChoice,
 } from '@tl-elements/sources';
-import type { ReactiveControllerHost } from 'lit';
-import type { PageTrainer } from '../page-trainer.ts';
+import type { FaceContext } from '../face/face-context.ts';
+import type { ReactiveController } from 'lit';
 
 /** A camera or a microphone to choose. */
 export type DeviceChoice = CameraChoice | MicrophoneChoice;
 
 /** The devices of the kind that is open, and switching between them. */
-export class DeviceSwitch {
-  readonly #host: ReactiveControllerHost;
-  readonly #trainer: PageTrainer;
+export class DeviceSwitch implements ReactiveController {
+  readonly #face: FaceContext;
   #choices: readonly DeviceChoice[] = [];
   #knownStream: MediaStream | null = null;
 
-  constructor(host: ReactiveControllerHost, trainer: PageTrainer) {
-    this.#host = host;
-    this.#trainer = trainer;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    face.host.addController(this);
   }
 
   /** Empty until one of them is open, since browsers give no list before. */
@@ -34,14 +33,14 @@ export class DeviceSwitch {
   }
 
   /** Asks for the devices whenever another one has been opened. */
-  updated(): void {
+  hostUpdated(): void {
     const device = this.#device;
     const stream = device?.stream ?? null;
     if (stream === this.#knownStream) return;
     this.#knownStream = stream;
     void device?.devices().then((choices) => {
       this.#choices = choices;
-      this.#host.requestUpdate();
+      this.#face.update();
     });
   }
 
@@ -58,14 +57,14 @@ export class DeviceSwitch {
   async switchTo(wish: CameraWish): Promise<void> {
     try {
       await this.#device?.switchTo(wish);
-      this.#host.requestUpdate();
+      this.#face.update();
     } catch (error) {
-      this.#trainer.report(error as Error);
+      this.#face.trainer.report(error as Error);
     }
   }
 
   get #device(): Camera | Microphone | null {
-    const { source } = this.#trainer;
+    const { source } = this.#face.trainer;
     return source instanceof Camera || source instanceof Microphone ? source : null;
   }
 }

@@ -1,36 +1,24 @@
-import { allMessagesFor } from '../../strings/all-messages.ts';
-import type { PageTrainer } from '../page-trainer.ts';
-import type { RowActions } from '../views/row-model.ts';
+import type { FaceContext } from '../face/face-context.ts';
 import { chooseFiles } from '../brought/file-chooser.ts';
-import type { FocusKeeper } from './focus-keeper.ts';
-import type { MediaController } from '../brought/media-controller.ts';
-import type { TrainerHost } from './trainer-host.ts';
+import { MediaController } from '../brought/media-controller.ts';
 
 /** What can be done with labels, in their rows and beneath them. */
-export class LabelActions implements RowActions {
-  readonly #host: TrainerHost;
-  readonly #trainer: PageTrainer;
+export class LabelActions {
+  readonly #face: FaceContext;
   readonly #media: MediaController;
-  readonly #focus: FocusKeeper;
-  readonly #start: () => void;
   readonly #expanded = new Set<string>();
   readonly #tuned = new Set<string>();
   /** By label: why the name in its field was not accepted. */
   readonly #nameProblems = new Map<string, string>();
 
-  /** @param start starts the camera. */
-  constructor(
-    host: TrainerHost,
-    trainer: PageTrainer,
-    media: MediaController,
-    focus: FocusKeeper,
-    start: () => void,
-  ) {
-    this.#host = host;
-    this.#trainer = trainer;
-    this.#media = media;
-    this.#focus = focus;
-    this.#start = start;
+  constructor(face: FaceContext) {
+    this.#face = face;
+    this.#media = face.part(MediaController);
+    face.on('add-label', () => this.addLabel());
+    face.on('teach', (label) => {
+      if (face.hasSource) this.countDown(label);
+      else this.chooseFiles(label);
+    });
   }
 
   /** All examples of the label are on show. */
@@ -49,19 +37,19 @@ export class LabelActions implements RowActions {
   }
 
   press(label: string): void {
-    this.#whenWatching(() => this.#trainer.recorder.press(label));
+    this.#whenWatching(() => this.#face.trainer.recorder.press(label));
   }
 
   release(): void {
-    this.#trainer.recorder.release();
+    this.#face.trainer.recorder.release();
   }
 
   tap(label: string): void {
-    this.#whenWatching(() => this.#trainer.recorder.tap(label));
+    this.#whenWatching(() => this.#face.trainer.recorder.tap(label));
   }
 
   countDown(label: string): void {
-    this.#whenWatching(() => this.#trainer.recorder.countDown(label));
+    this.#whenWatching(() => this.#face.trainer.recorder.countDown(label));
   }
 
   chooseFiles(label: string): void {
@@ -72,83 +60,89 @@ export class LabelActions implements RowActions {
   teachWaitingAnew(): void {
     const folder = this.#media.waiting.folder?.trim() || null;
     if (folder === null) this.addLabel();
-    else if (!this.#host.labels.includes(folder)) this.#trainer.addLabel(folder);
-    void this.#media.teachWaiting(folder ?? this.#host.labels.at(-1)!);
+    else if (!this.#face.host.labels.includes(folder)) this.#face.trainer.addLabel(folder);
+    void this.#media.teachWaiting(folder ?? this.#face.host.labels.at(-1)!);
   }
 
+  /** Shows at the field whether a name is valid. */
   checkName(label: string, typed: string): boolean {
     const problem = this.#problemOf(label, typed);
     if (problem === null) this.#nameProblems.delete(label);
     else this.#nameProblems.set(label, problem);
-    this.#host.requestUpdate();
+    this.#face.update();
     return problem === null;
   }
 
   rename(label: string, typed: string): void {
     const name = typed.trim();
     if (!this.checkName(label, typed) || name === label) return;
-    this.#trainer.renameLabel(label, name);
+    this.#face.trainer.renameLabel(label, name);
     for (const shown of [this.#expanded, this.#tuned]) if (shown.delete(label)) shown.add(name);
   }
 
   remove(label: string, isByKeyboard: boolean): void {
-    const place = this.#host.labels.indexOf(label);
+    const place = this.#face.host.labels.indexOf(label);
     this.#nameProblems.delete(label);
-    this.#trainer.removeLabel(label);
+    this.#face.trainer.removeLabel(label);
     // A text field that gets the focus after a tap would open the keyboard of a phone.
     const part = isByKeyboard ? '.name' : '.tools > button';
-    this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>(part) ?? this.#addButton);
+    this.#face.focus.moveTo(
+      () => this.#row(place)?.querySelector<HTMLElement>(part) ?? this.#addButton,
+    );
   }
 
   expand(label: string): void {
     if (!this.#expanded.delete(label)) this.#expanded.add(label);
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
+  /** Shows and hides the slider. */
   tune(label: string): void {
     if (!this.#tuned.delete(label)) this.#tuned.add(label);
-    this.#host.requestUpdate();
+    this.#face.update();
   }
 
+  /** @param readiness 0..1: 0.5 is neutral, more wins more often. */
   setReadiness(label: string, readiness: number): void {
-    this.#trainer.setThreshold(label, 1 - readiness);
+    this.#face.trainer.setThreshold(label, 1 - readiness);
   }
 
+  /** Switches the label on or off. */
   enable(label: string, isOn: boolean): void {
-    this.#trainer.setLabelEnabled(label, isOn);
+    this.#face.trainer.setLabelEnabled(label, isOn);
     // The button that was pressed is gone.
-    const place = this.#host.labels.indexOf(label);
-    this.#focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>('.switch, .tune'));
+    const place = this.#face.host.labels.indexOf(label);
+    this.#face.focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>('.switch, .tune'));
   }
 
   /** Adds a label and selects its name, so that typing replaces it. */
   addLabel(): void {
-    const { labels } = this.#host;
-    const { newLabel } = allMessagesFor(this.#host);
+    const { labels } = this.#face.host;
+    const { newLabel } = this.#face.m;
     let number = labels.length + 1;
     while (labels.includes(newLabel(number))) number++;
-    this.#trainer.addLabel(newLabel(number));
-    this.#focus.moveTo(() => this.#row(labels.length)?.querySelector<HTMLElement>('.name'));
+    this.#face.trainer.addLabel(newLabel(number));
+    this.#face.focus.moveTo(() => this.#row(labels.length)?.querySelector<HTMLElement>('.name'));
   }
 
   #problemOf(label: string, typed: string): string | null {
-    const m = allMessagesFor(this.#host);
+    const m = this.#face.m;
     const name = typed.trim();
     if (name === '') return m.nameMissing;
-    return name !== label && this.#host.labels.includes(name) ? m.nameTaken(name) : null;
+    return name !== label && this.#face.host.labels.includes(name) ? m.nameTaken(name) : null;
   }
 
   /** Recording needs a picture. Without one, the press only starts the camera. */
   #whenWatching(record: () => void): void {
-    if (this.#host.state === 'running') record();
-    else this.#start();
+    if (this.#face.host.state === 'running') record();
+    else this.#face.start();
   }
 
   #row(place: number): Element | undefined {
-    return this.#host.renderRoot.querySelectorAll('.row')[place];
+    return this.#face.host.renderRoot.querySelectorAll('.row')[place];
   }
 
   get #addButton(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.add');
+    return this.#face.find('.add');
   }
 }
