@@ -24,8 +24,8 @@ async function taughtModel(): Promise<Model> {
     openSource: async () => null,
   });
   trainer.seedLabels(['low', 'high']);
-  await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
-  await trainer.addExamples('high', [tone(60), tone(60, 0.9)]);
+  await trainer.adder.addExamples('low', [tone(10), tone(10, 0.9)]);
+  await trainer.adder.addExamples('high', [tone(60), tone(60, 0.9)]);
   const model = await trainer.train();
   await trainer[asyncDispose]();
   return model;

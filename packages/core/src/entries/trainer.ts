@@ -2,8 +2,7 @@
 export { ModalityMismatch, type TaughtKind } from '../modality-mismatch.ts';
 export { Trainer } from '../trainer/trainer.ts';
 export type { NamedWork } from '../trainer/work/merge-work.ts';
-export type { AddedLabeled, LabeledFile } from '../trainer/work/add-labeled.ts';
-export type { TestToKeep, TriedInput } from '../trainer/work/try-input.ts';
+export type { TestToKeep, TriedInput } from '../trainer/trials.ts';
 export { baseName, namesSomebody } from '../project/merging/named-after-files.ts';
 export type { Work } from '../trainer/work/open-work.ts';
 export type { TrainerOptions } from '../trainer/trainer-parts.ts';
@@ -22,7 +21,7 @@ export type {
 export type { EvaluateOptions } from '../project/training/project-training.ts';
 export type { Pause } from '../live/live-input-options.ts';
 export type { AddedFiles, AddingFiles } from '../trainer/work/adding-files.ts';
-export type { AddOptions, Skipped } from '../trainer/example-adder.ts';
+export type { AddedLabeled, AddOptions, LabeledFile, Skipped } from '../trainer/example-adder.ts';
 export type { Recorder } from '../trainer/recording/recorder.ts';
 export type {
   ActiveRecording,

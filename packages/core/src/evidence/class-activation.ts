@@ -70,7 +70,7 @@ export async function lookedAt(
   id: ExampleId,
   signal: AbortSignal,
 ): Promise<Float32Array | null> {
-  const example = slot.examples.find((each) => each.id === id);
+  const example = slot.present.examples.find((each) => each.id === id);
   const model = slot.project?.model;
   if (!example || !model) return null;
   const media = await slot.project.readMedia(id);

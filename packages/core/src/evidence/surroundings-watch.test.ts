@@ -33,7 +33,7 @@ describe('a trainer that watches what surrounds the middle', () => {
     trainer.seedLabels(Object.keys(hertzOf));
     for (const [label, hertz] of Object.entries(hertzOf)) {
       const tones = [1, 0.9, 0.8, 0.7].map((loudness) => tone(hertz, loudness));
-      await trainer.addExamples(label, tones);
+      await trainer.adder.addExamples(label, tones);
     }
     await trainer.train();
   }
@@ -53,7 +53,7 @@ describe('a trainer that watches what surrounds the middle', () => {
     await until(() => trainer.state.bySurroundings.length > 0);
     expect(trainer.state.bySurroundings).to.deep.equal(['high']);
     const high = trainer.state.examples.filter(({ label }) => label === 'high');
-    trainer.removeExamples(high.map(({ id }) => id));
+    trainer.project.removeExamples(high.map(({ id }) => id));
     await until(() => trainer.state.bySurroundings.length === 0);
   });
 

@@ -90,9 +90,9 @@ export class SurroundingsWatch {
     const { support, slot } = this.#options;
     if (!support()?.middleOnly) return [];
     // Asked for with each frame.
-    const { examples: of, disabledLabels: off } = slot;
+    const { examples: of, disabledLabels: off } = slot.present;
     if (this.#covered?.of !== of || this.#covered.off !== off) {
-      this.#covered = { of, off, examples: examplesToCover(takingPart(slot).examples) };
+      this.#covered = { of, off, examples: examplesToCover(takingPart(slot.present).examples) };
     }
     return this.#covered.examples;
   }

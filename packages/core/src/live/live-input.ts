@@ -55,6 +55,16 @@ export class LiveInput<Copy = undefined> {
     return this.#extractor;
   }
 
+  /** The keypoints that a line joins; none if the extractor has no keypoints. */
+  get bones(): readonly (readonly [from: number, to: number])[] {
+    return this.#extractor?.bones ?? [];
+  }
+
+  /** The keypoints whose ways a movement is read from; none if no movements are taught. */
+  get trail(): readonly number[] {
+    return this.#extractor?.movements?.trail ?? [];
+  }
+
   /** It takes frames, or is about to. */
   get isStarted(): boolean {
     return this.#run !== null;

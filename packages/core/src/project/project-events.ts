@@ -5,6 +5,10 @@ import type { Model } from '../contracts/model.ts';
 export type ProjectEvent =
   /** Labels or examples are other than before, or the model is no longer valid. */
   | { readonly type: 'change' }
+  /** A label has another name; follows the `change`. */
+  | { readonly type: 'renamed'; readonly from: string; readonly to: string }
+  /** A label was removed; follows the `change`. */
+  | { readonly type: 'removed'; readonly label: string }
   | {
       readonly type: 'trained';
       readonly model: Model;

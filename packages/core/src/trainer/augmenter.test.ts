@@ -35,8 +35,8 @@ describe('augmentations', () => {
 
   /** How many augmentations the examples have, and what the project says of them. */
   async function taught(count: number) {
-    await trainer.addExamples('low', tones(10, count));
-    await trainer.addExamples('high', tones(60, 2));
+    await trainer.adder.addExamples('low', tones(10, count));
+    await trainer.adder.addExamples('high', tones(60, 2));
     await trainer.train();
     const project = await trainer.openProject();
     const made = new Set(project.examples.map(({ id }) => project.augmentationsOf(id).length));

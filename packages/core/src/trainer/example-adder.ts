@@ -5,6 +5,7 @@ import { nothingIn, type Nothing } from '../contracts/prediction.ts';
 import { TlError } from '../errors.ts';
 import { extractInput, type ExtractedInput } from '../live/extract-input.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
+import type { LabeledInput } from '../project/addition.ts';
 import type { ExampleOrigin } from '../project/project-options.ts';
 import type { Project } from '../project/project.ts';
 import { baseIdOf } from '../refined/refined-extractor.ts';
@@ -37,6 +38,30 @@ export interface AddOptions extends ExampleOrigin {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A file whose label is known. */
+export interface LabeledFile<Input> {
+  readonly label: string;
+  readonly file: Input;
+  /** It is never learnt from. */
+  readonly isTest?: boolean;
+}
+
+/** What became of files that were added with their labels. */
+export interface AddedLabeled {
+  readonly labels: readonly string[];
+  readonly examples: number;
+  readonly testExamples: number;
+  /** Why some files could not be read; the others have become examples. */
+  readonly unreadable: readonly TlError[];
+}
+
+/** How files are added with their labels. */
+export interface AddLabeledOptions {
+  /** Labels that give way to those of the files. */
+  readonly gone?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
 /** What an adder works with. */
 export interface ExampleAdderOptions<Input> {
   readonly support: () => ModalitySupport<Input>;
@@ -45,7 +70,9 @@ export interface ExampleAdderOptions<Input> {
   readonly upperBody: UpperBody;
   /** As in `RecordingChoice`. */
   readonly quietBelowDb: () => number | undefined;
-  readonly onChange: () => void;
+  readonly onEvent: (
+    event: { readonly type: 'state' } | { readonly type: 'taught'; readonly label: string },
+  ) => void;
 }
 
 /** Turns inputs into examples: decodes, extracts, and adds what was found. */
@@ -76,15 +103,35 @@ export class ExampleAdder<Input> {
   }
 
   /**
-   * Adds inputs, all or none.
+   * Adds inputs as examples, all or none.
    *
    * @throws {TlError} `label-unknown`, `input-unreadable`, `input-empty`, `nothing-found`, `aborted`.
    */
-  async add(
+  addExamples(
+    label: string,
+    inputs: Iterable<Input>,
+    options: AddOptions = {},
+  ): Promise<ExampleId[]> {
+    return this.#add(label, [...inputs], options, 'examples');
+  }
+
+  /**
+   * Adds inputs as test examples, all or none: they are never learnt from, and `evaluate({on: 'test'})` asks the model
+   * about them. Throws as `addExamples`.
+   */
+  addTestExamples(
+    label: string,
+    inputs: Iterable<Input>,
+    { signal }: Pick<AddOptions, 'signal'> = {},
+  ): Promise<ExampleId[]> {
+    return this.#add(label, [...inputs], { signal }, 'testExamples');
+  }
+
+  async #add(
     label: string,
     inputs: readonly Input[],
-    { signal = new AbortController().signal, ...origin }: AddOptions = {},
-    to: ExampleList = 'examples',
+    { signal = new AbortController().signal, ...origin }: AddOptions,
+    to: ExampleList,
   ): Promise<ExampleId[]> {
     const { live, slot } = this.#options;
     return this.#goals.reach(label, async (goal) => {
@@ -96,17 +143,27 @@ export class ExampleAdder<Input> {
       }
       throwIfAborted(signal);
       return isOtherTail(extractor, project)
-        ? this.add(goal.label, inputs, { signal, ...origin }, to)
+        ? this.#add(goal.label, inputs, { signal, ...origin }, to)
         : this.#addExtracted(project, goal.label, extracted, origin, to);
     });
   }
 
   /**
-   * Adds the files that can be read. If `signal` aborts, nothing is added.
+   * Adds the files that can be read, and says which can't be. If `signal` aborts, nothing is added.
    *
    * @throws {TlError} `label-unknown`, `nothing-found`, `aborted`.
    */
-  async addFiles(label: string, files: readonly Input[], signal: AbortSignal): Promise<AddedFiles> {
+  async addFiles(
+    label: string,
+    files: readonly Input[],
+    { signal = new AbortController().signal }: Pick<AddOptions, 'signal'> = {},
+  ): Promise<AddedFiles> {
+    const added = await this.#addFiles(label, files, signal);
+    if (added.ids.length > 0) this.#options.onEvent({ type: 'taught', label: added.label });
+    return added;
+  }
+
+  #addFiles(label: string, files: readonly Input[], signal: AbortSignal): Promise<AddedFiles> {
     const { slot } = this.#options;
     const { person } = slot;
     const labeled = files.map((file) => ({ label, file }));
@@ -116,6 +173,43 @@ export class ExampleAdder<Input> {
       const ids = await this.#addExtracted(await slot.open(), goal.label, frames, { person });
       return { label: goal.label, ids, unreadable };
     });
+  }
+
+  /**
+   * Adds files and the labels that they need, as one step: those that can be read. Labels that do not exist yet are added,
+   * in the order of their first file. If `signal` aborts, nothing is added.
+   *
+   * @throws {TlError} `nothing-found`, `input-empty` for a label without a name, `aborted`.
+   */
+  async addLabeled(
+    files: readonly LabeledFile<Input>[],
+    { gone = [], signal = new AbortController().signal }: AddLabeledOptions = {},
+  ): Promise<AddedLabeled> {
+    const { slot } = this.#options;
+    const { person } = slot;
+    const { extracted, unreadable } = await this.extractFiles(files, signal);
+    const labels = [...new Set(extracted.map(({ label }) => label))];
+    const one = labels.length === 1 ? labels[0]! : null;
+    this.skipEmpty(
+      one,
+      extracted.map(({ frames }) => frames),
+    );
+    const inputs = (isTest: boolean): readonly LabeledInput[] =>
+      extracted
+        .filter((each) => (each.isTest ?? false) === isTest)
+        .map(({ label, frames }) => ({ label, drafts: draftsOf(frames), person }))
+        .filter(({ drafts }) => drafts.length > 0);
+    const [examples, testExamples] = [inputs(false), inputs(true)];
+    const project = await slot.open();
+    if (examples.length + testExamples.length > 0)
+      await project.addTogether({ examples, testExamples, gone });
+    const added = [...examples, ...testExamples].map(({ label }) => label);
+    return {
+      labels: [...new Set(added)],
+      examples: countOf(examples),
+      testExamples: countOf(testExamples),
+      unreadable,
+    };
   }
 
   /**
@@ -165,7 +259,7 @@ export class ExampleAdder<Input> {
   }
 
   /** What is being extracted for a label becomes examples of its new name. */
-  renameLabel(from: string, to: string): void {
+  labelRenamed(from: string, to: string): void {
     this.#goals.rename(from, to);
     if (this.#adding?.label === from) this.#progress({ ...this.#adding, label: to });
   }
@@ -209,7 +303,7 @@ export class ExampleAdder<Input> {
     const { support, slot } = this.#options;
     return this.#whileBusy(() => {
       // For the label that stands for "nothing happens", quiet seconds are examples, too.
-      const keepsQuiet = label !== null && label === slot.background;
+      const keepsQuiet = label !== null && label === slot.present.background;
       const { medium } = support();
       return extractInput(input, { medium, extractor, signal, keepsQuiet, quietBelowDb });
     });
@@ -220,7 +314,7 @@ export class ExampleAdder<Input> {
     const modality = this.#options.slot.project?.extractor.modality;
     const reason = why ?? (modality && nothingIn[modality]);
     this.#skipped = count > 0 && reason ? { label, count, why: reason } : null;
-    this.#options.onChange();
+    this.#options.onEvent({ type: 'state' });
   }
 
   /**
@@ -281,11 +375,15 @@ export class ExampleAdder<Input> {
 
   #progress(adding: AddingFiles | null): void {
     this.#adding = adding;
-    this.#options.onChange();
+    this.#options.onEvent({ type: 'state' });
   }
 }
 
 /** True if the network was refined while it extracted, or that was undone. */
 function isOtherTail({ info }: FeatureExtractor, { extractor }: Project): boolean {
   return info.id !== extractor.id && baseIdOf(info) === baseIdOf(extractor);
+}
+
+function countOf(inputs: readonly LabeledInput[]): number {
+  return inputs.reduce((sum, { drafts }) => sum + drafts.length, 0);
 }

@@ -51,33 +51,33 @@ describe('mending what a trainer was taught', () => {
     Array.from({ length: count }, (_, i) => tone(hertz, 1 - i / 10));
 
   it('moves examples, and sets them aside, in one step each', async () => {
-    const [first, ...others] = await trainer.addExamples('low', tones(10));
-    await trainer.addExamples('high', tones(60));
-    trainer.moveExamples([first!], 'high');
-    trainer.setExcluded(others, true);
+    const [first, ...others] = await trainer.adder.addExamples('low', tones(10));
+    await trainer.adder.addExamples('high', tones(60));
+    trainer.project.moveExamples([first!], 'high');
+    trainer.project.setExcluded(others, true);
     expect(trainer.state.examples.map(({ label }) => label)[0]).to.equal('high');
     expect(trainer.state.model).to.equal(null);
-    trainer.undo();
-    trainer.undo();
+    trainer.project.undo();
+    trainer.project.undo();
     expect(trainer.state.examples.every(({ isExcluded }) => !isExcluded)).to.equal(true);
     expect((await trainer.train()).head.labels).to.deep.equal(['low', 'middle', 'high']);
-    expect(() => trainer.moveExamples([], 'mid'))
+    expect(() => trainer.project.moveExamples([], 'mid'))
       .to.throw()
       .with.property('code', 'label-unknown');
   });
 
   it('makes no augmentations of what was left out', async () => {
-    const [first] = await trainer.addExamples('low', tones(10));
-    await trainer.addExamples('middle', tones(30));
-    await trainer.addExamples('high', tones(60));
-    trainer.setExcluded([first!], true);
-    trainer.setLabelEnabled('middle', false);
+    const [first] = await trainer.adder.addExamples('low', tones(10));
+    await trainer.adder.addExamples('middle', tones(30));
+    await trainer.adder.addExamples('high', tones(60));
+    trainer.project.setExcluded([first!], true);
+    trainer.project.setLabelEnabled('middle', false);
     await trainer.train();
     const project = await trainer.openProject();
     const made = () => project.examples.map(({ id }) => project.augmentationsOf(id).length);
     expect(made()).to.deep.equal([0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1]);
-    trainer.setExcluded([first!], false);
-    trainer.setLabelEnabled('middle', true);
+    trainer.project.setExcluded([first!], false);
+    trainer.project.setLabelEnabled('middle', true);
     await trainer.train();
     expect(made()).to.deep.equal(new Array(12).fill(1));
   });
@@ -85,10 +85,10 @@ describe('mending what a trainer was taught', () => {
   it('tests the model on what it has not learnt, a long sound as one take', async () => {
     const early = await trainer.evaluate({ on: 'test' }).catch((error: unknown) => error);
     expect(early).to.have.property('code', 'need-more-examples');
-    await trainer.addExamples('low', tones(10));
-    await trainer.addExamples('high', tones(60));
-    const ids = await trainer.addTestExamples('low', [tone(10, 0.5), longTone(10)]);
-    await trainer.addTestExamples('high', tones(60, 2));
+    await trainer.adder.addExamples('low', tones(10));
+    await trainer.adder.addExamples('high', tones(60));
+    const ids = await trainer.adder.addTestExamples('low', [tone(10, 0.5), longTone(10)]);
+    await trainer.adder.addTestExamples('high', tones(60, 2));
     expect(trainer.state.examples).to.have.lengthOf(8);
     expect(trainer.state.testExamples.map(({ id }) => id).slice(0, ids.length)).to.deep.equal(ids);
     expect(ids).to.have.lengthOf(4);
@@ -100,7 +100,7 @@ describe('mending what a trainer was taught', () => {
       expect(project.augmentationsOf(id)).to.deep.equal([]);
       expect((await project.readMedia(id))!.size).to.be.above(0);
     }
-    const nothing = trainer.addTestExamples('low', [tone(0)]);
+    const nothing = trainer.adder.addTestExamples('low', [tone(0)]);
     expect(await nothing.catch((error: unknown) => error)).to.have.property(
       'code',
       'nothing-found',
@@ -108,14 +108,14 @@ describe('mending what a trainer was taught', () => {
   });
 
   it('switches labels off before the project is open', async () => {
-    trainer.setLabelEnabled('middle', false);
+    trainer.project.setLabelEnabled('middle', false);
     expect(trainer.state.disabledLabels).to.deep.equal(['middle']);
-    expect(() => trainer.setLabelEnabled('mid', false))
+    expect(() => trainer.project.setLabelEnabled('mid', false))
       .to.throw()
       .with.property('code', 'label-unknown');
-    await trainer.addExamples('low', tones(10));
-    await trainer.addExamples('middle', tones(30));
-    await trainer.addExamples('high', tones(60));
+    await trainer.adder.addExamples('low', tones(10));
+    await trainer.adder.addExamples('middle', tones(30));
+    await trainer.adder.addExamples('high', tones(60));
     expect(trainer.state.disabledLabels).to.deep.equal(['middle']);
     expect((await trainer.train()).head.labels).to.deep.equal(['low', 'high']);
   });

@@ -1,23 +1,12 @@
 import { abortedError, throwIfAborted } from '../abort.ts';
-import type { ExampleSummary } from '../contracts/example.ts';
 import type { ExtractorInfo } from '../contracts/extractor.ts';
-import type { HeadTrainer, LabelThresholds } from '../contracts/model.ts';
+import type { HeadTrainer } from '../contracts/model.ts';
 import { TlError } from '../errors.ts';
 import type { ProjectSettings } from '../storage/example-store.ts';
 import type { ProjectEvent } from '../project/project-events.ts';
-import {
-  withLabel,
-  withLabelEnabled,
-  withoutLabel,
-  withRenamedLabel,
-  withThreshold,
-} from '../project/content/label-edits.ts';
-import { noExamples, type ProjectState } from '../project/content/project-state.ts';
 import { Project } from '../project/project.ts';
-import { noLabels } from '../project/project-edits.ts';
 import { Scope } from '../scope.ts';
 import { isSameExtractor, moveProject, moveStore, type Reextraction } from './move-project.ts';
-import { addDraft } from './project-draft.ts';
 import { isAboutStorage, ProjectStorage } from './project-storage.ts';
 
 /** What a slot needs to open projects. */
@@ -43,19 +32,18 @@ export class ProjectSlot {
   /** From opening to closing. */
   #scope = new Scope();
   #closing: Promise<void> = Promise.resolve();
-  #draft: ProjectState = { labels: [], ...noExamples };
+  #draft: Project;
   /** The labels that the draft had at first. */
   #seeds: readonly string[] = [];
   #project: Project | null = null;
   #opening: Promise<Project> | null = null;
   #unsubscribe: () => void = () => {};
   #isLearning = false;
-  /** The draft's labels were edited, so `seed` doesn't replace them any more. */
-  #isEdited = false;
 
   constructor(options: ProjectSlotOptions) {
     this.#options = options;
     this.storage = new ProjectStorage(options.onNotice);
+    this.#draft = this.#newDraft([], null);
   }
 
   /** Null until it is open. */
@@ -68,27 +56,9 @@ export class ProjectSlot {
     return this.#opening !== null;
   }
 
-  get labels(): readonly string[] {
-    return (this.#project ?? this.#draft).labels;
-  }
-
-  /** The label that stands for "nothing happens"; null: none. */
-  get background(): string | null {
-    return (this.#project ?? this.#draft).background ?? null;
-  }
-
-  get thresholds(): LabelThresholds {
-    return (this.#project?.settings ?? this.#draft).thresholds ?? new Map();
-  }
-
-  /** Labels that are switched off. */
-  get disabledLabels(): readonly string[] {
-    return (this.#project ?? this.#draft).disabledLabels ?? noLabels;
-  }
-
-  /** In order of capture. */
-  get examples(): readonly ExampleSummary[] {
-    return (this.#project ?? this.#draft).examples;
+  /** The project, or the draft of its labels until it is open. */
+  get present(): Project {
+    return this.#project ?? this.#draft;
   }
 
   /** True from a change until its figures are there. */
@@ -127,7 +97,7 @@ export class ProjectSlot {
 
   /** Replaces the project by the one that is stored under the present name. */
   reopen(): void {
-    this.#isEdited = false;
+    this.#replaceDraft(this.#draft.labels, this.#draft.background);
     this.#close();
     this.#scope = new Scope();
     if (this.#options.name() === null) return;
@@ -136,50 +106,9 @@ export class ProjectSlot {
 
   /** Gives labels to a project that nobody has edited yet. */
   seed(labels: readonly string[], background: string | null): void {
-    if (this.#project || this.#isEdited) return;
+    if (this.#project || this.#draft.isEdited) return;
     this.#seeds = [...new Set(labels)];
-    this.#draft = {
-      labels: this.#seeds,
-      ...noExamples,
-      ...(background !== null && { background }),
-    };
-  }
-
-  /** @throws {TlError} `label-exists`, `input-empty`. */
-  addLabel(name: string): void {
-    if (this.#project) this.#project.addLabel(name);
-    else this.#editDraft(withLabel(this.#draft, name));
-  }
-
-  /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
-  renameLabel(from: string, to: string): void {
-    if (this.#project) this.#project.renameLabel(from, to);
-    else this.#editDraft(withRenamedLabel(this.#draft, from, to));
-  }
-
-  /** @throws {TlError} `label-unknown`. */
-  removeLabel(name: string): void {
-    if (this.#project) this.#project.removeLabel(name);
-    else this.#editDraft(withoutLabel(this.#draft, name));
-  }
-
-  /** @throws {TlError} `label-unknown`. */
-  setThreshold(label: string, value: number | null): void {
-    if (this.#project) this.#project.setThreshold(label, value);
-    else this.#editDraft(withThreshold(this.#draft, label, value));
-  }
-
-  /** @throws {TlError} `label-unknown`. */
-  setLabelEnabled(label: string, on: boolean): void {
-    if (this.#project) this.#project.setLabelEnabled(label, on);
-    else this.#editDraft(withLabelEnabled(this.#draft, label, on));
-  }
-
-  /** Adds and removes until the labels are these. @throws {TlError} `input-empty`. */
-  setLabels(names: readonly string[]): void {
-    this.#isEdited ||= !this.#project;
-    for (const name of this.labels) if (!names.includes(name)) this.removeLabel(name);
-    for (const name of names) if (!this.labels.includes(name)) this.addLabel(name);
+    this.#replaceDraft(this.#seeds, background);
   }
 
   /**
@@ -246,7 +175,13 @@ export class ProjectSlot {
     await moveStore(this.storage, extractor, reextraction, signal);
     const { store } = this.storage;
     const { labels, background } = this.#draft;
-    return Project.open({ extractor, store, trainer: headTrainer, labels, background });
+    return Project.open({
+      extractor,
+      store,
+      trainer: headTrainer,
+      labels,
+      ...(background !== null && { background }),
+    });
   }
 
   #take(project: Project): void {
@@ -259,9 +194,31 @@ export class ProjectSlot {
 
   /** Labels that were edited before the project was open are added to those that are stored. */
   #takeDraft(project: Project): void {
-    if (!this.#isEdited) return;
-    this.#isEdited = false;
-    addDraft(this.#draft, this.#seeds, project, (labels) => this.setLabels(labels));
+    const draft = this.#draft;
+    if (!draft.isEdited) return;
+    this.#replaceDraft(draft.labels, draft.background);
+    const added = draft.labels.filter((label) => !this.#seeds.includes(label));
+    project.setLabels(project.examples.length > 0 ? [...project.labels, ...added] : draft.labels);
+    const isHere = (label: string) => project.labels.includes(label);
+    for (const [label, value] of draft.thresholds)
+      if (isHere(label)) project.setThreshold(label, value);
+    for (const label of draft.disabledLabels)
+      if (isHere(label)) project.setLabelEnabled(label, false);
+  }
+
+  #replaceDraft(labels: readonly string[], background: string | null): void {
+    void this.#draft.close();
+    this.#draft = this.#newDraft(labels, background);
+  }
+
+  #newDraft(labels: readonly string[], background: string | null): Project {
+    const draft = Project.draft({
+      labels,
+      background: background ?? undefined,
+      trainer: this.#options.headTrainer,
+    });
+    draft.subscribe((event) => this.#hear(event));
+    return draft;
   }
 
   #close(): void {
@@ -289,11 +246,5 @@ export class ProjectSlot {
       this.#isLearning = false;
     }
     this.#options.onEvent(event);
-  }
-
-  #editDraft(draft: ProjectState): void {
-    this.#draft = draft;
-    this.#isEdited = true;
-    this.#hear({ type: 'change' });
   }
 }

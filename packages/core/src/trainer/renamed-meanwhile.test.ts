@@ -64,7 +64,7 @@ describe('a label that is renamed or removed while something is extracted for it
 
   it('keeps a recording that is being cut', async () => {
     await record();
-    trainer.renameLabel('low', 'deep');
+    trainer.project.renameLabel('low', 'deep');
     goOn();
     await trainer.recorder.added;
     expect(labels()).to.deep.equal(['deep']);
@@ -76,13 +76,13 @@ describe('a label that is renamed or removed while something is extracted for it
     await trainer.start();
     trainer.configure({ recording: { delaySeconds: 1 } });
     trainer.recorder.countDown('low');
-    trainer.renameLabel('low', 'deep');
+    trainer.project.renameLabel('low', 'deep');
     expect(trainer.state.recording).to.include({ label: 'deep', countdown: 1 });
     const taught = new Promise<void>((resolve) => {
       trainer.subscribe((event) => {
         const { recording, labels } = trainer.state;
         if (recording?.countdown === 0 && labels.includes('deep')) {
-          trainer.renameLabel('deep', 'deeper');
+          trainer.project.renameLabel('deep', 'deeper');
         }
         if (event.type === 'taught') resolve();
       });
@@ -94,7 +94,7 @@ describe('a label that is renamed or removed while something is extracted for it
 
   it('loses a recording with its label, and complains of nothing', async () => {
     await record();
-    trainer.removeLabel('low');
+    trainer.project.removeLabel('low');
     goOn();
     await trainer.recorder.added;
     expect(labels()).to.deep.equal([]);
@@ -102,21 +102,21 @@ describe('a label that is renamed or removed while something is extracted for it
   });
 
   it('keeps files and the inputs of a script, and goes on saying how far they are', async () => {
-    const dropped = trainer.addFiles('low', [tone(10)]);
-    const given = trainer.addExamples('low', [tone(20)]);
+    const dropped = trainer.adder.addFiles('low', [tone(10)]);
+    const given = trainer.adder.addExamples('low', [tone(20)]);
     await decoding;
-    trainer.renameLabel('low', 'deep');
+    trainer.project.renameLabel('low', 'deep');
     expect(trainer.state.adding?.label).to.equal('deep');
-    trainer.renameLabel('deep', 'deeper');
+    trainer.project.renameLabel('deep', 'deeper');
     goOn();
     await Promise.all([dropped, given]);
     expect(labels()).to.deep.equal(['deeper', 'deeper']);
   });
 
   it('tells a script that its label was removed', async () => {
-    const given = trainer.addExamples('low', [tone(20)]).catch((error: unknown) => error);
+    const given = trainer.adder.addExamples('low', [tone(20)]).catch((error: unknown) => error);
     await decoding;
-    trainer.removeLabel('low');
+    trainer.project.removeLabel('low');
     goOn();
     expect(await given).to.have.property('code', 'label-unknown');
   });

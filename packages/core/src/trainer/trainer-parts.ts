@@ -33,6 +33,7 @@ import {
   withoutRecording,
   type TrainerSettings,
 } from './trainer-settings.ts';
+import { Trials } from './trials.ts';
 import { UpperBody } from '../motion/upper-body.ts';
 
 /** What is recorded, and cut when it is complete. */
@@ -56,6 +57,7 @@ export class TrainerParts<Input> {
   readonly live: LiveInput<FrameCopy | undefined>;
   readonly slot: ProjectSlot;
   readonly adder: ExampleAdder<Input | Recorded>;
+  readonly trials: Trials<Input | Recorded>;
   readonly recorder: Recorder;
   readonly augmenter: Augmenter;
   readonly surroundings: SurroundingsWatch;
@@ -115,14 +117,19 @@ export class TrainerParts<Input> {
         movements: () => this.#movements,
         live: this.live,
         isChosen: () => this.settings.upperBody ?? false,
-        takes: () => new Set(this.slot.examples.map(({ take }) => take)).size,
+        takes: () => new Set(this.slot.present.examples.map(({ take }) => take)).size,
         choose: async (upperBody) => {
           this.restore({ upperBody });
           await this.follower.settled;
         },
       }),
       quietBelowDb: () => this.settings.recording?.quietBelowDb,
-      onChange: () => this.emit({ type: 'state' }),
+      onEvent: (event) => this.emit(event),
+    });
+    this.trials = new Trials({
+      ...parts,
+      adder: this.adder,
+      recognition: () => this.recognitionSettings,
     });
     this.recorder = new Recorder({
       ...parts,
@@ -263,6 +270,11 @@ export class TrainerParts<Input> {
         this.#examplesChanged();
         this.refining.changed();
         return this.emit({ type: 'change' });
+      case 'renamed':
+        this.recorder.labelRenamed(event.from, event.to);
+        return this.adder.labelRenamed(event.from, event.to);
+      case 'removed':
+        return this.recorder.labelRemoved(event.label);
       case 'trained': {
         const { type, model, evaluation, trainMs } = event;
         return this.emit({ type, model, evaluation, trainMs });

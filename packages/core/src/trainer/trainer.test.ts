@@ -82,20 +82,20 @@ describe('a trainer without a screen', () => {
     trainer.teachAs(' Ann ');
     expect(trainer.state.person).to.equal('Ann');
     await teach('low', 10);
-    await trainer.addFiles('high', [tone(60)]);
+    await trainer.adder.addFiles('high', [tone(60)]);
     const byAnn = trainer.state.examples;
     expect(byAnn.length).to.be.above(5);
     expect(new Set(byAnn.map(({ person }) => person))).to.deep.equal(new Set(['Ann']));
 
-    await trainer.addExamples('high', [tone(60)]);
-    await trainer.addExamples('high', [tone(60)], { person: 'Ben' });
+    await trainer.adder.addExamples('high', [tone(60)]);
+    await trainer.adder.addExamples('high', [tone(60)], { person: 'Ben' });
     trainer.recorder.press('high');
     // A recording is of the person who began it.
     trainer.teachAs('');
     await until(() => count('high') >= 5);
     trainer.recorder.stop();
     await trainer.recorder.added;
-    await trainer.addFiles('high', [tone(60)]);
+    await trainer.adder.addFiles('high', [tone(60)]);
     const rest = trainer.state.examples.slice(byAnn.length).map(({ person }) => person);
     expect(rest.slice(0, 2)).to.deep.equal([undefined, 'Ben']);
     expect(new Set(rest.slice(2, -1))).to.deep.equal(new Set(['Ann']));
@@ -103,8 +103,8 @@ describe('a trainer without a screen', () => {
   });
 
   it('settles the same label again after a stop', async () => {
-    await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
-    await trainer.addExamples('high', [tone(60), tone(60, 0.9)]);
+    await trainer.adder.addExamples('low', [tone(10), tone(10, 0.9)]);
+    await trainer.adder.addExamples('high', [tone(60), tone(60, 0.9)]);
     await trainer.start();
     await until(() => trainer.state.settled === 'low');
     await trainer.stop();
@@ -120,14 +120,14 @@ describe('a trainer without a screen', () => {
     await trainer.start();
     trainer.recorder.press('low');
     await until(() => count('low') >= 2);
-    trainer.removeLabel('low');
+    trainer.project.removeLabel('low');
     expect(trainer.state.recording).to.equal(null);
     await trainer.recorder.added;
     expect(trainer.state).to.deep.include({ labels: ['high'], examples: [], problem: null });
 
     trainer.recorder.countDown('high');
     expect(trainer.state.recording).to.include({ label: 'high', countdown: 3 });
-    trainer.removeLabel('high');
+    trainer.project.removeLabel('high');
     expect(trainer.state.recording).to.equal(null);
     expect(happened('error')).to.equal(false);
   });
@@ -136,7 +136,7 @@ describe('a trainer without a screen', () => {
     await trainer.start();
     trainer.recorder.tap('low');
     await until(() => count('low') >= 2);
-    trainer.renameLabel('low', 'deep');
+    trainer.project.renameLabel('low', 'deep');
     await trainer.recorder.added;
     expect(trainer.state.labels).to.deep.equal(['deep', 'high']);
     expect(count('deep')).to.be.at.least(2);
@@ -169,8 +169,8 @@ describe('a trainer without a screen', () => {
   it('returns a settled model: nothing is trained after it', async () => {
     begin({ augmentations: [quieter] });
     await trainer.start();
-    await trainer.addExamples('low', [tone(10), tone(10, 0.9)]);
-    await trainer.addExamples('high', [tone(60), tone(60, 0.9)]);
+    await trainer.adder.addExamples('low', [tone(10), tone(10, 0.9)]);
+    await trainer.adder.addExamples('high', [tone(60), tone(60, 0.9)]);
     const model = await trainer.train();
     expect(trainer.state.model).to.equal(model);
     const project = await trainer.openProject();
@@ -184,8 +184,8 @@ describe('a trainer without a screen', () => {
   });
 
   it('waits for the first model where one is asked for', async () => {
-    await trainer.addExamples('low', [tone(10), tone(11)]);
-    await trainer.addExamples('high', [tone(40), tone(41)]);
+    await trainer.adder.addExamples('low', [tone(10), tone(11)]);
+    await trainer.adder.addExamples('high', [tone(40), tone(41)]);
     expect(trainer.state.model).to.equal(null);
     const { scores } = await trainer.classify(tone(10));
     expect(scores.get('low')).to.be.above(0.5);
@@ -204,20 +204,22 @@ describe('a trainer without a screen', () => {
     };
     begin({ medium });
     const empty = { pcm: new Float32Array(), sampleRate: 800 };
-    const { ids, unreadable } = await trainer.addFiles('low', [tone(10), empty, tone(10)]);
+    const { ids, unreadable } = await trainer.adder.addFiles('low', [tone(10), empty, tone(10)]);
     expect(ids).to.have.lengthOf(2);
     expect(unreadable.map(({ code }) => code)).to.deep.equal(['input-unreadable']);
     expect(trainer.state).to.deep.include({ adding: null, problem: null });
   });
 
   it('counts inputs in which nothing was found', async () => {
-    await trainer.addExamples('low', [tone(10), tone(0)]);
+    await trainer.adder.addExamples('low', [tone(10), tone(0)]);
     expect(count('low')).to.equal(1);
     expect(trainer.state.skipped).to.deep.equal({ label: 'low', count: 1, why: 'no-signal' });
   });
 
   it('stays as it is if inputs are refused', async () => {
-    const failure = await trainer.addExamples('low', [tone(0)]).catch((error: unknown) => error);
+    const failure = await trainer.adder
+      .addExamples('low', [tone(0)])
+      .catch((error: unknown) => error);
     expect(failure).to.have.property('code', 'nothing-found');
     expect(trainer.state.examples).to.deep.equal([]);
     expect(await trainer.settledModel().catch((error: unknown) => error)).to.have.property(
@@ -230,11 +232,11 @@ describe('a trainer without a screen', () => {
     trainer.seedLabels(['quiet', 'low'], 'quiet');
     await trainer.openProject();
     expect(trainer.state.background).to.equal('quiet');
-    trainer.renameLabel('quiet', 'room');
+    trainer.project.renameLabel('quiet', 'room');
     expect(trainer.state.background).to.equal('room');
-    trainer.removeLabel('room');
+    trainer.project.removeLabel('room');
     expect(trainer.state.background).to.equal(null);
-    trainer.undo();
+    trainer.project.undo();
     expect(trainer.state.background).to.equal('room');
   });
 
@@ -259,7 +261,7 @@ describe('a trainer without a screen', () => {
 
   it('releases its project for another page, and opens it again', async () => {
     await trainer.start();
-    await trainer.addExamples('low', [tone(10)]);
+    await trainer.adder.addExamples('low', [tone(10)]);
     trainer.release();
     await until(() => !device.isOpen);
     expect(trainer.state.live).to.equal('idle');

@@ -1,8 +1,7 @@
 import type { ExampleId } from '../contracts/example.ts';
-import type { FeatureExtractor } from '../contracts/extractor.ts';
-import type { Evaluation, Prediction } from '../contracts/prediction.ts';
+import type { Evaluation } from '../contracts/prediction.ts';
 import type { Model } from '../contracts/model.ts';
-import type { InputSource } from '../contracts/modality.ts';
+import type { Prediction } from '../contracts/prediction.ts';
 import type { DroppedExamples } from '../files/project-file.ts';
 import type { Pause } from '../live/live-input-options.ts';
 import type { EvaluateOptions } from '../project/training/project-training.ts';
@@ -14,8 +13,6 @@ import { asyncDispose } from '../scope.ts';
 import { mergeWork, type NamedWork } from './work/merge-work.ts';
 import { openWork, type Work } from './work/open-work.ts';
 import type { Recorder } from './recording/recorder.ts';
-import type { RefineResult } from './refine/refining-state.ts';
-import { answerTo, tryInput, type TriedInput } from './work/try-input.ts';
 import type { TrainerListener } from './trainer-events.ts';
 import {
   completeProject,
@@ -26,8 +23,14 @@ import {
   startTrainer,
   stopTrainer,
 } from './trainer-life.ts';
-import { TrainerEdits } from './trainer-edits.ts';
-import type { TrainerOptions } from './trainer-parts.ts';
+import type { ExampleAdder } from './example-adder.ts';
+import type { AnyLiveInput } from '../live/live-input.ts';
+import type { Box } from '../contracts/modality.ts';
+import type { ProjectStorage } from './project-storage.ts';
+import type { Refining } from './refine/refining.ts';
+import { setBox } from './work/set-box.ts';
+import type { Trials } from './trials.ts';
+import { TrainerParts, type TrainerOptions } from './trainer-parts.ts';
 import type { TrainerSettings } from './trainer-settings.ts';
 import { stateOf, type TrainerState } from './trainer-state.ts';
 
@@ -39,69 +42,77 @@ type Waiting = { readonly signal?: AbortSignal };
  *
  * @template Input what examples are made of.
  */
-export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncDisposable {
+export class Trainer<Input = Blob> implements AsyncDisposable {
+  /** Adds inputs as examples. */
+  readonly adder: ExampleAdder<Input>;
   /** Records examples from the device. */
   readonly recorder: Recorder;
+  /** The device, and the network that its frames go through. */
+  readonly live: AnyLiveInput;
+  /** Refines the network. */
+  readonly refining: Refining;
+  /** Asks the model about inputs. */
+  readonly trials: Trials<Input>;
+  /** Where the project is stored, and a notice if it is not. */
+  readonly storage: ProjectStorage;
+  readonly #parts: TrainerParts<Input>;
+  #settingBox = new AbortController();
 
   constructor(options: TrainerOptions<Input>) {
-    super(options);
-    this.recorder = this.parts.recorder;
+    this.#parts = new TrainerParts(options);
+    const { adder, recorder, live, refining, trials, slot } = this.#parts;
+    this.adder = adder;
+    this.recorder = recorder;
+    this.live = live;
+    this.refining = refining;
+    this.trials = trials;
+    this.storage = slot.storage;
+  }
+
+  /** Labels and examples: those of a draft until the project is open, so read it anew each time. */
+  get project(): Project {
+    return this.#parts.slot.present;
   }
 
   /** Everything that an interface shows. */
   get state(): TrainerState {
-    return stateOf(this.parts);
+    return stateOf(this.#parts);
   }
 
   get settings(): TrainerSettings {
-    return this.parts.settings;
-  }
-
-  /** What frames are taken from: a camera, a microphone, a video; null: nothing is open. */
-  get source(): InputSource | null {
-    return this.parts.live.source;
-  }
-
-  /** The keypoints that a line joins; none if the extractor has no keypoints. */
-  get bones(): readonly (readonly [from: number, to: number])[] {
-    return this.parts.live.extractor?.bones ?? [];
-  }
-
-  /** The keypoints whose ways a movement is read from; none if no movements are taught. */
-  get trail(): readonly number[] {
-    return this.parts.live.extractor?.movements?.trail ?? [];
+    return this.#parts.settings;
   }
 
   /** Whether left and right don't matter: what was chosen, or else the modality's own. */
   get mirrorsCopies(): boolean {
-    return this.parts.mirrorsCopies;
+    return this.#parts.mirrorsCopies;
   }
 
   /** Calls `listener` with each event from now on; returns a function that ends it. */
   subscribe(listener: TrainerListener): () => void {
-    const { listeners } = this.parts;
+    const { listeners } = this.#parts;
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
   /** Changes settings. They are applied one after the other, also while it runs. */
   configure(changes: Partial<TrainerSettings>): void {
-    this.parts.configure(changes);
+    this.#parts.configure(changes);
   }
 
   /** Replaces the open device: `openSource` opens another one now. */
   reopenSource(): void {
-    this.parts.follower.reopenSource();
+    this.#parts.follower.reopenSource();
   }
 
   /** Loads all that teaching needs, and starts the device. @throws {TlError} of loading and the device. */
   start(): Promise<void> {
-    return startTrainer(this.parts);
+    return startTrainer(this.#parts);
   }
 
   /** Stops the device. What was taught stays. */
   stop(): Promise<void> {
-    return stopTrainer(this.parts);
+    return stopTrainer(this.#parts);
   }
 
   /**
@@ -109,36 +120,63 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
    * its examples stay. Training and opening files go on.
    */
   pause(pause: Pause | null): void {
-    pauseTrainer(this.parts, pause);
+    pauseTrainer(this.#parts, pause);
   }
 
   /** Closes device, network, workers and the stored project; what is in memory stays. */
   release(): void {
-    releaseTrainer(this.parts);
+    releaseTrainer(this.#parts);
   }
 
   /** Works again after `release()`. */
   resume(): void {
-    resumeTrainer(this.parts);
+    resumeTrainer(this.#parts);
   }
 
   async [asyncDispose](): Promise<void> {
     this.release();
-    this.parts.listeners.clear();
+    this.#parts.listeners.clear();
+  }
+
+  /**
+   * Gives labels to a project that nobody has edited yet.
+   *
+   * @param background the one that stands for "nothing happens": its quiet sounds are examples, too.
+   */
+  seedLabels(labels: readonly string[], background: string | null = null): void {
+    this.#parts.slot.seed(labels, background);
+    this.#parts.emit({ type: 'state' });
+  }
+
+  /**
+   * Looks at a part of the camera's pictures: that part alone is learnt and used. Examples from a camera are re-extracted
+   * from their originals, which are whole; pictures of files are taken whole. A later call ends an earlier one.
+   *
+   * @param box fractions 0..1 of the picture as the camera sees it, not mirrored; null: all of it.
+   * @throws {TlError} `input-unreadable` if it is no such box; `model-unsupported` if no pictures are taught, or a model was
+   *   opened without its examples; `extractor-mismatch` if an original is missing; `aborted`. Nothing has changed then.
+   */
+  async setBox(box: Box | null, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    this.#settingBox.abort();
+    this.#settingBox = new AbortController();
+    const later = this.#settingBox.signal;
+    return setBox(this.#parts, box, signal ? AbortSignal.any([signal, later]) : later);
+  }
+
+  /** From now on, what is recorded or dropped comes from this person; empty: from nobody in particular. */
+  teachAs(person: string): void {
+    this.#parts.slot.person = person.trim();
+    this.#parts.emit({ type: 'state' });
   }
 
   /** Opens the project; `start()` and `addExamples()` do so, too. @throws {TlError} `extractor-unknown`. */
   openProject(): Promise<Project> {
-    return this.parts.slot.open();
+    return this.#parts.slot.open();
   }
 
   /** Opens the stored project again and replaces what is here, after another tab has had the project. */
   reopenProject(): void {
-    this.parts.slot.reopen();
-  }
-
-  readThumbnail(id: ExampleId): Promise<Blob | null> {
-    return this.parts.slot.project?.readThumbnail(id) ?? Promise.resolve(null);
+    this.#parts.slot.reopen();
   }
 
   /**
@@ -148,7 +186,7 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
    * @throws {TlError} `need-two-labels`, `bad-features`, `aborted`.
    */
   async train({ signal = new AbortController().signal }: Waiting = {}): Promise<Model> {
-    return (await completeProject(this.parts, signal)).train({ signal });
+    return (await completeProject(this.#parts, signal)).train({ signal });
   }
 
   /** The settled model, to be saved; the first one is waited for. @throws {TlError} `model-missing`, and as `train`. */
@@ -167,35 +205,7 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
    */
   async evaluate(options: EvaluateOptions = {}): Promise<Evaluation> {
     const { on, signal = new AbortController().signal } = options;
-    return (await completeProject(this.parts, signal)).evaluate({ on, signal });
-  }
-
-  /**
-   * Refines the network: tunes its last layers to the examples, and adopts them if that helps on takes that were held
-   * back. Adopting is one step that `undo()` takes back. It takes a minute and more, in a worker; `state.refining` says how
-   * far it is.
-   *
-   * @returns how well the held back takes were answered before and after.
-   * @throws {TlError} `model-unsupported` if nothing of the extractor can be tuned; `need-two-labels`; `need-more-examples`;
-   *   `extractor-mismatch` if an original is missing; `aborted`. Nothing has changed then.
-   */
-  refine({ signal }: Waiting = {}): Promise<RefineResult> {
-    return this.parts.refining.refine(signal);
-  }
-
-  /** Pauses refining, or goes on with it. */
-  pauseRefining(on: boolean): void {
-    this.parts.refining.pause(on);
-  }
-
-  /** Cancels refining, or removes its outcome from the state. */
-  dismissRefining(): void {
-    this.parts.refining.cancel();
-  }
-
-  /** Loads the network, as `start()` does. @throws {TlError} of loading. */
-  loadExtractor(): Promise<FeatureExtractor> {
-    return this.parts.live.load();
+    return (await completeProject(this.#parts, signal)).evaluate({ on, signal });
   }
 
   /**
@@ -208,33 +218,20 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     { signal = new AbortController().signal }: Waiting = {},
   ): Promise<Prediction> {
     const model = this.state.model ?? (await this.settledModel({ signal }));
-    const { adder, live, recognitionSettings } = this.parts;
+    const { adder, live, recognitionSettings } = this.#parts;
     const frames = await adder.extract(input, await live.load(), signal);
     return predictInput(model, frames, recognitionSettings);
   }
 
-  /** Extracts an input, to ask the model about it now and later. @throws {TlError} `input-unreadable`, `input-empty`, `aborted`; of loading. */
-  tryInput(
-    input: Input,
-    { signal = new AbortController().signal }: Waiting = {},
-  ): Promise<TriedInput> {
-    return tryInput(this.parts, input, signal);
-  }
-
-  /** What the present model says of an input that was tried; null: there is none. */
-  answerTo(tried: TriedInput): Prediction | null {
-    return answerTo(this.parts, tried);
-  }
-
   /** Where in an example's picture the evidence for its label lies: `evidenceFor`; null if that can't be said. */
   lookedAt(id: ExampleId, { signal }: Waiting = {}): Promise<Float32Array | null> {
-    return lookedAt(this.parts, id, signal ?? new AbortController().signal);
+    return lookedAt(this.#parts, id, signal ?? new AbortController().signal);
   }
 
   /** Shows the prediction of a file that was tried as the present one. */
   showPrediction(prediction: Prediction): void {
-    this.parts.tell(this.parts.recognizer.show(prediction));
-    this.parts.emit({ type: 'state' });
+    this.#parts.tell(this.#parts.recognizer.show(prediction));
+    this.#parts.emit({ type: 'state' });
   }
 
   /**
@@ -248,7 +245,7 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     work: Work,
     { signal = new AbortController().signal }: Waiting = {},
   ): Promise<DroppedExamples> {
-    return openWork(this.parts, work, signal);
+    return openWork(this.#parts, work, signal);
   }
 
   /**
@@ -262,27 +259,17 @@ export class Trainer<Input = Blob> extends TrainerEdits<Input> implements AsyncD
     works: readonly NamedWork[],
     { signal = new AbortController().signal }: Waiting = {},
   ): Promise<DroppedExamples> {
-    return mergeWork(this.parts, works, signal);
+    return mergeWork(this.#parts, works, signal);
   }
 
   /** Shows a failure that does not stop the device. */
   report(error: Error): void {
-    this.parts.report(error);
-  }
-
-  /** Removes the device's failure from the state. */
-  dismissError(): void {
-    this.parts.live.dismiss();
+    this.#parts.report(error);
   }
 
   /** Removes `problem` from the state. */
   dismissProblem(): void {
-    this.parts.problem = null;
-    this.parts.emit({ type: 'state' });
-  }
-
-  /** Removes the notice about storing from the state. */
-  dismissStorageNotice(): void {
-    this.parts.slot.storage.dismiss();
+    this.#parts.problem = null;
+    this.#parts.emit({ type: 'state' });
   }
 }

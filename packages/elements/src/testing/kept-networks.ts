@@ -40,5 +40,5 @@ function keep(modality: Modality, extractor: string | null, weights: URL): void 
   });
   kept.set(name, holder);
   // One that a test has taken away before is loaded again by the next test.
-  holder.loadExtractor().catch(() => kept.delete(name));
+  holder.live.load().catch(() => kept.delete(name));
 }

@@ -39,8 +39,8 @@ describe('a trainer without an element', () => {
   }
 
   it('learns from photos, and classifies what the camera shows', async () => {
-    await trainer.addExamples('Cup', await photos('cup'));
-    await trainer.addExamples('Cat', await photos('cat'));
+    await trainer.adder.addExamples('Cup', await photos('cup'));
+    await trainer.adder.addExamples('Cat', await photos('cat'));
     await trainer.train();
     await trainer.start();
     // The film shows one after the other.
@@ -51,8 +51,8 @@ describe('a trainer without an element', () => {
   });
 
   it('says where in an example the evidence for its label lies', async () => {
-    await trainer.addExamples('Cup', await photos('cup'));
-    await trainer.addExamples('Cat', await photos('cat'));
+    await trainer.adder.addExamples('Cup', await photos('cup'));
+    await trainer.adder.addExamples('Cat', await photos('cat'));
     await trainer.train();
     expect(trainer.state.hasEvidence).to.equal(true);
     const { id } = trainer.state.examples[0]!;
@@ -65,8 +65,8 @@ describe('a trainer without an element', () => {
   });
 
   it("learns from augmentations, which don't count as examples", async () => {
-    await trainer.addExamples('Cup', await photos('cup'));
-    await trainer.addExamples('Cat', await photos('cat'));
+    await trainer.adder.addExamples('Cup', await photos('cup'));
+    await trainer.adder.addExamples('Cat', await photos('cat'));
     expect(await augmentationCounts()).to.deep.equal(new Set([0]));
     await trainer.train();
     expect(await augmentationCounts()).to.deep.equal(new Set([5]));
@@ -76,15 +76,15 @@ describe('a trainer without an element', () => {
   });
 
   it('makes augmentations by itself in idle time', async () => {
-    await trainer.addExamples('Cup', await photos('cup', [1]));
-    await trainer.addExamples('Cat', await photos('cat', [1]));
+    await trainer.adder.addExamples('Cup', await photos('cup', [1]));
+    await trainer.adder.addExamples('Cat', await photos('cat', [1]));
     await eventually(async () => (await augmentationCounts()).has(5));
   });
 
   it('gives a settled model while the camera runs', async () => {
     await trainer.start();
-    await trainer.addExamples('Cup', await photos('cup'));
-    await trainer.addExamples('Cat', await photos('cat'));
+    await trainer.adder.addExamples('Cup', await photos('cup'));
+    await trainer.adder.addExamples('Cat', await photos('cat'));
     const model = await trainer.train();
     const before = trained();
     // Idle work would begin after a second in which nothing changes.
@@ -94,8 +94,8 @@ describe('a trainer without an element', () => {
   });
 
   it("has one more augmentation if left and right don't matter", async () => {
-    await trainer.addExamples('Cup', await photos('cup', [1]));
-    await trainer.addExamples('Cat', await photos('cat', [1]));
+    await trainer.adder.addExamples('Cup', await photos('cup', [1]));
+    await trainer.adder.addExamples('Cat', await photos('cat', [1]));
     trainer.configure({ mirrorCopies: true });
     await trainer.train();
     expect(await augmentationCounts()).to.deep.equal(new Set([6]));

@@ -142,7 +142,7 @@ export class LazyTrainer {
   /** @throws {TlError} `label-exists`, `label-unknown`, `input-empty`. */
   editLabels(edit: (labels: EditableLabels) => void): void {
     const { trainer } = this;
-    if (trainer) return edit(trainer);
+    if (trainer) return edit(trainer.project);
     edit(this.#draft);
     this.#host.requestUpdate();
     emit(this.#host, 'tl-change', null);
@@ -194,7 +194,7 @@ export class LazyTrainer {
     if (await code.isTranslated(this.#host)) this.seedLabels();
     const binding = new code.TrainerBinding(this.#host, this.#reads, this.#followers);
     if (this.#seeds) binding.seedLabels(this.#seeds);
-    this.#draft.applyTo(binding.trainer);
+    this.#draft.applyTo(binding.trainer.project);
     if (this.#pause) binding.trainer.pause(this.#pause);
     this.#loaded = { code, binding };
     this.#host.requestUpdate();

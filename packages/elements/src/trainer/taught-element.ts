@@ -78,7 +78,7 @@ export abstract class TaughtElement extends LiveElement {
     inputs: Iterable<ExampleInput>,
     options?: AddOptions,
   ): Promise<ExampleId[]> {
-    return this.lazy.use((trainer) => trainer.addExamples(label, inputs, options));
+    return this.lazy.use((trainer) => trainer.adder.addExamples(label, inputs, options));
   }
 
   /** Adds inputs that are never learnt from: `evaluate({on: 'test'})` asks the model about them. @throws as `addExamples`. */
@@ -87,30 +87,30 @@ export abstract class TaughtElement extends LiveElement {
     inputs: Iterable<ExampleInput>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<ExampleId[]> {
-    return this.lazy.use((trainer) => trainer.addTestExamples(label, inputs, options));
+    return this.lazy.use((trainer) => trainer.adder.addTestExamples(label, inputs, options));
   }
 
   /** Gives examples to another label, with all that is known of them. @throws {TlError} `label-unknown`. */
   moveExamples(ids: readonly ExampleId[], label: string): void {
-    this.lazy.trainer?.moveExamples(ids, label);
+    this.lazy.trainer?.project.moveExamples(ids, label);
   }
 
   /** Leaves examples out, or takes them in again: they stay, and are neither learnt from nor counted in figures. */
   setExcluded(ids: readonly ExampleId[], on: boolean): void {
-    this.lazy.trainer?.setExcluded(ids, on);
+    this.lazy.trainer?.project.setExcluded(ids, on);
   }
 
   removeExamples(ids: readonly ExampleId[]): void {
-    this.lazy.trainer?.removeExamples(ids);
+    this.lazy.trainer?.project.removeExamples(ids);
   }
 
   /** False if there is nothing to undo. */
   undo(): boolean {
-    return this.lazy.trainer?.undo() ?? false;
+    return this.lazy.trainer?.project.undo() ?? false;
   }
 
   /** False if there is nothing to redo. */
   redo(): boolean {
-    return this.lazy.trainer?.redo() ?? false;
+    return this.lazy.trainer?.project.redo() ?? false;
   }
 }

@@ -198,7 +198,7 @@ export class TlTrainer extends TaughtElement {
    * `extractor-mismatch`, `aborted`.
    */
   refine(options?: Waiting): Promise<RefineResult> {
-    return this.lazy.use((trainer) => trainer.refine(options));
+    return this.lazy.use((trainer) => trainer.refining.refine(options));
   }
 
   /** `on: 'new-people'`: for people it has not met; `'test'`: on the test examples. @throws {TlError} `need-two-labels`, `need-more-examples`, `need-more-people`. */

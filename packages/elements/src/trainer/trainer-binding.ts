@@ -57,7 +57,7 @@ export class TrainerBinding implements ReactiveController {
       wantsMap: () => this.face.evidence.wantsMap,
     });
     this.#thumbnails = new ThumbnailUrls(
-      (id) => this.#trainer.readThumbnail(id),
+      (id) => this.#trainer.project.readThumbnail(id),
       () => host.requestUpdate(),
     );
     const thumbnailUrl = (id: ExampleId) => this.#thumbnails.urlOf(id);
@@ -84,7 +84,7 @@ export class TrainerBinding implements ReactiveController {
   }
 
   get preview(): Preview {
-    return previewOf(this.#trainer);
+    return previewOf(this.#trainer.live);
   }
 
   /** Gives it the labels to begin with. */

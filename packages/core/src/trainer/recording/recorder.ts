@@ -137,8 +137,8 @@ export class Recorder {
     this.#options.onEvent({ type: 'state' });
   }
 
-  /** The label is about to go: its recording ends, and what was recorded goes with it. */
-  removeLabel(label: string): void {
+  /** The label was removed: its recording ends, and what was recorded goes with it. */
+  labelRemoved(label: string): void {
     if (this.#active?.label === label) this.stop();
   }
 
@@ -146,7 +146,7 @@ export class Recorder {
    * The label was renamed: its examples get the new name. A countdown and a timed recording go on; a hold ends, since its
    * button is another now.
    */
-  renameLabel(from: string, to: string): void {
+  labelRenamed(from: string, to: string): void {
     const active = this.#active;
     if (active?.label === from) {
       if (active.kind === 'hold') this.stop();
@@ -261,7 +261,8 @@ export class Recorder {
       const { pcm, sampleRate } = await sound;
       const complete = pcm.subarray(0, pcm.length - Math.round(tail * sampleRate));
       const { slot, adder } = this.#options;
-      if (complete.length < shortestSound * sampleRate || !slot.labels.includes(take.label)) return;
+      if (complete.length < shortestSound * sampleRate || !slot.present.labels.includes(take.label))
+        return;
       const recorded = { pcm: complete, sampleRate };
       const added = await adder.addRecording(take.label, take.id, recorded);
       const seconds = added.map(({ id, position = 0 }) => ({ id, from: position / sampleRate }));
@@ -274,7 +275,7 @@ export class Recorder {
   #cutTrack(take: Take, clip: KeypointClip): void {
     this.#afterwards(async () => {
       const { adder, slot } = this.#options;
-      if (!slot.labels.includes(take.label)) return;
+      if (!slot.present.labels.includes(take.label)) return;
       // A slow machine may have seen no picture in time.
       if (clip.at.length === 0) return adder.skip(take.label, 1, 'no-movement');
       this.#announce(

@@ -96,7 +96,7 @@ export class Refining {
   }
 
   /** @throws {TlError} as `Trainer.refine`. */
-  refine(signal?: AbortSignal): Promise<RefineResult> {
+  refine({ signal }: { readonly signal?: AbortSignal } = {}): Promise<RefineResult> {
     if (this.#run) return this.#run.result;
     const controller = new AbortController();
     const either = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
@@ -243,7 +243,8 @@ export class Refining {
 
   /** What is learnt from, and whether it is enough. The state is read many times for each change. */
   get #looked(): Looked {
-    const { labels, examples, disabledLabels, project } = this.#parts.slot;
+    const { project, present } = this.#parts.slot;
+    const { labels, examples, disabledLabels } = present;
     const tried = this.#tried;
     const tunedTo = project?.extractor.refined?.examples ?? null;
     const at = { labels, examples, disabledLabels, tried, tunedTo };

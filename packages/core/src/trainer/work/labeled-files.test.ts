@@ -31,7 +31,7 @@ describe('files that come with their labels, and tries', () => {
       const { adding } = trainer.state;
       if (adding) totals.add(`${adding.label} ${adding.total}`);
     });
-    const added = await trainer.addLabeled(files, { gone: ['Label 1', 'Label 2'] });
+    const added = await trainer.adder.addLabeled(files, { gone: ['Label 1', 'Label 2'] });
     expect([...totals]).to.deep.equal(['null 13']);
     expect(added).to.deep.equal({
       labels: ['low', 'high'],
@@ -43,7 +43,7 @@ describe('files that come with their labels, and tries', () => {
     expect(trainer.state.skipped).to.deep.include({ label: null, count: 1 });
     expect(labelsOf('testExamples')).to.deep.equal(['low']);
     expect((await trainer.evaluate({ on: 'test' })).accuracy).to.equal(1);
-    trainer.undo();
+    trainer.project.undo();
     expect(trainer.state.labels).to.deep.equal(['Label 1', 'Label 2']);
     expect(trainer.state.testExamples).to.deep.equal([]);
     expect(trainer.state.canUndo).to.equal(false);
@@ -51,28 +51,31 @@ describe('files that come with their labels, and tries', () => {
 
   it('change nothing if nothing is found in any of them', async () => {
     const silent = ['low', 'high'].map((label) => ({ label, file: tone(60, 0) }));
-    const error = await failure(trainer.addLabeled(silent, { gone: ['Label 1'] }));
+    const error = await failure(trainer.adder.addLabeled(silent, { gone: ['Label 1'] }));
     expect(error).to.have.property('code', 'nothing-found');
     expect(trainer.state.labels).to.deep.equal(['Label 1', 'Label 2']);
     expect(trainer.state.canUndo).to.equal(false);
   });
 
   it('are asked about as often as one likes, and kept as tests without being read again', async () => {
-    await trainer.addLabeled([...filesOf('low', 10), ...filesOf('high', 60)]);
+    await trainer.adder.addLabeled([...filesOf('low', 10), ...filesOf('high', 60)]);
     await trainer.train();
-    const [low, silent] = [await trainer.tryInput(tone(10)), await trainer.tryInput(tone(60, 0))];
-    expect(trainer.answerTo(low)!.label).to.equal('low');
-    expect(trainer.answerTo(silent)!.nothing).to.equal('no-signal');
+    const [low, silent] = [
+      await trainer.trials.tryInput(tone(10)),
+      await trainer.trials.tryInput(tone(60, 0)),
+    ];
+    expect(trainer.trials.answerTo(low)!.label).to.equal('low');
+    expect(trainer.trials.answerTo(silent)!.nothing).to.equal('no-signal');
     expect([low.isUsable, silent.isUsable]).to.deep.equal([true, false]);
-    expect(await trainer.keepAsTests([{ tried: low, label: 'high' }])).to.equal(1);
+    expect(await trainer.trials.keepAsTests([{ tried: low, label: 'high' }])).to.equal(1);
     expect(labelsOf('testExamples')).to.deep.equal(['high']);
     expect((await trainer.evaluate({ on: 'test' })).accuracy).to.equal(0);
     // The answer follows what is taught.
-    trainer.setLabelEnabled('low', false);
-    await trainer.addLabeled(filesOf('middle', 30));
+    trainer.project.setLabelEnabled('low', false);
+    await trainer.adder.addLabeled(filesOf('middle', 30));
     await trainer.train();
-    expect(trainer.answerTo(low)!.scores.has('low')).to.equal(false);
-    const error = await failure(trainer.keepAsTests([{ tried: low, label: 'gone' }]));
+    expect(trainer.trials.answerTo(low)!.scores.has('low')).to.equal(false);
+    const error = await failure(trainer.trials.keepAsTests([{ tried: low, label: 'gone' }]));
     expect(error).to.have.property('code', 'label-unknown');
   });
 });

@@ -200,7 +200,7 @@ export class BoxView implements BoxActions, Panel, ReactiveController {
   }
 
   get #isCamera(): boolean {
-    return this.#face.trainer.source?.isCamera ?? false;
+    return this.#face.trainer.live.source?.isCamera ?? false;
   }
 
   /** From the picture as it is shown to the one that the camera sees, and back. */

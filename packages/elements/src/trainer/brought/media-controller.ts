@@ -154,7 +154,7 @@ export class MediaController implements ReactiveController {
   async #addLabeled(labeled: readonly LabeledFile<File>[]): Promise<readonly TlError[]> {
     const { signal } = this.#scope;
     const gone = placeholdersIn(this.#face.host);
-    const added = await this.#face.trainer.addLabeled(labeled, { gone, signal });
+    const added = await this.#face.trainer.adder.addLabeled(labeled, { gone, signal });
     this.#face.ask('added', added);
     return added.unreadable;
   }
@@ -163,7 +163,7 @@ export class MediaController implements ReactiveController {
     const { signal } = this.#scope;
     const { unreadable } =
       files.length > 0
-        ? await this.#face.trainer.addFiles(label, files, { signal })
+        ? await this.#face.trainer.adder.addFiles(label, files, { signal })
         : { unreadable: [] };
     this.#complain(others, unreadable);
   }

@@ -63,8 +63,8 @@ export class TrainerFace {
   }
 
   readonly #shortcuts: ShortcutActions = {
-    undo: () => void this.#face.trainer.undo(),
-    redo: () => void this.#face.trainer.redo(),
+    undo: () => void this.#face.trainer.project.undo(),
+    redo: () => void this.#face.trainer.project.redo(),
     closePanel: (pressedIn) => this.#closeInnermost(pressedIn),
   };
 

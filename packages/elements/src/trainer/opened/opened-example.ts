@@ -122,7 +122,7 @@ export class OpenedExample {
     this.#face.update();
     // Whether it looks at places is known when it is loaded.
     if (this.#face.host.modality === 'image' && original) {
-      await this.#face.trainer.loadExtractor();
+      await this.#face.trainer.live.load();
       this.#face.update();
     }
     const skeleton = original && (await findSkeleton(this.#face.host, this.#face.trainer, original.picture, signal)); // oxfmt-ignore

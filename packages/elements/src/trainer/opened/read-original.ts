@@ -47,7 +47,7 @@ export async function findSkeleton(
   signal: AbortSignal,
 ): Promise<Skeleton | null> {
   if (host.motion || (host.modality !== 'pose' && host.modality !== 'hand')) return null;
-  const extractor = await trainer.loadExtractor();
+  const extractor = await trainer.live.load();
   const { info, bones = [] } = extractor;
   const [frame] = await mediumOf(host).decode(picture, { input: info.input }, signal);
   if (!frame || !('bitmap' in frame)) return null;
@@ -67,7 +67,7 @@ async function readSound(host: TrainerHost, media: Blob, signal: AbortSignal): P
 }
 
 async function readMovement(trainer: PageTrainer, media: Blob): Promise<Original | null> {
-  const { movements } = await trainer.loadExtractor();
+  const { movements } = await trainer.live.load();
   if (!movements) return null;
   const { drawMovement } = await loadCode<typeof movementCode>(
     () => import('../../media/movement-code.ts'),

@@ -22,7 +22,7 @@ export class Foot implements Panel {
         class="plain"
         type="button"
         ?disabled=${!canUndo}
-        @click=${() => void trainer.undo()}
+        @click=${() => void trainer.project.undo()}
         aria-label=${m.undo}
         title=${m.undo}
       >
@@ -32,7 +32,7 @@ export class Foot implements Panel {
         class="plain"
         type="button"
         ?disabled=${!canRedo}
-        @click=${() => void trainer.redo()}
+        @click=${() => void trainer.project.redo()}
         aria-label=${m.redo}
         title=${m.redo}
       >

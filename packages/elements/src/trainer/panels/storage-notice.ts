@@ -31,7 +31,7 @@ export class StorageNotice implements Panel {
       {
         act: () =>
           isElsewhere ? this.#face.trainer.reopenProject() : this.#face.ask('save', null),
-        dismiss: () => this.#face.trainer.dismissStorageNotice(),
+        dismiss: () => this.#face.trainer.storage.dismiss(),
       },
     );
   }

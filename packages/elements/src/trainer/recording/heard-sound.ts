@@ -37,7 +37,7 @@ export class HeardView implements ReactiveController {
       { m, seconds, isPlaying: this.#playing === heard },
       {
         play: () => void this.#play(heard),
-        count: (id, on) => this.#face.trainer.setExcluded([id], !on),
+        count: (id, on) => this.#face.trainer.project.setExcluded([id], !on),
         close: () => this.#close(label),
       },
     );

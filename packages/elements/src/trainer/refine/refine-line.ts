@@ -41,13 +41,13 @@ export class RefineLine implements Panel, ReactiveController {
     return {
       start: () => {
         this.#face.say(m.refine.running);
-        trainer.refine().catch((error: unknown) => this.#face.report(error as Error));
+        trainer.refining.refine().catch((error: unknown) => this.#face.report(error as Error));
         this.#moveFocusTo('[data-refine=cancel]');
       },
-      pause: () => trainer.pauseRefining(true),
-      resume: () => trainer.pauseRefining(false),
+      pause: () => trainer.refining.pause(true),
+      resume: () => trainer.refining.pause(false),
       cancel: () => {
-        trainer.dismissRefining();
+        trainer.refining.cancel();
         this.#moveFocusTo('.refine button');
       },
       undo: () => {
@@ -55,7 +55,7 @@ export class RefineLine implements Panel, ReactiveController {
         this.#moveFocusTo('.refine button, .quality button');
       },
       dismiss: () => {
-        trainer.dismissRefining();
+        trainer.refining.cancel();
         this.#moveFocusTo('.refine button, .quality button');
       },
     };

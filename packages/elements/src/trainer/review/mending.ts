@@ -28,18 +28,18 @@ export class Mending {
   }
 
   remove(m: Messages, gallery: string, ids: readonly ExampleId[]): void {
-    this.#do(gallery, ids, m.removed(ids.length), () => this.#trainer.removeExamples(ids));
+    this.#do(gallery, ids, m.removed(ids.length), () => this.#trainer.project.removeExamples(ids));
   }
 
   move(m: Messages, gallery: string, ids: readonly ExampleId[], label: string): void {
     const words = m.moved(ids.length, label);
-    this.#do(gallery, ids, words, () => this.#trainer.moveExamples(ids, label));
+    this.#do(gallery, ids, words, () => this.#trainer.project.moveExamples(ids, label));
   }
 
   /** @param gallery null: the button that takes it back stays where it is. */
   setExcluded(m: Messages, gallery: string | null, ids: readonly ExampleId[], on: boolean): void {
     const words = on ? m.wasLeftOut(ids.length) : m.wasTakenIn(ids.length);
-    this.#do(gallery, ids, words, () => this.#trainer.setExcluded(ids, on));
+    this.#do(gallery, ids, words, () => this.#trainer.project.setExcluded(ids, on));
   }
 
   /** What was done last, if it was done in that gallery and nothing else has been done since; else null. */
@@ -50,7 +50,7 @@ export class Mending {
   /** Takes back what the note tells of. */
   undo(): void {
     this.#note = null;
-    this.#trainer.undo();
+    this.#trainer.project.undo();
   }
 
   /** Something else is being done. */

@@ -60,7 +60,7 @@ export class LabelActions {
   teachWaitingAnew(): void {
     const folder = this.#media.waiting.folder?.trim() || null;
     if (folder === null) this.addLabel();
-    else if (!this.#face.host.labels.includes(folder)) this.#face.trainer.addLabel(folder);
+    else if (!this.#face.host.labels.includes(folder)) this.#face.trainer.project.addLabel(folder);
     void this.#media.teachWaiting(folder ?? this.#face.host.labels.at(-1)!);
   }
 
@@ -76,14 +76,14 @@ export class LabelActions {
   rename(label: string, typed: string): void {
     const name = typed.trim();
     if (!this.checkName(label, typed) || name === label) return;
-    this.#face.trainer.renameLabel(label, name);
+    this.#face.trainer.project.renameLabel(label, name);
     for (const shown of [this.#expanded, this.#tuned]) if (shown.delete(label)) shown.add(name);
   }
 
   remove(label: string, isByKeyboard: boolean): void {
     const place = this.#face.host.labels.indexOf(label);
     this.#nameProblems.delete(label);
-    this.#face.trainer.removeLabel(label);
+    this.#face.trainer.project.removeLabel(label);
     // A text field that gets the focus after a tap would open the keyboard of a phone.
     const part = isByKeyboard ? '.name' : '.tools > button';
     this.#face.focus.moveTo(
@@ -104,12 +104,12 @@ export class LabelActions {
 
   /** @param readiness 0..1: 0.5 is neutral, more wins more often. */
   setReadiness(label: string, readiness: number): void {
-    this.#face.trainer.setThreshold(label, 1 - readiness);
+    this.#face.trainer.project.setThreshold(label, 1 - readiness);
   }
 
   /** Switches the label on or off. */
   enable(label: string, isOn: boolean): void {
-    this.#face.trainer.setLabelEnabled(label, isOn);
+    this.#face.trainer.project.setLabelEnabled(label, isOn);
     // The button that was pressed is gone.
     const place = this.#face.host.labels.indexOf(label);
     this.#face.focus.moveTo(() => this.#row(place)?.querySelector<HTMLElement>('.switch, .tune'));
@@ -121,7 +121,7 @@ export class LabelActions {
     const { newLabel } = this.#face.m;
     let number = labels.length + 1;
     while (labels.includes(newLabel(number))) number++;
-    this.#face.trainer.addLabel(newLabel(number));
+    this.#face.trainer.project.addLabel(newLabel(number));
     this.#face.focus.moveTo(() => this.#row(labels.length)?.querySelector<HTMLElement>('.name'));
   }
 

@@ -92,7 +92,7 @@ function stageOf(face: FaceContext, m: Messages) {
     words: teachingWords(m, host),
     files: m.files[fileKindOf(host)],
     /** A microphone is open: its spectrogram is the picture. */
-    isListening: trainer.source instanceof Microphone,
+    isListening: trainer.live.source instanceof Microphone,
     /** The mark on its meter of loudness, 0..1: quieter seconds are not recorded; null: there is none. */
     gate: face.part(RecordingPanel).gate,
     hasVideo: settings.video !== null,
@@ -109,7 +109,7 @@ function stageOf(face: FaceContext, m: Messages) {
     /** What is missing in the picture; null: nothing. */
     nothing,
     /** The extractor finds keypoints, which are drawn over the picture. */
-    showsKeypoints: trainer.bones.length > 0 && state.live === 'running',
+    showsKeypoints: trainer.live.bones.length > 0 && state.live === 'running',
     /** Where the evidence for the settled label lies is drawn over the picture; null: it can't be. */
     showsEvidence: face.part(EvidenceView).isOn,
     /** The part of the picture that counts, over it. */
@@ -131,7 +131,7 @@ function errorActions(face: FaceContext, m: Messages): ErrorActions {
   const media = face.part(MediaController);
   return {
     start: () => face.start(),
-    dismiss: () => face.trainer.dismissError(),
+    dismiss: () => face.trainer.live.dismiss(),
     chooseFiles: {
       words: m.chooseFiles(media.words),
       act: () => chooseFiles(media.accept, true, (files) => void media.offer(files)),

@@ -41,7 +41,7 @@ export class TriedThings {
     if (!model) return null;
     const known = this.#answers.get(thing);
     if (known?.of === model) return known.answer;
-    const answer = this.#trainer.answerTo(thing.tried);
+    const answer = this.#trainer.trials.answerTo(thing.tried);
     this.#answers.set(thing, { of: model, answer });
     return answer;
   }

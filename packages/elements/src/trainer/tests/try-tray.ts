@@ -146,7 +146,7 @@ export class TryTray implements Panel, ReactiveController {
         this.#progress = { done, total: found.length };
         host.requestUpdate();
         try {
-          const tried = await trainer.tryInput(each.file, { signal });
+          const tried = await trainer.trials.tryInput(each.file, { signal });
           this.#things.add(each.file.name, tried, this.#labelFor(labelOf(each)), place++);
           if (place === 1) await this.#showFirst(each.file, signal);
         } catch (error) {
@@ -204,7 +204,7 @@ export class TryTray implements Panel, ReactiveController {
     const chosen = this.#chosen.filter(({ proposed }) => label !== null || proposed !== null);
     if (chosen.length === 0) return;
     try {
-      await face.trainer.keepAsTests(
+      await face.trainer.trials.keepAsTests(
         chosen.map(({ tried, proposed }) => ({ tried, label: label ?? proposed! })),
       );
     } catch (error) {
@@ -221,7 +221,7 @@ export class TryTray implements Panel, ReactiveController {
   #undo(): void {
     const kept = this.#kept;
     this.#kept = []; // the change forgets nothing then
-    this.#face.trainer.undo();
+    this.#face.trainer.project.undo();
     this.#things.putBack(kept);
     this.#face.focusOn('.try-tray .choice');
   }
