@@ -12,7 +12,7 @@ export * from './entries/trigger.ts';
 export * from './entries/motion.ts';
 export * from './entries/trainer.ts';
 export * from './entries/review.ts';
-export * from './entries/label-draft.ts';
+export * from './entries/label-names.ts';
 export * from './entries/storage.ts';
 export * from './entries/files.ts';
 export * from './entries/model-text.ts';

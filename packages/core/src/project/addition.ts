@@ -1,6 +1,6 @@
 import type { Example } from '../contracts/example.ts';
 import type { Merged } from './merging/with-merged.ts';
-import { requireNewName } from './labels/label-names.ts';
+import { requireNewName } from './label-names.ts';
 import { newExampleId } from './example-id.ts';
 import { newExample } from './new-examples.ts';
 import type { ExampleDraft } from './project-options.ts';

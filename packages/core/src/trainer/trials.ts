@@ -1,7 +1,7 @@
 import type { Prediction } from '../contracts/prediction.ts';
 import type { ExtractedInput } from '../live/extract-input.ts';
 import { TlError } from '../errors.ts';
-import { requireLabel } from '../project/labels/label-names.ts';
+import { requireLabel } from '../project/label-names.ts';
 import { predictInput } from '../recognition/predict-input.ts';
 import type { AnyLiveInput } from '../live/live-input.ts';
 import type { RecognitionSettings } from '../recognition/recognizer.ts';

@@ -1,5 +1,6 @@
 import { loadCode } from '@tl-elements/core/base';
-import { LabelDraft, type EditableLabels } from '@tl-elements/core/label-draft';
+import { withNames } from '@tl-elements/core/label-names';
+import type { Project } from '@tl-elements/core/project';
 import { adoptStyles, type TemplateResult } from 'lit';
 import { emit, type ElementState } from '../events.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
@@ -19,6 +20,8 @@ type Code = typeof trainerCode;
 
 const importCode = () => loadCode<Code>(() => import('./trainer-code.ts'));
 
+type Edit = (project: Project) => void;
+
 /** A trainer whose code is loaded. */
 interface LoadedTrainer {
   readonly code: Code;
@@ -27,13 +30,16 @@ interface LoadedTrainer {
 
 /**
  * The trainer of an element. Its code is fetched when the element is put on a page, or when something needs
- * it. Until then this holds a draft of the labels.
+ * it. Until then edits of the labels wait.
  */
 export class LazyTrainer {
   readonly #host: TrainerHost;
   readonly #reads: Reads;
-  readonly #draft = new LabelDraft();
-  /** What the draft began with; null if a page edited it before. */
+  /** The labels, as they will be. */
+  #labels: readonly string[] = [];
+  /** What the project is still to be told. */
+  readonly #edits: Edit[] = [];
+  /** What the labels began with; null if a page edited them before. */
   #seeds: readonly string[] | null = null;
   readonly #followers = new Set<Follower>();
   #preparing: Promise<unknown> = Promise.resolve();
@@ -66,7 +72,7 @@ export class LazyTrainer {
   }
 
   get labels(): readonly string[] {
-    return this.state?.labels ?? this.#draft.labels;
+    return this.state?.labels ?? this.#labels;
   }
 
   get preview(): Preview {
@@ -135,15 +141,21 @@ export class LazyTrainer {
   /** Gives it the labels to begin with. */
   seedLabels(): void {
     const labels = firstLabels(this.#host);
-    if (this.#draft.seed(labels)) this.#seeds = labels;
+    if (this.#edits.length === 0) this.#labels = this.#seeds = [...new Set(labels)];
     this.#loaded?.binding.seedLabels(labels);
   }
 
-  /** @throws {TlError} `label-exists`, `label-unknown`, `input-empty`. */
-  editLabels(edit: (labels: EditableLabels) => void): void {
+  /**
+   * Edits the project: now, or as soon as the code is loaded.
+   *
+   * @param namesAfter the names of the labels after it.
+   * @throws {TlError} `label-exists`, `label-unknown`, `input-empty`.
+   */
+  edit(edit: Edit, namesAfter: (labels: readonly string[]) => readonly string[]): void {
     const { trainer } = this;
     if (trainer) return edit(trainer.project);
-    edit(this.#draft);
+    this.#labels = namesAfter(this.#labels);
+    this.#edits.push(edit);
     this.#host.requestUpdate();
     emit(this.#host, 'tl-change', null);
   }
@@ -157,7 +169,10 @@ export class LazyTrainer {
   setLabels(names: readonly string[] | null): void {
     if (!names || JSON.stringify(names) === JSON.stringify(this.#setNames)) return;
     this.#setNames = names;
-    this.editLabels((labels) => labels.setLabels(names));
+    this.edit(
+      (project) => project.setLabels(names),
+      (labels) => withNames(labels, names),
+    );
   }
 
   /** Calls `follower` for each frame, until the returned function is called. */
@@ -194,7 +209,7 @@ export class LazyTrainer {
     if (await code.isTranslated(this.#host)) this.seedLabels();
     const binding = new code.TrainerBinding(this.#host, this.#reads, this.#followers);
     if (this.#seeds) binding.seedLabels(this.#seeds);
-    this.#draft.applyTo(binding.trainer.project);
+    for (const edit of this.#edits) edit(binding.trainer.project);
     if (this.#pause) binding.trainer.pause(this.#pause);
     this.#loaded = { code, binding };
     this.#host.requestUpdate();

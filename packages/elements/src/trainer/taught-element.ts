@@ -1,4 +1,5 @@
 import type { Box, ExampleId, ExampleSummary } from '@tl-elements/core/base';
+import { knownName, withName, withNewName, withoutName } from '@tl-elements/core/label-names';
 import type { AddOptions } from '@tl-elements/core/trainer';
 import { LiveElement } from '../live/live-element.ts';
 import { labelNames } from '../live/property-values.ts';
@@ -49,27 +50,42 @@ export abstract class TaughtElement extends LiveElement {
 
   /** @throws {TlError} `label-exists`, `input-empty`. */
   addLabel(name: string): void {
-    this.lazy.editLabels((labels) => labels.addLabel(name));
+    this.lazy.edit(
+      (project) => project.addLabel(name),
+      (labels) => withName(labels, name),
+    );
   }
 
   /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
   renameLabel(from: string, to: string): void {
-    this.lazy.editLabels((labels) => labels.renameLabel(from, to));
+    this.lazy.edit(
+      (project) => project.renameLabel(from, to),
+      (labels) => withNewName(labels, from, to),
+    );
   }
 
   /** Removes a label and its examples; `undo()` brings them back. @throws {TlError} `label-unknown`. */
   removeLabel(name: string): void {
-    this.lazy.editLabels((labels) => labels.removeLabel(name));
+    this.lazy.edit(
+      (project) => project.removeLabel(name),
+      (labels) => withoutName(labels, name),
+    );
   }
 
   /** Of two labels, one wins from this share of their common score on; null: 0.5. @throws {TlError} `label-unknown`. */
   setThreshold(label: string, value: number | null): void {
-    this.lazy.editLabels((labels) => labels.setThreshold(label, value));
+    this.lazy.edit(
+      (project) => project.setThreshold(label, value),
+      (labels) => knownName(labels, label),
+    );
   }
 
   /** Switches a label off, or on again: it keeps its examples, and takes no part in the model. @throws {TlError} `label-unknown`. */
   setLabelEnabled(label: string, on: boolean): void {
-    this.lazy.editLabels((labels) => labels.setLabelEnabled(label, on));
+    this.lazy.edit(
+      (project) => project.setLabelEnabled(label, on),
+      (labels) => knownName(labels, label),
+    );
   }
 
   /** Adds inputs as examples, all or none. @throws {TlError} `label-unknown`, `input-unreadable`, `nothing-found`, `aborted`. */

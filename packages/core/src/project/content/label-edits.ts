@@ -1,6 +1,7 @@
-import type { Head, LabelThresholds } from '../../contracts/model.ts';
+import type { Head } from '../../contracts/model.ts';
+import type { LabelThresholds } from '../../contracts/model.ts';
 import { withoutKnown, withRenamedKnown } from '../../head/extend-head.ts';
-import { requireNewName } from '../labels/label-names.ts';
+import { withName, withNewName, withoutName } from '../label-names.ts';
 import { withChanged } from './example-edits.ts';
 import { checkLabel, settingsInState, type ProjectState } from './project-state.ts';
 
@@ -9,15 +10,13 @@ export const neutralThreshold = 0.5;
 
 /** @throws {TlError} `label-exists`, `input-empty` for a name that shows nothing. */
 export function withLabel(state: ProjectState, name: string): ProjectState {
-  requireNewName(state.labels, name);
-  return { ...state, labels: [...state.labels, name] };
+  return { ...state, labels: withName(state.labels, name) };
 }
 
 /** @throws {TlError} `label-unknown`, `label-exists`, `input-empty`. */
 export function withRenamedLabel(state: ProjectState, from: string, to: string): ProjectState {
-  checkLabel(state, from);
-  if (from === to) return state;
-  requireNewName(state.labels, to);
+  const labels = withNewName(state.labels, from, to);
+  if (labels === state.labels) return state;
   const renamed = withChanged(state, (example) =>
     example.label === from ? { ...example, label: to } : example,
   );
@@ -26,13 +25,13 @@ export function withRenamedLabel(state: ProjectState, from: string, to: string):
     ...(state.background === from && { background: to }),
     ...(state.thresholds && { thresholds: withRenamedKey(state.thresholds, from, to) }),
     ...(state.disabledLabels && { disabledLabels: renamedIn(state.disabledLabels, from, to) }),
-    labels: renamedIn(state.labels, from, to),
+    labels,
   };
 }
 
 /** Takes a label away, and its examples. @throws {TlError} `label-unknown`. */
 export function withoutLabel(state: ProjectState, name: string): ProjectState {
-  checkLabel(state, name);
+  const labels = withoutName(state.labels, name);
   const left = withChanged(state, (example) => (example.label === name ? null : example));
   const { background, thresholds, disabledLabels, ...rest } = left;
   return {
@@ -42,7 +41,7 @@ export function withoutLabel(state: ProjectState, name: string): ProjectState {
       ...(thresholds && { thresholds: withoutKey(thresholds, name) }),
       ...(disabledLabels && { disabledLabels: without(disabledLabels, name) }),
     }),
-    labels: without(state.labels, name),
+    labels,
   };
 }
 

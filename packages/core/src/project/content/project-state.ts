@@ -3,7 +3,7 @@ import type { RefinedTail } from '../../contracts/extractor.ts';
 import type { Box } from '../../contracts/modality.ts';
 import type { LabelThresholds, Model } from '../../contracts/model.ts';
 import type { ProjectSettings } from '../../storage/example-store.ts';
-import { requireLabel } from '../labels/label-names.ts';
+import { requireLabel } from '../label-names.ts';
 
 /** All that undo brings back. Never changed in place. */
 export interface ProjectState {
@@ -25,12 +25,6 @@ export interface ProjectState {
   /** The tail that all features here were made with. Absent: they are those of the extractor as it ships. */
   readonly refined?: RefinedTail;
 }
-
-/** Of a state to begin with. */
-export const noExamples: Pick<ProjectState, 'examples' | 'testExamples'> = {
-  examples: [],
-  testExamples: [],
-};
 
 /** The names of the settings that are part of the state. */
 type SettingInState = 'background' | 'thresholds' | 'disabledLabels' | 'box';
