@@ -20,7 +20,7 @@ export async function teachDrawn(each = 3): Promise<number> {
   };
   for (const label of ['Cup', 'Cat']) {
     const pictures = Array.from({ length: each }, (_, index) => draw(label === 'Cup', index));
-    await trainer.adder.addExamples(label, await Promise.all(pictures));
+    await trainer.addExamples(label, await Promise.all(pictures));
   }
   return trainer.examples.length;
 }

@@ -77,8 +77,8 @@ export async function teachAll(scenes: readonly string[]): Promise<void> {
     [...document.querySelectorAll('tl-trainer')].map(async (trainer) => {
       const { modality } = trainer;
       const inputs = modality === 'audio' ? sounds : pictures;
-      await trainer.adder.addExamples('A', [inputs[0]!]);
-      await trainer.adder.addExamples('B', [inputs[1]!]);
+      await trainer.addExamples('A', [inputs[0]!]);
+      await trainer.addExamples('B', [inputs[1]!]);
       const model = await trainer.train();
       const classifiers = document.querySelectorAll<HTMLElementTagNameMap['tl-classifier']>(
         `tl-classifier.${modality}`,

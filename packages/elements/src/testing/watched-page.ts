@@ -59,14 +59,8 @@ export async function teachAndLoad(): Promise<void> {
   };
   const trainer = document.querySelector('tl-trainer')!;
   const isSound = trainer.modality === 'audio';
-  await trainer.adder.addExamples(
-    'A',
-    isSound ? [600, 700].map(tone) : ['red', 'maroon'].map(paint),
-  );
-  await trainer.adder.addExamples(
-    'B',
-    isSound ? [2400, 2600].map(tone) : ['blue', 'navy'].map(paint),
-  );
+  await trainer.addExamples('A', isSound ? [600, 700].map(tone) : ['red', 'maroon'].map(paint));
+  await trainer.addExamples('B', isSound ? [2400, 2600].map(tone) : ['blue', 'navy'].map(paint));
   const model = await trainer.train();
   for (const each of document.querySelectorAll('tl-classifier')) await each.load(model);
 }

@@ -64,7 +64,7 @@ export class DeviceSwitch implements ReactiveController {
   }
 
   get #device(): Camera | Microphone | null {
-    const { source } = this.#face.trainer;
+    const { source } = this.#face.trainer.live;
     return source instanceof Camera || source instanceof Microphone ? source : null;
   }
 }

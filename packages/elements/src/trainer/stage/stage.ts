@@ -40,7 +40,7 @@ export class Stage implements Panel, ReactiveController {
     const { host, trainer } = face;
     this.#sound = new SoundView(
       () => host.renderRoot,
-      () => (host.isDrawn ? previewOf(trainer).microphone : null),
+      () => (host.isDrawn ? previewOf(trainer.live).microphone : null),
     );
     host.addController(this);
   }
@@ -49,7 +49,7 @@ export class Stage implements Panel, ReactiveController {
     this.#sound.updated();
     const { host, trainer, settings } = this.#face;
     const { keypoints } = trainer.state;
-    const { bones, trail } = trainer;
+    const { bones, trail } = trainer.live;
     drawKeypoints(host.renderRoot, { keypoints, bones, slotted: settings.video });
     this.#trail.draw(host.renderRoot, { keypoints, trail });
   }
