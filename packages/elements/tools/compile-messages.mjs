@@ -3,7 +3,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** What English has in another way than translations: errors say themselves what is wrong. */
 const inCode = {
-  display: `explain: ({ message }: Error): Explanation => ({ words: message }),
+  display: `explain: (error: Error): Explanation => ({ words: error.message }),
 errors: {} as Partial<Record<TlErrorCode, string>>,`,
 };
 
@@ -112,7 +112,8 @@ export function compilePart(part, english, texts, language) {
     const spread = spreadOf(path);
     const fields = entries.map(([name, code]) => `${JSON.stringify(name)}: ${code},`);
     if (isEnglish && path.length === 0 && inCode[part]) {
-      fields.push(inCode[part]);
+      const at = fields.findIndex((field) => field.startsWith('"start"'));
+      fields.splice(at, 0, inCode[part]);
       used.add('TlErrorCode');
       used.add('Explanation');
     }

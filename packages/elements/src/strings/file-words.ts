@@ -1,5 +1,3 @@
-import { trainer } from './generated/trainer-en.generated.ts';
-
 /** The messages about files of one kind. */
 export interface FileWords {
   readonly kind: 'photo' | 'sound' | 'video';
@@ -10,7 +8,3 @@ export interface FileWords {
   /** Several files could not be used, for different reasons. */
   unusable(count: number): string;
 }
-
-/** In English. */
-export const filesInEnglish: Readonly<Record<'camera' | 'microphone' | 'movement', FileWords>> =
-  trainer.files;

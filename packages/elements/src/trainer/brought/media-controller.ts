@@ -5,8 +5,8 @@ import { filesInFolders, type FileKind, type FoundFile } from '@tl-elements/sour
 import type { ReactiveController } from 'lit';
 import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { fileKindOf, mediumOf } from '../../modalities.ts';
-import type { Messages } from '../../strings/english.ts';
-import { filesInEnglish, type FileWords } from '../../strings/file-words.ts';
+import { english, type Messages } from '../../strings/english.ts';
+import type { FileWords } from '../../strings/file-words.ts';
 import { broughtFiles, without } from './brought-files.ts';
 import { filesInZip } from './files-in-zip.ts';
 import { labelFolders } from './label-folders.ts';
@@ -186,7 +186,7 @@ export class MediaController implements ReactiveController {
       unreadable.length === 0
         ? files[kind].ofOtherKind(others.map(({ name }) => name))
         : files[kind].unusable(count);
-    const error = new TlError('input-unreadable', wordsIn({ files: filesInEnglish }), {
+    const error = new TlError('input-unreadable', wordsIn({ files: english.files }), {
       cause: first,
     });
     this.#face.report(error, { wordsIn });
