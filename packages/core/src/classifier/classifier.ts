@@ -117,7 +117,7 @@ export class Classifier<Input = Blob> implements AsyncDisposable {
 
   /** The keypoints that a line joins; none if the extractor has no keypoints. */
   get bones(): readonly (readonly [from: number, to: number])[] {
-    return this.#live.extractor?.bones ?? [];
+    return this.#live.bones;
   }
 
   /** Smoothed; null: nothing yet. */

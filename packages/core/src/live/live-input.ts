@@ -60,11 +60,6 @@ export class LiveInput<Copy = undefined> {
     return this.#extractor?.bones ?? [];
   }
 
-  /** The keypoints whose ways a movement is read from; none if no movements are taught. */
-  get trail(): readonly number[] {
-    return this.#extractor?.movements?.trail ?? [];
-  }
-
   /** It takes frames, or is about to. */
   get isStarted(): boolean {
     return this.#run !== null;

@@ -49,7 +49,8 @@ export class Stage implements Panel, ReactiveController {
     this.#sound.updated();
     const { host, trainer, settings } = this.#face;
     const { keypoints } = trainer.state;
-    const { bones, trail } = trainer.live;
+    const { bones, extractor } = trainer.live;
+    const trail = extractor?.movements?.trail ?? [];
     drawKeypoints(host.renderRoot, { keypoints, bones, slotted: settings.video });
     this.#trail.draw(host.renderRoot, { keypoints, trail });
   }
