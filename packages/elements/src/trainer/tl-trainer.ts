@@ -12,7 +12,7 @@ import type { EmbedOptions } from './panels/embed-code.ts';
 import type { ModelFormat, ProjectFormat } from './files.ts';
 import { LazyTrainer } from './lazy-trainer.ts';
 import { TaughtElement } from './taught-element.ts';
-import { waitingStyles } from './waiting.ts';
+import { waitingStyles } from './waiting-styles.ts';
 import type { Follower } from './trainer-binding.ts';
 import { trainerProperties } from './trainer-properties.ts';
 
