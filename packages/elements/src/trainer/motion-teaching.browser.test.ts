@@ -6,7 +6,7 @@ import { made } from '../testing/acted-clips.ts';
 import { perform, raiseArm, rest, spreadArms, squat } from '../testing/acting-film.ts';
 import { clear, click, eventually, find, inRow, named, show, trainer } from '../testing/page.ts';
 import { SlottedFilm } from '../testing/slotted-film.ts';
-import { LiveTrail } from './stage/live-trail.ts';
+import { LiveTrail } from './stage/stage.ts';
 
 const movements = (attributes = '') =>
   show(

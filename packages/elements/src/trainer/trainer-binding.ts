@@ -13,12 +13,13 @@ import { openSource, sourceKey } from '../live/open-source.ts';
 import { previewOf, type Preview } from '../live/preview.ts';
 import type { ExampleInput } from '../media/medium.ts';
 import { isOnServer } from '../on-server.ts';
-import { backgroundOf } from './background-label.ts';
 import { TrainerFace } from './face/trainer-face.ts';
 import type { TrainerHost } from './face/trainer-host.ts';
 import type { PageTrainer } from './page-trainer.ts';
 import { trainerModalities } from './trainer-modalities.ts';
 import { ThumbnailUrls } from './thumbnail-urls.ts';
+import { entryOf, type Taught } from '../modalities.ts';
+import { isBackgroundName } from '../strings/background-names.ts';
 
 /** Is called with each frame that a trainer takes, and the trainer's model. */
 export type Follower = (frame: ExtractedFrame<unknown>, model: Model | null) => void;
@@ -157,4 +158,13 @@ export class TrainerBinding implements ReactiveController {
         return this.face.hear(event);
     }
   }
+}
+
+/**
+ * Which of the labels to begin with stands for "nothing happens"; null: none. A page may name it in any
+ * language.
+ */
+function backgroundOf(taught: Taught, labels: readonly string[]): string | null {
+  const { hasBackground = false } = entryOf(taught) ?? {};
+  return (hasBackground && labels.find((name) => isBackgroundName(name))) || null;
 }

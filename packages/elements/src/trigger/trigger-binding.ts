@@ -17,17 +17,68 @@ import { triggerEnglish, type TriggerMessages } from '../strings/trigger-english
 import type { Firing } from './actions/action.ts';
 import { ActionRunner } from './actions/action-runner.ts';
 import { readActions } from './actions/read-actions.ts';
-import { dispatchTrigger } from './dispatch-trigger.ts';
 import { readRule } from './read-rule.ts';
 import { textOf } from './read-text.ts';
 import { isPageLoud } from './sound/loudness.ts';
 import { triggerStyles } from './styles.ts';
 import { SubjectFinder, type Subject } from './subject-finder.ts';
-import { SubjectNeeds } from './subject-needs.ts';
 import { defineProperties, settingsKey, takeUpProperties } from './trigger-properties.ts';
 import type { TriggerHost } from './trigger-settings.ts';
-import { TriggerStates } from './trigger-states.ts';
 import { renderTrigger } from './views/trigger-view.ts';
+import type { TriggerDetail } from './trigger-detail.ts';
+
+/** What a trigger needs from a classifier or a trainer while it listens to it. */
+class SubjectNeeds {
+  #endFrames: (() => void) | null = null;
+  #endOnsets: (() => void) | null = null;
+
+  /**
+   * Asks for predictions, also while the element that makes them is off-screen.
+   *
+   * @param subject null: the trigger doesn't listen.
+   * @param hasOnsets true if predictions have to say which sound has just begun.
+   */
+  update(subject: Subject | null, hasOnsets: boolean): void {
+    if (subject) this.#endFrames ??= subject.needFrames('while-shown');
+    else this.#endFrames = ended(this.#endFrames);
+    if (subject && hasOnsets) this.#endOnsets ??= subject.listenForOnsets();
+    else this.#endOnsets = ended(this.#endOnsets);
+  }
+}
+
+function ended(end: (() => void) | null): null {
+  end?.();
+  return null;
+}
+
+/** How long a trigger shows that it has fired, milliseconds. */
+const flashMs = 400;
+
+/** The states of a trigger that style sheets can select, as `:state(fired)`. */
+class TriggerStates {
+  readonly #states: CustomStateSet;
+  #endFlash: (() => void) | null = null;
+
+  constructor(host: HTMLElement) {
+    this.#states = host.attachInternals().states;
+  }
+
+  showAsleep(isAsleep: boolean): void {
+    this.#show('asleep', isAsleep);
+  }
+
+  /** Shows for a moment that it has fired. @param scope while the host is connected. */
+  flash(scope: Scope): void {
+    this.#endFlash?.();
+    this.#show('fired', true);
+    this.#endFlash = scope.after(flashMs, () => this.#show('fired', false));
+  }
+
+  #show(name: 'fired' | 'asleep', isOn: boolean): void {
+    if (isOn) this.#states.add(name);
+    else this.#states.delete(name);
+  }
+}
 
 const messagesFor: MessageReader<TriggerMessages> = readerOf(triggerEnglish, 'trigger');
 
@@ -260,4 +311,10 @@ export class TriggerBinding implements ReactiveController {
       ? labelScore(label, readPrediction(this.#rule, prediction)).score
       : 0;
   }
+}
+
+/** Dispatches `tl-trigger`; false if a listener has called `preventDefault()`. */
+function dispatchTrigger(target: EventTarget, detail: TriggerDetail): boolean {
+  const init = { detail, bubbles: true, composed: true, cancelable: true };
+  return target.dispatchEvent(new CustomEvent('tl-trigger', init));
 }

@@ -7,11 +7,50 @@ import type { FileCarrier, PageMedium } from '../../media/medium.ts';
 import { fileKindOf, mediumOf } from '../../modalities.ts';
 import { english, type Messages } from '../../strings/english.ts';
 import type { FileWords } from '../../strings/file-words.ts';
-import { broughtFiles, without } from './brought-files.ts';
 import { filesInZip } from './files-in-zip.ts';
 import { labelFolders } from './label-folders.ts';
-import { placeholdersIn } from './placeholders.ts';
-import { WaitingFiles } from './waiting-files.ts';
+import { allMessagesFor } from '../../strings/all-messages.ts';
+import type { TrainerHost } from '../face/trainer-host.ts';
+
+/** At most so many are shown. */
+const mostShown = 12;
+
+/** Files that wait until somebody chooses their label. */
+class WaitingFiles {
+  #files: readonly File[] = [];
+  #pictures: readonly string[] = [];
+  #folder: string | null = null;
+
+  get files(): readonly File[] {
+    return this.#files;
+  }
+
+  /** URLs of the first pictures among them. */
+  get pictures(): readonly string[] {
+    return this.#pictures;
+  }
+
+  /** The folder that all of them were in; null: in none, or in several. */
+  get folder(): string | null {
+    return this.#folder;
+  }
+
+  hold(found: readonly FoundFile[]): void {
+    this.clear();
+    this.#files = found.map(({ file }) => file);
+    const folders = new Set(found.map(({ folder }) => folder));
+    this.#folder = folders.size === 1 ? [...folders][0]! : null;
+    const shown = this.#files.slice(0, mostShown).filter(({ type }) => type.startsWith('image/'));
+    this.#pictures = shown.map((file) => URL.createObjectURL(file));
+  }
+
+  clear(): void {
+    for (const url of this.#pictures) URL.revokeObjectURL(url);
+    this.#pictures = [];
+    this.#files = [];
+    this.#folder = null;
+  }
+}
 
 /** A photo or a sound that is tried: shown in place of the picture, with its prediction. */
 interface TriedFile {
@@ -208,4 +247,37 @@ export class MediaController implements ReactiveController {
 
 function filesOf(found: readonly FoundFile[]): readonly File[] {
   return found.map(({ file }) => file);
+}
+
+/**
+ * The files that somebody picked one by one, without those in folders. Call it within
+ * the event: the browser empties a `DataTransfer` right after.
+ */
+function broughtFiles(carrier: FileCarrier): readonly File[] {
+  if (carrier instanceof DataTransfer) {
+    return [...carrier.items].flatMap((item) => {
+      if (item.kind !== 'file' || item.webkitGetAsEntry()?.isDirectory) return [];
+      return item.getAsFile() ?? [];
+    });
+  }
+  const items = Array.from(carrier as ArrayLike<File | ClipboardItem>);
+  return items.filter((item): item is File => item instanceof File);
+}
+
+/** The files that are not usable, except hidden files of the system. */
+function without(files: readonly File[], usable: readonly File[]): readonly File[] {
+  // A dropped file is handed over more than once, each time as another object.
+  const isSame = (a: File, b: File) =>
+    a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+  return files.filter(
+    (file) => !file.name.startsWith('.') && !usable.some((each) => isSame(each, file)),
+  );
+}
+
+/** Labels that the trainer has named itself ("Label 2") and that nobody has taught anything. */
+function placeholdersIn(host: TrainerHost): readonly string[] {
+  const { newLabel } = allMessagesFor(host);
+  const taught = new Set(host.examples.map(({ label }) => label));
+  const own = new Set(host.labels.map((_, index) => newLabel(index + 1)));
+  return host.labels.filter((label) => own.has(label) && !taught.has(label));
 }

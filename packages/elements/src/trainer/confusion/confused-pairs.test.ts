@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { confusedPairs } from './confused-pairs.ts';
+import { confusedPairs } from './diagnosis.ts';
 
 describe('the pairs of labels that are confused', () => {
   it('come in the order of how often, and how much of the label that is', () => {

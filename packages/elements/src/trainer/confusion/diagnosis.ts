@@ -4,10 +4,10 @@ import { renderMark } from '../../look/marks.ts';
 import type { Gallery } from '../review/gallery.ts';
 import type { ShownReview } from '../review/shown-review.ts';
 import { renderStrip } from '../review/thumbnails.ts';
-import { confusedPairs } from './confused-pairs.ts';
 import { mostWideLabels, renderConfusionTable, type Cell } from './confusion-table.ts';
 import type { DiagnosisModel } from './diagnosis-model.ts';
 import { suspectsIn, takenFor } from './held-out.ts';
+import type { Evaluation } from '@tl-elements/core/base';
 
 /** So many thumbnails of a cell are drawn. */
 const mostThumbnails = 200;
@@ -139,4 +139,31 @@ export class Diagnosis {
     this.#showsTable = !this.#showsTable;
     this.#changed();
   }
+}
+
+/** How often examples of one label were taken for another. */
+interface ConfusedPair {
+  readonly label: string;
+  readonly said: string;
+  readonly count: number;
+  /** Of the label's examples, 0..1. */
+  readonly share: number;
+}
+
+/** The pairs of labels that are confused, the worst first. */
+export function confusedPairs({
+  labels,
+  confusion,
+}: Pick<Evaluation, 'labels' | 'confusion'>): readonly ConfusedPair[] {
+  const pairs = labels.flatMap((label, row) => {
+    const counts = confusion[row] ?? [];
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return labels.map((said, column) => {
+      const count = label === said ? 0 : (counts[column] ?? 0);
+      return { label, said, count, share: total === 0 ? 0 : count / total };
+    });
+  });
+  return pairs
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || b.share - a.share);
 }

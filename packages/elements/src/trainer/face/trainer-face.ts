@@ -3,7 +3,6 @@ import { EvidenceView } from '../evidence/evidence-view.ts';
 import { panels, type PanelKind } from '../panels.ts';
 import { mostFullRows } from '../waiting.ts';
 import { FaceContext, type FaceOptions, type Panel } from './face-context.ts';
-import { onShortcut, type ShortcutActions } from './shortcuts.ts';
 import { TeachingFeedback, type TeachingEvent } from './teaching-feedback.ts';
 
 /** The trainer's interface: its panels, each in its place, and the keys that count everywhere. */
@@ -78,4 +77,37 @@ export class TrainerFace {
     panel?.close?.();
     return panel !== undefined;
   }
+}
+
+/** What a key does anywhere in the trainer. */
+interface ShortcutActions {
+  undo(): void;
+  redo(): void;
+  /** Closes the panel that the key was pressed in, or else an open one; false if none is open. */
+  closePanel(pressedIn: Element | null): boolean;
+}
+
+/** Handles Ctrl+Z and similar keys, and Escape. Keys in a text field are left to that field. */
+function onShortcut(event: KeyboardEvent, actions: ShortcutActions): void {
+  const target = event.composedPath()[0];
+  if (event.defaultPrevented || event.isComposing || isTextField(target)) return;
+  if (event.key === 'Escape') {
+    if (actions.closePanel(target instanceof Element ? target : null)) event.preventDefault();
+    return;
+  }
+  const step = stepOf(event);
+  if (step === null) return;
+  event.preventDefault();
+  actions[step]();
+}
+
+function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null;
+}
+
+function isTextField(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

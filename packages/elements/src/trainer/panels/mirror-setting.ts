@@ -1,8 +1,7 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult, html } from 'lit';
 import type { FaceContext, Panel } from '../face/face-context.ts';
 import type { Messages } from '../../strings/english.ts';
 import { teachableOf } from '../trainer-modalities.ts';
-import { renderMirrorQuestion, renderMirrorSetting } from '../views/mirror-question.ts';
 
 /** Asks once whether mirrored pictures count as different, then shows the answer and lets it be changed. */
 export class MirrorSetting implements Panel {
@@ -40,4 +39,39 @@ export class MirrorSetting implements Panel {
   #moveFocusTo(selector: string): void {
     this.#face.focusOn(selector);
   }
+}
+
+/** Asks in plain words whether a thing and its mirror image are the same. */
+function renderMirrorQuestion(
+  m: Messages,
+  isSided: boolean,
+  answer: (isSided: boolean) => void,
+): TemplateResult {
+  const choice = (words: string, value: boolean) =>
+    html`<button
+      class="quiet"
+      type="button"
+      aria-pressed=${isSided === value}
+      @click=${() => answer(value)}
+    >
+      ${words}
+    </button>`;
+  return html`<div class="question" part="mirror-question" role="group" aria-label=${m.leftOrRight}>
+    <p>${m.leftOrRight} <span class="note">${wordsFor(m, isSided)}</span></p>
+    <div class="places">${choice(m.no, false)} ${choice(m.yes, true)}</div>
+  </div>`;
+}
+
+/** What was answered, with a button that asks again. */
+function renderMirrorSetting(m: Messages, isSided: boolean, change: () => void): TemplateResult {
+  return html`<div class="question" part="mirror-question" role="group" aria-label=${m.leftOrRight}>
+    <p class="note">${wordsFor(m, isSided)}</p>
+    <div class="places">
+      <button class="quiet" type="button" @click=${change}>${m.change}</button>
+    </div>
+  </div>`;
+}
+
+function wordsFor(m: Messages, isSided: boolean): string {
+  return isSided ? m.sided : m.unsided;
 }

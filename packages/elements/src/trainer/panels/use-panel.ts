@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult, html } from 'lit';
 import type { FaceContext, Panel } from '../face/face-context.ts';
 import type { Messages } from '../../strings/english.ts';
 import { downloadFile } from '../face/download-file.ts';
@@ -6,9 +6,9 @@ import { HappenStep } from '../happen/happen-step.ts';
 import { DisplayChoice } from '../use/display-choice.ts';
 import { SiteDownload } from '../use/site-download.ts';
 import { SnippetChoice, type ClassifierLook } from '../use/snippet-choice.ts';
-import { renderUseIt } from '../views/use-it.ts';
 import { modelFileName } from './embed-code.ts';
 import { OtherPrograms } from './other-programs.ts';
+import { renderIcon } from '../../look/icons.ts';
 
 /** "Use it": from a model to a page. */
 export class UsePanel implements Panel {
@@ -94,4 +94,35 @@ export class UsePanel implements Panel {
     this.#face.update();
     this.#face.find('[part~=use-button]')?.focus();
   }
+}
+
+/** The steps of the panel, in order. */
+interface UseItModel {
+  readonly m: Messages;
+  readonly display: TemplateResult;
+  readonly happen: TemplateResult;
+  readonly site: TemplateResult;
+  readonly snippet: TemplateResult;
+  /** What can be saved for other programs. */
+  readonly others: TemplateResult | typeof nothing;
+}
+
+/** From a model to a page that uses it: its display, what happens, and what to take away. */
+function renderUseIt(view: UseItModel, close: () => void): TemplateResult {
+  const { m } = view;
+  return html`<section class="panel use-it" id="use-it" part="panel" aria-label=${m.useHeading}>
+    <header>
+      <h2>${m.useHeading}</h2>
+      <button class="quiet" type="button" aria-label=${m.close} @click=${close}>
+        ${renderIcon('remove')}
+      </button>
+    </header>
+    <ol role="list">
+      <li>${view.display}</li>
+      <li>${view.happen}</li>
+      <li>${view.site}</li>
+      <li>${view.snippet}</li>
+    </ol>
+    ${view.others}
+  </section>`;
 }

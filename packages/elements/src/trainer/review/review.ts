@@ -1,6 +1,7 @@
-import type { ExampleId } from '@tl-elements/core/base';
+import type * as reviewCode from './review-code.ts';
+import { type ExampleId, loadCode } from '@tl-elements/core/base';
 import type { FaceContext } from '../face/face-context.ts';
-import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult, adoptStyles } from 'lit';
 import type { Messages } from '../../strings/english.ts';
 import type { DiagnosisModel } from '../confusion/diagnosis-model.ts';
 import { renderNote } from '../views/note.ts';
@@ -8,11 +9,14 @@ import { finderOf, nameOf, type ExampleFinder } from './example-index.ts';
 import { GalleryInput } from './gallery-input.ts';
 import { thumbnailIn, type Gallery } from './gallery.ts';
 import { Grids } from './grids.ts';
-import { loadParts, type LazyParts } from './lazy-parts.ts';
 import { Mending } from './mending.ts';
-import { selectionModelOf } from './selection-model.ts';
 import type { GalleryState, Opened, ShownReview } from './shown-review.ts';
 import { extended, remaining, toggled, whole, type Selection } from './selection.ts';
+import type { SelectionModel } from '../opened/selection-bar.ts';
+import type { Diagnosis } from '../confusion/diagnosis.ts';
+import type { OpenedExample } from '../opened/opened-example.ts';
+import { trainerStyles } from '../styles/trainer-styles.ts';
+import type { TestSection } from '../tests/test-section.ts';
 
 /** Lets people see and mend what was taught: which example is open, which are selected, what was just done. */
 export class Review implements ShownReview, ReactiveController {
@@ -233,4 +237,49 @@ export class Review implements ShownReview, ReactiveController {
   #say(words: (m: Messages) => string): void {
     this.#face.say(words(this.#face.m));
   }
+}
+
+/** What can be done with several examples of a gallery. @param labels all of the trainer. */
+function selectionModelOf(
+  m: Messages,
+  review: ShownReview,
+  { key }: Gallery,
+  { ids }: Selection,
+  labels: readonly string[],
+): SelectionModel {
+  const { mending, index } = review;
+  const all = [...ids];
+  const examples = all.map((id) => index.get(id)?.example);
+  const own = new Set(examples.map((example) => example?.label));
+  const areExcluded = examples.every((example) => example?.isExcluded);
+  return {
+    m,
+    count: all.length,
+    labels: own.size === 1 ? labels.filter((label) => !own.has(label)) : labels,
+    areExcluded,
+    areTests: all.some((id) => index.get(id)?.isTest),
+    move: (label) => review.mend(() => mending.move(m, key, all, label)),
+    exclude: () => review.mend(() => mending.setExcluded(m, key, all, !areExcluded)),
+    remove: () => review.mend(() => mending.remove(m, key, all)),
+    cancel: () => review.escape(),
+  };
+}
+
+/** The parts of a review that are fetched when they are first needed. */
+interface LazyParts extends Pick<typeof reviewCode, 'renderSelection'> {
+  readonly example: OpenedExample;
+  readonly diagnosis: Diagnosis;
+  readonly tests: TestSection;
+}
+
+/** Fetches the parts of a review, and their styles. @throws {TlError} `code-not-found`. */
+async function loadParts(face: FaceContext, review: ShownReview): Promise<LazyParts> {
+  const code = await loadCode<typeof reviewCode>(() => import('./review-code.ts'));
+  adoptStyles(face.host.renderRoot as ShadowRoot, [...trainerStyles, ...code.reviewStyles]);
+  return {
+    example: new code.OpenedExample(face, review),
+    diagnosis: new code.Diagnosis(review, () => face.update()),
+    tests: new code.TestSection(face, review),
+    renderSelection: code.renderSelection,
+  };
 }
