@@ -2,7 +2,7 @@ import { memory, tensor1d, tensor2d, tidy, type Tensor } from '@tensorflow/tfjs-
 import { layers as layersOf, sequential, type Sequential } from '@tensorflow/tfjs-layers';
 import { predictHead, trainHead, type DenseLayer, type Head } from '@tl-elements/core';
 import { expect } from 'chai';
-import { syntheticRows } from './benchmarks/head.ts';
+import { syntheticRows } from './head-features.ts';
 import { trainingDataOf } from './our-head.ts';
 import { startWasm } from './peer/peer-backbone.ts';
 

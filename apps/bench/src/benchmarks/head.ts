@@ -5,7 +5,6 @@ import {
   SIZES,
   type PictureSet,
 } from '../protocol.ts';
-import { normal, seededRandom } from '../seeded-random.ts';
 import {
   asyncDispose,
   startHeadTrainer,
@@ -13,6 +12,7 @@ import {
   type TrainingSet,
 } from '@tl-elements/core';
 import { atLeast, atMost, type Benchmark, type Floor, type Table } from '../benchmark.ts';
+import { syntheticRows, type TrainingSize } from '../head-features.ts';
 import { trainingSetOf } from '../our-head.ts';
 import { Peer } from '../peer/peer.ts';
 import { featuresOf, loadSets } from '../picture-features.ts';
@@ -28,38 +28,6 @@ import {
   peerHeadOn,
 } from '../comparison.ts';
 import type { PipelineName } from '../extractors.ts';
-
-/** Rows, features and labels of a timed training. */
-interface TrainingSize {
-  readonly rows: number;
-  readonly dim: number;
-  readonly labelCount: number;
-}
-
-/** The distance between the centers of two labels, in deviations of a feature within a label. */
-const SEPARATION = 0.2;
-
-/**
- * Features like those of a network that ends in a ReLU: a center for each label and noise around
- * it, cut off at zero. Their time depends only on the sizes. Ours also depends on how hard the labels
- * are to separate; these overlap.
- */
-export function syntheticRows({ rows, dim, labelCount }: TrainingSize, seed: number): LabelledRows {
-  const random = seededRandom(seed);
-  const centers = Float32Array.from(
-    { length: labelCount * dim },
-    () => SEPARATION * normal(random),
-  );
-  const labelOf = Array.from({ length: rows }, (_, row) => row % labelCount);
-  const features = new Float32Array(rows * dim);
-  labelOf.forEach((label, row) => {
-    for (let k = 0; k < dim; k++) {
-      const center = centers[label * dim + k] as number;
-      features[row * dim + k] = Math.max(0, center + normal(random));
-    }
-  });
-  return { dim, labelCount, features, labelOf };
-}
 
 /** Trainings of ours for one of theirs: theirs take minutes. */
 const OURS_PER_ROUND = 5;

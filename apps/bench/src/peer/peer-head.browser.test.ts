@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect } from 'chai';
-import { syntheticRows } from '../benchmarks/head.ts';
+import { syntheticRows } from '../head-features.ts';
 import { probabilitiesOf } from '../our-head.ts';
 import { scoresOf } from '../scores.ts';
 import { trainPeerHead } from './peer-head.ts';
