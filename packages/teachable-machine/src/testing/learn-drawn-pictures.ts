@@ -30,18 +30,16 @@ export interface Taught {
  * Teaches six pictures of each label, and asks.
  *
  * @param side of the pictures, in pixels: the network's own, so that nothing is resized.
- * @param asked which of the four pictures it is asked about.
  */
 export async function learnDrawnPictures(
   plugin: ExtractorPlugin<'image'>,
   side: number,
-  asked: readonly number[] = [0, 1, 2, 3],
 ): Promise<Taught> {
   const { signal } = new AbortController();
   const extractor = await plugin.load({ weights, signal });
   try {
     const model = await learn(extractor, side);
-    const pictures = asked.map((index) => drawPicture(askedPictures[index]!, side));
+    const pictures = askedPictures.map((picture) => drawPicture(picture, side));
     const scores: number[][] = [];
     for (const picture of pictures) {
       scores.push([...predictHead(model.head, await featuresOf(extractor, picture)).scores]);
