@@ -37,7 +37,9 @@ if (pnpm('turbo', 'run', 'build', ...quietly, ...(isFirst ? forced : [])) !== 0)
 
 // The checks first, and by themselves: they keep every core busy, and tests wait for devices that don't wait.
 const checked = isFirst ? pnpm('turbo', 'run', 'checks', ...quietly, ...forced) : 0;
-const tested = pnpm('turbo', 'run', ...scripts, '--continue', '--concurrency=2', ...quietly, ...forced); // oxfmt-ignore
+// `--only`: a forced run would build again what the tests of other packages are reading.
+const repeated = isFresh ? ['--force', '--only'] : [];
+const tested = pnpm('turbo', 'run', ...scripts, '--continue', '--concurrency=2', ...quietly, ...repeated); // oxfmt-ignore
 
 const total = addUp(files, begun);
 for (const file of total.missing) console.log(`No results: ${file}. Its run crashed.`);
