@@ -20,7 +20,7 @@ const loadedWhenNeeded = ['image', 'audio', 'hand', 'pose', 'teachable-machine']
 /** The one file of a package that another one may import, against the arrows (docs/decisions/0017). */
 const lent = { 'teachable-machine': ['^packages/audio/(src|dist)/browser-spectrogram\\.'] };
 
-const tests = '\\.test\\.ts$|/testing/';
+const tests = '\\.test\\.(ts|mjs)$|/testing/';
 const folders = (names) => names.map((name) => `^packages/${name}/`).join('|');
 
 const directions = Object.entries(arrows).map(([name, targets]) => ({

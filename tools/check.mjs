@@ -15,7 +15,7 @@ const checks = [
   ['format', 'oxfmt', '--check'],
   ['entry points in plain Node', 'node', 'tools/checks/entry-points.mjs'],
   ['sizes of what a page loads', 'node', 'tools/checks/loading-sizes.mjs'],
-  ['links of the documentation', 'node', 'tools/checks/links.mjs'],
+  ['links and names of the documentation', 'node', 'tools/checks/links.mjs'],
   ['committed text', 'node', 'tools/checks/committed-text.mjs'],
   ['documentation of the elements', 'node', 'tools/checks/elements-manifest.mjs'],
 ];
