@@ -31,18 +31,39 @@ function pageOn(page: string): string {
 }
 
 describe('the guide', () => {
-  it('switches a light by clapping', async () => {
+  it('switches a light by clapping, as the site itself does', async () => {
     const lessons = {
       Background: [soundOf('quiet')],
       Clap: [soundOf('clap')],
       Whistle: [soundOf('whistle')],
     };
-    await run('sound-trigger.md', '/hear/', 'clap', undefined, lessons, async (page) => {
+    const use = async (page: Page) => {
       await press(page, 'button', 'Start microphone');
       await page.waitForFunction(() => document.querySelector('output')!.value === 'on');
       await page.waitForFunction(() => document.querySelector('output')!.value === 'off');
-    });
+    };
+    await run('sound-trigger.md', '/hear/', 'clap', undefined, lessons, use, tryOnTheSite);
   });
+
+  /** The page of the site that uses a model is given the one that was taught, and works with the microphone. */
+  async function tryOnTheSite(page: Page): Promise<void> {
+    await page.waitForSelector('#next-step:not([hidden])');
+    await Promise.all([page.waitForNavigation(), page.click('#next-step a')]);
+    await page.waitForFunction(
+      () => document.querySelector('#model-name')!.textContent === 'Background, Clap, Whistle',
+    );
+    expect(await page.$eval('input#example', (input) => input.accept)).to.equal('audio/*');
+    await press(page, 'button', 'Use my microphone');
+    for (const label of ['Whistle', 'Clap']) {
+      await page.waitForFunction(
+        (label) => document.querySelector('#last-label')!.textContent === label,
+        {},
+        label,
+      );
+    }
+    await press(page, 'button', 'Stop the microphone');
+    await named(page, 'button', 'Use my microphone');
+  }
 
   it('turns one page for one raised arm', async () => {
     const { switches, pictures, close } = await filmPostures();
@@ -121,7 +142,7 @@ function serve(files: ReadonlyMap<string, string | Uint8Array>) {
   return serveFolder(elementsFolder, files, '/tl/');
 }
 
-/** Teaches a model on the site, and uses it on the guide's page on another host. */
+/** Teaches a model on the site, goes on there, and uses it on the guide's page on another host. */
 async function run(
   guide: string,
   story: string,
@@ -129,12 +150,14 @@ async function run(
   devices: readonly string[] | undefined,
   lessons: Lessons,
   use: (page: Page) => Promise<void>,
+  next?: (page: Page) => Promise<void>,
 ): Promise<void> {
   const site = await openSite(devices);
   try {
     const taught = await site.newPage(story);
     await teach(taught, lessons);
     const file = await savedModel(taught);
+    await next?.(taught);
     await taught.close();
     await using host = await serve(
       new Map<string, string | Uint8Array>([
